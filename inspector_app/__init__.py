@@ -1,0 +1,3 @@
+"""Inspector: visual inspection learned from good parts alone."""
+
+__version__ = "0.1.0"

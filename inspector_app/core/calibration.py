@@ -1,0 +1,63 @@
+"""A threshold that keeps a promise: split-conformal calibration on good parts alone."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+DEFAULT_PROMISE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A threshold and what it promises.
+
+    Attributes:
+        threshold_l2: the suggested limit, Euclidean distance.
+        asked: the false-alarm rate that was asked for, 0 to 1.
+        promised: the rate that this many good parts can promise (>= asked, 0 to 1).
+        n_good: how many good parts stand behind it.
+    """
+
+    threshold_l2: float
+    asked: float
+    promised: float
+    n_good: int
+
+    @property
+    def kept(self) -> bool:
+        """Whether there were enough good parts for what was asked."""
+        return self.promised <= self.asked
+
+
+def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -> Calibration:
+    """Threshold for a promised false-alarm rate a: the ceil((n + 1)(1 - a))-th smallest of n good scores.
+
+    With leave-one-image-out scores, P(false alarm) <= a for a new good part from the same distribution (split
+    conformal prediction, Vovk et al.). Below n = 1/a - 1 parts the promise cannot be made; then the largest score is
+    the threshold and the best promise, 1 / (n + 1), is returned instead. A part at the threshold is still good.
+
+    Args:
+        good_scores_l2: float (n,), leave-one-image-out scores of good parts, n >= 2.
+        promise: a, within 0 < a < 1.
+
+    Raises:
+        ValueError: fewer than two scores, scores that are not finite, or a outside (0, 1).
+    """
+    scores = np.sort(np.asarray(good_scores_l2, dtype=np.float64))
+    if len(scores) < 2 or not np.isfinite(scores).all():
+        raise ValueError("calibration needs at least two finite scores")
+    if not 0 < promise < 1:
+        raise ValueError(f"a false-alarm rate lies between 0 and 1, not at {promise}")
+    n = len(scores)
+    # The tolerance keeps (n + 1)(1 - a) = 99.00000000000001 from asking for the 100th score.
+    rank = math.ceil((n + 1) * (1 - promise) - 1e-9)
+    if rank > n:
+        return Calibration(float(scores[-1]), promise, 1 / (n + 1), n)
+    return Calibration(float(scores[rank - 1]), promise, promise, n)
+
+
+def parts_needed(promise: float) -> int:
+    """How many good parts a promised false-alarm rate needs: 1/a - 1, rounded up."""
+    return math.ceil(1 / promise - 1 - 1e-9)

@@ -1,0 +1,1 @@
+"""Detectors: one file each, all behind ``core.ports.Detector``."""

@@ -1,0 +1,43 @@
+"""Every failure a person may meet: what happened, and what to do next."""
+
+
+class InspectorError(Exception):
+    """A failure with a sentence for the person and a hint for the next step."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        """Keep ``message`` (what happened, to what) and ``hint`` (what to do next)."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Both sentences, one after the other."""
+        return f"{self.message}. {self.hint}" if self.hint else f"{self.message}."
+
+
+class UnreadableImageError(InspectorError):
+    """The bytes are no whole picture that can be judged."""
+
+
+class UnsuitableImageError(InspectorError):
+    """A readable picture that this project cannot judge: its size or shape is wrong."""
+
+
+class TrainingError(InspectorError):
+    """A memory bank cannot be built from what was given."""
+
+
+class BackboneError(InspectorError):
+    """A backbone, one of its layers or its weights cannot be had."""
+
+
+class ProjectError(InspectorError):
+    """A project file cannot be read, trusted or written."""
+
+
+class SourceError(InspectorError):
+    """A feed of frames cannot be opened or broke off."""
+
+
+class OutputError(InspectorError):
+    """A result cannot be written where it was asked for."""

@@ -1,0 +1,63 @@
+"""Pixels to locally aware patch features, as one torch module that every runtime executes."""
+
+from typing import Any
+
+import torch
+from torch import nn
+from torch.nn import functional as F  # noqa: N812 - the name everybody knows
+
+from inspector_app.core.backbones import choose_layers, layers_of
+
+
+class PatchEmbedder(nn.Module):
+    """uint8 pixels in, patch features out (PatchCore, eq. 1 to 3).
+
+    Each chosen map is averaged over a ``patch`` x ``patch`` neighbourhood (stride 1, zero padding); deeper maps are
+    then resized bilinearly to the finest one, and all are concatenated. Averaging comes before resizing: the two
+    commute (but for the border), and the small map is cheaper.
+    """
+
+    mean: torch.Tensor
+    std: torch.Tensor
+
+    def __init__(self, network: Any, layers: tuple[str, ...] | None = None, patch: int = 3) -> None:  # noqa: ANN401
+        """Cut ``network`` (a timm model) down to the stages that ``layers`` need.
+
+        Args:
+            network: from :func:`inspector_app.core.backbones.create_network`; it is cut in place.
+            layers: names of its maps; None for the default ones.
+            patch: neighbourhood size p, odd.
+
+        Raises:
+            BackboneError: see :func:`choose_layers`.
+        """
+        super().__init__()
+        indices = choose_layers(network, layers)
+        chosen = [layers_of(network)[index] for index in indices]
+        self.layer_names = tuple(layer.name for layer in chosen)
+        self.dims = sum(layer.channels for layer in chosen)
+        self.stride_px = chosen[0].stride_px
+        self.patch = patch
+        config = network.pretrained_cfg
+        self.register_buffer("mean", torch.tensor(config["mean"]).mul(255).view(1, 3, 1, 1))
+        self.register_buffer("std", torch.tensor(config["std"]).mul(255).view(1, 3, 1, 1))
+        self.indices = list(network.prune_intermediate_layers(indices, prune_norm=True, prune_head=True))
+        self.network = network
+
+    def forward(self, pixels: torch.Tensor) -> torch.Tensor:
+        """Embed a batch.
+
+        Args:
+            pixels: uint8 (B, H, W, 3), 0 to 255, RGB.
+
+        Returns:
+            float32 (B, rows * cols, D), row-major over the finest map's grid.
+        """
+        images = (pixels.permute(0, 3, 1, 2).to(self.mean.dtype) - self.mean) / self.std
+        maps = self.network.forward_intermediates(
+            images, indices=self.indices, norm=False, stop_early=True, intermediates_only=True
+        )
+        pooled = [F.avg_pool2d(m, self.patch, stride=1, padding=self.patch // 2) if self.patch > 1 else m for m in maps]
+        finest = pooled[0].shape[-2:]
+        aligned = pooled[:1] + [F.interpolate(m, size=finest, mode="bilinear", align_corners=False) for m in pooled[1:]]
+        return torch.cat(aligned, dim=1).flatten(2).transpose(1, 2)

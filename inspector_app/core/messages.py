@@ -1,0 +1,151 @@
+"""The messages that travel from a picture to a record, in the order in which they are made.
+
+``Frame -> PatchFeatures -> AnomalyMap -> Verdict -> InspectionRecord``; all are frozen, and whoever
+makes one makes its arrays read-only (:func:`frozen`).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+UInt8: TypeAlias = npt.NDArray[np.uint8]
+Float32: TypeAlias = npt.NDArray[np.float32]
+Float64: TypeAlias = npt.NDArray[np.float64]
+Int32: TypeAlias = npt.NDArray[np.int32]
+Int64: TypeAlias = npt.NDArray[np.int64]
+Bool: TypeAlias = npt.NDArray[np.bool_]
+AnyArray = TypeVar("AnyArray", bound=npt.NDArray[Any])
+
+
+def frozen(array: AnyArray) -> AnyArray:
+    """Return ``array`` itself, made read-only."""
+    array.flags.writeable = False
+    return array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One picture of one part.
+
+    Attributes:
+        rgb: uint8 (H, W, 3), 0 to 255, read-only.
+        name: what a person calls it (a file's name, or "camera 0, frame 17").
+        captured_at_s: when it was taken or read, seconds since 1970 (UTC).
+        path: the file it was read from, if there is one.
+    """
+
+    rgb: UInt8
+    name: str
+    captured_at_s: float
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UnreadableFrame:
+    """What a source hands over in a frame's place when a picture cannot be read: it becomes an ERROR record.
+
+    Attributes:
+        name: what a person calls the picture.
+        captured_at_s: when it was tried, seconds since 1970 (UTC).
+        reason: what is wrong and what to do, one or two sentences.
+        path: the file, if there is one.
+    """
+
+    name: str
+    captured_at_s: float
+    reason: str
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PatchFeatures:
+    """The locally aware patch features of one frame (PatchCore, eq. 1 to 3).
+
+    Attributes:
+        values: float32 (rows * cols, D), row-major over the grid, read-only.
+        grid: (rows, cols) of the patch grid.
+    """
+
+    values: Float32
+    grid: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnomalyMap:
+    """How far each patch of one frame lies from the memory bank.
+
+    Attributes:
+        patch_distance_l2: float32 (rows, cols), >= 0, Euclidean distance to the nearest bank vector.
+        nearest: int32 (rows, cols), index of that bank vector.
+        score_l2: the frame's score, >= 0 (the largest patch distance).
+    """
+
+    patch_distance_l2: Float32
+    nearest: Int32
+    score_l2: float
+
+
+class Verdict(StrEnum):
+    """What is said of a part. What could not be judged is ERROR, never OK."""
+
+    OK = "OK"
+    NG = "NG"
+    ERROR = "ERROR"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class InspectionRecord:
+    """One judged frame, without its pixels.
+
+    Attributes:
+        name: the frame's name.
+        path: the file it came from, if any.
+        captured_at_s: the frame's time, seconds since 1970.
+        verdict: OK, NG or ERROR.
+        threshold_l2: the limit the verdict was made with, same unit as the score.
+        latency_ms: decoded frame to verdict, milliseconds.
+        anomaly: what was found; None when the frame could not be judged.
+        source_size: (width, height) of the frame in pixels; (0, 0) when it could not be read.
+        error: the sentence that says why it could not be judged ("" otherwise).
+    """
+
+    name: str
+    path: Path | None
+    captured_at_s: float
+    verdict: Verdict
+    threshold_l2: float
+    latency_ms: float
+    anomaly: AnomalyMap | None
+    source_size: tuple[int, int]
+    error: str = ""
+
+    @property
+    def score_l2(self) -> float:
+        """The raw score (Euclidean distance), NaN when the frame could not be judged."""
+        return self.anomaly.score_l2 if self.anomaly is not None else float("nan")
+
+    @property
+    def relative_score(self) -> float:
+        """Score over threshold: 1.00 is the limit; NaN when the frame could not be judged."""
+        return self.score_l2 / self.threshold_l2
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step of long work: what is being done, and how much of it is done.
+
+    Attributes:
+        step: short name of the step, for people ("Reading parts").
+        done: finished units of this step.
+        total: all units of this step (0: not known).
+        fraction: share of the whole work that is done, 0 to 1.
+    """
+
+    step: str
+    done: int
+    total: int
+    fraction: float

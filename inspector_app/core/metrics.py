@@ -1,0 +1,62 @@
+"""Figures of merit against labelled images: AUROC and AUPRO."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy import ndimage
+from sklearn.metrics import roc_auc_score
+
+from inspector_app.core.messages import Bool, Float32
+
+AUPRO_LIMIT = 0.3
+"""False positive rate up to which the per-region overlap is integrated (MVTec AD)."""
+
+
+def auroc(good: Sequence[float] | Float32, defect: Sequence[float] | Float32) -> float:
+    """Area under the ROC curve of scores: 0.5 is chance, 1 is perfect. NaN when either class is empty."""
+    if len(good) == 0 or len(defect) == 0:
+        return float("nan")
+    labels = np.concatenate([np.zeros(len(good)), np.ones(len(defect))])
+    return float(roc_auc_score(labels, np.concatenate([np.asarray(good), np.asarray(defect)])))
+
+
+def aupro(maps: Sequence[Float32], masks: Sequence[Bool], limit: float = AUPRO_LIMIT) -> float:
+    """Area under the per-region-overlap curve up to ``limit`` false positives, normalised to 0..1.
+
+    Per-region overlap at a threshold: the share of each connected defect region (8-connected) that lies above it,
+    averaged over all regions of all pictures, so that small defects count as much as large ones. The false positive
+    rate is taken over all pixels without defect. Exact: every distinct map value is a threshold.
+
+    Args:
+        maps: float32 (H, W) each, higher is more anomalous.
+        masks: bool (H, W) each, True on defects (all False for a good part).
+        limit: false positive rate at which integration stops, 0 < limit <= 1.
+
+    Returns:
+        0 to 1; NaN when there is no defect region or no good pixel.
+    """
+    weights = []
+    n_regions = 0
+    for mask in masks:
+        regions, count = ndimage.label(mask, structure=np.ones((3, 3)))
+        areas = np.bincount(regions.ravel(), minlength=count + 1)
+        per_pixel = 1.0 / np.maximum(areas, 1)
+        per_pixel[0] = 0.0
+        weights.append(per_pixel[regions].ravel())
+        n_regions += count
+    overlap_of = np.concatenate(weights)
+    is_good = overlap_of == 0
+    if n_regions == 0 or not is_good.any():
+        return float("nan")
+    values = np.concatenate([np.asarray(m, dtype=np.float32).ravel() for m in maps])
+    order = np.argsort(-values, kind="stable")
+    last_of_value = np.append(np.flatnonzero(np.diff(values[order])), len(values) - 1)
+    false_positives = np.cumsum(is_good[order])[last_of_value] / is_good.sum()
+    overlap = np.cumsum(overlap_of[order])[last_of_value] / n_regions
+    false_positives = np.insert(false_positives, 0, 0.0)
+    overlap = np.insert(overlap, 0, 0.0)
+    inside = false_positives <= limit
+    at_limit = np.interp(limit, false_positives, overlap)
+    x = np.append(false_positives[inside], limit)
+    y = np.append(overlap[inside], at_limit)
+    return float(np.trapezoid(y, x) / limit)

@@ -1,0 +1,81 @@
+"""What the pipeline asks of its parts; whoever fits may be plugged in."""
+
+from typing import Protocol
+
+from inspector_app.core.messages import (
+    AnomalyMap,
+    Float32,
+    Frame,
+    InspectionRecord,
+    PatchFeatures,
+    UInt8,
+    UnreadableFrame,
+)
+
+
+class Embedder(Protocol):
+    """One runtime that carries pixels to patch features."""
+
+    @property
+    def runtime(self) -> str:
+        """Name of the runtime: openvino, torch or cuda."""
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """Names of the backbone's maps that are used, finest first."""
+
+    @property
+    def grid(self) -> tuple[int, int]:
+        """(rows, cols) of the patch grid."""
+
+    @property
+    def dims(self) -> int:
+        """D, values a patch."""
+
+    def embed(self, pixels: UInt8) -> Float32:
+        """Carry uint8 (H, W, 3) RGB of the network's input size to float32 (rows * cols, D)."""
+
+
+class Detector(Protocol):
+    """A trained method: what it makes of one frame."""
+
+    def embed(self, frame: Frame) -> PatchFeatures:
+        """Features of a frame. Raises UnsuitableImageError when the frame cannot be judged."""
+
+    def score(self, features: PatchFeatures) -> AnomalyMap:
+        """Distances to the good parts, and the frame's score."""
+
+    def render(self, anomaly: AnomalyMap) -> Float32:
+        """The anomaly map over the network's input: float32 (H, W), >= 0, its maximum is the score."""
+
+
+class FrameSource(Protocol):
+    """A feed of frames, read from one thread."""
+
+    @property
+    def name(self) -> str:
+        """What a person calls it."""
+
+    @property
+    def count(self) -> int | None:
+        """How many frames it holds; None when nobody knows (a camera)."""
+
+    @property
+    def live(self) -> bool:
+        """Whether frames arrive by themselves, so that only the newest is worth judging."""
+
+    def read(self) -> Frame | UnreadableFrame | None:
+        """The next frame, the next one's excuse, or None at the end. Raises SourceError when the feed breaks."""
+
+    def close(self) -> None:
+        """Let go of files and devices; may be called twice."""
+
+
+class RecordSink(Protocol):
+    """Where records go."""
+
+    def write(self, record: InspectionRecord) -> None:
+        """Keep one record. Raises OutputError when it cannot be kept."""
+
+    def close(self) -> None:
+        """Finish; may be called twice."""

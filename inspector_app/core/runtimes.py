@@ -1,0 +1,95 @@
+"""Runtimes that carry pixels to patch features: torch on CPU or CUDA, OpenVINO on CPU."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from inspector_app.core.messages import Float32, UInt8, frozen
+
+if TYPE_CHECKING:
+    from inspector_app.core.features import PatchEmbedder
+
+RT_INFO = "inspector"
+
+
+class TorchEmbedder:
+    """The module itself, eager, in float32."""
+
+    def __init__(self, module: "PatchEmbedder", size: tuple[int, int], device: str) -> None:
+        """Put ``module`` on ``device`` ("cpu" or "cuda") for inputs of ``size`` (width, height)."""
+        self.runtime = "cuda" if device == "cuda" else "torch"
+        self.layers = module.layer_names
+        self.dims = module.dims
+        self.grid = (size[1] // module.stride_px, size[0] // module.stride_px)
+        self._module = module.eval().to(device)
+        self._device = device
+
+    def embed(self, pixels: UInt8) -> Float32:
+        """See :class:`inspector_app.core.ports.Embedder`."""
+        import torch
+
+        # TF32 convolutions would cost 1e-3 of the scores; the runtimes are promised to agree.
+        with torch.inference_mode(), torch.backends.cudnn.flags(enabled=True, deterministic=True, allow_tf32=False):
+            batch = torch.from_numpy(np.array(pixels[None])).to(self._device)
+            return frozen(self._module(batch)[0].cpu().numpy())
+
+
+class OpenVinoEmbedder:
+    """The same module compiled by OpenVINO for the CPU, in float32."""
+
+    def __init__(self, model: Any, size: tuple[int, int], cache_dir: Path | None) -> None:  # noqa: ANN401 - untyped
+        """Compile ``model`` (from :func:`to_openvino` or read back from disk).
+
+        Args:
+            model: an ``openvino.Model`` that carries this module's notes on layers, dims and stride.
+            size: (width, height) of its input in pixels.
+            cache_dir: where OpenVINO may keep compiled models; None for nowhere.
+        """
+        self.runtime = "openvino"
+        self.layers = tuple(str(model.get_rt_info([RT_INFO, "layers"]).value).split("|"))
+        self.dims = int(model.get_rt_info([RT_INFO, "dims"]).value)
+        stride_px = int(model.get_rt_info([RT_INFO, "stride_px"]).value)
+        self.grid = (size[1] // stride_px, size[0] // stride_px)
+        core = import_openvino().Core()
+        if cache_dir is not None:
+            core.set_property({"CACHE_DIR": str(cache_dir)})
+        # f32: on CPUs with bf16 units OpenVINO would otherwise round, and scores would depend on the machine.
+        settings = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
+        self._request = core.compile_model(model, "CPU", settings).create_infer_request()
+
+    def embed(self, pixels: UInt8) -> Float32:
+        """See :class:`inspector_app.core.ports.Embedder`."""
+        output = self._request.infer({0: pixels[None]})[0][0]
+        return frozen(output.copy())  # the request's buffer is overwritten by the next frame
+
+
+def import_openvino() -> Any:  # noqa: ANN401 - untyped
+    """Import OpenVINO with its telemetry absent.
+
+    ``import openvino`` reports to its vendor unless the telemetry package is missing, a case it supports. Declaring
+    that package missing in this process is the only switch that comes early enough.
+    """
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+    import openvino
+
+    return openvino
+
+
+def to_openvino(module: "PatchEmbedder", size: tuple[int, int]) -> Any:  # noqa: ANN401 - untyped
+    """Convert the torch module for inputs of ``size`` (width, height), one frame at a time."""
+    import warnings
+
+    import torch
+
+    shape = [1, size[1], size[0], 3]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # OpenVINO's converter traces; torch has deprecated that
+        model = import_openvino().convert_model(
+            module.eval(), example_input=torch.zeros(shape, dtype=torch.uint8), input=shape
+        )
+    model.set_rt_info("|".join(module.layer_names), [RT_INFO, "layers"])
+    model.set_rt_info(str(module.dims), [RT_INFO, "dims"])
+    model.set_rt_info(str(module.stride_px), [RT_INFO, "stride_px"])
+    return model

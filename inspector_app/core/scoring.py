@@ -1,0 +1,80 @@
+"""From patch distances to an image score and to a map over the picture."""
+
+import math
+
+import cv2
+import numpy as np
+
+from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.messages import Float32, Verdict, frozen
+
+BLUR_SIGMA_SHARE = 4 / 224
+"""Gaussian sigma over the input's longer side (PatchCore: 4 px at 224 px)."""
+
+REWEIGHT_NEIGHBOURS = 9
+
+
+def image_score(patch_distance_l2: Float32) -> float:
+    """Score s* of a frame: the largest patch distance (PatchCore, eq. 6). Euclidean, >= 0."""
+    return float(patch_distance_l2.max())
+
+
+def reweighted_score(
+    query: Float32, distance_l2: float, nearest: int, bank: MemoryBank, neighbours: int = REWEIGHT_NEIGHBOURS
+) -> float:
+    """Score s of eq. 7 in PatchCore: s* weighed by how ordinary its bank vector m* is.
+
+    ``w = 1 - exp(|q - m*|) / sum over the b neighbours m of m* of exp(|q - m|)``, computed without overflow.
+
+    Args:
+        query: float32 (D,), the test patch of the largest distance.
+        distance_l2: its distance to m*.
+        nearest: index of m* in the bank.
+        bank: the memory bank M.
+        neighbours: b, m* included.
+
+    Returns:
+        ``w * s*``, within [0, s*).
+    """
+    around = bank.vectors[bank.neighbours_of(nearest, neighbours)]
+    to_neighbours = np.linalg.norm(around - query, axis=1)
+    exponents = to_neighbours - distance_l2
+    top = max(exponents.max(), 0.0)
+    weight = 1 - np.exp(-top) / np.exp(exponents - top).sum()
+    return float(weight * distance_l2)
+
+
+def render_map(patch_distance_l2: Float32, score_l2: float, size: tuple[int, int]) -> Float32:
+    """Spread patch distances over the network's input: bilinear, then a Gaussian of 4/224 of the longer side.
+
+    Smoothing lowers peaks, so the map is scaled until its maximum is the frame's score: a part is NG exactly when
+    its map crosses the threshold somewhere, and colours tied to the threshold cannot contradict the verdict.
+    (Pixel AUROC and AUPRO do not suffer: docs/decisions/0004.)
+
+    Args:
+        patch_distance_l2: float32 (rows, cols), >= 0.
+        score_l2: the frame's score, >= 0.
+        size: (width, height) of the input in pixels.
+
+    Returns:
+        distance_l2: float32 (height, width), >= 0, Euclidean, read-only.
+    """
+    upsampled = cv2.resize(patch_distance_l2, size, interpolation=cv2.INTER_LINEAR)
+    sigma_px = BLUR_SIGMA_SHARE * max(size)
+    smoothed = np.asarray(cv2.GaussianBlur(upsampled, (0, 0), sigma_px, borderType=cv2.BORDER_REFLECT_101))
+    peak = smoothed.max()
+    if peak > 0:
+        smoothed *= np.float32(score_l2 / peak)
+    return frozen(smoothed.astype(np.float32, copy=False))
+
+
+def to_source(distance_l2: Float32, source_size: tuple[int, int]) -> Float32:
+    """The map over the source picture's pixels: float32 (H, W), bilinear, for ``source_size`` (width, height)."""
+    return frozen(np.asarray(cv2.resize(distance_l2, source_size, interpolation=cv2.INTER_LINEAR), dtype=np.float32))
+
+
+def decide(score_l2: float, threshold_l2: float) -> Verdict:
+    """OK up to and at the threshold, NG above it; ERROR unless both are finite."""
+    if not (math.isfinite(score_l2) and math.isfinite(threshold_l2)):
+        return Verdict.ERROR
+    return Verdict.NG if score_l2 > threshold_l2 else Verdict.OK

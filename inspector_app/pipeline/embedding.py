@@ -1,0 +1,129 @@
+"""From the name of a backbone to a runtime that embeds frames, through a cache of converted networks."""
+
+import contextlib
+import hashlib
+import shutil
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from inspector_app.core.errors import BackboneError
+from inspector_app.core.ports import Embedder
+from inspector_app.core.runtimes import OpenVinoEmbedder, TorchEmbedder, import_openvino, to_openvino
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.weights import Weights, find_weights, load_state
+
+if TYPE_CHECKING:
+    from inspector_app.core.features import PatchEmbedder
+
+RuntimeName = Literal["openvino", "torch", "cuda"]
+CACHE_FORMAT = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingRequest:
+    """What an embedder is made for.
+
+    Attributes:
+        backbone: a bundled name or any timm model name.
+        layers: names of its maps; None for the default ones.
+        patch: neighbourhood size p.
+        size: (width, height) of the network's input in pixels.
+        runtime: which runtime executes it; None picks CUDA if it is there, else OpenVINO.
+    """
+
+    backbone: str
+    layers: tuple[str, ...] | None
+    patch: int
+    size: tuple[int, int]
+    runtime: RuntimeName | None = None
+
+
+def open_embedder(request: EmbeddingRequest, paths: AppPaths) -> tuple[Embedder, str]:
+    """Make the embedder a request asks for.
+
+    Returns:
+        The embedder, and the sha256 of its weights.
+
+    Raises:
+        BackboneError: the backbone, its layers, its weights or the runtime cannot be had.
+    """
+    weights = find_weights(request.backbone, paths.weights)
+    runtime = request.runtime or _best_runtime()
+    if runtime == "openvino":
+        return _openvino_embedder(request, weights, paths.cache), weights.sha256
+    if runtime == "cuda" and not _cuda_is_there():
+        raise BackboneError("There is no CUDA device on this computer", hint="Use the runtime openvino or auto")
+    device = "cuda" if runtime == "cuda" else "cpu"
+    return TorchEmbedder(_module(request, weights), request.size, device), weights.sha256
+
+
+def _module(request: EmbeddingRequest, weights: Weights) -> "PatchEmbedder":
+    from inspector_app.core.backbones import create_network
+    from inspector_app.core.features import PatchEmbedder
+
+    network = create_network(request.backbone, load_state(weights))
+    return PatchEmbedder(network, request.layers, request.patch)
+
+
+def _best_runtime() -> RuntimeName:
+    # Importing torch takes seconds; without NVIDIA's driver there is nothing to ask it.
+    if shutil.which("nvidia-smi") is not None and _cuda_is_there():
+        return "cuda"
+    return "openvino"
+
+
+def _cuda_is_there() -> bool:
+    import torch
+
+    return torch.cuda.is_available()
+
+
+def _openvino_embedder(request: EmbeddingRequest, weights: Weights, cache: Path) -> Embedder:
+    """From the cache without importing torch, or converted and put there.
+
+    A cache that is corrupt, read-only or another version's is replaced or done without, silently: nothing in it is
+    worth a word to anybody.
+    """
+    key = "|".join(
+        (
+            CACHE_FORMAT,
+            weights.sha256,
+            request.backbone,
+            ",".join(request.layers or ("default",)),
+            f"{request.patch}|{request.size[0]}x{request.size[1]}",
+            *(f"{package}={version(package)}" for package in ("openvino", "torch", "timm")),
+        )
+    )
+    folder = cache / "networks" / hashlib.sha256(key.encode()).hexdigest()[:32]
+    with contextlib.suppress(Exception):
+        model = import_openvino().Core().read_model(str(folder / "network.xml"))
+        return OpenVinoEmbedder(model, request.size, folder)
+    model = to_openvino(_module(request, weights), request.size)
+    with contextlib.suppress(OSError, RuntimeError):
+        _store(model, folder)
+    return _first_that_works(
+        lambda: OpenVinoEmbedder(model, request.size, folder), lambda: OpenVinoEmbedder(model, request.size, None)
+    )
+
+
+def _first_that_works(with_cache: Callable[[], Embedder], without: Callable[[], Embedder]) -> Embedder:
+    try:
+        return with_cache()
+    except RuntimeError:  # OpenVINO's only exception type, here for a cache folder it cannot use
+        return without()
+
+
+def _store(model: Any, folder: Path) -> None:  # noqa: ANN401 - openvino is untyped
+    """Write a converted network so that no half of it can ever be read."""
+    partial = folder.with_name(f"{folder.name}.{uuid.uuid4().hex}.partial")
+    partial.mkdir(parents=True)
+    try:
+        import_openvino().save_model(model, str(partial / "network.xml"), compress_to_fp16=False)
+        shutil.rmtree(folder, ignore_errors=True)
+        partial.rename(folder)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)

@@ -1,0 +1,162 @@
+"""Before anything runs: what is in the folder, what cannot be used, what it will cost."""
+
+from collections import Counter
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector_app.core.calibration import parts_needed
+from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.messages import Progress
+from inspector_app.core.preprocess import require_suitable, size_of
+from inspector_app.pipeline.settings import TrainSettings
+
+MIN_PARTS = 2
+MIN_BANK_VECTORS = 100
+# Rules of thumb for the forecast, measured on two cores with the default backbone; a forecast is all they serve for.
+TYPICAL_STRIDE_PX = 8
+TYPICAL_DIMS = 152
+SECONDS_PER_PIXEL = 1e-7
+SECONDS_PER_MULTIPLICATION = 3.5e-11
+START_SECONDS = 4.0
+BASE_BYTES = 700 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """What was found in a folder of good parts.
+
+    Attributes:
+        usable: the pictures that will be read.
+        skipped: the others, with the reason each.
+        sizes: how many usable pictures have each (width, height).
+        source_size: the most common (width, height).
+        input_size: (width, height) of the network's input.
+        n_patches: patch features of all usable pictures.
+        n_keep: vectors that the bank will hold.
+        expected_seconds: a forecast of the build's duration.
+        expected_bytes: a forecast of its peak memory.
+        notes: what the person should know before starting, one sentence each.
+    """
+
+    usable: tuple[Path, ...]
+    skipped: tuple[tuple[Path, str], ...]
+    sizes: dict[tuple[int, int], int]
+    source_size: tuple[int, int]
+    input_size: tuple[int, int]
+    n_patches: int
+    n_keep: int
+    expected_seconds: float
+    expected_bytes: int
+    notes: tuple[str, ...]
+
+
+def check_parts(paths: Sequence[Path], settings: TrainSettings) -> Generator[Progress, None, Preflight]:
+    """Look at the header of every picture and forecast the build.
+
+    Args:
+        paths: the pictures of good parts.
+        settings: what will be built.
+
+    Yields:
+        Progress through the pictures.
+
+    Raises:
+        TrainingError: nothing could be built from them, and why.
+    """
+    sizes: dict[Path, tuple[int, int]] = {}
+    skipped: list[tuple[Path, str]] = []
+    for done, path in enumerate(paths):
+        if done % 16 == 0:
+            yield Progress("Looking at the pictures", done, len(paths), done / len(paths))
+        try:
+            with path.open("rb") as stream:
+                sizes[path] = size_of(stream)
+        except UnreadableImageError as error:
+            skipped.append((path, str(error)))
+        except OSError as error:
+            skipped.append((path, f"The file cannot be read: {error.strerror}."))
+    if not paths:
+        raise TrainingError("There are no pictures in this folder", hint="Choose a folder of good parts")
+    require_mostly_readable(len(paths), skipped)
+    source_size = _reference_size(sizes)
+    usable = []
+    for path, size in sizes.items():
+        try:
+            require_suitable(size, source_size[0] / source_size[1])
+            usable.append(path)
+        except UnsuitableImageError as error:
+            skipped.append((path, str(error)))
+    require_mostly_readable(len(paths), skipped)
+    require_enough(len(usable))
+    return _forecast(tuple(usable), skipped, sizes, source_size, settings)
+
+
+def require_mostly_readable(n_all: int, skipped: Sequence[tuple[Path, str]]) -> None:
+    """Raise TrainingError when more than half of the pictures cannot be used, naming the first ones."""
+    if 2 * len(skipped) > n_all:
+        named = "; ".join(f"{path.name}: {reason}" for path, reason in skipped[:3])
+        raise TrainingError(
+            f"{len(skipped)} of {n_all} pictures cannot be used ({named})",
+            hint="Check that this is the folder of good parts",
+        )
+
+
+def require_enough(n_usable: int) -> None:
+    """Raise TrainingError when there are too few parts to set a threshold."""
+    if n_usable < MIN_PARTS:
+        raise TrainingError(
+            f"Only {n_usable} usable picture of a good part was found",
+            hint=f"A threshold needs at least {MIN_PARTS}; take {parts_needed(0.01)} or more for a good one",
+        )
+
+
+def _reference_size(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
+    """The most common size; of equally common ones the larger, so that a seed or an order decides nothing."""
+    counted = Counter(sizes.values())
+    return max(counted, key=lambda size: (counted[size], size))
+
+
+def bank_size(n_patches: int, keep: float) -> int:
+    """How many vectors a share ``keep`` of ``n_patches`` is, at least 100 (or all)."""
+    return min(n_patches, max(round(n_patches * keep), MIN_BANK_VECTORS))
+
+
+def _forecast(
+    usable: tuple[Path, ...],
+    skipped: list[tuple[Path, str]],
+    sizes: dict[Path, tuple[int, int]],
+    source_size: tuple[int, int],
+    settings: TrainSettings,
+) -> Preflight:
+    input_size = settings.input_size(source_size)
+    pixels = input_size[0] * input_size[1]
+    n_patches = len(usable) * pixels // TYPICAL_STRIDE_PX**2
+    n_keep = bank_size(n_patches, settings.keep)
+    source_pixels = source_size[0] * source_size[1]
+    seconds = START_SECONDS + len(usable) * (pixels + source_pixels) * SECONDS_PER_PIXEL
+    seconds += 2 * n_patches * n_keep * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
+    notes = []
+    needed = parts_needed(settings.promise)
+    if len(usable) < needed:
+        notes.append(
+            f"{len(usable)} good parts support a promise of {1 / (len(usable) + 1):.1%} false alarms at best; "
+            f"{settings.promise:.1%} needs {needed}."
+        )
+    shapes = Counter(sizes[path] for path in usable)
+    if len(shapes) > 1:
+        notes.append(f"The pictures have {len(shapes)} sizes; all are resized to {input_size[0]} x {input_size[1]}.")
+    if min(source_size) < min(input_size) // 2:
+        notes.append("The pictures are much smaller than the chosen detail; a lower one would see as much.")
+    return Preflight(
+        usable=usable,
+        skipped=tuple(skipped),
+        sizes=dict(shapes),
+        source_size=source_size,
+        input_size=input_size,
+        n_patches=n_patches,
+        n_keep=n_keep,
+        expected_seconds=seconds,
+        expected_bytes=BASE_BYTES + int(n_patches * (TYPICAL_DIMS + 4) * 4 * 1.1),
+        notes=tuple(notes),
+    )

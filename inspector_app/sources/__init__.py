@@ -1,0 +1,1 @@
+"""Feeds of frames: one file each, all behind ``core.ports.FrameSource``."""

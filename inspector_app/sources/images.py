@@ -1,0 +1,108 @@
+"""Pictures on disk: finding them, reading them, and feeding them one after the other."""
+
+import re
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from inspector_app.core.errors import SourceError, UnreadableImageError
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.core.preprocess import decode
+
+IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"})
+
+
+def natural_key(path: Path) -> tuple[tuple[int, str], ...]:
+    """Sorts part2 before part10, folders first by name."""
+    pieces = re.split(r"(\d+)", str(path).casefold())
+    return tuple((int(piece), "") if piece.isdigit() and piece.isascii() else (-1, piece) for piece in pieces)
+
+
+def list_images(folder: Path) -> list[Path]:
+    """All pictures in a folder and its subfolders by their suffix, in natural order; hidden ones are left out.
+
+    Raises:
+        SourceError: there is no such folder, or it may not be read.
+    """
+    if not folder.is_dir():
+        raise SourceError(f"There is no folder {folder}", hint="Choose a folder of pictures")
+    try:
+        found = [
+            path
+            for path in folder.rglob("*")
+            if path.suffix.lower() in IMAGE_SUFFIXES
+            and not any(piece.startswith(".") for piece in path.relative_to(folder).parts)
+            and path.is_file()
+        ]
+    except OSError as error:
+        raise SourceError(f"The folder {folder} cannot be read: {error.strerror}", hint="Check its rights") from error
+    return sorted(found, key=natural_key)
+
+
+def expand(paths: Iterable[Path]) -> list[Path]:
+    """Files as they are, folders as the pictures in them.
+
+    Raises:
+        SourceError: as :func:`list_images`.
+    """
+    found: list[Path] = []
+    for path in paths:
+        found.extend(list_images(path) if path.is_dir() else [path])
+    return found
+
+
+def read_rgb(path: Path) -> UInt8:
+    """Read a picture from its bytes, so that any path the system allows works.
+
+    Raises:
+        UnreadableImageError: the file cannot be read or is no whole picture.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableImageError(f"The file cannot be read: {error.strerror}", hint="Check its path") from error
+    return decode(data)
+
+
+def read_frame(path: Path) -> Frame | UnreadableFrame:
+    """Read a picture as a frame, or as the reason why it is none."""
+    try:
+        return Frame(read_rgb(path), path.name, time.time(), path)
+    except UnreadableImageError as error:
+        return UnreadableFrame(path.name, time.time(), str(error), path)
+
+
+class ImageSource:
+    """A list of picture files, each read when its turn comes."""
+
+    live = False
+
+    def __init__(self, paths: Sequence[Path], name: str) -> None:
+        """Feed ``paths`` in this order under ``name``."""
+        self.name = name
+        self.count = len(paths)
+        self._paths: Iterator[Path] = iter(tuple(paths))
+
+    @classmethod
+    def from_paths(cls, paths: Sequence[Path]) -> "ImageSource":
+        """Feed files and the pictures in folders.
+
+        Raises:
+            SourceError: a folder is missing, or there is no picture at all.
+        """
+        found = expand(paths)
+        if not found:
+            where = ", ".join(str(path) for path in paths)
+            raise SourceError(
+                f"There are no pictures in {where}", hint=f"Pictures end in {', '.join(sorted(IMAGE_SUFFIXES))}"
+            )
+        return cls(found, paths[0].name if len(paths) == 1 else f"{len(found)} files")
+
+    def read(self) -> Frame | UnreadableFrame | None:
+        """See :class:`inspector_app.core.ports.FrameSource`."""
+        path = next(self._paths, None)
+        return None if path is None else read_frame(path)
+
+    def close(self) -> None:
+        """See :class:`inspector_app.core.ports.FrameSource`."""
+        self._paths = iter(())

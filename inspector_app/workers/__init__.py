@@ -1,0 +1,1 @@
+"""Threads and signals between the pipeline and the window (QtCore only)."""
