@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, frozen
+from inspector_app.core.messages import Frame, UInt8, frozen
 
 VIDEO_SUFFIXES = frozenset({".avi", ".mkv", ".mov", ".mp4", ".webm"})
 
@@ -36,7 +36,8 @@ class VideoSource:
         cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
         self.name = path.name
         self._capture = cv2.VideoCapture(str(path))
-        if not self._capture.isOpened():
+        self._ahead = self._decoded()
+        if self._ahead is None:
             self._capture.release()
             raise SourceError(
                 f"{path.name} is no video that can be read", hint="Save it as .avi or .mp4 (MJPEG or H.264)"
@@ -44,36 +45,38 @@ class VideoSource:
         promised = int(self._capture.get(cv2.CAP_PROP_FRAME_COUNT))
         self.count = promised if promised > 0 else None
         self._n_read = 0
-        self._closed = False
 
     def read(self) -> Frame | None:
         """See :class:`inspector_app.core.ports.FrameSource`.
 
+        One frame is read ahead: where a damaged file breaks off, the last decoded frame may be half a picture, and
+        must not be judged.
+
         Raises:
             SourceError: the video ends well before the last frame that its container promises.
         """
-        if self._closed:
+        rgb = self._ahead
+        if rgb is None:
             return None
+        self._ahead = self._decoded()
+        if self._ahead is None:
+            self.close()
+            self._require_whole()
+        self._n_read += 1
+        return Frame(rgb, f"{self.name}, frame {self._n_read}", time.time())
+
+    def _decoded(self) -> UInt8 | None:
+        """The next frame's pixels, or None at the end."""
         import cv2
 
         there, bgr = self._capture.read()
-        if not there:
-            self.close()
-            self._require_whole()
-            return None
-        self._n_read += 1
-        rgb = np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
-        return Frame(frozen(rgb), f"{self.name}, frame {self._n_read}", time.time())
+        return frozen(np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)) if there else None
 
     def _require_whole(self) -> None:
-        if self._n_read == 0:
-            raise SourceError(
-                f"No frame of {self.name} can be decoded", hint="Save it as .avi or .mp4 (MJPEG or H.264)"
-            )
         if self.count is None:
             return
-        tolerated = max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count)
-        if self.count - self._n_read > tolerated:
+        missing = self.count - self._n_read - 1
+        if missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count):
             raise SourceError(
                 f"{self.name} broke off after frame {self._n_read} of {self.count}",
                 hint="The file is damaged or incomplete; copy or record it again",
@@ -81,5 +84,5 @@ class VideoSource:
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`."""
-        self._closed = True
+        self._ahead = None
         self._capture.release()
