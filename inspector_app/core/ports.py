@@ -72,10 +72,19 @@ class FrameSource(Protocol):
 
 
 class RecordSink(Protocol):
-    """Where records go."""
+    """Where records go, with what they were made from."""
 
-    def write(self, record: InspectionRecord) -> None:
-        """Keep one record. Raises OutputError when it cannot be kept."""
+    def write(self, record: InspectionRecord, frame: Frame | UnreadableFrame, distance_l2: Float32 | None) -> None:
+        """Keep one record.
+
+        Args:
+            record: what was found.
+            frame: what was judged.
+            distance_l2: the rendered map, float32 (H, W); None when the frame could not be judged.
+
+        Raises:
+            OutputError: it cannot be kept.
+        """
 
     def close(self) -> None:
         """Finish; may be called twice."""

@@ -1,0 +1,171 @@
+"""The command line; without arguments, the window."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from click.exceptions import ClickException
+
+from inspector_app import __version__
+from inspector_app.commands.console import ExitCode, errors
+from inspector_app.core.errors import InspectorError
+
+app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="A project file, NAME.inspector.")]
+
+
+@app.command("open")
+def open_window(
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A project to open.")] = None,
+) -> ExitCode:
+    """Open the window (also: inspector-app FILE, or no argument at all)."""
+    from inspector_app.bootstrap import run_window
+
+    run_window(file.absolute() if file is not None else None)
+    return ExitCode.ALL_OK
+
+
+@app.command()
+def train(
+    good_dir: Annotated[Path, typer.Argument(metavar="GOOD_DIR", help="A folder of pictures of good parts.")],
+    out: Annotated[Path, typer.Option(help="The project file to write.")],
+    name: Annotated[str | None, typer.Option(help="What the part is called [the file's name].")] = None,
+    detail: Annotated[
+        Literal["fast", "standard", "fine"], typer.Option(help="256, 384 or 512 px for the longer side.")
+    ] = "standard",
+    size: Annotated[
+        str | None, typer.Option(metavar="N|WxH", help="Instead of --detail: longer side, or width x height, in px.")
+    ] = None,
+    keep: Annotated[float, typer.Option(help="Share of the patch features that the memory bank keeps.")] = 0.01,
+    backbone: Annotated[
+        str | None, typer.Option(help="efficientnet_lite0 (default), _lite1, _lite2, or a timm model name.")
+    ] = None,
+    layers: Annotated[
+        list[str] | None, typer.Option(help="Layers of the backbone; repeat, or separate with commas.")
+    ] = None,
+    patch: Annotated[int, typer.Option(help="Neighbourhood over which features are averaged: 1, 3, 5 ...")] = 3,
+    promise: Annotated[float, typer.Option(help="Largest share of good parts that may be called NG.")] = 0.01,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same bank.")] = 0,
+    runtime: Annotated[Literal["auto", "openvino", "torch", "cuda"], typer.Option(help="What runs the network.")] = (
+        "auto"
+    ),
+    reweighting: Annotated[
+        bool, typer.Option("--reweighting", help="Weigh scores by how ordinary the nearest memory is.")
+    ] = False,
+    download: Annotated[
+        bool, typer.Option("--download", help="Fetch the backbone's weights from timm's hub (needs a network).")
+    ] = False,
+    as_json: Json = False,
+) -> ExitCode:
+    """Build a project from pictures of good parts."""
+    from inspector_app.commands import train as command
+
+    settings = command.make_settings(
+        name=name or out.stem or "part",
+        detail=detail,
+        size=command.parse_size(size),
+        keep=keep,
+        backbone=backbone,
+        layers=[layer for group in layers for layer in group.split(",")] if layers else None,
+        patch=patch,
+        promise=promise,
+        seed=seed,
+        runtime=runtime,
+        reweighting=reweighting,
+    )
+    command.run(good_dir, out, settings, download=download, as_json=as_json)
+    return ExitCode.ALL_OK
+
+
+@app.command()
+def inspect(
+    file: ProjectFile,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pictures, folders of them, or one video.")],
+    out: Annotated[Path | None, typer.Option(help="A folder for overlays and results.csv.")] = None,
+    as_json: Json = False,
+) -> ExitCode:
+    """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start."""
+    from inspector_app.commands import inspect as command
+
+    return command.run(file, paths, out, as_json=as_json)
+
+
+@app.command()
+def evaluate(
+    file: ProjectFile,
+    dataset_dir: Annotated[
+        Path, typer.Argument(metavar="DATASET_DIR", help="Holds test/good, test/<kind>, ground_truth/<kind>.")
+    ],
+    as_json: Json = False,
+) -> ExitCode:
+    """Measure a project on a labelled set: AUROC, AUPRO, false alarms, detections."""
+    from inspector_app.commands import evaluate as command
+
+    command.run(file, dataset_dir, as_json=as_json)
+    return ExitCode.ALL_OK
+
+
+@app.command()
+def info(file: ProjectFile, as_json: Json = False) -> ExitCode:
+    """Show what a project file holds."""
+    from inspector_app.commands import info as command
+
+    command.run(file, as_json=as_json)
+    return ExitCode.ALL_OK
+
+
+@app.command()
+def demo(
+    window: Annotated[bool, typer.Option("--window/--no-window", help="Open the window at the end.")] = True,
+    as_json: Json = False,
+) -> ExitCode:
+    """Learn real solar cells and test on others: the whole way in half a minute."""
+    from inspector_app.commands import demo as command
+
+    command.run(window=window, as_json=as_json)
+    return ExitCode.ALL_OK
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        sys.stdout.write(f"inspector-app {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Visual inspection learned from good parts alone."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code; whatever a person should know stands on stderr."""
+    given = sys.argv[1:] if arguments is None else arguments
+    commands = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
+    if not given or (given[0] not in commands and not given[0].startswith("-")):
+        given = ["open", *given]
+    try:
+        code = app(given, prog_name="inspector-app", standalone_mode=False)
+    except InspectorError as error:
+        errors().print(f"Error: {error}", markup=False)
+        return ExitCode.CANNOT_START
+    except ClickException as error:
+        error.show(sys.stderr)
+        return ExitCode.CANNOT_START
+    except (KeyboardInterrupt, typer.Abort):
+        errors().print("Cancelled; nothing was left half-written.", markup=False)
+        return ExitCode.CANCELLED
+    except BrokenPipeError:  # the reader of our output went away, as `| head` does
+        sys.stderr.close()
+        return ExitCode.SOME_ERROR
+    return code if isinstance(code, int) else ExitCode.ALL_OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

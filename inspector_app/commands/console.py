@@ -1,0 +1,92 @@
+"""What all commands share: results on stdout, progress and faults on stderr, exit codes."""
+
+import json
+import math
+import sys
+from collections.abc import Generator
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as ProgressBar
+
+from inspector_app.core.errors import OutputError
+from inspector_app.core.messages import Progress
+
+T = TypeVar("T")
+
+
+class ExitCode(IntEnum):
+    """What the command line answers to whoever called it."""
+
+    ALL_OK = 0
+    SOME_NG = 1
+    SOME_ERROR = 2
+    CANNOT_START = 3
+    CANCELLED = 130
+
+
+def errors() -> Console:
+    """The terminal for progress and faults (made anew: tests and shells swap stderr)."""
+    return Console(stderr=True, soft_wrap=True, highlight=False)
+
+
+def say(text: str) -> None:
+    """Print one line of results."""
+    # Names of files may hold bytes that are no text; they must not end the run.
+    sys.stdout.write(text.encode(errors="backslashreplace").decode() + "\n")
+    sys.stdout.flush()
+
+
+def say_json(data: dict[str, Any]) -> None:
+    """Print one JSON object; figures that could not be measured are null."""
+    say(json.dumps(_without_nan(data), indent=2, ensure_ascii=True))
+
+
+def _without_nan(value: Any) -> Any:  # noqa: ANN401 - JSON is any
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, dict):
+        return {key: _without_nan(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_nan(item) for item in value]
+    return value
+
+
+def follow(work: Generator[Progress, None, T]) -> T:
+    """Run long work to its end and show its progress on stderr."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TimeRemainingColumn(),
+    )
+    with ProgressBar(*columns, console=errors(), transient=True) as bar:
+        task = bar.add_task("", total=1.0)
+        while True:
+            try:
+                step = next(work)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            bar.update(task, description=step.step, completed=step.fraction)
+
+
+def require_writable(path: Path) -> None:
+    """Refuse an output file before hours of work, not after them.
+
+    Raises:
+        OutputError: its folder is missing or may not be written, or a folder has its name.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder", hint="Name a file")
+    probe = path.with_name(f".{path.name}.probe")
+    try:
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise OutputError(
+            f"{path} cannot be written: {error.strerror}", hint="Choose a folder that exists and may be written"
+        ) from error

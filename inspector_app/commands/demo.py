@@ -1,0 +1,149 @@
+"""``inspector-app demo``: the whole way on real solar cells."""
+
+import csv
+import os
+import sys
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from scipy.stats import binom
+
+from inspector_app.commands.console import errors, follow, require_writable, say, say_json
+from inspector_app.commands.evaluate import figures
+from inspector_app.core.errors import SourceError
+from inspector_app.core.ports import Detector
+from inspector_app.pipeline.evaluate import GOOD, Evaluation, LabelledImage, evaluate
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.train import train
+from inspector_app.project.paths import user_paths
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.store import SUFFIX, save_project
+from inspector_app.sinks.overlays import Tile, contact_sheet, write_png
+from inspector_app.sources.images import read_rgb
+
+HELD_BACK_EVERY = 4
+TILES = 6
+PROJECT = Path(f"demo{SUFFIX}")
+SHEET = Path("demo-contact-sheet.png")
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Mono-crystalline solar cells: to train on, held back, and defective."""
+
+    train: tuple[Path, ...]
+    held_back: tuple[Path, ...]
+    defective: tuple[Path, ...]
+
+
+def find_cells() -> Cells:
+    """The cells of the ``elpv-dataset`` package: label 0 is good, label 1 defective; every fourth is held back.
+
+    Raises:
+        SourceError: the package is not installed.
+    """
+    spec = find_spec("elpv_dataset")
+    if spec is None or spec.origin is None:
+        raise SourceError(
+            "The demo's pictures are not installed", hint='Run: python -m pip install "inspector-app[demo]"'
+        )
+    data = Path(spec.origin).parent / "data"
+    good: list[Path] = []
+    defective: list[Path] = []
+    with (data / "labels.csv").open(encoding="ascii", newline="") as stream:
+        for path, probability, kind in csv.reader((" ".join(line.split()) for line in stream), delimiter=" "):
+            if kind == "mono" and float(probability) in (0.0, 1.0):
+                (defective if float(probability) == 1.0 else good).append(data / path)
+    held_back = [path for path in good if _number(path) % HELD_BACK_EVERY == 0]
+    return Cells(tuple(path for path in good if path not in set(held_back)), tuple(held_back), tuple(defective))
+
+
+def _number(path: Path) -> int:
+    return int(path.stem.removeprefix("cell"))
+
+
+def run(*, window: bool, as_json: bool) -> None:
+    """Train, test, save, draw; then open the window unless there is none or nobody wants it."""
+    cells = find_cells()
+    require_writable(PROJECT.absolute())
+    require_writable(SHEET.absolute())
+    settings = TrainSettings(name="Solar cells (demo)", detail="fast")
+    trained = follow(train(cells.train, settings, user_paths()))
+    document = trained.project.document
+    labelled = [LabelledImage(path, GOOD) for path in cells.held_back]
+    labelled += [LabelledImage(path, "defective") for path in cells.defective]
+    evaluation = follow(evaluate(labelled, trained.detector, document.threshold_l2))
+    save_project(trained.project, PROJECT.absolute())
+    write_png(_sheet(evaluation, trained.detector), SHEET)
+    bound = false_alarm_bound(evaluation.n_good, document.promise)
+    if as_json:
+        say_json({**figures(evaluation, document), "false_alarm_bound": bound, **_files()})
+    else:
+        Console(highlight=False).print(_table(evaluation, document, bound))
+        say(f"Project: {PROJECT}\nPictures of the most and the least anomalous parts: {SHEET}")
+    if not window:
+        return
+    if not has_display():
+        errors().print("There is no display, so no window was opened. All else is done.", markup=False)
+        return
+    from inspector_app.bootstrap import run_window
+
+    feed = sorted((*cells.held_back, *cells.defective), key=_number)
+    run_window(PROJECT.absolute(), feed=feed, feed_name="Held-back solar cells")
+
+
+def false_alarm_bound(n_good: int, promise: float) -> float:
+    """Largest false-alarm rate that chance allows (95 %) among ``n_good`` parts when the promise holds."""
+    return float(binom.ppf(0.95, n_good, promise)) / n_good
+
+
+def has_display() -> bool:
+    """Whether a window could be seen."""
+    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal"):
+        return False
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def _files() -> dict[str, Any]:
+    return {"project": str(PROJECT), "contact_sheet": str(SHEET)}
+
+
+def _table(evaluation: Evaluation, document: ProjectDocument, bound: float) -> Table:
+    table = Table(title="Solar cells, learned from good ones alone", show_header=False)
+    for label, value in (
+        ("Good cells learned from", str(len(document.training))),
+        ("Image AUROC", f"{evaluation.image_auroc:.4f}"),
+        ("False alarms, promised", f"at most {document.promise:.1%}"),
+        (
+            "False alarms, found",
+            f"{evaluation.false_alarm_rate:.1%} of {evaluation.n_good} good cells (chance allows {bound:.1%})",
+        ),
+        ("Defective cells found", f"{evaluation.detection_rate:.1%} of {evaluation.n_defect}"),
+        ("Seconds to build", f"{document.build_seconds.total:.1f}"),
+        ("Milliseconds a cell", f"{evaluation.latency_ms['p50']:.1f}"),
+    ):
+        table.add_row(label, value)
+    return table
+
+
+def _sheet(evaluation: Evaluation, detector: Detector) -> Any:  # noqa: ANN401 - see contact_sheet
+    judged = [(image, record) for image, record in evaluation.records if record.anomaly is not None]
+    ranked = sorted(judged, key=lambda pair: pair[1].score_l2)
+
+    def tiles(pairs: list[tuple[LabelledImage, Any]]) -> list[Tile]:
+        return [
+            Tile(read_rgb(image.path), detector.render(record.anomaly), record, image.kind) for image, record in pairs
+        ]
+
+    missed = [pair for pair in ranked if pair[0].kind != GOOD][:TILES]
+    return contact_sheet(
+        [
+            ("Most anomalous (score, 1.00 = limit; true label)", tiles(ranked[::-1][:TILES])),
+            ("Least anomalous", tiles(ranked[:TILES])),
+            ("Defective cells with the lowest scores", tiles(missed)),
+        ]
+    )

@@ -1,0 +1,61 @@
+"""``inspector-app evaluate``: figures of merit on a labelled folder."""
+
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from inspector_app.commands.console import follow, say_json
+from inspector_app.commands.inspect import open_for_judging
+from inspector_app.pipeline.evaluate import Evaluation, evaluate, read_dataset
+from inspector_app.project.schema import ProjectDocument
+
+
+def run(file: Path, dataset_dir: Path, *, as_json: bool) -> None:
+    """Judge a labelled folder and print what came of it."""
+    images = read_dataset(dataset_dir)
+    opened = open_for_judging(file)
+    document = opened.project.document
+    evaluation = follow(evaluate(images, opened.detector, document.threshold_l2))
+    if as_json:
+        say_json(figures(evaluation, document))
+    else:
+        Console(highlight=False).print(_table(evaluation, document))
+
+
+def figures(evaluation: Evaluation, document: ProjectDocument) -> dict[str, Any]:
+    """All figures for ``--json``."""
+    return {
+        "image_auroc": evaluation.image_auroc,
+        "pixel_auroc": evaluation.pixel_auroc,
+        "pixel_aupro": evaluation.pixel_aupro,
+        "false_alarm_rate": evaluation.false_alarm_rate,
+        "detection_rate": evaluation.detection_rate,
+        "promise": document.promise,
+        "threshold": document.threshold_l2,
+        "n_good": evaluation.n_good,
+        "n_defect": evaluation.n_defect,
+        "n_error": evaluation.n_error,
+        "per_kind": evaluation.per_kind,
+        "latency_ms": evaluation.latency_ms,
+        "build_seconds": document.build_seconds.model_dump(),
+    }
+
+
+def _table(evaluation: Evaluation, document: ProjectDocument) -> Table:
+    table = Table(title=document.name, show_header=False)
+    for label, value in (
+        ("Image AUROC", f"{evaluation.image_auroc:.4f}"),
+        ("Pixel AUROC", f"{evaluation.pixel_auroc:.4f}"),
+        ("AUPRO (30 %)", f"{evaluation.pixel_aupro:.4f}"),
+        ("False alarms, promised", f"{document.promise:.1%}"),
+        ("False alarms, found", f"{evaluation.false_alarm_rate:.1%} of {evaluation.n_good} good parts"),
+        ("Defects found", f"{evaluation.detection_rate:.1%} of {evaluation.n_defect}"),
+        ("Could not be judged", str(evaluation.n_error)),
+        ("Milliseconds a part", f"{evaluation.latency_ms['p50']:.1f} (95 %: {evaluation.latency_ms['p95']:.1f})"),
+    ):
+        table.add_row(label, value)
+    for kind, values in evaluation.per_kind.items():
+        table.add_row(f"NG among {kind}", f"{values['ng_rate']:.1%} of {values['n']:.0f}")
+    return table

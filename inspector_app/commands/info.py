@@ -1,0 +1,33 @@
+"""``inspector-app info``: what a project file holds."""
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from inspector_app.commands.console import say_json
+from inspector_app.commands.train import promise_sentence, summary
+from inspector_app.project.store import load_project
+
+
+def run(file: Path, *, as_json: bool) -> None:
+    """Print a project's facts; no network is opened."""
+    document = load_project(file).document
+    if as_json:
+        say_json({"file": str(file), **summary(document)})
+        return
+    embedding, bank = document.embedding, document.bank
+    table = Table(title=document.name, show_header=False)
+    for label, value in (
+        ("Built", f"{document.created_at:%Y-%m-%d %H:%M} UTC in {document.build_seconds.total:.1f} s"),
+        ("Good parts", f"{len(document.training)} used, {len(document.skipped)} skipped"),
+        ("Input", f"{embedding.input_size[0]} x {embedding.input_size[1]} px"),
+        ("Backbone", f"{embedding.backbone}, layers {', '.join(embedding.layers)}, neighbourhood {embedding.patch}"),
+        ("Memory bank", f"{bank.vectors} vectors of {bank.dims} ({bank.keep:.1%} kept, seed {bank.seed})"),
+        ("Threshold", f"{document.threshold_l2:.3f} (suggested {document.suggested_threshold_l2:.3f})"),
+        ("Promise", promise_sentence(document)),
+        ("Threshold changes", str(len(document.threshold_history))),
+        ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),
+    ):
+        table.add_row(label, value)
+    Console(highlight=False).print(table)

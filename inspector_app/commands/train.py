@@ -1,0 +1,116 @@
+"""``inspector-app train``: from a folder of good parts to a project file."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from inspector_app.commands.console import errors, follow, require_writable, say, say_json
+from inspector_app.core.errors import TrainingError
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.train import Trained, train
+from inspector_app.project.paths import user_paths
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.store import save_project
+from inspector_app.project.weights import download_weights
+from inspector_app.sources.images import list_images
+
+
+def parse_size(text: str | None) -> int | tuple[int, int] | None:
+    """Read ``384`` or ``640x480``.
+
+    Raises:
+        TrainingError: it is neither.
+    """
+    if text is None:
+        return None
+    numbers = text.lower().split("x")
+    if len(numbers) > 2 or not all(number.isascii() and number.isdigit() for number in numbers):
+        raise TrainingError(f"{text!r} is no size", hint="Give the longer side, 384, or width and height, 640x480")
+    sides = [int(number) for number in numbers]
+    return sides[0] if len(sides) == 1 else (sides[0], sides[1])
+
+
+def make_settings(**choices: Any) -> TrainSettings:  # noqa: ANN401 - pydantic checks them
+    """Validate the choices of a command line; all faults are named at once.
+
+    Raises:
+        TrainingError: with every fault.
+    """
+    try:
+        return TrainSettings.model_validate({key: value for key, value in choices.items() if value is not None})
+    except ValidationError as error:
+        faults = "; ".join(f"{'.'.join(map(str, e['loc'][:1]))}: {e['msg']}" for e in error.errors())
+        raise TrainingError(
+            f"These settings cannot be used: {faults}", hint="See inspector-app train --help"
+        ) from error
+
+
+def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, as_json: bool) -> None:
+    """Build a project and save it; a project that was there is kept as ``NAME.inspector.bak``."""
+    require_writable(out)
+    paths = user_paths()
+    if download:
+        download_weights(settings.backbone, paths.weights)
+    trained = follow(train(list_images(good_dir), settings, paths))
+    if out.exists():
+        shutil.copy2(out, out.with_name(out.name + ".bak"))
+        errors().print(f"The former {out.name} was kept as {out.name}.bak", markup=False)
+    save_project(trained.project, out)
+    for path, reason in trained.skipped:
+        errors().print(f"Skipped {path.name}: {reason}", markup=False)
+    if as_json:
+        say_json({"file": str(out), **summary(trained.project.document)})
+    else:
+        _print(trained, out)
+
+
+def promise_sentence(document: ProjectDocument) -> str:
+    """What the threshold promises, in plain words."""
+    n = len(document.training)
+    if document.promise > document.promise_asked:
+        return (
+            f"{n} good parts support a promise of {document.promise:.1%} false alarms at best, "
+            f"not the {document.promise_asked:.1%} asked for"
+        )
+    return (
+        f"at most {document.promise:.1%} of good parts called NG; "
+        f"{n} good parts support promises down to {1 / (n + 1):.1%}"
+    )
+
+
+def summary(document: ProjectDocument) -> dict[str, Any]:
+    """A project's facts for ``--json``."""
+    return {
+        "name": document.name,
+        "created_at": document.created_at.isoformat(),
+        "detector": document.detector,
+        "backbone": document.embedding.backbone,
+        "layers": list(document.embedding.layers),
+        "patch": document.embedding.patch,
+        "input_size": list(document.embedding.input_size),
+        "runtime": document.embedding.runtime,
+        "keep": document.bank.keep,
+        "seed": document.bank.seed,
+        "reweighting": document.bank.reweighting,
+        "bank_vectors": document.bank.vectors,
+        "dims": document.bank.dims,
+        "n_good": len(document.training),
+        "skipped": list(document.skipped),
+        "promise_asked": document.promise_asked,
+        "promise": document.promise,
+        "suggested_threshold": document.suggested_threshold_l2,
+        "threshold": document.threshold_l2,
+        "build_seconds": document.build_seconds.model_dump(),
+    }
+
+
+def _print(trained: Trained, out: Path) -> None:
+    document = trained.project.document
+    oddest = sorted(document.training, key=lambda image: -image.score_l2)[:3]
+    say(f"Saved {out}: {document.bank.vectors} vectors from {len(document.training)} good parts")
+    say(f"Built in {document.build_seconds.total:.1f} s; {len(trained.skipped)} pictures skipped")
+    say(f"Threshold {document.threshold_l2:.3f}: {promise_sentence(document)}")
+    scores = ", ".join(f"{image.name} ({image.score_l2 / document.threshold_l2:.2f})" for image in oddest)
+    say(f"Most unusual good parts, worth a look: {scores}")

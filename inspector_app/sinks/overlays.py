@@ -1,0 +1,112 @@
+"""Pictures of what was found: the part with its heatmap, and a sheet of many parts."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from inspector_app.core.errors import OutputError
+from inspector_app.core.heat import blend, heat_rgba
+from inspector_app.core.messages import Float32, Frame, InspectionRecord, UInt8, UnreadableFrame, Verdict
+from inspector_app.core.scoring import to_source
+
+MAX_SIDE_PX = 1600
+TILE_PX = 200
+CAPTION_PX = 34
+GAP_PX = 8
+VERDICT_RGB = {Verdict.OK: (46, 160, 67), Verdict.NG: (218, 54, 51), Verdict.ERROR: (191, 64, 191)}
+
+
+def overlay(rgb: UInt8, distance_l2: Float32, threshold_l2: float, max_side_px: int = MAX_SIDE_PX) -> UInt8:
+    """A part with its heatmap: uint8 (h, w, 3), reduced so that no side exceeds ``max_side_px``."""
+    height, width = rgb.shape[:2]
+    scale = min(1.0, max_side_px / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    return blend(small, heat_rgba(to_source(distance_l2, size), threshold_l2))
+
+
+def write_png(rgb: UInt8, path: Path) -> None:
+    """Write a picture at any path the system allows.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    png = io.BytesIO()
+    Image.fromarray(rgb).save(png, format="PNG")
+    try:
+        path.write_bytes(png.getvalue())
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror}", hint="Choose another folder") from error
+
+
+class OverlaySink:
+    """One overlay a judged record: ``NNNN_NAME.png``, numbered so that equal names do not collide."""
+
+    def __init__(self, folder: Path) -> None:
+        """Write into ``folder``, which exists."""
+        self._folder = folder
+        self._written = 0
+
+    def write(self, record: InspectionRecord, frame: Frame | UnreadableFrame, distance_l2: Float32 | None) -> None:
+        """See :class:`inspector_app.core.ports.RecordSink`."""
+        self._written += 1
+        if distance_l2 is None or not isinstance(frame, Frame):
+            return
+        stem = Path(record.name).stem
+        picture = overlay(frame.rgb, distance_l2, record.threshold_l2)
+        write_png(picture, self._folder / f"{self._written:04}_{stem}.png")
+
+    def close(self) -> None:
+        """See :class:`inspector_app.core.ports.RecordSink`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tile:
+    """One part on a contact sheet: its picture, its record, and what it really is."""
+
+    rgb: UInt8
+    distance_l2: Float32
+    record: InspectionRecord
+    truth: str
+
+
+def contact_sheet(rows: Sequence[tuple[str, Sequence[Tile]]]) -> UInt8:
+    """Lay out rows of tiles, each row under its title: uint8 (H, W, 3).
+
+    Every tile shows the bare part above its heatmap, with the verdict, the relative score and the true label.
+    """
+    columns = max((len(tiles) for _, tiles in rows), default=0)
+    width = GAP_PX + max(columns, 3) * (TILE_PX + GAP_PX)
+    row_px = CAPTION_PX + 2 * TILE_PX + CAPTION_PX + GAP_PX
+    sheet = Image.new("RGB", (width, GAP_PX + len(rows) * row_px), (24, 26, 30))
+    draw = ImageDraw.Draw(sheet)
+    title_font, font = ImageFont.load_default(18), ImageFont.load_default(14)
+    for number, (title, tiles) in enumerate(rows):
+        top = GAP_PX + number * row_px
+        draw.text((GAP_PX, top + 4), title, font=title_font, fill=(230, 230, 230))
+        for column, tile in enumerate(tiles):
+            left = GAP_PX + column * (TILE_PX + GAP_PX)
+            _draw_tile(sheet, tile, (left, top + CAPTION_PX), font)
+    return np.asarray(sheet, dtype=np.uint8)
+
+
+def _draw_tile(
+    sheet: Image.Image, tile: Tile, corner: tuple[int, int], font: ImageFont.FreeTypeFont | ImageFont.ImageFont
+) -> None:
+    left, top = corner
+    colour = VERDICT_RGB[tile.record.verdict]
+    bare = Image.fromarray(tile.rgb)
+    heated = Image.fromarray(overlay(tile.rgb, tile.distance_l2, tile.record.threshold_l2))
+    for picture, y in ((bare, top), (heated, top + TILE_PX)):
+        fitted = picture.copy()
+        fitted.thumbnail((TILE_PX, TILE_PX))
+        sheet.paste(fitted, (left + (TILE_PX - fitted.width) // 2, y + (TILE_PX - fitted.height) // 2))
+    draw = ImageDraw.Draw(sheet)
+    draw.rectangle((left, top, left + TILE_PX - 1, top + 2 * TILE_PX - 1), outline=colour, width=2)
+    text = f"{tile.record.verdict} {tile.record.relative_score:.2f}  ({tile.truth})"
+    draw.text((left + 2, top + 2 * TILE_PX + 4), text, font=font, fill=(230, 230, 230))
