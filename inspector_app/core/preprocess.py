@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
-import cv2
 import numpy as np
 from PIL import Image, ImageOps
 
@@ -114,6 +113,8 @@ def fit(rgb: UInt8, size: tuple[int, int], expected_aspect: float) -> UInt8:
     Raises:
         UnsuitableImageError: smaller than 32 px, or its shape differs from the bank's parts by more than 5 %.
     """
+    import cv2
+
     height, width = rgb.shape[:2]
     require_suitable((width, height), expected_aspect)
     shrinks = width >= size[0] and height >= size[1]

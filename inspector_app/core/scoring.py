@@ -2,7 +2,6 @@
 
 import math
 
-import cv2
 import numpy as np
 
 from inspector_app.core.memory_bank import MemoryBank
@@ -59,6 +58,8 @@ def render_map(patch_distance_l2: Float32, score_l2: float, size: tuple[int, int
     Returns:
         distance_l2: float32 (height, width), >= 0, Euclidean, read-only.
     """
+    import cv2
+
     upsampled = cv2.resize(patch_distance_l2, size, interpolation=cv2.INTER_LINEAR)
     sigma_px = BLUR_SIGMA_SHARE * max(size)
     smoothed = np.asarray(cv2.GaussianBlur(upsampled, (0, 0), sigma_px, borderType=cv2.BORDER_REFLECT_101))
@@ -70,6 +71,8 @@ def render_map(patch_distance_l2: Float32, score_l2: float, size: tuple[int, int
 
 def to_source(distance_l2: Float32, source_size: tuple[int, int]) -> Float32:
     """The map over the source picture's pixels: float32 (H, W), bilinear, for ``source_size`` (width, height)."""
+    import cv2
+
     return frozen(np.asarray(cv2.resize(distance_l2, source_size, interpolation=cv2.INTER_LINEAR), dtype=np.float32))
 
 

@@ -1,0 +1,80 @@
+"""What a person looks at: a frame reduced to a screen's size, and its map."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.messages import (
+    Float32,
+    Frame,
+    InspectionRecord,
+    Progress,
+    UInt8,
+    UnreadableFrame,
+    frozen,
+)
+from inspector_app.core.ports import Detector
+from inspector_app.sources.images import read_frame, read_rgb
+
+MAX_DISPLAY_PX = 1600
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """One judged frame as a person sees it.
+
+    Attributes:
+        number: which record it belongs to, counted from 0 in its run.
+        rgb: uint8 (H, W, 3), at most 1600 px a side, read-only; None when the frame could not be read.
+        distance_l2: float32 (h, w), >= 0, Euclidean, over the network's input; None when nothing was judged.
+    """
+
+    number: int
+    rgb: UInt8 | None
+    distance_l2: Float32 | None
+
+
+def reduced(rgb: UInt8, longest_px: int) -> UInt8:
+    """The picture with its longer side at most ``longest_px``, by area averaging: uint8 (H, W, 3), read-only."""
+    height, width = rgb.shape[:2]
+    scale = longest_px / max(height, width)
+    if scale >= 1:
+        return rgb
+    import cv2
+
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return frozen(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8))
+
+
+def picture_of(
+    number: int, frame: Frame | UnreadableFrame, record: InspectionRecord, detector: Detector | None
+) -> Picture:
+    """A frame and its record as a person sees them; nothing is judged again."""
+    rgb = reduced(frame.rgb, MAX_DISPLAY_PX) if isinstance(frame, Frame) else None
+    judged = record.anomaly is not None and detector is not None
+    return Picture(number, rgb, detector.render(record.anomaly) if judged and detector and record.anomaly else None)
+
+
+def look_again(
+    number: int, record: InspectionRecord, detector: Detector | None
+) -> Generator[Progress, None, Picture]:
+    """Read a record's file again and draw its map, without the network."""
+    yield Progress("Reading the picture", 0, 1, 0.0)
+    if record.path is None:
+        return Picture(number, None, None)
+    return picture_of(number, read_frame(record.path), record, detector)
+
+
+def thumbnails(paths: Sequence[Path], longest_px: int) -> Generator[Progress, None, list[tuple[Path, UInt8]]]:
+    """Small pictures of these files; unreadable ones are left out, the pre-flight names them."""
+    found: list[tuple[Path, UInt8]] = []
+    for done, path in enumerate(paths):
+        yield Progress("Reading pictures", done, len(paths), done / len(paths))
+        try:
+            found.append((path, reduced(read_rgb(path), longest_px)))
+        except UnreadableImageError:
+            continue
+    return found

@@ -1,0 +1,243 @@
+"""A feed, judged frame by frame, while somebody runs, pauses, steps and stops it.
+
+``work`` runs on one thread from start to end; everything else may be called from any thread. Every frame of a file
+feed is judged, in order. Of a live feed (a camera) only the newest frame is, and those left out are counted. Records
+are never dropped; pictures for the screen may be, the newest wins.
+"""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from inspector_app.core.messages import Frame, InspectionRecord, UnreadableFrame
+from inspector_app.core.ports import Detector, FrameSource
+from inspector_app.pipeline.display import Picture, picture_of
+from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.mailbox import Mailbox
+
+KEPT_PICTURES = 32
+"""Pictures without a file (camera, video) that one can look back at; some 6 MB each at most."""
+
+POLL_S = 0.1
+CAMERA_STOP_S = 5.0
+
+
+class RunState(StrEnum):
+    """Where a run is."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Where frames are to come from; opening it is somebody else's work.
+
+    Attributes:
+        kind: pictures (files and folders), a video file, or a camera.
+        name: what a person calls it.
+        paths: the files; empty for a camera.
+        camera: the camera's index; of no meaning for the others.
+    """
+
+    kind: Literal["pictures", "video", "camera"]
+    name: str
+    paths: tuple[Path, ...] = ()
+    camera: int = 0
+
+
+class Live:
+    """One run over one feed."""
+
+    def __init__(
+        self,
+        open_source: Callable[[], FrameSource],
+        detector: Detector,
+        threshold_l2: float,
+        *,
+        announce: Callable[[], None],
+        dwell_s: float = 0.0,
+        clock_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Prepare a run; it begins paused.
+
+        Args:
+            open_source: opens the feed; called on the working thread, since cameras take seconds.
+            detector: judges.
+            threshold_l2: the limit to begin with.
+            announce: called on the working thread when a record or a picture waits.
+            dwell_s: least seconds between two parts while running, so that a person can follow.
+            clock_s: a monotonic clock.
+        """
+        self._open_source = open_source
+        self._detector = detector
+        self._threshold_l2 = threshold_l2
+        self._announce = announce
+        self._dwell_s = dwell_s
+        self._clock_s = clock_s
+        self._gate = threading.Condition()
+        self._running = False
+        self._steps = 0
+        self._stopped = False
+        self._lock = threading.Lock()
+        self._records: deque[InspectionRecord] = deque()
+        self._kept: deque[Picture] = deque(maxlen=KEPT_PICTURES)
+        self._pictures: Mailbox[Picture] = Mailbox()
+        self._frames: Mailbox[Frame | UnreadableFrame] = Mailbox()
+        self._captured_all = threading.Event()
+        self._capture_fault: Exception | None = None
+        self._number = 0
+        self._count: int | None = None
+
+    # --- what a person does, from any thread -------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Judge one frame after the other."""
+        with self._gate:
+            self._running = True
+            self._gate.notify_all()
+
+    def pause(self) -> None:
+        """Stay where we are."""
+        with self._gate:
+            self._running = False
+            self._steps = 0
+
+    def step(self) -> None:
+        """Judge one frame, then pause."""
+        with self._gate:
+            self._running = False
+            self._steps += 1
+            self._gate.notify_all()
+
+    def stop(self) -> None:
+        """End; a frame that is being judged is finished."""
+        with self._gate:
+            self._stopped = True
+            self._gate.notify_all()
+
+    def set_threshold(self, threshold_l2: float) -> None:
+        """The limit for the frames to come."""
+        self._threshold_l2 = threshold_l2
+
+    def set_dwell(self, dwell_s: float) -> None:
+        """Least seconds between two parts from now on."""
+        with self._gate:
+            self._dwell_s = dwell_s
+            self._gate.notify_all()
+
+    # --- what came of it, from any thread ----------------------------------------------------------------------
+
+    @property
+    def count(self) -> int | None:
+        """How many frames the feed holds; None when unknown or not opened yet."""
+        return self._count
+
+    @property
+    def frames_dropped(self) -> int:
+        """Frames of a live feed that came faster than they could be judged."""
+        return self._frames.dropped
+
+    def drain(self) -> list[InspectionRecord]:
+        """All records since the last call, in order."""
+        with self._lock:
+            records = list(self._records)
+            self._records.clear()
+            return records
+
+    def take_picture(self) -> Picture | None:
+        """The newest picture that nobody has taken yet."""
+        return self._pictures.take()
+
+    def kept_picture(self, number: int) -> Picture | None:
+        """One of the last pictures of a feed without files."""
+        with self._lock:
+            return next((picture for picture in self._kept if picture.number == number), None)
+
+    # --- the working thread ------------------------------------------------------------------------------------
+
+    def work(self) -> None:
+        """Judge until the feed ends or somebody stops it.
+
+        Raises:
+            SourceError: the feed cannot be opened, or broke; the records so far are kept.
+        """
+        source = self._open_source()
+        self._count = source.count
+        if source.live:
+            self._work_live(source)
+            return
+        try:
+            while self._permitted():
+                frame = source.read()
+                if frame is None:
+                    return
+                self._judge(frame)
+        finally:
+            source.close()
+
+    def _work_live(self, source: FrameSource) -> None:
+        capture = threading.Thread(target=self._capture, args=(source,), name="capture", daemon=True)
+        capture.start()
+        try:
+            while self._permitted():
+                frame = self._frames.take(POLL_S)
+                if frame is not None:
+                    self._judge(frame)
+                elif self._captured_all.is_set():
+                    break
+        finally:
+            self.stop()
+            # A camera that hangs in its driver must not keep the window open; its thread dies with the program.
+            capture.join(CAMERA_STOP_S)
+        if self._capture_fault is not None:
+            raise self._capture_fault
+
+    def _capture(self, source: FrameSource) -> None:
+        """Read as fast as frames come, so that the newest is never old; runs on a thread of its own."""
+        try:
+            while not self._stopped:
+                frame = source.read()
+                if frame is None:
+                    return
+                if self._running or self._steps:
+                    self._frames.put(frame)
+        except Exception as fault:  # the edge of this thread: the working thread raises it again
+            self._capture_fault = fault
+        finally:
+            source.close()
+            self._captured_all.set()
+
+    def _permitted(self) -> bool:
+        """Wait while paused; False once stopped."""
+        with self._gate:
+            self._gate.wait_for(lambda: self._stopped or self._running or self._steps > 0)
+            return not self._stopped
+
+    def _judge(self, frame: Frame | UnreadableFrame) -> None:
+        started_s = self._clock_s()
+        record = inspect(frame, self._detector, self._threshold_l2)
+        picture = picture_of(self._number, frame, record, self._detector)
+        self._number += 1
+        with self._lock:
+            self._records.append(record)
+            if record.path is None:
+                self._kept.append(picture)
+        self._pictures.put(picture)
+        self._announce()
+        self._dwell(started_s)
+
+    def _dwell(self, started_s: float) -> None:
+        with self._gate:
+            self._steps = max(0, self._steps - 1)
+            while self._running and not self._stopped:
+                remaining_s = self._dwell_s - (self._clock_s() - started_s)
+                if remaining_s <= 0:
+                    return
+                self._gate.wait(remaining_s)

@@ -1,0 +1,148 @@
+"""A feed judged on a thread of its own, for the window.
+
+Which thread runs what: ``_LiveThread.run`` and ``LiveWorker._announce`` are the worker's thread; all the rest is the
+window's. Frames and records never travel as signals: the signal says that something waits, once until it was read.
+"""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.ports import Detector, FrameSource
+from inspector_app.pipeline.display import Picture
+from inspector_app.pipeline.live import Live, RunState
+
+
+class _LiveThread(QThread):
+    def __init__(self, live: Live, parent: QObject) -> None:
+        super().__init__(parent)
+        self.fault: Exception | None = None
+        self._live = live
+
+    def run(self) -> None:
+        """Judge until the end; the worker's thread."""
+        try:
+            self._live.work()
+        except Exception as fault:  # the edge of this thread: whatever it is, the person gets to read it
+            self.fault = fault
+
+
+class LiveWorker(QObject):
+    """Runs one feed after the other, one at a time."""
+
+    state_changed = Signal(object)
+    arrived = Signal()
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start idle."""
+        super().__init__(parent)
+        self._state = RunState.IDLE
+        self._live: Live | None = None
+        self._thread: _LiveThread | None = None
+        self._lock = threading.Lock()
+        self._announced = False
+
+    @property
+    def state(self) -> RunState:
+        """Where the run is."""
+        return self._state
+
+    def start(
+        self, open_source: Callable[[], FrameSource], detector: Detector, threshold_l2: float, dwell_s: float = 0.0
+    ) -> None:
+        """Begin a run, paused; only when idle. The last run's records and pictures are let go of."""
+        if self._thread is not None:
+            return
+        self._live = Live(open_source, detector, threshold_l2, announce=self._announce, dwell_s=dwell_s)
+        self._announced = False
+        self._thread = _LiveThread(self._live, self)
+        self._thread.finished.connect(self._tell_end)
+        self._thread.start()
+        self._enter(RunState.PAUSED)
+
+    def run(self) -> None:
+        """Go on judging."""
+        if self._live is not None and self._thread is not None:
+            self._live.run()
+            self._enter(RunState.RUNNING)
+
+    def pause(self) -> None:
+        """Stay."""
+        if self._live is not None and self._thread is not None:
+            self._live.pause()
+            self._enter(RunState.PAUSED)
+
+    def step(self) -> None:
+        """Judge one frame, then stay."""
+        if self._live is not None and self._thread is not None:
+            self._live.step()
+            self._enter(RunState.PAUSED)
+
+    def stop(self) -> None:
+        """End the run; :attr:`ended` follows."""
+        if self._live is not None and self._thread is not None:
+            self._live.stop()
+
+    @Slot(float)
+    def set_threshold(self, threshold_l2: float) -> None:
+        """The limit for the frames to come."""
+        if self._live is not None:
+            self._live.set_threshold(threshold_l2)
+
+    def set_dwell(self, dwell_s: float) -> None:
+        """Least seconds between two parts."""
+        if self._live is not None:
+            self._live.set_dwell(dwell_s)
+
+    @property
+    def count(self) -> int | None:
+        """How many frames the feed holds, if it says so."""
+        return self._live.count if self._live is not None else None
+
+    @property
+    def frames_dropped(self) -> int:
+        """Camera frames that were not judged because newer ones had come."""
+        return self._live.frames_dropped if self._live is not None else 0
+
+    def drain(self) -> list[InspectionRecord]:
+        """All records since the last call; the next one is announced again."""
+        with self._lock:
+            self._announced = False
+        return self._live.drain() if self._live is not None else []
+
+    def take_picture(self) -> Picture | None:
+        """The newest picture, if it was not taken yet."""
+        return self._live.take_picture() if self._live is not None else None
+
+    def kept_picture(self, number: int) -> Picture | None:
+        """One of the last pictures of a feed without files."""
+        return self._live.kept_picture(number) if self._live is not None else None
+
+    def _announce(self) -> None:
+        """The worker's thread: say once that something waits, until it was read."""
+        with self._lock:
+            if self._announced:
+                return
+            self._announced = True
+        self.arrived.emit()
+
+    def _enter(self, state: RunState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    @Slot()
+    def _tell_end(self) -> None:
+        thread, self._thread = self._thread, None
+        assert thread is not None
+        thread.wait()
+        thread.deleteLater()
+        self.arrived.emit()  # the last records may wait behind an announcement that is already read
+        self._enter(RunState.IDLE)
+        if thread.fault is not None:
+            self.failed.emit(thread.fault)
+        self.ended.emit()

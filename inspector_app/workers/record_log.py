@@ -1,0 +1,114 @@
+"""The records of one run, re-judged when the threshold moves. The network is never run again for that."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from inspector_app.core.messages import Float64, InspectionRecord, Verdict
+from inspector_app.core.scoring import decide
+from inspector_app.pipeline.inspect import rejudge
+
+MAX_KEPT = 10_000
+TRIM = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many parts of a run got which verdict."""
+
+    ok: int = 0
+    ng: int = 0
+    error: int = 0
+
+    @property
+    def judged(self) -> int:
+        """Parts with a verdict other than ERROR."""
+        return self.ok + self.ng
+
+    @property
+    def total(self) -> int:
+        """All parts."""
+        return self.ok + self.ng + self.error
+
+
+class RecordLog(QObject):
+    """Every record of the run counts; the last ten thousand or so can be looked at again.
+
+    A record's number counts from 0 in its run. Verdicts are made when somebody looks (a table shows thirty rows of
+    ten thousand), counts from the scores alone, so that moving the threshold costs the same for any number of records.
+    """
+
+    records_added = Signal(int)
+    records_trimmed = Signal()
+    records_cleared = Signal()
+    records_rejudged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._records: list[InspectionRecord] = []
+        self._scores_l2 = array("d")
+        self._first = 0
+        self._threshold_l2 = float("nan")
+
+    def __len__(self) -> int:
+        """How many records of the run there were, kept or not."""
+        return len(self._scores_l2)
+
+    @property
+    def first(self) -> int:
+        """Number of the oldest record that is kept."""
+        return self._first
+
+    def record(self, number: int) -> InspectionRecord:
+        """A kept record, judged under the threshold in effect."""
+        index = number - self._first
+        record = self._records[index]
+        if record.threshold_l2 != self._threshold_l2:
+            record = self._records[index] = rejudge(record, self._threshold_l2)
+        return record
+
+    def scores_l2(self) -> Float64:
+        """float64 (n,): the raw score of every record of the run, NaN where nothing could be judged."""
+        return np.array(self._scores_l2, dtype=np.float64)
+
+    def counts(self) -> Counts:
+        """How the whole run is judged under the threshold in effect."""
+        scores_l2 = self.scores_l2()
+        judged = np.isfinite(scores_l2)
+        ng = int((scores_l2[judged] > self._threshold_l2).sum())
+        n_judged = int(judged.sum())
+        return Counts(n_judged - ng, ng, len(scores_l2) - n_judged)
+
+    def verdict(self, number: int) -> Verdict:
+        """Verdict of any record of the run, kept or not."""
+        return decide(self._scores_l2[number], self._threshold_l2)
+
+    def add(self, records: Sequence[InspectionRecord]) -> None:
+        """Append records, in order."""
+        if not records:
+            return
+        self._records.extend(records)
+        self._scores_l2.extend(record.score_l2 for record in records)
+        self.records_added.emit(len(records))
+        if len(self._records) >= MAX_KEPT + TRIM:
+            surplus = len(self._records) - MAX_KEPT
+            del self._records[:surplus]
+            self._first += surplus
+            self.records_trimmed.emit()
+
+    def clear(self) -> None:
+        """Forget everything: another run begins."""
+        self._records.clear()
+        self._scores_l2 = array("d")
+        self._first = 0
+        self.records_cleared.emit()
+
+    def set_threshold(self, threshold_l2: float) -> None:
+        """Judge every record under another limit."""
+        if threshold_l2 != self._threshold_l2:
+            self._threshold_l2 = threshold_l2
+            self.records_rejudged.emit()

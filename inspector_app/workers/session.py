@@ -1,0 +1,261 @@
+"""What the window observes: the open project, its detector, the threshold in effect, the records of the run."""
+
+import math
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector_app.pipeline.opening import OpenedProject, open_detector
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import Project, load_project, save_project
+from inspector_app.workers.job import Job, Jobs, once
+from inspector_app.workers.record_log import RecordLog
+
+MERGE_S = 0.8
+"""Threshold changes that follow one another faster are one step to undo: a drag is one, not a hundred."""
+
+
+class Session(QObject):
+    """The one model behind the window; one signal per fact, in the past tense."""
+
+    project_changed = Signal(object)
+    detector_ready = Signal(object)
+    threshold_changed = Signal(float)
+    dirty_changed = Signal(bool)
+    undo_changed = Signal()
+    busy_changed = Signal(str)
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        paths: AppPaths,
+        parent: QObject | None = None,
+        *,
+        clock_s: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """Start without a project.
+
+        Args:
+            jobs: runs what takes long.
+            paths: where converted networks and weights are.
+            parent: Qt's owner.
+            clock_s: a monotonic clock, for merging threshold changes.
+            now: the wall clock, for the history of threshold changes.
+        """
+        super().__init__(parent)
+        self.jobs = jobs
+        self.paths = paths
+        self.records = RecordLog(self)
+        self._clock_s = clock_s
+        self._now = now
+        self._project: Project | None = None
+        self._path: Path | None = None
+        self._opened: OpenedProject | None = None
+        self._threshold_l2 = math.nan
+        self._unsaved = False
+        self._was_dirty = False
+        self._undo: list[float] = []
+        self._redo: list[float] = []
+        self._changed_s = -math.inf
+        self._opening: Job | None = None
+        self._opening_path: Path | None = None
+        self._saving: tuple[Project, Path] | None = None
+
+    # --- facts -------------------------------------------------------------------------------------------------
+
+    @property
+    def project(self) -> Project | None:
+        """The open project as it was built or read; the threshold in effect is :attr:`threshold_l2`."""
+        return self._project
+
+    @property
+    def path(self) -> Path | None:
+        """Where it is saved; None if nowhere yet."""
+        return self._path
+
+    @property
+    def opened(self) -> OpenedProject | None:
+        """The project with its detector; None until it is ready."""
+        return self._opened
+
+    @property
+    def threshold_l2(self) -> float:
+        """The limit in effect, Euclidean distance; NaN without a project."""
+        return self._threshold_l2
+
+    @property
+    def suggested_l2(self) -> float:
+        """The limit that the good parts suggest; NaN without a project."""
+        return self._project.document.suggested_threshold_l2 if self._project is not None else math.nan
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something would be lost if the project were closed now."""
+        if self._project is None:
+            return False
+        return self._unsaved or self._threshold_l2 != self._project.document.threshold_l2
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a threshold change can be taken back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a change that was taken back can be made again."""
+        return bool(self._redo)
+
+    # --- projects ----------------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Close the project."""
+        self._stop_opening()
+        self._take(None, None, None, unsaved=False)
+
+    def take_built(self, opened: OpenedProject) -> None:
+        """Go on with a project that was just built; it is not saved yet."""
+        self._stop_opening()
+        self._take(opened.project, None, opened, unsaved=True)
+
+    def open(self, path: Path) -> None:
+        """Read a project and prepare its detector; the one that is open stays if that fails."""
+        self._stop_opening()
+        self._opening_path = path
+        self._begin(once("Opening", lambda: load_project(path)), self._take_loaded)
+        self.busy_changed.emit(self.tr("Opening {name}…").format(name=path.name))
+
+    def save(self, path: Path) -> None:
+        """Write the project, with the threshold in effect; :attr:`saved` or :attr:`failed` follows."""
+        if self._project is None or self._saving is not None:
+            return
+        project = self._project.with_threshold(self._threshold_l2, self._now())
+        self._saving = (project, path)
+        job = self.jobs.make(lambda: once("Saving", lambda: save_project(project, path)))
+        job.finished.connect(self._note_saved)
+        job.failed.connect(self._note_not_saved)
+        job.cancelled.connect(self._note_cancelled_save)
+        job.start()
+
+    @Slot(object)
+    def _take_loaded(self, project: Project) -> None:
+        self._opening = None
+        path, self._opening_path = self._opening_path, None
+        self._take(project, path, None, unsaved=False)
+        paths = self.paths
+        self._begin(once("Preparing", lambda: open_detector(project, paths)), self._take_opened)
+        self.busy_changed.emit(self.tr("Preparing to inspect…"))
+
+    @Slot(object)
+    def _take_opened(self, opened: OpenedProject) -> None:
+        self._opening = None
+        self._opened = opened
+        self.busy_changed.emit("")
+        self.detector_ready.emit(opened)
+
+    @Slot(object)
+    def _note_not_opened(self, fault: object) -> None:
+        self._opening = None
+        self.busy_changed.emit("")
+        self.failed.emit(fault)
+
+    def _begin(self, work: object, then: Callable[[object], None]) -> None:
+        job = self.jobs.make(lambda: work)  # type: ignore[arg-type,return-value]
+        job.finished.connect(then)
+        job.failed.connect(self._note_not_opened)
+        self._opening = job
+        job.start()
+
+    def _stop_opening(self) -> None:
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+            self.busy_changed.emit("")
+
+    @Slot(object)
+    def _note_saved(self, _result: object) -> None:
+        assert self._saving is not None
+        (project, path), self._saving = self._saving, None
+        # Another project may have been opened meanwhile; then the saved one is no longer ours to mark.
+        if self._project is not None and project.bank is self._project.bank:
+            self._project, self._path, self._unsaved = project, path, False
+            self._tell_dirty()
+        self.saved.emit(path)
+
+    @Slot(object)
+    def _note_not_saved(self, fault: object) -> None:
+        self._saving = None
+        self.failed.emit(fault)
+
+    @Slot()
+    def _note_cancelled_save(self) -> None:
+        self._saving = None
+
+    def _take(self, project: Project | None, path: Path | None, opened: OpenedProject | None, *, unsaved: bool) -> None:
+        self._project, self._path, self._opened, self._unsaved = project, path, opened, unsaved
+        self._undo.clear()
+        self._redo.clear()
+        self._changed_s = -math.inf
+        self._threshold_l2 = project.document.threshold_l2 if project is not None else math.nan
+        self.records.clear()
+        self.records.set_threshold(self._threshold_l2)
+        self.project_changed.emit(project)
+        self.threshold_changed.emit(self._threshold_l2)
+        self.undo_changed.emit()
+        self._tell_dirty()
+        if opened is not None:
+            self.detector_ready.emit(opened)
+
+    # --- the threshold -----------------------------------------------------------------------------------------
+
+    @Slot(float)
+    def set_threshold(self, threshold_l2: float) -> None:
+        """Put the limit to another distance; every record is re-judged, nothing is run again."""
+        if self._project is None or not (math.isfinite(threshold_l2) and threshold_l2 > 0):
+            return
+        if threshold_l2 == self._threshold_l2:
+            return
+        now_s = self._clock_s()
+        if now_s - self._changed_s > MERGE_S or not self._undo:
+            self._undo.append(self._threshold_l2)
+        self._changed_s = now_s
+        self._redo.clear()
+        self._apply(threshold_l2)
+
+    @Slot()
+    def reset_threshold(self) -> None:
+        """Back to what the good parts suggest."""
+        self.set_threshold(self.suggested_l2)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last threshold change back."""
+        if self._undo:
+            self._redo.append(self._threshold_l2)
+            self._changed_s = -math.inf
+            self._apply(self._undo.pop())
+
+    @Slot()
+    def redo(self) -> None:
+        """Make it again."""
+        if self._redo:
+            self._undo.append(self._threshold_l2)
+            self._changed_s = -math.inf
+            self._apply(self._redo.pop())
+
+    def _apply(self, threshold_l2: float) -> None:
+        self._threshold_l2 = threshold_l2
+        self.records.set_threshold(threshold_l2)
+        self.threshold_changed.emit(threshold_l2)
+        self.undo_changed.emit()
+        self._tell_dirty()
+
+    def _tell_dirty(self) -> None:
+        if self.dirty != self._was_dirty:
+            self._was_dirty = self.dirty
+            self.dirty_changed.emit(self._was_dirty)
