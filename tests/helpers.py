@@ -1,0 +1,72 @@
+"""What several test packages share: real pictures, a small trained project, and ways to run a generator to its end."""
+
+import csv
+import functools
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import elpv_dataset
+import numpy as np
+
+from inspector_app.core.messages import UInt8
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.train import Trained, train
+from inspector_app.project.paths import AppPaths
+from inspector_app.sources.images import read_rgb
+
+T = TypeVar("T")
+ELPV = Path(elpv_dataset.__file__).parent / "data"
+SMALL_PX = 96
+N_SMALL = 10
+
+
+def result_of(work: Generator[Any, None, T]) -> T:
+    """Run a generator to its end and return what it returns."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as stop:
+            value: T = stop.value
+            return value
+
+
+@functools.cache
+def cells(label: float, count: int) -> tuple[Path, ...]:
+    """The first ``count`` mono-crystalline solar cells of a label: 0 is good, 1 is certainly defective."""
+    with (ELPV / "labels.csv").open(newline="") as stream:
+        rows = [row[0].split() for row in csv.reader(stream) if row]
+    found = [ELPV / name for name, defect, kind in rows if float(defect) == label and kind == "mono"]
+    return tuple(found[:count])
+
+
+def damaged(rgb: UInt8) -> UInt8:
+    """The same part with a checkered patch over its middle that no good part has."""
+    height, width = rgb.shape[:2]
+    spoilt = rgb.copy()
+    rows, columns = np.mgrid[0 : height // 4, 0 : width // 4]
+    board = ((rows // 8 + columns // 8) % 2 * 255).astype(np.uint8)
+    top, left = height * 3 // 8, width * 3 // 8
+    spoilt[top : top + height // 4, left : left + width // 4] = board[:, :, None] * np.array([1, 0, 1], dtype=np.uint8)
+    return spoilt
+
+
+def app_paths(root: Path) -> AppPaths:
+    """The application's folders below ``root``."""
+    return AppPaths(root / "cache", root / "weights", root / "settings")
+
+
+def small_settings(**changes: Any) -> TrainSettings:
+    """Choices for a build of a second or two."""
+    return TrainSettings.model_validate({"name": "solar cell", "size": SMALL_PX, "keep": 0.05, **changes})
+
+
+@functools.cache
+def small_training(root: Path) -> Trained:
+    """A project of a few real parts, built once for all tests; ``root`` holds the converted network."""
+    return result_of(train(cells(0.0, N_SMALL), small_settings(), app_paths(root)))
+
+
+def part(number: int = N_SMALL) -> UInt8:
+    """A good part that :func:`small_training` has not seen."""
+    return read_rgb(cells(0.0, number + 1)[number])

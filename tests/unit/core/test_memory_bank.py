@@ -1,0 +1,112 @@
+"""The bank's search against scipy's exhaustive distances."""
+
+import numpy as np
+import pytest
+from scipy.spatial.distance import cdist
+
+from inspector_app.core.detectors.patchcore import score_against
+from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.messages import Float32, PatchFeatures, Verdict
+from inspector_app.core.scoring import decide
+
+
+def bank_of(vectors: Float32, n_images: int = 4) -> MemoryBank:
+    count = len(vectors)
+    return MemoryBank(vectors, (np.arange(count) % n_images).astype(np.int32), np.arange(count, dtype=np.int32))
+
+
+@pytest.fixture
+def vectors() -> Float32:
+    return np.random.default_rng(0).normal(size=(200, 24)).astype(np.float32)
+
+
+def test_nearest_agrees_with_all_distances(vectors: Float32) -> None:
+    queries = np.random.default_rng(1).normal(size=(150, 24)).astype(np.float32)
+    distance_l2, index = bank_of(vectors).nearest(queries)
+    every = cdist(queries.astype(np.float64), vectors.astype(np.float64))
+    np.testing.assert_allclose(distance_l2, every.min(axis=1), rtol=1e-5)
+    np.testing.assert_array_equal(index, every.argmin(axis=1))
+    assert distance_l2.dtype == np.float32
+    assert index.dtype == np.int32
+
+
+def test_a_vector_of_the_bank_is_at_distance_nought_exactly(vectors: Float32) -> None:
+    far = vectors + np.float32(1000)  # the expanded square would leave rounding errors of about one here
+    distance_l2, _ = bank_of(far).nearest(far[:50])
+    assert (distance_l2 == 0).all()
+
+
+def test_a_small_distance_far_from_the_origin_is_not_lost_to_rounding() -> None:
+    vectors = np.array([[1000, 1000], [2000, 2000]], dtype=np.float32)
+    distance_l2, index = bank_of(vectors).nearest(np.array([[1000.25, 1000]], dtype=np.float32))
+    assert distance_l2[0] == pytest.approx(0.25, rel=1e-6)
+    assert index[0] == 0
+
+
+def test_neighbours_are_the_nearest_ones_with_the_vector_itself_first(vectors: Float32) -> None:
+    every = cdist(vectors.astype(np.float64), vectors.astype(np.float64))
+    for index in (0, 17, 199):
+        assert bank_of(vectors).neighbours_of(index, 9).tolist() == np.argsort(every[index])[:9].tolist()
+
+
+def test_neighbours_are_never_more_than_the_bank_holds(vectors: Float32) -> None:
+    assert sorted(bank_of(vectors[:3]).neighbours_of(1, 9).tolist()) == [0, 1, 2]
+
+
+def test_without_an_image_its_vectors_are_gone_and_all_others_stay(vectors: Float32) -> None:
+    bank = bank_of(vectors)
+    rest = bank.without_image(2)
+    assert rest is not None
+    keep = [row for row in range(200) if row % 4 != 2]
+    np.testing.assert_array_equal(rest.vectors, vectors[keep])
+    assert rest.cell.tolist() == keep
+    assert set(rest.image_index.tolist()) == {0, 1, 3}
+    assert len(bank.vectors) == 200
+
+
+def test_without_its_only_image_nothing_is_left(vectors: Float32) -> None:
+    assert bank_of(vectors, n_images=1).without_image(0) is None
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_values_that_cannot_be_searched_are_refused(vectors: Float32, value: float) -> None:
+    vectors[3, 5] = value
+    with pytest.raises(ValueError, match="not finite"):
+        bank_of(vectors)
+
+
+@pytest.mark.parametrize(
+    ("vectors_", "images", "cells"),
+    [
+        (np.zeros((0, 4), np.float32), 0, 0),
+        (np.zeros(4, np.float32), 4, 4),
+        (np.zeros((4, 4), np.float64), 4, 4),
+        (np.zeros((4, 4), np.float32), 3, 4),
+        (np.zeros((4, 4), np.float32), 4, 5),
+    ],
+    ids=["empty", "flat", "float64", "images", "cells"],
+)
+def test_arrays_that_do_not_belong_together_are_refused(vectors_: Float32, images: int, cells: int) -> None:
+    with pytest.raises(ValueError, match="bank"):
+        MemoryBank(vectors_, np.zeros(images, np.int32), np.zeros(cells, np.int32))
+
+
+def test_nobody_can_change_a_bank(vectors: Float32) -> None:
+    bank = bank_of(vectors)
+    for array in (bank.vectors, bank.image_index, bank.cell):
+        with pytest.raises(ValueError, match="read-only"):
+            array[0] = 0
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+@pytest.mark.parametrize("reweighting", [False, True])
+def test_a_query_that_is_no_number_becomes_an_error_and_never_ok(
+    vectors: Float32, value: float, *, reweighting: bool
+) -> None:
+    queries = np.zeros((6, 24), dtype=np.float32)
+    queries[4, 3] = value
+    anomaly = score_against(bank_of(vectors), PatchFeatures(queries, (2, 3)), reweighting=reweighting)
+    distances = anomaly.patch_distance_l2.ravel()
+    assert not np.isfinite(distances[4])
+    assert np.isfinite(np.delete(distances, 4)).all()
+    assert decide(anomaly.score_l2, 1e9) is Verdict.ERROR
