@@ -3,8 +3,8 @@
 import contextlib
 import hashlib
 import shutil
+import tempfile
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -100,21 +100,22 @@ def _openvino_embedder(request: EmbeddingRequest, weights: Weights, cache: Path)
     )
     folder = cache / "networks" / hashlib.sha256(key.encode()).hexdigest()[:32]
     with contextlib.suppress(Exception):
-        model = import_openvino().Core().read_model(str(folder / "network.xml"))
-        return OpenVinoEmbedder(model, request.size, folder)
+        return _read(folder, request.size)
     model = to_openvino(_module(request, weights), request.size)
+    # Only what was read back is ever compiled: the converted model itself differs from it in the last digits, and a
+    # first build would differ from all later ones.
     with contextlib.suppress(OSError, RuntimeError):
         _store(model, folder)
-    return _first_that_works(
-        lambda: OpenVinoEmbedder(model, request.size, folder), lambda: OpenVinoEmbedder(model, request.size, None)
-    )
+        return _read(folder, request.size)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as elsewhere:
+        folder = Path(elsewhere) / "network"
+        _store(model, folder)
+        return _read(folder, request.size)
 
 
-def _first_that_works(with_cache: Callable[[], Embedder], without: Callable[[], Embedder]) -> Embedder:
-    try:
-        return with_cache()
-    except RuntimeError:  # OpenVINO's only exception type, here for a cache folder it cannot use
-        return without()
+def _read(folder: Path, size: tuple[int, int]) -> Embedder:
+    model = import_openvino().Core().read_model(str(folder / "network.xml"))
+    return OpenVinoEmbedder(model, size, folder)
 
 
 def _store(model: Any, folder: Path) -> None:  # noqa: ANN401 - openvino is untyped

@@ -1,0 +1,76 @@
+"""The runtimes agree, and OpenVINO keeps quiet."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from inspector_app.core.detectors.patchcore import PatchCore
+from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.messages import Frame
+from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.train import Trained
+from inspector_app.project.paths import AppPaths
+from tests import helpers
+
+LISTENER = """
+import sys
+attempts = []
+names = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
+sys.addaudithook(lambda event, args: attempts.append(event) if event in names else None)
+import torch
+from inspector_app.core.runtimes import import_openvino
+openvino = import_openvino()
+model = openvino.convert_model(torch.nn.Linear(2, 2), example_input=torch.zeros(1, 2))
+openvino.Core().compile_model(model, "CPU")
+print(attempts, [name for name in sys.modules if name.startswith("openvino_telemetry") and sys.modules[name]])
+"""
+
+
+def test_openvino_neither_loads_its_telemetry_nor_asks_the_network() -> None:
+    pytest.importorskip("openvino_telemetry")  # without the package there would be nothing to switch off
+    done = subprocess.run([sys.executable, "-c", LISTENER], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[] []"
+
+
+def test_the_runtimes_score_alike(trained: Trained, paths: AppPaths) -> None:
+    embedding = trained.project.document.embedding
+    request = EmbeddingRequest(embedding.backbone, embedding.layers, 3, embedding.input_size, "torch")
+    by_torch, _ = open_embedder(request, paths)
+    assert (by_torch.runtime, trained.detector.embedder.runtime) == ("torch", "openvino")
+    assert (by_torch.grid, by_torch.dims, by_torch.layers) == (
+        trained.detector.embedder.grid,
+        trained.detector.embedder.dims,
+        trained.detector.embedder.layers,
+    )
+    other = PatchCore(by_torch, trained.project.bank, size=embedding.input_size, expected_aspect=1.0, reweighting=True)
+    same = PatchCore(
+        trained.detector.embedder,
+        trained.project.bank,
+        size=embedding.input_size,
+        expected_aspect=1.0,
+        reweighting=True,
+    )
+    for rgb in (helpers.part(), helpers.damaged(helpers.part())):
+        frame = Frame(rgb, "part", 0.0)
+        theirs, ours = (detector.score(detector.embed(frame)) for detector in (other, same))
+        assert theirs.score_l2 == pytest.approx(ours.score_l2, rel=1e-3)
+        np.testing.assert_allclose(theirs.patch_distance_l2, ours.patch_distance_l2, rtol=1e-3, atol=1e-3)
+
+
+def test_features_of_one_frame_outlive_the_next(trained: Trained) -> None:
+    """OpenVINO reuses its output buffer; whoever kept the features must not see them change."""
+    embedder = trained.detector.embedder
+    width, height = trained.detector.size
+    first = embedder.embed(np.zeros((height, width, 3), np.uint8))
+    kept = first.copy()
+    embedder.embed(np.full((height, width, 3), 255, np.uint8))
+    np.testing.assert_array_equal(first, kept)
+
+
+def test_a_bank_of_other_dims_than_the_embedder_is_refused(trained: Trained) -> None:
+    index = np.zeros(3, dtype=np.int32)
+    bank = MemoryBank(np.zeros((3, 7), np.float32), index, index.copy())
+    with pytest.raises(ValueError, match="bank of 7 dims, embedder of 152"):
+        PatchCore(trained.detector.embedder, bank, size=trained.detector.size, expected_aspect=1.0, reweighting=False)

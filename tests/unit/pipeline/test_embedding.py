@@ -1,0 +1,150 @@
+"""Opening an embedder through the cache, whatever has become of the cache."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inspector_app.core import runtimes
+from inspector_app.core.errors import BackboneError
+from inspector_app.core.messages import UInt8
+from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.project.paths import AppPaths
+from tests import helpers
+
+REQUEST = EmbeddingRequest("efficientnet_lite0", ("blocks.1",), 3, (64, 64), "openvino")
+
+
+@pytest.fixture(scope="module")
+def pixels() -> UInt8:
+    return helpers.part()[100:164, 100:164].copy()
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that holds one converted network; tests copy it."""
+    root = tmp_path_factory.mktemp("filled")
+    open_embedder(REQUEST, helpers.app_paths(root))
+    return root
+
+
+@pytest.fixture
+def own_paths(filled: Path, tmp_path: Path) -> AppPaths:
+    shutil.copytree(filled / "cache", tmp_path / "cache")
+    return helpers.app_paths(tmp_path)
+
+
+def network_folder(paths: AppPaths) -> Path:
+    (folder,) = (paths.cache / "networks").iterdir()
+    return folder
+
+
+def conversions(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Counts the real conversions from here on."""
+    made: list[object] = []
+    real = runtimes.to_openvino
+
+    def counting(module: object, size: tuple[int, int]) -> object:
+        made.append(size)
+        return real(module, size)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("inspector_app.pipeline.embedding.to_openvino", counting)
+    return made
+
+
+def test_the_second_time_nothing_is_converted(
+    own_paths: AppPaths, pixels: UInt8, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = conversions(monkeypatch)
+    embedder, sha256 = open_embedder(REQUEST, own_paths)
+    assert made == []
+    assert (embedder.grid, embedder.dims, embedder.layers) == ((16, 16), 24, ("blocks.1",))
+    assert len(sha256) == 64
+    assert embedder.embed(pixels).shape == (256, 24)
+
+
+def shorten(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+
+
+RUIN: dict[str, Callable[[Path], object]] = {
+    "no description": lambda folder: (folder / "network.xml").unlink(),
+    "half a description": lambda folder: shorten(folder / "network.xml"),
+    "garbage": lambda folder: (folder / "network.xml").write_bytes(b"<xml"),
+    "no weights": lambda folder: (folder / "network.bin").unlink(),
+    "half the weights": lambda folder: shorten(folder / "network.bin"),
+    "no bytes": lambda folder: (folder / "network.bin").write_bytes(b""),
+}
+
+
+@pytest.mark.parametrize("damage", RUIN)
+def test_a_ruined_cache_is_rebuilt_without_a_word(
+    own_paths: AppPaths, pixels: UInt8, damage: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    RUIN[damage](network_folder(own_paths))
+    made = conversions(monkeypatch)
+    for _ in range(2):
+        np.testing.assert_array_equal(open_embedder(REQUEST, own_paths)[0].embed(pixels), expected)
+    assert len(made) == 1
+    assert capfd.readouterr() == ("", "")
+
+
+def test_ruined_compiled_models_do_no_harm(own_paths: AppPaths, pixels: UInt8) -> None:
+    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    blobs = list(network_folder(own_paths).rglob("*.blob"))
+    assert blobs
+    for blob in blobs:
+        shorten(blob)
+    np.testing.assert_array_equal(open_embedder(REQUEST, own_paths)[0].embed(pixels), expected)
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, pixels: UInt8, own_paths: AppPaths) -> None:
+    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    (tmp_path / "file").write_text("a file stands where the folder should be")
+    paths = AppPaths(tmp_path / "file", tmp_path / "weights", tmp_path / "settings")
+    np.testing.assert_array_equal(open_embedder(REQUEST, paths)[0].embed(pixels), expected)
+    assert (tmp_path / "file").read_text().startswith("a file")
+
+
+def test_storing_leaves_nothing_half_written(own_paths: AppPaths) -> None:
+    shutil.rmtree(own_paths.cache)
+    open_embedder(REQUEST, own_paths)
+    assert [path for path in own_paths.cache.rglob("*") if "partial" in path.name] == []
+    assert {"network.xml", "network.bin"} <= {path.name for path in network_folder(own_paths).iterdir()}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        EmbeddingRequest("efficientnet_lite0", ("blocks.1",), 5, (64, 64), "openvino"),
+        EmbeddingRequest("efficientnet_lite0", ("blocks.2",), 3, (64, 64), "openvino"),
+        EmbeddingRequest("efficientnet_lite0", ("blocks.1",), 3, (64, 96), "openvino"),
+    ],
+    ids=["patch", "layers", "size"],
+)
+def test_whatever_changes_the_features_has_a_network_of_its_own(
+    own_paths: AppPaths, other: EmbeddingRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = conversions(monkeypatch)
+    open_embedder(other, own_paths)
+    assert len(made) == 1
+    assert len(list((own_paths.cache / "networks").iterdir())) == 2
+
+
+def test_cuda_without_a_device_is_refused(paths: AppPaths) -> None:
+    torch = pytest.importorskip("torch")
+    if torch.cuda.is_available():
+        pytest.skip("this computer has a CUDA device")
+    with pytest.raises(BackboneError, match="no CUDA device"):
+        open_embedder(EmbeddingRequest("efficientnet_lite0", None, 3, (64, 64), "cuda"), paths)
+
+
+def test_faults_of_the_backbone_come_through_every_runtime(paths: AppPaths) -> None:
+    for runtime in ("openvino", "torch"):
+        request = EmbeddingRequest("efficientnet_lite0", ("layer9",), 3, (64, 64), runtime)
+        with pytest.raises(BackboneError, match="no layer layer9"):
+            open_embedder(request, paths)
