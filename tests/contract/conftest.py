@@ -1,0 +1,11 @@
+"""Fixtures for the contract tests."""
+
+import pytest
+
+from inspector_app.pipeline.train import Trained
+from tests import helpers
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Trained:
+    return helpers.small_training(tmp_path_factory.getbasetemp() / "app")
