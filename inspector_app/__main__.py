@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
-from click.exceptions import ClickException
 
 from inspector_app import __version__
-from inspector_app.commands.console import ExitCode, errors
-from inspector_app.core.errors import InspectorError
+from inspector_app.commands.console import ExitCode, errors, has_display
+from inspector_app.core.errors import InspectorError, ProjectError
+
+# Depending on its version, typer raises click's exceptions or those of its own copy of click.
+UsageError: type[typer.BadParameter] = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -22,6 +24,10 @@ def open_window(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A project to open.")] = None,
 ) -> ExitCode:
     """Open the window (also: inspector-app FILE, or no argument at all)."""
+    if file is not None and not file.is_file():
+        raise ProjectError(f"There is no file {file}", hint="inspector-app --help lists the commands")
+    if not has_display(offscreen=True):
+        raise InspectorError("There is no display to open a window on", hint="inspector-app --help lists the commands")
     from inspector_app.bootstrap import run_window
 
     run_window(file.absolute() if file is not None else None)
@@ -155,7 +161,7 @@ def main(arguments: list[str] | None = None) -> int:
     except InspectorError as error:
         errors().print(f"Error: {error}", markup=False)
         return ExitCode.CANNOT_START
-    except ClickException as error:
+    except UsageError as error:
         error.show(sys.stderr)
         return ExitCode.CANNOT_START
     except (KeyboardInterrupt, typer.Abort):

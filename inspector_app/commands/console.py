@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 import sys
 from collections.abc import Generator
 from enum import IntEnum
@@ -90,3 +91,15 @@ def require_writable(path: Path) -> None:
         raise OutputError(
             f"{path} cannot be written: {error.strerror}", hint="Choose a folder that exists and may be written"
         ) from error
+
+
+def has_display(*, offscreen: bool) -> bool:
+    """Whether a window can be opened.
+
+    Args:
+        offscreen: count Qt's platforms that nobody sees.
+    """
+    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
+    if platform in ("offscreen", "minimal", "vnc"):
+        return offscreen
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

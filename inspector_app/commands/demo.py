@@ -1,8 +1,6 @@
 """``inspector-app demo``: the whole way on real solar cells."""
 
 import csv
-import os
-import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from scipy.stats import binom
 
-from inspector_app.commands.console import errors, follow, require_writable, say, say_json
+from inspector_app.commands.console import errors, follow, has_display, require_writable, say, say_json
 from inspector_app.commands.evaluate import figures
 from inspector_app.core.errors import SourceError
 from inspector_app.core.ports import Detector
@@ -87,7 +85,7 @@ def run(*, window: bool, as_json: bool) -> None:
         say(f"Project: {PROJECT}\nPictures of the most and the least anomalous parts: {SHEET}")
     if not window:
         return
-    if not has_display():
+    if not has_display(offscreen=False):
         errors().print("There is no display, so no window was opened. All else is done.", markup=False)
         return
     from inspector_app.bootstrap import run_window
@@ -99,13 +97,6 @@ def run(*, window: bool, as_json: bool) -> None:
 def false_alarm_bound(n_good: int, promise: float) -> float:
     """Largest false-alarm rate that chance allows (95 %) among ``n_good`` parts when the promise holds."""
     return float(binom.ppf(0.95, n_good, promise)) / n_good
-
-
-def has_display() -> bool:
-    """Whether a window could be seen."""
-    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal"):
-        return False
-    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def _files() -> dict[str, Any]:

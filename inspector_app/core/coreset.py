@@ -1,12 +1,17 @@
 """Greedy k-center selection: which patch features the memory bank keeps (PatchCore, algorithm 1)."""
 
+import warnings
 from collections.abc import Generator
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from inspector_app.core.messages import Float32, Int64
 
-POOL_SIZE = 8192
+if TYPE_CHECKING:
+    import torch
+
+POOL_SIZE = 4096
 MAX_PICKS_PER_ROUND = 256
 BLOCK_ROWS = 8192
 BLOCKS_PER_YIELD = 64
@@ -38,60 +43,64 @@ def select_coreset(features: Float32, n_keep: int, rng: np.random.Generator) -> 
     n_rows = len(features)
     if not 1 <= n_keep <= n_rows:
         raise ValueError(f"n_keep must be 1 to {n_rows}, not {n_keep}")
-    squared_norm = np.einsum("nd,nd->n", features, features)
-    bound_l2sq = np.full(n_rows, np.inf, dtype=np.float32)
-    picked = np.empty(n_keep, dtype=np.int64)
-    picked[0] = rng.integers(n_rows)
+    import torch
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # read-only arrays are welcome: nothing here writes to them
+        rows = _Rows(torch.from_numpy(features))
+    picked = torch.empty(n_keep, dtype=torch.int64)
+    picked[0] = int(rng.integers(n_rows))
     n_picked = 1
-    yield from _lower_bounds(features, squared_norm, bound_l2sq, picked[:1], 1)
+    yield from rows.lower_bounds(picked[:1], n_picked)
     while n_picked < n_keep:
-        picks = _greedy_in_pool(features, squared_norm, bound_l2sq, min(n_keep - n_picked, MAX_PICKS_PER_ROUND))
+        picks = rows.greedy_in_pool(min(n_keep - n_picked, MAX_PICKS_PER_ROUND))
         picked[n_picked : n_picked + len(picks)] = picks
         n_picked += len(picks)
-        yield from _lower_bounds(features, squared_norm, bound_l2sq, picks, n_picked)
-    return picked
+        yield from rows.lower_bounds(picks, n_picked)
+    return picked.numpy()
 
 
-def _greedy_in_pool(features: Float32, squared_norm: Float32, bound_l2sq: Float32, most: int) -> Int64:
-    """Greedy picks that are certainly the whole set's picks, looking at the farthest rows only."""
-    n_rows = len(features)
-    if n_rows > POOL_SIZE:
-        split = np.argpartition(bound_l2sq, n_rows - POOL_SIZE)
-        pool = split[n_rows - POOL_SIZE :]
-        tau_l2sq = bound_l2sq[split[: n_rows - POOL_SIZE]].max()
-    else:
-        pool = np.arange(n_rows)
-        tau_l2sq = np.float32(-np.inf)
-    pool_features = features[pool]
-    pool_norm = squared_norm[pool]
-    pool_l2sq = bound_l2sq[pool]
-    picks: list[int] = []
-    while len(picks) < most:
-        farthest = int(pool_l2sq.argmax())
-        if picks and pool_l2sq[farthest] < tau_l2sq:
-            break
-        picks.append(int(pool[farthest]))
-        l2sq = pool_features @ pool_features[farthest]
-        l2sq *= -2
-        l2sq += pool_norm
-        l2sq += pool_norm[farthest]
-        np.minimum(pool_l2sq, l2sq, out=pool_l2sq)
-        pool_l2sq[farthest] = -np.inf  # never again, whatever rounding says
-    return np.array(picks, dtype=np.int64)
+class _Rows:
+    """All rows, and an upper bound of each one's squared distance to its nearest pick (-inf for the picks).
 
+    In torch throughout: its product and minimum are the fastest at hand, and numpy's threads, which spin for a while
+    after each call, would fight torch's for the cores (docs/decisions/0005).
+    """
 
-def _lower_bounds(
-    features: Float32, squared_norm: Float32, bound_l2sq: Float32, picks: Int64, n_picked: int
-) -> Generator[int, None, None]:
-    """Lower every row's squared distance to its nearest pick, in place, block by block; yields ``n_picked``."""
-    picked_t = np.ascontiguousarray(features[picks].T) * np.float32(-2)
-    for start in range(0, len(features), BLOCK_ROWS):
-        rows = slice(start, start + BLOCK_ROWS)
-        l2sq = features[rows] @ picked_t
-        l2sq += squared_norm[picks]
-        nearest = l2sq.min(axis=1)
-        nearest += squared_norm[rows]
-        np.minimum(bound_l2sq[rows], nearest, out=bound_l2sq[rows])
-        if start % (BLOCK_ROWS * BLOCKS_PER_YIELD) == 0:
-            yield n_picked
-    bound_l2sq[picks] = -np.inf
+    def __init__(self, features: "torch.Tensor") -> None:
+        self.features = features
+        self.squared_norm = features.square().sum(dim=1)
+        self.bound_l2sq = features.new_full((len(features),), float("inf"))
+
+    def greedy_in_pool(self, most: int) -> "torch.Tensor":
+        """Up to ``most`` greedy picks, at least one, that are certainly the whole set's picks: int64 (picks,)."""
+        n_outside = len(self.features) - POOL_SIZE
+        if n_outside > 0:
+            pool = self.bound_l2sq.topk(POOL_SIZE, sorted=True).indices
+            tau_l2sq = float(self.bound_l2sq[pool[-1]])  # no row outside lies farther
+        else:
+            pool = self.bound_l2sq.argsort(descending=True)
+            tau_l2sq = -float("inf")
+        features, norm, l2sq = self.features[pool], self.squared_norm[pool], self.bound_l2sq[pool]
+        picks: list[int] = []
+        while len(picks) < most:
+            farthest = int(l2sq.argmax())
+            if picks and float(l2sq[farthest]) < tau_l2sq:
+                break
+            picks.append(farthest)
+            to_pick = (norm + norm[farthest]).addmv_(features, features[farthest], alpha=-2)
+            l2sq = l2sq.minimum(to_pick)
+            l2sq[farthest] = -float("inf")  # never again, whatever rounding says
+        return pool[picks]
+
+    def lower_bounds(self, picks: "torch.Tensor", n_picked: int) -> Generator[int, None, None]:
+        """Lower all bounds to the distance to ``picks``, block by block; yields ``n_picked`` now and then."""
+        picked_t, picked_norm = self.features[picks].T, self.squared_norm[picks]
+        for block, start in enumerate(range(0, len(self.features), BLOCK_ROWS)):
+            span = slice(start, start + BLOCK_ROWS)
+            to_nearest = picked_norm.addmm(self.features[span], picked_t, alpha=-2).amin(dim=1)
+            to_nearest += self.squared_norm[span]
+            self.bound_l2sq[span] = self.bound_l2sq[span].minimum(to_nearest)
+            if block % BLOCKS_PER_YIELD == 0:
+                yield n_picked
+        self.bound_l2sq[picks] = -float("inf")

@@ -1,11 +1,10 @@
 """Colours of an anomaly map, tied to the threshold: equal colour means equal distance, on every part."""
 
-import cv2
 import numpy as np
 
 from inspector_app.core.messages import Float32, UInt8, frozen
 
-SCALE_FROM = 0.5
+SCALE_FROM = 0.7
 """Relative distance (1.00 = limit) at which colour begins; below it the map is transparent."""
 SCALE_TO = 1.5
 """Relative distance at which the scale ends."""
@@ -13,7 +12,7 @@ MAX_ALPHA = 0.75
 
 
 def heat_rgba(distance_l2: Float32, threshold_l2: float) -> UInt8:
-    """Colour a map on a fixed scale from 0.5 to 1.5 of the threshold.
+    """Colour a map on a fixed scale from 0.7 to 1.5 of the threshold.
 
     Never stretched to the picture's own range: that would paint every good part red.
 
@@ -22,8 +21,10 @@ def heat_rgba(distance_l2: Float32, threshold_l2: float) -> UInt8:
         threshold_l2: the limit, > 0, same unit.
 
     Returns:
-        uint8 (H, W, 4), RGB and opacity; opacity rises from 0 at 0.5 to its maximum at 1.00.
+        uint8 (H, W, 4), RGB and opacity; opacity rises from 0 at 0.7 to its maximum at 1.00.
     """
+    import cv2
+
     relative = distance_l2 / np.float32(threshold_l2)
     level = np.clip((relative - SCALE_FROM) / (SCALE_TO - SCALE_FROM), 0, 1)
     bgr = cv2.applyColorMap((level * 255).astype(np.uint8), cv2.COLORMAP_INFERNO)
