@@ -58,9 +58,7 @@ def picture_of(
     return Picture(number, rgb, detector.render(record.anomaly) if judged and detector and record.anomaly else None)
 
 
-def look_again(
-    number: int, record: InspectionRecord, detector: Detector | None
-) -> Generator[Progress, None, Picture]:
+def look_again(number: int, record: InspectionRecord, detector: Detector | None) -> Generator[Progress, None, Picture]:
     """Read a record's file again and draw its map, without the network."""
     yield Progress("Reading the picture", 0, 1, 0.0)
     if record.path is None:

@@ -8,7 +8,7 @@ are never dropped; pictures for the screen may be, the newest wins.
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +22,8 @@ from inspector_app.pipeline.mailbox import Mailbox
 
 KEPT_PICTURES = 32
 """Pictures without a file (camera, video) that one can look back at; some 6 MB each at most."""
+
+VIDEO_SUFFIXES = frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"})
 
 POLL_S = 0.1
 CAMERA_STOP_S = 5.0
@@ -50,6 +52,14 @@ class Feed:
     name: str
     paths: tuple[Path, ...] = ()
     camera: int = 0
+
+    @classmethod
+    def from_paths(cls, paths: Sequence[Path], name: str = "") -> "Feed":
+        """A video if it is one video file, else pictures and folders of pictures."""
+        if len(paths) == 1:
+            kind: Literal["pictures", "video"] = "video" if paths[0].suffix.lower() in VIDEO_SUFFIXES else "pictures"
+            return cls(kind, name or paths[0].name, tuple(paths))
+        return cls("pictures", name or f"{len(paths)} files", tuple(paths))
 
 
 class Live:

@@ -2,12 +2,14 @@
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector_app.core.messages import Progress
 from inspector_app.pipeline.opening import OpenedProject, open_detector
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project, save_project
@@ -164,8 +166,8 @@ class Session(QObject):
         self.busy_changed.emit("")
         self.failed.emit(fault)
 
-    def _begin(self, work: object, then: Callable[[object], None]) -> None:
-        job = self.jobs.make(lambda: work)  # type: ignore[arg-type,return-value]
+    def _begin(self, work: Generator[Progress, None, Any], then: Callable[[Any], None]) -> None:
+        job = self.jobs.make(lambda: work)
         job.finished.connect(then)
         job.failed.connect(self._note_not_opened)
         self._opening = job

@@ -1,0 +1,93 @@
+"""The only file that knows every layer, and puts them together."""
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from inspector_app.core.ports import FrameSource
+from inspector_app.pipeline.live import Feed
+from inspector_app.project.paths import AppPaths, user_paths
+from inspector_app.ui import theme
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.workers.job import Jobs
+from inspector_app.workers.session import Session
+
+
+def open_source(feed: Feed) -> FrameSource:
+    """Open a feed; slow, and only what it needs is imported.
+
+    Raises:
+        SourceError: it cannot be opened.
+    """
+    if feed.kind == "camera":
+        from inspector_app.sources.camera import CameraSource
+
+        return CameraSource(feed.camera)
+    if feed.kind == "video":
+        from inspector_app.sources.video import VideoSource
+
+        return VideoSource(feed.paths[0])
+    from inspector_app.sources.images import ImageSource
+
+    return ImageSource.from_paths(feed.paths)
+
+
+def find_cameras() -> list[tuple[int, str]]:
+    """Cameras by index and name; takes seconds."""
+    from inspector_app.sources.camera import list_cameras
+
+    return list_cameras()
+
+
+def make_window(paths: AppPaths) -> MainWindow:
+    """The window and all that stands behind it; needs a QApplication."""
+    settings = QSettings(str(paths.settings / "window.ini"), QSettings.Format.IniFormat)
+    jobs = Jobs()
+    session = Session(jobs, paths)
+    window = MainWindow(session, settings, open_source, find_cameras)
+    for behind in (jobs, session, settings):
+        behind.setParent(window)
+    return window
+
+
+def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = None, feed_name: str = "") -> int:
+    """Show the window until it is closed.
+
+    Args:
+        project_path: a project to open.
+        feed: files and folders to put on the inspect page.
+        feed_name: what to call them.
+
+    Returns:
+        The exit code.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would hold Ctrl+C back until the next event
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Inspector")
+    app.setDesktopFileName("inspector-app")
+    theme.apply(app)
+    window = make_window(user_paths())
+    _report_faults_to(window)
+    window.show()
+    if feed:
+        window.set_feed(Feed.from_paths(list(feed), feed_name))
+    if project_path is not None:
+        window.open_path(project_path)
+    return app.exec()
+
+
+def _report_faults_to(window: MainWindow) -> None:
+    """The program's edge: a fault that nobody caught is shown as well as printed."""
+    printed = sys.excepthook
+
+    def show(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        printed(kind, fault, trace)
+        window.notices.show_fault(fault)
+
+    sys.excepthook = show

@@ -1,0 +1,86 @@
+"""Every menu entry, shortcut and tool button, as data."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that Qt's lupdate looks for
+    """Mark a text for translators; it is translated where it is shown. PySide6's own has no usable type."""
+    return text
+
+
+Menu = Literal["File", "Edit", "Inspect", "View", "Help"]
+MENUS: tuple[tuple[Menu, str], ...] = (
+    ("File", QT_TRANSLATE_NOOP("Actions", "&File")),
+    ("Edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    ("Inspect", QT_TRANSLATE_NOOP("Actions", "&Inspect")),
+    ("View", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("Help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing a person can do.
+
+    Attributes:
+        name: the slot that does it, on ``owner``.
+        owner: the window, or the inspect page (such an action works only while that page is shown).
+        menu: where it stands.
+        text: what it is called there.
+        shortcuts: its keys; the first is shown.
+        icon: name of its drawing, "" for none.
+        checkable: whether it is on or off.
+        separated: whether a line stands above it.
+    """
+
+    name: str
+    owner: Literal["window", "inspect"]
+    menu: Menu
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    separated: bool = False
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new_project", "window", "File", QT_TRANSLATE_NOOP("Actions", "New project"), ("Ctrl+N",)),
+    ActionSpec("open_project", "window", "File", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",)),
+    ActionSpec("save", "window", "File", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), separated=True),
+    ActionSpec("save_as", "window", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
+    ActionSpec("close", "window", "File", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), separated=True),
+    ActionSpec("undo", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit change"), ("Ctrl+Z",)),
+    ActionSpec("redo", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit change"), ("Ctrl+Shift+Z",)),
+    ActionSpec("reset_limit", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset limit to suggested"), ("Ctrl+R",)),
+    ActionSpec("run_or_pause", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Run / pause"), ("Space",), "run"),
+    ActionSpec("run_or_stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Run / stop"), ("F5",)),
+    ActionSpec("step", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Inspect one part"), ("S",), "step"),
+    ActionSpec("stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Stop"), ("Esc",), "stop"),
+    ActionSpec(
+        "look_previous",
+        "inspect",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Previous part"),
+        ("Left",),
+        "previous",
+        separated=True,
+    ),
+    ActionSpec("look_next", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Next part"), ("Right",), "next"),
+    ActionSpec("show_train", "window", "View", QT_TRANSLATE_NOOP("Actions", "Train page"), ("Ctrl+1",), "train"),
+    ActionSpec("show_inspect", "window", "View", QT_TRANSLATE_NOOP("Actions", "Inspect page"), ("Ctrl+2",), "inspect"),
+    ActionSpec(
+        "toggle_heat",
+        "inspect",
+        "View",
+        QT_TRANSLATE_NOOP("Actions", "Heatmap"),
+        ("H",),
+        checkable=True,
+        separated=True,
+    ),
+    ActionSpec("fit", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Fit picture"), ("F",)),
+    ActionSpec("zoom_in", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Zoom in"), ("+", "=")),
+    ActionSpec("zoom_out", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Zoom out"), ("-",)),
+    ActionSpec("full_screen", "window", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), separated=True),
+    ActionSpec("show_help", "window", "Help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",)),
+)

@@ -1,0 +1,130 @@
+"""What went wrong or needs attention: a bar that stays until it is closed, never a dialog in the way."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from inspector_app.core.errors import InspectorError
+from inspector_app.ui import theme
+
+MAX_NOTICES = 3
+
+
+class Severity(StrEnum):
+    """How bad it is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_COLOURS = {Severity.INFO: theme.ACCENT, Severity.WARNING: theme.WARNING, Severity.ERROR: theme.NG}
+_SYMBOLS = {Severity.INFO: "i", Severity.WARNING: "!", Severity.ERROR: "✗"}
+
+
+class Notice(QFrame):
+    """One sentence of what happened, one of what to do next."""
+
+    def __init__(self, severity: Severity, message: str, hint: str) -> None:
+        """Make the bar."""
+        super().__init__()
+        self.text = f"{message} {hint}".strip()
+        colour = _COLOURS[severity]
+        self.setObjectName("notice")
+        self.setStyleSheet(
+            f"#notice {{ background: {theme.RAISED}; border: 1px solid {theme.BORDER}; "
+            f"border-left: 5px solid {colour}; border-radius: 6px; }}"
+        )
+        symbol = QLabel(_SYMBOLS[severity])
+        symbol.setStyleSheet(f"color: {colour}; font-size: 18px; font-weight: 700;")
+        symbol.setFixedWidth(20)
+        symbol.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        what = QLabel(message)
+        what.setStyleSheet("font-weight: 600;")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(symbol)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(what)
+        following = QLabel(hint)
+        following.setObjectName("muted")
+        following.setVisible(bool(hint))
+        words.addWidget(following)
+        for line in (what, following):
+            line.setWordWrap(True)
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addLayout(words, 1)
+        self.close_button = QToolButton()
+        self.close_button.setText("✕")
+        self.close_button.setToolTip(self.tr("Close this notice"))
+        self.close_button.clicked.connect(self._dismiss)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    @Slot()
+    def _dismiss(self) -> None:
+        self.hide()
+        self.deleteLater()
+
+
+class Notices(QWidget):
+    """The bars, newest first; the same sentence is not said twice."""
+
+    def __init__(self) -> None:
+        """Start without any; takes no room then."""
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+
+    @property
+    def texts(self) -> list[str]:
+        """What is being said."""
+        return [notice.text for notice in self._notices()]
+
+    def show_notice(self, severity: Severity, message: str, hint: str = "") -> None:
+        """Say something."""
+        notice = Notice(severity, message, hint)
+        for old in self._notices():
+            if old.text == notice.text:
+                self._remove(old)
+        for old in self._notices()[MAX_NOTICES - 1 :]:
+            self._remove(old)
+        self._column.insertWidget(0, notice)
+
+    @Slot(object)
+    def show_fault(self, fault: BaseException) -> None:
+        """Say what a failure says of itself."""
+        if isinstance(fault, InspectorError):
+            self.show_notice(Severity.ERROR, f"{fault.message}.", f"{fault.hint}." if fault.hint else "")
+        elif isinstance(fault, MemoryError):
+            self.show_notice(
+                Severity.ERROR,
+                self.tr("There is not enough memory for this."),
+                self.tr("Choose a lower detail, use fewer pictures or close other programs."),
+            )
+        else:
+            self.show_notice(
+                Severity.ERROR,
+                self.tr("Something unexpected went wrong: {fault}").format(fault=f"{type(fault).__name__}: {fault}"),
+                self.tr("Saved projects are untouched. Try again; if it comes back, report this sentence."),
+            )
+
+    @Slot()
+    def clear(self) -> None:
+        """Close all of them."""
+        for notice in self._notices():
+            self._remove(notice)
+
+    def _notices(self) -> list[Notice]:
+        items = (self._column.itemAt(index) for index in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, Notice) and not widget.isHidden()]
+
+    def _remove(self, notice: Notice) -> None:
+        self._column.removeWidget(notice)
+        notice.hide()
+        notice.deleteLater()

@@ -1,0 +1,262 @@
+"""The train page: a folder of good parts becomes a project."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from inspector_app.core.messages import UInt8
+from inspector_app.pipeline.display import thumbnails
+from inspector_app.pipeline.preflight import Preflight
+from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.train_cards import THUMBNAIL_PX, BuildCard, PreflightCard, ResultCard
+from inspector_app.ui.train_form import TrainForm
+from inspector_app.ui.widgets import card, label
+from inspector_app.workers.building import Built, build, look_through
+from inspector_app.workers.job import Job
+from inspector_app.workers.session import Session
+
+LOOK_DELAY_MS = 150
+N_THUMBNAILS = 24
+FORM_PX = 400
+
+
+class TrainPage(QWidget):
+    """Left: what is chosen. Right: what was found, what goes on, what came of it."""
+
+    save_asked = Signal()
+    inspect_asked = Signal()
+
+    def __init__(self, session: Session, notices: Notices) -> None:
+        """Follow ``session``."""
+        super().__init__()
+        self._session = session
+        self._notices = notices
+        self._preflight: Preflight | None = None
+        self._built: Built | None = None
+        self._look_job: Job | None = None
+        self._thumbnail_job: Job | None = None
+        self._unusual_job: Job | None = None
+        self._build_job: Job | None = None
+        self.form = TrainForm()
+        self.empty_card, empty = card()
+        empty.addStretch(1)
+        for line, kind in (
+            (self.tr("Start with good parts"), "title"),
+            (self.tr("Drop a folder with pictures of good parts here, or choose one on the left."), ""),
+            (
+                self.tr("Defects are not needed. A hundred pictures or more make a limit that can be trusted."),
+                "muted",
+            ),
+        ):
+            words = label(line, kind)
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            empty.addWidget(words)
+        empty.addStretch(1)
+        self.preflight_card = PreflightCard()
+        self.build_card = BuildCard()
+        self.result_card = ResultCard()
+        self._look_timer = QTimer(self)
+        self._look_timer.setSingleShot(True)
+        self._look_timer.setInterval(LOOK_DELAY_MS)
+        self._lay_out()
+        self._connect()
+        self._show_cards()
+
+    @property
+    def building(self) -> bool:
+        """Whether a build goes on."""
+        return self._build_job is not None
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Take a dropped folder, or the folder of dropped pictures."""
+        if paths and not self.building:
+            self.form.set_folder(paths[0] if paths[0].is_dir() else paths[0].parent)
+
+    # --- making ------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 20, 12, 12)
+        row.setSpacing(20)
+        left = QWidget()
+        left.setFixedWidth(FORM_PX)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("Train"), "title"))
+        column.addWidget(self.form)
+        column.addStretch(1)
+        row.addWidget(self._scrolling(left, FORM_PX + 14))
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 12, 12)
+        column.setSpacing(14)
+        for widget in (self.empty_card, self.build_card, self.result_card, self.preflight_card):
+            column.addWidget(widget, 1 if widget is self.empty_card else 0)
+        column.addStretch(0)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._scrolling(right), 1)
+
+    def _scrolling(self, widget: QWidget, width: int = 0) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(widget)
+        if width:
+            area.setFixedWidth(width)
+        return area
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._ask_look)
+        self.form.build_asked.connect(self.start_build)
+        self._look_timer.timeout.connect(self._look)
+        self.build_card.cancel_button.clicked.connect(self.cancel_build)
+        self.result_card.save_button.clicked.connect(self.save_asked)
+        self.result_card.inspect_button.clicked.connect(self.inspect_asked)
+        self._session.project_changed.connect(self._show_project)
+        self._session.dirty_changed.connect(self._show_dirty)
+
+    def _show_cards(self) -> None:
+        has_project = self._session.project is not None
+        self.build_card.setVisible(self.building)
+        self.result_card.setVisible(has_project and not self.building)
+        looking = self.form.folder is not None
+        self.preflight_card.setVisible(looking and not (has_project and self._built is not None and not self.building))
+        self.empty_card.setVisible(not (has_project or looking or self.building))
+        self.form.setEnabled(not self.building)
+        self.form.build_button.setEnabled(self._preflight is not None and not self.building)
+        self.form.build_button.setToolTip(
+            "" if self._preflight is not None else self.tr("Choose a folder of good parts first")
+        )
+
+    # --- before a build ----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_look(self) -> None:
+        self._preflight = None
+        self._built = None
+        for job in (self._look_job, self._thumbnail_job):
+            if job is not None:
+                job.cancel()
+        if self.form.folder is not None:
+            self.preflight_card.show_looking()
+            self._look_timer.start()
+        self._show_cards()
+
+    @Slot()
+    def _look(self) -> None:
+        folder = self.form.folder
+        if folder is None:
+            return
+        try:
+            settings = self.form.settings()
+        except ValueError as error:
+            self._notices.show_notice(Severity.ERROR, str(error))
+            return
+        self._look_job = self._session.jobs.make(lambda: look_through(folder, settings))
+        self._look_job.finished.connect(self._take_preflight)
+        self._look_job.failed.connect(self._refuse_folder)
+        self._look_job.start()
+
+    @Slot(object)
+    def _take_preflight(self, preflight: Preflight) -> None:
+        self._look_job = None
+        self._preflight = preflight
+        self.preflight_card.show_preflight(preflight)
+        self._show_cards()
+        every = max(1, len(preflight.usable) // N_THUMBNAILS)
+        chosen = preflight.usable[::every][:N_THUMBNAILS]
+        self._thumbnail_job = self._session.jobs.make(lambda: thumbnails(chosen, 2 * THUMBNAIL_PX))
+        self._thumbnail_job.finished.connect(self._take_thumbnails)
+        self._thumbnail_job.failed.connect(self._notices.show_fault)
+        self._thumbnail_job.start()
+
+    @Slot(object)
+    def _refuse_folder(self, fault: BaseException) -> None:
+        self._look_job = None
+        self.preflight_card.heading.setText(self.tr("Nothing can be built from this folder"))
+        self._notices.show_fault(fault)
+        self._show_cards()
+
+    @Slot(object)
+    def _take_thumbnails(self, pictures: list[tuple[Path, UInt8]]) -> None:
+        self._thumbnail_job = None
+        columns = max(3, (self.preflight_card.width() - 40) // (THUMBNAIL_PX + 10))
+        self.preflight_card.show_thumbnails(pictures, columns)
+
+    # --- the build ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def start_build(self) -> None:
+        """Build from what the pre-flight found."""
+        if self._preflight is None or self.building:
+            return
+        paths = self._preflight.usable + tuple(path for path, _ in self._preflight.skipped)
+        settings, app_paths = self.form.settings(), self._session.paths
+        self._notices.clear()
+        self._build_job = self._session.jobs.make(lambda: build(paths, settings, app_paths))
+        self._build_job.progressed.connect(self.build_card.show_progress)
+        self._build_job.finished.connect(self._take_built)
+        self._build_job.cancelled.connect(self._tell_cancelled)
+        self._build_job.failed.connect(self._notices.show_fault)
+        self._build_job.ended.connect(self._end_build)
+        self.build_card.begin(self._preflight.expected_seconds)
+        self._show_cards()
+        self._build_job.start()
+
+    @Slot()
+    def cancel_build(self) -> None:
+        """Give the build up; nothing of it is kept."""
+        if self._build_job is not None:
+            self._build_job.cancel()
+            self.build_card.show_cancelling()
+
+    @Slot(object)
+    def _take_built(self, built: Built) -> None:
+        self._built = built
+        self._session.take_built(built.opened)
+        chosen = [path for path, _ in built.unusual]
+        self._unusual_job = self._session.jobs.make(lambda: thumbnails(chosen, 2 * THUMBNAIL_PX))
+        self._unusual_job.finished.connect(self._take_unusual)
+        self._unusual_job.failed.connect(self._notices.show_fault)
+        self._unusual_job.start()
+
+    @Slot(object)
+    def _take_unusual(self, pictures: list[tuple[Path, UInt8]]) -> None:
+        if self._built is None:
+            return
+        limit_l2 = self._session.suggested_l2
+        scores = {path: score_l2 / limit_l2 for path, score_l2 in self._built.unusual}
+        self.result_card.show_unusual(
+            [(rgb, f"{scores[path]:.2f}  {path.name}", str(path)) for path, rgb in pictures if path in scores]
+        )
+
+    @Slot()
+    def _tell_cancelled(self) -> None:
+        self._notices.show_notice(
+            Severity.INFO, self.tr("The build was cancelled."), self.tr("Nothing was kept or written.")
+        )
+
+    @Slot()
+    def _end_build(self) -> None:
+        self._build_job = None
+        self._show_cards()
+
+    # --- after it ----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _show_project(self, _project: object) -> None:
+        project = self._session.project
+        if project is not None:
+            self.result_card.show_document(project.document)
+        else:
+            self.form.clear()
+        if self._built is not None and (project is None or project.bank is not self._built.opened.project.bank):
+            self._built = None
+        self._show_cards()
+
+    @Slot(bool)
+    def _show_dirty(self, dirty: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.result_card.save_button.setEnabled(dirty)

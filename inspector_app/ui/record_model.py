@@ -1,0 +1,97 @@
+"""The records of the run as a table."""
+
+import math
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QBrush, QColor
+
+from inspector_app.core.messages import InspectionRecord
+from inspector_app.ui.icons import VERDICT_COLOURS, VERDICT_SYMBOLS
+from inspector_app.workers.record_log import RecordLog
+
+NUMBER, VERDICT, SCORE, NAME, LATENCY = range(5)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RecordModel(QAbstractTableModel):
+    """A view of the log; verdicts are asked for row by row, as they come on the screen."""
+
+    def __init__(self, log: RecordLog, parent: QObject | None = None) -> None:
+        """Follow ``log``."""
+        super().__init__(parent)
+        self._log = log
+        self._rows = len(log) - log.first
+        log.records_added.connect(self._add_rows)
+        log.records_trimmed.connect(self._reset)
+        log.records_cleared.connect(self._reset)
+        log.records_rejudged.connect(self._tell_rejudged)
+
+    def number(self, row: int) -> int:
+        """The record's number of a row."""
+        return self._log.first + row
+
+    def row(self, number: int) -> int:
+        """The row of a record's number; negative when it is no longer kept."""
+        return number - self._log.first
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+        """Kept records."""
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+        """Number, verdict, score, name, time."""
+        return 0 if parent.isValid() else 5
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The columns' names."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        names = (self.tr("No."), self.tr("Verdict"), self.tr("Score"), self.tr("Part"), self.tr("ms"))
+        return names[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """One cell."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = index.column() in {NUMBER, SCORE, LATENCY}
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        record = self._log.record(self.number(index.row()))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(record, index)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QBrush(QColor(VERDICT_COLOURS[record.verdict])) if index.column() == VERDICT else None
+        return record.error or str(record.path or record.name)
+
+    def _text(self, record: InspectionRecord, index: Index) -> str:
+        match index.column():
+            case 0:
+                return str(self.number(index.row()) + 1)
+            case 1:
+                return f"{VERDICT_SYMBOLS[record.verdict]} {record.verdict}"
+            case 2:
+                return f"{record.relative_score:.2f}" if math.isfinite(record.score_l2) else "-"
+            case 3:
+                return record.name
+            case _:
+                return f"{record.latency_ms:.0f}"
+
+    @Slot(int)
+    def _add_rows(self, count: int) -> None:
+        self.beginInsertRows(QModelIndex(), self._rows, self._rows + count - 1)
+        self._rows += count
+        self.endInsertRows()
+
+    @Slot()
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._rows = len(self._log) - self._log.first
+        self.endResetModel()
+
+    @Slot()
+    def _tell_rejudged(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, VERDICT), self.index(self._rows - 1, SCORE))

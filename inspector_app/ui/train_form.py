@@ -1,0 +1,193 @@
+"""What a person chooses before a build."""
+
+from pathlib import Path
+
+from pydantic import ValidationError
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.core.backbones import DEFAULT_BACKBONE
+from inspector_app.core.preprocess import DETAIL_PX
+from inspector_app.pipeline.settings import Detail, TrainSettings
+from inspector_app.ui import dialogs, theme
+from inspector_app.ui.widgets import button, card, label
+
+
+class _DetailChoice(QPushButton):
+    """One detail with what it means."""
+
+    def __init__(self, detail: Detail, name: str, meaning: str) -> None:
+        super().__init__()
+        self.detail: Detail = detail
+        self.setCheckable(True)
+        self.setMinimumHeight(52)
+        self.setAccessibleName(name)
+        self.setStyleSheet(
+            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; }}"
+            f"QPushButton:checked {{ border: 2px solid {theme.ACCENT}; background: #1f2c3b; }}"
+            "QLabel { background: transparent; }"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(0)
+        upper = label(name, wrap=False)
+        upper.setStyleSheet("font-weight: 600;")
+        column.addWidget(upper)
+        column.addWidget(label(meaning, "small", wrap=False))
+
+
+class TrainForm(QWidget):
+    """Name, folder, detail, promise; the rest is folded away."""
+
+    changed = Signal()
+    build_asked = Signal()
+
+    def __init__(self) -> None:
+        """Start with the defaults and no folder."""
+        super().__init__()
+        self._folder: Path | None = None
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("What the part is called"))
+        self.folder_line = QLineEdit()
+        self.folder_line.setReadOnly(True)
+        self.folder_line.setPlaceholderText(self.tr("Choose a folder, or drop it here"))
+        self.folder_button = button(self.tr("Choose…"), "folder")
+        self.promise = QDoubleSpinBox()
+        self.promise.setRange(0.1, 20.0)
+        self.promise.setDecimals(1)
+        self.promise.setSingleStep(0.5)
+        self.promise.setValue(1.0)
+        self.promise.setSuffix(self.tr(" % of good parts"))
+        self.build_button = button(self.tr("Build"), primary=True)
+        self.build_button.setEnabled(False)
+        self.details = QButtonGroup(self)
+        self._lay_out()
+        self.folder_button.clicked.connect(self._choose_folder)
+        self.build_button.clicked.connect(self.build_asked)
+        self.details.buttonClicked.connect(self.changed)
+        self.promise.valueChanged.connect(self.changed)
+        self.keep.valueChanged.connect(self.changed)
+        self.backbone.editingFinished.connect(self.changed)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of good parts."""
+        return self._folder
+
+    def set_folder(self, folder: Path) -> None:
+        """Choose another folder; an empty name becomes the folder's."""
+        self._folder = folder
+        self.folder_line.setText(str(folder))
+        self.folder_line.setToolTip(str(folder))
+        if not self.name.text().strip():
+            self.name.setText(folder.name)
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Back to an empty form."""
+        self._folder = None
+        self.name.clear()
+        self.folder_line.clear()
+        self.changed.emit()
+
+    def settings(self) -> TrainSettings:
+        """The choices made.
+
+        Raises:
+            ValueError: with a sentence that says what is wrong.
+        """
+        name = self.name.text().strip() or (self._folder.name if self._folder is not None else "")
+        checked = self.details.checkedButton()
+        assert isinstance(checked, _DetailChoice)
+        try:
+            return TrainSettings(
+                name=name or self.tr("Part"),
+                detail=checked.detail,
+                keep=self.keep.value() / 100,
+                seed=self.seed.value(),
+                backbone=self.backbone.text().strip(),
+                promise=self.promise.value() / 100,
+            )
+        except ValidationError as error:
+            faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+            raise ValueError(faults) from error
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card(spacing=6)
+        outer.addWidget(frame)
+        column.addWidget(label(self.tr("Part name")))
+        column.addWidget(self.name)
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("Folder of good parts")))
+        row = QHBoxLayout()
+        row.addWidget(self.folder_line, 1)
+        row.addWidget(self.folder_button)
+        column.addLayout(row)
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("Detail")))
+        meanings = (
+            ("fast", self.tr("Fast"), self.tr("large defects; the quickest")),
+            ("standard", self.tr("Standard"), self.tr("the right start for most parts")),
+            ("fine", self.tr("Fine"), self.tr("small defects; about twice as slow")),
+        )
+        details: tuple[tuple[Detail, str, str], ...] = meanings  # type: ignore[assignment]
+        for detail, name, meaning in details:
+            pixels = self.tr("{px} px").format(px=DETAIL_PX[detail])
+            choice = _DetailChoice(detail, name, f"{pixels}: {meaning}")
+            choice.setChecked(detail == "standard")
+            self.details.addButton(choice)
+            column.addWidget(choice)
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("False alarms, at most")))
+        column.addWidget(self.promise)
+        column.addWidget(self._advanced())
+        column.addSpacing(8)
+        column.addWidget(self.build_button)
+
+    def _advanced(self) -> QWidget:
+        self.keep = QDoubleSpinBox()
+        self.keep.setRange(0.1, 100.0)
+        self.keep.setDecimals(1)
+        self.keep.setValue(1.0)
+        self.keep.setSuffix(self.tr(" % of what was seen"))
+        self.seed = QSpinBox()
+        self.seed.setRange(0, 999_999)
+        self.backbone = QLineEdit(DEFAULT_BACKBONE)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 4, 0, 0)
+        toggle = QToolButton()
+        toggle.setText(self.tr("Advanced  ▾"))
+        toggle.setCheckable(True)
+        toggle.setStyleSheet(f"border: none; background: transparent; color: {theme.MUTED}; padding: 0;")
+        column.addWidget(toggle)
+        self.advanced = QFrame()
+        form = QFormLayout(self.advanced)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(self.tr("Remember"), self.keep)
+        form.addRow(self.tr("Random seed"), self.seed)
+        form.addRow(self.tr("Network"), self.backbone)
+        self.advanced.hide()
+        toggle.toggled.connect(self.advanced.setVisible)
+        column.addWidget(self.advanced)
+        return whole
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        folder = dialogs.ask_folder(self, self.tr("Folder of good parts"))
+        if folder is not None:
+            self.set_folder(folder)

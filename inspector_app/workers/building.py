@@ -1,0 +1,48 @@
+"""The long work of the train page, as generators for :class:`inspector_app.workers.job.Job`."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector_app.core.messages import Progress
+from inspector_app.pipeline.opening import OpenedProject
+from inspector_app.pipeline.preflight import Preflight, check_parts
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.train import train
+from inspector_app.project.paths import AppPaths
+from inspector_app.sources.images import list_images
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Built:
+    """A build as the window shows it.
+
+    Attributes:
+        opened: the project, ready to judge.
+        skipped: pictures that could not be used, with the reason each.
+        unusual: the good parts that the others explain least, with their leave-one-out scores, worst first.
+    """
+
+    opened: OpenedProject
+    skipped: tuple[tuple[Path, str], ...]
+    unusual: tuple[tuple[Path, float], ...]
+
+
+N_UNUSUAL = 6
+
+
+def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, None, Preflight]:
+    """Find the pictures of a folder and say what building from them takes."""
+    yield Progress("Listing the folder", 0, 0, 0.0)
+    return (yield from check_parts(list_images(folder), settings))
+
+
+def build(paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths) -> Generator[Progress, None, Built]:
+    """Build a project and name its most unusual good parts."""
+    trained = yield from train(paths, settings, app_paths)
+    left_out = {path for path, _ in trained.skipped}
+    used = [path for path in paths if path not in left_out]
+    scores_l2 = [part.score_l2 for part in trained.project.document.training]
+    worst_first = sorted(zip(used, scores_l2, strict=True), key=lambda pair: -pair[1])
+    opened = OpenedProject(trained.project, trained.detector, trained.detector.embedder.runtime, drift=0.0)
+    return Built(opened, trained.skipped, tuple(worst_first[:N_UNUSUAL]))
