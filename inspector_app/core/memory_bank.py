@@ -34,6 +34,8 @@ class MemoryBank:
             raise ValueError("a memory bank needs float32 vectors of shape (M, D), M > 0")
         if self.image_index.shape != (count,) or self.cell.shape != (count,):
             raise ValueError("every bank vector needs its training image and its cell")
+        if self.image_index.dtype != np.int32 or self.cell.dtype != np.int32:
+            raise ValueError("training images and cells of a memory bank are int32")
         if not np.isfinite(self.vectors).all():
             raise ValueError("the memory bank holds values that are not finite")
         for array in (self.vectors, self.image_index, self.cell):

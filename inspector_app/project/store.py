@@ -117,7 +117,7 @@ def load_project(path: Path) -> Project:
     """
     try:
         with path.open("rb") as stream, zipfile.ZipFile(stream) as archive:
-            return _read(archive, path.name)
+            return _read(archive, path.name, os.fstat(stream.fileno()).st_size)
     except ProjectError:
         raise
     except FileNotFoundError as error:
@@ -131,8 +131,8 @@ def load_project(path: Path) -> Project:
         raise ProjectError(f"{path.name} is damaged or no project file", hint=DAMAGED_HINT) from error
 
 
-def _read(archive: zipfile.ZipFile, name: str) -> Project:
-    members = _checked_members(archive, name)
+def _read(archive: zipfile.ZipFile, name: str, n_bytes: int) -> Project:
+    members = _checked_members(archive, name, n_bytes)
     document = _document(_member(archive, members, DOCUMENT, MAX_DOCUMENT_BYTES, name), name)
     expected = {DOCUMENT, BANK, *(reference.file for reference in document.references)}
     if set(members) != expected:
@@ -149,8 +149,8 @@ def _read(archive: zipfile.ZipFile, name: str) -> Project:
     return Project(document, bank, references)
 
 
-def _checked_members(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.ZipInfo]:
-    """The archive's members by name, if these are names that a project file has, each once."""
+def _checked_members(archive: zipfile.ZipFile, name: str, n_bytes: int) -> dict[str, zipfile.ZipInfo]:
+    """The archive's members by name, if these are names that a project file has, each once, and fit into its bytes."""
     infos = archive.infolist()
     names = [info.filename for info in infos]
     allowed = all(n in (DOCUMENT, BANK) or re.fullmatch(MEMBER_PATTERN, n) for n in names)
@@ -158,6 +158,8 @@ def _checked_members(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.Z
         raise ProjectError(f"{name} holds parts that no project file has", hint="Do not trust this file")
     if not {DOCUMENT, BANK} <= set(names):
         raise ProjectError(f"{name} is no project file or lacks parts", hint=DAMAGED_HINT)
+    if sum(info.compress_size for info in infos) > n_bytes:  # zipfile would take memory for what is declared
+        raise ProjectError(f"{name} claims an impossible size for its parts", hint="Do not trust this file")
     return dict(zip(names, infos, strict=True))
 
 

@@ -1,0 +1,61 @@
+"""A tiny project made by hand: no network, a few kilobytes."""
+
+import hashlib
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+
+from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.project.schema import (
+    Bank,
+    BuildSeconds,
+    Embedding,
+    ProjectDocument,
+    Reference,
+    ThresholdChange,
+    TrainingImage,
+)
+from inspector_app.project.store import Project, bank_bytes
+
+NOON = datetime(2026, 1, 2, 12, 30, 15, 250_000, tzinfo=UTC)
+
+
+def tiny_project(n_vectors: int = 20) -> Project:
+    rng = np.random.default_rng(n_vectors)
+    index = np.arange(n_vectors, dtype=np.int32)
+    bank = MemoryBank(rng.normal(size=(n_vectors, 6)).astype(np.float32), index % 3, index % 16)
+    references = {
+        f"references/{number:03}.png": rng.integers(0, 256, (32, 64, 3)).astype(np.uint8) for number in range(2)
+    }
+    document = ProjectDocument(
+        name="Gehäuse № 3",
+        created_at=NOON,
+        made_with={"inspector-app": "0.1"},
+        embedding=Embedding(
+            backbone="efficientnet_lite0",
+            weights_sha256="ab" * 32,
+            layers=("blocks.2", "blocks.4"),
+            patch=3,
+            input_size=(64, 32),
+            source_size=(640, 321),
+            runtime="openvino",
+        ),
+        bank=Bank(keep=0.01, seed=7, vectors=n_vectors, dims=6, reweighting=True),
+        bank_sha256=hashlib.sha256(bank_bytes(bank)).hexdigest(),
+        training=tuple(TrainingImage(name=f"part{n}.png", score_l2=1 / 3 + n) for n in range(3)),
+        skipped=("odd.png: The file is no complete picture.",),
+        promise_asked=0.01,
+        promise=0.25,
+        suggested_threshold_l2=7 / 3,
+        threshold_l2=2.5,
+        threshold_history=(ThresholdChange(at=NOON, old_l2=7 / 3, new_l2=2.5),),
+        references=tuple(Reference(file=name, name="part1.png", score_l2=0.1) for name in references),
+        build_seconds=BuildSeconds(features=1, coreset=2, calibration=3, total=6.5),
+    )
+    return Project(document, bank, references)
+
+
+@pytest.fixture
+def project() -> Project:
+    return tiny_project()

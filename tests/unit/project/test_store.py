@@ -1,0 +1,419 @@
+"""Saving and loading: whole or not at all, and nothing a stranger's file can do."""
+
+import errno
+import hashlib
+import io
+import json
+import os
+import resource
+import struct
+import subprocess
+import sys
+import warnings
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import safetensors.numpy
+from PIL import Image
+
+from inspector_app.core.errors import ProjectError
+from inspector_app.project import store
+from inspector_app.project.store import BANK, DOCUMENT, Project, load_project, save_project
+from tests.unit.project.conftest import NOON, tiny_project
+
+
+def assert_same(one: Project, other: Project) -> None:
+    assert one.document == other.document
+    for name in ("vectors", "image_index", "cell"):
+        np.testing.assert_array_equal(getattr(one.bank, name), getattr(other.bank, name))
+        assert getattr(one.bank, name).dtype == getattr(other.bank, name).dtype
+    assert one.references.keys() == other.references.keys()
+    for name, rgb in one.references.items():
+        np.testing.assert_array_equal(rgb, other.references[name])
+
+
+@pytest.fixture
+def saved(project: Project, tmp_path: Path) -> Path:
+    path = tmp_path / "Gehäuse 良品.inspector"
+    save_project(project, path)
+    return path
+
+
+def members_of(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {info.filename: archive.read(info) for info in archive.infolist()}
+
+
+def write_members(path: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return path
+
+
+def with_document(path: Path, change: Callable[[dict[str, Any]], object]) -> Path:
+    """The same file with its document changed."""
+    members = members_of(path)
+    document = json.loads(members[DOCUMENT])
+    change(document)
+    return write_members(path, {**members, DOCUMENT: json.dumps(document).encode()})
+
+
+def with_bank(path: Path, **arrays: Any) -> Path:
+    """The same file with another bank, which the document vouches for."""
+    members = members_of(path)
+    data = safetensors.numpy.save({**safetensors.numpy.load(members[BANK]), **arrays})
+    document = json.loads(members[DOCUMENT])
+    document["bank_sha256"] = hashlib.sha256(data).hexdigest()
+    return write_members(path, {**members, BANK: data, DOCUMENT: json.dumps(document).encode()})
+
+
+def test_what_is_saved_comes_back_equal(project: Project, saved: Path) -> None:
+    assert_same(load_project(saved), project)
+    assert [path.name for path in saved.parent.iterdir()] == [saved.name]
+
+
+def test_saving_again_replaces_the_file(project: Project, saved: Path) -> None:
+    changed = load_project(saved).with_threshold(3.75, NOON)
+    save_project(changed, saved)
+    again = load_project(saved)
+    assert_same(again, changed)
+    assert again.document.threshold_l2 == 3.75
+    assert [change.new_l2 for change in again.document.threshold_history] == [2.5, 3.75]
+
+
+def test_nothing_in_a_file_can_carry_code(saved: Path) -> None:
+    names = set(members_of(saved))
+    assert names == {"project.json", "bank.safetensors", "references/000.png", "references/001.png"}
+
+
+KILLER = """
+import os, pathlib, random, select, signal, sys
+from inspector_app.project.store import load_project, save_project
+from tests.unit.project.conftest import NOON, tiny_project
+
+path = pathlib.Path(sys.argv[1])
+versions = [tiny_project(3000), tiny_project(3000).with_threshold(9.0, NOON)]
+save_project(versions[0], path)
+moments = random.Random(5)
+seen = []
+for _ in range(int(sys.argv[2])):
+    child = os.fork()
+    if child == 0:
+        while True:
+            for version in versions:
+                save_project(version, path)
+    select.select([], [], [], moments.uniform(0.0, 0.04))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    project = load_project(path)
+    assert project.document in [version.document for version in versions]
+    assert (project.bank.vectors == versions[0].bank.vectors).all()
+    seen.append(project.document.threshold_l2)
+print(len(seen), len(set(seen)), len(list(path.parent.glob(".*.partial"))))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills by signal")
+def test_killed_at_any_moment_the_file_is_the_old_one_or_the_new_one(tmp_path: Path) -> None:
+    root = Path(__file__).parents[3]
+    done = subprocess.run(
+        [sys.executable, "-c", KILLER, str(tmp_path / "part.inspector"), "60"],
+        capture_output=True, text=True, check=False, cwd=root, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    rounds, n_versions, n_interrupted = map(int, done.stdout.split())
+    assert (rounds, n_versions) == (60, 2)
+    assert n_interrupted >= 10  # else the kills fell between the saves, and nothing was tested
+
+
+def no_room(*_: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_full_disk_at_the_last_moment_leaves_the_old_file(
+    project: Project, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = saved.read_bytes()
+    monkeypatch.setattr(os, "fsync", no_room)
+    with pytest.raises(ProjectError, match=r"could not be saved as .*: No space left on device.*untouched"):
+        save_project(project.with_threshold(9.0, NOON), saved)
+    assert saved.read_bytes() == before
+    assert [path.name for path in saved.parent.iterdir()] == [saved.name]
+
+
+@pytest.mark.parametrize("room", [0, 100, 2_000, 6_000])
+def test_a_disk_that_fills_up_while_writing_leaves_the_old_file(project: Project, saved: Path, room: int) -> None:
+    """The system itself refuses to let a file grow beyond ``room`` bytes."""
+    before = saved.read_bytes()
+    assert len(before) > 6_000
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+    try:
+        with pytest.raises(ProjectError, match="could not be saved"):
+            save_project(project.with_threshold(9.0, NOON), saved)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert saved.read_bytes() == before
+    assert [path.name for path in saved.parent.iterdir()] == [saved.name]
+
+
+def test_the_data_is_on_the_disk_before_the_name_is(
+    project: Project, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Renamed before it is synced, a file may be empty after a power cut."""
+    order: list[str] = []
+    real_fsync, real_replace = os.fsync, Path.replace
+
+    def fsync(descriptor: int) -> None:
+        order.append("sync")
+        real_fsync(descriptor)
+
+    def replace(path: Path, target: Path) -> Path:
+        order.append("rename")
+        return real_replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(Path, "replace", replace)
+    save_project(project, saved)
+    assert order == ["sync", "rename", "sync"]
+
+
+def test_a_place_that_cannot_be_written_is_named(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    (tmp_path / "folder").mkdir()
+    for path in (tmp_path / "nowhere" / "p.inspector", tmp_path / "file" / "p.inspector", tmp_path / "folder"):
+        with pytest.raises(ProjectError, match="could not be saved as"):
+            save_project(project, path)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder"]
+
+
+def test_a_truncated_file_is_refused_at_any_length(saved: Path) -> None:
+    data = saved.read_bytes()
+    lengths = {*range(60), *range(len(data) - 60, len(data)), *np.linspace(0, len(data) - 1, 80).astype(int).tolist()}
+    for length in sorted(lengths):
+        saved.write_bytes(data[:length])
+        with pytest.raises(ProjectError):
+            load_project(saved)
+
+
+def test_a_flipped_bit_is_refused_or_without_effect(project: Project, saved: Path) -> None:
+    data = saved.read_bytes()
+    places = np.random.default_rng(11).integers(0, len(data) * 8, 1_200)
+    directory = data.rindex(b"PK\x01\x02", 0, data.index(b"PK\x01\x02") + 4) * 8
+    everywhere_in_the_directory = range(directory, len(data) * 8, 3)
+    refused = 0
+    for place in {*places.tolist(), *everywhere_in_the_directory}:
+        flipped = bytearray(data)
+        flipped[place // 8] ^= 1 << place % 8
+        saved.write_bytes(flipped)
+        try:
+            loaded = load_project(saved)
+        except ProjectError:
+            refused += 1
+        else:
+            assert_same(loaded, project)
+    assert refused > 1_000
+
+
+def test_a_newer_version_is_refused_with_what_to_do(saved: Path) -> None:
+    with_document(saved, lambda document: document.update(version=2))
+    with pytest.raises(ProjectError, match=r"version 2, newer than this program's 1.*Update the program"):
+        load_project(saved)
+
+
+@pytest.mark.parametrize("version", [None, "1", 0, -1, 1.0, True, [1]])
+def test_a_version_that_is_none_is_refused(saved: Path, version: object) -> None:
+    with_document(saved, lambda document: document.update(version=version))
+    with pytest.raises(ProjectError, match="version"):
+        load_project(saved)
+
+
+def test_all_faults_of_a_document_are_named_at_once(saved: Path) -> None:
+    def spoil(document: dict[str, Any]) -> None:
+        document["threshold_l2"] = -1
+        document["embedding"]["patch"] = "three"
+        document["surprise"] = 1
+        del document["name"]
+        document["references"][1]["score_l2"] = None
+
+    with pytest.raises(ProjectError) as caught:
+        load_project(with_document(saved, spoil))
+    for fault in ("threshold_l2", "embedding.patch", "surprise", "name", "references.1.score_l2"):
+        assert f"{fault}: " in caught.value.message
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "1e999", "0", "true", '"2.5"'])
+def test_a_threshold_that_is_no_limit_is_refused(saved: Path, value: str) -> None:
+    members = members_of(saved)
+    text = members[DOCUMENT].decode().replace('"threshold_l2": 2.5', f'"threshold_l2": {value}')
+    assert text != members[DOCUMENT].decode()
+    with pytest.raises(ProjectError):
+        load_project(write_members(saved, {**members, DOCUMENT: text.encode()}))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../evil.png", "/etc/evil", "references/../../evil.png", "references\\000.png", "C:\\evil", "references/0.png",
+     "references/000.png\n", "project.json/", "note.txt", "references/\u0660\u0660\u0660.png"],
+)  # fmt: skip
+def test_a_name_that_no_project_file_has_is_refused(saved: Path, name: str) -> None:
+    with pytest.raises(ProjectError, match="parts that no project file has"):
+        load_project(write_members(saved, {**members_of(saved), name: b"evil"}))
+    assert [path.name for path in saved.parent.iterdir()] == [saved.name]
+
+
+def test_a_part_that_is_there_twice_is_refused(saved: Path) -> None:
+    with zipfile.ZipFile(saved, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # zipfile warns whoever writes such a file
+        archive.writestr(DOCUMENT, b"{}")
+    with pytest.raises(ProjectError, match="parts that no project file has"):
+        load_project(saved)
+
+
+def test_parts_that_the_document_does_not_know_are_refused(saved: Path) -> None:
+    extra = {**members_of(saved), "references/009.png": b""}
+    with pytest.raises(ProjectError, match=r"lacks or adds parts: references/009\.png"):
+        load_project(write_members(saved, extra))
+
+
+@pytest.mark.parametrize("name", [DOCUMENT, BANK, "references/001.png"])
+def test_a_part_that_is_missing_is_noticed(saved: Path, name: str) -> None:
+    members = members_of(saved)
+    del members[name]
+    with pytest.raises(ProjectError, match="lacks"):
+        load_project(write_members(saved, members))
+
+
+@pytest.mark.parametrize("name", [BANK, "references/000.png"])
+def test_a_part_that_could_unfold_to_anything_is_refused(saved: Path, name: str) -> None:
+    members = members_of(saved)
+    del members[name]
+    write_members(saved, members)
+    with zipfile.ZipFile(saved, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, bytes(30_000_000))
+    assert saved.stat().st_size < 100_000
+    with pytest.raises(ProjectError, match="impossible size"):
+        load_project(saved)
+
+
+def test_a_document_that_unfolds_beyond_its_limit_is_refused(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "MAX_DOCUMENT_BYTES", 100_000)
+    members = members_of(saved)
+    padded = {**members, DOCUMENT: members[DOCUMENT] + b" " * 200_000}
+    with pytest.raises(ProjectError, match="impossible size"):
+        load_project(write_members(saved, padded))
+
+
+@pytest.mark.parametrize("size", [0xFFFF_FF00, 0x7000_0000, 10**7])
+def test_a_declared_size_beyond_the_file_is_refused_before_memory_is_taken(saved: Path, size: int) -> None:
+    import tracemalloc
+
+    data = bytearray(saved.read_bytes())
+    entry = next(
+        place
+        for place in range(len(data))
+        if data[place:].startswith(b"PK\x01\x02") and BANK.encode() in data[place : place + 80]
+    )
+    data[entry + 20 : entry + 28] = struct.pack("<II", size, size)  # compressed and unfolded size of the bank
+    saved.write_bytes(data)
+    tracemalloc.start()
+    try:
+        with pytest.raises(ProjectError, match="impossible size"):
+            load_project(saved)
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_a_bank_that_is_no_number_somewhere_is_refused(project: Project, saved: Path, value: float) -> None:
+    vectors = project.bank.vectors.copy()
+    vectors[3, 1] = value
+    with pytest.raises(ProjectError, match="not finite"):
+        load_project(with_bank(saved, vectors=vectors))
+
+
+def bad_banks(project: Project) -> dict[str, dict[str, Any]]:
+    index, cell = project.bank.image_index, project.bank.cell
+    return {
+        "image too large": {"image_index": np.where(index == 2, 3, index).astype(np.int32)},
+        "image negative": {"image_index": (index - 1).astype(np.int32)},
+        "cell negative": {"cell": (cell - 1).astype(np.int32)},
+        "other dims": {"vectors": np.zeros((20, 7), np.float32)},
+        "fewer vectors": {"vectors": np.zeros((19, 6), np.float32)},
+        "all shorter": {"vectors": np.zeros((19, 6), np.float32), "image_index": index[:19], "cell": cell[:19]},
+        "float64": {"vectors": np.zeros((20, 6))},
+        "float indices": {"image_index": index.astype(np.float32)},
+        "empty": {"vectors": np.zeros((0, 6), np.float32), "image_index": index[:0], "cell": cell[:0]},
+    }
+
+
+@pytest.mark.parametrize("name", list(bad_banks(tiny_project())))
+def test_a_bank_that_does_not_fit_its_document_is_refused(project: Project, saved: Path, name: str) -> None:
+    arrays = {key: np.ascontiguousarray(value) for key, value in bad_banks(project)[name].items()}
+    with pytest.raises(ProjectError, match=r"memory bank in .* cannot be used"):
+        load_project(with_bank(saved, **arrays))
+
+
+def test_a_bank_from_another_project_is_refused(saved: Path) -> None:
+    other = store.bank_bytes(tiny_project(21).bank)
+    with pytest.raises(ProjectError, match="not the one that was saved"):
+        load_project(write_members(saved, {**members_of(saved), BANK: other}))
+
+
+def test_a_bank_that_is_none_is_refused(saved: Path) -> None:
+    garbage = b"\xff" * 100
+    members = members_of(saved)
+    document = json.loads(members[DOCUMENT])
+    document["bank_sha256"] = hashlib.sha256(garbage).hexdigest()
+    members = {**members, BANK: garbage, DOCUMENT: json.dumps(document).encode()}
+    with pytest.raises(ProjectError, match="cannot be used"):
+        load_project(write_members(saved, members))
+
+
+def test_a_reference_picture_that_is_damaged_or_of_another_size_is_refused(saved: Path, project: Project) -> None:
+    members = members_of(saved)
+    with pytest.raises(ProjectError, match=r"reference picture in .* is damaged"):
+        load_project(write_members(saved, {**members, "references/000.png": b"no picture"}))
+    stream = io.BytesIO()
+    Image.fromarray(np.zeros((8, 8, 3), np.uint8)).save(stream, "PNG")
+    with pytest.raises(ProjectError, match="wrong size"):
+        load_project(write_members(saved, {**members, "references/000.png": stream.getvalue()}))
+
+
+def test_two_references_in_one_file_are_refused(saved: Path) -> None:
+    def spoil(document: dict[str, Any]) -> None:
+        document["references"][1]["file"] = document["references"][0]["file"]
+
+    with pytest.raises(ProjectError, match="two references share a file"):
+        load_project(with_document(saved, spoil))
+
+
+@pytest.mark.parametrize(
+    "document",
+    [b"", b"{", b"null", b"[]", b"{}", b'{"format": "other", "version": 1}', b"[" * 200_000, b"\xff\xfe", b'"\\ud800"'],
+    ids=["empty", "half", "null", "list", "bare", "foreign", "deep", "binary", "surrogate"],
+)
+def test_a_document_that_is_none_is_refused(saved: Path, document: bytes) -> None:
+    with pytest.raises(ProjectError):
+        load_project(write_members(saved, {**members_of(saved), DOCUMENT: document}))
+
+
+def test_a_file_that_is_no_project_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "p.inspector"
+    for data in (b"", b"PK", b"a text file", bytes(1000)):
+        path.write_bytes(data)
+        with pytest.raises(ProjectError, match="damaged or no project file"):
+            load_project(path)
+    write_members(path, {"word/document.xml": b"<xml/>"})
+    with pytest.raises(ProjectError, match="no project file has"):
+        load_project(path)
+    with pytest.raises(ProjectError, match="There is no file"):
+        load_project(tmp_path / "nowhere.inspector")
+    with pytest.raises(ProjectError):
+        load_project(tmp_path)

@@ -1,0 +1,309 @@
+"""The command line, run in this process on real parts: files, exit codes, what goes to which stream."""
+
+import csv
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from inspector_app.__main__ import main
+from inspector_app.commands import demo as demo_command
+from inspector_app.commands.demo import Cells, false_alarm_bound, find_cells
+from inspector_app.core.errors import SourceError
+from inspector_app.core.preprocess import decode
+from inspector_app.pipeline import train as train_module
+from inspector_app.project.store import load_project, save_project
+from tests import helpers
+
+SIZE = str(helpers.SMALL_PX)
+
+
+@pytest.fixture(scope="module")
+def good_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("good")
+    for path in helpers.cells(0.0, helpers.N_SMALL):
+        shutil.copy(path, folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    for module in ("train", "inspect", "demo"):
+        monkeypatch.setattr(f"inspector_app.commands.{module}.user_paths", lambda: app)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("project") / "cells.inspector"
+    save_project(helpers.small_training(tmp_path_factory.getbasetemp() / "app").project, path)
+    return path
+
+
+@pytest.fixture
+def lenient(project: Path, tmp_path: Path) -> Path:
+    """The same project with a limit that every picture of the same kind keeps."""
+    loaded = load_project(project)
+    path = tmp_path / "lenient.inspector"
+    save_project(loaded.with_threshold(1e6, loaded.document.created_at), path)
+    return path
+
+
+def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any]]:
+    """Run with --json: stdout must be one JSON object and nothing else."""
+    code = main([*arguments, "--json"])
+    result: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return code, result
+
+
+def test_train_writes_a_project_that_info_describes(
+    good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "zellen ä.inspector"
+    code, built = run_json(capsys, "train", str(good_dir), "--out", str(out), "--size", SIZE, "--promise", "0.2")
+    assert code == 0
+    assert built["n_good"] == helpers.N_SMALL
+    assert built["input_size"] == [helpers.SMALL_PX, helpers.SMALL_PX]
+    assert built["promise"] == 0.2
+    assert set(built["build_seconds"]) == {"features", "coreset", "calibration", "total"}
+    code, told = run_json(capsys, "info", str(out))
+    assert code == 0
+    assert told == built
+    assert main(["info", str(out)]) == 0
+    assert "zellen ä" in capsys.readouterr().out
+
+
+def test_train_keeps_the_former_project(good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "cells.inspector"
+    out.write_bytes(b"what was there")
+    assert main(["train", str(good_dir), "--out", str(out), "--size", SIZE]) == 0
+    assert (tmp_path / "cells.inspector.bak").read_bytes() == b"what was there"
+    assert load_project(out).document.name == "cells"
+    captured = capsys.readouterr()
+    assert "10 good parts support a promise of 9.1% false alarms at best" in captured.out
+    assert "cells.inspector.bak" in captured.err
+
+
+def test_train_names_skipped_pictures(good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "parts"
+    shutil.copytree(good_dir, folder)
+    (folder / "notes.png").write_text("not a picture")
+    assert main(["train", str(folder), "--out", str(tmp_path / "p.inspector"), "--size", SIZE]) == 0
+    captured = capsys.readouterr()
+    assert "Skipped notes.png" in captured.err
+    assert "1 pictures skipped" in captured.out
+
+
+def test_the_same_seed_builds_the_same_bank(good_dir: Path, tmp_path: Path) -> None:
+    banks = []
+    for name in ("a", "b"):
+        out = tmp_path / f"{name}.inspector"
+        assert main(["train", str(good_dir), "--out", str(out), "--size", SIZE, "--seed", "7"]) == 0
+        banks.append(load_project(out).document)
+    assert banks[0].bank_sha256 == banks[1].bank_sha256
+    assert [image.score_l2 for image in banks[0].training] == [image.score_l2 for image in banks[1].training]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["train"], "Missing"),
+        (["train", "GOOD"], "--out"),
+        (["train", "nowhere", "--out", "x.inspector"], "There is no folder nowhere"),
+        (["train", "GOOD", "--out", "missing/x.inspector"], "cannot be written"),
+        (["train", "GOOD", "--out", "x.inspector", "--size", "huge"], "no size"),
+        (["train", "GOOD", "--out", "x.inspector", "--size", "100x100"], "multiples of 32"),
+        (["train", "GOOD", "--out", "x.inspector", "--patch", "4", "--keep", "2"], "keep"),
+        (["train", "GOOD", "--out", "x.inspector", "--patch", "4", "--keep", "2"], "odd"),
+        (["train", "GOOD", "--out", "x.inspector", "--backbone", "no_such_net"], "weights of 'no_such_net'"),
+        (["train", "GOOD", "--out", "x.inspector", "--layers", "blocks.99", "--size", "64"], "no layer blocks.99"),
+        (["inspect", "nothing.inspector", "GOOD"], "There is no file nothing.inspector"),
+        (["inspect", "PROJECT", "."], "no pictures"),
+        (["evaluate", "PROJECT", "GOOD"], "There is no folder"),
+        (["info", "GOOD"], ""),
+        (["trian"], "There is no file trian"),
+        (["--nope"], "No such option"),
+    ],
+)
+def test_what_cannot_start_says_why_and_exits_with_3(
+    arguments: list[str],
+    sentence: str,
+    good_dir: Path,
+    project: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    places = {"GOOD": str(good_dir), "PROJECT": str(project)}
+    assert main([places.get(argument, argument) for argument in arguments]) == 3
+    captured = capsys.readouterr()
+    assert sentence in captured.err
+    assert captured.out == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_cancelling_leaves_nothing(
+    good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: Any) -> Any:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(train_module, "select_coreset", interrupted)
+    assert main(["train", str(good_dir), "--out", str(tmp_path / "x.inspector"), "--size", SIZE]) == 130
+    assert "Cancelled" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_inspect_all_ok(lenient: Path, good_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, result = run_json(capsys, "inspect", str(lenient), str(good_dir))
+    assert code == 0
+    assert result["counts"] == {"OK": helpers.N_SMALL, "NG": 0, "ERROR": 0}
+    assert [Path(record["path"]).name for record in result["records"]] == sorted(
+        path.name for path in helpers.cells(0.0, helpers.N_SMALL)
+    )
+
+
+def test_inspect_some_ng_writes_overlays_and_a_table(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoilt = tmp_path / "spoilt.png"
+    Image.fromarray(helpers.damaged(helpers.part())).save(spoilt)
+    out = tmp_path / "new" / "results"
+    assert main(["inspect", str(project), str(spoilt), str(spoilt), "--out", str(out)]) == 1
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[1].startswith("NG")
+    assert printed[-1] == "0 OK, 2 NG, 0 ERROR"
+    assert sorted(path.name for path in out.iterdir()) == ["0001_spoilt.png", "0002_spoilt.png", "results.csv"]
+    with (out / "results.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    limit = load_project(project).document.threshold_l2
+    assert [row["verdict"] for row in rows] == ["NG", "NG"]
+    assert float(rows[0]["score_l2"]) / limit == pytest.approx(float(rows[0]["relative_score"]), abs=1e-3)
+    painted = decode((out / "0001_spoilt.png").read_bytes()).astype(int)
+    bare = decode(spoilt.read_bytes()).astype(int)
+    changed = np.abs(painted - bare).max(axis=2) > 8
+    height, width = changed.shape
+    middle = changed[height * 3 // 8 : height * 5 // 8, width * 3 // 8 : width * 5 // 8]
+    assert middle.mean() > 0.9
+    assert changed.mean() < 0.6
+
+
+def test_inspect_some_error_is_never_ok(
+    lenient: Path, good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(next(good_dir.iterdir()).read_bytes()[:2000])
+    whole = str(next(good_dir.iterdir()))
+    code, result = run_json(capsys, "inspect", str(lenient), whole, str(broken), "missing.png")
+    assert code == 2
+    assert [record["verdict"] for record in result["records"]] == ["OK", "ERROR", "ERROR"]
+    assert result["records"][1]["score"] is None
+    assert "picture" in result["records"][1]["error"]
+
+
+def test_inspect_warns_when_scores_drift(
+    project: Path, good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loaded = load_project(project)
+    references = tuple(
+        reference.model_copy(update={"score_l2": reference.score_l2 * 1.1 + 0.1})
+        for reference in loaded.document.references
+    )
+    drifted = tmp_path / "drifted.inspector"
+    document = loaded.document.model_copy(update={"references": references})
+    save_project(type(loaded)(document, loaded.bank, loaded.references), drifted)
+    main(["inspect", str(drifted), str(good_dir)])
+    assert "differently on this computer" in capsys.readouterr().err
+    main(["inspect", str(project), str(good_dir)])
+    assert capsys.readouterr().err == ""
+
+
+def test_evaluate_agrees_with_scores_counted_by_hand(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = helpers.cells(0.0, 18)[helpers.N_SMALL :]
+    bad = helpers.cells(1.0, 8)
+    for kind, paths in (("good", good), ("crack", bad)):
+        folder = tmp_path / "test" / kind
+        folder.mkdir(parents=True)
+        for path in paths:
+            shutil.copy(path, folder)
+    code, figures = run_json(capsys, "evaluate", str(project), str(tmp_path))
+    assert code == 0
+    _, judged = run_json(capsys, "inspect", str(project), str(tmp_path / "test"))
+    score_of = {record["name"]: record["score"] for record in judged["records"]}
+    good_scores = [score_of[path.name] for path in good]
+    bad_scores = [score_of[path.name] for path in bad]
+    wins = sum((b > g) + 0.5 * (b == g) for b in bad_scores for g in good_scores)
+    limit = load_project(project).document.threshold_l2
+    assert figures["image_auroc"] == pytest.approx(wins / len(good_scores) / len(bad_scores))
+    assert figures["false_alarm_rate"] == sum(score > limit for score in good_scores) / len(good_scores)
+    assert figures["detection_rate"] == sum(score > limit for score in bad_scores) / len(bad_scores)
+    assert (figures["n_good"], figures["n_defect"]) == (8, 8)
+    assert figures["pixel_auroc"] is None
+    assert figures["per_kind"]["crack"]["n"] == 8
+    assert main(["evaluate", str(project), str(tmp_path)]) == 0
+    assert "Image AUROC" in capsys.readouterr().out
+
+
+def test_demo_splits_the_cells_as_told() -> None:
+    cells = find_cells()
+    assert (len(cells.train), len(cells.held_back), len(cells.defective)) == (446, 142, 313)
+    assert all(int(path.stem[4:]) % 4 for path in cells.train)
+    assert all(int(path.stem[4:]) % 4 == 0 for path in cells.held_back)
+
+
+def test_demo_leaves_a_project_and_a_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = Cells(helpers.cells(0.0, 12), helpers.cells(0.0, 20)[12:], helpers.cells(1.0, 8))
+    monkeypatch.setattr(demo_command, "find_cells", lambda: few)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.chdir(tmp_path)
+    code, figures = run_json(capsys, "demo")
+    assert code == 0
+    assert figures["n_good"] == 8
+    assert figures["image_auroc"] > 0.5
+    assert len(load_project(tmp_path / "demo.inspector").document.training) == 12
+    sheet = decode((tmp_path / "demo-contact-sheet.png").read_bytes())
+    assert sheet.shape[1] > 6 * 200
+    assert main(["demo"]) == 0
+    captured = capsys.readouterr()
+    assert "no display" in captured.err
+    assert "Image AUROC" in captured.out
+
+
+def test_demo_without_its_pictures_says_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo_command, "find_spec", lambda _: None)
+    assert main(["demo", "--no-window"]) == 3
+    captured = capsys.readouterr()
+    assert len(captured.err.splitlines()) == 1
+    assert 'pip install "inspector-app[demo]"' in captured.err
+    with pytest.raises(SourceError):
+        find_cells()
+
+
+def test_false_alarm_bound_is_what_chance_allows() -> None:
+    # 142 draws at 1 %: by hand, P(<= 3) = 0.945, P(<= 4) = 0.985
+    chances = [1.0]
+    for draw in range(142):
+        chances = [
+            (chances[k] * 0.99 if k <= draw else 0.0) + (chances[k - 1] * 0.01 if k else 0.0) for k in range(draw + 2)
+        ]
+    smallest = next(k for k in range(143) if sum(chances[: k + 1]) >= 0.95)
+    assert false_alarm_bound(142, 0.01) == smallest / 142
+
+
+def test_a_window_needs_a_display(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main([]) == 3
+    assert "no display" in capsys.readouterr().err
