@@ -165,11 +165,12 @@ def main(arguments: list[str] | None = None) -> int:
         error.show(sys.stderr)
         return ExitCode.CANNOT_START
     except (KeyboardInterrupt, typer.Abort):
-        errors().print("Cancelled; nothing was left half-written.", markup=False)
-        return ExitCode.CANCELLED
+        code = ExitCode.CANCELLED
     except BrokenPipeError:  # the reader of our output went away, as `| head` does
         sys.stderr.close()
         return ExitCode.SOME_ERROR
+    if code == ExitCode.CANCELLED:  # newer versions of typer turn Ctrl+C into this code themselves
+        errors().print("Cancelled; nothing was left half-written.", markup=False)
     return code if isinstance(code, int) else ExitCode.ALL_OK
 
 
