@@ -11,7 +11,9 @@ from inspector_app.commands.console import ExitCode, errors, has_display
 from inspector_app.core.errors import InspectorError, ProjectError
 
 # Depending on its version, typer raises click's exceptions or those of its own copy of click.
-UsageError: type[typer.BadParameter] = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
+UsageError: type[typer.BadParameter] = next(
+    cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException"
+)
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
