@@ -168,6 +168,7 @@ def _embed_all(
     total = len(preflight.usable)
     features = np.empty((total * cells, embedder.dims), dtype=np.float32)
     used: list[Path] = []
+    seen: dict[bytes, Path] = {}
     skipped = list(preflight.skipped)
     aspect = preflight.source_size[0] / preflight.source_size[1]
     for done, path in enumerate(preflight.usable):
@@ -176,6 +177,11 @@ def _embed_all(
             pixels = fit(read_rgb(path), preflight.input_size, aspect)
         except (UnreadableImageError, UnsuitableImageError) as error:
             skipped.append((path, str(error)))
+            continue
+        # A part that was left out would find its own copy in the bank, and lower the threshold.
+        original = seen.setdefault(hashlib.sha256(pixels.tobytes()).digest(), path)
+        if original is not path:
+            skipped.append((path, f"It is a copy of {original.name}."))
             continue
         features[len(used) * cells : (len(used) + 1) * cells] = embedder.embed(pixels)
         used.append(path)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 CURRENT_VERSION = 1
 
@@ -11,9 +11,15 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Distance = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Limit = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Rate = Annotated[float, Field(gt=0, lt=1)]
-Side = Annotated[int, Field(ge=32, le=8192)]
+Side = Annotated[int, Field(ge=32, le=8192, multiple_of=32)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 MEMBER_PATTERN = r"^references/[0-9]{3}\.png$"
+
+
+def _odd(patch: int) -> int:
+    if patch % 2 == 0:
+        raise ValueError("a neighbourhood has an odd side")
+    return patch
 
 
 class Part(BaseModel):
@@ -29,7 +35,7 @@ class Embedding(Part):
     weights_sha256: Sha256
     layers: Annotated[tuple[str, ...], Field(min_length=1)]
     aggregation: Literal["mean-concat"] = "mean-concat"
-    patch: Annotated[int, Field(ge=1, le=15)]
+    patch: Annotated[int, Field(ge=1, le=15), AfterValidator(_odd)]
     input_size: tuple[Side, Side]
     source_size: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
     runtime: Literal["openvino", "torch", "cuda"]

@@ -247,6 +247,14 @@ def test_all_faults_of_a_document_are_named_at_once(saved: Path) -> None:
         assert f"{fault}: " in caught.value.message
 
 
+@pytest.mark.parametrize(
+    ("field", "value"), [("input_size", [50, 64]), ("input_size", [64]), ("patch", 2), ("layers", [])]
+)
+def test_an_embedding_that_no_network_could_make_is_refused(saved: Path, field: str, value: object) -> None:
+    with pytest.raises(ProjectError, match=rf"has faults: embedding\.{field}"):
+        load_project(with_document(saved, lambda document: document["embedding"].update({field: value})))
+
+
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "1e999", "0", "true", '"2.5"'])
 def test_a_threshold_that_is_no_limit_is_refused(saved: Path, value: str) -> None:
     members = members_of(saved)

@@ -1,0 +1,84 @@
+"""A project is checked against this computer before it judges anything."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from inspector_app.core.errors import BackboneError, ProjectError
+from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.messages import Frame
+from inspector_app.pipeline.opening import open_detector
+from inspector_app.pipeline.train import Trained
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import Project
+from tests import helpers
+
+
+def with_embedding(project: Project, **changes: Any) -> Project:
+    embedding = project.document.embedding.model_copy(update=changes)
+    return replace(project, document=project.document.model_copy(update={"embedding": embedding}))
+
+
+def with_vectors(project: Project, factor: float) -> Project:
+    bank = project.bank
+    vectors = (bank.vectors * np.float32(factor)).astype(np.float32)
+    return replace(project, bank=MemoryBank(vectors, bank.image_index, bank.cell))
+
+
+def test_an_untouched_project_scores_as_it_did(trained: Trained, paths: AppPaths) -> None:
+    opened = open_detector(trained.project, paths)
+    assert opened.drift == 0
+    assert opened.drift_notice == ""
+    frame = Frame(helpers.part(), "part", 0.0)
+    now, then = (detector.score(detector.embed(frame)) for detector in (opened.detector, trained.detector))
+    assert now.score_l2 == then.score_l2
+
+
+@pytest.mark.parametrize("reweighting", [False, True])
+def test_the_project_decides_about_reweighting(trained: Trained, paths: AppPaths, *, reweighting: bool) -> None:
+    bank = trained.project.document.bank.model_copy(update={"reweighting": reweighting})
+    project = replace(trained.project, document=trained.project.document.model_copy(update={"bank": bank}))
+    assert open_detector(project, paths).detector.reweighting is reweighting
+
+
+def test_another_runtime_stays_within_tolerance(trained: Trained, paths: AppPaths) -> None:
+    opened = open_detector(trained.project, paths, "torch")
+    assert opened.runtime == "torch"
+    assert opened.drift < 1e-3
+    assert opened.drift_notice == ""
+
+
+def test_an_altered_bank_is_reported(trained: Trained, paths: AppPaths) -> None:
+    opened = open_detector(with_vectors(trained.project, 1.2), paths)
+    assert opened.drift > 0.01
+    assert "do not trust its verdicts" in opened.drift_notice
+    assert f"{opened.drift:.1%}" in opened.drift_notice
+
+
+def test_a_reference_that_scores_no_number_is_infinite_drift(trained: Trained, paths: AppPaths) -> None:
+    opened = open_detector(with_vectors(trained.project, 1e25), paths)
+    assert opened.drift == np.inf
+    assert opened.drift_notice
+
+
+def test_other_weights_are_refused(trained: Trained, paths: AppPaths) -> None:
+    with pytest.raises(ProjectError, match="other weights of efficientnet_lite0"):
+        open_detector(with_embedding(trained.project, weights_sha256="0" * 64), paths)
+
+
+@pytest.mark.parametrize("layers", [("blocks.4", "blocks.2"), ("blocks.2",), ("blocks.1", "blocks.2")], ids=str)
+def test_other_layers_are_refused(trained: Trained, paths: AppPaths, layers: tuple[str, ...]) -> None:
+    with pytest.raises(ProjectError, match=r"The bank was built from layers"):
+        open_detector(with_embedding(trained.project, layers=layers), paths)
+
+
+def test_a_layer_that_the_backbone_lacks_is_refused(trained: Trained, paths: AppPaths) -> None:
+    with pytest.raises(BackboneError, match=r"no layer blocks\.77"):
+        open_detector(with_embedding(trained.project, layers=("blocks.77",)), paths)
+
+
+def test_a_backbone_that_is_not_here_is_told(trained: Trained, paths: AppPaths) -> None:
+    with pytest.raises(BackboneError, match="weights of 'resnet18' are not on this computer"):
+        open_detector(with_embedding(trained.project, backbone="resnet18"), paths)

@@ -1,0 +1,41 @@
+"""Choices before a build."""
+
+import pytest
+from pydantic import ValidationError
+
+from inspector_app.pipeline.settings import TrainSettings
+
+
+def test_all_faults_are_reported_at_once() -> None:
+    with pytest.raises(ValidationError) as caught:
+        TrainSettings.model_validate(
+            {"name": "", "detail": "coarse", "keep": 0, "patch": 4, "promise": 1, "seed": -1, "runtime": "x", "more": 1}
+        )
+    places = {str(error["loc"][0]) for error in caught.value.errors()}
+    assert places == {"name", "detail", "keep", "patch", "promise", "seed", "runtime", "more"}
+
+
+@pytest.mark.parametrize("size", [16, 4096, (64, 65), (0, 64), (64, 4096), (32, -32)])
+def test_sizes_that_no_network_takes_are_refused(size: object) -> None:
+    with pytest.raises(ValidationError, match="size"):
+        TrainSettings.model_validate({"name": "part", "size": size})
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ({}, (384, 288)),
+        ({"detail": "fast"}, (256, 192)),
+        ({"detail": "fine"}, (512, 384)),
+        ({"size": 128}, (128, 96)),
+        ({"size": (64, 96)}, (64, 96)),
+        ({"detail": "fine", "size": 64}, (64, 64)),  # 48 px is as near to 64 as to 32; Python rounds half to even
+    ],
+)
+def test_the_input_size_follows_detail_or_size(choice: dict[str, object], expected: tuple[int, int]) -> None:
+    assert TrainSettings.model_validate({"name": "part", **choice}).input_size((1600, 1200)) == expected
+
+
+def test_only_auto_leaves_the_runtime_open() -> None:
+    assert TrainSettings(name="part").forced_runtime is None
+    assert TrainSettings(name="part", runtime="torch").forced_runtime == "torch"

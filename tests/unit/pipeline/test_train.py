@@ -1,0 +1,222 @@
+"""Building a project from real parts at a small size."""
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import psutil
+import pytest
+from PIL import Image
+
+from inspector_app.core.calibration import calibrate
+from inspector_app.core.errors import InspectorError, TrainingError
+from inspector_app.core.messages import Float64, Frame, PatchFeatures, Progress
+from inspector_app.core.preprocess import fit
+from inspector_app.pipeline.train import Trained, train
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import bank_bytes, load_project, save_project
+from inspector_app.sources.images import read_rgb
+from tests import helpers
+
+
+def build(sources: list[Path], paths: AppPaths, **changes: object) -> Trained:
+    return helpers.result_of(train(sources, helpers.small_settings(**changes), paths))
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> list[Path]:
+    """Copies that a test may damage."""
+    folder = tmp_path / "good"
+    folder.mkdir()
+    return [Path(shutil.copy(path, folder / path.name)) for path in helpers.cells(0.0, 8)]
+
+
+def test_the_bank_remembers_where_each_vector_comes_from(trained: Trained) -> None:
+    detector, bank = trained.detector, trained.project.bank
+    for row in (0, len(bank.vectors) // 2, len(bank.vectors) - 1):
+        source = helpers.cells(0.0, helpers.N_SMALL)[bank.image_index[row]]
+        features = detector.embed(Frame(read_rgb(source), source.name, 0.0)).values
+        np.testing.assert_array_equal(features[bank.cell[row]], bank.vectors[row])
+
+
+def brute_force_loo(trained: Trained) -> Float64:
+    """Every part's largest patch distance to the vectors of all other parts, in float64."""
+    bank = trained.project.bank
+    scores = []
+    for image, source in enumerate(helpers.cells(0.0, helpers.N_SMALL)):
+        pixels = fit(read_rgb(source), trained.detector.size, 1.0)
+        own: PatchFeatures = trained.detector.embed_pixels(pixels)
+        others = bank.vectors[bank.image_index != image].astype(np.float64)
+        difference = own.values.astype(np.float64)[:, None] - others[None]
+        scores.append(np.sqrt((difference**2).sum(axis=2)).min(axis=1).max())
+    return np.array(scores)
+
+
+def test_calibration_scores_leave_each_part_out(trained: Trained) -> None:
+    found = [image.score_l2 for image in trained.project.document.training]
+    np.testing.assert_allclose(found, brute_force_loo(trained), rtol=1e-5)
+
+
+def test_the_document_tells_what_was_built(trained: Trained) -> None:
+    document = trained.project.document
+    assert document.name == "solar cell"
+    assert [image.name for image in document.training] == [path.name for path in helpers.cells(0.0, helpers.N_SMALL)]
+    assert (document.embedding.input_size, document.embedding.source_size) == ((96, 96), (300, 300))
+    assert document.embedding.layers == ("blocks.2", "blocks.4")
+    assert (document.bank.vectors, document.bank.dims) == trained.project.bank.vectors.shape
+    assert document.bank.vectors == 100
+    expected = calibrate([image.score_l2 for image in document.training], 0.01)
+    assert document.threshold_l2 == document.suggested_threshold_l2 == expected.threshold_l2
+    assert (document.promise_asked, document.promise) == (0.01, 1 / (helpers.N_SMALL + 1))
+    seconds = document.build_seconds
+    assert seconds.total >= seconds.features + seconds.coreset + seconds.calibration > 0
+
+
+def test_references_are_good_parts_with_their_scores_against_the_whole_bank(trained: Trained) -> None:
+    document = trained.project.document
+    ranked = sorted(document.training, key=lambda image: image.score_l2)
+    assert len(document.references) == 3
+    names = {reference.name for reference in document.references}
+    assert {ranked[0].name, ranked[-1].name} <= names
+    for reference in document.references:
+        source = next(path for path in helpers.cells(0.0, helpers.N_SMALL) if path.name == reference.name)
+        frame = Frame(read_rgb(source), source.name, 0.0)
+        anomaly = trained.detector.score(trained.detector.embed(frame))
+        assert reference.score_l2 == pytest.approx(anomaly.score_l2, rel=1e-6)
+
+
+def test_the_same_seed_builds_the_same_bank_and_another_does_not(trained: Trained, paths: AppPaths) -> None:
+    sources = list(helpers.cells(0.0, helpers.N_SMALL))
+    again, other = (build(sources, paths, seed=seed) for seed in (0, 1))
+    assert bank_bytes(again.project.bank) == bank_bytes(trained.project.bank)
+    assert again.project.document.training == trained.project.document.training
+    assert again.project.document.references == trained.project.document.references
+    assert bank_bytes(other.project.bank) != bank_bytes(trained.project.bank)
+
+
+def test_the_first_build_on_a_computer_equals_the_later_ones(good: list[Path], tmp_path: Path) -> None:
+    """The network is converted in the first, and read from the cache in the second."""
+    own = helpers.app_paths(tmp_path / "app")
+    first, second = (build(good[:3], own, layers=("blocks.1",), size=64) for _ in range(2))
+    assert bank_bytes(first.project.bank) == bank_bytes(second.project.bank)
+
+
+def test_what_was_built_can_be_saved_and_loaded(trained: Trained, tmp_path: Path) -> None:
+    save_project(trained.project, tmp_path / "p.inspector")
+    assert load_project(tmp_path / "p.inspector").document == trained.project.document
+
+
+def test_bad_pictures_among_good_ones_are_named_skipped_and_counted(good: list[Path], paths: AppPaths) -> None:
+    data = good[1].read_bytes()
+    good[1].write_bytes(data[: len(data) // 2])  # its header is whole: found out only when it is read
+    good[3].write_text("no picture")
+    rgb = read_rgb(good[5])
+    Image.fromarray(rgb[:150]).save(good[5])  # half as high
+    trained = build(good, paths)
+    assert {path.name for path, _ in trained.skipped} == {good[1].name, good[3].name, good[5].name}
+    assert all(reason for _, reason in trained.skipped)
+    assert len(trained.project.document.skipped) == 3
+    assert [image.name for image in trained.project.document.training] == [good[n].name for n in (0, 2, 4, 6, 7)]
+    assert trained.project.bank.image_index.max() < 5
+
+
+def test_more_than_half_truncated_is_refused_though_their_headers_are_whole(good: list[Path], paths: AppPaths) -> None:
+    for path in good[:5]:
+        path.write_bytes(path.read_bytes()[:2000])
+    with pytest.raises(TrainingError, match=r"5 of 8 pictures cannot be used"):
+        build(good, paths)
+
+
+def test_one_whole_picture_among_two_is_too_few(good: list[Path], paths: AppPaths) -> None:
+    good[0].write_bytes(good[0].read_bytes()[:2000])
+    with pytest.raises(TrainingError, match="Only 1 usable"):
+        build(good[:2], paths)
+
+
+def test_mixed_sizes_of_one_shape_are_built_together(good: list[Path], paths: AppPaths) -> None:
+    Image.fromarray(read_rgb(good[0])).resize((150, 150)).save(good[0])
+    trained = build(good, paths)
+    assert trained.skipped == ()
+    assert trained.project.document.embedding.source_size == (300, 300)
+
+
+def test_parts_that_are_not_square_keep_their_shape(good: list[Path], paths: AppPaths) -> None:
+    for path in good[:3]:
+        Image.fromarray(read_rgb(path)[:150]).save(path)
+    trained = build(good[:3], paths, size=128)
+    assert trained.project.document.embedding.input_size == (128, 64)
+    assert trained.detector.embedder.grid == (8, 16)
+
+
+def test_copies_of_one_picture_are_named_and_skipped(good: list[Path], paths: AppPaths) -> None:
+    """A part that is left out must not find its own copy in the bank: the threshold would be too low."""
+    shutil.copy(good[0], good[4])
+    rgb = read_rgb(good[1])
+    Image.fromarray(rgb).save(good[6].with_suffix(".tiff"))  # the same pixels in another format
+    trained = build([*good[:6], good[6].with_suffix(".tiff")], paths)
+    reasons = {path.name: reason for path, reason in trained.skipped}
+    assert reasons == {
+        good[4].name: f"It is a copy of {good[0].name}.",
+        good[6].with_suffix(".tiff").name: f"It is a copy of {good[1].name}.",
+    }
+    assert len(trained.project.document.training) == 5
+
+
+def test_nothing_but_copies_is_refused(good: list[Path], paths: AppPaths) -> None:
+    for path in good[1:]:
+        shutil.copy(good[0], path)
+    with pytest.raises(TrainingError, match=r"7 of 8 pictures cannot be used .*a copy of"):
+        build(good, paths)
+    with pytest.raises(TrainingError, match="Only 1 usable"):
+        build(good[:2], paths)
+
+
+def test_two_parts_are_enough_and_the_promise_says_what_they_are_worth(good: list[Path], paths: AppPaths) -> None:
+    document = build(good[:2], paths).project.document
+    assert document.promise == pytest.approx(1 / 3)
+
+
+def test_too_little_memory_is_told_before_anything_runs(
+    good: list[Path], paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=300 * 2**20))
+    with pytest.raises(TrainingError, match=r"about \d\.\d GB of memory, 0\.3 GB are free.*lower detail"):
+        build(good, paths)
+
+
+def test_a_backbone_that_is_not_there_is_told(good: list[Path], paths: AppPaths) -> None:
+    with pytest.raises(InspectorError, match=r"weights of 'resnet18'"):
+        build(good, paths, backbone="resnet18")
+
+
+def test_progress_grows_to_one_and_names_its_steps(good: list[Path], paths: AppPaths) -> None:
+    steps: list[Progress] = list(train(good, helpers.small_settings(), paths))
+    fractions = [step.fraction for step in steps]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1.0
+    assert all(0 <= step.done <= step.total or step.total == 0 for step in steps)
+    assert {step.step for step in steps} >= {"Reading good parts", "Choosing what to remember", "Scoring good parts"}
+
+
+def test_the_clock_is_passed_in(good: list[Path], paths: AppPaths) -> None:
+    noon = datetime(2026, 1, 2, 12, tzinfo=UTC)
+    clock: Callable[[], datetime] = lambda: noon  # noqa: E731
+    trained = helpers.result_of(train(good[:3], helpers.small_settings(), paths, clock))
+    assert trained.project.document.created_at == noon
+
+
+def test_cancelled_at_any_step_nothing_is_left(good: list[Path], paths: AppPaths, tmp_path: Path) -> None:
+    settings = helpers.small_settings()
+    n_steps = len(list(train(good[:4], settings, paths)))
+    before = sorted(tmp_path.rglob("*"))
+    networks = sorted((paths.cache / "networks").iterdir())
+    for stop_after in range(1, n_steps):
+        work = train(good[:4], settings, paths)
+        for _ in range(stop_after):
+            next(work)
+        work.close()
+    assert sorted(tmp_path.rglob("*")) == before
+    assert sorted((paths.cache / "networks").iterdir()) == networks
