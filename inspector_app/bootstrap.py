@@ -78,7 +78,7 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     if feed:
         window.set_feed(Feed.from_paths(list(feed), feed_name))
     if project_path is not None:
-        window.open_path(project_path)
+        window.files.open_path(project_path)
     return app.exec()
 
 

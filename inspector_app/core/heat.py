@@ -9,6 +9,8 @@ SCALE_FROM = 0.7
 SCALE_TO = 1.5
 """Relative distance at which the scale ends."""
 MAX_ALPHA = 0.75
+DARK_SHARE = 0.4
+"""Share of the colour map that is left out at its dark end: near-black over a dark part would say nothing."""
 
 
 def heat_rgba(distance_l2: Float32, threshold_l2: float) -> UInt8:
@@ -26,7 +28,7 @@ def heat_rgba(distance_l2: Float32, threshold_l2: float) -> UInt8:
     import cv2
 
     relative = distance_l2 / np.float32(threshold_l2)
-    level = np.clip((relative - SCALE_FROM) / (SCALE_TO - SCALE_FROM), 0, 1)
+    level = DARK_SHARE + (1 - DARK_SHARE) * np.clip((relative - SCALE_FROM) / (SCALE_TO - SCALE_FROM), 0, 1)
     bgr = cv2.applyColorMap((level * 255).astype(np.uint8), cv2.COLORMAP_INFERNO)
     alpha = np.clip((relative - SCALE_FROM) / (1 - SCALE_FROM), 0, 1) * (MAX_ALPHA * 255)
     return frozen(np.dstack([bgr[:, :, ::-1], alpha.astype(np.uint8)]))

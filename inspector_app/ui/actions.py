@@ -25,7 +25,7 @@ class ActionSpec:
 
     Attributes:
         name: the slot that does it, on ``owner``.
-        owner: the window, or the inspect page (such an action works only while that page is shown).
+        owner: the window, its project files, or the inspect page (whose keys work only while that page is shown).
         menu: where it stands.
         text: what it is called there.
         shortcuts: its keys; the first is shown.
@@ -35,7 +35,7 @@ class ActionSpec:
     """
 
     name: str
-    owner: Literal["window", "inspect"]
+    owner: Literal["window", "files", "inspect"]
     menu: Menu
     text: str
     shortcuts: tuple[str, ...] = ()
@@ -45,10 +45,10 @@ class ActionSpec:
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("new_project", "window", "File", QT_TRANSLATE_NOOP("Actions", "New project"), ("Ctrl+N",)),
-    ActionSpec("open_project", "window", "File", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",)),
-    ActionSpec("save", "window", "File", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), separated=True),
-    ActionSpec("save_as", "window", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
+    ActionSpec("new_project", "files", "File", QT_TRANSLATE_NOOP("Actions", "New project"), ("Ctrl+N",)),
+    ActionSpec("open_project", "files", "File", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",)),
+    ActionSpec("save", "files", "File", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), separated=True),
+    ActionSpec("save_as", "files", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
     ActionSpec("close", "window", "File", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), separated=True),
     ActionSpec("undo", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit change"), ("Ctrl+Z",)),
     ActionSpec("redo", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit change"), ("Ctrl+Shift+Z",)),

@@ -1,33 +1,36 @@
 """Under the picture: what to inspect, run and step, and how the heatmap looks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
-from inspector_app.ui import theme
+from inspector_app.pipeline.live import Feed
+from inspector_app.ui import dialogs, theme
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.icons import icon
-from inspector_app.ui.widgets import label
+from inspector_app.ui.notices import Notices, Severity
+from inspector_app.workers.job import Jobs, once
 
+ListCameras = Callable[[], list[tuple[int, str]]]
 PACES_S = (0.0, 0.5, 1.0, 2.0, 5.0)
 FEED_NAME_PX = 150
 
 
 class FeedBar(QWidget):
-    """Asks; the page answers."""
+    """Chooses a feed and a pace; running it is the page's."""
 
-    pictures_asked = Signal()
-    folder_asked = Signal()
-    video_asked = Signal()
-    cameras_asked = Signal()
+    feed_chosen = Signal(object)
     pace_chosen = Signal(float)
     opacity_chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs, notices: Notices, list_cameras: ListCameras) -> None:
         """Make the bar; its run buttons come with :meth:`take_actions`."""
         super().__init__()
+        self._jobs = jobs
+        self._notices = notices
+        self._list_cameras = list_cameras
         self.feed_button = QToolButton()
         self.feed_button.setToolTip(self.tr("Choose what to inspect"))
         self.feed_button.setIcon(icon("folder"))
@@ -37,6 +40,8 @@ class FeedBar(QWidget):
         self.feed_button.setFixedHeight(theme.TOUCH_PX)
         self.feed_menu = QMenu(self)
         self.feed_button.setMenu(self.feed_menu)
+        self.camera_menu = QMenu(self)
+        self.camera_menu.triggered.connect(self._choose_camera)
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(0, 100)
         self.opacity.setValue(70)
@@ -87,13 +92,13 @@ class FeedBar(QWidget):
         self.feed_button.setToolTip(name or self.tr("Choose what to inspect"))
 
     def _fill_menu(self) -> None:
-        for text, signal in (
-            (self.tr("Pictures…"), self.pictures_asked),
-            (self.tr("Folder of pictures…"), self.folder_asked),
-            (self.tr("Video file…"), self.video_asked),
-            (self.tr("Camera…"), self.cameras_asked),
+        for text, slot in (
+            (self.tr("Pictures…"), self.choose_pictures),
+            (self.tr("Folder of pictures…"), self.choose_folder),
+            (self.tr("Video file…"), self.choose_video),
+            (self.tr("Camera…"), self.look_for_cameras),
         ):
-            self.feed_menu.addAction(text).triggered.connect(signal)
+            self.feed_menu.addAction(text).triggered.connect(slot)
         self.feed_menu.addSeparator()
         paces = self.feed_menu.addMenu(self.tr("Pace"))
         self._paces = QActionGroup(self)
@@ -110,23 +115,49 @@ class FeedBar(QWidget):
     def _tell_pace(self, action: QAction) -> None:
         self.pace_chosen.emit(float(action.data()))
 
+    @Slot()
+    def choose_pictures(self) -> None:
+        """Ask for files."""
+        paths = dialogs.ask_pictures(self)
+        if paths:
+            self.feed_chosen.emit(Feed.from_paths(paths))
 
-class Counter(QWidget):
-    """One large number with a word under it."""
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder."""
+        folder = dialogs.ask_folder(self, self.tr("Folder of pictures to inspect"))
+        if folder is not None:
+            self.feed_chosen.emit(Feed.from_paths([folder]))
 
-    def __init__(self, word: str, colour: str) -> None:
-        """Start at zero."""
-        super().__init__()
-        self.number = label("0", wrap=False)
-        self.number.setStyleSheet(f"color: {colour}; font-size: 26px; font-weight: 700;")
-        caption = label(word, "small", wrap=False)
-        column = QHBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.number)
-        column.addWidget(caption, 1, Qt.AlignmentFlag.AlignBottom)
-        caption.setContentsMargins(0, 0, 0, 5)
+    @Slot()
+    def choose_video(self) -> None:
+        """Ask for a video."""
+        path = dialogs.ask_video(self)
+        if path is not None:
+            self.feed_chosen.emit(Feed("video", path.name, (path,)))
 
-    def show_count(self, count: int) -> None:
-        """Show another number."""
-        self.number.setText(f"{count:,}")
+    @Slot()
+    def look_for_cameras(self) -> None:
+        """Ask the system for cameras, which takes seconds; a menu of them follows."""
+        list_cameras = self._list_cameras
+        job = self._jobs.make(lambda: once("Looking for cameras", list_cameras))
+        job.finished.connect(self._offer_cameras)
+        job.failed.connect(self._notices.show_fault)
+        job.start()
+
+    @Slot(object)
+    def _offer_cameras(self, cameras: list[tuple[int, str]]) -> None:
+        if not cameras:
+            self._notices.show_notice(
+                Severity.WARNING, self.tr("No camera was found."), self.tr("Connect one, then choose Camera again.")
+            )
+            return
+        self.camera_menu.clear()
+        for index, name in cameras:
+            self.camera_menu.addAction(name).setData((index, name))
+        self.camera_menu.popup(self.mapToGlobal(QPoint(0, -self.camera_menu.sizeHint().height())))
+
+    @Slot(QAction)
+    def _choose_camera(self, action: QAction) -> None:
+        index, name = action.data()
+        self.feed_chosen.emit(Feed("camera", name, camera=index))

@@ -6,17 +6,18 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.core.heat import SCALE_FROM, SCALE_TO
+from inspector_app.core.heat import DARK_SHARE, SCALE_FROM, SCALE_TO
 from inspector_app.core.messages import UInt8
 from inspector_app.ui import theme
-
 
 
 def lookup_table() -> UInt8:
     """uint8 (256, 4) RGBA over relative scores 0 to the scale's end, as the saved overlays have it."""
     relative = np.linspace(0, SCALE_TO, 256)
     place = np.clip((relative - SCALE_FROM) / (SCALE_TO - SCALE_FROM), 0, 1)
-    table: UInt8 = np.array(pg.colormap.get("inferno").map(place, mode="byte"), dtype=np.uint8)
+    table: UInt8 = np.array(
+        pg.colormap.get("inferno").map(DARK_SHARE + (1 - DARK_SHARE) * place, mode="byte"), dtype=np.uint8
+    )
     table[:, 3] = np.clip((relative - SCALE_FROM) / (1 - SCALE_FROM), 0, 1) * 255
     return table
 
@@ -52,7 +53,11 @@ class HeatLegend(QWidget):
         font = self.font()
         font.setPixelSize(11)
         painter.setFont(font)
-        for relative, text in ((SCALE_FROM, f"{SCALE_FROM:g}"), (1.0, self.tr("1.00 limit")), (SCALE_TO, f"{SCALE_TO:g}")):
+        for relative, text in (
+            (SCALE_FROM, f"{SCALE_FROM:g}"),
+            (1.0, self.tr("1.00 limit")),
+            (SCALE_TO, f"{SCALE_TO:g}"),
+        ):
             x = bar.left() + bar.width() * (relative - SCALE_FROM) / (SCALE_TO - SCALE_FROM)
             is_limit = relative == 1.0
             painter.setPen(QPen(QColor(theme.TEXT if is_limit else theme.MUTED), 2 if is_limit else 1))

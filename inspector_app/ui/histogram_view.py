@@ -33,6 +33,7 @@ class HistogramView(QWidget):
         self._box = pg_layout.addViewBox(row=0, col=0, enableMenu=False, enableMouse=False, defaultPadding=0)
         self._axis = pg.AxisItem("bottom", pen=theme.BORDER, textPen=theme.MUTED)
         self._axis.linkToView(self._box)
+        self._axis.setLabel(self.tr("score; 1.0 is the suggested limit"), **{"font-size": "11px", "color": theme.MUTED})
         pg_layout.addItem(self._axis, row=1, col=0)
         self._good = self._bars(theme.GOOD_PARTS, 200, 0.92)
         self._feed = self._bars(theme.FEED, 200, 0.46)

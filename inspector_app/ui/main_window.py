@@ -1,6 +1,6 @@
 """The window: pages on a rail, menus, and what happens to a project that is not saved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, QSize, Qt, Slot
@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
-    QMessageBox,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -20,17 +18,17 @@ from PySide6.QtWidgets import (
 
 from inspector_app.pipeline.live import Feed, RunState
 from inspector_app.project.store import SUFFIX
-from inspector_app.ui import dialogs
 from inspector_app.ui.actions import ACTIONS, MENUS
+from inspector_app.ui.feed_bar import ListCameras
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.icons import icon
-from inspector_app.ui.notices import Notices, Severity
-from inspector_app.ui.pages.inspect import InspectPage, ListCameras, OpenSource
+from inspector_app.ui.notices import Notices
+from inspector_app.ui.pages.inspect import InspectPage, OpenSource
 from inspector_app.ui.pages.train import TrainPage
+from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.widgets import label
 from inspector_app.workers.session import Session
 
-MAX_RECENT = 8
 RAIL_PX = 84
 
 
@@ -51,14 +49,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._settings = settings
-        self._then: Callable[[], None] | None = None
         self._closing = False
         self.notices = Notices()
+        self.files = ProjectFiles(self, session, settings, self.notices)
         self.train_page = TrainPage(session, self.notices)
         self.inspect_page = InspectPage(session, self.notices, open_source, list_cameras)
         self.actions_by_name: dict[str, QAction] = {}
         self._pages = QStackedWidget()
-        self._recent_menu = QMenu(self.tr("Open recent"), self)
         self._lay_out()
         self._make_actions()
         self._connect()
@@ -118,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         menus = {name: self.menuBar().addMenu(QCoreApplication.translate("Actions", text)) for name, text in MENUS}
-        owners: dict[str, QWidget] = {"window": self, "inspect": self.inspect_page}
+        owners = {"window": self, "files": self.files, "inspect": self.inspect_page}
         for spec in ACTIONS:
             action = QAction(QCoreApplication.translate("Actions", spec.text), self)
             action.setObjectName(spec.name)
@@ -137,7 +134,7 @@ class MainWindow(QMainWindow):
             menus[spec.menu].addAction(action)
             self.actions_by_name[spec.name] = action
             if spec.name == "open_project":
-                menus[spec.menu].addMenu(self._recent_menu)
+                menus[spec.menu].addMenu(self.files.recent_menu)
         self._page_actions = [self.actions_by_name[spec.name] for spec in ACTIONS if spec.owner == "inspect"]
         self.inspect_page.take_actions(self.actions_by_name)
 
@@ -146,14 +143,15 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._show_title)
         session.dirty_changed.connect(self._show_title)
         session.undo_changed.connect(self._show_title)
-        session.saved.connect(self._note_saved)
-        session.failed.connect(self._note_failed)
+        session.saved.connect(self._show_title)
         session.busy_changed.connect(self.busy_label.setText)
         session.jobs.all_ended.connect(self._close_when_idle)
         self.inspect_page.worker.ended.connect(self._close_when_idle)
-        self.train_page.save_asked.connect(self.save)
+        self.files.project_begun.connect(self.show_train)
+        self.files.project_opening.connect(self.show_inspect)
+        self.train_page.save_asked.connect(self.files.save)
+        self.train_page.open_asked.connect(self.files.open_project)
         self.train_page.inspect_asked.connect(self.show_inspect)
-        self._recent_menu.triggered.connect(self._open_recent)
 
     def _restore(self) -> None:
         geometry = self._settings.value("window/geometry")
@@ -162,7 +160,6 @@ class MainWindow(QMainWindow):
         else:
             self.resize(1366, 768)
         self.inspect_page.bar.opacity.setValue(int(str(self._settings.value("inspect/opacity", 70))))
-        self._show_recent()
 
     # --- pages -------------------------------------------------------------------------------------------------
 
@@ -207,7 +204,7 @@ class MainWindow(QMainWindow):
         dialog.show()
 
     @Slot()
-    def _show_title(self) -> None:
+    def _show_title(self, *_facts: object) -> None:
         project, path = self.session.project, self.session.path
         name = project.document.name if project is not None else self.tr("No project")
         where = f" - {path.name}" if path is not None else ""
@@ -220,44 +217,7 @@ class MainWindow(QMainWindow):
         by_name["redo"].setEnabled(self.session.can_redo)
         by_name["reset_limit"].setEnabled(project is not None)
 
-    # --- projects ----------------------------------------------------------------------------------------------
-
-    @Slot()
-    def new_project(self) -> None:
-        """Ctrl+N."""
-        self._unless_unsaved(self._begin_new)
-
-    @Slot()
-    def open_project(self) -> None:
-        """Ctrl+O."""
-        path = dialogs.ask_project(self)
-        if path is not None:
-            self.open_path(path)
-
-    def open_path(self, path: Path) -> None:
-        """Open a project, unless the present one is to be kept."""
-        self._unless_unsaved(lambda: self._begin_open(path))
-
-    @Slot()
-    def save(self) -> None:
-        """Ctrl+S."""
-        if self.session.path is not None:
-            self.session.save(self.session.path)
-        else:
-            self.save_as()
-
-    @Slot()
-    def save_as(self) -> None:
-        """Ctrl+Shift+S."""
-        project = self.session.project
-        if project is None:
-            return
-        suggested = self.session.path or Path(f"{project.document.name}{SUFFIX}")
-        path = dialogs.ask_project_target(self, suggested)
-        if path is None:
-            self._then = None
-        else:
-            self.session.save(path)
+    # --- the limit ---------------------------------------------------------------------------------------------
 
     @Slot()
     def undo(self) -> None:
@@ -273,84 +233,6 @@ class MainWindow(QMainWindow):
     def reset_limit(self) -> None:
         """Ctrl+R."""
         self.session.reset_threshold()
-
-    def _begin_new(self) -> None:
-        self.session.new()
-        self.notices.clear()
-        self.show_train()
-
-    def _begin_open(self, path: Path) -> None:
-        self.notices.clear()
-        self.session.open(path)
-        self._remember(path)
-        self.show_inspect()
-
-    def _unless_unsaved(self, then: Callable[[], None]) -> None:
-        """Go on with ``then``; ask before that if something would be lost."""
-        if not self.session.dirty:
-            then()
-            return
-        self._then = then
-        buttons = QMessageBox.StandardButton
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Save changes?"),
-            self.tr("The project is not saved. Its changes will be lost unless you save them."),
-            buttons.Save | buttons.Discard | buttons.Cancel,
-            self,
-        )
-        box.setDefaultButton(buttons.Save)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(self._take_answer)
-        box.open()
-
-    @Slot(int)
-    def _take_answer(self, answer: int) -> None:
-        if answer == QMessageBox.StandardButton.Save:
-            self.save()
-        elif answer == QMessageBox.StandardButton.Discard:
-            self._go_on()
-        else:
-            self._then = None
-
-    def _go_on(self) -> None:
-        then, self._then = self._then, None
-        if then is not None:
-            then()
-
-    @Slot(object)
-    def _note_saved(self, path: Path) -> None:
-        self._remember(path)
-        self._show_title()
-        if self._then is None:
-            self.notices.show_notice(Severity.INFO, self.tr("Saved as {path}.").format(path=path))
-        self._go_on()
-
-    @Slot(object)
-    def _note_failed(self, fault: BaseException) -> None:
-        self._then = None
-        self.notices.show_fault(fault)
-
-    def _remember(self, path: Path) -> None:
-        recent = [str(path.resolve()), *(known for known in self._recent() if known != str(path.resolve()))]
-        self._settings.setValue("recent", recent[:MAX_RECENT])
-        self._show_recent()
-
-    def _recent(self) -> list[str]:
-        stored = self._settings.value("recent", [])
-        return [stored] if isinstance(stored, str) else [str(path) for path in stored or []]  # type: ignore[attr-defined]
-
-    def _show_recent(self) -> None:
-        self._recent_menu.clear()
-        for path in self._recent():
-            action = self._recent_menu.addAction(Path(path).name)
-            action.setToolTip(path)
-            action.setData(path)
-        self._recent_menu.setEnabled(not self._recent_menu.isEmpty())
-
-    @Slot(QAction)
-    def _open_recent(self, action: QAction) -> None:
-        self.open_path(Path(action.data()))
 
     # --- dropping and closing ----------------------------------------------------------------------------------
 
@@ -369,7 +251,7 @@ class MainWindow(QMainWindow):
         """What was dropped on the window."""
         projects = [path for path in paths if path.suffix == SUFFIX]
         if projects:
-            self.open_path(projects[0])
+            self.files.open_path(projects[0])
         elif self.page is self.inspect_page and self.session.project is not None:
             self.inspect_page.drop(paths)
         elif paths:
@@ -384,7 +266,7 @@ class MainWindow(QMainWindow):
         """Close once nothing is lost and every thread has ended; the event loop goes on meanwhile."""
         if self.session.dirty and not self._closing:
             event.ignore()
-            self._unless_unsaved(self._begin_closing)
+            self.files.unless_unsaved(self._begin_closing)
             return
         self._closing = True
         if self._busy():

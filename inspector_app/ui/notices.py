@@ -2,13 +2,15 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import InspectorError
 from inspector_app.ui import theme
 
 MAX_NOTICES = 3
+INFO_MS = 8000
+"""Good news goes by itself; what needs a hand stays until it is closed."""
 
 
 class Severity(StrEnum):
@@ -61,11 +63,15 @@ class Notice(QFrame):
         self.close_button = QToolButton()
         self.close_button.setText("✕")
         self.close_button.setToolTip(self.tr("Close this notice"))
-        self.close_button.clicked.connect(self._dismiss)
+        self.close_button.clicked.connect(self.dismiss)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
+        if severity is Severity.INFO:
+            QTimer.singleShot(INFO_MS, self, self.dismiss)
+
     @Slot()
-    def _dismiss(self) -> None:
+    def dismiss(self) -> None:
+        """Go away."""
         self.hide()
         self.deleteLater()
 

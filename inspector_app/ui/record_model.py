@@ -10,7 +10,21 @@ from inspector_app.ui.icons import VERDICT_COLOURS, VERDICT_SYMBOLS
 from inspector_app.workers.record_log import RecordLog
 
 NUMBER, VERDICT, SCORE, NAME, LATENCY = range(5)
+
+
+def score_text(relative: float) -> str:
+    """A relative score to two places; to four where two would hide on which side of the limit it lies."""
+    if not math.isfinite(relative):
+        return "-"
+    return f"{relative:.4f}" if relative != 1 and f"{relative:.2f}" == "1.00" else f"{relative:.2f}"
+
+
 Index = QModelIndex | QPersistentModelIndex
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    right = column in {NUMBER, SCORE, LATENCY}
+    return (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
 
 
 class RecordModel(QAbstractTableModel):
@@ -46,6 +60,8 @@ class RecordModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The columns' names."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
         names = (self.tr("No."), self.tr("Verdict"), self.tr("Score"), self.tr("Part"), self.tr("ms"))
@@ -54,9 +70,7 @@ class RecordModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """One cell."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = index.column() in {NUMBER, SCORE, LATENCY}
-            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(index.column())
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         record = self._log.record(self.number(index.row()))
@@ -73,7 +87,7 @@ class RecordModel(QAbstractTableModel):
             case 1:
                 return f"{VERDICT_SYMBOLS[record.verdict]} {record.verdict}"
             case 2:
-                return f"{record.relative_score:.2f}" if math.isfinite(record.score_l2) else "-"
+                return score_text(record.relative_score)
             case 3:
                 return record.name
             case _:

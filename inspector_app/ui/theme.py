@@ -30,7 +30,8 @@ QMenu::item {{ padding: 7px 28px 7px 20px; border-radius: 4px; }}
 QMenu::item:disabled {{ color: #6c7682; }}
 QMenu::separator {{ height: 1px; background: {BORDER}; margin: 4px 8px; }}
 #rail {{ background: {SURFACE}; border-right: 1px solid {BORDER}; }}
-#rail QToolButton {{ border: none; border-radius: 8px; color: {MUTED}; font-size: 12px; padding: 8px 2px; }}
+#rail QToolButton {{ border: none; background: transparent; border-radius: 8px; color: {MUTED}; font-size: 12px;
+  padding: 8px 2px; }}
 #rail QToolButton:hover {{ background: {RAISED}; color: {TEXT}; }}
 #rail QToolButton:checked {{ background: {RAISED}; color: {TEXT}; }}
 #card {{ background: {SURFACE}; border: 1px solid {BORDER}; border-radius: 10px; }}
@@ -55,9 +56,11 @@ QToolButton {{ background: {RAISED}; border: 1px solid {BORDER}; border-radius: 
 QToolButton:hover {{ border-color: {MUTED}; }}
 QToolButton:disabled {{ color: #6c7682; background: {SURFACE}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {WINDOW}; border: 1px solid {BORDER}; border-radius: 6px;
+QLineEdit, QAbstractSpinBox {{ background: {WINDOW}; border: 1px solid {BORDER}; border-radius: 6px;
   padding: 0 10px; min-height: 34px; selection-background-color: {ACCENT_DARK}; }}
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border-color: {ACCENT}; }}
+QAbstractSpinBox {{ padding: 0; }}
+QAbstractSpinBox QLineEdit {{ border: none; background: transparent; min-height: 0; padding: 0; margin: 0; }}
+QLineEdit:focus, QAbstractSpinBox:focus {{ border-color: {ACCENT}; }}
 QProgressBar {{ background: {WINDOW}; border: 1px solid {BORDER}; border-radius: 6px; height: 12px; }}
 QProgressBar::chunk {{ background: {ACCENT}; border-radius: 5px; }}
 QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {BORDER}; }}
@@ -67,7 +70,7 @@ QSlider::handle:horizontal {{ width: 20px; height: 20px; margin: -7px 0; border-
 QSlider::handle:horizontal:disabled {{ background: #6c7682; }}
 QSlider::handle:horizontal:focus {{ background: {ACCENT}; }}
 QTableView {{ background: {SURFACE}; alternate-background-color: #21262d; border: 1px solid {BORDER};
-  border-radius: 8px; selection-background-color: #2f4763; selection-color: {TEXT}; outline: none; }}
+  border-radius: 8px; selection-background-color: #2f4763; outline: none; }}
 QHeaderView::section {{ background: {SURFACE}; color: {MUTED}; border: none; border-bottom: 1px solid {BORDER};
   padding: 6px; font-size: 12px; }}
 QScrollArea {{ border: none; background: transparent; }}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, 
 
 from inspector_app.ui import theme
 from inspector_app.ui.histogram_view import LOWEST, HistogramView
-from inspector_app.ui.widgets import button, label
+from inspector_app.ui.widgets import button, label, stepper
 from inspector_app.workers.session import Session
 
 SLIDER_STEPS = 100
@@ -39,7 +39,8 @@ class ThresholdPanel(QWidget):
         super().__init__()
         self._session = session
         self.histogram = HistogramView()
-        self.histogram.setMinimumHeight(110)
+        self.histogram.setMinimumHeight(130)
+        self.histogram.setMaximumHeight(190)
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setToolTip(self.tr("The limit; the arrow keys step it"))
         self.slider.setMinimumHeight(theme.TOUCH_PX)
@@ -47,7 +48,6 @@ class ThresholdPanel(QWidget):
         self.spin.setDecimals(3)
         self.spin.setSingleStep(0.01)
         self.spin.setKeyboardTracking(False)
-        self.spin.setMinimumHeight(theme.TOUCH_PX - 4)
         self.spin.setToolTip(self.tr("The limit as a multiple of the suggested one"))
         self.reset_button = button(self.tr("Reset"))
         self.reset_button.setToolTip(self.tr("Back to the suggested limit (1.000)"))
@@ -74,9 +74,8 @@ class ThresholdPanel(QWidget):
         column.addWidget(self.histogram, 1)
         column.addWidget(self.slider)
         controls = QHBoxLayout()
-        controls.addWidget(self.spin, 1)
+        controls.addLayout(stepper(self.spin), 1)
         controls.addWidget(label(self.tr("\N{MULTIPLICATION SIGN} suggested"), "muted", wrap=False))
-        controls.addStretch()
         controls.addWidget(self.reset_button)
         column.addLayout(controls)
         words = QGridLayout()
@@ -170,7 +169,7 @@ class ThresholdPanel(QWidget):
         n_good = len(self._good_l2)
         alarms = int((self._good_l2 > self._session.threshold_l2).sum())  # as for a verdict: at the limit is OK
         self.good_label.setText(
-            self.tr("{alarms} of {n} good parts would be called NG ({share:.1f} %)").format(
+            self.tr("{alarms} of {n} good parts would be NG ({share:.1f} %)").format(
                 alarms=alarms, n=n_good, share=100 * alarms / n_good
             )
         )

@@ -1,116 +1,53 @@
-"""What the train page says: before, during and after a build."""
+"""What the train page says before and during a build."""
 
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 
-from inspector_app.core.calibration import parts_needed
 from inspector_app.core.messages import Progress, UInt8
 from inspector_app.pipeline.preflight import Preflight
-from inspector_app.project.schema import ProjectDocument
-from inspector_app.ui.widgets import button, card, label, pixmap
-
-THUMBNAIL_PX = 104
-MAX_NAMED = 6
-
-
-def duration(seconds: float) -> str:
-    """A time as people say it."""
-    if seconds < 90:
-        return f"{max(1, round(seconds))} s"
-    return f"{round(seconds / 60)} min"
+from inspector_app.ui.figures import Figures, ThumbnailGrid, by, duration, named
+from inspector_app.ui.icons import icon
+from inspector_app.ui.theme import TOUCH_PX
+from inspector_app.ui.widgets import button, label
 
 
-class Figures(QWidget):
-    """A row of numbers with what they count."""
+class EmptyCard(QFrame):
+    """Before anything was chosen: what to do first."""
 
     def __init__(self) -> None:
-        """Start empty."""
+        """Say it."""
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(28)
-
-    def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
-        """Show (number, what it is) pairs."""
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for number, what in figures:
-            cell = QWidget()
-            column = QVBoxLayout(cell)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            column.addWidget(label(number, "figure", wrap=False))
-            column.addWidget(label(what, "small", wrap=False))
-            self._row.addWidget(cell)
-        self._row.addStretch(1)
-
-
-class ThumbnailGrid(QWidget):
-    """Small pictures that keep their places; as many columns as fit."""
-
-    def __init__(self, side_px: int = THUMBNAIL_PX) -> None:
-        """Start empty."""
-        super().__init__()
-        self._side_px = side_px
-        self._cells: list[QWidget] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(10)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-
-    def __len__(self) -> int:
-        """How many pictures are shown."""
-        return len(self._cells)
-
-    def show_pictures(self, pictures: Sequence[tuple[UInt8, str, str]], columns: int) -> None:
-        """Show (picture, caption, tool tip) triples."""
-        for cell in self._cells:
-            self._grid.removeWidget(cell)
-            cell.deleteLater()
-        self._cells = []
-        for index, (rgb, caption, tip) in enumerate(pictures):
-            cell = self._cell(rgb, caption, tip)
-            self._grid.addWidget(cell, index // columns, index % columns)
-            self._cells.append(cell)
-
-    def _cell(self, rgb: UInt8, caption: str, tip: str) -> QWidget:
-        cell = QWidget()
-        cell.setToolTip(tip)
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        photo = QLabel()
-        photo.setFixedSize(QSize(self._side_px, self._side_px))
-        photo.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        photo.setPixmap(
-            pixmap(rgb).scaled(
-                self._side_px,
-                self._side_px,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
-        column.addWidget(photo)
-        if caption:
-            words = label("", "small", wrap=False)
-            words.setText(words.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideMiddle, self._side_px))
-            words.setFixedWidth(self._side_px)
+        self.setObjectName("card")
+        self.folder_button = button(self.tr("Choose folder…"), "folder", primary=True)
+        self.open_button = button(self.tr("Open project…"))
+        self.open_button.setFixedHeight(TOUCH_PX + 2)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(1)
+        drawing = QLabel()
+        drawing.setPixmap(icon("train").pixmap(64, 64))
+        drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(drawing)
+        for line, kind in (
+            (self.tr("Start with good parts"), "title"),
+            (self.tr("Drop a folder with pictures of good parts here."), ""),
+            (self.tr("No defects are needed. A hundred pictures or more make a limit you can trust."), "muted"),
+        ):
+            words = label(line, kind)
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(words)
-        return cell
-
-
-def named(skipped: Sequence[tuple[str, str]], more: str) -> str:
-    """A line for each of the first few, then how many there are more (``more`` holds {n})."""
-    lines = [f"{name}: {reason}" for name, reason in skipped[:MAX_NAMED]]
-    if len(skipped) > MAX_NAMED:
-        lines.append(more.format(n=len(skipped) - MAX_NAMED))
-    return "\n".join(lines)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.folder_button)
+        buttons.addWidget(self.open_button)
+        buttons.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+        column.addStretch(1)
 
 
 class PreflightCard(QFrame):
@@ -142,11 +79,13 @@ class PreflightCard(QFrame):
         """Say what was found."""
         n = len(preflight.usable)
         self.heading.setText(self.tr("{n} good parts found").format(n=n))
-        width, height = preflight.source_size
         self.figures.show_figures(
             (
-                (f"{width} × {height}", self.tr("pixels a picture")),
-                (f"{preflight.input_size[0]} × {preflight.input_size[1]}", self.tr("pixels inspected")),
+                (by(preflight.source_size), self.tr("pixels a picture")),
+                (
+                    f"{preflight.input_size[0]} \N{MULTIPLICATION SIGN} {preflight.input_size[1]}",
+                    self.tr("pixels inspected"),
+                ),
                 (self.tr("about {t}").format(t=duration(preflight.expected_seconds)), self.tr("to build")),
                 (f"{preflight.expected_bytes / 2**30:.1f} GB", self.tr("of memory")),
                 (f"{100 / (n + 1):.1f} %", self.tr("false alarms: best promise")),
@@ -160,9 +99,9 @@ class PreflightCard(QFrame):
         self.skipped_heading.setVisible(bool(skipped))
         self.skipped.setVisible(bool(skipped))
 
-    def show_thumbnails(self, pictures: Sequence[tuple[Path, UInt8]], columns: int) -> None:
+    def show_thumbnails(self, pictures: Sequence[tuple[Path, UInt8]]) -> None:
         """Show some of the good parts."""
-        self.thumbnails.show_pictures([(rgb, path.name, str(path)) for path, rgb in pictures], columns)
+        self.thumbnails.show_pictures([(rgb, path.name, str(path)) for path, rgb in pictures])
         self.thumbnails.setVisible(bool(pictures))
 
 
@@ -223,91 +162,3 @@ class BuildCard(QFrame):
         total_s = progress.fraction * measured_s + (1 - progress.fraction) * max(self._expected_s, elapsed_s)
         left_s = max(0.0, total_s - elapsed_s)
         self.left.setText(self.tr("about {t} left").format(t=duration(left_s)))
-
-
-def promise_sentence(document: ProjectDocument) -> tuple[str, str]:
-    """What is promised, and how much these good parts could promise at best."""
-    n = len(document.training)
-    best = 100 / (n + 1)
-    if document.promise <= document.promise_asked:
-        one_in = round(1 / document.promise)
-        return (
-            f"At most 1 false alarm in {one_in} good parts.",
-            f"Your {n} good parts support promises down to {best:.2g} %.",
-        )
-    return (
-        f"At most 1 false alarm in {n + 1} good parts: {document.promise:.1%} instead of {document.promise_asked:.1%}.",
-        f"{document.promise_asked:.1%} needs {parts_needed(document.promise_asked)} good parts; there are {n}.",
-    )
-
-
-class ResultCard(QWidget):
-    """What was built, what it promises, and what to look at."""
-
-    def __init__(self) -> None:
-        """Start without a project."""
-        super().__init__()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(14)
-        frame, column = card(spacing=10)
-        self.title = label("", "title")
-        self.promise = label("", "heading")
-        self.support = label("", "muted")
-        self.figures = Figures()
-        self.skipped_heading = label(self.tr("Left out, since they cannot be used"))
-        self.skipped = label("", "small")
-        self.save_button = button(self.tr("Save project"))
-        self.inspect_button = button(self.tr("Inspect parts"), "inspect", primary=True)
-        for widget in (self.title, self.promise, self.support, self.figures, self.skipped_heading, self.skipped):
-            column.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.inspect_button)
-        buttons.addWidget(self.save_button)
-        buttons.addStretch(1)
-        column.addSpacing(4)
-        column.addLayout(buttons)
-        outer.addWidget(frame)
-        self.unusual_frame, unusual = card(spacing=8)
-        unusual.addWidget(label(self.tr("The most unusual good parts"), "heading"))
-        unusual.addWidget(
-            label(
-                self.tr("Look at these: a defect among the good parts would be remembered as good."),
-                "muted",
-            )
-        )
-        self.unusual = ThumbnailGrid(128)
-        self.unusual_names = label("", "small")
-        unusual.addWidget(self.unusual)
-        unusual.addWidget(self.unusual_names)
-        outer.addWidget(self.unusual_frame)
-
-    def show_document(self, document: ProjectDocument) -> None:
-        """Show a project, just built or opened."""
-        self.title.setText(document.name)
-        promise, support = promise_sentence(document)
-        self.promise.setText(promise)
-        self.support.setText(support)
-        self.figures.show_figures(
-            (
-                (f"{len(document.training):,}", self.tr("good parts used")),
-                (f"{len(document.skipped):,}", self.tr("left out")),
-                (f"{document.bank.vectors:,}", self.tr("details remembered")),
-                ("{} × {}".format(*document.embedding.input_size), self.tr("pixels inspected")),
-                (duration(document.build_seconds.total), self.tr("to build")),
-            )
-        )
-        self.skipped.setText("\n".join(document.skipped[:MAX_NAMED]))
-        self.skipped_heading.setVisible(bool(document.skipped))
-        self.skipped.setVisible(bool(document.skipped))
-        worst = sorted(document.training, key=lambda part: -part.score_l2)[:MAX_NAMED]
-        limit = document.suggested_threshold_l2
-        self.unusual_names.setText(", ".join(f"{part.name} ({part.score_l2 / limit:.2f})" for part in worst))
-        self.unusual_names.show()
-        self.unusual.hide()
-
-    def show_unusual(self, pictures: Sequence[tuple[UInt8, str, str]]) -> None:
-        """Show the pictures instead of the names alone."""
-        self.unusual.show_pictures(pictures, MAX_NAMED)
-        self.unusual.setVisible(bool(pictures))
-        self.unusual_names.setVisible(not pictures)

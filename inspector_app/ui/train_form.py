@@ -22,7 +22,7 @@ from inspector_app.core.backbones import DEFAULT_BACKBONE
 from inspector_app.core.preprocess import DETAIL_PX
 from inspector_app.pipeline.settings import Detail, TrainSettings
 from inspector_app.ui import dialogs, theme
-from inspector_app.ui.widgets import button, card, label
+from inspector_app.ui.widgets import button, card, label, stepper
 
 
 class _DetailChoice(QPushButton):
@@ -32,10 +32,9 @@ class _DetailChoice(QPushButton):
         super().__init__()
         self.detail: Detail = detail
         self.setCheckable(True)
-        self.setMinimumHeight(52)
         self.setAccessibleName(name)
         self.setStyleSheet(
-            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; }}"
+            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; min-height: 52px; }}"
             f"QPushButton:checked {{ border: 2px solid {theme.ACCENT}; background: #1f2c3b; }}"
             "QLabel { background: transparent; }"
         )
@@ -62,7 +61,7 @@ class TrainForm(QWidget):
         self.name.setPlaceholderText(self.tr("What the part is called"))
         self.folder_line = QLineEdit()
         self.folder_line.setReadOnly(True)
-        self.folder_line.setPlaceholderText(self.tr("Choose a folder, or drop it here"))
+        self.folder_line.setPlaceholderText(self.tr("Choose or drop a folder"))
         self.folder_button = button(self.tr("Choose…"), "folder")
         self.promise = QDoubleSpinBox()
         self.promise.setRange(0.1, 20.0)
@@ -74,7 +73,7 @@ class TrainForm(QWidget):
         self.build_button.setEnabled(False)
         self.details = QButtonGroup(self)
         self._lay_out()
-        self.folder_button.clicked.connect(self._choose_folder)
+        self.folder_button.clicked.connect(self.choose_folder)
         self.build_button.clicked.connect(self.build_asked)
         self.details.buttonClicked.connect(self.changed)
         self.promise.valueChanged.connect(self.changed)
@@ -153,7 +152,7 @@ class TrainForm(QWidget):
             column.addWidget(choice)
         column.addSpacing(8)
         column.addWidget(label(self.tr("False alarms, at most")))
-        column.addWidget(self.promise)
+        column.addLayout(stepper(self.promise))
         column.addWidget(self._advanced())
         column.addSpacing(8)
         column.addWidget(self.build_button)
@@ -178,8 +177,8 @@ class TrainForm(QWidget):
         self.advanced = QFrame()
         form = QFormLayout(self.advanced)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(self.tr("Remember"), self.keep)
-        form.addRow(self.tr("Random seed"), self.seed)
+        form.addRow(self.tr("Remember"), stepper(self.keep))
+        form.addRow(self.tr("Random seed"), stepper(self.seed))
         form.addRow(self.tr("Network"), self.backbone)
         self.advanced.hide()
         toggle.toggled.connect(self.advanced.setVisible)
@@ -187,7 +186,8 @@ class TrainForm(QWidget):
         return whole
 
     @Slot()
-    def _choose_folder(self) -> None:
+    def choose_folder(self) -> None:
+        """Ask for the folder."""
         folder = dialogs.ask_folder(self, self.tr("Folder of good parts"))
         if folder is not None:
             self.set_folder(folder)

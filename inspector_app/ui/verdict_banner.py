@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.ui import theme
 from inspector_app.ui.icons import draw_verdict
+from inspector_app.ui.record_model import score_text
 
 HEIGHT_PX = 92
 _GROUNDS = {Verdict.OK: "#17653f", Verdict.NG: "#a3242b", Verdict.ERROR: "#7a3585"}
@@ -62,7 +63,7 @@ class VerdictBanner(QWidget):
         left = HEIGHT_PX + 12
         if self._record is None:
             self._write(painter, QRectF(left, 0, 600, HEIGHT_PX), self.tr("No part yet"), 26, colour=theme.MUTED)
-            self._write_right(painter, self._part_name, "")
+            self._write_right(painter, "", "")
             painter.end()
             return
         word_width = self._write(painter, QRectF(left, 0, 330, HEIGHT_PX), self._word(self._record), 52, bold=True)
@@ -83,14 +84,18 @@ class VerdictBanner(QWidget):
             area = QRectF(left, 12, width, HEIGHT_PX - 24)
             self._write(painter, area, record.error, 15, wrap=True)
             return
-        self._write(painter, QRectF(left, 12, width, 42), f"{record.relative_score:.2f}", 34, bold=True)
+        self._write(painter, QRectF(left, 12, width, 42), score_text(record.relative_score), 34, bold=True)
         line = self.tr("limit 1.00  ·  distance {distance:.2f}").format(distance=record.score_l2)
         self._write(painter, QRectF(left, 54, width, 24), line, 14)
 
     def _write_right(self, painter: QPainter, upper: str, lower: str) -> None:
-        right = QRectF(self.width() - 320, 16, 300, 32)
-        self._write(painter, right, upper, 18, align=Qt.AlignmentFlag.AlignRight)
-        self._write(painter, right.translated(0, 32), lower, 14, align=Qt.AlignmentFlag.AlignRight)
+        right = QRectF(self.width() - 340, 11, 320, 22)
+        for text, size_px, area in (
+            (self._part_name, 14, right),
+            (upper, 18, right.translated(0, 24)),
+            (lower, 14, right.translated(0, 48)),
+        ):
+            self._write(painter, area, text, size_px, align=Qt.AlignmentFlag.AlignRight)
 
     def _write(
         self,

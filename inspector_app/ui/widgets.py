@@ -2,10 +2,20 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.core.messages import UInt8
 from inspector_app.ui.icons import icon
+from inspector_app.ui.theme import TOUCH_PX
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
@@ -38,8 +48,46 @@ def button(text: str, icon_name: str = "", *, primary: bool = False) -> QPushBut
     return made
 
 
+def stepper(box: QAbstractSpinBox) -> QHBoxLayout:
+    """A number box between two buttons that a finger can hit, instead of the box's own tiny arrows."""
+    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for text, step in (("\N{MINUS SIGN}", box.stepDown), ("+", box.stepUp)):
+        press = QToolButton()
+        press.setText(text)
+        press.setFixedSize(TOUCH_PX, TOUCH_PX - 4)
+        press.setAutoRepeat(True)
+        press.clicked.connect(step)
+        row.addWidget(press)
+    row.insertWidget(1, box, 1)
+    return row
+
+
 def pixmap(rgb: UInt8) -> QPixmap:
     """A picture for a label: uint8 (H, W, 3)."""
     height, width = rgb.shape[:2]
     image = QImage(rgb.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
     return QPixmap.fromImage(image)
+
+
+class Counter(QWidget):
+    """One large number with a word under it."""
+
+    def __init__(self, word: str, colour: str) -> None:
+        """Start at zero."""
+        super().__init__()
+        self.number = label("0", wrap=False)
+        self.number.setStyleSheet(f"color: {colour}; font-size: 26px; font-weight: 700;")
+        caption = label(word, "small", wrap=False)
+        column = QHBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.number)
+        column.addWidget(caption, 1, Qt.AlignmentFlag.AlignBottom)
+        caption.setContentsMargins(0, 0, 0, 5)
+
+    def show_count(self, count: int) -> None:
+        """Show another number."""
+        self.number.setText(f"{count:,}")

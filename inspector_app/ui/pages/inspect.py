@@ -3,38 +3,29 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QMenu,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline.display import Picture, look_again
+from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.live import Feed, RunState
-from inspector_app.ui import dialogs, theme
-from inspector_app.ui.feed_bar import Counter, FeedBar
+from inspector_app.ui import theme
+from inspector_app.ui.feed_bar import FeedBar, ListCameras
 from inspector_app.ui.icons import icon
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.notices import Notices, Severity
-from inspector_app.ui.record_model import NAME, RecordModel
+from inspector_app.ui.record_table import RecordTable
 from inspector_app.ui.threshold_panel import ThresholdPanel
 from inspector_app.ui.verdict_banner import VerdictBanner
-from inspector_app.workers.job import Job, once
+from inspector_app.ui.widgets import Counter
 from inspector_app.workers.live_worker import LiveWorker
+from inspector_app.workers.look_back import LookBack
 from inspector_app.workers.session import Session
 
 OpenSource = Callable[[Feed], FrameSource]
-ListCameras = Callable[[], list[tuple[int, str]]]
 REFRESH_MS = 30
-SIDE_PX = 348
+SIDE_PX = 372
 
 
 class InspectPage(QWidget):
@@ -46,22 +37,19 @@ class InspectPage(QWidget):
         self._session = session
         self._notices = notices
         self._open_source = open_source
-        self._list_cameras = list_cameras
         self.worker = LiveWorker(self)
         self._feed: Feed | None = None
         self._dwell_s = 0.0
         self._shown: int | None = None
         self._following = True
         self._orphaned = False
-        self._look_job: Job | None = None
-        self._look_wanted: int | None = None
+        self._look_back = LookBack(session.jobs, self)
         self._actions: Mapping[str, QAction] = {}
         self.banner = VerdictBanner()
         self.view = ImageView()
-        self.bar = FeedBar()
+        self.bar = FeedBar(session.jobs, notices, list_cameras)
         self.panel = ThresholdPanel(session)
-        self.model = RecordModel(session.records, self)
-        self.table = QTableView()
+        self.table = RecordTable(session.records)
         self.counters = (
             Counter(self.tr("OK"), theme.OK),
             Counter(self.tr("NG"), theme.NG),
@@ -105,34 +93,12 @@ class InspectPage(QWidget):
         for counter in self.counters:
             numbers.addWidget(counter, 1)
         column.addLayout(numbers)
-        column.addWidget(self.panel, 3)
-        column.addWidget(self.table, 2)
+        column.addWidget(self.panel)
+        column.addWidget(self.table, 1)
         body.addWidget(side)
-        self._lay_out_table()
-
-    def _lay_out_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column, width in enumerate((46, 80, 52, 90, 40)):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
 
     def _connect(self) -> None:
-        self.bar.pictures_asked.connect(self._choose_pictures)
-        self.bar.folder_asked.connect(self._choose_folder)
-        self.bar.video_asked.connect(self._choose_video)
-        self.bar.cameras_asked.connect(self._list_cameras_in_job)
+        self.bar.feed_chosen.connect(self.set_feed)
         self.bar.pace_chosen.connect(self._set_pace)
         self.bar.opacity_chosen.connect(self.view.set_opacity)
         self.worker.arrived.connect(self._ask_refresh)
@@ -140,7 +106,9 @@ class InspectPage(QWidget):
         self.worker.failed.connect(self._notices.show_fault)
         self.worker.ended.connect(self._finish_run)
         self._refresh.timeout.connect(self._take_arrived)
-        self.table.selectionModel().currentRowChanged.connect(self._look_at_row)
+        self.table.chosen.connect(self.look_at)
+        self._look_back.picture_read.connect(self._take_looked)
+        self._look_back.failed.connect(self._notices.show_fault)
         session = self._session
         session.project_changed.connect(self._take_project)
         session.detector_ready.connect(self._take_detector)
@@ -150,6 +118,7 @@ class InspectPage(QWidget):
 
     # --- what a person does ------------------------------------------------------------------------------------
 
+    @Slot(object)
     def set_feed(self, feed: Feed) -> None:
         """Inspect something else; a run over the old feed ends."""
         self.worker.stop()
@@ -259,7 +228,7 @@ class InspectPage(QWidget):
         self._show_counts()
         if picture is not None and self._following:
             self._show_picture(picture)
-            self._select(picture.number)
+            self.table.select(picture.number)
 
     @Slot()
     def _finish_run(self) -> None:
@@ -292,6 +261,7 @@ class InspectPage(QWidget):
 
     # --- one part ----------------------------------------------------------------------------------------------
 
+    @Slot(int)
     def look_at(self, number: int) -> None:
         """Show an earlier part of the run: its verdict at once, its picture when it was read. Nothing is judged."""
         log = self._session.records
@@ -300,59 +270,30 @@ class InspectPage(QWidget):
         self._following = number == len(log) - 1
         self._shown = number
         self._show_banner()
-        self._select(number)
+        self.table.select(number)
         kept = self.worker.kept_picture(number)
         if kept is not None:
             self._show_picture(kept)
         elif log.record(number).path is None:
             self.view.show_message(self.tr("This picture is no longer kept; its verdict is."))
         else:
-            self._look_wanted = number
-            self._look_on()
-
-    def _look_on(self) -> None:
-        """Read the wanted picture, one at a time; the last one wanted wins."""
-        if self._look_job is not None or self._look_wanted is None:
-            return
-        number, self._look_wanted = self._look_wanted, None
-        record = self._session.records.record(number)
-        detector = self._session.opened.detector if self._session.opened is not None else None
-        self._look_job = self._session.jobs.make(lambda: look_again(number, record, detector))
-        self._look_job.finished.connect(self._take_looked)
-        self._look_job.failed.connect(self._notices.show_fault)
-        self._look_job.ended.connect(self._end_look)
-        self._look_job.start()
+            detector = self._session.opened.detector if self._session.opened is not None else None
+            self._look_back.want(number, log.record(number), detector)
 
     @Slot(object)
     def _take_looked(self, picture: Picture) -> None:
         if picture.number == self._shown:
             self._show_picture(picture)
 
-    @Slot()
-    def _end_look(self) -> None:
-        self._look_job = None
-        self._look_on()
-
-    @Slot(QModelIndex, QModelIndex)
-    def _look_at_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
-            self.look_at(self.model.number(current.row()))
-
-    def _select(self, number: int) -> None:
-        selection = self.table.selectionModel()
-        index = self.model.index(self.model.row(number), 0)
-        # Blocked, or the table would hold this for a click; the view still has to be told to repaint.
-        with QSignalBlocker(selection):
-            flags = QItemSelectionModel.SelectionFlag
-            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.table.scrollTo(index)
-        self.table.viewport().update()
-
     def _show_picture(self, picture: Picture) -> None:
         self._shown = picture.number
         record = self._session.records.record(picture.number)
         if picture.rgb is None:
-            self.view.show_message(record.error or self.tr("The picture cannot be read any more."))
+            self.view.show_message(
+                self.tr("There is no picture to show.")
+                if record.error
+                else self.tr("The picture cannot be read any more.")
+            )
         else:
             self.view.show_picture(picture.rgb, picture.distance_l2)
         self._show_banner()
@@ -377,7 +318,7 @@ class InspectPage(QWidget):
 
     def _forget_part(self) -> None:
         self._shown = None
-        self._look_wanted = None
+        self._look_back.forget()
         self._following = True
         self.banner.clear()
         self._show_counts()
@@ -414,51 +355,6 @@ class InspectPage(QWidget):
             text = self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=self._feed.name)
         if self._shown is None:
             self.view.show_message(text)
-
-    @Slot()
-    def _choose_pictures(self) -> None:
-        paths = dialogs.ask_pictures(self)
-        if paths:
-            self.set_feed(Feed.from_paths(paths))
-
-    @Slot()
-    def _choose_folder(self) -> None:
-        folder = dialogs.ask_folder(self, self.tr("Folder of pictures to inspect"))
-        if folder is not None:
-            self.set_feed(Feed.from_paths([folder]))
-
-    @Slot()
-    def _choose_video(self) -> None:
-        path = dialogs.ask_video(self)
-        if path is not None:
-            self.set_feed(Feed("video", path.name, (path,)))
-
-    @Slot()
-    def _list_cameras_in_job(self) -> None:
-        list_cameras = self._list_cameras
-        job = self._session.jobs.make(lambda: once("Looking for cameras", list_cameras))
-        job.finished.connect(self._offer_cameras)
-        job.failed.connect(self._notices.show_fault)
-        job.start()
-
-    @Slot(object)
-    def _offer_cameras(self, cameras: list[tuple[int, str]]) -> None:
-        if not cameras:
-            self._notices.show_notice(
-                Severity.WARNING, self.tr("No camera was found."), self.tr("Connect one, then choose Camera again.")
-            )
-            return
-        menu = QMenu(self)
-        for index, name in cameras:
-            menu.addAction(name).setData((index, name))
-        menu.triggered.connect(self._choose_camera)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.bar.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-
-    @Slot(QAction)
-    def _choose_camera(self, action: QAction) -> None:
-        index, name = action.data()
-        self.set_feed(Feed("camera", name, camera=index))
 
     @Slot(float)
     def _set_pace(self, dwell_s: float) -> None:

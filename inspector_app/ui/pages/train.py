@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline.display import thumbnails
 from inspector_app.pipeline.preflight import Preflight
+from inspector_app.ui.figures import THUMBNAIL_PX
 from inspector_app.ui.notices import Notices, Severity
-from inspector_app.ui.train_cards import THUMBNAIL_PX, BuildCard, PreflightCard, ResultCard
+from inspector_app.ui.result_card import ResultCard
+from inspector_app.ui.train_cards import BuildCard, EmptyCard, PreflightCard
 from inspector_app.ui.train_form import TrainForm
-from inspector_app.ui.widgets import card, label
+from inspector_app.ui.widgets import label
 from inspector_app.workers.building import Built, build, look_through
 from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
@@ -26,6 +28,7 @@ class TrainPage(QWidget):
     """Left: what is chosen. Right: what was found, what goes on, what came of it."""
 
     save_asked = Signal()
+    open_asked = Signal()
     inspect_asked = Signal()
 
     def __init__(self, session: Session, notices: Notices) -> None:
@@ -40,20 +43,7 @@ class TrainPage(QWidget):
         self._unusual_job: Job | None = None
         self._build_job: Job | None = None
         self.form = TrainForm()
-        self.empty_card, empty = card()
-        empty.addStretch(1)
-        for line, kind in (
-            (self.tr("Start with good parts"), "title"),
-            (self.tr("Drop a folder with pictures of good parts here, or choose one on the left."), ""),
-            (
-                self.tr("Defects are not needed. A hundred pictures or more make a limit that can be trusted."),
-                "muted",
-            ),
-        ):
-            words = label(line, kind)
-            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            empty.addWidget(words)
-        empty.addStretch(1)
+        self.empty_card = EmptyCard()
         self.preflight_card = PreflightCard()
         self.build_card = BuildCard()
         self.result_card = ResultCard()
@@ -112,6 +102,8 @@ class TrainPage(QWidget):
         self.form.changed.connect(self._ask_look)
         self.form.build_asked.connect(self.start_build)
         self._look_timer.timeout.connect(self._look)
+        self.empty_card.folder_button.clicked.connect(self.form.choose_folder)
+        self.empty_card.open_button.clicked.connect(self.open_asked)
         self.build_card.cancel_button.clicked.connect(self.cancel_build)
         self.result_card.save_button.clicked.connect(self.save_asked)
         self.result_card.inspect_button.clicked.connect(self.inspect_asked)
@@ -183,8 +175,7 @@ class TrainPage(QWidget):
     @Slot(object)
     def _take_thumbnails(self, pictures: list[tuple[Path, UInt8]]) -> None:
         self._thumbnail_job = None
-        columns = max(3, (self.preflight_card.width() - 40) // (THUMBNAIL_PX + 10))
-        self.preflight_card.show_thumbnails(pictures, columns)
+        self.preflight_card.show_thumbnails(pictures)
 
     # --- the build ---------------------------------------------------------------------------------------------
 

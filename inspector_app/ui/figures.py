@@ -1,0 +1,128 @@
+"""Numbers, names and small pictures, as the train page shows them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from inspector_app.core.messages import UInt8
+from inspector_app.ui.widgets import label, pixmap
+
+THUMBNAIL_PX = 104
+GAP_PX = 10
+MAX_NAMED = 6
+
+
+def by(size: tuple[int, int]) -> str:
+    """A (width, height) as people write it."""
+    return f"{size[0]} \N{MULTIPLICATION SIGN} {size[1]}"
+
+
+def duration(seconds: float) -> str:
+    """A time as people say it."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    return f"{round(seconds / 60)} min"
+
+
+class Figures(QWidget):
+    """A row of numbers with what they count."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(28)
+
+    def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
+        """Show (number, what it is) pairs."""
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for number, what in figures:
+            cell = QWidget()
+            column = QVBoxLayout(cell)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(label(number, "figure", wrap=False))
+            column.addWidget(label(what, "small", wrap=False))
+            self._row.addWidget(cell)
+        self._row.addStretch(1)
+
+
+class ThumbnailGrid(QWidget):
+    """Small pictures, as many in a row as fit."""
+
+    def __init__(self, side_px: int = THUMBNAIL_PX) -> None:
+        """Start empty."""
+        super().__init__()
+        self._side_px = side_px
+        self._cells: list[QWidget] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP_PX)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setMinimumWidth(side_px)  # or today's columns would keep the window from ever being narrower
+
+    def __len__(self) -> int:
+        """How many pictures are shown."""
+        return len(self._cells)
+
+    def show_pictures(self, pictures: Sequence[tuple[UInt8, str, str]]) -> None:
+        """Show (picture, caption, tool tip) triples."""
+        for cell in self._cells:
+            self._grid.removeWidget(cell)
+            cell.deleteLater()
+        self._cells = [self._cell(*picture) for picture in pictures]
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width, other columns."""
+        super().resizeEvent(event)
+        if self._fitting() != self._columns:
+            self._place()
+
+    def _fitting(self) -> int:
+        return max(1, (self.width() + GAP_PX) // (self._side_px + GAP_PX))
+
+    def _place(self) -> None:
+        self._columns = self._fitting()
+        for index, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, index // self._columns, index % self._columns)
+
+    def _cell(self, rgb: UInt8, caption: str, tip: str) -> QWidget:
+        cell = QWidget()
+        cell.setToolTip(tip)
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        photo = QLabel()
+        photo.setFixedSize(QSize(self._side_px, self._side_px))
+        photo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        photo.setPixmap(
+            pixmap(rgb).scaled(
+                self._side_px,
+                self._side_px,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        )
+        column.addWidget(photo)
+        if caption:
+            words = label("", "small", wrap=False)
+            words.setText(words.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideMiddle, self._side_px))
+            words.setFixedWidth(self._side_px)
+            column.addWidget(words)
+        return cell
+
+
+def named(skipped: Sequence[tuple[str, str]], more: str) -> str:
+    """A line for each of the first few, then how many there are more (``more`` holds {n})."""
+    lines = [f"{name}: {reason}" for name, reason in skipped[:MAX_NAMED]]
+    if len(skipped) > MAX_NAMED:
+        lines.append(more.format(n=len(skipped) - MAX_NAMED))
+    return "\n".join(lines)

@@ -1,0 +1,70 @@
+"""The table of parts: a click looks at one again."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QBrush, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from inspector_app.ui.record_model import NAME, RecordModel
+from inspector_app.workers.record_log import RecordLog
+
+WIDTHS_PX = (46, 82, 58, 90, 44)
+
+
+class _KeepsColour(QStyledItemDelegate):
+    """A selected row keeps its verdict's colour."""
+
+    def initStyleOption(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Copy the colour to the selected state."""
+        super().initStyleOption(option, index)
+        brush = index.data(Qt.ItemDataRole.ForegroundRole)
+        if isinstance(brush, QBrush):
+            palette = QPalette(option.palette)
+            palette.setBrush(QPalette.ColorRole.HighlightedText, brush)
+            option.palette = palette
+
+
+class RecordTable(QTableView):
+    """Follows the log; selecting by program does not count as choosing."""
+
+    chosen = Signal(int)
+
+    def __init__(self, log: RecordLog) -> None:
+        """Show ``log``."""
+        super().__init__()
+        self.records = RecordModel(log, self)
+        self.setModel(self.records)
+        self.setItemDelegate(_KeepsColour(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(28)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column, width in enumerate(WIDTHS_PX):
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+
+    def select(self, number: int) -> None:
+        """Mark a record's row."""
+        index = self.records.index(self.records.row(number), 0)
+        # Blocked, or this would count as a click; the view then has to be told to repaint.
+        with QSignalBlocker(self.selectionModel()):
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+        self.viewport().update()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.records.number(current.row()))

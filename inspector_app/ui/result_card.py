@@ -1,0 +1,99 @@
+"""What came of a build, in plain words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.core.calibration import parts_needed
+from inspector_app.core.messages import UInt8
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.ui.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration
+from inspector_app.ui.widgets import button, card, label
+
+
+def promise_sentence(document: ProjectDocument) -> tuple[str, str]:
+    """What is promised, and how much these good parts could promise at best."""
+    n = len(document.training)
+    best = 100 / (n + 1)
+    if document.promise <= document.promise_asked:
+        one_in = round(1 / document.promise)
+        return (
+            f"At most 1 false alarm in {one_in} good parts.",
+            f"Your {n} good parts support promises down to {best:.2g} %.",
+        )
+    return (
+        f"At most 1 false alarm in {n + 1} good parts: {document.promise:.1%} instead of {document.promise_asked:.1%}.",
+        f"{document.promise_asked:.1%} needs {parts_needed(document.promise_asked)} good parts; there are {n}.",
+    )
+
+
+class ResultCard(QWidget):
+    """What was built, what it promises, and what to look at."""
+
+    def __init__(self) -> None:
+        """Start without a project."""
+        super().__init__()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(14)
+        frame, column = card(spacing=10)
+        self.title = label("", "title")
+        self.promise = label("", "heading")
+        self.support = label("", "muted")
+        self.figures = Figures()
+        self.skipped_heading = label(self.tr("Left out, since they cannot be used"))
+        self.skipped = label("", "small")
+        self.save_button = button(self.tr("Save project"))
+        self.inspect_button = button(self.tr("Inspect parts"), "inspect", primary=True)
+        for widget in (self.title, self.promise, self.support, self.figures, self.skipped_heading, self.skipped):
+            column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.inspect_button)
+        buttons.addWidget(self.save_button)
+        buttons.addStretch(1)
+        column.addSpacing(4)
+        column.addLayout(buttons)
+        outer.addWidget(frame)
+        self.unusual_frame, unusual = card(spacing=8)
+        unusual.addWidget(label(self.tr("The most unusual good parts"), "heading"))
+        unusual.addWidget(
+            label(
+                self.tr("Look at these: a defect among the good parts would be remembered as good."),
+                "muted",
+            )
+        )
+        self.unusual = ThumbnailGrid(116)
+        self.unusual_names = label("", "small")
+        unusual.addWidget(self.unusual)
+        unusual.addWidget(self.unusual_names)
+        outer.addWidget(self.unusual_frame)
+
+    def show_document(self, document: ProjectDocument) -> None:
+        """Show a project, just built or opened."""
+        self.title.setText(document.name)
+        promise, support = promise_sentence(document)
+        self.promise.setText(promise)
+        self.support.setText(support)
+        self.figures.show_figures(
+            (
+                (f"{len(document.training):,}", self.tr("good parts used")),
+                (f"{len(document.skipped):,}", self.tr("left out")),
+                (f"{document.bank.vectors:,}", self.tr("details remembered")),
+                (by(document.embedding.input_size), self.tr("pixels inspected")),
+                (duration(document.build_seconds.total), self.tr("to build")),
+            )
+        )
+        self.skipped.setText("\n".join(document.skipped[:MAX_NAMED]))
+        self.skipped_heading.setVisible(bool(document.skipped))
+        self.skipped.setVisible(bool(document.skipped))
+        worst = sorted(document.training, key=lambda part: -part.score_l2)[:MAX_NAMED]
+        limit = document.suggested_threshold_l2
+        self.unusual_names.setText(", ".join(f"{part.name} ({part.score_l2 / limit:.2f})" for part in worst))
+        self.unusual_names.show()
+        self.unusual.hide()
+
+    def show_unusual(self, pictures: Sequence[tuple[UInt8, str, str]]) -> None:
+        """Show the pictures instead of the names alone."""
+        self.unusual.show_pictures(pictures)
+        self.unusual.setVisible(bool(pictures))
+        self.unusual_names.setVisible(not pictures)
