@@ -47,7 +47,7 @@ def select_coreset(features: Float32, n_keep: int, rng: np.random.Generator) -> 
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # read-only arrays are welcome: nothing here writes to them
-        rows = _Rows(torch.from_numpy(features))
+        rows = _Rows(torch.from_numpy(features), torch.from_numpy(np.einsum("nd,nd->n", features, features)))
     picked = torch.empty(n_keep, dtype=torch.int64)
     picked[0] = int(rng.integers(n_rows))
     n_picked = 1
@@ -67,9 +67,9 @@ class _Rows:
     after each call, would fight torch's for the cores (docs/decisions/0005).
     """
 
-    def __init__(self, features: "torch.Tensor") -> None:
+    def __init__(self, features: "torch.Tensor", squared_norm: "torch.Tensor") -> None:
         self.features = features
-        self.squared_norm = features.square().sum(dim=1)
+        self.squared_norm = squared_norm
         self.bound_l2sq = features.new_full((len(features),), float("inf"))
 
     def greedy_in_pool(self, most: int) -> "torch.Tensor":
