@@ -1,7 +1,6 @@
 """Runtimes that carry pixels to patch features: torch on CPU or CUDA, OpenVINO on CPU."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -39,25 +38,21 @@ class TorchEmbedder:
 class OpenVinoEmbedder:
     """The same module compiled by OpenVINO for the CPU, in float32."""
 
-    def __init__(self, model: Any, size: tuple[int, int], cache_dir: Path | None) -> None:  # noqa: ANN401 - untyped
+    def __init__(self, model: Any, size: tuple[int, int]) -> None:  # noqa: ANN401 - untyped
         """Compile ``model`` (from :func:`to_openvino` or read back from disk).
 
         Args:
             model: an ``openvino.Model`` that carries this module's notes on layers, dims and stride.
             size: (width, height) of its input in pixels.
-            cache_dir: where OpenVINO may keep compiled models; None for nowhere.
         """
         self.runtime = "openvino"
         self.layers = tuple(str(model.get_rt_info([RT_INFO, "layers"]).value).split("|"))
         self.dims = int(model.get_rt_info([RT_INFO, "dims"]).value)
         stride_px = int(model.get_rt_info([RT_INFO, "stride_px"]).value)
         self.grid = (size[1] // stride_px, size[0] // stride_px)
-        core = import_openvino().Core()
-        if cache_dir is not None:
-            core.set_property({"CACHE_DIR": str(cache_dir)})
         # f32: on CPUs with bf16 units OpenVINO would otherwise round, and scores would depend on the machine.
         settings = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
-        self._request = core.compile_model(model, "CPU", settings).create_infer_request()
+        self._request = import_openvino().Core().compile_model(model, "CPU", settings).create_infer_request()
 
     def embed(self, pixels: UInt8) -> Float32:
         """See :class:`inspector_app.core.ports.Embedder`."""

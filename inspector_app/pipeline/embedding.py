@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import json
 import shutil
 import tempfile
 import uuid
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 RuntimeName = Literal["openvino", "torch", "cuda"]
 CACHE_FORMAT = "1"
+HASHES = "sha256.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,14 @@ def _openvino_embedder(request: EmbeddingRequest, weights: Weights, cache: Path)
 
 
 def _read(folder: Path, size: tuple[int, int]) -> Embedder:
-    model = import_openvino().Core().read_model(str(folder / "network.xml"))
-    return OpenVinoEmbedder(model, size, folder)
+    """Compile a stored network, if every byte of it is as it was written: a flipped bit would shift all scores."""
+    if json.loads((folder / HASHES).read_text(encoding="ascii")) != _hashes(folder):
+        raise ValueError("the stored network was altered")
+    return OpenVinoEmbedder(import_openvino().Core().read_model(str(folder / "network.xml")), size)
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("network.xml", "network.bin")}
 
 
 def _store(model: Any, folder: Path) -> None:  # noqa: ANN401 - openvino is untyped
@@ -124,6 +132,7 @@ def _store(model: Any, folder: Path) -> None:  # noqa: ANN401 - openvino is unty
     partial.mkdir(parents=True)
     try:
         import_openvino().save_model(model, str(partial / "network.xml"), compress_to_fp16=False)
+        (partial / HASHES).write_text(json.dumps(_hashes(partial)), encoding="ascii")
         shutil.rmtree(folder, ignore_errors=True)
         partial.rename(folder)
     finally:
