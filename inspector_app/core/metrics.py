@@ -49,7 +49,7 @@ def aupro(maps: Sequence[Float32], masks: Sequence[Bool], limit: float = AUPRO_L
     if n_regions == 0 or not is_good.any():
         return float("nan")
     values = np.concatenate([np.asarray(m, dtype=np.float32).ravel() for m in maps])
-    order = np.argsort(-values, kind="stable")
+    order = np.argsort(values)[::-1]
     last_of_value = np.append(np.flatnonzero(np.diff(values[order])), len(values) - 1)
     false_positives = np.cumsum(is_good[order])[last_of_value] / is_good.sum()
     overlap = np.cumsum(overlap_of[order])[last_of_value] / n_regions
