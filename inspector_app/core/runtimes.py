@@ -56,7 +56,7 @@ class OpenVinoEmbedder:
 
     def embed(self, pixels: UInt8) -> Float32:
         """See :class:`inspector_app.core.ports.Embedder`."""
-        output = self._request.infer({0: pixels[None]})[0][0]
+        output = self._request.infer({0: pixels[None]}, share_outputs=True)[0][0]
         return frozen(output.copy())  # the request's buffer is overwritten by the next frame
 
 

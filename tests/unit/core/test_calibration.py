@@ -71,3 +71,11 @@ def test_a_rate_that_is_none_is_refused(promise: float) -> None:
 def test_scores_that_cannot_be_ranked_are_refused(scores: list[float]) -> None:
     with pytest.raises(ValueError, match="two finite scores"):
         calibrate(scores, 0.1)
+
+
+@pytest.mark.parametrize("n", [9, 19, 49, 69, 99, 199, 249, 299, 499, 999])
+def test_rounding_of_floats_never_asks_for_one_score_too_many(n: int) -> None:
+    """(n + 1)(1 - a) is often a whole number, and floats then lie a little above or below it."""
+    for per_mille in range(1, 1000):
+        rank = -(-(n + 1) * (1000 - per_mille) // 1000)
+        assert calibrate(np.arange(1, n + 1), per_mille / 1000).threshold_l2 == min(rank, n)

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import resource
 import struct
 import subprocess
@@ -317,16 +318,18 @@ def test_a_document_that_unfolds_beyond_its_limit_is_refused(saved: Path, monkey
         load_project(write_members(saved, padded))
 
 
+def directory_entry(data: bytearray, name: str) -> int:
+    """Where the zip's directory speaks of one part."""
+    starts = [found.start() for found in re.finditer(rb"PK\x01\x02", data)]
+    return next(start for start in starts if name.encode() in data[start : start + 46 + len(name)])
+
+
 @pytest.mark.parametrize("size", [0xFFFF_FF00, 0x7000_0000, 10**7])
 def test_a_declared_size_beyond_the_file_is_refused_before_memory_is_taken(saved: Path, size: int) -> None:
     import tracemalloc
 
     data = bytearray(saved.read_bytes())
-    entry = next(
-        place
-        for place in range(len(data))
-        if data[place:].startswith(b"PK\x01\x02") and BANK.encode() in data[place : place + 80]
-    )
+    entry = directory_entry(data, BANK)
     data[entry + 20 : entry + 28] = struct.pack("<II", size, size)  # compressed and unfolded size of the bank
     saved.write_bytes(data)
     tracemalloc.start()
@@ -336,6 +339,16 @@ def test_a_declared_size_beyond_the_file_is_refused_before_memory_is_taken(saved
         assert tracemalloc.get_traced_memory()[1] < 5_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_a_part_that_is_shorter_than_it_claims_is_refused(saved: Path) -> None:
+    data = bytearray(saved.read_bytes())
+    entry = directory_entry(data, BANK)
+    (size,) = struct.unpack("<I", data[entry + 24 : entry + 28])
+    data[entry + 24 : entry + 28] = struct.pack("<I", size + 1)
+    saved.write_bytes(data)
+    with pytest.raises(ProjectError, match="not the size it claims"):
+        load_project(saved)
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf])

@@ -1,0 +1,108 @@
+"""What every sink must do. A new sink is one more line in SINKS."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from inspector_app.core.errors import OutputError
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, InspectionRecord, UnreadableFrame, Verdict
+from inspector_app.core.ports import RecordSink
+from inspector_app.sinks.overlays import OverlaySink
+from inspector_app.sinks.results_csv import CsvSink
+
+SINKS: dict[str, Callable[[Path], RecordSink]] = {
+    "results_csv": lambda folder: CsvSink(folder / "results.csv"),
+    "overlays": OverlaySink,
+}
+FRAME = Frame(np.full((60, 80, 3), 90, np.uint8), 'Teil, „7".png', 0.0, Path("Teil.png"))
+HEAT: Float32 = np.full((30, 40), 3.0, np.float32)
+
+
+def judged(name: str = FRAME.name) -> InspectionRecord:
+    anomaly = AnomalyMap(np.full((3, 4), 3.0, np.float32), np.zeros((3, 4), np.int32), 3.0)
+    return InspectionRecord(name, FRAME.path, 0.0, Verdict.NG, 2.0, 7.25, anomaly, (80, 60))
+
+
+def unreadable() -> tuple[InspectionRecord, UnreadableFrame]:
+    frame = UnreadableFrame("bad.png", 0.0, "Half a picture.\nSave it again.")
+    return InspectionRecord("bad.png", None, 0.0, Verdict.ERROR, 2.0, 0.0, None, (0, 0), frame.reason), frame
+
+
+@pytest.fixture(params=SINKS)
+def sink(request: pytest.FixtureRequest, tmp_path: Path) -> RecordSink:
+    return SINKS[request.param](tmp_path)
+
+
+def test_every_sink_in_the_package_is_in_the_list() -> None:
+    import inspector_app.sinks
+
+    modules = {path.stem for path in Path(inspector_app.sinks.__path__[0]).glob("*.py")} - {"__init__"}
+    assert modules == set(SINKS)
+
+
+def test_a_record_is_on_the_disk_before_the_sink_is_closed(sink: RecordSink, tmp_path: Path) -> None:
+    sink.write(judged(), FRAME, HEAT)
+    (written,) = tmp_path.iterdir()
+    size = written.stat().st_size
+    assert size > 0
+    sink.close()
+    assert written.stat().st_size == size
+
+
+def test_closing_twice_is_allowed(sink: RecordSink) -> None:
+    sink.write(judged(), FRAME, HEAT)
+    sink.close()
+    sink.close()
+
+
+def test_records_that_were_not_judged_are_taken(sink: RecordSink) -> None:
+    record, frame = unreadable()
+    sink.write(record, frame, None)
+    sink.close()
+
+
+@pytest.mark.parametrize("name", SINKS)
+def test_a_place_that_cannot_be_written_is_an_output_error(name: str, tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as caught:
+        SINKS[name](tmp_path / "nowhere").write(judged(), FRAME, HEAT)
+    assert caught.value.hint
+
+
+def test_the_table_can_be_read_back(tmp_path: Path) -> None:
+    sink = CsvSink(tmp_path / "results.csv")
+    sink.write(judged(), FRAME, HEAT)
+    record, frame = unreadable()
+    sink.write(record, frame, None)
+    sink.close()
+    with (tmp_path / "results.csv").open(newline="", encoding="utf-8-sig") as stream:
+        first, second = csv.DictReader(stream)
+    assert (first["verdict"], first["name"], first["path"]) == ("NG", FRAME.name, "Teil.png")
+    assert float(first["relative_score"]) == 1.5
+    assert (float(first["score_l2"]), float(first["threshold_l2"])) == (3.0, 2.0)
+    assert (second["verdict"], second["relative_score"], second["score_l2"]) == ("ERROR", "", "")
+    assert second["error"] == record.error
+
+
+def test_overlays_of_equal_names_do_not_collide_and_show_the_heat(tmp_path: Path) -> None:
+    sink = OverlaySink(tmp_path)
+    for _ in range(2):
+        sink.write(judged("part.png"), FRAME, HEAT)
+    pictures = sorted(tmp_path.iterdir())
+    assert len(pictures) == 2
+    with Image.open(pictures[0]) as image:
+        assert (image.format, image.size) == ("PNG", (80, 60))
+        red, _, blue = np.asarray(image)[30, 40].tolist()
+    assert red > blue + 40  # grey before; beyond the limit it glows
+
+
+@pytest.mark.parametrize("name", ["camera 0, frame 1", "../../evil", "a/b\\c.png", "…", ".png"])
+def test_overlays_stay_in_their_folder_whatever_a_part_is_called(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    OverlaySink(folder).write(judged(name), FRAME, HEAT)
+    (written,) = tmp_path.rglob("*.png")
+    assert written.parent == folder

@@ -1,0 +1,68 @@
+"""Pictures for the screen."""
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from inspector_app.core.messages import Frame, UnreadableFrame
+from inspector_app.pipeline.display import look_again, picture_of, reduced, thumbnails
+from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.train import Trained
+from tests import helpers
+
+
+def test_large_pictures_are_reduced_by_area_and_small_ones_stay() -> None:
+    rgb = np.random.default_rng(0).integers(0, 256, (80, 160, 3)).astype(np.uint8)
+    small = reduced(rgb, 40)
+    assert small.shape == (20, 40, 3)
+    assert np.abs(small - rgb.reshape(20, 4, 40, 4, 3).mean(axis=(1, 3))).max() <= 0.5 + 1e-6
+    assert reduced(rgb, 160) is rgb
+    assert reduced(np.zeros((1, 5000, 3), np.uint8), 50).shape == (1, 50, 3)
+
+
+def test_a_judged_frame_comes_with_its_map(trained: Trained) -> None:
+    frame = Frame(helpers.part(), "part", 0.0)
+    record = inspect(frame, trained.detector, 1.0)
+    picture = picture_of(7, frame, record, trained.detector)
+    assert picture.number == 7
+    assert picture.rgb is not None
+    np.testing.assert_array_equal(picture.rgb, frame.rgb)
+    assert picture.distance_l2 is not None
+    assert np.isclose(picture.distance_l2.max(), record.score_l2)
+
+
+def test_what_was_not_judged_has_no_map(trained: Trained) -> None:
+    odd = Frame(np.zeros((40, 90, 3), np.uint8), "odd", 0.0)
+    picture = picture_of(0, odd, inspect(odd, trained.detector, 1.0), trained.detector)
+    assert picture.rgb is not None
+    assert picture.distance_l2 is None
+    unreadable = UnreadableFrame("bad", 0.0, "No picture.")
+    picture = picture_of(0, unreadable, inspect(unreadable, trained.detector, 1.0), trained.detector)
+    assert (picture.rgb, picture.distance_l2) == (None, None)
+
+
+def test_looking_again_reads_the_file_and_does_not_embed(trained: Trained) -> None:
+    path = helpers.cells(0.0, 1)[0]
+    record = inspect(Frame(helpers.part(0), path.name, 0.0, path), trained.detector, 1.0)
+
+    class NoNetwork:
+        score = staticmethod(trained.detector.score)
+        render = staticmethod(trained.detector.render)
+
+        def embed(self, frame: Frame) -> None:
+            raise AssertionError(f"{frame.name} was embedded")
+
+    picture = helpers.result_of(look_again(3, record, NoNetwork()))  # type: ignore[arg-type]
+    assert picture.number == 3
+    assert picture.rgb is not None
+    np.testing.assert_array_equal(picture.rgb, helpers.part(0))
+    assert picture.distance_l2 is not None
+
+
+def test_thumbnails_leave_out_what_cannot_be_read(tmp_path: Path) -> None:
+    for name in ("a.png", "c.png"):
+        Image.fromarray(np.zeros((90, 45), np.uint8)).save(tmp_path / name)
+    (tmp_path / "b.png").write_text("no picture")
+    found = helpers.result_of(thumbnails([tmp_path / name for name in ("a.png", "b.png", "c.png")], 30))
+    assert [(path.name, rgb.shape) for path, rgb in found] == [("a.png", (30, 15, 3)), ("c.png", (30, 15, 3))]

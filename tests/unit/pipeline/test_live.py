@@ -1,0 +1,241 @@
+"""A run over a feed, driven from the call that announces each record: no test waits for time to pass."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inspector_app.core.errors import SourceError, UnsuitableImageError
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UnreadableFrame, Verdict
+from inspector_app.core.ports import FrameSource
+from inspector_app.pipeline.live import KEPT_PICTURES, Feed, Live
+
+
+def frame_of(value: int, *, path: Path | None = None) -> Frame:
+    return Frame(np.full((40, 40, 3), value, np.uint8), f"frame {value}", float(value), path)
+
+
+class Brightness:
+    """Scores a frame by its grey value; refuses the value 200."""
+
+    def embed(self, frame: Frame) -> PatchFeatures:
+        if frame.rgb[0, 0, 0] == 200:
+            raise UnsuitableImageError("Another shape")
+        return PatchFeatures(frame.rgb[:1, :1, 0].astype(np.float32), (1, 1))
+
+    def score(self, features: PatchFeatures) -> AnomalyMap:
+        return AnomalyMap(features.values, np.zeros((1, 1), np.int32), float(features.values[0, 0]))
+
+    def render(self, anomaly: AnomalyMap) -> Float32:
+        return anomaly.patch_distance_l2
+
+
+class Listed:
+    """A feed of a list; ends with None, or with a fault."""
+
+    name = "list"
+
+    def __init__(
+        self, frames: list[Frame | UnreadableFrame], *, fault: Exception | None = None, live: bool = False
+    ) -> None:
+        self.frames = list(frames)
+        self.count: int | None = None if live else len(frames)
+        self.live = live
+        self.fault = fault
+        self.closed = 0
+
+    def read(self) -> Frame | UnreadableFrame | None:
+        if self.frames:
+            return self.frames.pop(0)
+        if self.fault is not None:
+            raise self.fault
+        return None
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+def live_on(source: FrameSource, announce: Callable[[], None] = lambda: None) -> Live:
+    return Live(lambda: source, Brightness(), 10.0, announce=announce)
+
+
+def test_every_frame_of_a_file_feed_is_judged_in_order() -> None:
+    source = Listed([frame_of(value) for value in range(20)])
+    live = live_on(source)
+    live.run()
+    live.work()
+    records = live.drain()
+    assert [record.score_l2 for record in records] == list(range(20))
+    assert [record.verdict for record in records] == [Verdict.OK] * 11 + [Verdict.NG] * 9
+    assert live.drain() == []
+    assert live.count == 20
+    assert source.closed == 1
+    assert live.frames_dropped == 0
+
+
+def test_every_record_is_announced_and_the_newest_picture_wins() -> None:
+    announced = []
+    live = live_on(Listed([frame_of(value) for value in range(5)]), lambda: announced.append(1))
+    live.run()
+    live.work()
+    assert len(announced) == 5
+    picture = live.take_picture()
+    assert picture is not None
+    assert picture.number == 4
+    assert live.take_picture() is None
+    assert len(live.drain()) == 5
+
+
+def test_what_cannot_be_judged_is_an_error_record_and_the_run_goes_on() -> None:
+    live = live_on(Listed([frame_of(1), UnreadableFrame("bad", 0.0, "Half a picture."), frame_of(200), frame_of(2)]))
+    live.run()
+    live.work()
+    assert [record.verdict for record in live.drain()] == [Verdict.OK, Verdict.ERROR, Verdict.ERROR, Verdict.OK]
+
+
+def test_a_feed_that_breaks_keeps_its_records_and_is_closed() -> None:
+    source = Listed([frame_of(1), frame_of(2)], fault=SourceError("Broke off"))
+    live = live_on(source)
+    live.run()
+    with pytest.raises(SourceError, match="Broke off"):
+        live.work()
+    assert len(live.drain()) == 2
+    assert source.closed == 1
+
+
+def test_a_feed_that_cannot_be_opened_is_told() -> None:
+    def cannot() -> FrameSource:
+        raise SourceError("No such camera")
+
+    live = Live(cannot, Brightness(), 1.0, announce=lambda: None)
+    live.run()
+    with pytest.raises(SourceError, match="No such camera"):
+        live.work()
+
+
+def test_stopped_between_frames_it_ends_at_once() -> None:
+    source = Listed([frame_of(value) for value in range(20)])
+    seen: list[int] = []
+
+    def announce() -> None:
+        seen.append(1)
+        if len(seen) == 3:
+            live.stop()
+
+    live = live_on(source, announce)
+    live.run()
+    live.work()
+    assert len(live.drain()) == 3
+    assert source.closed == 1
+
+
+def test_each_step_judges_one_frame() -> None:
+    seen: list[int] = []
+
+    def announce() -> None:
+        seen.append(1)
+        if len(seen) < 4:
+            live.step()
+        else:
+            live.stop()
+
+    live = live_on(Listed([frame_of(value) for value in range(20)]), announce)
+    live.step()
+    live.work()
+    assert [record.score_l2 for record in live.drain()] == [0, 1, 2, 3]
+
+
+def test_a_paused_run_judges_nothing_until_it_goes_on() -> None:
+    paused = threading.Event()
+
+    def announce() -> None:
+        if not paused.is_set():
+            live.pause()
+            paused.set()
+
+    live = live_on(Listed([frame_of(value) for value in range(5)]), announce)
+    live.run()
+    working = threading.Thread(target=live.work)
+    working.start()
+    assert paused.wait(30)
+    working.join(0.2)
+    assert working.is_alive()
+    assert len(live.drain()) == 1
+    live.run()
+    working.join(30)
+    assert not working.is_alive()
+    assert len(live.drain()) == 4
+
+
+def test_a_new_threshold_holds_from_the_next_frame_on() -> None:
+    live = live_on(Listed([frame_of(5), frame_of(5), frame_of(5)]), lambda: live.set_threshold(4.0))
+    live.run()
+    live.work()
+    assert [record.verdict for record in live.drain()] == [Verdict.OK, Verdict.NG, Verdict.NG]
+
+
+def test_pictures_without_a_file_are_kept_up_to_a_bound() -> None:
+    live = live_on(Listed([frame_of(value) for value in range(KEPT_PICTURES + 5)]))
+    live.run()
+    live.work()
+    assert live.kept_picture(4) is None
+    first, last = live.kept_picture(5), live.kept_picture(KEPT_PICTURES + 4)
+    assert first is not None
+    assert first.rgb is not None
+    assert first.rgb[0, 0, 0] == 5
+    assert last is not None
+
+
+def test_pictures_with_a_file_are_not_kept() -> None:
+    live = live_on(Listed([frame_of(1, path=Path("part.png"))]))
+    live.run()
+    live.work()
+    assert live.kept_picture(0) is None
+
+
+class Camera(Listed):
+    """Frames that come by themselves; the last ones wait until the first was judged."""
+
+    def __init__(self, n_frames: int, judged: threading.Event, fault: Exception | None = None) -> None:
+        super().__init__([frame_of(value) for value in range(n_frames)], fault=fault, live=True)
+        self.judged = judged
+
+    def read(self) -> Frame | UnreadableFrame | None:
+        if len(self.frames) == 1:
+            assert self.judged.wait(30)
+        return super().read()
+
+
+def test_of_a_camera_every_frame_is_judged_or_counted() -> None:
+    judged = threading.Event()
+    camera = Camera(50, judged)
+    live = live_on(camera, judged.set)
+    live.run()
+    live.work()
+    records = live.drain()
+    values = [int(record.captured_at_s) for record in records]
+    assert values == sorted(set(values))
+    assert values[-1] == 49
+    assert len(records) + live.frames_dropped == 50
+    assert camera.closed == 1
+    assert live.count is None
+
+
+def test_a_camera_that_is_lost_is_told_on_the_working_thread() -> None:
+    judged = threading.Event()
+    camera = Camera(3, judged, fault=SourceError("Camera 0 stopped sending frames"))
+    live = live_on(camera, judged.set)
+    live.run()
+    with pytest.raises(SourceError, match="stopped sending"):
+        live.work()
+    assert live.drain()
+    assert camera.closed == 1
+
+
+def test_feeds_tell_videos_from_pictures() -> None:
+    assert Feed.from_paths([Path("clip.AVI")]).kind == "video"
+    assert Feed.from_paths([Path("folder")]).kind == "pictures"
+    assert Feed.from_paths([Path("a.avi"), Path("b.avi")]).kind == "pictures"
+    assert Feed.from_paths([Path("a.png"), Path("b.png")]).name == "2 files"
