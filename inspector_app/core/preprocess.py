@@ -40,6 +40,8 @@ def decode(data: bytes) -> UInt8:
         UnreadableImageError: not one of the formats, truncated, damaged, or larger than 150 megapixels.
     """
     with _opened(io.BytesIO(data)) as image:
+        image.verify()  # a PNG's checksums, which loading skips: a damaged one would come out as half a picture
+    with _opened(io.BytesIO(data)) as image:
         image.load()
         upright = ImageOps.exif_transpose(image)
         if upright.mode in ("F", "I"):

@@ -184,6 +184,26 @@ def test_what_is_no_picture_is_refused_with_a_sentence(data: bytes) -> None:
         size_of(io.BytesIO(data))
 
 
+@pytest.mark.parametrize("name", ["png", "png 16", "jpeg", "jpeg progressive"])
+@pytest.mark.parametrize("share", [0.3, 0.5, 0.8])
+def test_a_copy_that_broke_off_and_left_noughts_is_refused(name: str, share: float) -> None:
+    data = LONG[name]
+    length = int(len(data) * share)
+    with pytest.raises(UnreadableImageError):
+        decode(data[:length] + bytes(len(data) - length))
+
+
+@pytest.mark.parametrize("name", ["png", "png 16"])
+def test_a_damaged_png_is_refused_wherever_the_damage_is(name: str) -> None:
+    """PNG carries checksums. (JPEG, BMP and TIFF do not: damage inside their data can pass for a picture.)"""
+    data = LONG[name]
+    for place in np.random.default_rng(2).integers(0, len(data) * 8, 100).tolist():
+        damaged = bytearray(data)
+        damaged[place // 8] ^= 1 << place % 8
+        with pytest.raises(UnreadableImageError):
+            decode(bytes(damaged))
+
+
 def test_formats_that_were_not_asked_for_are_not_opened() -> None:
     with pytest.raises(UnreadableImageError):
         decode(by_pillow(Image.fromarray(RGB), "GIF"))
