@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.errors import BackboneError, ProjectError
 from inspector_app.core.memory_bank import MemoryBank
-from inspector_app.core.messages import Frame
-from inspector_app.pipeline.opening import open_detector
+from inspector_app.core.messages import AnomalyMap, Frame, PatchFeatures
+from inspector_app.pipeline.opening import open_detector, reference_drift
 from inspector_app.pipeline.train import Trained
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project
@@ -57,10 +58,20 @@ def test_an_altered_bank_is_reported(trained: Trained, paths: AppPaths) -> None:
     assert f"{opened.drift:.1%}" in opened.drift_notice
 
 
+class NoNumber:
+    """A detector whose scores are no numbers."""
+
+    def __init__(self, detector: PatchCore) -> None:
+        self.embed_pixels = detector.embed_pixels
+
+    def score(self, features: PatchFeatures) -> AnomalyMap:
+        distance = np.full(features.grid, np.nan, np.float32)
+        return AnomalyMap(distance, np.zeros(features.grid, np.int32), np.nan)
+
+
 def test_a_reference_that_scores_no_number_is_infinite_drift(trained: Trained, paths: AppPaths) -> None:
-    opened = open_detector(with_vectors(trained.project, 1e25), paths)
-    assert opened.drift == np.inf
-    assert opened.drift_notice
+    assert reference_drift(trained.project, NoNumber(trained.detector)) == np.inf  # type: ignore[arg-type]
+    assert replace(open_detector(trained.project, paths), drift=np.inf).drift_notice
 
 
 def test_other_weights_are_refused(trained: Trained, paths: AppPaths) -> None:

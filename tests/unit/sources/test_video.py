@@ -114,15 +114,20 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
 def test_a_broken_video_writes_nothing_to_the_terminal(video: Path, tmp_path: Path) -> None:
     data = video.read_bytes()
     (tmp_path / "cut.avi").write_bytes(data[: len(data) // 2])
+    (tmp_path / "text01.avi").write_text("no video")
     script = (
         "import sys; from pathlib import Path; from inspector_app.sources.video import VideoSource\n"
         "from inspector_app.core.errors import SourceError\n"
-        "source = VideoSource(Path(sys.argv[1]))\n"
-        "try:\n"
-        "    while source.read(): pass\n"
-        "except SourceError: print('broke off')\n"
+        "for path in sys.argv[1:]:\n"
+        "    try:\n"
+        "        source = VideoSource(Path(path))\n"
+        "        while source.read(): pass\n"
+        "    except SourceError as error: print(error.message)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path / "cut.avi")], capture_output=True, text=True, check=True
-    )
-    assert (done.stdout, done.stderr) == ("broke off\n", "")
+        [sys.executable, "-c", script, str(tmp_path / "cut.avi"), str(tmp_path / "text01.avi")],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "broke off" in done.stdout
+    assert "no video" in done.stdout
+    assert done.stderr == ""
