@@ -19,11 +19,10 @@ from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.display import Picture, picture_of
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.mailbox import Mailbox
+from inspector_app.sources.video import VIDEO_SUFFIXES
 
 KEPT_PICTURES = 32
 """Pictures without a file (camera, video) that one can look back at; some 6 MB each at most."""
-
-VIDEO_SUFFIXES = frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"})
 
 POLL_S = 0.1
 CAMERA_STOP_S = 5.0

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from inspector_app.pipeline.live import VIDEO_SUFFIXES
 from inspector_app.project.store import SUFFIX
 from inspector_app.sources.images import IMAGE_SUFFIXES
+from inspector_app.sources.video import VIDEO_SUFFIXES
 
 
 def _tr(text: str) -> str:

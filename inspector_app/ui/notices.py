@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import InspectorError
@@ -27,6 +27,8 @@ _SYMBOLS = {Severity.INFO: "i", Severity.WARNING: "!", Severity.ERROR: "✗"}
 
 class Notice(QFrame):
     """One sentence of what happened, one of what to do next."""
+
+    dismissed = Signal(object)
 
     def __init__(self, severity: Severity, message: str, hint: str) -> None:
         """Make the bar."""
@@ -72,8 +74,7 @@ class Notice(QFrame):
     @Slot()
     def dismiss(self) -> None:
         """Go away."""
-        self.hide()
-        self.deleteLater()
+        self.dismissed.emit(self)
 
 
 class Notices(QWidget):
@@ -82,6 +83,7 @@ class Notices(QWidget):
     def __init__(self) -> None:
         """Start without any; takes no room then."""
         super().__init__()
+        self._shown: list[Notice] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -89,16 +91,18 @@ class Notices(QWidget):
     @property
     def texts(self) -> list[str]:
         """What is being said."""
-        return [notice.text for notice in self._notices()]
+        return [notice.text for notice in self._shown]
 
     def show_notice(self, severity: Severity, message: str, hint: str = "") -> None:
         """Say something."""
         notice = Notice(severity, message, hint)
-        for old in self._notices():
+        for old in tuple(self._shown):
             if old.text == notice.text:
                 self._remove(old)
-        for old in self._notices()[MAX_NOTICES - 1 :]:
+        for old in self._shown[MAX_NOTICES - 1 :]:
             self._remove(old)
+        notice.dismissed.connect(self._remove)
+        self._shown.insert(0, notice)
         self._column.insertWidget(0, notice)
 
     @Slot(object)
@@ -122,15 +126,13 @@ class Notices(QWidget):
     @Slot()
     def clear(self) -> None:
         """Close all of them."""
-        for notice in self._notices():
+        for notice in tuple(self._shown):
             self._remove(notice)
 
-    def _notices(self) -> list[Notice]:
-        items = (self._column.itemAt(index) for index in range(self._column.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, Notice) and not widget.isHidden()]
-
+    @Slot(object)
     def _remove(self, notice: Notice) -> None:
-        self._column.removeWidget(notice)
-        notice.hide()
-        notice.deleteLater()
+        if notice in self._shown:
+            self._shown.remove(notice)
+            self._column.removeWidget(notice)
+            notice.hide()
+            notice.deleteLater()

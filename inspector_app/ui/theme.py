@@ -56,11 +56,9 @@ QToolButton {{ background: {RAISED}; border: 1px solid {BORDER}; border-radius: 
 QToolButton:hover {{ border-color: {MUTED}; }}
 QToolButton:disabled {{ color: #6c7682; background: {SURFACE}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QLineEdit, QAbstractSpinBox {{ background: {WINDOW}; border: 1px solid {BORDER}; border-radius: 6px;
+QLineEdit {{ background: {WINDOW}; border: 1px solid {BORDER}; border-radius: 6px;
   padding: 0 10px; min-height: 34px; selection-background-color: {ACCENT_DARK}; }}
-QAbstractSpinBox {{ padding: 0; }}
-QAbstractSpinBox QLineEdit {{ border: none; background: transparent; min-height: 0; padding: 0; margin: 0; }}
-QLineEdit:focus, QAbstractSpinBox:focus {{ border-color: {ACCENT}; }}
+QLineEdit:focus {{ border-color: {ACCENT}; }}
 QProgressBar {{ background: {WINDOW}; border: 1px solid {BORDER}; border-radius: 6px; height: 12px; }}
 QProgressBar::chunk {{ background: {ACCENT}; border-radius: 5px; }}
 QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {BORDER}; }}

@@ -82,7 +82,7 @@ class VerdictBanner(QWidget):
         width = max(120.0, self.width() - left - 330)
         if not math.isfinite(record.score_l2):
             area = QRectF(left, 12, width, HEIGHT_PX - 24)
-            self._write(painter, area, record.error, 15, wrap=True)
+            self._write(painter, area, record.error.rstrip(".") + ".", 15, wrap=True)
             return
         self._write(painter, QRectF(left, 12, width, 42), score_text(record.relative_score), 34, bold=True)
         line = self.tr("limit 1.00  ·  distance {distance:.2f}").format(distance=record.score_l2)

@@ -52,12 +52,13 @@ def stepper(box: QAbstractSpinBox) -> QHBoxLayout:
     """A number box between two buttons that a finger can hit, instead of the box's own tiny arrows."""
     box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    box.setFixedHeight(TOUCH_PX)
     row = QHBoxLayout()
     row.setSpacing(6)
     for text, step in (("\N{MINUS SIGN}", box.stepDown), ("+", box.stepUp)):
         press = QToolButton()
         press.setText(text)
-        press.setFixedSize(TOUCH_PX, TOUCH_PX - 4)
+        press.setFixedSize(TOUCH_PX, TOUCH_PX)
         press.setAutoRepeat(True)
         press.clicked.connect(step)
         row.addWidget(press)

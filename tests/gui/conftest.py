@@ -1,0 +1,197 @@
+import gc
+import threading
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+import elpv_dataset
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from inspector_app.bootstrap import make_window
+from inspector_app.core.messages import Float32, Progress, UInt8
+from inspector_app.core.ports import Embedder
+from inspector_app.core.preprocess import DETAIL_PX
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import save_project
+from inspector_app.ui import theme
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.workers.building import Built, build
+
+N_GOOD = 12
+SIDE_PX = 96
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says this of every dialog and menu; it is no fault of ours."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def press(widget: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(widget, key)
+
+
+def finish(work: Generator[Progress, None, Any]) -> Any:
+    """Run a generator to its result, here and now."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as stop:
+            return stop.value
+
+
+def delete_deferred() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """No widget, no thread outlives its test."""
+    threads_before = set(threading.enumerate())
+    yield
+    delete_deferred()
+    widgets = [widget for widget in QApplication.topLevelWidgets() if shiboken6.isValid(widget)]
+    # by type: isinstance would ask every object in memory for its class, and some answer with a warning
+    running = [
+        thread
+        for thread in gc.get_objects()
+        if issubclass(type(thread), QThread) and shiboken6.isValid(thread) and thread.isRunning()
+    ]
+    named = [t for t in set(threading.enumerate()) - threads_before if t.name == "capture"]
+    assert not widgets, widgets
+    assert not running, running
+    assert not named, named
+
+
+def _cells(label: float) -> list[Path]:
+    root = Path(elpv_dataset.__file__).parent / "data"
+    rows = [line.split() for line in (root / "labels.csv").read_text().splitlines()]
+    return [root / row[0] for row in rows if float(row[1]) == label and row[2] == "mono"]
+
+
+@pytest.fixture(scope="session")
+def good_cells() -> list[Path]:
+    return _cells(0.0)
+
+
+@pytest.fixture(scope="session")
+def bad_cells() -> list[Path]:
+    return _cells(1.0)
+
+
+@pytest.fixture(scope="session")
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Converting the network takes seconds; once is enough."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def app_paths(tmp_path: Path, shared_cache: Path) -> AppPaths:
+    return AppPaths(shared_cache, tmp_path / "weights", tmp_path / "settings")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path, good_cells: list[Path]) -> Built:
+    """A real project of twelve real solar cells, at a small size."""
+    other = tmp_path_factory.mktemp("other")
+    paths = AppPaths(shared_cache, other / "weights", other / "settings")
+    result = finish(build(good_cells[:N_GOOD], TrainSettings(name="Cells", size=SIDE_PX), paths))
+    assert isinstance(result, Built)
+    return result
+
+
+@pytest.fixture
+def project_file(tmp_path: Path, built: Built) -> Path:
+    path = tmp_path / "cells.inspector"
+    save_project(built.opened.project, path)
+    return path
+
+
+def fill(folder: Path, pictures: list[Path]) -> Path:
+    folder.mkdir(parents=True)
+    for picture in pictures:
+        (folder / picture.name).write_bytes(picture.read_bytes())
+    return folder
+
+
+@pytest.fixture
+def good_folder(tmp_path: Path, good_cells: list[Path]) -> Path:
+    return fill(tmp_path / "good parts", good_cells[:N_GOOD])
+
+
+@pytest.fixture
+def feed_folder(tmp_path: Path, good_cells: list[Path], bad_cells: list[Path]) -> Path:
+    """Six parts, the fourth of which is no picture."""
+    folder = fill(tmp_path / "feed", [*good_cells[20:23], *bad_cells[:2]])
+    names = sorted(path.name for path in folder.iterdir())
+    for place, name in enumerate(names):
+        (folder / name).rename(folder / f"{place if place < 3 else place + 1}.png")
+    (folder / "3.png").write_bytes(b"no picture at all")
+    return folder
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page's "fast" is 96 px here."""
+    monkeypatch.setitem(DETAIL_PX, "fast", SIDE_PX)
+
+
+@pytest.fixture
+def make(qtbot: QtBot, qapp: QApplication, app_paths: AppPaths) -> Iterator[Callable[[], MainWindow]]:
+    """Makes windows, and sees them off as a person would."""
+    windows: list[MainWindow] = []
+    theme.apply(qapp)
+
+    def make_one() -> MainWindow:
+        window = make_window(app_paths)
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make_one
+    for window in windows:
+        if window.isVisible():
+            window.session.new()
+            window.close()
+            qtbot.waitUntil(window.isHidden, timeout=20_000)
+        window.deleteLater()
+    delete_deferred()
+
+
+@pytest.fixture
+def window(make: Callable[[], MainWindow]) -> MainWindow:
+    return make()
+
+
+class CountingEmbedder:
+    """Counts what runs through the network."""
+
+    def __init__(self, inner: Embedder) -> None:
+        self._inner = inner
+        self.runtime, self.layers, self.grid, self.dims = inner.runtime, inner.layers, inner.grid, inner.dims
+        self.inferences = 0
+
+    def embed(self, pixels: UInt8) -> Float32:
+        self.inferences += 1
+        return self._inner.embed(pixels)
+
+
+@pytest.fixture
+def counter(built: Built, monkeypatch: pytest.MonkeyPatch) -> CountingEmbedder:
+    counting = CountingEmbedder(built.opened.detector.embedder)
+    monkeypatch.setattr(built.opened.detector, "embedder", counting)
+    return counting

@@ -1,0 +1,324 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core.heat import SCALE_TO
+from inspector_app.core.messages import Frame, Verdict
+from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.sources.images import read_rgb
+from inspector_app.ui.image_view import ImageView
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.inspect import InspectPage
+from inspector_app.ui.record_model import score_text
+from inspector_app.workers.building import Built
+from tests.gui.conftest import CountingEmbedder, click, press
+
+LONG_MS = 30_000
+
+
+@pytest.fixture
+def page(window: MainWindow, built: Built, feed_folder: Path) -> InspectPage:
+    window.session.take_built(built.opened)
+    window.show_inspect()
+    window.set_feed(Feed.from_paths([feed_folder]))
+    return window.inspect_page
+
+
+def run_to_end(page: InspectPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
+        page.run_or_pause()
+    assert state(page) is RunState.IDLE
+
+
+# Through functions, since mypy takes a property to stay what it was asserted to be.
+def state(page: InspectPage) -> RunState:
+    return page.worker.state
+
+
+def verdict(page: InspectPage) -> Verdict | None:
+    return page.banner.verdict
+
+
+def heat(page: InspectPage) -> bool:
+    return page.view.heat_visible
+
+
+def shown(page: InspectPage) -> int | None:
+    return page._shown
+
+
+def verdicts(page: InspectPage) -> list[Verdict]:
+    log = page._session.records
+    return [log.record(number).verdict for number in range(len(log))]
+
+
+def test_a_damaged_picture_is_an_error_and_the_feed_goes_on(page: InspectPage, qtbot: QtBot) -> None:
+    run_to_end(page, qtbot)
+    found = verdicts(page)
+    assert len(found) == 6
+    assert found[3] is Verdict.ERROR
+    assert Verdict.ERROR not in found[:3] + found[4:]
+    assert [counter.number.text() for counter in page.counters] == [
+        str(found.count(kind)) for kind in (Verdict.OK, Verdict.NG, Verdict.ERROR)
+    ]
+    page.look_at(3)
+    assert verdict(page) is Verdict.ERROR
+    qtbot.waitUntil(lambda: page.view.message == "There is no picture to show.")
+
+
+def test_all_three_controls_move_together_and_nothing_is_inferred(
+    page: InspectPage, qtbot: QtBot, counter: CountingEmbedder
+) -> None:
+    run_to_end(page, qtbot)
+    assert counter.inferences == 5
+    panel, session = page.panel, page._session
+    suggested = session.suggested_l2
+
+    def expect(relative: float) -> None:
+        assert session.threshold_l2 == pytest.approx(relative * suggested)
+        assert panel.histogram.limit == pytest.approx(relative)
+        assert panel.spin.value() == pytest.approx(relative)
+        assert panel.slider.value() == round(relative * 100)
+        judged = [verdict for verdict in verdicts(page) if verdict is not Verdict.ERROR]
+        n_ng = sum(session.records.record(n).score_l2 > relative * suggested for n in (0, 1, 2, 4, 5))
+        assert judged.count(Verdict.NG) == n_ng
+        assert page.counters[1].number.text() == str(n_ng)
+        qtbot.waitUntil(lambda: panel.feed_label.text().startswith(f"{n_ng} of 5 parts"))
+        n_alarms = sum(part.score_l2 > relative * suggested for part in built_parts)
+        assert panel.good_label.text().startswith(f"{n_alarms} of 12 good parts")
+
+    assert session.project is not None
+    built_parts = session.project.document.training
+    expect(1.0)
+    panel.slider.setValue(20)
+    expect(0.2)
+    assert page.counters[1].number.text() == "5"
+    panel.spin.setValue(1.955)
+    expect(1.955)
+    panel.histogram.drag_limit(0.61)
+    expect(0.61)
+    panel.slider.setFocus()
+    press(panel.slider, Qt.Key.Key_Right)
+    expect(0.62)
+    click(panel.reset_button)
+    expect(1.0)
+    assert counter.inferences == 5
+
+
+def test_the_banner_follows_the_limit(page: InspectPage, qtbot: QtBot) -> None:
+    run_to_end(page, qtbot)
+    page.look_at(0)
+    page.panel.spin.setValue(0.05)
+    assert verdict(page) is Verdict.NG
+    page.panel.spin.setValue(2.0)
+    assert verdict(page) is Verdict.OK
+
+
+def test_previous_and_next_look_again_without_inference(
+    page: InspectPage, qtbot: QtBot, counter: CountingEmbedder, window: MainWindow
+) -> None:
+    run_to_end(page, qtbot)
+    assert shown(page) == 5
+    assert counter.inferences == 5
+    with qtbot.waitSignal(page._look_back.picture_read):
+        press(window, Qt.Key.Key_Left)
+    assert shown(page) == 4
+    assert heat(page)
+    assert page.table.currentIndex().row() == 4
+    with qtbot.waitSignal(page._look_back.picture_read):
+        press(window, Qt.Key.Key_Right)
+    assert shown(page) == 5
+    press(window, Qt.Key.Key_Right)
+    assert shown(page) == 5  # there is no seventh
+    with qtbot.waitSignal(page._look_back.picture_read):
+        page.table.setCurrentIndex(page.table.records.index(1, 0))
+    assert shown(page) == 1
+    assert counter.inferences == 5
+
+
+def test_the_part_wanted_last_is_the_one_shown(page: InspectPage, qtbot: QtBot) -> None:
+    run_to_end(page, qtbot)
+    for number in (4, 2, 1, 0, 2):
+        page.look_at(number)
+    qtbot.waitUntil(lambda: page._look_back._job is None, timeout=LONG_MS)
+    assert shown(page) == 2
+    assert heat(page)
+
+
+def test_step_run_pause_and_stop(page: InspectPage, qtbot: QtBot, window: MainWindow) -> None:
+    log = page._session.records
+    window.actions_by_name["step"].trigger()
+    qtbot.waitUntil(lambda: len(log) == 1)
+    assert state(page) is RunState.PAUSED
+    qtbot.waitUntil(lambda: shown(page) == 0)
+    page._set_pace(60.0)
+    press(window, Qt.Key.Key_Space)
+    assert state(page) is RunState.RUNNING
+    assert window.actions_by_name["run_or_pause"].text() == "Pause"
+    qtbot.waitUntil(lambda: len(log) == 2)
+    press(window, Qt.Key.Key_Space)
+    assert state(page) is RunState.PAUSED
+    with qtbot.waitSignal(page.worker.ended):
+        press(window, Qt.Key.Key_Escape)
+    assert len(log) == 2
+    assert state(page) is RunState.IDLE
+    page._set_pace(0.0)
+    run_to_end(page, qtbot)  # from the beginning
+    assert len(log) == 6
+    page._set_pace(60.0)
+    press(window, Qt.Key.Key_F5)
+    assert state(page) is RunState.RUNNING
+    with qtbot.waitSignal(page.worker.ended):
+        press(window, Qt.Key.Key_F5)
+
+
+def test_looking_back_during_a_run_is_not_overtaken(page: InspectPage, qtbot: QtBot) -> None:
+    for _ in range(3):
+        page.step()
+    qtbot.waitUntil(lambda: shown(page) == 2)
+    page.look_at(0)
+    page.worker.step()
+    qtbot.waitUntil(lambda: len(page._session.records) == 4)
+    assert shown(page) == 0
+    page.step()  # a person goes on: the newest is shown again
+    qtbot.waitUntil(lambda: shown(page) == 4)
+    with qtbot.waitSignal(page.worker.ended):
+        page.stop()
+
+
+def test_parts_without_a_file_can_be_looked_at_again(
+    window: MainWindow, built: Built, good_cells: list[Path], qtbot: QtBot
+) -> None:
+    rgb = read_rgb(good_cells[0])
+
+    class Video:
+        name, count, live = "video", 40, False
+        n_read = 0
+
+        def read(self) -> Frame | None:
+            self.n_read += 1
+            return Frame(rgb, f"frame {self.n_read}", 0.0) if self.n_read <= 40 else None
+
+        def close(self) -> None:
+            pass
+
+    page = window.inspect_page
+    page._open_source = lambda _feed: Video()
+    window.session.take_built(built.opened)
+    page.set_feed(Feed("video", "video", (Path("x.mp4"),)))
+    run_to_end(page, qtbot)
+    page.look_at(39 - 10)
+    assert heat(page)
+    page.look_at(0)
+    assert "no longer kept" in page.view.message
+    assert verdict(page) is not None
+
+
+def test_another_feed_ends_the_run_and_clears_its_records(page: InspectPage, qtbot: QtBot, good_folder: Path) -> None:
+    page._set_pace(60.0)
+    page.run_or_pause()
+    qtbot.waitUntil(lambda: len(page._session.records) == 1)
+    with qtbot.waitSignal(page.worker.ended):
+        page.set_feed(Feed.from_paths([good_folder]))
+    assert len(page._session.records) == 0
+    assert verdict(page) is None
+    assert "Ready to inspect good parts" in page.view.message
+    page._set_pace(0.0)
+    run_to_end(page, qtbot)
+    assert len(page._session.records) == 12
+
+
+def test_a_feed_that_cannot_be_opened_says_so(
+    page: InspectPage, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.set_feed(Feed("video", "gone.mp4", (tmp_path / "gone.mp4",)))
+    run_to_end(page, qtbot)
+    assert any("There is no video" in text for text in window.notices.texts)
+    assert "Ready to inspect" in page.view.message
+
+
+def test_empty_pages_say_what_to_do(window: MainWindow, built: Built, feed_folder: Path) -> None:
+    page = window.inspect_page
+    window.show_inspect()
+    assert "No project open" in page.view.message
+    assert not window.actions_by_name["run_or_pause"].isEnabled()
+    window.session.take_built(built.opened)
+    assert "Choose what to inspect" in page.view.message
+    page.drop([feed_folder])
+    assert "Press Run" in page.view.message
+    assert window.actions_by_name["run_or_pause"].isEnabled()
+    window.session.new()
+    assert "No project open" in page.view.message
+
+
+def test_h_toggles_the_heatmap_whose_scale_hangs_on_the_limit(
+    page: InspectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    run_to_end(page, qtbot)
+    assert heat(page)
+    press(window, Qt.Key.Key_H)
+    assert not heat(page)
+    with qtbot.waitSignal(page._look_back.picture_read):
+        page.look_previous()
+    assert not heat(page)
+    press(window, Qt.Key.Key_H)
+    assert heat(page)
+    page.panel.spin.setValue(1.5)
+    top = page.view.heat_levels_l2[1]
+    assert top == pytest.approx(SCALE_TO * 1.5 * page._session.suggested_l2)
+
+
+def test_cameras_are_listed_by_name_and_none_is_said(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.inspect_page.bar
+    bar._list_cameras = list
+    bar.look_for_cameras()
+    qtbot.waitUntil(lambda: any("No camera was found" in text for text in window.notices.texts))
+    bar._list_cameras = lambda: [(0, "Front"), (2, "Top")]
+    bar.look_for_cameras()
+    qtbot.waitUntil(bar.camera_menu.isVisible)
+    with qtbot.waitSignal(bar.feed_chosen) as chosen:
+        bar.camera_menu.actions()[1].trigger()
+    bar.camera_menu.close()
+    assert chosen.args is not None
+    assert chosen.args[0] == Feed("camera", "Top", camera=2)
+
+
+def test_the_picture_fits_zooms_and_fits_again(qtbot: QtBot) -> None:
+    view = ImageView()
+    qtbot.addWidget(view)
+    view.resize(400, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    view.show_picture(np.zeros((100, 100, 3), np.uint8), None)
+    assert not view.heat_visible
+    fitted = view.zoom
+    assert 3.5 < fitted < 4.1
+    view.zoom_in()
+    assert view.zoom > 1.2 * fitted
+    view.show_picture(np.ones((100, 100, 3), np.uint8), np.ones((8, 8), np.float32))
+    assert view.zoom > 1.2 * fitted  # the next part of the same size keeps the place
+    view.fit()
+    assert view.zoom == pytest.approx(fitted)
+    view.resize(800, 800)
+    assert view.zoom > 1.8 * fitted
+
+
+@pytest.mark.parametrize(
+    ("relative", "text"),
+    [(0.731, "0.73"), (1.0038, "1.0038"), (0.9968, "0.9968"), (1.0, "1.00"), (1.3, "1.30"), (float("nan"), "-")],
+)
+def test_a_score_never_hides_on_which_side_it_lies(relative: float, text: str) -> None:
+    assert score_text(relative) == text
+
+
+def test_arrow_keys_belong_to_the_slider_while_it_has_the_focus(page: InspectPage, qtbot: QtBot) -> None:
+    run_to_end(page, qtbot)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        override = QKeyEvent(QKeyEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
+        override.ignore()
+        page.panel.slider.event(override)
+        assert override.isAccepted()

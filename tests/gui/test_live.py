@@ -1,0 +1,271 @@
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core.errors import SourceError
+from inspector_app.core.messages import Frame, InspectionRecord, PatchFeatures, UInt8, UnreadableFrame, Verdict
+from inspector_app.pipeline.live import KEPT_PICTURES, Feed, Live, RunState
+from inspector_app.pipeline.mailbox import Mailbox
+from inspector_app.sources.images import read_rgb
+from inspector_app.sources.video import VideoSource
+from inspector_app.workers.building import Built
+from inspector_app.workers.live_worker import LiveWorker
+
+
+class Frames:
+    """A feed without files; ``before`` may wait or raise before each frame."""
+
+    name = "frames"
+
+    def __init__(
+        self, rgb: UInt8, count: int, *, live: bool = False, before: Callable[[int], None] = lambda _n: None
+    ) -> None:
+        self.count: int | None = count
+        self.live = live
+        self.closed = 0
+        self._rgb = rgb
+        self._before = before
+        self._next = 0
+
+    def read(self) -> Frame | UnreadableFrame | None:
+        self._before(self._next)
+        if self.count is not None and self._next >= self.count:
+            return None
+        self._next += 1
+        return Frame(self._rgb, f"frame {self._next}", float(self._next))
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+class Watcher(QObject):
+    """Drains as the window does."""
+
+    def __init__(self, worker: LiveWorker) -> None:
+        super().__init__()
+        self.worker = worker
+        self.records: list[InspectionRecord] = []
+        self.arrivals = 0
+        self.states: list[RunState] = []
+        worker.arrived.connect(self.take)
+        worker.state_changed.connect(self.states.append)
+
+    def holds(self, count: int) -> Callable[[], bool]:
+        return lambda: len(self.records) == count
+
+    @Slot()
+    def take(self) -> None:
+        self.arrivals += 1
+        self.records += self.worker.drain()
+
+
+class Bell(QObject):
+    """Hears that something waits, and does nothing about it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rung = 0
+
+    @Slot()
+    def ring(self) -> None:
+        self.rung += 1
+
+
+@pytest.fixture
+def rgb(good_cells: list[Path]) -> UInt8:
+    return read_rgb(good_cells[0])
+
+
+def test_mailbox_keeps_the_newest_and_counts_the_rest() -> None:
+    box: Mailbox[int] = Mailbox()
+    assert box.take() is None
+    for number in (1, 2, 3):
+        box.put(number)
+    assert (box.take(), box.take(), box.dropped) == (3, None, 2)
+
+
+def test_mailbox_wakes_who_waits() -> None:
+    box: Mailbox[int] = Mailbox()
+    threading.Timer(0.05, box.put, (7,)).start()
+    assert box.take(timeout_s=5) == 7
+
+
+def test_every_frame_of_a_file_feed_is_judged_in_order(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+    source = Frames(rgb, 60)
+    worker = LiveWorker()
+    watcher = Watcher(worker)
+    worker.start(lambda: source, built.opened.detector, 1.0)
+    with qtbot.waitSignal(worker.ended, timeout=20_000):
+        worker.run()
+    assert [record.name for record in watcher.records] == [f"frame {n + 1}" for n in range(60)]
+    assert {record.verdict for record in watcher.records} == {Verdict.NG}
+    assert worker.state is RunState.IDLE
+    assert source.closed == 1
+    newest = worker.take_picture()
+    assert newest is not None
+    assert newest.number == 59
+    assert worker.kept_picture(59 - KEPT_PICTURES) is None
+    kept = worker.kept_picture(60 - KEPT_PICTURES)
+    assert kept is not None
+    assert kept.distance_l2 is not None
+    assert kept.distance_l2.max() == pytest.approx(watcher.records[60 - KEPT_PICTURES].score_l2, rel=1e-4)
+
+
+def test_one_announcement_waits_at_a_time(built: Built, rgb: UInt8, qtbot: QtBot) -> None:
+    """A window that is busy is not flooded: forty records, one signal until it drains."""
+    worker = LiveWorker()
+    bell = Bell()
+    worker.arrived.connect(bell.ring)
+    worker.start(lambda: Frames(rgb, 40), built.opened.detector, 1.0)
+    with qtbot.waitSignal(worker.ended, timeout=20_000):
+        worker.run()
+    assert bell.rung == 2  # the first, and the one that goes with the end
+    assert len(worker.drain()) == 40
+
+
+def test_step_judges_one_and_pause_holds(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+    worker = LiveWorker()
+    watcher = Watcher(worker)
+    worker.start(lambda: Frames(rgb, 1000), built.opened.detector, 1.0)
+    for expected in (1, 2, 3):
+        worker.step()
+        qtbot.waitUntil(watcher.holds(expected))
+    assert worker.state is RunState.PAUSED
+    worker.run()
+    qtbot.waitUntil(lambda: len(watcher.records) > 10)
+    worker.pause()
+    qtbot.wait(200)  # what was begun is finished
+    held = len(watcher.records)
+    qtbot.wait(200)
+    assert len(watcher.records) == held < 1000
+    with qtbot.waitSignal(worker.ended):
+        worker.stop()
+    assert watcher.states == [RunState.PAUSED, RunState.RUNNING, RunState.PAUSED, RunState.IDLE]
+
+
+def test_a_threshold_set_during_a_run_holds_for_the_frames_to_come(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+    worker = LiveWorker()
+    watcher = Watcher(worker)
+    worker.start(lambda: Frames(rgb, 2), built.opened.detector, 1e-3)
+    worker.step()
+    qtbot.waitUntil(lambda: len(watcher.records) == 1)
+    worker.set_threshold(1e6)
+    with qtbot.waitSignal(worker.ended):
+        worker.run()
+    assert [record.verdict for record in watcher.records] == [Verdict.NG, Verdict.OK]
+
+
+def test_a_dwell_paces_and_stop_does_not_wait_for_it(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+    worker = LiveWorker()
+    watcher = Watcher(worker)
+    worker.start(lambda: Frames(rgb, 1000), built.opened.detector, 1.0, dwell_s=60)
+    worker.run()
+    qtbot.waitUntil(lambda: len(watcher.records) == 1)
+    with qtbot.waitSignal(worker.ended, timeout=2000):
+        worker.stop()
+    assert len(watcher.records) == 1
+
+
+def test_of_a_camera_only_the_newest_is_judged_and_drops_are_counted(built: Built, rgb: UInt8) -> None:
+    all_sent = threading.Event()
+
+    def before(number: int) -> None:
+        if number == 500:
+            all_sent.set()
+
+    detector = built.opened.detector
+
+    class Slow:
+        """Lets the camera run to its end during the first frame."""
+
+        render = staticmethod(detector.render)
+        score = staticmethod(detector.score)
+
+        def embed(self, frame: Frame) -> PatchFeatures:
+            all_sent.wait(10)
+            return detector.embed(frame)
+
+    live = Live(lambda: Frames(rgb, 500, live=True, before=before), Slow(), 1.0, announce=lambda: None)
+    live.run()
+    live.work()
+    records = live.drain()
+    assert records[-1].name == "frame 500"
+    assert len(records) + live.frames_dropped == 500
+    assert live.frames_dropped > 400
+
+
+def test_while_paused_a_camera_goes_on_and_no_stale_frame_is_judged(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+    never = threading.Event()
+
+    def before(_number: int) -> None:
+        never.wait(0.01)
+
+    source = Frames(rgb, 10**9, live=True, before=before)
+    worker = LiveWorker()
+    watcher = Watcher(worker)
+    worker.start(lambda: source, built.opened.detector, 1.0)
+    qtbot.waitUntil(lambda: source._next > 20)
+    assert not watcher.records
+    seen = source._next
+    worker.step()
+    qtbot.waitUntil(lambda: len(watcher.records) == 1)
+    assert watcher.records[0].captured_at_s >= seen
+    assert worker.frames_dropped == 0
+    with qtbot.waitSignal(worker.ended):
+        worker.stop()
+    assert source.closed == 1
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_a_feed_that_breaks_says_so_and_keeps_its_records(
+    qtbot: QtBot, built: Built, rgb: UInt8, *, live: bool
+) -> None:
+    first_judged = threading.Event()
+
+    def before(number: int) -> None:
+        if number == 1:
+            first_judged.wait(10)
+            raise SourceError("The camera stopped", hint="Check the cable")
+
+    worker = LiveWorker()
+    watcher = Watcher(worker)
+    faults: list[object] = []
+    worker.failed.connect(faults.append)
+    worker.start(lambda: Frames(rgb, 5, live=live, before=before), built.opened.detector, 1.0)
+    worker.run()
+    if live:
+        qtbot.waitUntil(lambda: len(watcher.records) == 1)
+    with qtbot.waitSignal(worker.ended):
+        first_judged.set()
+    assert len(watcher.records) == 1
+    assert [str(fault) for fault in faults] == ["The camera stopped. Check the cable"]
+
+
+def test_a_feed_that_cannot_be_opened_says_so(qtbot: QtBot, built: Built, tmp_path: Path) -> None:
+    worker = LiveWorker()
+    with qtbot.waitSignals([worker.failed, worker.ended]) as blocker:
+        worker.start(lambda: VideoSource(tmp_path / "nowhere.mp4"), built.opened.detector, 1.0)
+        worker.run()
+    assert blocker.signal_triggered
+    assert worker.state is RunState.IDLE
+
+
+def test_stop_before_anything_ran_ends(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+    worker = LiveWorker()
+    worker.start(lambda: Frames(rgb, 5), built.opened.detector, 1.0)
+    with qtbot.waitSignal(worker.ended):
+        worker.stop()
+    assert worker.drain() == []
+
+
+@pytest.mark.parametrize(
+    ("paths", "kind", "name"),
+    [(["a.mp4"], "video", "a.mp4"), (["a.png", "b.png"], "pictures", "2 files"), (["folder"], "pictures", "folder")],
+)
+def test_what_was_dropped_becomes_the_right_feed(paths: list[str], kind: str, name: str) -> None:
+    feed = Feed.from_paths([Path(path) for path in paths])
+    assert (feed.kind, feed.name) == (kind, name)

@@ -1,0 +1,188 @@
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core.messages import Verdict
+from inspector_app.pipeline.inspect import inspect
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import load_project
+from inspector_app.sources.images import read_frame
+from inspector_app.workers import record_log
+from inspector_app.workers.building import Built
+from inspector_app.workers.job import Jobs
+from inspector_app.workers.record_log import Counts
+from inspector_app.workers.session import Session
+from tests.gui.conftest import CountingEmbedder
+
+
+class Clock:
+    now_s = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+# Through functions, since mypy takes a property to stay what it was asserted to be.
+def unsaved(session: Session) -> bool:
+    return session.dirty
+
+
+def undoable(session: Session) -> bool:
+    return session.can_undo
+
+
+def redoable(session: Session) -> bool:
+    return session.can_redo
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def session(app_paths: AppPaths, clock: Clock, qtbot: QtBot) -> Iterator[Session]:
+    jobs = Jobs()
+    session = Session(jobs, app_paths, clock_s=clock)
+    yield session
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    session.deleteLater()
+    jobs.deleteLater()
+
+
+def test_moving_the_threshold_rejudges_without_the_network(
+    session: Session, built: Built, counter: CountingEmbedder, feed_folder: Path
+) -> None:
+    session.take_built(built.opened)
+    frames = [read_frame(path) for path in sorted(feed_folder.iterdir())]
+    session.records.add([inspect(frame, built.opened.detector, session.threshold_l2) for frame in frames])
+    assert counter.inferences == 5
+    assert session.records.counts().error == 1
+    session.set_threshold(1e-6)
+    assert session.records.counts() == Counts(ok=0, ng=5, error=1)
+    assert [session.records.record(n).verdict for n in range(6)].count(Verdict.NG) == 5
+    session.set_threshold(1e6)
+    assert session.records.counts() == Counts(ok=5, ng=0, error=1)
+    assert session.records.record(3).verdict is Verdict.ERROR
+    assert session.records.record(0).threshold_l2 == 1e6
+    assert counter.inferences == 5
+
+
+def test_undo_and_redo_walk_through_the_thresholds(session: Session, built: Built, clock: Clock) -> None:
+    session.take_built(built.opened)
+    first = session.threshold_l2
+    for value in (2.0, 3.0):
+        clock.now_s += 10
+        session.set_threshold(value)
+    assert undoable(session)
+    session.undo()
+    assert session.threshold_l2 == 2.0
+    session.undo()
+    assert session.threshold_l2 == first
+    assert not undoable(session)
+    session.redo()
+    session.redo()
+    assert session.threshold_l2 == 3.0
+    session.undo()
+    clock.now_s += 10
+    session.set_threshold(4.0)
+    assert not redoable(session)
+
+
+def test_a_drag_is_one_step_to_undo(session: Session, built: Built, clock: Clock) -> None:
+    session.take_built(built.opened)
+    first = session.threshold_l2
+    for value in np.linspace(1, 2, 50):
+        clock.now_s += 0.05
+        session.set_threshold(float(value))
+    session.undo()
+    assert session.threshold_l2 == first
+
+
+@pytest.mark.parametrize("bad", [0.0, -1.0, math.nan, math.inf])
+def test_a_limit_that_is_none_is_not_taken(session: Session, built: Built, bad: float) -> None:
+    session.take_built(built.opened)
+    before = session.threshold_l2
+    session.set_threshold(bad)
+    assert session.threshold_l2 == before
+
+
+def test_saving_and_opening_keeps_project_and_threshold(
+    session: Session, built: Built, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.take_built(built.opened)
+    assert unsaved(session)
+    session.set_threshold(1.25)
+    path = tmp_path / "saved.inspector"
+    with qtbot.waitSignal(session.saved):
+        session.save(path)
+    assert not unsaved(session)
+    assert load_project(path).document.threshold_l2 == 1.25
+    assert len(load_project(path).document.threshold_history) == 1
+    session.set_threshold(1.5)
+    assert unsaved(session)
+    session.undo()
+    assert not unsaved(session)
+
+    session.new()
+    assert session.project is None
+    with qtbot.waitSignal(session.detector_ready, timeout=20_000):
+        session.open(path)
+    assert session.path == path
+    assert session.threshold_l2 == 1.25
+    assert session.opened is not None
+    assert session.opened.drift_notice == ""
+    assert not unsaved(session)
+
+
+def test_a_project_that_cannot_be_read_leaves_the_open_one(
+    session: Session, built: Built, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.take_built(built.opened)
+    broken = tmp_path / "broken.inspector"
+    broken.write_bytes(b"nothing")
+    with qtbot.waitSignal(session.failed):
+        session.open(broken)
+    assert session.project is built.opened.project
+    assert session.path is None
+
+
+def test_opening_another_project_overtakes_the_first(
+    session: Session, project_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(session.detector_ready, timeout=20_000):
+        session.open(tmp_path / "nowhere.inspector")
+        session.open(project_file)
+    assert session.path == project_file
+
+
+def test_a_save_that_fails_stays_unsaved(session: Session, built: Built, tmp_path: Path, qtbot: QtBot) -> None:
+    session.take_built(built.opened)
+    with qtbot.waitSignal(session.failed) as failed:
+        session.save(tmp_path / "no folder" / "x.inspector")
+    assert failed.args is not None
+    assert "could not be saved" in str(failed.args[0])
+    assert unsaved(session)
+    assert session.path is None
+
+
+def test_long_runs_keep_every_score_but_only_the_last_records(
+    session: Session, built: Built, good_cells: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_log, "MAX_KEPT", 20)
+    monkeypatch.setattr(record_log, "TRIM", 5)
+    session.take_built(built.opened)
+    record = inspect(read_frame(good_cells[0]), built.opened.detector, session.threshold_l2)
+    for _ in range(60):
+        session.records.add([record])
+    assert len(session.records) == 60
+    assert session.records.counts().total == 60
+    assert 60 - session.records.first <= 25
+    session.set_threshold(1e-6)
+    assert session.records.counts().ng == 60
+    assert session.records.verdict(0) is Verdict.NG
+    assert session.records.record(59).verdict is Verdict.NG

@@ -1,0 +1,198 @@
+import threading
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core.messages import Progress
+from inspector_app.project.store import load_project
+from inspector_app.ui import dialogs
+from inspector_app.ui.figures import ThumbnailGrid
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages import train as train_module
+from inspector_app.ui.pages.train import TrainPage
+from inspector_app.ui.train_form import TrainForm
+from tests.gui.conftest import click
+
+pytestmark = pytest.mark.usefixtures("small")
+LONG_MS = 60_000
+
+
+@pytest.fixture
+def page(window: MainWindow) -> TrainPage:
+    window.train_page.form.details.buttons()[0].click()  # "fast", 96 px here
+    return window.train_page
+
+
+def ready(page: TrainPage) -> bool:
+    return page.form.build_button.isEnabled()
+
+
+def look_through(page: TrainPage, folder: Path, qtbot: QtBot) -> None:
+    page.drop([folder])
+    qtbot.waitUntil(lambda: ready(page) and len(page.preflight_card.thumbnails) > 0, timeout=LONG_MS)
+
+
+def test_a_folder_becomes_a_project_and_is_saved(
+    window: MainWindow,
+    page: TrainPage,
+    good_folder: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (good_folder / "broken.png").write_bytes(b"no picture")
+    assert page.empty_card.isVisible()
+    look_through(page, good_folder, qtbot)
+    card = page.preflight_card
+    assert card.heading.text() == "12 good parts found"
+    assert "broken.png" in card.skipped.text()
+    assert "needs 99" in card.notes.text()
+    assert len(card.thumbnails) == 12
+    assert page.form.name.text() == "good parts"
+
+    steps: list[Progress] = []
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        click(page.form.build_button)
+        assert page.build_card.isVisible()
+        assert not page.form.isEnabled()
+        assert page._build_job is not None
+        page._build_job.progressed.connect(steps.append)
+    qtbot.waitUntil(page.result_card.isVisible)
+    assert "Reading good parts" in [progress.step for progress in steps]
+    assert not page.build_card.isVisible()
+    result = page.result_card
+    assert result.title.text() == "good parts"
+    assert result.promise.text().startswith("At most 1 false alarm in 13 good parts")
+    assert "there are 12" in result.support.text()
+    assert "broken.png" in result.skipped.text()
+    qtbot.waitUntil(lambda: len(result.unusual) == 6, timeout=LONG_MS)
+
+    target = tmp_path / "out" / "parts.inspector"
+    target.parent.mkdir()
+    monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: target)
+    assert window.isWindowModified()
+    with qtbot.waitSignal(window.session.saved):
+        click(result.save_button)
+    assert not window.isWindowModified()
+    assert len(load_project(target).document.training) == 12
+    assert any("Saved as" in text for text in window.notices.texts)
+    click(result.inspect_button)
+    assert window.page is window.inspect_page
+
+
+def test_cancel_ends_within_two_seconds_and_leaves_nothing(
+    window: MainWindow, page: TrainPage, good_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    look_through(page, good_folder, qtbot)
+    files_before = sorted(tmp_path.rglob("*"))
+    click(page.form.build_button)
+    job = page._build_job
+    assert job is not None
+    with qtbot.waitSignal(job.progressed, timeout=LONG_MS):
+        pass
+    with qtbot.waitSignal(job.cancelled, timeout=2000):
+        click(page.build_card.cancel_button)
+    assert window.session.project is None
+    assert not page.building
+    assert ready(page)
+    assert sorted(tmp_path.rglob("*")) == files_before
+    assert any("cancelled" in text for text in window.notices.texts)
+
+
+def test_a_folder_that_cannot_do_says_why_and_what_next(
+    window: MainWindow, page: TrainPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    page.drop([empty])
+    qtbot.waitUntil(lambda: bool(window.notices.texts))
+    assert "There are no pictures in this folder. Choose a folder of good parts." in window.notices.texts
+    assert not ready(page)
+
+
+def test_a_build_that_fails_says_so_and_can_be_tried_again(
+    window: MainWindow, page: TrainPage, good_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> Generator[Progress, None, None]:
+        yield Progress("Reading good parts", 0, 1, 0.1)
+        raise MemoryError
+
+    monkeypatch.setattr(train_module, "build", fails)
+    look_through(page, good_folder, qtbot)
+    page.start_build()
+    qtbot.waitUntil(lambda: not page.building)
+    assert any("not enough memory" in text for text in window.notices.texts)
+    assert ready(page)
+    assert window.session.project is None
+
+
+def test_the_folder_chosen_last_wins(page: TrainPage, good_folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    other = tmp_path / "two"
+    other.mkdir()
+    for path in sorted(good_folder.iterdir())[:2]:
+        (other / path.name).write_bytes(path.read_bytes())
+    page.drop([good_folder])
+    page.drop([other])
+    qtbot.waitUntil(lambda: ready(page), timeout=LONG_MS)
+    assert page.preflight_card.heading.text() == "2 good parts found"
+
+
+def test_another_detail_is_looked_at_again(page: TrainPage, good_folder: Path, qtbot: QtBot) -> None:
+    look_through(page, good_folder, qtbot)
+    page.form.details.buttons()[2].click()
+    assert not ready(page)
+    qtbot.waitUntil(lambda: ready(page), timeout=LONG_MS)
+    assert page._preflight is not None
+    assert page._preflight.input_size == (512, 512)
+
+
+def test_the_form_says_what_was_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    form = TrainForm()
+    qtbot.addWidget(form)
+    form.set_folder(tmp_path)
+    form.name.setText("Gear")
+    form.promise.setValue(2.5)
+    form.keep.setValue(5.0)
+    form.seed.setValue(3)
+    settings = form.settings()
+    assert (settings.name, settings.detail, settings.seed) == ("Gear", "standard", 3)
+    assert (settings.promise, settings.keep) == pytest.approx((0.025, 0.05))
+    form.backbone.setText(" ")
+    with pytest.raises(ValueError, match="backbone"):
+        form.settings()
+
+
+def test_building_goes_on_while_the_window_stays_awake(
+    page: TrainPage, good_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The build's thread waits for the window here, which could not answer if it were the same thread."""
+    asked, answered = threading.Event(), threading.Event()
+
+    def waits(*_: object) -> Generator[Progress, None, None]:
+        yield Progress("Asking", 0, 1, 0.5)
+        asked.set()
+        assert answered.wait(10)
+        raise MemoryError
+
+    monkeypatch.setattr(train_module, "build", waits)
+    look_through(page, good_folder, qtbot)
+    page.start_build()
+    qtbot.waitUntil(asked.is_set)
+    qtbot.waitUntil(lambda: page.build_card.bar.value() == 500)
+    answered.set()
+    qtbot.waitUntil(lambda: not page.building)
+
+
+def test_thumbnails_flow_with_the_width(qtbot: QtBot) -> None:
+    import numpy as np
+
+    grid = ThumbnailGrid(100)
+    qtbot.addWidget(grid)
+    grid.resize(450, 300)
+    grid.show()
+    grid.show_pictures([(np.zeros((8, 8, 3), np.uint8), str(n), "") for n in range(8)])
+    assert grid._columns == 4
+    grid.resize(230, 600)
+    assert grid._columns == 2

@@ -1,0 +1,304 @@
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core.errors import ProjectError
+from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.project.store import load_project
+from inspector_app.ui import dialogs
+from inspector_app.ui.actions import ACTIONS
+from inspector_app.ui.help import HelpDialog
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.notices import MAX_NOTICES, Notices, Severity
+from inspector_app.workers.building import Built
+from tests.gui.conftest import click, press
+
+LONG_MS = 30_000
+
+
+@pytest.fixture
+def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "ask_project", lambda *_: None)
+    monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: None)
+
+
+def question(window: MainWindow) -> QMessageBox:
+    boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert len(boxes) == 1
+    return boxes[0]
+
+
+def answer(window: MainWindow, button: QMessageBox.StandardButton, qtbot: QtBot) -> None:
+    click(question(window).button(button))
+
+
+def name_of(window: MainWindow) -> str | None:
+    project = window.session.project
+    return project.document.name if project is not None else None
+
+
+def on_train(window: MainWindow) -> bool:
+    return window.page is window.train_page
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    enter = QDragEnterEvent(
+        window.rect().center(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    window.dropEvent(
+        QDropEvent(
+            QPointF(window.rect().center()),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+@pytest.mark.usefixtures("no_dialogs")
+def test_every_action_has_a_text_and_keys_of_its_own_and_can_be_triggered(
+    window: MainWindow, built: Built, feed_folder: Path, qtbot: QtBot
+) -> None:
+    keys = [QKeySequence(key).toString() for spec in ACTIONS for key in spec.shortcuts]
+    assert len(keys) == len(set(keys))
+    assert "" not in keys
+    window.session.take_built(built.opened)
+    window.set_feed(Feed.from_paths([feed_folder]))
+    window.show_inspect()
+    for spec in ACTIONS:
+        action = window.actions_by_name[spec.name]
+        assert action.text()
+        assert action.shortcuts() == [QKeySequence(key) for key in spec.shortcuts]
+        if spec.name == "close":
+            continue
+        action.trigger()
+        for box in window.findChildren(QMessageBox):
+            box.reject()
+    assert len(window.actions_by_name) == len(ACTIONS)
+    window.inspect_page.stop()
+    qtbot.waitUntil(lambda: window.inspect_page.worker.state is RunState.IDLE, timeout=LONG_MS)
+    for dialog in window.findChildren(HelpDialog):
+        assert dialog.findChildren(type(window.busy_label))
+        dialog.close()
+    window.actions_by_name["full_screen"].trigger()
+    assert window.notices.texts == []
+
+
+def test_keys_of_the_inspect_page_are_not_taken_from_the_train_page(
+    window: MainWindow, built: Built, qtbot: QtBot
+) -> None:
+    window.session.take_built(built.opened)
+    name = window.train_page.form.name
+    name.clear()
+    name.setFocus()
+    QTest.keyClicks(name, "H f s")
+    assert name.text() == "H f s"
+    heat = window.actions_by_name["toggle_heat"]
+    press(window, Qt.Key.Key_H)
+    assert heat.isChecked()
+    window.show_inspect()
+    press(window, Qt.Key.Key_H)
+    assert not heat.isChecked()
+
+
+def test_save_discard_cancel(
+    window: MainWindow, built: Built, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.session.take_built(built.opened)
+    buttons = QMessageBox.StandardButton
+
+    window.files.new_project()
+    answer(window, buttons.Cancel, qtbot)
+    assert name_of(window) == "Cells"
+
+    target = tmp_path / "kept.inspector"
+    monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: target)
+    window.files.new_project()
+    answer(window, buttons.Save, qtbot)
+    qtbot.waitUntil(lambda: name_of(window) is None)
+    assert load_project(target).document.name == "Cells"
+
+    window.session.take_built(built.opened)
+    window.files.new_project()
+    answer(window, buttons.Discard, qtbot)
+    assert name_of(window) is None
+
+
+def test_save_without_a_target_keeps_everything(
+    window: MainWindow, built: Built, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: None)
+    window.session.take_built(built.opened)
+    window.close()
+    answer(window, QMessageBox.StandardButton.Save, qtbot)
+    assert window.isVisible()
+    assert window.session.dirty
+
+
+def test_a_save_that_fails_keeps_window_and_project(
+    window: MainWindow, built: Built, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: tmp_path / "missing" / "x.inspector")
+    window.session.take_built(built.opened)
+    window.close()
+    answer(window, QMessageBox.StandardButton.Save, qtbot)
+    qtbot.waitUntil(lambda: bool(window.notices.texts))
+    assert "could not be saved" in window.notices.texts[0]
+    assert window.isVisible()
+    assert window.session.dirty
+
+
+def test_dropping_projects_folders_and_parts(
+    window: MainWindow, project_file: Path, good_folder: Path, feed_folder: Path, qtbot: QtBot
+) -> None:
+    drop(window, good_folder)
+    assert window.train_page.form.folder == good_folder
+    assert on_train(window)
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        drop(window, project_file)
+    assert not on_train(window)
+    assert window.session.path == project_file
+    drop(window, feed_folder)
+    with qtbot.waitSignal(window.inspect_page.worker.ended, timeout=LONG_MS):
+        window.inspect_page.run_or_pause()
+    assert len(window.session.records) == 6
+
+
+def test_a_folder_dropped_on_the_inspect_page_without_a_project_goes_to_training(
+    window: MainWindow, good_folder: Path
+) -> None:
+    window.show_inspect()
+    drop(window, good_folder)
+    assert on_train(window)
+    assert window.train_page.form.folder == good_folder
+
+
+def test_closing_during_a_build_ends_it(window: MainWindow, good_folder: Path, qtbot: QtBot, small: None) -> None:
+    page = window.train_page
+    page.form.details.buttons()[0].click()
+    page.drop([good_folder])
+    qtbot.waitUntil(page.form.build_button.isEnabled, timeout=LONG_MS)
+    page.start_build()
+    job = page._build_job
+    assert job is not None
+    with qtbot.waitSignal(job.progressed, timeout=LONG_MS):
+        pass
+    window.close()
+    qtbot.waitUntil(window.isHidden, timeout=3000)
+    assert not window.session.jobs.busy
+    assert window.session.project is None
+
+
+def test_closing_during_a_run_ends_it(window: MainWindow, project_file: Path, feed_folder: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        window.files.open_path(project_file)
+    window.set_feed(Feed.from_paths([feed_folder]))
+    window.inspect_page._set_pace(60.0)
+    window.inspect_page.run_or_pause()
+    qtbot.waitUntil(lambda: len(window.session.records) == 1)
+    window.close()
+    qtbot.waitUntil(window.isHidden, timeout=3000)
+    assert window.inspect_page.worker.state is RunState.IDLE
+
+
+def test_what_a_person_arranged_is_there_again(
+    make: Callable[[], MainWindow], project_file: Path, qtbot: QtBot
+) -> None:
+    first = make()
+    first.showMaximized()
+    first.inspect_page.bar.opacity.setValue(33)
+    with qtbot.waitSignal(first.session.detector_ready, timeout=LONG_MS):
+        first.files.open_path(project_file)
+    first.close()
+    assert first.isHidden()
+    second = make()
+    assert second.isMaximized()
+    assert second.inspect_page.bar.opacity.value() == 33
+    assert second.files.recent() == [str(project_file.resolve())]
+    with qtbot.waitSignal(second.session.detector_ready, timeout=LONG_MS):
+        second.files.recent_menu.actions()[0].trigger()
+
+
+def test_a_project_that_cannot_be_opened_says_so(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    broken = tmp_path / "broken.inspector"
+    broken.write_bytes(b"PK nothing")
+    window.files.open_path(broken)
+    qtbot.waitUntil(lambda: bool(window.notices.texts))
+    assert "damaged or no project file" in window.notices.texts[0]
+    assert "Open a backup" in window.notices.texts[0]
+    assert window.files.recent() == []
+
+
+def test_the_title_says_what_is_open_and_unsaved(window: MainWindow, project_file: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        window.files.open_path(project_file)
+    assert window.windowTitle().startswith("Cells - cells.inspector")
+    assert not window.isWindowModified()
+    window.session.set_threshold(window.session.threshold_l2 * 1.1)
+    assert window.isWindowModified()
+    window.actions_by_name["undo"].trigger()
+    assert not window.isWindowModified()
+    window.actions_by_name["redo"].trigger()
+    assert window.isWindowModified()
+
+
+def test_notices_stack_close_and_do_not_repeat(qtbot: QtBot) -> None:
+    notices = Notices()
+    qtbot.addWidget(notices)
+    notices.show()
+    for number in range(5):
+        notices.show_notice(Severity.WARNING, f"notice {number}")
+    notices.show_notice(Severity.WARNING, "notice 3")
+    assert len(notices.texts) == MAX_NOTICES
+    assert notices.texts[0] == "notice 3"
+    assert notices.texts.count("notice 3") == 1
+    notices.show_fault(ProjectError("It broke", hint="Mend it"))
+    assert notices.texts[0] == "It broke. Mend it."
+    notices._shown[0].close_button.click()
+    assert notices.texts[0] == "notice 3"
+    notices.clear()
+    assert notices.texts == []
+
+
+PROBE = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from inspector_app import bootstrap
+from inspector_app.project.paths import AppPaths
+app = QApplication([])
+bootstrap.theme.apply(app)
+folder = Path(sys.argv[1])
+window = bootstrap.make_window(AppPaths(folder / "cache", folder / "weights", folder / "settings"))
+window.show()
+window.show_inspect()
+assert not window.grab().isNull()
+heavy = {"torch", "torchvision", "timm", "faiss", "openvino", "cv2", "scipy", "sklearn"} & set(sys.modules)
+print(sorted(heavy))
+window.close()
+"""
+
+
+def test_the_window_paints_before_anything_heavy_is_imported(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
