@@ -64,7 +64,8 @@ def size_of(stream: BinaryIO) -> tuple[int, int]:
     """
     with _opened(stream) as image:
         width, height = image.size
-        turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+        # A PNG's own getexif would decode the whole picture, in case there is something behind it.
+        turned = Image.Image.getexif(image).get(0x0112, 1) in (5, 6, 7, 8)
     return (height, width) if turned else (width, height)
 
 

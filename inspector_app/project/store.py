@@ -102,10 +102,13 @@ def _write(project: Project, stream: io.BufferedIOBase) -> None:
 def _sync_folder(folder: Path) -> None:
     """Make the rename itself durable where the system can."""
     if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        with contextlib.suppress(OSError):  # some network file systems cannot sync a folder; the rename stands
-            os.fsync(descriptor)
-        os.close(descriptor)
+        # Some network file systems cannot sync a folder, and one may write to a folder that one may not open.
+        with contextlib.suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
 
 
 def load_project(path: Path) -> Project:

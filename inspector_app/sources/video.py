@@ -9,7 +9,7 @@ import numpy as np
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, frozen
 
-VIDEO_SUFFIXES = frozenset({".avi", ".mkv", ".mov", ".mp4", ".webm"})
+VIDEO_SUFFIXES = frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"})
 
 # Some containers only estimate how many frames they hold; fewer missing than this is no fault.
 TOLERATED_MISSING_SHARE = 0.05

@@ -204,6 +204,12 @@ def test_a_damaged_png_is_refused_wherever_the_damage_is(name: str) -> None:
             decode(bytes(damaged))
 
 
+@pytest.mark.parametrize("name", [name for name in LONG if not name.startswith("tiff")])
+def test_the_size_is_read_from_the_header_alone(name: str) -> None:
+    """A folder of large pictures must be looked through in seconds. (A TIFF has its header where its writer put it.)"""
+    assert size_of(io.BytesIO(LONG[name][:1000])) == (320, 240)
+
+
 def test_formats_that_were_not_asked_for_are_not_opened() -> None:
     with pytest.raises(UnreadableImageError):
         decode(by_pillow(Image.fromarray(RGB), "GIF"))

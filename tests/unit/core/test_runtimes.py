@@ -5,11 +5,13 @@ import sys
 
 import numpy as np
 import pytest
+import torch
 
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Frame
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.opening import open_detector
 from inspector_app.pipeline.train import Trained
 from inspector_app.project.paths import AppPaths
 from tests import helpers
@@ -56,6 +58,14 @@ def test_the_runtimes_score_alike(trained: Trained, paths: AppPaths) -> None:
         theirs, ours = (detector.score(detector.embed(frame)) for detector in (other, same))
         assert theirs.score_l2 == pytest.approx(ours.score_l2, rel=1e-3)
         np.testing.assert_allclose(theirs.patch_distance_l2, ours.patch_distance_l2, rtol=1e-3, atol=1e-3)
+
+
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
+def test_a_cuda_device_scores_alike(trained: Trained, paths: AppPaths) -> None:
+    opened = open_detector(trained.project, paths, "cuda")
+    assert opened.runtime == "cuda"
+    assert opened.drift < 1e-3
 
 
 def test_features_of_one_frame_outlive_the_next(trained: Trained) -> None:

@@ -1,5 +1,6 @@
 """A run over a feed, driven from the call that announces each record: no test waits for time to pass."""
 
+import queue
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -131,20 +132,21 @@ def test_stopped_between_frames_it_ends_at_once() -> None:
     assert source.closed == 1
 
 
-def test_each_step_judges_one_frame() -> None:
-    seen: list[int] = []
-
-    def announce() -> None:
-        seen.append(1)
-        if len(seen) < 4:
+def test_each_step_judges_one_frame_and_no_more() -> None:
+    judged: queue.Queue[int] = queue.Queue()
+    live = live_on(Listed([frame_of(value) for value in range(20)]), lambda: judged.put(1))
+    working = threading.Thread(target=live.work)
+    working.start()
+    for n_steps in (1, 2):
+        for _ in range(n_steps):
             live.step()
-        else:
-            live.stop()
-
-    live = live_on(Listed([frame_of(value) for value in range(20)]), announce)
-    live.step()
-    live.work()
-    assert [record.score_l2 for record in live.drain()] == [0, 1, 2, 3]
+        for _ in range(n_steps):
+            judged.get(timeout=30)
+        working.join(0.05)
+        assert judged.empty()
+    live.stop()
+    working.join(30)
+    assert [record.score_l2 for record in live.drain()] == [0, 1, 2]
 
 
 def test_a_paused_run_judges_nothing_until_it_goes_on() -> None:

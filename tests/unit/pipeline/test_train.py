@@ -9,12 +9,16 @@ from types import SimpleNamespace
 import numpy as np
 import psutil
 import pytest
+import timm
+import torch
 from PIL import Image
+from safetensors.torch import save_file
 
 from inspector_app.core.calibration import calibrate
-from inspector_app.core.errors import InspectorError, TrainingError
+from inspector_app.core.errors import InspectorError, ProjectError, TrainingError
 from inspector_app.core.messages import Float64, Frame, PatchFeatures, Progress
 from inspector_app.core.preprocess import fit
+from inspector_app.pipeline.opening import open_detector
 from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import bank_bytes, load_project, save_project
@@ -190,6 +194,24 @@ def test_too_little_memory_is_told_before_anything_runs(
 def test_a_backbone_that_is_not_there_is_told(good: list[Path], paths: AppPaths) -> None:
     with pytest.raises(InspectorError, match=r"weights of 'resnet18'"):
         build(good, paths, backbone="resnet18")
+
+
+def test_another_backbone_with_weights_of_its_own(good: list[Path], tmp_path: Path) -> None:
+    """Built, saved, opened; and refused as soon as the weights on this computer are others."""
+    own = helpers.app_paths(tmp_path / "app")
+    own.weights.mkdir(parents=True)
+    for seed in (0, 1):
+        torch.manual_seed(seed)
+        save_file(timm.create_model("resnet18").state_dict(), tmp_path / f"{seed}.safetensors")
+    shutil.copy(tmp_path / "0.safetensors", own.weights / "resnet18.safetensors")
+    trained = build(good[:4], own, backbone="resnet18", runtime="torch", size=64)
+    assert trained.project.document.embedding.layers == ("layer2", "layer3")
+    assert trained.project.document.embedding.runtime == "torch"
+    assert trained.project.bank.vectors.shape == (100, 128 + 256)
+    assert open_detector(trained.project, own, "torch").drift == 0
+    shutil.copy(tmp_path / "1.safetensors", own.weights / "resnet18.safetensors")
+    with pytest.raises(ProjectError, match="other weights of resnet18"):
+        open_detector(trained.project, own, "torch")
 
 
 def test_progress_grows_to_one_and_names_its_steps(good: list[Path], paths: AppPaths) -> None:

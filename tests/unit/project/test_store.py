@@ -184,6 +184,21 @@ def test_the_data_is_on_the_disk_before_the_name_is(
     assert order == ["sync", "rename", "sync"]
 
 
+def test_a_folder_that_cannot_be_synced_is_no_failure(
+    project: Project, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real_open = os.open
+
+    def no_folders(path: Any, flags: int, *mode: int, **options: Any) -> int:
+        if Path(path).is_dir():
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real_open(path, flags, *mode, **options)
+
+    monkeypatch.setattr(os, "open", no_folders)
+    save_project(project.with_threshold(9.0, NOON), saved)
+    assert load_project(saved).document.threshold_l2 == 9.0
+
+
 def test_a_place_that_cannot_be_written_is_named(project: Project, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     (tmp_path / "folder").mkdir()
