@@ -1,6 +1,8 @@
 """Building a project from real parts at a small size."""
 
 import shutil
+import struct
+import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -125,6 +127,20 @@ def test_bad_pictures_among_good_ones_are_named_skipped_and_counted(good: list[P
     assert len(trained.project.document.skipped) == 3
     assert [image.name for image in trained.project.document.training] == [good[n].name for n in (0, 2, 4, 6, 7)]
     assert trained.project.bank.image_index.max() < 5
+
+
+def test_a_picture_that_turns_out_to_lie_on_its_side_is_named(good: list[Path], paths: AppPaths) -> None:
+    """A PNG may say only behind its pixels how it is to be turned; the look at its header cannot tell."""
+    for path in good[:4]:
+        Image.fromarray(read_rgb(path)[:150]).save(path)
+    exif = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0"
+    chunk = struct.pack(">I", len(exif)) + b"eXIf" + exif + struct.pack(">I", zlib.crc32(b"eXIf" + exif))
+    data = good[2].read_bytes()
+    good[2].write_bytes(data[:-12] + chunk + data[-12:])
+    trained = build(good[:4], paths, size=128)
+    ((path, reason),) = trained.skipped
+    assert path == good[2]
+    assert "150 x 300 pixels, another shape" in reason
 
 
 def test_more_than_half_truncated_is_refused_though_their_headers_are_whole(good: list[Path], paths: AppPaths) -> None:
