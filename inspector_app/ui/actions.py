@@ -78,6 +78,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         separated=True,
     ),
+    ActionSpec(
+        "toggle_panel", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Limit and list"), ("P",), checkable=True
+    ),
     ActionSpec("fit", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Fit picture"), ("F",)),
     ActionSpec("zoom_in", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Zoom in"), ("+", "=")),
     ActionSpec("zoom_out", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Zoom out"), ("-",)),

@@ -22,7 +22,7 @@ from inspector_app.ui.actions import ACTIONS, MENUS
 from inspector_app.ui.feed_bar import ListCameras
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.icons import icon
-from inspector_app.ui.notices import Notices
+from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.pages.inspect import InspectPage, OpenSource
 from inspector_app.ui.pages.train import TrainPage
 from inspector_app.ui.project_files import ProjectFiles
@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
         self.inspect_page.worker.ended.connect(self._close_when_idle)
         self.files.project_begun.connect(self.show_train)
         self.files.project_opening.connect(self.show_inspect)
+        self.train_page.built.connect(self._take_built)
+        self.train_page.building_changed.connect(self._hold_project)
         self.train_page.save_asked.connect(self.files.save)
         self.train_page.open_asked.connect(self.files.open_project)
         self.train_page.inspect_asked.connect(self.show_inspect)
@@ -234,6 +236,17 @@ class MainWindow(QMainWindow):
         """Ctrl+R."""
         self.session.reset_threshold()
 
+    @Slot()
+    def _take_built(self) -> None:
+        self.files.unless_unsaved(self.train_page.accept_built)
+
+    @Slot(bool)
+    def _hold_project(self, building: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """While a build goes on, no other project comes under it."""
+        for name in ("new_project", "open_project"):
+            self.actions_by_name[name].setEnabled(not building)
+        self.files.recent_menu.setEnabled(not building and not self.files.recent_menu.isEmpty())
+
     # --- dropping and closing ----------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -250,7 +263,11 @@ class MainWindow(QMainWindow):
     def take_dropped(self, paths: Sequence[Path]) -> None:
         """What was dropped on the window."""
         projects = [path for path in paths if path.suffix == SUFFIX]
-        if projects:
+        if projects and self.train_page.building:
+            self.notices.show_notice(
+                Severity.WARNING, self.tr("A build is going on."), self.tr("Cancel it, or wait for it to end.")
+            )
+        elif projects:
             self.files.open_path(projects[0])
         elif self.page is self.inspect_page and self.session.project is not None:
             self.inspect_page.drop(paths)

@@ -69,7 +69,8 @@ QSlider::handle:horizontal:disabled {{ background: #6c7682; }}
 QSlider::handle:horizontal:focus {{ background: {ACCENT}; }}
 QTableView {{ background: {SURFACE}; alternate-background-color: #21262d; border: 1px solid {BORDER};
   border-radius: 8px; selection-background-color: #2f4763; outline: none; }}
-QHeaderView::section {{ background: {SURFACE}; color: {MUTED}; border: none; border-bottom: 1px solid {BORDER};
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: transparent; color: {MUTED}; border: none; border-bottom: 1px solid {BORDER};
   padding: 6px; font-size: 12px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}

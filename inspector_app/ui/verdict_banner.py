@@ -63,7 +63,8 @@ class VerdictBanner(QWidget):
         left = HEIGHT_PX + 12
         if self._record is None:
             self._write(painter, QRectF(left, 0, 600, HEIGHT_PX), self.tr("No part yet"), 26, colour=theme.MUTED)
-            self._write_right(painter, "", "")
+            right = QRectF(self.width() - 340, 0, 320, HEIGHT_PX)
+            self._write(painter, right, self._part_name, 18, align=Qt.AlignmentFlag.AlignRight)
             painter.end()
             return
         word_width = self._write(painter, QRectF(left, 0, 330, HEIGHT_PX), self._word(self._record), 52, bold=True)

@@ -48,6 +48,13 @@ def button(text: str, icon_name: str = "", *, primary: bool = False) -> QPushBut
     return made
 
 
+def set_primary(press: QPushButton, *, primary: bool) -> None:
+    """Make a button the one to press next, or an ordinary one."""
+    press.setObjectName("primary" if primary else "")
+    press.style().unpolish(press)
+    press.style().polish(press)
+
+
 def stepper(box: QAbstractSpinBox) -> QHBoxLayout:
     """A number box between two buttons that a finger can hit, instead of the box's own tiny arrows."""
     box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -322,3 +323,16 @@ def test_arrow_keys_belong_to_the_slider_while_it_has_the_focus(page: InspectPag
         override.ignore()
         page.panel.slider.event(override)
         assert override.isAccepted()
+
+
+def test_scores_that_drifted_are_said(window: MainWindow, built: Built) -> None:
+    window.session.take_built(replace(built.opened, drift=0.5))
+    assert any("50.0% differently" in text for text in window.notices.texts)
+
+
+def test_p_gives_the_picture_the_whole_page(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
+    before = page.view.width()
+    press(window, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: page.view.width() > before + 300)
+    press(window, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: page.view.width() == before)

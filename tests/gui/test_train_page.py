@@ -3,6 +3,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Progress
@@ -13,6 +14,7 @@ from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages import train as train_module
 from inspector_app.ui.pages.train import TrainPage
 from inspector_app.ui.train_form import TrainForm
+from inspector_app.workers.building import Built
 from tests.gui.conftest import click
 
 pytestmark = pytest.mark.usefixtures("small")
@@ -196,3 +198,22 @@ def test_thumbnails_flow_with_the_width(qtbot: QtBot) -> None:
     assert grid._columns == 4
     grid.resize(230, 600)
     assert grid._columns == 2
+
+
+def test_a_build_does_not_take_the_place_of_unsaved_work_unasked(
+    window: MainWindow, page: TrainPage, built: Built, good_folder: Path, project_file: Path, qtbot: QtBot
+) -> None:
+    window.session.take_built(built.opened)
+    look_through(page, good_folder, qtbot)
+    page.start_build()
+    assert not window.actions_by_name["open_project"].isEnabled()
+    window.take_dropped([project_file])
+    assert any("A build is going on" in text for text in window.notices.texts)
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)), timeout=LONG_MS)
+    assert window.actions_by_name["open_project"].isEnabled()
+    assert window.session.project is built.opened.project
+    box = window.findChildren(QMessageBox)[0]
+    click(box.button(QMessageBox.StandardButton.Discard))
+    assert window.session.project is not built.opened.project
+    assert page.form.build_button.text() == "Build again"
+    qtbot.waitUntil(lambda: len(page.result_card.unusual) == 6, timeout=LONG_MS)

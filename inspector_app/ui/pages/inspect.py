@@ -53,8 +53,9 @@ class InspectPage(QWidget):
         self.counters = (
             Counter(self.tr("OK"), theme.OK),
             Counter(self.tr("NG"), theme.NG),
-            Counter(self.tr("errors"), theme.ERROR),
+            Counter(self.tr("ERROR"), theme.ERROR),
         )
+        self._side = QFrame()
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
@@ -83,7 +84,7 @@ class InspectPage(QWidget):
         left.addWidget(self.view, 1)
         left.addWidget(self.bar)
         body.addLayout(left, 1)
-        side = QFrame()
+        side = self._side
         side.setObjectName("card")
         side.setFixedWidth(SIDE_PX)
         column = QVBoxLayout(side)
@@ -179,6 +180,11 @@ class InspectPage(QWidget):
     def toggle_heat(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
         """H."""
         self.view.set_heat_wanted(wanted)
+
+    @Slot(bool)
+    def toggle_panel(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
+        """P: without the limit and the list, the picture has the whole page."""
+        self._side.setVisible(wanted)
 
     @Slot()
     def fit(self) -> None:

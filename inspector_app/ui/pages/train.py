@@ -14,7 +14,7 @@ from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.result_card import ResultCard
 from inspector_app.ui.train_cards import BuildCard, EmptyCard, PreflightCard
 from inspector_app.ui.train_form import TrainForm
-from inspector_app.ui.widgets import label
+from inspector_app.ui.widgets import label, set_primary
 from inspector_app.workers.building import Built, build, look_through
 from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
@@ -30,6 +30,8 @@ class TrainPage(QWidget):
     save_asked = Signal()
     open_asked = Signal()
     inspect_asked = Signal()
+    building_changed = Signal(bool)
+    built = Signal()
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -38,6 +40,7 @@ class TrainPage(QWidget):
         self._notices = notices
         self._preflight: Preflight | None = None
         self._built: Built | None = None
+        self._waiting: Built | None = None
         self._look_job: Job | None = None
         self._thumbnail_job: Job | None = None
         self._unusual_job: Job | None = None
@@ -119,6 +122,9 @@ class TrainPage(QWidget):
         self.empty_card.setVisible(not (has_project or looking or self.building))
         self.form.setEnabled(not self.building)
         self.form.build_button.setEnabled(self._preflight is not None and not self.building)
+        fresh = self._built is None
+        self.form.build_button.setText(self.tr("Build") if fresh else self.tr("Build again"))
+        set_primary(self.form.build_button, primary=fresh)
         self.form.build_button.setToolTip(
             "" if self._preflight is not None else self.tr("Choose a folder of good parts first")
         )
@@ -195,6 +201,7 @@ class TrainPage(QWidget):
         self._build_job.ended.connect(self._end_build)
         self.build_card.begin(self._preflight.expected_seconds)
         self._show_cards()
+        self.building_changed.emit(True)
         self._build_job.start()
 
     @Slot()
@@ -206,6 +213,14 @@ class TrainPage(QWidget):
 
     @Slot(object)
     def _take_built(self, built: Built) -> None:
+        self._waiting = built
+        self.built.emit()
+
+    def accept_built(self) -> None:
+        """Go on with what was built, in place of the project that is open."""
+        built, self._waiting = self._waiting, None
+        if built is None:
+            return
         self._built = built
         self._session.take_built(built.opened)
         chosen = [path for path, _ in built.unusual]
@@ -234,6 +249,7 @@ class TrainPage(QWidget):
     def _end_build(self) -> None:
         self._build_job = None
         self._show_cards()
+        self.building_changed.emit(False)
 
     # --- after it ----------------------------------------------------------------------------------------------
 
