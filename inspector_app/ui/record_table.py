@@ -60,6 +60,7 @@ class RecordTable(QTableView):
         with QSignalBlocker(self.selectionModel()):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.executeDelayedItemsLayout()  # or rows that came this moment would lie beyond the scroll bar's end
         self.scrollTo(index)
         self.viewport().update()
 

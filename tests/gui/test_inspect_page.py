@@ -336,3 +336,16 @@ def test_p_gives_the_picture_the_whole_page(page: InspectPage, window: MainWindo
     qtbot.waitUntil(lambda: page.view.width() > before + 300)
     press(window, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: page.view.width() == before)
+
+
+def test_the_row_of_the_part_shown_is_in_sight(
+    window: MainWindow, built: Built, good_cells: list[Path], qtbot: QtBot
+) -> None:
+    page = window.inspect_page
+    window.session.take_built(built.opened)
+    window.show_inspect()
+    page.set_feed(Feed.from_paths(good_cells[:40]))
+    run_to_end(page, qtbot)
+    assert shown(page) == 39
+    row = page.table.visualRect(page.table.records.index(39, 0))
+    assert page.table.viewport().rect().contains(row)

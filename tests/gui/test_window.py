@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -302,3 +303,50 @@ def test_the_window_paints_before_anything_heavy_is_imported(tmp_path: Path) -> 
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
+
+
+RUN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from inspector_app.bootstrap import run_window
+from inspector_app.ui.main_window import MainWindow
+
+app = QApplication([])
+run = False
+
+def look():
+    global run
+    window = next(w for w in app.topLevelWidgets() if isinstance(w, MainWindow))
+    page = window.inspect_page
+    if window.session.opened is not None and not run:
+        run = True
+        page.run_or_pause()
+    elif len(window.session.records) == 6:
+        print(window.session.project.document.name, page.bar.feed_button.toolTip(), flush=True)
+        window.close()
+
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(20)
+sys.exit(run_window(Path(sys.argv[1]), [Path(sys.argv[2])], "Held-back parts"))
+"""
+
+
+def test_the_window_opens_on_a_project_and_a_feed_and_exits_with_zero(
+    project_file: Path, feed_folder: Path, tmp_path: Path
+) -> None:
+    homes = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "CACHE", "DATA")}
+    done = subprocess.run(
+        [sys.executable, "-W", "error::ResourceWarning", "-c", RUN, str(project_file), str(feed_folder)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env=os.environ | homes,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "Cells Held-back parts"
+    assert "Traceback" not in done.stderr
+    assert "QThread" not in done.stderr

@@ -20,7 +20,7 @@ from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
 
 LOOK_DELAY_MS = 150
-N_THUMBNAILS = 24
+N_THUMBNAILS = 36
 FORM_PX = 400
 
 
