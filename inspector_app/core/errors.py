@@ -11,8 +11,8 @@ class InspectorError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        """Both sentences, one after the other."""
-        return f"{self.message}. {self.hint}" if self.hint else f"{self.message}."
+        """Both sentences, one after the other, each with its full stop."""
+        return " ".join(f"{sentence.rstrip('.')}." for sentence in (self.message, self.hint) if sentence)
 
 
 class UnreadableImageError(InspectorError):

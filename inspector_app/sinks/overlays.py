@@ -15,6 +15,8 @@ from inspector_app.core.messages import Float32, Frame, InspectionRecord, UInt8,
 from inspector_app.core.scoring import to_source
 
 MAX_SIDE_PX = 1600
+MAX_STEM = 60
+"""Characters of a part's name in a file's name; file systems take 255 bytes."""
 TILE_PX = 200
 CAPTION_PX = 34
 GAP_PX = 8
@@ -57,7 +59,7 @@ class OverlaySink:
         self._written += 1
         if distance_l2 is None or not isinstance(frame, Frame):
             return
-        stem = Path(record.name).stem
+        stem = Path(record.name).stem[:MAX_STEM]
         picture = overlay(frame.rgb, distance_l2, record.threshold_l2)
         write_png(picture, self._folder / f"{self._written:04}_{stem}.png")
 

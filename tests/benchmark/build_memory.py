@@ -1,7 +1,7 @@
 """Peak memory and seconds of building a project, against the size of its feature matrix.
 
-``python -m tests.benchmark.build_memory GOOD_DIR [--detail standard]``: a process of its own with a cold cache, then one
-with a warm one.
+``python -m tests.benchmark.build_memory GOOD_DIR [--detail standard]``: a process of its own with a cold cache, and
+one with a warm one.
 """
 
 import argparse
