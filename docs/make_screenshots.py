@@ -104,13 +104,13 @@ def build(window: MainWindow, parts: Path, photographer: Photographer) -> None:
     page = window.train_page
     page.drop([parts])
     wait_until(lambda: len(page.preflight_card.thumbnails) and page.form.build_button.isEnabled())
-    photographer.take("train-before")
+    photographer.take("train-preflight")
     page.start_build()
     wait_until(lambda: page.build_card.bar.value() > 250)
     photographer.take("train-building")
     wait_until(lambda: len(page.result_card.unusual))
     page.form.name.clearFocus()
-    photographer.take("train-after")
+    photographer.take("train-built")
 
 
 def inspect(window: MainWindow, feed: Path, photographer: Photographer) -> None:
@@ -123,7 +123,7 @@ def inspect(window: MainWindow, feed: Path, photographer: Photographer) -> None:
     photographer.take("inspect-error")
     photographer.take_verdict("inspect-ng", Verdict.NG, extreme=max)
     photographer.take_verdict("inspect-ok", Verdict.OK, extreme=min)
-    page.panel.spin.setValue(0.9)
+    page.side.threshold.spin.setValue(0.9)
     photographer.take_verdict("inspect-limit", Verdict.NG, extreme=min)
     window.show_help()
     dialog = window.findChild(HelpDialog)

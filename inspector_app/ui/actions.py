@@ -25,7 +25,8 @@ class ActionSpec:
 
     Attributes:
         name: the slot that does it, on ``owner``.
-        owner: the window, its project files, or the inspect page (whose keys work only while that page is shown).
+        owner: the window, its project files, or the inspect page, its picture or its side panel (whose keys
+            work only while that page is shown).
         menu: where it stands.
         text: what it is called there.
         shortcuts: its keys; the first is shown.
@@ -35,7 +36,7 @@ class ActionSpec:
     """
 
     name: str
-    owner: Literal["window", "files", "inspect"]
+    owner: Literal["window", "files", "inspect", "view", "side"]
     menu: Menu
     text: str
     shortcuts: tuple[str, ...] = ()
@@ -71,19 +72,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_inspect", "window", "View", QT_TRANSLATE_NOOP("Actions", "Inspect page"), ("Ctrl+2",), "inspect"),
     ActionSpec(
         "toggle_heat",
-        "inspect",
+        "view",
         "View",
         QT_TRANSLATE_NOOP("Actions", "Heatmap"),
         ("H",),
         checkable=True,
         separated=True,
     ),
-    ActionSpec(
-        "toggle_panel", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Limit and list"), ("P",), checkable=True
-    ),
-    ActionSpec("fit", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Fit picture"), ("F",)),
-    ActionSpec("zoom_in", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Zoom in"), ("+", "=")),
-    ActionSpec("zoom_out", "inspect", "View", QT_TRANSLATE_NOOP("Actions", "Zoom out"), ("-",)),
+    ActionSpec("toggle_panel", "side", "View", QT_TRANSLATE_NOOP("Actions", "Limit and list"), ("P",), checkable=True),
+    ActionSpec("fit", "view", "View", QT_TRANSLATE_NOOP("Actions", "Fit picture"), ("F",)),
+    ActionSpec("zoom_in", "view", "View", QT_TRANSLATE_NOOP("Actions", "Zoom in"), ("+", "=")),
+    ActionSpec("zoom_out", "view", "View", QT_TRANSLATE_NOOP("Actions", "Zoom out"), ("-",)),
     ActionSpec("full_screen", "window", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), separated=True),
     ActionSpec("show_help", "window", "Help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",)),
 )

@@ -113,8 +113,8 @@ class ImageView(QWidget):
         self._heat.setOpacity(percent / 100)
 
     @Slot(bool)
-    def set_heat_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        """Show or hide the heatmap."""
+    def toggle_heat(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
+        """H: show or hide the heatmap."""
         self._heat_wanted = wanted
         self._show_heat()
 

@@ -30,6 +30,7 @@ from inspector_app.ui.widgets import label
 from inspector_app.workers.session import Session
 
 RAIL_PX = 84
+PAGE_OWNERS = ("inspect", "view", "side")
 
 
 class MainWindow(QMainWindow):
@@ -115,7 +116,8 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         menus = {name: self.menuBar().addMenu(QCoreApplication.translate("Actions", text)) for name, text in MENUS}
-        owners = {"window": self, "files": self.files, "inspect": self.inspect_page}
+        page = self.inspect_page
+        owners = {"window": self, "files": self.files, "inspect": page, "view": page.view, "side": page.side}
         for spec in ACTIONS:
             action = QAction(QCoreApplication.translate("Actions", spec.text), self)
             action.setObjectName(spec.name)
@@ -135,7 +137,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name[spec.name] = action
             if spec.name == "open_project":
                 menus[spec.menu].addMenu(self.files.recent_menu)
-        self._page_actions = [self.actions_by_name[spec.name] for spec in ACTIONS if spec.owner == "inspect"]
+        self._page_actions = [self.actions_by_name[spec.name] for spec in ACTIONS if spec.owner in PAGE_OWNERS]
         self.inspect_page.take_actions(self.actions_by_name)
 
     def _connect(self) -> None:
@@ -187,7 +189,6 @@ class MainWindow(QMainWindow):
         self._rail_buttons[page].setChecked(True)
         # Space, arrows and letters belong to the inspect page alone; elsewhere they press buttons and write words.
         for action in self._page_actions:
-            action.setVisible(True)
             action.setShortcutContext(
                 Qt.ShortcutContext.WindowShortcut if page is self.inspect_page else Qt.ShortcutContext.WidgetShortcut
             )

@@ -91,7 +91,7 @@ class RecordModel(QAbstractTableModel):
             case 3:
                 return record.name
             case _:
-                return f"{record.latency_ms:.0f}"
+                return f"{record.latency_ms:.0f}" if record.anomaly is not None else "-"
 
     @Slot(int)
     def _add_rows(self, count: int) -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,13 +9,16 @@ from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.heat import SCALE_TO
-from inspector_app.core.messages import Frame, Verdict
+from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
+from inspector_app.core.ports import Detector
+from inspector_app.pipeline.display import Picture, look_again
 from inspector_app.pipeline.live import Feed, RunState
 from inspector_app.sources.images import read_rgb
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.inspect import InspectPage
 from inspector_app.ui.record_model import score_text
+from inspector_app.workers import look_back
 from inspector_app.workers.building import Built
 from tests.gui.conftest import CountingEmbedder, click, press
 
@@ -63,7 +67,7 @@ def test_a_damaged_picture_is_an_error_and_the_feed_goes_on(page: InspectPage, q
     assert len(found) == 6
     assert found[3] is Verdict.ERROR
     assert Verdict.ERROR not in found[:3] + found[4:]
-    assert [counter.number.text() for counter in page.counters] == [
+    assert [counter.number.text() for counter in page.side.counters] == [
         str(found.count(kind)) for kind in (Verdict.OK, Verdict.NG, Verdict.ERROR)
     ]
     page.look_at(3)
@@ -76,7 +80,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
 ) -> None:
     run_to_end(page, qtbot)
     assert counter.inferences == 5
-    panel, session = page.panel, page._session
+    panel, session = page.side.threshold, page._session
     suggested = session.suggested_l2
 
     def expect(relative: float) -> None:
@@ -87,7 +91,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
         judged = [verdict for verdict in verdicts(page) if verdict is not Verdict.ERROR]
         n_ng = sum(session.records.record(n).score_l2 > relative * suggested for n in (0, 1, 2, 4, 5))
         assert judged.count(Verdict.NG) == n_ng
-        assert page.counters[1].number.text() == str(n_ng)
+        assert page.side.counters[1].number.text() == str(n_ng)
         qtbot.waitUntil(lambda: panel.feed_label.text().startswith(f"{n_ng} of 5 parts"))
         n_alarms = sum(part.score_l2 > relative * suggested for part in built_parts)
         assert panel.good_label.text().startswith(f"{n_alarms} of 12 good parts")
@@ -97,7 +101,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
     expect(1.0)
     panel.slider.setValue(20)
     expect(0.2)
-    assert page.counters[1].number.text() == "5"
+    assert page.side.counters[1].number.text() == "5"
     panel.spin.setValue(1.955)
     expect(1.955)
     panel.histogram.drag_limit(0.61)
@@ -113,9 +117,9 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
 def test_the_banner_follows_the_limit(page: InspectPage, qtbot: QtBot) -> None:
     run_to_end(page, qtbot)
     page.look_at(0)
-    page.panel.spin.setValue(0.05)
+    page.side.threshold.spin.setValue(0.05)
     assert verdict(page) is Verdict.NG
-    page.panel.spin.setValue(2.0)
+    page.side.threshold.spin.setValue(2.0)
     assert verdict(page) is Verdict.OK
 
 
@@ -129,25 +133,35 @@ def test_previous_and_next_look_again_without_inference(
         press(window, Qt.Key.Key_Left)
     assert shown(page) == 4
     assert heat(page)
-    assert page.table.currentIndex().row() == 4
+    assert page.side.table.currentIndex().row() == 4
     with qtbot.waitSignal(page._look_back.picture_read):
         press(window, Qt.Key.Key_Right)
     assert shown(page) == 5
     press(window, Qt.Key.Key_Right)
     assert shown(page) == 5  # there is no seventh
     with qtbot.waitSignal(page._look_back.picture_read):
-        page.table.setCurrentIndex(page.table.records.index(1, 0))
+        page.side.table.setCurrentIndex(page.side.table.records.index(1, 0))
     assert shown(page) == 1
     assert counter.inferences == 5
 
 
-def test_the_part_wanted_last_is_the_one_shown(page: InspectPage, qtbot: QtBot) -> None:
+def test_the_part_wanted_last_is_the_one_shown_and_those_between_are_not_read(
+    page: InspectPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run_to_end(page, qtbot)
+    read: list[int] = []
+
+    def counted(number: int, record: InspectionRecord, detector: Detector | None) -> Generator[Progress, None, Picture]:
+        read.append(number)
+        return look_again(number, record, detector)
+
+    monkeypatch.setattr(look_back, "look_again", counted)
     for number in (4, 2, 1, 0, 2):
         page.look_at(number)
     qtbot.waitUntil(lambda: page._look_back._job is None, timeout=LONG_MS)
     assert shown(page) == 2
     assert heat(page)
+    assert read == [4, 2]
 
 
 def test_step_run_pause_and_stop(page: InspectPage, qtbot: QtBot, window: MainWindow) -> None:
@@ -268,7 +282,7 @@ def test_h_toggles_the_heatmap_whose_scale_hangs_on_the_limit(
     assert not heat(page)
     press(window, Qt.Key.Key_H)
     assert heat(page)
-    page.panel.spin.setValue(1.5)
+    page.side.threshold.spin.setValue(1.5)
     top = page.view.heat_levels_l2[1]
     assert top == pytest.approx(SCALE_TO * 1.5 * page._session.suggested_l2)
 
@@ -321,7 +335,7 @@ def test_arrow_keys_belong_to_the_slider_while_it_has_the_focus(page: InspectPag
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
         override = QKeyEvent(QKeyEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
         override.ignore()
-        page.panel.slider.event(override)
+        page.side.threshold.slider.event(override)
         assert override.isAccepted()
 
 
@@ -347,5 +361,5 @@ def test_the_row_of_the_part_shown_is_in_sight(
     page.set_feed(Feed.from_paths(good_cells[:40]))
     run_to_end(page, qtbot)
     assert shown(page) == 39
-    row = page.table.visualRect(page.table.records.index(39, 0))
-    assert page.table.viewport().rect().contains(row)
+    row = page.side.table.visualRect(page.side.table.records.index(39, 0))
+    assert page.side.table.viewport().rect().contains(row)

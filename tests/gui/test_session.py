@@ -1,4 +1,5 @@
 import math
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import load_project
+from inspector_app.project.store import Project, load_project
 from inspector_app.sources.images import read_frame
 from inspector_app.workers import record_log
+from inspector_app.workers import session as session_module
 from inspector_app.workers.building import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.record_log import Counts
@@ -152,11 +154,25 @@ def test_a_project_that_cannot_be_read_leaves_the_open_one(
 
 
 def test_opening_another_project_overtakes_the_first(
-    session: Session, project_file: Path, tmp_path: Path, qtbot: QtBot
+    session: Session, project_file: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    release = threading.Event()
+    slow = tmp_path / "slow.inspector"
+    slow.write_bytes(project_file.read_bytes())
+
+    def load(path: Path) -> Project:
+        if path == slow:
+            release.wait(10)
+        return load_project(path)
+
+    monkeypatch.setattr(session_module, "load_project", load)
     with qtbot.waitSignal(session.detector_ready, timeout=20_000):
-        session.open(tmp_path / "nowhere.inspector")
+        session.open(slow)
         session.open(project_file)
+    opened = session.project
+    release.set()
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=20_000)
+    assert session.project is opened
     assert session.path == project_file
 
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Progress
+from inspector_app.pipeline.preflight import Preflight
+from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.project.store import load_project
 from inspector_app.ui import dialogs
 from inspector_app.ui.figures import ThumbnailGrid
@@ -15,6 +17,7 @@ from inspector_app.ui.pages import train as train_module
 from inspector_app.ui.pages.train import TrainPage
 from inspector_app.ui.train_form import TrainForm
 from inspector_app.workers.building import Built
+from inspector_app.workers.building import look_through as look_through_folder
 from tests.gui.conftest import click
 
 pytestmark = pytest.mark.usefixtures("small")
@@ -130,15 +133,30 @@ def test_a_build_that_fails_says_so_and_can_be_tried_again(
     assert window.session.project is None
 
 
-def test_the_folder_chosen_last_wins(page: TrainPage, good_folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_the_folder_chosen_last_wins_even_if_the_first_one_is_slower(
+    page: TrainPage, good_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     other = tmp_path / "two"
     other.mkdir()
     for path in sorted(good_folder.iterdir())[:2]:
         (other / path.name).write_bytes(path.read_bytes())
+    release = threading.Event()
+
+    def slow(folder: Path, settings: TrainSettings) -> Generator[Progress, None, Preflight]:
+        if folder == good_folder:
+            release.wait(10)
+        return (yield from look_through_folder(folder, settings))
+
+    monkeypatch.setattr(train_module, "look_through", slow)
     page.drop([good_folder])
+    qtbot.waitUntil(lambda: page._look_job is not None)
     page.drop([other])
-    qtbot.waitUntil(lambda: ready(page), timeout=LONG_MS)
-    assert page.preflight_card.heading.text() == "2 good parts found"
+    look_through_done = page.preflight_card.heading
+    qtbot.waitUntil(lambda: look_through_done.text() == "2 good parts found", timeout=LONG_MS)
+    release.set()
+    qtbot.waitUntil(lambda: not page._session.jobs.busy, timeout=LONG_MS)
+    assert look_through_done.text() == "2 good parts found"
+    assert ready(page)
 
 
 def test_another_detail_is_looked_at_again(page: TrainPage, good_folder: Path, qtbot: QtBot) -> None:

@@ -5,27 +5,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.live import Feed, RunState
-from inspector_app.ui import theme
 from inspector_app.ui.feed_bar import FeedBar, ListCameras
 from inspector_app.ui.icons import icon
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.notices import Notices, Severity
-from inspector_app.ui.record_table import RecordTable
-from inspector_app.ui.threshold_panel import ThresholdPanel
+from inspector_app.ui.side_panel import SidePanel
 from inspector_app.ui.verdict_banner import VerdictBanner
-from inspector_app.ui.widgets import Counter
 from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.look_back import LookBack
 from inspector_app.workers.session import Session
 
 OpenSource = Callable[[Feed], FrameSource]
 REFRESH_MS = 30
-SIDE_PX = 372
 
 
 class InspectPage(QWidget):
@@ -48,14 +44,7 @@ class InspectPage(QWidget):
         self.banner = VerdictBanner()
         self.view = ImageView()
         self.bar = FeedBar(session.jobs, notices, list_cameras)
-        self.panel = ThresholdPanel(session)
-        self.table = RecordTable(session.records)
-        self.counters = (
-            Counter(self.tr("OK"), theme.OK),
-            Counter(self.tr("NG"), theme.NG),
-            Counter(self.tr("ERROR"), theme.ERROR),
-        )
-        self._side = QFrame()
+        self.side = SidePanel(session)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
@@ -84,19 +73,7 @@ class InspectPage(QWidget):
         left.addWidget(self.view, 1)
         left.addWidget(self.bar)
         body.addLayout(left, 1)
-        side = self._side
-        side.setObjectName("card")
-        side.setFixedWidth(SIDE_PX)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(14, 10, 14, 14)
-        column.setSpacing(10)
-        numbers = QHBoxLayout()
-        for counter in self.counters:
-            numbers.addWidget(counter, 1)
-        column.addLayout(numbers)
-        column.addWidget(self.panel)
-        column.addWidget(self.table, 1)
-        body.addWidget(side)
+        body.addWidget(self.side)
 
     def _connect(self) -> None:
         self.bar.feed_chosen.connect(self.set_feed)
@@ -107,7 +84,7 @@ class InspectPage(QWidget):
         self.worker.failed.connect(self._notices.show_fault)
         self.worker.ended.connect(self._finish_run)
         self._refresh.timeout.connect(self._take_arrived)
-        self.table.chosen.connect(self.look_at)
+        self.side.table.chosen.connect(self.look_at)
         self._look_back.picture_read.connect(self._take_looked)
         self._look_back.failed.connect(self._notices.show_fault)
         session = self._session
@@ -176,31 +153,6 @@ class InspectPage(QWidget):
         if self._shown is not None:
             self.look_at(self._shown + 1)
 
-    @Slot(bool)
-    def toggle_heat(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        """H."""
-        self.view.set_heat_wanted(wanted)
-
-    @Slot(bool)
-    def toggle_panel(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        """P: without the limit and the list, the picture has the whole page."""
-        self._side.setVisible(wanted)
-
-    @Slot()
-    def fit(self) -> None:
-        """F."""
-        self.view.fit()
-
-    @Slot()
-    def zoom_in(self) -> None:
-        """+."""
-        self.view.zoom_in()
-
-    @Slot()
-    def zoom_out(self) -> None:
-        """-."""
-        self.view.zoom_out()
-
     def _started(self) -> bool:
         """Whether a run is there to go on with; begins one if it can."""
         if self._orphaned:
@@ -231,10 +183,10 @@ class InspectPage(QWidget):
         if self._orphaned:
             return
         self._session.records.add(records)
-        self._show_counts()
+        self.side.show_counts()
         if picture is not None and self._following:
             self._show_picture(picture)
-            self.table.select(picture.number)
+            self.side.table.select(picture.number)
 
     @Slot()
     def _finish_run(self) -> None:
@@ -260,11 +212,6 @@ class InspectPage(QWidget):
         for name in ("look_previous", "look_next"):
             self._actions[name].setEnabled(self._shown is not None)
 
-    def _show_counts(self) -> None:
-        counts = self._session.records.counts()
-        for counter, count in zip(self.counters, (counts.ok, counts.ng, counts.error), strict=True):
-            counter.show_count(count)
-
     # --- one part ----------------------------------------------------------------------------------------------
 
     @Slot(int)
@@ -276,7 +223,7 @@ class InspectPage(QWidget):
         self._following = number == len(log) - 1
         self._shown = number
         self._show_banner()
-        self.table.select(number)
+        self.side.table.select(number)
         kept = self.worker.kept_picture(number)
         if kept is not None:
             self._show_picture(kept)
@@ -318,7 +265,7 @@ class InspectPage(QWidget):
 
     @Slot()
     def _show_rejudged(self) -> None:
-        self._show_counts()
+        self.side.show_counts()
         if self._shown is not None and self._shown < len(self._session.records):
             self._show_banner()
 
@@ -327,7 +274,7 @@ class InspectPage(QWidget):
         self._look_back.forget()
         self._following = True
         self.banner.clear()
-        self._show_counts()
+        self.side.show_counts()
 
     # --- what there is to inspect ------------------------------------------------------------------------------
 
