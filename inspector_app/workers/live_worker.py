@@ -141,7 +141,6 @@ class LiveWorker(QObject):
         assert thread is not None
         thread.wait()
         thread.deleteLater()
-        self.arrived.emit()  # the last records may wait behind an announcement that is already read
         self._enter(RunState.IDLE)
         if thread.fault is not None:
             self.failed.emit(thread.fault)

@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
@@ -50,6 +51,10 @@ def verdict(page: InspectPage) -> Verdict | None:
 
 def heat(page: InspectPage) -> bool:
     return page.view.heat_visible
+
+
+def window_can_run(page: InspectPage) -> bool:
+    return page._actions["run_or_pause"].isEnabled()
 
 
 def shown(page: InspectPage) -> int | None:
@@ -245,6 +250,25 @@ def test_another_feed_ends_the_run_and_clears_its_records(page: InspectPage, qtb
     page._set_pace(0.0)
     run_to_end(page, qtbot)
     assert len(page._session.records) == 12
+
+
+def test_what_an_abandoned_run_still_says_is_not_taken_for_the_next(
+    page: InspectPage, qtbot: QtBot, good_folder: Path
+) -> None:
+    page._set_pace(60.0)
+    page.run_or_pause()
+    live = page.worker._live
+    assert live is not None
+    patience = threading.Event()
+    while not live._records:  # without the window's hearing of it
+        patience.wait(0.01)
+    page.set_feed(Feed.from_paths([good_folder]))
+    page.step()
+    assert state(page) is RunState.RUNNING  # the old run, on its way out: a step is not for it
+    assert not window_can_run(page)
+    qtbot.waitUntil(lambda: state(page) is RunState.IDLE)
+    assert len(page._session.records) == 0
+    assert window_can_run(page)
 
 
 def test_a_feed_that_cannot_be_opened_says_so(

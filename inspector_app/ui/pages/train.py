@@ -138,6 +138,7 @@ class TrainPage(QWidget):
         for job in (self._look_job, self._thumbnail_job):
             if job is not None:
                 job.cancel()
+        self._look_job = self._thumbnail_job = None
         if self.form.folder is not None:
             self.preflight_card.show_looking()
             self._look_timer.start()
