@@ -87,7 +87,7 @@ def main(target: Path, size: tuple[int, int]) -> None:
         os.chdir(folder)  # so that the pictures show no path of the machine they were made on
         parts = fill(Path("Solar cells"), good[:240:2])
         (parts / "notes.png").write_bytes(b"somebody's notes")
-        feed = fill(folder / "feed", [*good[1:120:3], *bad[:60:3]])
+        feed = fill(folder / "feed", [*good[1:240:6], *bad[:60:3]])
         (feed / "cell9999.png").write_bytes(b"half a picture")
         window = make_window(AppPaths(user_paths().cache, folder / "weights", folder / "settings"))
         window.resize(*size)
