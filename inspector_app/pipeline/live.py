@@ -109,6 +109,8 @@ class Live:
     def run(self) -> None:
         """Judge one frame after the other."""
         with self._gate:
+            if not self._running:
+                self._frames.discard()  # a camera's frame from before the pause is not the part that lies there now
             self._running = True
             self._gate.notify_all()
 
@@ -121,6 +123,8 @@ class Live:
     def step(self) -> None:
         """Judge one frame, then pause."""
         with self._gate:
+            if not self._steps:
+                self._frames.discard()
             self._running = False
             self._steps += 1
             self._gate.notify_all()
@@ -196,10 +200,11 @@ class Live:
         capture.start()
         try:
             while self._permitted():
+                captured_all = self._captured_all.is_set()
                 frame = self._frames.take(POLL_S)
                 if frame is not None:
                     self._judge(frame)
-                elif self._captured_all.is_set():
+                elif captured_all:
                     break
         finally:
             self.stop()

@@ -36,3 +36,10 @@ class Mailbox(Generic[T]):
                 self._filled.wait(timeout_s)
             item, self._item = self._item, None
             return item
+
+    def discard(self) -> None:
+        """Throw away what waits, if anything does; it counts as dropped."""
+        with self._filled:
+            if self._item is not None:
+                self._dropped += 1
+                self._item = None

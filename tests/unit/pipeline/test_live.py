@@ -225,6 +225,50 @@ def test_of_a_camera_every_frame_is_judged_or_counted() -> None:
     assert live.count is None
 
 
+class Conveyor(Listed):
+    """A camera that hands over what the test puts on its belt, and tells how often it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__([], live=True)
+        self.belt: queue.Queue[Frame | None] = queue.Queue()
+        self.asked = threading.Semaphore(0)
+
+    def read(self) -> Frame | UnreadableFrame | None:
+        self.asked.release()
+        return self.belt.get(timeout=30)
+
+
+@pytest.mark.parametrize("go_on", ["run", "step"])
+def test_a_frame_from_before_a_pause_gets_no_verdict_after_it(go_on: str) -> None:
+    camera = Conveyor()
+    paused = threading.Event()
+
+    def announce() -> None:
+        if not paused.is_set():
+            camera.belt.put(frame_of(2))
+            for _ in range(3):  # asked for the third frame, it has left the second one waiting
+                assert camera.asked.acquire(timeout=30)
+            live.pause()
+            paused.set()
+
+    live = live_on(camera, announce)
+    live.run()
+    camera.belt.put(frame_of(1))
+    working = threading.Thread(target=live.work)
+    working.start()
+    assert paused.wait(30)
+    getattr(live, go_on)()
+    camera.belt.put(frame_of(3))
+    camera.belt.put(None)
+    live.run()
+    working.join(30)
+    assert not working.is_alive()
+    values = [record.score_l2 for record in live.drain()]
+    assert 2 not in values
+    assert values[0] == 1
+    assert len(values) + live.frames_dropped == 3
+
+
 def test_a_camera_that_is_lost_is_told_on_the_working_thread() -> None:
     judged = threading.Event()
     camera = Camera(3, judged, fault=SourceError("Camera 0 stopped sending frames"))
