@@ -1,6 +1,8 @@
 """The command line; without arguments, the window."""
 
+import io
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -154,6 +156,9 @@ def _options(
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; whatever a person should know stands on stderr."""
+    for stream in (sys.stdout, sys.stderr):  # names of files may hold what the terminal's encoding lacks
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     given = sys.argv[1:] if arguments is None else arguments
     commands = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
     if not given or (given[0] not in commands and not given[0].startswith("-")):
@@ -171,6 +176,10 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output went away, as `| head` does
         sys.stderr.close()
         return ExitCode.SOME_ERROR
+    except Exception:  # the program's edge: Python's own exit code 1 would read as "some parts are NG"
+        traceback.print_exc()
+        errors().print("Error: the program failed unexpectedly; the lines above say where.", markup=False)
+        return ExitCode.CANNOT_START
     if code == ExitCode.CANCELLED:  # newer versions of typer turn Ctrl+C into this code themselves
         errors().print("Cancelled; nothing was left half-written.", markup=False)
     return code if isinstance(code, int) else ExitCode.ALL_OK

@@ -36,8 +36,7 @@ def errors() -> Console:
 
 def say(text: str) -> None:
     """Print one line of results."""
-    # Names of files may hold bytes that are no text; they must not end the run.
-    sys.stdout.write(text.encode(errors="backslashreplace").decode() + "\n")
+    sys.stdout.write(text + "\n")
     sys.stdout.flush()
 
 

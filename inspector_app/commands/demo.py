@@ -12,6 +12,7 @@ from scipy.stats import binom
 
 from inspector_app.commands.console import errors, follow, has_display, require_writable, say, say_json
 from inspector_app.commands.evaluate import figures
+from inspector_app.commands.train import save_keeping_former
 from inspector_app.core.errors import SourceError
 from inspector_app.core.ports import Detector
 from inspector_app.pipeline.evaluate import GOOD, Evaluation, LabelledImage, evaluate
@@ -19,7 +20,7 @@ from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import train
 from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.store import SUFFIX, save_project
+from inspector_app.project.store import SUFFIX
 from inspector_app.sinks.overlays import Tile, contact_sheet, write_png
 from inspector_app.sources.images import read_rgb
 
@@ -75,7 +76,7 @@ def run(*, window: bool, as_json: bool) -> None:
     labelled = [LabelledImage(path, GOOD) for path in cells.held_back]
     labelled += [LabelledImage(path, "defective") for path in cells.defective]
     evaluation = follow(evaluate(labelled, trained.detector, document.threshold_l2))
-    save_project(trained.project, PROJECT.absolute())
+    save_keeping_former(trained.project, PROJECT.absolute())
     write_png(_sheet(evaluation, trained.detector), SHEET)
     bound = false_alarm_bound(evaluation.n_good, document.promise)
     if as_json:
@@ -84,6 +85,7 @@ def run(*, window: bool, as_json: bool) -> None:
         Console(highlight=False).print(_table(evaluation, document, bound))
         say(f"Project: {PROJECT}\nPictures of the most and the least anomalous parts: {SHEET}")
     if not window:
+        errors().print("No window was opened, as asked.", markup=False)
         return
     if not has_display(offscreen=False):
         errors().print("There is no display, so no window was opened. All else is done.", markup=False)

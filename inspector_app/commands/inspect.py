@@ -1,13 +1,14 @@
 """``inspector-app inspect``: verdicts on pictures."""
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from inspector_app.commands.console import ExitCode, errors, say, say_json
-from inspector_app.core.errors import OutputError
+from inspector_app.core.errors import OutputError, SourceError
 from inspector_app.core.messages import InspectionRecord, Verdict
-from inspector_app.core.ports import RecordSink
+from inspector_app.core.ports import FrameSource, RecordSink
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.opening import OpenedProject, open_detector
 from inspector_app.project.paths import user_paths
@@ -28,28 +29,26 @@ def open_for_judging(file: Path) -> OpenedProject:
 
 
 def run(file: Path, paths: list[Path], out: Path | None, *, as_json: bool) -> ExitCode:
-    """Judge every picture; the exit code tells the worst verdict."""
+    """Judge every picture; the exit code tells the worst verdict. A feed that breaks keeps what it gave so far."""
     source = open_files(paths)
     opened = open_for_judging(file)
     threshold_l2 = opened.project.document.threshold_l2
     sinks = _open_sinks(out)
     if not as_json:
         say(LINE.format("", "score", "raw", "ms", f"(1.00 is the limit, {threshold_l2:.3f} raw)"))
-    records: list[InspectionRecord] = []
+    counts: Counter[Verdict] = Counter()
+    rows: list[dict[str, Any]] = []
+    broken = ""
     try:
-        while (frame := source.read()) is not None:
-            record = inspect(frame, opened.detector, threshold_l2)
-            records.append(record)
-            if not as_json:
+        for record in _judged(source, opened, sinks):
+            counts[record.verdict] += 1
+            if as_json:
+                rows.append(_as_json(record))
+            else:
                 _print(record)
-            rendered = opened.detector.render(record.anomaly) if record.anomaly is not None and sinks else None
-            for sink in sinks:
-                sink.write(record, frame, rendered)
-    finally:
-        source.close()
-        for sink in sinks:
-            sink.close()
-    counts = Counter(record.verdict for record in records)
+    except (SourceError, OutputError) as error:
+        broken = str(error)
+        errors().print(f"Error: {broken}", markup=False)
     if as_json:
         say_json(
             {
@@ -57,24 +56,43 @@ def run(file: Path, paths: list[Path], out: Path | None, *, as_json: bool) -> Ex
                 "threshold": threshold_l2,
                 "drift": opened.drift,
                 "counts": {verdict.value: counts[verdict] for verdict in Verdict},
-                "records": [_as_json(record) for record in records],
+                "error": broken,
+                "records": rows,
             }
         )
     else:
         say(", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict))
-    if counts[Verdict.ERROR] or not records:
+    if broken or counts[Verdict.ERROR] or not counts:
         return ExitCode.SOME_ERROR
     return ExitCode.SOME_NG if counts[Verdict.NG] else ExitCode.ALL_OK
+
+
+def _judged(source: FrameSource, opened: OpenedProject, sinks: list[RecordSink]) -> Iterator[InspectionRecord]:
+    """Judge one frame after the other and write each to the sinks."""
+    try:
+        while (frame := source.read()) is not None:
+            record = inspect(frame, opened.detector, opened.project.document.threshold_l2)
+            rendered = opened.detector.render(record.anomaly) if record.anomaly is not None and sinks else None
+            for sink in sinks:
+                sink.write(record, frame, rendered)
+            yield record
+    finally:
+        source.close()
+        for sink in sinks:
+            sink.close()
 
 
 def _open_sinks(out: Path | None) -> list[RecordSink]:
     if out is None:
         return []
+    table = out / "results.csv"
+    if table.exists():
+        raise OutputError(f"There are results in {out} already", hint="Choose a new folder")
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"The folder {out} cannot be made: {error.strerror}", hint="Choose another folder") from error
-    return [CsvSink(out / "results.csv"), OverlaySink(out)]
+    return [CsvSink(table), OverlaySink(out)]
 
 
 def _print(record: InspectionRecord) -> None:

@@ -1,18 +1,17 @@
 """``inspector-app train``: from a folder of good parts to a project file."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from inspector_app.commands.console import errors, follow, require_writable, say, say_json
-from inspector_app.core.errors import TrainingError
+from inspector_app.core.errors import ProjectError, TrainingError
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.store import save_project
+from inspector_app.project.store import Project, save_project
 from inspector_app.project.weights import download_weights
 from inspector_app.sources.images import list_images
 
@@ -54,16 +53,35 @@ def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, a
     if download:
         download_weights(settings.backbone, paths.weights)
     trained = follow(train(list_images(good_dir), settings, paths))
-    if out.exists():
-        shutil.copy2(out, out.with_name(out.name + ".bak"))
-        errors().print(f"The former {out.name} was kept as {out.name}.bak", markup=False)
-    save_project(trained.project, out)
+    save_keeping_former(trained.project, out)
     for path, reason in trained.skipped:
         errors().print(f"Skipped {path.name}: {reason}", markup=False)
     if as_json:
         say_json({"file": str(out), **summary(trained.project.document)})
     else:
         _print(trained, out)
+
+
+def save_keeping_former(project: Project, out: Path) -> None:
+    """Save; what had that name is kept as ``NAME.bak``.
+
+    Raises:
+        ProjectError: it cannot be saved; then the former file has its name again.
+    """
+    former = out.with_name(out.name + ".bak")
+    existed = out.exists()
+    try:
+        if existed:
+            out.replace(former)
+        save_project(project, out)
+    except OSError as error:
+        raise ProjectError(f"{out} cannot be replaced: {error.strerror}", hint="Name another file") from error
+    except ProjectError:
+        if existed:
+            former.replace(out)
+        raise
+    if existed:
+        errors().print(f"The former {out.name} was kept as {former.name}.", markup=False)
 
 
 def promise_sentence(document: ProjectDocument) -> str:
@@ -87,6 +105,7 @@ def summary(document: ProjectDocument) -> dict[str, Any]:
         "created_at": document.created_at.isoformat(),
         "detector": document.detector,
         "backbone": document.embedding.backbone,
+        "weights_sha256": document.embedding.weights_sha256,
         "layers": list(document.embedding.layers),
         "patch": document.embedding.patch,
         "input_size": list(document.embedding.input_size),
@@ -96,12 +115,16 @@ def summary(document: ProjectDocument) -> dict[str, Any]:
         "reweighting": document.bank.reweighting,
         "bank_vectors": document.bank.vectors,
         "dims": document.bank.dims,
+        "metric": document.bank.metric,
         "n_good": len(document.training),
         "skipped": list(document.skipped),
         "promise_asked": document.promise_asked,
         "promise": document.promise,
         "suggested_threshold": document.suggested_threshold_l2,
         "threshold": document.threshold_l2,
+        "threshold_history": [change.model_dump(mode="json") for change in document.threshold_history],
+        "references": [reference.model_dump(mode="json") for reference in document.references],
+        "made_with": document.made_with,
         "build_seconds": document.build_seconds.model_dump(),
     }
 

@@ -25,11 +25,6 @@ class Calibration:
     promised: float
     n_good: int
 
-    @property
-    def kept(self) -> bool:
-        """Whether there were enough good parts for what was asked."""
-        return self.promised <= self.asked
-
 
 def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -> Calibration:
     """Threshold for a promised false-alarm rate a: the ceil((n + 1)(1 - a))-th smallest of n good scores.

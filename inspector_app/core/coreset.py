@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 POOL_SIZE = 4096
 MAX_PICKS_PER_ROUND = 256
 BLOCK_ROWS = 8192
-BLOCKS_PER_YIELD = 64
+MULTIPLICATIONS_PER_YIELD = 2e10
+"""Some tenths of a second, so that a cancel is heard."""
 
 
 def select_coreset(features: Float32, n_keep: int, rng: np.random.Generator) -> Generator[int, None, Int64]:
@@ -96,11 +97,13 @@ class _Rows:
     def lower_bounds(self, picks: "torch.Tensor", n_picked: int) -> Generator[int, None, None]:
         """Lower all bounds to the distance to ``picks``, block by block; yields ``n_picked`` now and then."""
         picked_t, picked_norm = self.features[picks].T, self.squared_norm[picks]
+        per_block = BLOCK_ROWS * len(picks) * self.features.shape[1]
+        blocks_per_yield = max(1, int(MULTIPLICATIONS_PER_YIELD / per_block))
         for block, start in enumerate(range(0, len(self.features), BLOCK_ROWS)):
             span = slice(start, start + BLOCK_ROWS)
             to_nearest = picked_norm.addmm(self.features[span], picked_t, alpha=-2).amin(dim=1)
             to_nearest += self.squared_norm[span]
             self.bound_l2sq[span] = self.bound_l2sq[span].minimum(to_nearest)
-            if block % BLOCKS_PER_YIELD == 0:
+            if block % blocks_per_yield == 0:
                 yield n_picked
         self.bound_l2sq[picks] = -float("inf")

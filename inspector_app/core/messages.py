@@ -36,12 +36,14 @@ class Frame:
         name: what a person calls it (a file's name, or "camera 0, frame 17").
         captured_at_s: when it was taken or read, seconds since 1970 (UTC).
         path: the file it was read from, if there is one.
+        stamp: that file's size in bytes and time of change in nanoseconds, by which an overwritten one is told.
     """
 
     rgb: UInt8
     name: str
     captured_at_s: float
     path: Path | None = None
+    stamp: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,6 +113,7 @@ class InspectionRecord:
         anomaly: what was found; None when the frame could not be judged.
         source_size: (width, height) of the frame in pixels; (0, 0) when it could not be read.
         error: the sentence that says why it could not be judged ("" otherwise).
+        stamp: the frame's stamp, so that another picture under the same name is not shown as this one.
     """
 
     name: str
@@ -122,6 +125,7 @@ class InspectionRecord:
     anomaly: AnomalyMap | None
     source_size: tuple[int, int]
     error: str = ""
+    stamp: tuple[int, int] | None = None
 
     @property
     def score_l2(self) -> float:

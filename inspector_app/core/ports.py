@@ -74,12 +74,14 @@ class FrameSource(Protocol):
 class RecordSink(Protocol):
     """Where records go, with what they were made from."""
 
-    def write(self, record: InspectionRecord, frame: Frame | UnreadableFrame, distance_l2: Float32 | None) -> None:
+    def write(
+        self, record: InspectionRecord, frame: Frame | UnreadableFrame | None, distance_l2: Float32 | None
+    ) -> None:
         """Keep one record.
 
         Args:
             record: what was found.
-            frame: what was judged.
+            frame: what was judged; None when its pixels are gone.
             distance_l2: the rendered map, float32 (H, W); None when the frame could not be judged.
 
         Raises:

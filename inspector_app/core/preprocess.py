@@ -19,6 +19,8 @@ SIDE_MULTIPLE_PX = 32
 MIN_SIDE_PX = 32
 MAX_SOURCE_PIXELS = 150_000_000
 MAX_ASPECT_DEVIATION = 0.05
+ORIENTATION = 0x0112
+"""EXIF's tag."""
 
 # Pillow's own limit warns far below what a line-scan camera delivers; `decode` checks the declared size itself.
 Image.MAX_IMAGE_PIXELS = None
@@ -42,6 +44,8 @@ def decode(data: bytes) -> UInt8:
     with _opened(io.BytesIO(data)) as image:
         image.verify()  # a PNG's checksums, which loading skips: a damaged one would come out as half a picture
     with _opened(io.BytesIO(data)) as image:
+        if image.format in ("JPEG", "MPO") and image.mode in ("L", "RGB"):
+            return _decode_jpeg(data, image.getexif().get(ORIENTATION, 1))
         image.load()
         upright = ImageOps.exif_transpose(image)
         if upright.mode in ("F", "I"):
@@ -56,6 +60,15 @@ def decode(data: bytes) -> UInt8:
         return frozen(np.array(upright.convert("RGB"), dtype=np.uint8))
 
 
+def _decode_jpeg(data: bytes, orientation: int) -> UInt8:
+    """Decode a JPEG, refusing what other decoders fill in: after damage they go on with grey or with noise."""
+    import simplejpeg
+
+    picture = Image.fromarray(simplejpeg.decode_jpeg(data, "RGB", strict=True))
+    picture.getexif()[ORIENTATION] = orientation
+    return frozen(np.array(ImageOps.exif_transpose(picture), dtype=np.uint8))
+
+
 def size_of(stream: BinaryIO) -> tuple[int, int]:
     """(width, height) in pixels of an upright picture, read from the file's header alone.
 
@@ -65,7 +78,7 @@ def size_of(stream: BinaryIO) -> tuple[int, int]:
     with _opened(stream) as image:
         width, height = image.size
         # A PNG's own getexif would decode the whole picture, in case there is something behind it.
-        turned = Image.Image.getexif(image).get(0x0112, 1) in (5, 6, 7, 8)
+        turned = Image.Image.getexif(image).get(ORIENTATION, 1) in (5, 6, 7, 8)
     return (height, width) if turned else (width, height)
 
 

@@ -30,11 +30,13 @@ class Picture:
         number: which record it belongs to, counted from 0 in its run.
         rgb: uint8 (H, W, 3), at most 1600 px a side, read-only; None when the frame could not be read.
         distance_l2: float32 (h, w), >= 0, Euclidean, over the network's input; None when nothing was judged.
+        note: why there is no picture, a sentence; "" when there is one, or when the record itself says why.
     """
 
     number: int
     rgb: UInt8 | None
     distance_l2: Float32 | None
+    note: str = ""
 
 
 def reduced(rgb: UInt8, longest_px: int) -> UInt8:
@@ -63,7 +65,12 @@ def look_again(number: int, record: InspectionRecord, detector: Detector | None)
     yield Progress("Reading the picture", 0, 1, 0.0)
     if record.path is None:
         return Picture(number, None, None)
-    return picture_of(number, read_frame(record.path), record, detector)
+    frame = read_frame(record.path)
+    if isinstance(frame, Frame) and record.stamp is not None and frame.stamp != record.stamp:
+        return Picture(number, None, None, f"{record.path.name} has changed since it was judged.")
+    if isinstance(frame, UnreadableFrame):
+        return Picture(number, None, None, frame.reason)
+    return picture_of(number, frame, record, detector)
 
 
 def thumbnails(paths: Sequence[Path], longest_px: int) -> Generator[Progress, None, list[tuple[Path, UInt8]]]:

@@ -35,6 +35,9 @@ def inspect(
         anomaly = detector.score(features)
     except UnsuitableImageError as error:
         return _record(frame, threshold_l2, (clock_s() - started_s) * 1e3, error=str(error))
+    except Exception as error:  # an edge of its own: one frame that breaks a library must not end the shift
+        reason = f"The part could not be judged ({type(error).__name__}: {error}). Restart the program."
+        return _record(frame, threshold_l2, (clock_s() - started_s) * 1e3, error=reason)
     return _record(frame, threshold_l2, (clock_s() - started_s) * 1e3, anomaly=anomaly)
 
 
@@ -46,12 +49,13 @@ def _record(
     anomaly: AnomalyMap | None = None,
     error: str = "",
 ) -> InspectionRecord:
+    stamp = frame.stamp if isinstance(frame, Frame) else None
     size = (frame.rgb.shape[1], frame.rgb.shape[0]) if isinstance(frame, Frame) else (0, 0)
     verdict = decide(anomaly.score_l2, threshold_l2) if anomaly is not None else Verdict.ERROR
     if verdict is Verdict.ERROR and not error:
         error = "The score is not a number. Build the project again."
     return InspectionRecord(
-        frame.name, frame.path, frame.captured_at_s, verdict, threshold_l2, latency_ms, anomaly, size, error
+        frame.name, frame.path, frame.captured_at_s, verdict, threshold_l2, latency_ms, anomaly, size, error, stamp
     )
 
 

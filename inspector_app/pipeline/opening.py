@@ -1,16 +1,22 @@
 """From a project to a detector that judges, checked against its own reference pictures."""
 
 import math
+from collections.abc import Generator
 from dataclasses import dataclass
+from pathlib import Path
 
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.errors import ProjectError
+from inspector_app.core.messages import Progress
+from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import Project
+from inspector_app.project.store import Project, load_project
 
 DRIFT_TOLERANCE = 1e-2
-"""Largest relative difference of a reference's score; the runtimes agree to 1e-3."""
+"""Largest relative difference of a reference's score that is no cause for a warning; the runtimes agree to 1e-3."""
+DRIFT_LIMIT = 0.1
+"""Beyond this the project is refused: its verdicts would mean nothing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +74,26 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
         expected_aspect=embedding.aspect,
         reweighting=project.document.bank.reweighting,
     )
-    return OpenedProject(project, detector, embedder.runtime, reference_drift(project, detector))
+    drift = reference_drift(project, detector)
+    if drift > DRIFT_LIMIT:
+        raise ProjectError(
+            f"This computer scores the project's own reference parts {drift:.0%} differently: it cannot judge with it",
+            hint="Build the project again here from its good parts",
+        )
+    return OpenedProject(project, detector, embedder.runtime, drift)
+
+
+def open_project(path: Path, paths: AppPaths) -> Generator[Progress, None, OpenedProject]:
+    """Read a project file and prepare its detector. Closing the generator cancels; nothing waits for the rest.
+
+    Raises:
+        ProjectError: as :func:`load_project` and :func:`open_detector`.
+        BackboneError: as :func:`open_detector`.
+    """
+    project = yield from in_background(Progress("Opening", 0, 0, 0.1), lambda: load_project(path))
+    return (
+        yield from in_background(Progress("Preparing the network", 0, 0, 0.5), lambda: open_detector(project, paths))
+    )
 
 
 def reference_drift(project: Project, detector: PatchCore) -> float:

@@ -117,6 +117,23 @@ def _reference_size(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
     return max(counted, key=lambda size: (counted[size], size))
 
 
+def expected_bytes(n_patches: int, n_keep: int, dims: int) -> int:
+    """Forecast of a build's peak memory: all features, and the bank with its index, once more without one part."""
+    return BASE_BYTES + 4 * (dims + 4) * (n_patches + 4 * n_keep)
+
+
+def require_memory(n_bytes: int) -> None:
+    """Raise TrainingError when so much memory is not free."""
+    import psutil
+
+    available = psutil.virtual_memory().available
+    if n_bytes > available:
+        raise TrainingError(
+            f"Building would need about {n_bytes / 2**30:.1f} GB of memory, {available / 2**30:.1f} GB are free",
+            hint="Choose a lower detail, keep less, use fewer pictures or close other programs",
+        )
+
+
 def bank_size(n_patches: int, keep: float) -> int:
     """How many vectors a share ``keep`` of ``n_patches`` is, at least 100 (or all)."""
     return min(n_patches, max(round(n_patches * keep), MIN_BANK_VECTORS))
@@ -157,6 +174,6 @@ def _forecast(
         n_patches=n_patches,
         n_keep=n_keep,
         expected_seconds=seconds,
-        expected_bytes=BASE_BYTES + int(n_patches * (TYPICAL_DIMS + 4) * 4 * 1.1),
+        expected_bytes=expected_bytes(n_patches, n_keep, TYPICAL_DIMS),
         notes=tuple(notes),
     )

@@ -4,7 +4,6 @@ import hashlib
 import platform
 import time
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -22,12 +21,15 @@ from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, PatchFeatures, Progress, UInt8
 from inspector_app.core.ports import Embedder
 from inspector_app.core.preprocess import fit
+from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.preflight import (
     Preflight,
     bank_size,
     check_parts,
+    expected_bytes,
     require_enough,
+    require_memory,
     require_mostly_readable,
 )
 from inspector_app.pipeline.settings import TrainSettings
@@ -40,7 +42,7 @@ from inspector_app.project.schema import (
     Reference,
     TrainingImage,
 )
-from inspector_app.project.store import Project, bank_bytes
+from inspector_app.project.store import MAX_BANK_BYTES, Project, bank_bytes, bank_digest
 from inspector_app.sources.images import read_rgb
 
 N_REFERENCES = 3
@@ -85,12 +87,19 @@ def train(
     """
     started_s = time.perf_counter()
     preflight = yield from _scaled(check_parts(paths, settings), 0.0, 0.02)
-    _require_memory(preflight)
+    require_memory(preflight.expected_bytes)
     request = EmbeddingRequest(
         settings.backbone, settings.layers, settings.patch, preflight.input_size, settings.forced_runtime
     )
     opening = Progress("Preparing the network", 0, 0, 0.02)
-    embedder, weights_sha256 = yield from _in_background(opening, lambda: open_embedder(request, app_paths))
+    embedder, weights_sha256 = yield from in_background(opening, lambda: _prepare(request, app_paths))
+    n_patches = len(preflight.usable) * embedder.grid[0] * embedder.grid[1]
+    n_keep = bank_size(n_patches, settings.keep)
+    require_memory(expected_bytes(n_patches, n_keep, embedder.dims))
+    if 4 * n_keep * embedder.dims > MAX_BANK_BYTES:
+        raise TrainingError(
+            f"The memory bank would exceed {MAX_BANK_BYTES / 2**30:.0f} GB", hint="Keep a smaller share"
+        )
     features_s = time.perf_counter()
     features, used, skipped = yield from _embed_all(preflight, embedder)
     coreset_s = time.perf_counter()
@@ -125,6 +134,14 @@ def train(
     return Trained(Project(document, bank, pixels), detector, skipped)
 
 
+def _prepare(request: EmbeddingRequest, app_paths: AppPaths) -> tuple[Embedder, str]:
+    """Open the embedder, and import what later steps need: that takes seconds as well."""
+    import faiss  # noqa: F401
+    import torch  # noqa: F401
+
+    return open_embedder(request, app_paths)
+
+
 def _scaled(work: Generator[Progress, None, T], start: float, end: float) -> Generator[Progress, None, T]:
     """Pass on the progress of one part of the work as its share of the whole."""
     while True:
@@ -134,30 +151,6 @@ def _scaled(work: Generator[Progress, None, T], start: float, end: float) -> Gen
             result: T = stop.value
             return result
         yield Progress(step.step, step.done, step.total, start + (end - start) * step.fraction)
-
-
-def _in_background(progress: Progress, function: Callable[[], T]) -> Generator[Progress, None, T]:
-    """Run one long call on a thread of its own and stay ready to be cancelled meanwhile."""
-    executor = ThreadPoolExecutor(1, thread_name_prefix="prepare")
-    try:
-        future = executor.submit(function)
-        while not wait([future], timeout=0.1).done:
-            yield progress
-        return future.result()
-    finally:
-        executor.shutdown(wait=False)
-
-
-def _require_memory(preflight: Preflight) -> None:
-    import psutil
-
-    available = psutil.virtual_memory().available
-    if preflight.expected_bytes > available:
-        raise TrainingError(
-            f"Building would need about {preflight.expected_bytes / 2**30:.1f} GB of memory, "
-            f"{available / 2**30:.1f} GB are free",
-            hint="Choose a lower detail, use fewer pictures or close other programs",
-        )
 
 
 def _embed_all(
@@ -250,6 +243,15 @@ def _document(
     seconds: BuildSeconds,
 ) -> ProjectDocument:
     calibration = calibrate(scores_l2, settings.promise)
+    embedding = Embedding(
+        backbone=settings.backbone,
+        weights_sha256=weights_sha256,
+        layers=detector.embedder.layers,
+        patch=settings.patch,
+        input_size=preflight.input_size,
+        source_size=preflight.source_size,
+        runtime=detector.embedder.runtime,  # type: ignore[arg-type]
+    )
     return ProjectDocument(
         name=settings.name,
         created_at=created_at,
@@ -261,15 +263,7 @@ def _document(
                 for package in ("torch", "timm", "openvino", "numpy", "opencv-python-headless")
             },
         },
-        embedding=Embedding(
-            backbone=settings.backbone,
-            weights_sha256=weights_sha256,
-            layers=detector.embedder.layers,
-            patch=settings.patch,
-            input_size=preflight.input_size,
-            source_size=preflight.source_size,
-            runtime=detector.embedder.runtime,  # type: ignore[arg-type]
-        ),
+        embedding=embedding,
         bank=Bank(
             keep=settings.keep,
             seed=settings.seed,
@@ -277,7 +271,7 @@ def _document(
             dims=detector.embedder.dims,
             reweighting=settings.reweighting,
         ),
-        bank_sha256=hashlib.sha256(bank_bytes(detector.bank)).hexdigest(),
+        bank_sha256=bank_digest(bank_bytes(detector.bank), embedding),
         training=tuple(
             TrainingImage(name=path.name, score_l2=score) for path, score in zip(used, scores_l2, strict=True)
         ),

@@ -25,9 +25,9 @@ from pydantic import ValidationError
 from inspector_app.core.errors import ProjectError, UnreadableImageError
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import UInt8
-from inspector_app.core.preprocess import decode
+from inspector_app.core.preprocess import decode, size_of
 from inspector_app.project.migrations import migrate
-from inspector_app.project.schema import MEMBER_PATTERN, ProjectDocument
+from inspector_app.project.schema import MEMBER_PATTERN, Embedding, ProjectDocument
 
 SUFFIX = ".inspector"
 DOCUMENT = "project.json"
@@ -62,6 +62,11 @@ def bank_bytes(bank: MemoryBank) -> bytes:
     """A bank as safetensors."""
     arrays = {"vectors": bank.vectors, "image_index": bank.image_index, "cell": bank.cell}
     return safetensors.numpy.save({name: np.ascontiguousarray(array) for name, array in arrays.items()})
+
+
+def bank_digest(data: bytes, embedding: Embedding) -> str:
+    """sha256 over a bank's bytes and over how its features were made, so that the two cannot be mixed up."""
+    return hashlib.sha256(data + embedding.model_dump_json().encode()).hexdigest()
 
 
 def save_project(project: Project, path: Path) -> None:
@@ -142,13 +147,12 @@ def _read(archive: zipfile.ZipFile, name: str, n_bytes: int) -> Project:
         odd = ", ".join(sorted(set(members) ^ expected))
         raise ProjectError(f"{name} lacks or adds parts: {odd}", hint=DAMAGED_HINT)
     bank = _bank(_member(archive, members, BANK, MAX_BANK_BYTES, name), document, name)
-    references = {
-        reference.file: decode(_member(archive, members, reference.file, MAX_REFERENCE_BYTES, name))
-        for reference in document.references
-    }
-    width, height = document.embedding.input_size
-    if any(rgb.shape != (height, width, 3) for rgb in references.values()):
-        raise ProjectError(f"A reference picture in {name} has the wrong size", hint=DAMAGED_HINT)
+    references = {}
+    for reference in document.references:
+        data = _member(archive, members, reference.file, MAX_REFERENCE_BYTES, name)
+        if size_of(io.BytesIO(data)) != document.embedding.input_size:
+            raise ProjectError(f"A reference picture in {name} has the wrong size", hint=DAMAGED_HINT)
+        references[reference.file] = decode(data)
     return Project(document, bank, references)
 
 
@@ -195,8 +199,11 @@ def _document(data: bytes, name: str) -> ProjectDocument:
 
 
 def _bank(data: bytes, document: ProjectDocument, name: str) -> MemoryBank:
-    if hashlib.sha256(data).hexdigest() != document.bank_sha256:
-        raise ProjectError(f"The memory bank in {name} is not the one that was saved", hint=DAMAGED_HINT)
+    if bank_digest(data, document.embedding) != document.bank_sha256:
+        raise ProjectError(
+            f"The memory bank in {name} does not belong to its backbone, layers, input size and pooling",
+            hint=DAMAGED_HINT,
+        )
     try:
         arrays = safetensors.numpy.load(data)
         bank = MemoryBank(arrays["vectors"], arrays["image_index"], arrays["cell"])

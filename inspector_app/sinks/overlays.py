@@ -54,7 +54,9 @@ class OverlaySink:
         self._folder = folder
         self._written = 0
 
-    def write(self, record: InspectionRecord, frame: Frame | UnreadableFrame, distance_l2: Float32 | None) -> None:
+    def write(
+        self, record: InspectionRecord, frame: Frame | UnreadableFrame | None, distance_l2: Float32 | None
+    ) -> None:
         """See :class:`inspector_app.core.ports.RecordSink`."""
         self._written += 1
         if distance_l2 is None or not isinstance(frame, Frame):

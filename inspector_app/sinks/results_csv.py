@@ -30,7 +30,7 @@ class CsvSink:
     def write(
         self,
         record: InspectionRecord,
-        frame: Frame | UnreadableFrame,  # noqa: ARG002 - a table holds no pictures
+        frame: Frame | UnreadableFrame | None,  # noqa: ARG002 - a table holds no pictures
         distance_l2: Float32 | None,  # noqa: ARG002
     ) -> None:
         """See :class:`inspector_app.core.ports.RecordSink`."""

@@ -1,5 +1,6 @@
 """Pictures on disk: finding them, reading them, and feeding them one after the other."""
 
+import os
 import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,17 +27,22 @@ def list_images(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise SourceError(f"There is no folder {folder}", hint="Choose a folder of pictures")
-    try:
-        found = [
-            path
-            for path in folder.rglob("*")
-            if path.suffix.lower() in IMAGE_SUFFIXES
-            and not any(piece.startswith(".") for piece in path.relative_to(folder).parts)
-            and path.is_file()
+    found = []
+    for where, subfolders, names in os.walk(folder, onerror=_refuse):
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        found += [
+            Path(where, name)
+            for name in names
+            if not name.startswith(".") and Path(name).suffix.lower() in IMAGE_SUFFIXES
         ]
-    except OSError as error:
-        raise SourceError(f"The folder {folder} cannot be read: {error.strerror}", hint="Check its rights") from error
     return sorted(found, key=natural_key)
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be listed must not pass for an empty one: its pictures would go unjudged."""
+    raise SourceError(
+        f"The folder {error.filename} cannot be read: {error.strerror}", hint="Check its rights"
+    ) from error
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:
@@ -67,9 +73,19 @@ def read_rgb(path: Path) -> UInt8:
 def read_frame(path: Path) -> Frame | UnreadableFrame:
     """Read a picture as a frame, or as the reason why it is none."""
     try:
-        return Frame(read_rgb(path), path.name, time.time(), path)
+        stamp = file_stamp(path)
+        return Frame(read_rgb(path), path.name, time.time(), path, stamp)
     except UnreadableImageError as error:
         return UnreadableFrame(path.name, time.time(), str(error), path)
+
+
+def file_stamp(path: Path) -> tuple[int, int] | None:
+    """(bytes, nanoseconds of the last change) of a file, by which an overwritten one is told; None if it is gone."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
 
 
 class ImageSource:

@@ -1,11 +1,16 @@
 """The command line, run in this process on real parts: files, exit codes, what goes to which stream."""
 
 import csv
+import errno
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
@@ -17,6 +22,7 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.preprocess import decode
 from inspector_app.pipeline import train as train_module
 from inspector_app.project.store import load_project, save_project
+from inspector_app.sources.images import read_rgb
 from tests import helpers
 
 SIZE = str(helpers.SMALL_PX)
@@ -211,7 +217,7 @@ def test_inspect_warns_when_scores_drift(
 ) -> None:
     loaded = load_project(project)
     references = tuple(
-        reference.model_copy(update={"score_l2": reference.score_l2 * 1.1 + 0.1})
+        reference.model_copy(update={"score_l2": reference.score_l2 * 1.05 + 0.01})
         for reference in loaded.document.references
     )
     drifted = tmp_path / "drifted.inspector"
@@ -307,3 +313,70 @@ def test_a_window_needs_a_display(capsys: pytest.CaptureFixture[str], monkeypatc
     monkeypatch.setattr("sys.platform", "linux")
     assert main([]) == 3
     assert "no display" in capsys.readouterr().err
+
+
+def video_that_breaks(path: Path) -> None:
+    """A video of twelve frames whose file was cut after half of them."""
+    frames = [cv2.cvtColor(read_rgb(cell), cv2.COLOR_RGB2BGR) for cell in helpers.cells(0.0, 12)]
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, frames[0].shape[1::-1])
+    for frame in frames:
+        writer.write(frame)
+    writer.release()
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+
+
+def test_a_video_that_breaks_keeps_what_was_judged(
+    lenient: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    video = tmp_path / "line.avi"
+    video_that_breaks(video)
+    code, result = run_json(capsys, "inspect", str(lenient), str(video))
+    assert code == 2
+    assert "line.avi" in result["error"]
+    assert len(result["records"]) == result["counts"]["OK"] >= 3
+
+
+def test_results_are_never_written_over(
+    lenient: Path, good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/results.csv").write_text("yesterday's")
+    assert main(["inspect", str(lenient), str(good_dir), "--out", str(tmp_path / "out")]) == 3
+    assert "results in" in capsys.readouterr().err
+    assert (tmp_path / "out/results.csv").read_text() == "yesterday's"
+
+
+def test_a_save_that_fails_gives_the_former_project_its_name_back(
+    good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "cells.inspector"
+    out.write_bytes(b"what was there")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("inspector_app.project.store.os.fsync", full)
+    assert main(["train", str(good_dir), "--out", str(out), "--size", SIZE]) == 3
+    assert "No space left" in capsys.readouterr().err
+    assert out.read_bytes() == b"what was there"
+    assert [path.name for path in tmp_path.iterdir()] == ["cells.inspector"]
+
+
+def test_an_unexpected_fault_does_not_read_as_ng(
+    project: Path, good_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any) -> Any:
+        raise RuntimeError("nobody thought of this")
+
+    monkeypatch.setattr("inspector_app.commands.inspect.open_detector", broken)
+    assert main(["inspect", str(project), str(good_dir)]) == 3
+    assert "nobody thought of this" in capsys.readouterr().err
+
+
+def test_names_that_the_terminal_cannot_print_end_nothing(lenient: Path, tmp_path: Path) -> None:
+    shutil.copy(helpers.cells(0.0, 1)[0], tmp_path / "部品.png")
+    command = [sys.executable, "-m", "inspector_app", "inspect", str(lenient), str(tmp_path / "部品.png")]
+    result = subprocess.run(command, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert rb"\u90e8\u54c1.png" in result.stdout

@@ -3,12 +3,15 @@
 import io
 import struct
 import zlib
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 import pytest
+import sklearn.datasets
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -191,6 +194,35 @@ def test_a_copy_that_broke_off_and_left_noughts_is_refused(name: str, share: flo
     length = int(len(data) * share)
     with pytest.raises(UnreadableImageError):
         decode(data[:length] + bytes(len(data) - length))
+
+
+def photograph(name: str) -> bytes:
+    """A real JPEG file of 427 x 640 pixels."""
+    return (Path(sklearn.datasets.__file__).parent / "images" / name).read_bytes()
+
+
+@pytest.mark.parametrize("name", ["china.jpg", "flower.jpg"])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data, place: data[:place] + bytes(len(data) - place),
+        lambda data, place: data[:place] + b"\xff\xd9",
+        lambda data, place: data[:place],
+        lambda data, place: data[:place] + data[place + 500 :],
+    ],
+    ids=["noughts to the end", "cut and closed", "cut", "a piece is missing"],
+)
+def test_a_jpeg_that_decoders_would_fill_in_is_refused(name: str, spoil: Callable[[bytes, int], bytes]) -> None:
+    data = photograph(name)
+    assert decode(data).shape == (427, 640, 3)
+    for place in np.random.default_rng(3).integers(2000, len(data) - 1000, 30).tolist():
+        with pytest.raises(UnreadableImageError):
+            decode(spoil(data, place))
+
+
+def test_what_a_camera_appends_to_a_jpeg_does_no_harm() -> None:
+    data = photograph("china.jpg")
+    np.testing.assert_array_equal(decode(data + b"maker's notes" * 100), decode(data))
 
 
 @pytest.mark.parametrize("name", ["png", "png 16"])

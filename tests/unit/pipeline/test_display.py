@@ -1,5 +1,6 @@
 """Pictures for the screen."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.pipeline.display import look_again, picture_of, reduced, thumbnails
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.train import Trained
+from inspector_app.sources.images import read_frame
 from tests import helpers
 
 
@@ -66,3 +68,21 @@ def test_thumbnails_leave_out_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "b.png").write_text("no picture")
     found = helpers.result_of(thumbnails([tmp_path / name for name in ("a.png", "b.png", "c.png")], 30))
     assert [(path.name, rgb.shape) for path, rgb in found] == [("a.png", (30, 15, 3)), ("c.png", (30, 15, 3))]
+
+
+def test_a_file_that_changed_since_it_was_judged_is_not_shown_as_that_part(trained: Trained, tmp_path: Path) -> None:
+    path = tmp_path / "latest.png"
+    Image.fromarray(helpers.part()).save(path)
+    frame = read_frame(path)
+    record = inspect(frame, trained.detector, 1.0)
+    same = helpers.result_of(look_again(0, record, trained.detector))
+    assert same.rgb is not None
+    assert same.note == ""
+    Image.fromarray(helpers.damaged(helpers.part())).save(path)
+    os.utime(path, ns=(1, 1))
+    changed = helpers.result_of(look_again(0, record, trained.detector))
+    assert changed.rgb is None
+    assert changed.distance_l2 is None
+    assert "latest.png has changed" in changed.note
+    path.unlink()
+    assert "cannot be read" in helpers.result_of(look_again(0, record, trained.detector)).note

@@ -124,3 +124,18 @@ def test_no_threshold_makes_an_error_good(score: float | None) -> None:
     assert record.verdict is Verdict.ERROR
     assert record.threshold_l2 == 1e9
     assert record.error
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("the library gave up"), MemoryError(), OSError(5, "disk")])
+def test_a_library_that_fails_makes_an_error_record(trained: Trained, fault: Exception) -> None:
+    class Failing:
+        def embed(self, _frame: Frame) -> PatchFeatures:
+            raise fault
+
+        score = trained.detector.score
+        render = trained.detector.render
+
+    record = inspect(frame_of(helpers.part()), Failing(), 1.0)
+    assert record.verdict is Verdict.ERROR
+    assert record.anomaly is None
+    assert type(fault).__name__ in record.error

@@ -52,10 +52,15 @@ def test_another_runtime_stays_within_tolerance(trained: Trained, paths: AppPath
 
 
 def test_an_altered_bank_is_reported(trained: Trained, paths: AppPaths) -> None:
-    opened = open_detector(with_vectors(trained.project, 1.2), paths)
-    assert opened.drift > 0.01
+    opened = open_detector(with_vectors(trained.project, 1.03), paths)
+    assert 0.01 < opened.drift <= 0.1
     assert "do not trust its verdicts" in opened.drift_notice
     assert f"{opened.drift:.1%}" in opened.drift_notice
+
+
+def test_a_bank_that_scores_quite_differently_is_refused(trained: Trained, paths: AppPaths) -> None:
+    with pytest.raises(ProjectError, match="cannot judge with it"):
+        open_detector(with_vectors(trained.project, 2.0), paths)
 
 
 class NoNumber:

@@ -18,6 +18,15 @@ from inspector_app.project.schema import (
 )
 from inspector_app.project.store import Project, bank_bytes
 
+EMBEDDING = Embedding(
+    backbone="efficientnet_lite0",
+    weights_sha256="ab" * 32,
+    layers=("blocks.2", "blocks.4"),
+    patch=3,
+    input_size=(64, 32),
+    source_size=(640, 321),
+    runtime="openvino",
+)
 NOON = datetime(2026, 1, 2, 12, 30, 15, 250_000, tzinfo=UTC)
 
 
@@ -32,17 +41,9 @@ def tiny_project(n_vectors: int = 20) -> Project:
         name="Gehäuse № 3",
         created_at=NOON,
         made_with={"inspector-app": "0.1"},
-        embedding=Embedding(
-            backbone="efficientnet_lite0",
-            weights_sha256="ab" * 32,
-            layers=("blocks.2", "blocks.4"),
-            patch=3,
-            input_size=(64, 32),
-            source_size=(640, 321),
-            runtime="openvino",
-        ),
+        embedding=EMBEDDING,
         bank=Bank(keep=0.01, seed=7, vectors=n_vectors, dims=6, reweighting=True),
-        bank_sha256=hashlib.sha256(bank_bytes(bank)).hexdigest(),
+        bank_sha256=hashlib.sha256(bank_bytes(bank) + EMBEDDING.model_dump_json().encode()).hexdigest(),
         training=tuple(TrainingImage(name=f"part{n}.png", score_l2=1 / 3 + n) for n in range(3)),
         skipped=("odd.png: The file is no complete picture.",),
         promise_asked=0.01,

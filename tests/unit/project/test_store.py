@@ -24,7 +24,7 @@ from PIL import Image
 from inspector_app.core.errors import ProjectError
 from inspector_app.project import store
 from inspector_app.project.store import BANK, DOCUMENT, Project, load_project, save_project
-from tests.unit.project.conftest import NOON, tiny_project
+from tests.unit.project.conftest import EMBEDDING, NOON, tiny_project
 
 
 def assert_same(one: Project, other: Project) -> None:
@@ -69,7 +69,7 @@ def with_bank(path: Path, **arrays: Any) -> Path:
     members = members_of(path)
     data = safetensors.numpy.save({**safetensors.numpy.load(members[BANK]), **arrays})
     document = json.loads(members[DOCUMENT])
-    document["bank_sha256"] = hashlib.sha256(data).hexdigest()
+    document["bank_sha256"] = hashlib.sha256(data + EMBEDDING.model_dump_json().encode()).hexdigest()
     return write_members(path, {**members, BANK: data, DOCUMENT: json.dumps(document).encode()})
 
 
@@ -398,15 +398,34 @@ def test_a_bank_that_does_not_fit_its_document_is_refused(project: Project, save
 
 def test_a_bank_from_another_project_is_refused(saved: Path) -> None:
     other = store.bank_bytes(tiny_project(21).bank)
-    with pytest.raises(ProjectError, match="not the one that was saved"):
+    with pytest.raises(ProjectError, match="does not belong to its backbone"):
         load_project(write_members(saved, {**members_of(saved), BANK: other}))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"patch": 5},
+        {"layers": ["blocks.1", "blocks.4"]},
+        {"backbone": "efficientnet_lite1"},
+        {"source_size": [640, 640]},
+        {"weights_sha256": "cd" * 32},
+    ],
+    ids=str,
+)
+def test_a_document_that_tells_of_another_embedding_is_refused(saved: Path, change: dict[str, object]) -> None:
+    members = members_of(saved)
+    document = json.loads(members[DOCUMENT])
+    document["embedding"].update(change)
+    with pytest.raises(ProjectError, match="does not belong to its backbone, layers, input size and pooling"):
+        load_project(write_members(saved, {**members, DOCUMENT: json.dumps(document).encode()}))
 
 
 def test_a_bank_that_is_none_is_refused(saved: Path) -> None:
     garbage = b"\xff" * 100
     members = members_of(saved)
     document = json.loads(members[DOCUMENT])
-    document["bank_sha256"] = hashlib.sha256(garbage).hexdigest()
+    document["bank_sha256"] = hashlib.sha256(garbage + EMBEDDING.model_dump_json().encode()).hexdigest()
     members = {**members, BANK: garbage, DOCUMENT: json.dumps(document).encode()}
     with pytest.raises(ProjectError, match="cannot be used"):
         load_project(write_members(saved, members))

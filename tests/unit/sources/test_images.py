@@ -1,6 +1,9 @@
 """Finding pictures on disk."""
 
+import errno
+import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -79,3 +82,19 @@ def test_paths_with_any_letters_work(tmp_path: Path) -> None:
     frame = read_frame(path)
     assert isinstance(frame, Frame)
     assert frame.rgb.shape == (40, 40, 3)
+
+
+def test_a_subfolder_that_cannot_be_listed_is_no_empty_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    picture(tmp_path / "a.png")
+    (tmp_path / "locked").mkdir()
+    real = os.scandir
+
+    def scandir(path: Any) -> Any:
+        # Tests may run as root, whom no rights keep out; this is the system's own refusal.
+        if Path(path).name == "locked":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(SourceError, match=r"locked cannot be read: Permission denied"):
+        list_images(tmp_path)
