@@ -70,7 +70,7 @@ class Photographer:
 
     def take_verdict(self, name: str, verdict: Verdict, *, extreme: Callable[..., int]) -> None:
         log = self._window.session.records
-        found = [number for number in range(len(log)) if log.verdict(number) is verdict]
+        found = [number for number in range(len(log)) if log.record(number).verdict is verdict]
         self._window.inspect_page.look_at(extreme(found, key=lambda number: log.record(number).score_l2))
         wait(400)
         self.take(name)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 
+from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, UnreadableFrame
 from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.display import Picture, picture_of
@@ -26,6 +27,8 @@ KEPT_PICTURES = 32
 
 POLL_S = 0.1
 CAMERA_STOP_S = 5.0
+NO_FRAME_S = 5.0
+"""A camera that sends nothing for so long has hung: the last verdict must not stand as if it were today's."""
 
 
 class RunState(StrEnum):
@@ -97,9 +100,10 @@ class Live:
         self._lock = threading.Lock()
         self._records: deque[InspectionRecord] = deque()
         self._kept: deque[Picture] = deque(maxlen=KEPT_PICTURES)
-        self._pictures: Mailbox[Picture] = Mailbox()
+        self._picture: Picture | None = None
         self._frames: Mailbox[Frame | UnreadableFrame] = Mailbox()
         self._captured_all = threading.Event()
+        self._captured_s = 0.0
         self._capture_fault: Exception | None = None
         self._number = 0
         self._count: int | None = None
@@ -157,16 +161,16 @@ class Live:
         """Frames of a live feed that came faster than they could be judged."""
         return self._frames.dropped
 
-    def drain(self) -> list[InspectionRecord]:
-        """All records since the last call, in order."""
-        with self._lock:
-            records = list(self._records)
-            self._records.clear()
-            return records
+    def take(self) -> tuple[list[InspectionRecord], Picture | None]:
+        """All records since the last call, in order, and the newest picture, unless it was taken before.
 
-    def take_picture(self) -> Picture | None:
-        """The newest picture that nobody has taken yet."""
-        return self._pictures.take()
+        They are put down together and taken together: a picture taken always belongs to the last record.
+        """
+        with self._lock:
+            records, picture = list(self._records), self._picture
+            self._records.clear()
+            self._picture = None
+            return records, picture
 
     def kept_picture(self, number: int) -> Picture | None:
         """One of the last pictures of a feed without files."""
@@ -197,7 +201,9 @@ class Live:
 
     def _work_live(self, source: FrameSource) -> None:
         capture = threading.Thread(target=self._capture, args=(source,), name="capture", daemon=True)
+        self._captured_s = self._clock_s()
         capture.start()
+        hangs = False
         try:
             while self._permitted():
                 captured_all = self._captured_all.is_set()
@@ -206,12 +212,19 @@ class Live:
                     self._judge(frame)
                 elif captured_all:
                     break
+                elif self._clock_s() - self._captured_s > NO_FRAME_S:
+                    hangs = True
+                    break
         finally:
             self.stop()
             # A camera that hangs in its driver must not keep the window open; its thread dies with the program.
-            capture.join(CAMERA_STOP_S)
+            capture.join(0 if hangs else CAMERA_STOP_S)
         if self._capture_fault is not None:
             raise self._capture_fault
+        if hangs:
+            raise SourceError(
+                f"No frame has come from {source.name} for {NO_FRAME_S:g} s", hint="Check its cable, then run again"
+            )
 
     def _capture(self, source: FrameSource) -> None:
         """Read as fast as frames come, so that the newest is never old; runs on a thread of its own."""
@@ -220,19 +233,24 @@ class Live:
                 frame = source.read()
                 if frame is None:
                     return
+                self._captured_s = self._clock_s()
                 if self._running or self._steps:
                     self._frames.put(frame)
         except Exception as fault:  # the edge of this thread: the working thread raises it again
             self._capture_fault = fault
         finally:
             source.close()
-            self._captured_all.set()
+            with self._gate:
+                self._captured_all.set()
+                self._gate.notify_all()  # a camera lost during a pause is told now, not when somebody goes on
 
     def _permitted(self) -> bool:
-        """Wait while paused; False once stopped."""
+        """Wait while paused; False once stopped, or if the feed ended during the pause."""
         with self._gate:
-            self._gate.wait_for(lambda: self._stopped or self._running or self._steps > 0)
-            return not self._stopped
+            self._gate.wait_for(
+                lambda: self._stopped or self._running or self._steps > 0 or self._captured_all.is_set()
+            )
+            return not self._stopped and (self._running or self._steps > 0)
 
     def _judge(self, frame: Frame | UnreadableFrame) -> None:
         started_s = self._clock_s()
@@ -243,7 +261,7 @@ class Live:
             self._records.append(record)
             if record.path is None:
                 self._kept.append(picture)
-        self._pictures.put(picture)
+            self._picture = picture
         self._announce()
         self._dwell(started_s)
 

@@ -55,7 +55,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit change"), ("Ctrl+Shift+Z",)),
     ActionSpec("reset_limit", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset limit to suggested"), ("Ctrl+R",)),
     ActionSpec("run_or_pause", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Run / pause"), ("Space",), "run"),
-    ActionSpec("run_or_stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Run / stop"), ("F5",)),
+    ActionSpec("run_or_stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Run / stop"), ("F5",), "run"),
     ActionSpec("step", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Inspect one part"), ("S",), "step"),
     ActionSpec("stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Stop"), ("Esc",), "stop"),
     ActionSpec(
@@ -68,6 +68,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         separated=True,
     ),
     ActionSpec("look_next", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Next part"), ("Right",), "next"),
+    ActionSpec("look_newest", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Newest part"), ("End",)),
+    ActionSpec(
+        "save_results",
+        "inspect",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Save results…"),
+        ("Ctrl+E",),
+        separated=True,
+    ),
     ActionSpec("show_train", "window", "View", QT_TRANSLATE_NOOP("Actions", "Train page"), ("Ctrl+1",), "train"),
     ActionSpec("show_inspect", "window", "View", QT_TRANSLATE_NOOP("Actions", "Inspect page"), ("Ctrl+2",), "inspect"),
     ActionSpec(

@@ -18,6 +18,15 @@ def _patterns(suffixes: frozenset[str]) -> str:
     return " ".join(f"*{suffix}" for suffix in sorted(suffixes))
 
 
+def is_project(path: Path) -> bool:
+    """Whether a file's name is that of a project, also in capitals, as some systems write it."""
+    return path.suffix.lower() == SUFFIX
+
+
+def _projects() -> str:
+    return f"{_tr('Inspector projects')} (*{SUFFIX} *{SUFFIX.upper()})"
+
+
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """A folder, or None."""
     chosen = QFileDialog.getExistingDirectory(parent, title)
@@ -40,16 +49,24 @@ def ask_video(parent: QWidget) -> Path | None:
 
 def ask_project(parent: QWidget) -> Path | None:
     """A project to open, or None."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Open project"), "", f"{_tr('Inspector projects')} (*{SUFFIX})")
+    chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Open project"), "", _projects())
     return Path(chosen) if chosen else None
 
 
 def ask_project_target(parent: QWidget, suggested: Path) -> Path | None:
     """Where to save a project, with its suffix; or None."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, _tr("Save project as"), str(suggested), f"{_tr('Inspector projects')} (*{SUFFIX})"
-    )
+    chosen, _ = QFileDialog.getSaveFileName(parent, _tr("Save project as"), str(suggested), _projects())
     if not chosen:
         return None
-    path = Path(chosen)
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    return _with_suffix(Path(chosen), SUFFIX)
+
+
+def ask_results_target(parent: QWidget, feed_name: str) -> Path | None:
+    """Where to save a run's table, with its suffix; or None."""
+    suggested = f"{feed_name or _tr('results')}.csv"
+    chosen, _ = QFileDialog.getSaveFileName(parent, _tr("Save results as"), suggested, f"{_tr('Tables')} (*.csv)")
+    return _with_suffix(Path(chosen), ".csv") if chosen else None
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

@@ -67,8 +67,9 @@ class FeedBar(QWidget):
             tool.setIconSize(QSize(20, 20))
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if name == "run_or_pause":
+                self.run_tool = tool
                 tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-                tool.setFixedWidth(110)
+                tool.setFixedWidth(124)
                 tool.setStyleSheet(
                     f"QToolButton:enabled {{ background: {theme.ACCENT_DARK}; color: white; font-weight: 600; }}"
                 )
@@ -83,6 +84,10 @@ class FeedBar(QWidget):
         self._row.addWidget(heat)
         self._row.addWidget(self.opacity)
         self._row.addWidget(HeatLegend())
+
+    def offer(self, action: QAction) -> None:
+        """What the large button does: run and pause, or begin again."""
+        self.run_tool.setDefaultAction(action)
 
     def show_feed(self, name: str) -> None:
         """Say what is fed; "" for nothing."""

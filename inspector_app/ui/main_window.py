@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.pipeline.live import Feed, RunState
-from inspector_app.project.store import SUFFIX
+from inspector_app.ui import dialogs
 from inspector_app.ui.actions import ACTIONS, MENUS
 from inspector_app.ui.feed_bar import ListCameras
 from inspector_app.ui.help import HelpDialog
@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
         """What was dropped on the window."""
-        projects = [path for path in paths if path.suffix == SUFFIX]
+        projects = [path for path in paths if dialogs.is_project(path)]
         if projects and self.train_page.building:
             self.notices.show_notice(
                 Severity.WARNING, self.tr("A build is going on."), self.tr("Cancel it, or wait for it to end.")

@@ -108,15 +108,12 @@ class LiveWorker(QObject):
         """Camera frames that were not judged because newer ones had come."""
         return self._live.frames_dropped if self._live is not None else 0
 
-    def drain(self) -> list[InspectionRecord]:
-        """All records since the last call; the next one is announced again."""
+    def take(self) -> tuple[list[InspectionRecord], Picture | None]:
+        """All records since the last call, and the newest picture if it was not taken yet."""
         with self._lock:
+            # First of all: whatever is put down from here on is announced again, and nothing waits unheard.
             self._announced = False
-        return self._live.drain() if self._live is not None else []
-
-    def take_picture(self) -> Picture | None:
-        """The newest picture, if it was not taken yet."""
-        return self._live.take_picture() if self._live is not None else None
+        return self._live.take() if self._live is not None else ([], None)
 
     def kept_picture(self, number: int) -> Picture | None:
         """One of the last pictures of a feed without files."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from inspector_app.core.messages import Float64, InspectionRecord, Verdict
-from inspector_app.core.scoring import decide
+from inspector_app.core.messages import Float64, InspectionRecord
 from inspector_app.pipeline.inspect import rejudge
 
 MAX_KEPT = 10_000
@@ -64,8 +63,14 @@ class RecordLog(QObject):
         return self._first
 
     def record(self, number: int) -> InspectionRecord:
-        """A kept record, judged under the threshold in effect."""
+        """A kept record, judged under the threshold in effect.
+
+        Raises:
+            IndexError: it is not kept (any more).
+        """
         index = number - self._first
+        if not 0 <= index < len(self._records):  # a negative index would hand over another part's record
+            raise IndexError(number)
         record = self._records[index]
         if record.threshold_l2 != self._threshold_l2:
             record = self._records[index] = rejudge(record, self._threshold_l2)
@@ -83,9 +88,9 @@ class RecordLog(QObject):
         n_judged = int(judged.sum())
         return Counts(n_judged - ng, ng, len(scores_l2) - n_judged)
 
-    def verdict(self, number: int) -> Verdict:
-        """Verdict of any record of the run, kept or not."""
-        return decide(self._scores_l2[number], self._threshold_l2)
+    def kept(self) -> list[InspectionRecord]:
+        """All kept records, judged under the threshold in effect."""
+        return [self.record(number) for number in range(self._first, len(self))]
 
     def add(self, records: Sequence[InspectionRecord]) -> None:
         """Append records, in order."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, PatchFeatures, UInt8, UnreadableFrame, Verdict
+from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.live import KEPT_PICTURES, Feed, Live, RunState
 from inspector_app.pipeline.mailbox import Mailbox
 from inspector_app.sources.images import read_rgb
@@ -49,6 +50,7 @@ class Watcher(QObject):
         super().__init__()
         self.worker = worker
         self.records: list[InspectionRecord] = []
+        self.newest: Picture | None = None
         self.arrivals = 0
         self.states: list[RunState] = []
         worker.arrived.connect(self.take)
@@ -60,7 +62,9 @@ class Watcher(QObject):
     @Slot()
     def take(self) -> None:
         self.arrivals += 1
-        self.records += self.worker.drain()
+        records, picture = self.worker.take()
+        self.records += records
+        self.newest = picture or self.newest
 
 
 class Bell(QObject):
@@ -105,9 +109,8 @@ def test_every_frame_of_a_file_feed_is_judged_in_order(qtbot: QtBot, built: Buil
     assert {record.verdict for record in watcher.records} == {Verdict.NG}
     assert worker.state is RunState.IDLE
     assert source.closed == 1
-    newest = worker.take_picture()
-    assert newest is not None
-    assert newest.number == 59
+    assert watcher.newest is not None
+    assert watcher.newest.number == 59
     assert worker.kept_picture(59 - KEPT_PICTURES) is None
     kept = worker.kept_picture(60 - KEPT_PICTURES)
     assert kept is not None
@@ -124,7 +127,37 @@ def test_one_announcement_waits_at_a_time(built: Built, rgb: UInt8, qtbot: QtBot
     with qtbot.waitSignal(worker.ended, timeout=20_000):
         worker.run()
     assert bell.rung == 1
-    assert len(worker.drain()) == 40
+    assert len(worker.take()[0]) == 40
+
+
+def test_what_comes_while_somebody_takes_is_announced_again(built: Built, rgb: UInt8, qtbot: QtBot) -> None:
+    """A frame judged in the middle of taking must ring the bell again, or it would wait unheard."""
+    worker = LiveWorker()
+    bell = Bell()
+    worker.arrived.connect(bell.ring)
+    worker.start(lambda: Frames(rgb, 2), built.opened.detector, 1.0)
+    worker.step()
+    qtbot.waitUntil(lambda: bell.rung == 1)
+    live = worker._live
+    assert live is not None
+    take, judged = live.take, threading.Event()
+    live._announce = lambda: (worker._announce(), judged.set())  # type: ignore[func-returns-value,assignment]
+
+    def judged_meanwhile() -> tuple[list[InspectionRecord], Picture | None]:
+        taken = take()
+        worker.step()
+        assert judged.wait(20)
+        return taken
+
+    live.take = judged_meanwhile  # type: ignore[method-assign]
+    assert len(worker.take()[0]) == 1
+    live.take = take  # type: ignore[method-assign]
+    qtbot.waitUntil(lambda: bell.rung == 2)
+    records, picture = worker.take()
+    assert len(records) == 1
+    assert picture is not None
+    with qtbot.waitSignal(worker.ended):
+        worker.stop()
 
 
 def test_step_judges_one_and_pause_holds(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
@@ -192,7 +225,7 @@ def test_of_a_camera_only_the_newest_is_judged_and_drops_are_counted(built: Buil
     live = Live(lambda: Frames(rgb, 500, live=True, before=before), Slow(), 1.0, announce=lambda: None)
     live.run()
     live.work()
-    records = live.drain()
+    records = live.take()[0]
     assert records[-1].name == "frame 500"
     assert len(records) + live.frames_dropped == 500
     assert live.frames_dropped > 400
@@ -259,7 +292,7 @@ def test_stop_before_anything_ran_ends(qtbot: QtBot, built: Built, rgb: UInt8) -
     worker.start(lambda: Frames(rgb, 5), built.opened.detector, 1.0)
     with qtbot.waitSignal(worker.ended):
         worker.stop()
-    assert worker.drain() == []
+    assert worker.take()[0] == []
 
 
 @pytest.mark.parametrize(

@@ -200,5 +200,8 @@ def test_long_runs_keep_every_score_but_only_the_last_records(
     assert 60 - session.records.first <= 25
     session.set_threshold(1e-6)
     assert session.records.counts().ng == 60
-    assert session.records.verdict(0) is Verdict.NG
     assert session.records.record(59).verdict is Verdict.NG
+    assert len(session.records.kept()) == 60 - session.records.first
+    for gone in (0, session.records.first - 1, 60):  # never another part's record
+        with pytest.raises(IndexError):
+            session.records.record(gone)

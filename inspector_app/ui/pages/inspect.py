@@ -8,16 +8,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.ui import dialogs
 from inspector_app.ui.feed_bar import FeedBar, ListCameras
 from inspector_app.ui.icons import icon
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.shown_part import ShownPart
 from inspector_app.ui.side_panel import SidePanel
 from inspector_app.ui.verdict_banner import VerdictBanner
 from inspector_app.workers.live_worker import LiveWorker
-from inspector_app.workers.look_back import LookBack
+from inspector_app.workers.results import write_results
 from inspector_app.workers.session import Session
 
 OpenSource = Callable[[Feed], FrameSource]
@@ -36,15 +37,14 @@ class InspectPage(QWidget):
         self.worker = LiveWorker(self)
         self._feed: Feed | None = None
         self._dwell_s = 0.0
-        self._shown: int | None = None
-        self._following = True
         self._orphaned = False
-        self._look_back = LookBack(session.jobs, self)
+        self._busy_text = ""
         self._actions: Mapping[str, QAction] = {}
         self.banner = VerdictBanner()
         self.view = ImageView()
         self.bar = FeedBar(session.jobs, notices, list_cameras)
         self.side = SidePanel(session)
+        self.part = ShownPart(session, self.worker, self.banner, self.view)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
@@ -62,14 +62,14 @@ class InspectPage(QWidget):
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
-        page.setContentsMargins(14, 12, 14, 14)
-        page.setSpacing(12)
+        page.setContentsMargins(6, 6, 6, 6)
+        page.setSpacing(6)
         page.addWidget(self.banner)
         body = QHBoxLayout()
-        body.setSpacing(14)
+        body.setSpacing(6)
         page.addLayout(body, 1)
         left = QVBoxLayout()
-        left.setSpacing(10)
+        left.setSpacing(4)
         left.addWidget(self.view, 1)
         left.addWidget(self.bar)
         body.addLayout(left, 1)
@@ -81,18 +81,19 @@ class InspectPage(QWidget):
         self.bar.opacity_chosen.connect(self.view.set_opacity)
         self.worker.arrived.connect(self._ask_refresh)
         self.worker.state_changed.connect(self._show_state)
-        self.worker.failed.connect(self._notices.show_fault)
+        self.worker.failed.connect(self._tell_failed)
         self.worker.ended.connect(self._finish_run)
         self._refresh.timeout.connect(self._take_arrived)
         self.side.table.chosen.connect(self.look_at)
-        self._look_back.picture_read.connect(self._take_looked)
-        self._look_back.failed.connect(self._notices.show_fault)
+        self.banner.back_button.clicked.connect(self.look_newest)
+        self.part.changed.connect(self._show_shown)
         session = self._session
         session.project_changed.connect(self._take_project)
         session.detector_ready.connect(self._take_detector)
         session.threshold_changed.connect(self.worker.set_threshold)
         session.threshold_changed.connect(self.view.set_threshold)
-        session.records.records_rejudged.connect(self._show_rejudged)
+        session.busy_changed.connect(self._show_busy)
+        session.records.records_rejudged.connect(self.side.show_counts)
 
     # --- what a person does ------------------------------------------------------------------------------------
 
@@ -103,7 +104,8 @@ class InspectPage(QWidget):
         self._feed = feed
         self._orphaned = self.worker.state is not RunState.IDLE
         self._session.records.clear()
-        self._forget_part()
+        self.part.forget()
+        self.side.show_counts()
         self.bar.show_feed(feed.name)
         self._show_empty()
         self._show_state()
@@ -114,27 +116,35 @@ class InspectPage(QWidget):
 
     @Slot()
     def run_or_pause(self) -> None:
-        """Space."""
+        """Space. It never begins again: one key must not wipe what a run found."""
         if self.worker.state is RunState.RUNNING:
             self.worker.pause()
-        elif self._started():
-            self._following = True
-            self.worker.run()
+        elif self._over:
+            self._say_over()
+        else:
+            self._go_on()
 
     @Slot()
     def run_or_stop(self) -> None:
-        """F5."""
+        """F5, and the button after a run: begins again too."""
         if self.worker.state is RunState.RUNNING:
             self.worker.stop()
         else:
-            self.run_or_pause()
+            self._go_on()
 
     @Slot()
     def step(self) -> None:
         """One part."""
-        if self._started():
-            self._following = True
+        if self._over:
+            self._say_over()
+        elif self._started():
+            self.part.follow()
             self.worker.step()
+
+    def _go_on(self) -> None:
+        if self._started():
+            self.part.follow()
+            self.worker.run()
 
     @Slot()
     def stop(self) -> None:
@@ -144,14 +154,53 @@ class InspectPage(QWidget):
     @Slot()
     def look_previous(self) -> None:
         """The part before the one shown."""
-        if self._shown is not None:
-            self.look_at(self._shown - 1)
+        number = self.part.number
+        self.part.look_at(len(self._session.records) - 1 if number is None else number - 1)
 
     @Slot()
     def look_next(self) -> None:
         """The part after the one shown; beyond the last one, the next of the feed comes by running only."""
-        if self._shown is not None:
-            self.look_at(self._shown + 1)
+        if self.part.number is not None:
+            self.part.look_at(self.part.number + 1)
+
+    @Slot()
+    def look_newest(self) -> None:
+        """End: back to the run."""
+        self.part.follow()
+
+    @Slot(int)
+    def look_at(self, number: int) -> None:
+        """Any part of the run."""
+        self.part.look_at(number)
+
+    @Slot()
+    def save_results(self) -> None:
+        """Ctrl+E: the run's records as a table."""
+        log = self._session.records
+        records, feed = log.kept(), self._feed
+        path = dialogs.ask_results_target(self, feed.name if feed is not None else "") if records else None
+        if path is None:
+            return
+        hint = ""
+        if len(records) < len(log):
+            hint = self.tr("Only the last {n} of {total} parts are kept.").format(n=len(records), total=len(log))
+        message = self.tr("{n} results were saved as {path}.").format(n=len(records), path=path)
+        job = self._session.jobs.make(lambda: write_results(records, path))
+        job.finished.connect(lambda _: self._notices.show_notice(Severity.INFO, message, hint))
+        job.failed.connect(self._notices.show_fault)
+        job.start()
+
+    @property
+    def _over(self) -> bool:
+        """Whether a run has ended and left its records."""
+        return self.worker.state is RunState.IDLE and len(self._session.records) > 0
+
+    def _say_over(self) -> None:
+        self._notices.show_notice(
+            Severity.INFO,
+            self.tr("The run is over; its results are kept."),
+            self.tr("Start again (F5) clears them and begins with the first part. Ctrl+E saves them."),
+        )
 
     def _started(self) -> bool:
         """Whether a run is there to go on with; begins one if it can."""
@@ -163,7 +212,9 @@ class InspectPage(QWidget):
         if opened is None or feed is None:
             return False
         self._session.records.clear()
-        self._forget_part()
+        self.part.forget()
+        self.side.show_counts()
+        self.part.say(self.tr("Waiting for the first part of {feed}…").format(feed=feed.name))
         open_source = self._open_source
         self.worker.start(lambda: open_source(feed), opened.detector, self._session.threshold_l2, self._dwell_s)
         return True
@@ -177,16 +228,20 @@ class InspectPage(QWidget):
 
     @Slot()
     def _take_arrived(self) -> None:
-        # The picture first: its record was put down before it, so that the record is among those drained after.
-        picture = self.worker.take_picture()
-        records = self.worker.drain()
+        records, picture = self.worker.take()
         if self._orphaned:
             return
         self._session.records.add(records)
         self.side.show_counts()
-        if picture is not None and self._following:
-            self._show_picture(picture)
-            self.side.table.select(picture.number)
+        self.part.take(records, picture)
+
+    @Slot(object)
+    def _tell_failed(self, fault: BaseException) -> None:
+        if self._orphaned:
+            return
+        self._take_arrived()  # before the fault, or its last OK would be shown over it
+        self.part.show_fault(fault)
+        self._notices.show_fault(fault)
 
     @Slot()
     def _finish_run(self) -> None:
@@ -194,8 +249,7 @@ class InspectPage(QWidget):
         self._take_arrived()
         self._orphaned = False
         self._show_state()
-        if self._shown is None:
-            self._show_empty()
+        self._show_empty()
 
     @Slot(object)
     def _show_state(self, _state: object = None) -> None:
@@ -206,75 +260,19 @@ class InspectPage(QWidget):
         run = self._actions["run_or_pause"]
         run.setText(self.tr("Pause") if running else self.tr("Run"))
         run.setIcon(icon("pause" if running else "run"))
+        self._actions["run_or_stop"].setText(self.tr("Start again") if self._over else self.tr("Run / stop"))
+        self.bar.offer(self._actions["run_or_stop" if self._over else "run_or_pause"])
         for name in ("run_or_pause", "run_or_stop", "step"):
             self._actions[name].setEnabled(ready)
         self._actions["stop"].setEnabled(self.worker.state is not RunState.IDLE)
-        for name in ("look_previous", "look_next"):
-            self._actions[name].setEnabled(self._shown is not None)
-
-    # --- one part ----------------------------------------------------------------------------------------------
-
-    @Slot(int)
-    def look_at(self, number: int) -> None:
-        """Show an earlier part of the run: its verdict at once, its picture when it was read. Nothing is judged."""
-        log = self._session.records
-        if not log.first <= number < len(log):
-            return
-        self._following = number == len(log) - 1
-        self._shown = number
-        self._show_banner()
-        self.side.table.select(number)
-        kept = self.worker.kept_picture(number)
-        if kept is not None:
-            self._show_picture(kept)
-        elif log.record(number).path is None:
-            self.view.show_message(self.tr("This picture is no longer kept; its verdict is."))
-        else:
-            detector = self._session.opened.detector if self._session.opened is not None else None
-            self._look_back.want(number, log.record(number), detector)
-
-    @Slot(object)
-    def _take_looked(self, picture: Picture) -> None:
-        if picture.number == self._shown:
-            self._show_picture(picture)
-
-    def _show_picture(self, picture: Picture) -> None:
-        self._shown = picture.number
-        record = self._session.records.record(picture.number)
-        if picture.rgb is None:
-            self.view.show_message(
-                self.tr("There is no picture to show.")
-                if record.error
-                else self.tr("The picture cannot be read any more.")
-            )
-        else:
-            self.view.show_picture(picture.rgb, picture.distance_l2)
-        self._show_banner()
-        self._show_state()
-
-    def _show_banner(self) -> None:
-        if self._shown is None:
-            self.banner.clear()
-            return
-        count = self.worker.count or len(self._session.records)
-        place = self.tr("part {number} of {count}").format(number=self._shown + 1, count=max(count, self._shown + 1))
-        dropped = self.worker.frames_dropped
-        if dropped:
-            place += "  ·  " + self.tr("{n} frames passed over").format(n=dropped)
-        self.banner.show_record(self._session.records.record(self._shown), place)
+        for name in ("look_previous", "look_next", "look_newest", "save_results"):
+            self._actions[name].setEnabled(len(self._session.records) > 0)
 
     @Slot()
-    def _show_rejudged(self) -> None:
-        self.side.show_counts()
-        if self._shown is not None and self._shown < len(self._session.records):
-            self._show_banner()
-
-    def _forget_part(self) -> None:
-        self._shown = None
-        self._look_back.forget()
-        self._following = True
-        self.banner.clear()
-        self.side.show_counts()
+    def _show_shown(self) -> None:
+        if self.part.number is not None:
+            self.side.table.select(self.part.number)
+        self._show_state()
 
     # --- what there is to inspect ------------------------------------------------------------------------------
 
@@ -284,7 +282,8 @@ class InspectPage(QWidget):
         self._orphaned = self.worker.state is not RunState.IDLE
         project = self._session.project
         self.banner.set_part_name(project.document.name if project is not None else "")
-        self._forget_part()
+        self.part.forget()
+        self.side.show_counts()
         self._show_empty()
         self._show_state()
 
@@ -296,18 +295,24 @@ class InspectPage(QWidget):
         self._show_empty()
         self._show_state()
 
+    @Slot(str)
+    def _show_busy(self, text: str) -> None:
+        self._busy_text = text
+        self._show_empty()
+
     def _show_empty(self) -> None:
         """Say what to do next where a part would be."""
-        if self._session.project is None:
-            text = self.tr("No project open.\n\nDrop a folder of good parts here, or open a .inspector file.")
-        elif self._session.opened is None:
-            text = self.tr("Preparing to inspect…")
+        if self._session.opened is None:
+            text = self._busy_text or self.tr(
+                "No project open.\n\nDrop a folder of good parts here, or open a .inspector file."
+            )
         elif self._feed is None:
             text = self.tr("Choose what to inspect: pictures, a folder, a video or a camera.\n\nOr drop them here.")
-        else:
+        elif self.worker.state is RunState.IDLE:
             text = self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=self._feed.name)
-        if self._shown is None:
-            self.view.show_message(text)
+        else:
+            return
+        self.part.say(text)
 
     @Slot(float)
     def _set_pace(self, dwell_s: float) -> None:

@@ -11,6 +11,7 @@ import pytest
 from inspector_app.core.errors import SourceError, UnsuitableImageError
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UnreadableFrame, Verdict
 from inspector_app.core.ports import FrameSource
+from inspector_app.pipeline import live as live_module
 from inspector_app.pipeline.live import KEPT_PICTURES, Feed, Live
 
 
@@ -67,10 +68,10 @@ def test_every_frame_of_a_file_feed_is_judged_in_order() -> None:
     live = live_on(source)
     live.run()
     live.work()
-    records = live.drain()
+    records = live.take()[0]
     assert [record.score_l2 for record in records] == list(range(20))
     assert [record.verdict for record in records] == [Verdict.OK] * 11 + [Verdict.NG] * 9
-    assert live.drain() == []
+    assert live.take()[0] == []
     assert live.count == 20
     assert source.closed == 1
     assert live.frames_dropped == 0
@@ -82,18 +83,18 @@ def test_every_record_is_announced_and_the_newest_picture_wins() -> None:
     live.run()
     live.work()
     assert len(announced) == 5
-    picture = live.take_picture()
+    records, picture = live.take()
+    assert len(records) == 5
     assert picture is not None
     assert picture.number == 4
-    assert live.take_picture() is None
-    assert len(live.drain()) == 5
+    assert live.take() == ([], None)
 
 
 def test_what_cannot_be_judged_is_an_error_record_and_the_run_goes_on() -> None:
     live = live_on(Listed([frame_of(1), UnreadableFrame("bad", 0.0, "Half a picture."), frame_of(200), frame_of(2)]))
     live.run()
     live.work()
-    assert [record.verdict for record in live.drain()] == [Verdict.OK, Verdict.ERROR, Verdict.ERROR, Verdict.OK]
+    assert [record.verdict for record in live.take()[0]] == [Verdict.OK, Verdict.ERROR, Verdict.ERROR, Verdict.OK]
 
 
 def test_a_feed_that_breaks_keeps_its_records_and_is_closed() -> None:
@@ -102,7 +103,7 @@ def test_a_feed_that_breaks_keeps_its_records_and_is_closed() -> None:
     live.run()
     with pytest.raises(SourceError, match="Broke off"):
         live.work()
-    assert len(live.drain()) == 2
+    assert len(live.take()[0]) == 2
     assert source.closed == 1
 
 
@@ -128,7 +129,7 @@ def test_stopped_between_frames_it_ends_at_once() -> None:
     live = live_on(source, announce)
     live.run()
     live.work()
-    assert len(live.drain()) == 3
+    assert len(live.take()[0]) == 3
     assert source.closed == 1
 
 
@@ -146,7 +147,7 @@ def test_each_step_judges_one_frame_and_no_more() -> None:
         assert judged.empty()
     live.stop()
     working.join(30)
-    assert [record.score_l2 for record in live.drain()] == [0, 1, 2]
+    assert [record.score_l2 for record in live.take()[0]] == [0, 1, 2]
 
 
 def test_a_paused_run_judges_nothing_until_it_goes_on() -> None:
@@ -164,18 +165,18 @@ def test_a_paused_run_judges_nothing_until_it_goes_on() -> None:
     assert paused.wait(30)
     working.join(0.2)
     assert working.is_alive()
-    assert len(live.drain()) == 1
+    assert len(live.take()[0]) == 1
     live.run()
     working.join(30)
     assert not working.is_alive()
-    assert len(live.drain()) == 4
+    assert len(live.take()[0]) == 4
 
 
 def test_a_new_threshold_holds_from_the_next_frame_on() -> None:
     live = live_on(Listed([frame_of(5), frame_of(5), frame_of(5)]), lambda: live.set_threshold(4.0))
     live.run()
     live.work()
-    assert [record.verdict for record in live.drain()] == [Verdict.OK, Verdict.NG, Verdict.NG]
+    assert [record.verdict for record in live.take()[0]] == [Verdict.OK, Verdict.NG, Verdict.NG]
 
 
 def test_pictures_without_a_file_are_kept_up_to_a_bound() -> None:
@@ -216,7 +217,7 @@ def test_of_a_camera_every_frame_is_judged_or_counted() -> None:
     live = live_on(camera, judged.set)
     live.run()
     live.work()
-    records = live.drain()
+    records = live.take()[0]
     values = [int(record.captured_at_s) for record in records]
     assert values == sorted(set(values))
     assert values[-1] == 49
@@ -263,7 +264,7 @@ def test_a_frame_from_before_a_pause_gets_no_verdict_after_it(go_on: str) -> Non
     live.run()
     working.join(30)
     assert not working.is_alive()
-    values = [record.score_l2 for record in live.drain()]
+    values = [record.score_l2 for record in live.take()[0]]
     assert 2 not in values
     assert values[0] == 1
     assert len(values) + live.frames_dropped == 3
@@ -276,8 +277,66 @@ def test_a_camera_that_is_lost_is_told_on_the_working_thread() -> None:
     live.run()
     with pytest.raises(SourceError, match="stopped sending"):
         live.work()
-    assert live.drain()
+    assert live.take()[0]
     assert camera.closed == 1
+
+
+def test_a_camera_lost_during_a_pause_is_told_at_once() -> None:
+    camera = Listed([frame_of(1)], fault=SourceError("Camera 0 stopped sending frames"), live=True)
+    live = live_on(camera)  # paused from the beginning; nobody goes on
+    faults: queue.Queue[SourceError] = queue.Queue()
+
+    def work() -> None:
+        try:
+            live.work()
+        except SourceError as fault:
+            faults.put(fault)
+
+    working = threading.Thread(target=work, daemon=True)
+    working.start()
+    assert "stopped sending" in str(faults.get(timeout=30))
+    assert live.take() == ([], None)
+
+
+def test_a_camera_that_hangs_while_running_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live_module, "NO_FRAME_S", 0.2)
+    camera = Conveyor()
+    live = live_on(camera, lambda: None)
+    camera.belt.put(frame_of(1))
+    live.run()
+    with pytest.raises(SourceError, match=r"No frame has come from list for 0\.2 s"):
+        live.work()  # though read() has not come back
+    camera.belt.put(None)
+
+
+def test_a_paused_camera_that_hangs_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live_module, "NO_FRAME_S", 0.05)
+    camera = Conveyor()
+    live = live_on(camera)
+    working = threading.Thread(target=live.work)
+    working.start()
+    assert camera.asked.acquire(timeout=30)
+    working.join(0.3)
+    assert working.is_alive()
+    camera.belt.put(None)
+    working.join(30)
+    assert not working.is_alive()
+
+
+def test_a_picture_taken_belongs_to_the_last_record_taken() -> None:
+    taken: list[tuple[int, int | None]] = []
+    n_records = 0
+
+    def announce() -> None:
+        nonlocal n_records
+        records, picture = live.take()
+        n_records += len(records)
+        taken.append((n_records - 1, picture.number if picture is not None else None))
+
+    live = live_on(Listed([frame_of(value) for value in range(5)]), announce)
+    live.run()
+    live.work()
+    assert taken == [(number, number) for number in range(5)]
 
 
 def test_feeds_tell_videos_from_pictures() -> None:

@@ -1,0 +1,206 @@
+"""What stands on the banner is true of what is seen, and of now."""
+
+import threading
+from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core.errors import SourceError
+from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
+from inspector_app.core.ports import Detector
+from inspector_app.pipeline.display import Picture, look_again
+from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.sources.images import read_frame, read_rgb
+from inspector_app.ui import dialogs
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.inspect import InspectPage
+from inspector_app.workers import look_back, record_log
+from inspector_app.workers.building import Built
+from tests.gui.conftest import click, press
+from tests.gui.test_inspect_page import page, run_to_end, shown, state, verdict
+
+__all__ = ["page"]
+LONG_MS = 30_000
+
+
+def past(page: InspectPage) -> str:
+    return page.banner.past
+
+
+@pytest.fixture
+def one_at_a_time(page: InspectPage, qtbot: QtBot) -> InspectPage:
+    """Two good parts judged, running, the third a minute away; none of the parts is bad but the damaged one."""
+    page.side.threshold.spin.setValue(page.side.threshold.spin.maximum())
+    page._set_pace(60.0)
+    page.step()
+    qtbot.waitUntil(lambda: shown(page) == 0)
+    page.run_or_pause()
+    qtbot.waitUntil(lambda: shown(page) == 1)
+    return page
+
+
+def test_while_a_part_is_read_no_other_picture_stands_under_its_verdict(
+    page: InspectPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_to_end(page, qtbot)
+    release = threading.Event()
+
+    def slow(number: int, record: InspectionRecord, detector: Detector | None) -> Generator[Progress, None, Picture]:
+        release.wait(10)
+        return (yield from look_again(number, record, detector))
+
+    monkeypatch.setattr(look_back, "look_again", slow)
+    page.look_at(1)
+    assert page.view.message == "Reading 1.png…"
+    assert not page.view.heat_visible
+    release.set()
+    qtbot.waitUntil(lambda: page.view.message == "")
+    assert page.view.heat_visible
+
+
+def test_a_part_that_cannot_be_read_again_says_why(
+    page: InspectPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_to_end(page, qtbot)
+
+    def fails(*_: object) -> Generator[Progress, None, Picture]:
+        yield Progress("Reading", 0, 1, 0.0)
+        raise MemoryError("too large")
+
+    monkeypatch.setattr(look_back, "look_again", fails)
+    page.look_at(1)
+    qtbot.waitUntil(lambda: page.view.message == "The picture cannot be read: too large")
+
+
+def test_a_file_that_changed_since_is_not_shown(page: InspectPage, qtbot: QtBot, feed_folder: Path) -> None:
+    run_to_end(page, qtbot)
+    (feed_folder / "0.png").write_bytes((feed_folder / "5.png").read_bytes())
+    page.look_at(0)
+    qtbot.waitUntil(lambda: "has changed since" in page.view.message)
+
+
+def test_a_part_that_is_no_longer_kept_gives_way_to_the_newest(
+    page: InspectPage, built: Built, good_cells: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(record_log, "MAX_KEPT", 20)
+    monkeypatch.setattr(record_log, "TRIM", 5)
+    log = page._session.records
+    record = inspect(read_frame(good_cells[0]), built.opened.detector, page._session.threshold_l2)
+    log.add([replace(record, name=str(number)) for number in range(20)])
+    page.look_at(0)
+    log.add([replace(record, name=str(number)) for number in range(20, 25)])
+    assert log.first == 5
+    assert shown(page) == 24
+    page.side.threshold.spin.setValue(50.0)
+    assert page.banner.accessibleName().split()[1] == "24"
+    qtbot.waitUntil(lambda: page.view.message == "")
+
+
+def test_looking_back_during_a_run_is_marked_and_one_gets_back(
+    one_at_a_time: InspectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = one_at_a_time
+    assert past(page) == ""
+    page.look_at(0)
+    assert past(page) == "Looking back at part 1 of 6; the run goes on"
+    assert page.banner.back_button.isVisible()
+    click(page.banner.back_button)
+    assert shown(page) == 1
+    assert past(page) == ""
+    assert not page.banner.back_button.isVisible()
+    page.look_at(0)
+    press(window, Qt.Key.Key_End)
+    assert shown(page) == 1
+    page.look_at(0)
+    page.run_or_pause()  # paused: nothing goes on
+    assert past(page) == ""
+
+
+def test_a_good_part_leaves_the_one_looked_at_but_a_bad_one_does_not(one_at_a_time: InspectPage, qtbot: QtBot) -> None:
+    page = one_at_a_time
+    page.look_at(0)
+    page.worker.set_dwell(0.4)
+    qtbot.waitUntil(lambda: len(page._session.records) == 3)
+    assert shown(page) == 0
+    assert past(page)
+    qtbot.waitUntil(lambda: shown(page) == 3)  # the damaged one
+    assert verdict(page) is Verdict.ERROR
+    assert past(page) == ""
+
+
+def test_a_feed_that_breaks_leaves_no_verdict_of_a_part(
+    window: MainWindow, built: Built, good_cells: list[Path], qtbot: QtBot
+) -> None:
+    rgb = read_rgb(good_cells[0])
+
+    class Breaks:
+        name, count, live = "video", 40, False
+        n_read = 0
+
+        def read(self) -> Frame | None:
+            self.n_read += 1
+            if self.n_read == 3:
+                raise SourceError("The video broke off", hint="Check the file")
+            return Frame(rgb, "frame", 0.0)
+
+        def close(self) -> None:
+            pass
+
+    page = window.inspect_page
+    page._open_source = lambda _feed: Breaks()
+    window.session.take_built(built.opened)
+    page.set_feed(Feed("video", "video", (Path("x.mp4"),)))
+    page.side.threshold.spin.setValue(page.side.threshold.spin.maximum())
+    run_to_end(page, qtbot)
+    assert len(window.session.records) == 2
+    assert verdict(page) is Verdict.ERROR
+    assert page.banner.toolTip() == "The video broke off. Check the file."
+    assert page.view.message == "The video broke off. Check the file."
+    page.side.threshold.spin.setValue(1.5)  # judges the two again
+    assert verdict(page) is Verdict.ERROR
+    page.look_previous()
+    assert shown(page) == 1
+    page.run_or_stop()
+    assert verdict(page) is None
+    qtbot.waitUntil(lambda: state(page) is RunState.IDLE)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_S])
+def test_one_key_does_not_wipe_what_a_run_found(
+    page: InspectPage, window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    run_to_end(page, qtbot)
+    assert page.bar.run_tool.text() == "Start again"
+    press(window, key)
+    assert state(page) is RunState.IDLE
+    assert len(page._session.records) == 6
+    assert any("its results are kept" in text for text in window.notices.texts)
+    page._set_pace(60.0)
+    click(page.bar.run_tool)
+    assert state(page) is RunState.RUNNING
+    qtbot.waitUntil(lambda: len(page._session.records) == 1)
+    assert page.bar.run_tool.text() == "Pause"
+    with qtbot.waitSignal(page.worker.ended):
+        page.stop()
+
+
+def test_results_are_saved_as_a_table(
+    page: InspectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not window.actions_by_name["save_results"].isEnabled()
+    run_to_end(page, qtbot)
+    target = tmp_path / "run.csv"
+    monkeypatch.setattr(dialogs, "ask_results_target", lambda *_: target)
+    window.actions_by_name["save_results"].trigger()
+    qtbot.waitUntil(lambda: any("6 results were saved" in text for text in window.notices.texts))
+    rows = target.read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) == 7
+    assert rows[4].startswith("ERROR")
+    monkeypatch.setattr(dialogs, "ask_results_target", lambda *_: tmp_path / "missing" / "run.csv")
+    window.actions_by_name["save_results"].trigger()
+    qtbot.waitUntil(lambda: any("cannot be written" in text for text in window.notices.texts))
