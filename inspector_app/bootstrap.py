@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.live import Feed
 from inspector_app.project.paths import AppPaths, user_paths
-from inspector_app.ui import theme
+from inspector_app.ui import arrangement, theme
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
@@ -50,6 +50,8 @@ def make_window(paths: AppPaths) -> MainWindow:
     jobs = Jobs()
     session = Session(jobs, paths)
     window = MainWindow(session, settings, open_source, find_cameras)
+    arrangement.restore(window, settings)
+    window.closed.connect(lambda: arrangement.keep(window, settings))
     for behind in (jobs, session, settings):
         behind.setParent(window)
     return window

@@ -120,9 +120,9 @@ class ThumbnailGrid(QWidget):
         return cell
 
 
-def named(skipped: Sequence[tuple[str, str]], more: str) -> str:
-    """A line for each of the first few, then how many there are more (``more`` holds {n})."""
-    lines = [f"{name}: {reason}" for name, reason in skipped[:MAX_NAMED]]
-    if len(skipped) > MAX_NAMED:
-        lines.append(more.format(n=len(skipped) - MAX_NAMED))
-    return "\n".join(lines)
+def named(lines: Sequence[str], more: str) -> str:
+    """The first few lines, then how many there are more (``more`` holds {n})."""
+    shown = list(lines[:MAX_NAMED])
+    if len(lines) > MAX_NAMED:
+        shown.append(more.format(n=len(lines) - MAX_NAMED))
+    return "\n".join(shown)

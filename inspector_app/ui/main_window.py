@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -36,6 +36,8 @@ PAGE_OWNERS = ("inspect", "view", "side")
 class MainWindow(QMainWindow):
     """Puts the pages together; decides nothing about parts."""
 
+    closed = Signal()
+
     def __init__(
         self, session: Session, settings: QSettings, open_source: OpenSource, list_cameras: ListCameras
     ) -> None:
@@ -43,13 +45,12 @@ class MainWindow(QMainWindow):
 
         Args:
             session: what it shows.
-            settings: window state and recent projects.
+            settings: recent projects.
             open_source: opens a feed; slow.
             list_cameras: names of cameras; slow.
         """
         super().__init__()
         self.session = session
-        self._settings = settings
         self._closing = False
         self.notices = Notices()
         self.files = ProjectFiles(self, session, settings, self.notices)
@@ -62,9 +63,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setAcceptDrops(True)
         self.setMinimumSize(1100, 680)
-        self._restore()
-        self._show_title()
         self.show_train()
+        self._show_title()
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -152,18 +152,11 @@ class MainWindow(QMainWindow):
         self.files.project_begun.connect(self.show_train)
         self.files.project_opening.connect(self.show_inspect)
         self.train_page.built.connect(self._take_built)
+        self.train_page.use_asked.connect(self._use_built)
         self.train_page.building_changed.connect(self._hold_project)
         self.train_page.save_asked.connect(self.files.save)
         self.train_page.open_asked.connect(self.files.open_project)
         self.train_page.inspect_asked.connect(self.show_inspect)
-
-    def _restore(self) -> None:
-        geometry = self._settings.value("window/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        else:
-            self.resize(1366, 768)
-        self.inspect_page.bar.opacity.setValue(int(str(self._settings.value("inspect/opacity", 70))))
 
     # --- pages -------------------------------------------------------------------------------------------------
 
@@ -239,6 +232,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _take_built(self) -> None:
+        idle = self.inspect_page.worker.state is RunState.IDLE and not len(self.session.records)
+        if idle and not self.session.dirty and not self.files.asking:
+            self.train_page.accept_built()
+        else:  # a build that ends on its own time must not end a run, nor ask in the middle of something else
+            self.notices.show_notice(
+                Severity.INFO, self.tr("A build is ready."), self.tr("Use or discard it on the Train page.")
+            )
+
+    @Slot()
+    def _use_built(self) -> None:
         self.files.unless_unsaved(self.train_page.accept_built)
 
     @Slot(bool)
@@ -294,9 +297,7 @@ class MainWindow(QMainWindow):
             self.setEnabled(False)
             self.busy_label.setText(self.tr("Closing…"))
             return
-        self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("inspect/opacity", self.inspect_page.bar.opacity.value())
-        self._settings.sync()
+        self.closed.emit()
         super().closeEvent(event)
 
     def _busy(self) -> bool:

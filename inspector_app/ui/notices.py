@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from inspector_app.core.errors import InspectorError
 from inspector_app.ui import theme
 
-MAX_NOTICES = 3
+MAX_INFOS = 3
 INFO_MS = 8000
 """Good news goes by itself; what needs a hand stays until it is closed."""
 
@@ -33,6 +33,7 @@ class Notice(QFrame):
     def __init__(self, severity: Severity, message: str, hint: str) -> None:
         """Make the bar."""
         super().__init__()
+        self.severity = severity
         self.text = f"{message} {hint}".strip()
         colour = _COLOURS[severity]
         self.setObjectName("notice")
@@ -99,7 +100,8 @@ class Notices(QWidget):
         for old in tuple(self._shown):
             if old.text == notice.text:
                 self._remove(old)
-        for old in self._shown[MAX_NOTICES - 1 :]:
+        infos = [old for old in self._shown if old.severity is Severity.INFO]
+        for old in infos[MAX_INFOS - 1 :]:  # a warning or an error stays until a person has closed it
             self._remove(old)
         notice.dismissed.connect(self._remove)
         self._shown.insert(0, notice)

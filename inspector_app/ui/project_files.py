@@ -7,12 +7,28 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.project.store import SUFFIX
 from inspector_app.ui import dialogs
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.workers.session import Session
 
 MAX_RECENT = 8
+
+
+class _Question(QMessageBox):
+    """Save, discard or cancel; knows what it was asked for."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        buttons = QMessageBox.StandardButton
+        super().__init__(window)
+        self.then = then
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setWindowTitle(self.tr("Save changes?"))
+        self.setText(self.tr("The project is not saved. Its changes will be lost unless you save them."))
+        self.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        self.setDefaultButton(buttons.Save)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
 
 class ProjectFiles(QObject):
@@ -28,11 +44,13 @@ class ProjectFiles(QObject):
         self._session = session
         self._settings = settings
         self._notices = notices
-        self._then: Callable[[], None] | None = None
+        self._question: _Question | None = None
+        self._after_save: Callable[[], None] | None = None
         self.recent_menu = QMenu(self.tr("Open recent"), window)
         self.recent_menu.setToolTipsVisible(True)
         self.recent_menu.triggered.connect(self._open_recent)
         session.project_changed.connect(self._note_opened)
+        session.opening_held.connect(self._ask_for_opened)
         session.saved.connect(self._note_saved)
         session.failed.connect(self._note_failed)
         self._show_recent()
@@ -70,68 +88,75 @@ class ProjectFiles(QObject):
         suggested = self._session.path or Path(f"{project.document.name}{SUFFIX}")
         path = dialogs.ask_project_target(self._window, suggested)
         if path is None:
-            self._then = None
+            self._after_save = None
         else:
             self._session.save(path)
 
+    @property
+    def asking(self) -> bool:
+        """Whether a question is open, or the save that answered it is not done yet."""
+        return self._question is not None or self._after_save is not None
+
     def unless_unsaved(self, then: Callable[[], None]) -> None:
-        """Go on with ``then``; ask before that if something would be lost."""
+        """Go on with ``then``; ask before that if something would be lost. Never two questions at once."""
+        if self._question is not None:
+            self._question.raise_()
+            return
+        self._after_save = None
         if not self._session.dirty:
             then()
             return
-        self._then = then
-        buttons = QMessageBox.StandardButton
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Save changes?"),
-            self.tr("The project is not saved. Its changes will be lost unless you save them."),
-            buttons.Save | buttons.Discard | buttons.Cancel,
-            self._window,
-        )
-        box.setDefaultButton(buttons.Save)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(self._take_answer)
-        box.open()
+        self._question = _Question(self._window, then)
+        self._question.finished.connect(self._take_answer)
+        self._question.open()
 
     def _begin_new(self) -> None:
         self._session.new()
-        self._notices.clear()
         self.project_begun.emit()
 
     def _begin_open(self, path: Path) -> None:
-        self._notices.clear()
         self._session.open(path)
         self.project_opening.emit()
 
     @Slot(object)
     def _note_opened(self, _project: object) -> None:
+        self._notices.clear()  # they were about another one
         if self._session.path is not None:
             self.remember(self._session.path)
 
+    @Slot(object, object)
+    def _ask_for_opened(self, opened: OpenedProject, path: Path) -> None:
+        if self.asking:
+            self._notices.show_notice(
+                Severity.WARNING,
+                self.tr("{name} was not opened.").format(name=path.name),
+                self.tr("The project was changed meanwhile. Open it again."),
+            )
+            return
+        self.unless_unsaved(lambda: self._session.take_opened(opened, path))
+
     @Slot(int)
     def _take_answer(self, answer: int) -> None:
+        question, self._question = self._question, None
+        assert question is not None
         if answer == QMessageBox.StandardButton.Save:
+            self._after_save = question.then
             self.save()
         elif answer == QMessageBox.StandardButton.Discard:
-            self._go_on()
-        else:
-            self._then = None
-
-    def _go_on(self) -> None:
-        then, self._then = self._then, None
-        if then is not None:
-            then()
+            question.then()
 
     @Slot(object)
     def _note_saved(self, path: Path) -> None:
         self.remember(path)
-        if self._then is None:
+        then = self._after_save
+        if then is None:
             self._notices.show_notice(Severity.INFO, self.tr("Saved as {path}.").format(path=path))
-        self._go_on()
+        elif not self._session.saving:
+            self.unless_unsaved(then)  # what was changed during the save is not saved: then it asks again
 
     @Slot(object)
     def _note_failed(self, fault: BaseException) -> None:
-        self._then = None
+        self._after_save = None
         self._notices.show_fault(fault)
 
     def remember(self, path: Path) -> None:

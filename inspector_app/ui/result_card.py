@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector_app.core.calibration import parts_needed
 from inspector_app.core.messages import UInt8
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.ui.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration
+from inspector_app.ui.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
 from inspector_app.ui.widgets import button, card, label
 
 
@@ -83,7 +83,7 @@ class ResultCard(QWidget):
                 (duration(document.build_seconds.total), self.tr("to build")),
             )
         )
-        self.skipped.setText("\n".join(document.skipped[:MAX_NAMED]))
+        self.skipped.setText(named(document.skipped, self.tr("and {n} more")))
         self.skipped_heading.setVisible(bool(document.skipped))
         self.skipped.setVisible(bool(document.skipped))
         worst = sorted(document.training, key=lambda part: -part.score_l2)[:MAX_NAMED]

@@ -75,6 +75,13 @@ class PreflightCard(QFrame):
         for widget in (self.figures, self.notes, self.skipped_heading, self.skipped, self.thumbnails):
             widget.hide()
 
+    def show_refused(self, why: str) -> None:
+        """Say that nothing comes of it, and why."""
+        self.show_looking()
+        self.heading.setText(self.tr("Nothing can be built like this"))
+        self.notes.setText(why)
+        self.notes.setVisible(bool(why))
+
     def show_preflight(self, preflight: Preflight) -> None:
         """Say what was found."""
         n = len(preflight.usable)
@@ -91,7 +98,7 @@ class PreflightCard(QFrame):
                 (f"{100 / (n + 1):.1f} %", self.tr("false alarms: best promise")),
             )
         )
-        skipped = [(path.name, reason) for path, reason in preflight.skipped]
+        skipped = [f"{path.name}: {reason}" for path, reason in preflight.skipped]
         self.notes.setText("\n".join(preflight.notes))
         self.skipped.setText(named(skipped, self.tr("and {n} more")))
         self.figures.show()
@@ -103,6 +110,34 @@ class PreflightCard(QFrame):
         """Show some of the good parts."""
         self.thumbnails.show_pictures([(rgb, path.name, str(path)) for path, rgb in pictures])
         self.thumbnails.setVisible(bool(pictures))
+
+
+class ReadyCard(QFrame):
+    """A build that waits, since something would be lost by going on with it unasked."""
+
+    def __init__(self) -> None:
+        """Say it."""
+        super().__init__()
+        self.setObjectName("card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 18)
+        column.setSpacing(12)
+        self.heading = label("", "heading")
+        column.addWidget(self.heading)
+        column.addWidget(
+            label(self.tr("Using it closes the open project, ends its run and clears the run's results."), "muted")
+        )
+        self.use_button = button(self.tr("Use it"), primary=True)
+        self.discard_button = button(self.tr("Discard"))
+        row = QHBoxLayout()
+        row.addWidget(self.use_button)
+        row.addWidget(self.discard_button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def show_name(self, name: str) -> None:
+        """Say what was built."""
+        self.heading.setText(self.tr("A build is ready: {name}").format(name=name))
 
 
 class BuildCard(QFrame):

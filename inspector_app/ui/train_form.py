@@ -24,6 +24,9 @@ from inspector_app.pipeline.settings import Detail, TrainSettings
 from inspector_app.ui import dialogs, theme
 from inspector_app.ui.widgets import button, card, label, stepper
 
+MAX_NAME = 200
+"""As the settings have it."""
+
 
 class _DetailChoice(QPushButton):
     """One detail with what it means."""
@@ -58,6 +61,7 @@ class TrainForm(QWidget):
         super().__init__()
         self._folder: Path | None = None
         self.name = QLineEdit()
+        self.name.setMaxLength(MAX_NAME)
         self.name.setPlaceholderText(self.tr("What the part is called"))
         self.folder_line = QLineEdit()
         self.folder_line.setReadOnly(True)
@@ -107,6 +111,11 @@ class TrainForm(QWidget):
         Raises:
             ValueError: with a sentence that says what is wrong.
         """
+        backbone = self.backbone.text().strip()
+        if not backbone:
+            raise ValueError(
+                self.tr("No network is named. Type one under Advanced, such as {name}.").format(name=DEFAULT_BACKBONE)
+            )
         name = self.name.text().strip() or (self._folder.name if self._folder is not None else "")
         checked = self.details.checkedButton()
         assert isinstance(checked, _DetailChoice)
@@ -116,7 +125,7 @@ class TrainForm(QWidget):
                 detail=checked.detail,
                 keep=self.keep.value() / 100,
                 seed=self.seed.value(),
-                backbone=self.backbone.text().strip(),
+                backbone=backbone,
                 promise=self.promise.value() / 100,
             )
         except ValidationError as error:

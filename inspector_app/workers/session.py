@@ -2,17 +2,15 @@
 
 import math
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector_app.core.messages import Progress
-from inspector_app.pipeline.opening import OpenedProject, open_detector
+from inspector_app.pipeline.opening import OpenedProject, open_project
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import Project, load_project, save_project
+from inspector_app.project.store import Project, save_project
 from inspector_app.workers.job import Job, Jobs, once
 from inspector_app.workers.record_log import RecordLog
 
@@ -28,6 +26,7 @@ class Session(QObject):
     threshold_changed = Signal(float)
     dirty_changed = Signal(bool)
     undo_changed = Signal()
+    opening_held = Signal(object, object)
     busy_changed = Signal(str)
     saved = Signal(object)
     failed = Signal(object)
@@ -67,7 +66,9 @@ class Session(QObject):
         self._changed_s = -math.inf
         self._opening: Job | None = None
         self._opening_path: Path | None = None
+        self._given_up: tuple[Project | None, float] = (None, math.nan)
         self._saving: tuple[Project, Path] | None = None
+        self._save_next: Path | None = None
 
     # --- facts -------------------------------------------------------------------------------------------------
 
@@ -83,7 +84,7 @@ class Session(QObject):
 
     @property
     def opened(self) -> OpenedProject | None:
-        """The project with its detector; None until it is ready."""
+        """The project with its detector; None without a project."""
         return self._opened
 
     @property
@@ -102,6 +103,11 @@ class Session(QObject):
         if self._project is None:
             return False
         return self._unsaved or self._threshold_l2 != self._project.document.threshold_l2
+
+    @property
+    def saving(self) -> bool:
+        """Whether it is being written."""
+        return self._saving is not None
 
     @property
     def can_undo(self) -> bool:
@@ -125,16 +131,35 @@ class Session(QObject):
         self._stop_opening()
         self._take(opened.project, None, opened, unsaved=True)
 
+    def take_opened(self, opened: OpenedProject, path: Path) -> None:
+        """Go on with a project that was read from ``path``."""
+        self._stop_opening()
+        self._take(opened.project, path, opened, unsaved=False)
+
     def open(self, path: Path) -> None:
-        """Read a project and prepare its detector; the one that is open stays if that fails."""
+        """Read a project and prepare its detector; the one that is open stays until then, and if it fails.
+
+        If that one was changed meanwhile, :attr:`opening_held` says so instead of taking the new one over it.
+        """
         self._stop_opening()
         self._opening_path = path
-        self._begin(once("Opening", lambda: load_project(path)), self._take_loaded)
+        self._given_up = (self._project, self._threshold_l2)
+        paths = self.paths
+        self._opening = self.jobs.make(lambda: open_project(path, paths))
+        self._opening.finished.connect(self._take_prepared)
+        self._opening.failed.connect(self._note_not_opened)
+        self._opening.start()
         self.busy_changed.emit(self.tr("Opening {name}…").format(name=path.name))
 
     def save(self, path: Path) -> None:
-        """Write the project, with the threshold in effect; :attr:`saved` or :attr:`failed` follows."""
-        if self._project is None or self._saving is not None:
+        """Write the project, with the threshold in effect; :attr:`saved` or :attr:`failed` follows.
+
+        Asked for while it is being written, it is written once more after that.
+        """
+        if self._project is None:
+            return
+        if self._saving is not None:
+            self._save_next = path
             return
         project = self._project.with_threshold(self._threshold_l2, self._now())
         self._saving = (project, path)
@@ -145,38 +170,24 @@ class Session(QObject):
         job.start()
 
     @Slot(object)
-    def _take_loaded(self, project: Project) -> None:
-        self._opening = None
-        path, self._opening_path = self._opening_path, None
-        self._take(project, path, None, unsaved=False)
-        paths = self.paths
-        self._begin(once("Preparing", lambda: open_detector(project, paths)), self._take_opened)
-        self.busy_changed.emit(self.tr("Preparing to inspect…"))
-
-    @Slot(object)
-    def _take_opened(self, opened: OpenedProject) -> None:
-        self._opening = None
-        self._opened = opened
-        self.busy_changed.emit("")
-        self.detector_ready.emit(opened)
+    def _take_prepared(self, opened: OpenedProject) -> None:
+        path = self._opening_path
+        assert path is not None
+        self._stop_opening()
+        if self.dirty and self._given_up != (self._project, self._threshold_l2):
+            self.opening_held.emit(opened, path)
+        else:
+            self.take_opened(opened, path)
 
     @Slot(object)
     def _note_not_opened(self, fault: object) -> None:
-        self._opening = None
-        self.busy_changed.emit("")
+        self._stop_opening()
         self.failed.emit(fault)
-
-    def _begin(self, work: Generator[Progress, None, Any], then: Callable[[Any], None]) -> None:
-        job = self.jobs.make(lambda: work)
-        job.finished.connect(then)
-        job.failed.connect(self._note_not_opened)
-        self._opening = job
-        job.start()
 
     def _stop_opening(self) -> None:
         if self._opening is not None:
             self._opening.cancel()
-            self._opening = None
+            self._opening = self._opening_path = None
             self.busy_changed.emit("")
 
     @Slot(object)
@@ -188,19 +199,23 @@ class Session(QObject):
             self._project, self._path, self._unsaved = project, path, False
             self._changed_s = -math.inf  # what was saved is a place to undo to
             self._tell_dirty()
+        following, self._save_next = self._save_next, None
+        if following is not None:
+            self.save(following)
         self.saved.emit(path)
 
     @Slot(object)
     def _note_not_saved(self, fault: object) -> None:
-        self._saving = None
+        self._saving = self._save_next = None
         self.failed.emit(fault)
 
     @Slot()
     def _note_cancelled_save(self) -> None:
-        self._saving = None
+        self._saving = self._save_next = None
 
     def _take(self, project: Project | None, path: Path | None, opened: OpenedProject | None, *, unsaved: bool) -> None:
         self._project, self._path, self._opened, self._unsaved = project, path, opened, unsaved
+        self._save_next = None  # that was for the project before
         self._undo.clear()
         self._redo.clear()
         self._changed_s = -math.inf

@@ -7,13 +7,15 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Verdict
+from inspector_app.pipeline import opening
 from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project
 from inspector_app.sources.images import read_frame
 from inspector_app.workers import record_log
-from inspector_app.workers import session as session_module
 from inspector_app.workers.building import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.record_log import Counts
@@ -165,7 +167,7 @@ def test_opening_another_project_overtakes_the_first(
             release.wait(10)
         return load_project(path)
 
-    monkeypatch.setattr(session_module, "load_project", load)
+    monkeypatch.setattr(opening, "load_project", load)
     with qtbot.waitSignal(session.detector_ready, timeout=20_000):
         session.open(slow)
         session.open(project_file)
@@ -174,6 +176,48 @@ def test_opening_another_project_overtakes_the_first(
     qtbot.waitUntil(lambda: not session.jobs.busy, timeout=20_000)
     assert session.project is opened
     assert session.path == project_file
+
+
+def test_a_project_whose_network_cannot_be_had_leaves_the_open_one(
+    session: Session, built: Built, project_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> OpenedProject:
+        raise BackboneError("The weights are not here", hint="Install them")
+
+    session.take_built(built.opened)
+    monkeypatch.setattr(opening, "open_detector", fails)
+    with qtbot.waitSignal(session.failed) as failed, qtbot.waitSignal(session.busy_changed):
+        session.open(project_file)
+    assert failed.args is not None
+    assert "weights are not here" in str(failed.args[0])
+    assert session.project is built.opened.project
+    assert session.opened is built.opened
+
+
+def test_what_was_changed_while_another_opened_is_not_dropped(
+    session: Session, built: Built, project_file: Path, qtbot: QtBot
+) -> None:
+    session.take_built(built.opened)  # unsaved, which the person has agreed to lose before this is called
+    with qtbot.waitSignal(session.opening_held, timeout=20_000) as held:
+        session.open(project_file)
+        session.set_threshold(1.25)
+    assert session.threshold_l2 == 1.25
+    assert session.project is built.opened.project
+    assert held.args is not None
+    session.take_opened(*held.args)
+    assert session.path == project_file
+    assert not unsaved(session)
+
+
+def test_a_save_during_a_save_is_not_dropped(session: Session, built: Built, tmp_path: Path, qtbot: QtBot) -> None:
+    session.take_built(built.opened)
+    path = tmp_path / "saved.inspector"
+    with qtbot.waitSignals([session.saved, session.saved]):
+        session.save(path)
+        session.set_threshold(1.25)
+        session.save(path)
+    assert not unsaved(session)
+    assert load_project(path).document.threshold_l2 == 1.25
 
 
 def test_a_save_that_fails_stays_unsaved(session: Session, built: Built, tmp_path: Path, qtbot: QtBot) -> None:

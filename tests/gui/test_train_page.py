@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from inspector_app.core.backbones import DEFAULT_BACKBONE
 from inspector_app.core.messages import Progress
+from inspector_app.pipeline.live import Feed, RunState
 from inspector_app.pipeline.preflight import Preflight
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.project.store import load_project
@@ -15,11 +17,13 @@ from inspector_app.ui.figures import ThumbnailGrid
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages import train as train_module
 from inspector_app.ui.pages.train import TrainPage
+from inspector_app.ui.result_card import ResultCard
 from inspector_app.ui.train_form import TrainForm
 from inspector_app.workers.building import Built
 from inspector_app.workers.building import look_through as look_through_folder
 from tests.gui.conftest import click
 
+BUTTONS = QMessageBox.StandardButton
 pytestmark = pytest.mark.usefixtures("small")
 LONG_MS = 60_000
 
@@ -180,7 +184,7 @@ def test_the_form_says_what_was_chosen(qtbot: QtBot, tmp_path: Path) -> None:
     assert (settings.name, settings.detail, settings.seed) == ("Gear", "standard", 3)
     assert (settings.promise, settings.keep) == pytest.approx((0.025, 0.05))
     form.backbone.setText(" ")
-    with pytest.raises(ValueError, match="backbone"):
+    with pytest.raises(ValueError, match="No network is named"):
         form.settings()
 
 
@@ -227,11 +231,63 @@ def test_a_build_does_not_take_the_place_of_unsaved_work_unasked(
     assert not window.actions_by_name["open_project"].isEnabled()
     window.take_dropped([project_file])
     assert any("A build is going on" in text for text in window.notices.texts)
-    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)), timeout=LONG_MS)
-    assert window.actions_by_name["open_project"].isEnabled()
+    qtbot.waitUntil(page.ready_card.isVisible, timeout=LONG_MS)
+    assert window.findChildren(QMessageBox) == []  # nobody is interrupted
+    assert "A build is ready: good parts" in page.ready_card.heading.text()
+    qtbot.waitUntil(window.actions_by_name["open_project"].isEnabled)
+    click(page.ready_card.use_button)
+    click(window.findChildren(QMessageBox)[0].button(QMessageBox.StandardButton.Cancel))
     assert window.session.project is built.opened.project
-    box = window.findChildren(QMessageBox)[0]
-    click(box.button(QMessageBox.StandardButton.Discard))
+    assert page.ready_card.isVisible()  # an answer of Cancel loses nothing
+    click(page.ready_card.use_button)
+    click(next(box for box in window.findChildren(QMessageBox) if box.isVisible()).button(BUTTONS.Discard))
+    assert not page.ready_card.isVisible()
     assert window.session.project is not built.opened.project
     assert page.form.build_button.text() == "Build again"
     qtbot.waitUntil(lambda: len(page.result_card.unusual) == 6, timeout=LONG_MS)
+
+
+def test_a_build_does_not_end_a_run(
+    window: MainWindow,
+    page: TrainPage,
+    good_folder: Path,
+    project_file: Path,
+    feed_folder: Path,
+    qtbot: QtBot,
+) -> None:
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        window.files.open_path(project_file)
+    project = window.session.project
+    look_through(page, good_folder, qtbot)
+    page.start_build()
+    window.set_feed(Feed.from_paths([feed_folder]))
+    window.inspect_page._set_pace(60.0)
+    window.inspect_page.run_or_pause()
+    qtbot.waitUntil(lambda: not page.building, timeout=LONG_MS)
+    assert window.session.project is project
+    assert window.inspect_page.worker.state is RunState.RUNNING
+    assert any("A build is ready" in text for text in window.notices.texts)
+    window.show_train()
+    click(page.ready_card.discard_button)
+    assert not page.ready_card.isVisible()
+    assert window.session.project is project
+
+
+def test_an_empty_network_is_said_and_can_be_mended(page: TrainPage, good_folder: Path, qtbot: QtBot) -> None:
+    page.form.backbone.setText("")
+    page.drop([good_folder])
+    notes = page.preflight_card.notes
+    qtbot.waitUntil(lambda: notes.text().startswith("No network is named."))
+    assert page.preflight_card.heading.text() == "Nothing can be built like this"
+    assert not ready(page)
+    page.form.backbone.setText(DEFAULT_BACKBONE)
+    page.form.backbone.editingFinished.emit()
+    qtbot.waitUntil(lambda: ready(page), timeout=LONG_MS)
+
+
+def test_what_was_left_out_is_counted_where_it_is_not_named(qtbot: QtBot, built: Built) -> None:
+    card = ResultCard()
+    qtbot.addWidget(card)
+    skipped = tuple(f"{number}.png: no picture" for number in range(9))
+    card.show_document(built.opened.project.document.model_copy(update={"skipped": skipped}))
+    assert card.skipped.text().splitlines()[-2:] == ["5.png: no picture", "and 3 more"]

@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,12 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import ProjectError
 from inspector_app.pipeline.live import Feed, RunState
-from inspector_app.project.store import load_project
+from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.ui import dialogs
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.notices import MAX_NOTICES, Notices, Severity
+from inspector_app.ui.notices import Notices, Severity
+from inspector_app.workers import session as session_module
 from inspector_app.workers.building import Built
 from tests.gui.conftest import click, press
 
@@ -29,6 +31,7 @@ LONG_MS = 30_000
 def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dialogs, "ask_project", lambda *_: None)
     monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: None)
+    monkeypatch.setattr(dialogs, "ask_results_target", lambda *_: None)
 
 
 def question(window: MainWindow) -> QMessageBox:
@@ -91,7 +94,8 @@ def test_every_action_has_a_text_and_keys_of_its_own_and_can_be_triggered(
             continue
         action.trigger()
         for box in window.findChildren(QMessageBox):
-            box.reject()
+            if box.isVisible():
+                box.reject()
     assert len(window.actions_by_name) == len(ACTIONS)
     window.inspect_page.stop()
     qtbot.waitUntil(lambda: window.inspect_page.worker.state is RunState.IDLE, timeout=LONG_MS)
@@ -166,16 +170,80 @@ def test_a_save_that_fails_keeps_window_and_project(
     assert window.session.dirty
 
 
+def test_what_is_changed_during_a_save_keeps_the_window_open(
+    window: MainWindow, built: Built, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "x.inspector"
+    release = threading.Event()
+
+    def slow(project: Project, path: Path) -> None:
+        release.wait(10)
+        save_project(project, path)
+
+    monkeypatch.setattr(session_module, "save_project", slow)
+    monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: target)
+    window.session.take_built(built.opened)
+    window.files.save()
+    window.session.set_threshold(1.25)
+    window.close()
+    answer(window, QMessageBox.StandardButton.Save, qtbot)
+    release.set()
+    qtbot.waitUntil(window.isHidden, timeout=LONG_MS)
+    assert load_project(target).document.threshold_l2 == 1.25
+
+
+def test_a_change_made_while_the_answer_is_saved_is_asked_about_again(
+    window: MainWindow, built: Built, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "x.inspector"
+    monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: target)
+    window.session.take_built(built.opened)
+    window.close()
+    answer(window, QMessageBox.StandardButton.Save, qtbot)
+    window.session.set_threshold(1.25)
+    with qtbot.waitSignal(window.session.saved):
+        pass
+    assert window.isVisible()
+    answer(window, QMessageBox.StandardButton.Discard, qtbot)
+    qtbot.waitUntil(window.isHidden, timeout=LONG_MS)
+
+
+def test_there_are_never_two_questions_and_each_leads_to_its_own(
+    window: MainWindow, built: Built, project_file: Path, qtbot: QtBot
+) -> None:
+    window.session.take_built(built.opened)
+    window.close()
+    box = question(window)
+    window.files.open_path(project_file)
+    assert question(window) is box
+    answer(window, QMessageBox.StandardButton.Discard, qtbot)
+    qtbot.waitUntil(window.isHidden, timeout=LONG_MS)
+    assert window.session.project is built.opened.project
+
+
+def test_a_change_made_while_another_project_opens_is_asked_about(
+    window: MainWindow, built: Built, project_file: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        window.files.open_path(project_file)
+    with qtbot.waitSignal(window.session.opening_held, timeout=LONG_MS):
+        window.files.open_path(project_file)
+        window.session.set_threshold(1.25)
+    answer(window, QMessageBox.StandardButton.Cancel, qtbot)
+    assert window.session.threshold_l2 == 1.25
+
+
 def test_dropping_projects_folders_and_parts(
     window: MainWindow, project_file: Path, good_folder: Path, feed_folder: Path, qtbot: QtBot
 ) -> None:
+    capitals = project_file.rename(project_file.with_suffix(".INSPECTOR"))
     drop(window, good_folder)
     assert window.train_page.form.folder == good_folder
     assert on_train(window)
     with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
-        drop(window, project_file)
+        drop(window, capitals)
     assert not on_train(window)
-    assert window.session.path == project_file
+    assert window.session.path == capitals
     drop(window, feed_folder)
     with qtbot.waitSignal(window.inspect_page.worker.ended, timeout=LONG_MS):
         window.inspect_page.run_or_pause()
@@ -227,10 +295,14 @@ def test_what_a_person_arranged_is_there_again(
     first.inspect_page.bar.opacity.setValue(33)
     with qtbot.waitSignal(first.session.detector_ready, timeout=LONG_MS):
         first.files.open_path(project_file)
+    first.actions_by_name["toggle_heat"].trigger()
     first.close()
     assert first.isHidden()
     second = make()
     assert second.isMaximized()
+    assert second.page is second.inspect_page
+    assert not second.actions_by_name["toggle_heat"].isChecked()
+    assert second.inspect_page.side.isVisible()
     assert second.inspect_page.bar.opacity.value() == 33
     assert second.files.recent() == [str(project_file.resolve())]
     with qtbot.waitSignal(second.session.detector_ready, timeout=LONG_MS):
@@ -264,11 +336,11 @@ def test_notices_stack_close_and_do_not_repeat(qtbot: QtBot) -> None:
     notices = Notices()
     qtbot.addWidget(notices)
     notices.show()
+    notices.show_notice(Severity.WARNING, "The scores have drifted.")
     for number in range(5):
-        notices.show_notice(Severity.WARNING, f"notice {number}")
-    notices.show_notice(Severity.WARNING, "notice 3")
-    assert len(notices.texts) == MAX_NOTICES
-    assert notices.texts[0] == "notice 3"
+        notices.show_notice(Severity.INFO, f"notice {number}")
+    notices.show_notice(Severity.INFO, "notice 3")
+    assert notices.texts == ["notice 3", "notice 4", "notice 2", "The scores have drifted."]
     assert notices.texts.count("notice 3") == 1
     notices.show_fault(ProjectError("It broke", hint="Mend it"))
     assert notices.texts[0] == "It broke. Mend it."

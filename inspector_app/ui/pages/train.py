@@ -12,7 +12,7 @@ from inspector_app.pipeline.preflight import Preflight
 from inspector_app.ui.figures import THUMBNAIL_PX
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.result_card import ResultCard
-from inspector_app.ui.train_cards import BuildCard, EmptyCard, PreflightCard
+from inspector_app.ui.train_cards import BuildCard, EmptyCard, PreflightCard, ReadyCard
 from inspector_app.ui.train_form import TrainForm
 from inspector_app.ui.widgets import label, set_primary
 from inspector_app.workers.building import Built, build, look_through
@@ -32,6 +32,7 @@ class TrainPage(QWidget):
     inspect_asked = Signal()
     building_changed = Signal(bool)
     built = Signal()
+    use_asked = Signal()
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -49,6 +50,7 @@ class TrainPage(QWidget):
         self.empty_card = EmptyCard()
         self.preflight_card = PreflightCard()
         self.build_card = BuildCard()
+        self.ready_card = ReadyCard()
         self.result_card = ResultCard()
         self._look_timer = QTimer(self)
         self._look_timer.setSingleShot(True)
@@ -86,7 +88,7 @@ class TrainPage(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 12, 12)
         column.setSpacing(14)
-        for widget in (self.empty_card, self.build_card, self.result_card, self.preflight_card):
+        for widget in (self.empty_card, self.build_card, self.ready_card, self.result_card, self.preflight_card):
             column.addWidget(widget, 1 if widget is self.empty_card else 0)
         column.addStretch(0)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -108,6 +110,8 @@ class TrainPage(QWidget):
         self.empty_card.folder_button.clicked.connect(self.form.choose_folder)
         self.empty_card.open_button.clicked.connect(self.open_asked)
         self.build_card.cancel_button.clicked.connect(self.cancel_build)
+        self.ready_card.use_button.clicked.connect(self.use_asked)
+        self.ready_card.discard_button.clicked.connect(self.discard_built)
         self.result_card.save_button.clicked.connect(self.save_asked)
         self.result_card.inspect_button.clicked.connect(self.inspect_asked)
         self._session.project_changed.connect(self._show_project)
@@ -116,10 +120,11 @@ class TrainPage(QWidget):
     def _show_cards(self) -> None:
         has_project = self._session.project is not None
         self.build_card.setVisible(self.building)
+        self.ready_card.setVisible(self._waiting is not None)
         self.result_card.setVisible(has_project and not self.building)
         looking = self.form.folder is not None
         self.preflight_card.setVisible(looking and not (has_project and self._built is not None and not self.building))
-        self.empty_card.setVisible(not (has_project or looking or self.building))
+        self.empty_card.setVisible(not (has_project or looking or self.building or self._waiting))
         self.form.setEnabled(not self.building)
         self.form.build_button.setEnabled(self._preflight is not None and not self.building)
         fresh = self._built is None
@@ -152,7 +157,7 @@ class TrainPage(QWidget):
         try:
             settings = self.form.settings()
         except ValueError as error:
-            self._notices.show_notice(Severity.ERROR, str(error))
+            self.preflight_card.show_refused(str(error))
             return
         self._look_job = self._session.jobs.make(lambda: look_through(folder, settings))
         self._look_job.finished.connect(self._take_preflight)
@@ -175,7 +180,7 @@ class TrainPage(QWidget):
     @Slot(object)
     def _refuse_folder(self, fault: BaseException) -> None:
         self._look_job = None
-        self.preflight_card.heading.setText(self.tr("Nothing can be built from this folder"))
+        self.preflight_card.show_refused("")
         self._notices.show_fault(fault)
         self._show_cards()
 
@@ -193,7 +198,6 @@ class TrainPage(QWidget):
             return
         paths = self._preflight.usable + tuple(path for path, _ in self._preflight.skipped)
         settings, app_paths = self.form.settings(), self._session.paths
-        self._notices.clear()
         self._build_job = self._session.jobs.make(lambda: build(paths, settings, app_paths))
         self._build_job.progressed.connect(self.build_card.show_progress)
         self._build_job.finished.connect(self._take_built)
@@ -215,6 +219,7 @@ class TrainPage(QWidget):
     @Slot(object)
     def _take_built(self, built: Built) -> None:
         self._waiting = built
+        self.ready_card.show_name(built.opened.project.document.name)
         self.built.emit()
 
     def accept_built(self) -> None:
@@ -229,6 +234,12 @@ class TrainPage(QWidget):
         self._unusual_job.finished.connect(self._take_unusual)
         self._unusual_job.failed.connect(self._notices.show_fault)
         self._unusual_job.start()
+
+    @Slot()
+    def discard_built(self) -> None:
+        """Let go of a build that waits."""
+        self._waiting = None
+        self._show_cards()
 
     @Slot(object)
     def _take_unusual(self, pictures: list[tuple[Path, UInt8]]) -> None:
