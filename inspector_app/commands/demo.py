@@ -93,7 +93,7 @@ def run(*, window: bool, as_json: bool) -> None:
     from inspector_app.bootstrap import run_window
 
     feed = sorted((*cells.held_back, *cells.defective), key=_number)
-    run_window(PROJECT.absolute(), feed=feed, feed_name="Held-back solar cells")
+    run_window(PROJECT.absolute(), feed=feed, feed_name="Held-back cells")
 
 
 def false_alarm_bound(n_good: int, promise: float) -> float:

@@ -1,17 +1,13 @@
 """Greedy k-center selection: which patch features the memory bank keeps (PatchCore, algorithm 1)."""
 
-import warnings
 from collections.abc import Generator
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from inspector_app.core.messages import Float32, Int64
+from inspector_app.core.search import NearestPick
 
-if TYPE_CHECKING:
-    import torch
-
-POOL_SIZE = 4096
+POOL_SIZE = 2048
 MAX_PICKS_PER_ROUND = 256
 BLOCK_ROWS = 8192
 MULTIPLICATIONS_PER_YIELD = 2e10
@@ -44,13 +40,9 @@ def select_coreset(features: Float32, n_keep: int, rng: np.random.Generator) -> 
     n_rows = len(features)
     if not 1 <= n_keep <= n_rows:
         raise ValueError(f"n_keep must be 1 to {n_rows}, not {n_keep}")
-    import torch
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # read-only arrays are welcome: nothing here writes to them
-        rows = _Rows(torch.from_numpy(features), torch.from_numpy(np.einsum("nd,nd->n", features, features)))
-    picked = torch.empty(n_keep, dtype=torch.int64)
-    picked[0] = int(rng.integers(n_rows))
+    rows = _Rows(features)
+    picked = np.empty(n_keep, dtype=np.int64)
+    picked[0] = rng.integers(n_rows)
     n_picked = 1
     yield from rows.lower_bounds(picked[:1], n_picked)
     while n_picked < n_keep:
@@ -58,52 +50,49 @@ def select_coreset(features: Float32, n_keep: int, rng: np.random.Generator) -> 
         picked[n_picked : n_picked + len(picks)] = picks
         n_picked += len(picks)
         yield from rows.lower_bounds(picks, n_picked)
-    return picked.numpy()
+    return picked
 
 
 class _Rows:
-    """All rows, and an upper bound of each one's squared distance to its nearest pick (-inf for the picks).
+    """All rows, and an upper bound of each one's squared distance to its nearest pick (-inf for the picks)."""
 
-    In torch throughout: its product and minimum are the fastest at hand, and numpy's threads, which spin for a while
-    after each call, would fight torch's for the cores (docs/decisions/0005).
-    """
-
-    def __init__(self, features: "torch.Tensor", squared_norm: "torch.Tensor") -> None:
+    def __init__(self, features: Float32) -> None:
         self.features = features
-        self.squared_norm = squared_norm
-        self.bound_l2sq = features.new_full((len(features),), float("inf"))
+        self.squared_norm = np.einsum("nd,nd->n", features, features)
+        self.bound_l2sq = np.full(len(features), np.inf, dtype=np.float32)
+        self.nearest_pick = NearestPick(features.shape[1])
 
-    def greedy_in_pool(self, most: int) -> "torch.Tensor":
+    def greedy_in_pool(self, most: int) -> Int64:
         """Up to ``most`` greedy picks, at least one, that are certainly the whole set's picks: int64 (picks,)."""
         n_outside = len(self.features) - POOL_SIZE
         if n_outside > 0:
-            pool = self.bound_l2sq.topk(POOL_SIZE, sorted=True).indices
-            tau_l2sq = float(self.bound_l2sq[pool[-1]])  # no row outside lies farther
+            split = np.argpartition(self.bound_l2sq, n_outside)
+            pool = split[n_outside:]
+            tau_l2sq = float(self.bound_l2sq[split[:n_outside]].max())
         else:
-            pool = self.bound_l2sq.argsort(descending=True)
-            tau_l2sq = -float("inf")
+            pool = np.arange(len(self.features))
+            tau_l2sq = -np.inf
         features, norm, l2sq = self.features[pool], self.squared_norm[pool], self.bound_l2sq[pool]
         picks: list[int] = []
         while len(picks) < most:
             farthest = int(l2sq.argmax())
-            if picks and float(l2sq[farthest]) < tau_l2sq:
+            if picks and l2sq[farthest] < tau_l2sq:
                 break
             picks.append(farthest)
-            to_pick = (norm + norm[farthest]).addmv_(features, features[farthest], alpha=-2)
-            l2sq = l2sq.minimum(to_pick)
-            l2sq[farthest] = -float("inf")  # never again, whatever rounding says
+            # einsum, not BLAS: its threads would spin between picks and fight the search's for the cores
+            to_pick = norm + norm[farthest] - 2 * np.einsum("nd,d->n", features, features[farthest])
+            np.minimum(l2sq, to_pick, out=l2sq)
+            l2sq[farthest] = -np.inf  # never again, whatever rounding says
         return pool[picks]
 
-    def lower_bounds(self, picks: "torch.Tensor", n_picked: int) -> Generator[int, None, None]:
+    def lower_bounds(self, picks: Int64, n_picked: int) -> Generator[int, None, None]:
         """Lower all bounds to the distance to ``picks``, block by block; yields ``n_picked`` now and then."""
-        picked_t, picked_norm = self.features[picks].T, self.squared_norm[picks]
-        per_block = BLOCK_ROWS * len(picks) * self.features.shape[1]
-        blocks_per_yield = max(1, int(MULTIPLICATIONS_PER_YIELD / per_block))
+        picked = self.features[picks]
+        blocks_per_yield = max(1, int(MULTIPLICATIONS_PER_YIELD / (BLOCK_ROWS * picked.size)))
         for block, start in enumerate(range(0, len(self.features), BLOCK_ROWS)):
             span = slice(start, start + BLOCK_ROWS)
-            to_nearest = picked_norm.addmm(self.features[span], picked_t, alpha=-2).amin(dim=1)
-            to_nearest += self.squared_norm[span]
-            self.bound_l2sq[span] = self.bound_l2sq[span].minimum(to_nearest)
+            to_nearest = self.nearest_pick(self.features[span], picked) + self.squared_norm[span]
+            np.minimum(self.bound_l2sq[span], to_nearest, out=self.bound_l2sq[span])
             if block % blocks_per_yield == 0:
                 yield n_picked
-        self.bound_l2sq[picks] = -float("inf")
+        self.bound_l2sq[picks] = -np.inf

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
 from inspector_app.core.messages import Float32, Int32, Int64, frozen
+from inspector_app.core.search import NearestVector
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,39 +42,36 @@ class MemoryBank:
             frozen(array)
 
     @cached_property
-    def _index(self) -> Any:  # noqa: ANN401 - faiss is untyped
-        import faiss
+    def _search(self) -> NearestVector:
+        return NearestVector(self.vectors)
 
-        index = faiss.IndexFlatL2(self.vectors.shape[1])
-        index.add(self.vectors)
-        return index
-
-    def nearest(self, queries: Float32) -> tuple[Float32, Int32]:
+    def nearest(self, queries: Float32, *, without_image: int | None = None) -> tuple[Float32, Int32]:
         """Exact nearest bank vector of each query.
 
-        The flat index ranks by ``|q|^2 + |m|^2 - 2 q.m``, which cancels for near vectors; the distance itself is then
-        taken from the difference.
+        The search ranks by a matrix product, which cancels for near vectors; the distance itself is then taken from
+        the difference.
 
         Args:
             queries: float32 (Q, D).
+            without_image: leave out the vectors of this training image (leave-one-image-out).
 
         Returns:
-            distance_l2 float32 (Q,), >= 0, Euclidean; index int32 (Q,). NaN distances where a query is not finite.
+            distance_l2 float32 (Q,), >= 0, Euclidean; index int32 (Q,). Infinite distances where nothing is left, NaN
+            where a query is not finite.
         """
-        _, labels = self._index.search(queries, 1)
-        index = labels[:, 0].astype(np.int32)
+        without = self.image_index == without_image if without_image is not None else None
+        index = self._search(queries, without)
         difference = queries - self.vectors[index]
-        return np.sqrt(np.einsum("qd,qd->q", difference, difference)), index
+        distance_l2 = np.sqrt(np.einsum("qd,qd->q", difference, difference))
+        if without is not None:
+            distance_l2[without[index]] = np.inf
+        return distance_l2, index
 
-    def neighbours_of(self, index: int, count: int) -> Int64:
-        """Indices of the ``count`` bank vectors nearest to bank vector ``index``, itself included: int64 (count,)."""
-        _, labels = self._index.search(self.vectors[index : index + 1], min(count, len(self.vectors)))
-        found: Int64 = labels[0]
-        return found
-
-    def without_image(self, image: int) -> "MemoryBank | None":
-        """The bank without one training image's own vectors; None if nothing is left."""
-        others = self.image_index != image
-        if not others.any():
-            return None
-        return MemoryBank(self.vectors[others], self.image_index[others], self.cell[others])
+    def neighbours_of(self, index: int, count: int, *, without_image: int | None = None) -> Int64:
+        """Indices of the ``count`` vectors nearest to vector ``index``, itself included: int64 (count or fewer,)."""
+        difference = self.vectors - self.vectors[index]
+        l2sq = np.einsum("md,md->m", difference, difference)
+        order = np.argsort(l2sq, kind="stable")
+        if without_image is not None:
+            order = order[self.image_index[order] != without_image]
+        return order[:count]

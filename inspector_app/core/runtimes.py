@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from inspector_app.core.features import PatchEmbedder
 
 RT_INFO = "inspector"
+CPU_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
+"""f32: on CPUs with bf16 units OpenVINO would otherwise round, and scores would depend on the machine."""
 
 
 class TorchEmbedder:
@@ -50,9 +52,7 @@ class OpenVinoEmbedder:
         self.dims = int(model.get_rt_info([RT_INFO, "dims"]).value)
         stride_px = int(model.get_rt_info([RT_INFO, "stride_px"]).value)
         self.grid = (size[1] // stride_px, size[0] // stride_px)
-        # f32: on CPUs with bf16 units OpenVINO would otherwise round, and scores would depend on the machine.
-        settings = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
-        self._request = import_openvino().Core().compile_model(model, "CPU", settings).create_infer_request()
+        self._request = import_openvino().Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
 
     def embed(self, pixels: UInt8) -> Float32:
         """See :class:`inspector_app.core.ports.Embedder`."""

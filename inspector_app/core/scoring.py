@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 
-from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Verdict, frozen
 
 BLUR_SIGMA_SHARE = 4 / 224
@@ -18,9 +17,7 @@ def image_score(patch_distance_l2: Float32) -> float:
     return float(patch_distance_l2.max())
 
 
-def reweighted_score(
-    query: Float32, distance_l2: float, nearest: int, bank: MemoryBank, neighbours: int = REWEIGHT_NEIGHBOURS
-) -> float:
+def reweighted_score(query: Float32, distance_l2: float, around: Float32) -> float:
     """Score s of eq. 7 in PatchCore: s* weighed by how ordinary its bank vector m* is.
 
     ``w = 1 - exp(|q - m*|) / sum over the b neighbours m of m* of exp(|q - m|)``, computed without overflow.
@@ -28,14 +25,11 @@ def reweighted_score(
     Args:
         query: float32 (D,), the test patch of the largest distance.
         distance_l2: its distance to m*.
-        nearest: index of m* in the bank.
-        bank: the memory bank M.
-        neighbours: b, m* included.
+        around: float32 (b, D), the b bank vectors nearest to m*, m* included.
 
     Returns:
         ``w * s*``, within [0, s*).
     """
-    around = bank.vectors[bank.neighbours_of(nearest, neighbours)]
     to_neighbours = np.linalg.norm(around - query, axis=1)
     exponents = to_neighbours - distance_l2
     top = max(exponents.max(), 0.0)

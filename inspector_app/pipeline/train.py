@@ -21,6 +21,7 @@ from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, PatchFeatures, Progress, UInt8
 from inspector_app.core.ports import Embedder
 from inspector_app.core.preprocess import fit
+from inspector_app.core.runtimes import import_openvino
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.preflight import (
@@ -135,10 +136,8 @@ def train(
 
 
 def _prepare(request: EmbeddingRequest, app_paths: AppPaths) -> tuple[Embedder, str]:
-    """Open the embedder, and import what later steps need: that takes seconds as well."""
-    import faiss  # noqa: F401
-    import torch  # noqa: F401
-
+    """Open the embedder, and import what later steps need: that takes time as well."""
+    import_openvino()
     return open_embedder(request, app_paths)
 
 
@@ -205,10 +204,9 @@ def _leave_one_out(features: Float32, n_images: int, detector: PatchCore) -> Gen
     for image in range(n_images):
         yield Progress("Scoring good parts", image, n_images, 0.8 + 0.18 * image / n_images)
         own = PatchFeatures(features[image * cells : (image + 1) * cells], detector.embedder.grid)
-        others = detector.bank.without_image(image)
-        if others is not None:
-            scores_l2.append(score_against(others, own, reweighting=detector.reweighting).score_l2)
-    if len(scores_l2) < n_images or max(scores_l2) <= 0:
+        left = score_against(detector.bank, own, reweighting=detector.reweighting, without_image=image)
+        scores_l2.append(left.score_l2)
+    if not 0 < max(scores_l2) < np.inf:
         raise TrainingError(
             "The good parts do not differ from one another: they seem to be copies of one picture",
             hint="Take pictures of different good parts",

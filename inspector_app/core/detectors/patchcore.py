@@ -6,7 +6,7 @@ from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UInt8, frozen
 from inspector_app.core.ports import Embedder
 from inspector_app.core.preprocess import fit
-from inspector_app.core.scoring import image_score, render_map, reweighted_score
+from inspector_app.core.scoring import REWEIGHT_NEIGHBOURS, image_score, render_map, reweighted_score
 
 
 class PatchCore:
@@ -52,11 +52,17 @@ class PatchCore:
         return render_map(anomaly.patch_distance_l2, anomaly.score_l2, self.size)
 
 
-def score_against(bank: MemoryBank, features: PatchFeatures, *, reweighting: bool) -> AnomalyMap:
-    """Distances of one frame's patches to a bank, and its score (eq. 6, or eq. 7 with ``reweighting``)."""
-    distance_l2, nearest = bank.nearest(features.values)
+def score_against(
+    bank: MemoryBank, features: PatchFeatures, *, reweighting: bool, without_image: int | None = None
+) -> AnomalyMap:
+    """Distances of one frame's patches to a bank, and its score (eq. 6, or eq. 7 with ``reweighting``).
+
+    ``without_image`` leaves one training image's vectors out; the score is infinite if nothing is left.
+    """
+    distance_l2, nearest = bank.nearest(features.values, without_image=without_image)
     score_l2 = image_score(distance_l2)
     if reweighting and np.isfinite(score_l2):
         farthest = int(distance_l2.argmax())
-        score_l2 = reweighted_score(features.values[farthest], score_l2, int(nearest[farthest]), bank)
+        around = bank.neighbours_of(int(nearest[farthest]), REWEIGHT_NEIGHBOURS, without_image=without_image)
+        score_l2 = reweighted_score(features.values[farthest], score_l2, bank.vectors[around])
     return AnomalyMap(frozen(distance_l2.reshape(features.grid)), frozen(nearest.reshape(features.grid)), score_l2)

@@ -1,5 +1,6 @@
 """The bank's search against scipy's exhaustive distances."""
 
+import faiss
 import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
@@ -53,19 +54,35 @@ def test_neighbours_are_never_more_than_the_bank_holds(vectors: Float32) -> None
     assert sorted(bank_of(vectors[:3]).neighbours_of(1, 9).tolist()) == [0, 1, 2]
 
 
-def test_without_an_image_its_vectors_are_gone_and_all_others_stay(vectors: Float32) -> None:
+def test_without_an_image_only_the_others_vectors_are_found(vectors: Float32) -> None:
     bank = bank_of(vectors)
-    rest = bank.without_image(2)
-    assert rest is not None
-    keep = [row for row in range(200) if row % 4 != 2]
-    np.testing.assert_array_equal(rest.vectors, vectors[keep])
-    assert rest.cell.tolist() == keep
-    assert set(rest.image_index.tolist()) == {0, 1, 3}
-    assert len(bank.vectors) == 200
+    queries = vectors[::7] + np.float32(0.01)
+    distance, index = bank.nearest(queries, without_image=2)
+    keep = np.array([row for row in range(200) if row % 4 != 2])
+    expected = cdist(queries.astype(np.float64), vectors[keep].astype(np.float64))
+    np.testing.assert_allclose(distance, expected.min(axis=1), rtol=1e-5)
+    assert index.tolist() == keep[expected.argmin(axis=1)].tolist()
+    among = bank.neighbours_of(int(index[0]), 9, without_image=2)
+    every = cdist(vectors[index[:1]].astype(np.float64), vectors[keep].astype(np.float64))[0]
+    assert among.tolist() == keep[np.argsort(every)[:9]].tolist()
 
 
-def test_without_its_only_image_nothing_is_left(vectors: Float32) -> None:
-    assert bank_of(vectors, n_images=1).without_image(0) is None
+def test_without_its_only_image_everything_is_infinitely_far(vectors: Float32) -> None:
+    distance, _ = bank_of(vectors, n_images=1).nearest(vectors[:5], without_image=0)
+    assert np.isinf(distance).all()
+
+
+@pytest.mark.parametrize("n_queries", [1, 511, 512, 513, 1500])
+def test_another_library_finds_the_same_vectors(n_queries: int) -> None:
+    rng = np.random.default_rng(n_queries)
+    vectors = rng.normal(size=(700, 24)).astype(np.float32)
+    queries = rng.normal(size=(n_queries, 24)).astype(np.float32)
+    flat = faiss.IndexFlatL2(24)
+    flat.add(vectors)
+    l2sq, labels = flat.search(queries, 1)
+    distance, index = bank_of(vectors).nearest(queries)
+    assert index.tolist() == labels[:, 0].tolist()
+    np.testing.assert_allclose(distance, np.sqrt(l2sq[:, 0]), rtol=1e-4)
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])

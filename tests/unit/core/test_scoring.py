@@ -28,13 +28,19 @@ def equation_7(query: Float32, vectors: Float32, b: int) -> tuple[int, float, fl
     return nearest, float(to_query[nearest]), float(weight * to_query[nearest])
 
 
+def neighbours(vectors: Float32, nearest: int, b: int) -> Float32:
+    """The b vectors nearest to one of them."""
+    found: Float32 = vectors[bank_of(vectors).neighbours_of(nearest, b)]
+    return found
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_reweighting_is_equation_7(seed: int) -> None:
     rng = np.random.default_rng(seed)
     vectors = rng.normal(size=(40, 6)).astype(np.float32)
     query = rng.normal(size=6).astype(np.float32) * 2
     nearest, s_star, s = equation_7(query, vectors, 9)
-    assert reweighted_score(query, s_star, nearest, bank_of(vectors), 9) == pytest.approx(s, rel=1e-4)
+    assert reweighted_score(query, s_star, neighbours(vectors, nearest, 9)) == pytest.approx(s, rel=1e-4)
 
 
 @settings(max_examples=100, deadline=None)
@@ -50,7 +56,7 @@ def test_the_weight_stays_within_its_bounds_at_any_distance(seed: int, n: int, b
     query = (rng.normal(size=5) * scale).astype(np.float32)
     to_query = cdist([query], vectors)[0]
     s_star = float(to_query.min())
-    weight = reweighted_score(query, s_star, int(to_query.argmin()), bank_of(vectors), b) / s_star
+    weight = reweighted_score(query, s_star, neighbours(vectors, int(to_query.argmin()), b)) / s_star
     assert 1 - 1 / min(b, n) - 1e-4 <= weight <= 1 + 1e-6  # float32 rounds
 
 
@@ -61,7 +67,7 @@ def test_distances_of_ten_thousand_do_not_overflow() -> None:
     to_all = cdist([query], vectors)[0] - 9_999
     expected = 9_999 * (1 - 1 / np.exp(to_all).sum())
     with np.errstate(over="raise", invalid="raise"):
-        assert reweighted_score(query, 9_999.0, 1, bank_of(vectors), 3) == pytest.approx(expected, rel=1e-4)
+        assert reweighted_score(query, 9_999.0, vectors) == pytest.approx(expected, rel=1e-4)
 
 
 def test_the_score_is_the_largest_patch_distance_and_nan_is_not_overlooked() -> None:
