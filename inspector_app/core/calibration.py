@@ -17,13 +17,11 @@ class Calibration:
         threshold_l2: the suggested limit, Euclidean distance.
         asked: the false-alarm rate that was asked for, 0 to 1.
         promised: the rate that this many good parts can promise (>= asked, 0 to 1).
-        n_good: how many good parts stand behind it.
     """
 
     threshold_l2: float
     asked: float
     promised: float
-    n_good: int
 
 
 def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -> Calibration:
@@ -49,8 +47,8 @@ def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -
     # The tolerance keeps (n + 1)(1 - a) = 99.00000000000001 from asking for the 100th score.
     rank = math.ceil((n + 1) * (1 - promise) - 1e-9)
     if rank > n:
-        return Calibration(float(scores[-1]), promise, 1 / (n + 1), n)
-    return Calibration(float(scores[rank - 1]), promise, promise, n)
+        return Calibration(float(scores[-1]), promise, 1 / (n + 1))
+    return Calibration(float(scores[rank - 1]), promise, promise)
 
 
 def parts_needed(promise: float) -> int:

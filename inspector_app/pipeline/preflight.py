@@ -29,11 +29,8 @@ class Preflight:
     Attributes:
         usable: the pictures that will be read.
         skipped: the others, with the reason each.
-        sizes: how many usable pictures have each (width, height).
         source_size: the most common (width, height).
         input_size: (width, height) of the network's input.
-        n_patches: patch features of all usable pictures.
-        n_keep: vectors that the bank will hold.
         expected_seconds: a forecast of the build's duration.
         expected_bytes: a forecast of its peak memory.
         notes: what the person should know before starting, one sentence each.
@@ -41,11 +38,8 @@ class Preflight:
 
     usable: tuple[Path, ...]
     skipped: tuple[tuple[Path, str], ...]
-    sizes: dict[tuple[int, int], int]
     source_size: tuple[int, int]
     input_size: tuple[int, int]
-    n_patches: int
-    n_keep: int
     expected_seconds: float
     expected_bytes: int
     notes: tuple[str, ...]
@@ -168,11 +162,8 @@ def _forecast(
     return Preflight(
         usable=usable,
         skipped=tuple(skipped),
-        sizes=dict(shapes),
         source_size=source_size,
         input_size=input_size,
-        n_patches=n_patches,
-        n_keep=n_keep,
         expected_seconds=seconds,
         expected_bytes=expected_bytes(n_patches, n_keep, TYPICAL_DIMS),
         notes=tuple(notes),
