@@ -123,7 +123,7 @@ def inspect(window: MainWindow, feed: Path, photographer: Photographer) -> None:
     photographer.take("inspect-error")
     photographer.take_verdict("inspect-ng", Verdict.NG, extreme=max)
     photographer.take_verdict("inspect-ok", Verdict.OK, extreme=min)
-    page.side.threshold.spin.setValue(0.9)
+    page.side.threshold.spin.setValue(90.0)
     photographer.take_verdict("inspect-limit", Verdict.NG, extreme=min)
     window.show_help()
     dialog = window.findChild(HelpDialog)

@@ -14,8 +14,9 @@ LOWEST = 0.05
 
 
 class HistogramView(QWidget):
-    """Two distributions over the relative score; 1.00 is the limit that the good parts suggest.
+    """Two distributions over the score, in percent of the limit that the good parts suggest.
 
+    Percent, since 1.00 means the limit in effect everywhere else on the page; the code counts in multiples.
     Heights are shares of each group, so that forty parts of a feed compare with a thousand good ones. Scores beyond
     the right end are counted in the last column.
     """
@@ -33,7 +34,8 @@ class HistogramView(QWidget):
         self._box = pg_layout.addViewBox(row=0, col=0, enableMenu=False, enableMouse=False, defaultPadding=0)
         self._axis = pg.AxisItem("bottom", pen=theme.BORDER, textPen=theme.MUTED)
         self._axis.linkToView(self._box)
-        self._axis.setLabel(self.tr("score; 1.0 is the suggested limit"), **{"font-size": "11px", "color": theme.MUTED})
+        self._axis.setScale(100)
+        self._axis.setLabel(self.tr("score, % of the suggested limit"), **{"font-size": "11px", "color": theme.MUTED})
         pg_layout.addItem(self._axis, row=1, col=0)
         self._good = self._bars(theme.GOOD_PARTS, 200, 0.92)
         self._feed = self._bars(theme.FEED, 200, 0.46)
@@ -43,9 +45,11 @@ class HistogramView(QWidget):
             movable=True,
             pen=pg.mkPen(theme.TEXT, width=2),
             hoverPen=pg.mkPen(theme.ACCENT, width=4),
-            label=self.tr("limit"),
+            label="-",
             labelOpts={"position": 0.93, "color": theme.TEXT, "fill": (21, 24, 29, 210), "movable": False},
         )
+        self._line.sigPositionChanged.connect(self._show_limit)
+        self._show_limit()
         self._box.addItem(self._line)
         self._line.sigDragged.connect(self._tell_dragged)
         self._good_scores: Float64 = np.empty(0)
@@ -60,6 +64,11 @@ class HistogramView(QWidget):
     def limit(self) -> float:
         """Where the line stands."""
         return float(self._line.value())
+
+    @property
+    def limit_text(self) -> str:
+        """What stands beside the line."""
+        return str(self._line.label.format)
 
     @property
     def feed_shares(self) -> Float64:
@@ -92,6 +101,10 @@ class HistogramView(QWidget):
     def set_limit(self, relative: float) -> None:
         """Move the line."""
         self._line.setValue(relative)
+
+    @Slot(object)
+    def _show_limit(self, _line: object = None) -> None:
+        self._line.label.setFormat(self.tr("limit {n:.0f} %").format(n=100 * self.limit))
 
     @Slot(object)
     def _tell_dragged(self, _line: object) -> None:

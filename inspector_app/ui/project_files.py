@@ -74,22 +74,23 @@ class ProjectFiles(QObject):
     @Slot()
     def save(self) -> None:
         """Ctrl+S."""
-        if self._session.path is not None:
-            self._session.save(self._session.path)
-        else:
-            self.save_as()
+        self._save(self._session.path or self._ask_target())
 
     @Slot()
     def save_as(self) -> None:
         """Ctrl+Shift+S."""
+        self._save(self._ask_target())
+
+    def _ask_target(self) -> Path | None:
         project = self._session.project
         if project is None:
-            return
+            return None
         suggested = self._session.path or Path(f"{project.document.name}{SUFFIX}")
-        path = dialogs.ask_project_target(self._window, suggested)
-        if path is None:
-            self._after_save = None
-        else:
+        return dialogs.ask_project_target(self._window, suggested)
+
+    def _save(self, path: Path | None, then: Callable[[], None] | None = None) -> None:
+        if path is not None:
+            self._after_save = then or self._after_save
             self._session.save(path)
 
     @property
@@ -140,8 +141,7 @@ class ProjectFiles(QObject):
         question, self._question = self._question, None
         assert question is not None
         if answer == QMessageBox.StandardButton.Save:
-            self._after_save = question.then
-            self.save()
+            self._save(self._session.path or self._ask_target(), question.then)
         elif answer == QMessageBox.StandardButton.Discard:
             question.then()
 

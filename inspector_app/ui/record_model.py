@@ -9,7 +9,7 @@ from inspector_app.core.messages import InspectionRecord
 from inspector_app.ui.icons import VERDICT_COLOURS, VERDICT_SYMBOLS
 from inspector_app.workers.record_log import RecordLog
 
-NUMBER, VERDICT, SCORE, NAME, LATENCY = range(5)
+NUMBER, VERDICT, SCORE, NAME = range(4)
 
 
 def score_text(relative: float) -> str:
@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    right = column in {NUMBER, SCORE, LATENCY}
+    right = column in {NUMBER, SCORE}
     return (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -53,8 +53,8 @@ class RecordModel(QAbstractTableModel):
         return 0 if parent.isValid() else self._rows
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
-        """Number, verdict, score, name, time."""
-        return 0 if parent.isValid() else 5
+        """Number, verdict, score, name."""
+        return 0 if parent.isValid() else 4
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -64,7 +64,7 @@ class RecordModel(QAbstractTableModel):
             return _alignment(section)
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        names = (self.tr("No."), self.tr("Verdict"), self.tr("Score"), self.tr("Part"), self.tr("ms"))
+        names = (self.tr("No."), self.tr("Verdict"), self.tr("Score"), self.tr("Part"))
         return names[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -88,10 +88,8 @@ class RecordModel(QAbstractTableModel):
                 return f"{VERDICT_SYMBOLS[record.verdict]} {record.verdict}"
             case 2:
                 return score_text(record.relative_score)
-            case 3:
-                return record.name
             case _:
-                return f"{record.latency_ms:.0f}" if record.anomaly is not None else "-"
+                return record.name
 
     @Slot(int)
     def _add_rows(self, count: int) -> None:

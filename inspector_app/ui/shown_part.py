@@ -93,7 +93,6 @@ class ShownPart(QObject):
         known = isinstance(fault, InspectorError)
         self._fault = str(fault) if known else f"{type(fault).__name__}: {fault}"
         self._banner.show_fault(self._fault)
-        self._view.show_message(self._fault)
 
     def forget(self) -> None:
         """Show no part, and follow what comes."""

@@ -9,7 +9,7 @@ from inspector_app.ui.threshold_panel import ThresholdPanel
 from inspector_app.ui.widgets import Counter
 from inspector_app.workers.session import Session
 
-WIDTH_PX = 372
+WIDTH_PX = 280
 
 
 class SidePanel(QFrame):
@@ -29,8 +29,8 @@ class SidePanel(QFrame):
             Counter(self.tr("ERROR"), theme.ERROR),
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 14)
-        column.setSpacing(10)
+        column.setContentsMargins(8, 6, 8, 8)
+        column.setSpacing(6)
         numbers = QHBoxLayout()
         for counter in self.counters:
             numbers.addWidget(counter, 1)

@@ -32,25 +32,26 @@ class _Slider(QSlider):
 
 
 class ThresholdPanel(QWidget):
-    """Controls of the session's threshold. Units: multiples of the suggested limit."""
+    """Controls of the session's threshold, in percent of the suggested one; 1.00 means the one in effect elsewhere."""
 
     def __init__(self, session: Session) -> None:
         """Follow ``session``."""
         super().__init__()
         self._session = session
         self.histogram = HistogramView()
-        self.histogram.setMinimumHeight(130)
-        self.histogram.setMaximumHeight(190)
+        self.histogram.setMinimumHeight(120)
+        self.histogram.setMaximumHeight(150)
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setToolTip(self.tr("The limit; the arrow keys step it"))
         self.slider.setMinimumHeight(theme.TOUCH_PX)
         self.spin = QDoubleSpinBox()
-        self.spin.setDecimals(3)
-        self.spin.setSingleStep(0.01)
+        self.spin.setDecimals(1)
+        self.spin.setSingleStep(1.0)
+        self.spin.setSuffix(self.tr(" %"))
         self.spin.setKeyboardTracking(False)
-        self.spin.setToolTip(self.tr("The limit as a multiple of the suggested one"))
+        self.spin.setToolTip(self.tr("The limit in percent of the suggested one"))
         self.reset_button = button(self.tr("Reset"))
-        self.reset_button.setToolTip(self.tr("Back to the suggested limit (1.000)"))
+        self.reset_button.setToolTip(self.tr("Back to the suggested limit (100 %)"))
         self.raw_label = label(kind="small", wrap=False)
         self.good_label = label(wrap=True)
         self.feed_label = label(wrap=True)
@@ -75,9 +76,9 @@ class ThresholdPanel(QWidget):
         column.addWidget(self.slider)
         controls = QHBoxLayout()
         controls.addLayout(stepper(self.spin), 1)
-        controls.addWidget(label(self.tr("\N{MULTIPLICATION SIGN} suggested"), "muted", wrap=False))
         controls.addWidget(self.reset_button)
         column.addLayout(controls)
+        column.addWidget(label(self.tr("On the banner, 1.00 is this limit."), "small"))
         words = QGridLayout()
         words.setColumnStretch(1, 1)
         words.setHorizontalSpacing(8)
@@ -94,7 +95,7 @@ class ThresholdPanel(QWidget):
     def _connect(self) -> None:
         self.histogram.limit_dragged.connect(self._take_relative)
         self.slider.valueChanged.connect(self._take_slider)
-        self.spin.valueChanged.connect(self._take_relative)
+        self.spin.valueChanged.connect(self._take_percent)
         self.reset_button.clicked.connect(self._session.reset_threshold)
         self._refresh.timeout.connect(self._show_feed)
         self._session.project_changed.connect(self._take_project)
@@ -106,6 +107,10 @@ class ThresholdPanel(QWidget):
     @Slot(int)
     def _take_slider(self, steps: int) -> None:
         self._take_relative(steps / SLIDER_STEPS)
+
+    @Slot(float)
+    def _take_percent(self, percent: float) -> None:
+        self._take_relative(percent / 100)
 
     @Slot(float)
     def _take_relative(self, relative: float) -> None:
@@ -129,7 +134,7 @@ class ThresholdPanel(QWidget):
         self.histogram.set_top(top)
         with QSignalBlocker(self.slider), QSignalBlocker(self.spin):
             self.slider.setRange(round(LOWEST * SLIDER_STEPS), round(top * SLIDER_STEPS))
-            self.spin.setRange(LOWEST, max(top, 100.0))
+            self.spin.setRange(100 * LOWEST, 100 * max(top, 100.0))
 
     @Slot(float)
     def _show_threshold(self, threshold_l2: float) -> None:
@@ -144,7 +149,7 @@ class ThresholdPanel(QWidget):
             self._fit_range(relative)
         with QSignalBlocker(self.slider), QSignalBlocker(self.spin):
             self.slider.setValue(round(relative * SLIDER_STEPS))
-            self.spin.setValue(relative)
+            self.spin.setValue(100 * relative)
         self.histogram.set_limit(relative)
         self.reset_button.setEnabled(threshold_l2 != self._session.suggested_l2)
         self._say_counts()
@@ -169,14 +174,14 @@ class ThresholdPanel(QWidget):
         n_good = len(self._good_l2)
         alarms = int((self._good_l2 > self._session.threshold_l2).sum())  # as for a verdict: at the limit is OK
         self.good_label.setText(
-            self.tr("{alarms} of {n} good parts would be NG ({share:.1f} %)").format(
+            self.tr("{alarms} of {n} good parts NG ({share:.1f}\N{NO-BREAK SPACE}%)").format(
                 alarms=alarms, n=n_good, share=100 * alarms / n_good
             )
         )
         counts = self._session.records.counts()
         if counts.judged:
             self.feed_label.setText(
-                self.tr("{ng} of {n} parts of this feed are NG ({share:.1f} %)").format(
+                self.tr("{ng} of {n} in this feed NG ({share:.1f}\N{NO-BREAK SPACE}%)").format(
                     ng=counts.ng, n=counts.judged, share=100 * counts.ng / counts.judged
                 )
             )

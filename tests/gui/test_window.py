@@ -317,6 +317,7 @@ def test_a_project_that_cannot_be_opened_says_so(window: MainWindow, tmp_path: P
     assert "damaged or no project file" in window.notices.texts[0]
     assert "Open a backup" in window.notices.texts[0]
     assert window.files.recent() == []
+    assert "No project open" in window.inspect_page.view.message
 
 
 def test_the_title_says_what_is_open_and_unsaved(window: MainWindow, project_file: Path, qtbot: QtBot) -> None:

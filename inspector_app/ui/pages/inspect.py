@@ -62,11 +62,11 @@ class InspectPage(QWidget):
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
-        page.setContentsMargins(6, 6, 6, 6)
-        page.setSpacing(6)
+        page.setContentsMargins(4, 4, 4, 4)  # the picture is what one comes for
+        page.setSpacing(4)
         page.addWidget(self.banner)
         body = QHBoxLayout()
-        body.setSpacing(6)
+        body.setSpacing(4)
         page.addLayout(body, 1)
         left = QVBoxLayout()
         left.setSpacing(4)
