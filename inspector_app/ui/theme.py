@@ -67,7 +67,7 @@ QSlider::sub-page:horizontal:disabled {{ background: {BORDER}; }}
 QSlider::handle:horizontal {{ width: 20px; height: 20px; margin: -7px 0; border-radius: 10px; background: {TEXT}; }}
 QSlider::handle:horizontal:disabled {{ background: #6c7682; }}
 QSlider::handle:horizontal:focus {{ background: {ACCENT}; }}
-QTableView {{ background: {SURFACE}; alternate-background-color: #21262d; border: 1px solid {BORDER};
+QTableView {{ font-size: 13px; background: {SURFACE}; alternate-background-color: #21262d; border: 1px solid {BORDER};
   border-radius: 8px; selection-background-color: #2f4763; outline: none; }}
 QHeaderView {{ background: transparent; }}
 QHeaderView::section {{ background: transparent; color: {MUTED}; border: none; border-bottom: 1px solid {BORDER};
