@@ -281,9 +281,28 @@ def test_a_camera_that_is_lost_is_told_on_the_working_thread() -> None:
     assert camera.closed == 1
 
 
+class Gate(threading.Condition):
+    """Tells when somebody waits at it; who notifies needs its lock, and so comes after."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waited_at = threading.Event()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.waited_at.set()
+        return super().wait(timeout)
+
+
 def test_a_camera_lost_during_a_pause_is_told_at_once() -> None:
-    camera = Listed([frame_of(1)], fault=SourceError("Camera 0 stopped sending frames"), live=True)
-    live = live_on(camera)  # paused from the beginning; nobody goes on
+    gate = Gate()
+
+    class Lost(Listed):
+        def read(self) -> Frame | UnreadableFrame | None:
+            assert gate.waited_at.wait(30)
+            return super().read()
+
+    live = live_on(Lost([frame_of(1)], fault=SourceError("Camera 0 stopped sending frames"), live=True))
+    live._gate = gate  # paused from the beginning; nobody goes on
     faults: queue.Queue[SourceError] = queue.Queue()
 
     def work() -> None:
@@ -294,7 +313,7 @@ def test_a_camera_lost_during_a_pause_is_told_at_once() -> None:
 
     working = threading.Thread(target=work, daemon=True)
     working.start()
-    assert "stopped sending" in str(faults.get(timeout=30))
+    assert "stopped sending" in str(faults.get(timeout=10))
     assert live.take() == ([], None)
 
 
