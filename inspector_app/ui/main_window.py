@@ -285,6 +285,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close once nothing is lost and every thread has ended; the event loop goes on meanwhile."""
+        if self.train_page.has_ready_build:
+            event.ignore()
+            self.show_train()
+            self.notices.show_notice(
+                Severity.WARNING,
+                self.tr("A build is ready, and would be lost."),
+                self.tr("Press Use it or Discard, then close again."),
+            )
+            return
         if self.session.dirty and not self._closing:
             event.ignore()
             self.files.unless_unsaved(self._begin_closing)

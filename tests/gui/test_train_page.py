@@ -267,7 +267,10 @@ def test_a_build_does_not_end_a_run(
     assert window.session.project is project
     assert window.inspect_page.worker.state is RunState.RUNNING
     assert any("A build is ready" in text for text in window.notices.texts)
-    window.show_train()
+    assert not window.close()
+    assert window.isVisible()
+    assert window.page is page
+    assert any("would be lost" in text for text in window.notices.texts)
     click(page.ready_card.discard_button)
     assert not page.ready_card.isVisible()
     assert window.session.project is project

@@ -222,6 +222,11 @@ class TrainPage(QWidget):
         self.ready_card.show_name(built.opened.project.document.name)
         self.built.emit()
 
+    @property
+    def has_ready_build(self) -> bool:
+        """Whether a build waits for the person to use it or to let it go."""
+        return self._waiting is not None
+
     def accept_built(self) -> None:
         """Go on with what was built, in place of the project that is open."""
         built, self._waiting = self._waiting, None
