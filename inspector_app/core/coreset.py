@@ -7,7 +7,7 @@ import numpy as np
 from inspector_app.core.messages import Float32, Int64
 from inspector_app.core.search import NearestPick
 
-POOL_SIZE = 2048
+POOL_SIZE = 1024
 MAX_PICKS_PER_ROUND = 256
 BLOCK_ROWS = 8192
 MULTIPLICATIONS_PER_YIELD = 2e10
