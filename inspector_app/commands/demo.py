@@ -14,6 +14,7 @@ from inspector_app.commands.console import errors, follow, has_display, require_
 from inspector_app.commands.evaluate import figures
 from inspector_app.commands.train import save_keeping_former
 from inspector_app.core.errors import SourceError
+from inspector_app.core.messages import InspectionRecord, UInt8
 from inspector_app.core.ports import Detector
 from inspector_app.pipeline.evaluate import GOOD, Evaluation, LabelledImage, evaluate
 from inspector_app.pipeline.settings import TrainSettings
@@ -123,14 +124,16 @@ def _table(evaluation: Evaluation, document: ProjectDocument, bound: float) -> T
     return table
 
 
-def _sheet(evaluation: Evaluation, detector: Detector) -> Any:  # noqa: ANN401 - see contact_sheet
+def _sheet(evaluation: Evaluation, detector: Detector) -> UInt8:
     judged = [(image, record) for image, record in evaluation.records if record.anomaly is not None]
     ranked = sorted(judged, key=lambda pair: pair[1].score_l2)
 
-    def tiles(pairs: list[tuple[LabelledImage, Any]]) -> list[Tile]:
-        return [
-            Tile(read_rgb(image.path), detector.render(record.anomaly), record, image.kind) for image, record in pairs
-        ]
+    def tiles(pairs: list[tuple[LabelledImage, InspectionRecord]]) -> list[Tile]:
+        made = []
+        for image, record in pairs:
+            assert record.anomaly is not None
+            made.append(Tile(read_rgb(image.path), detector.render(record.anomaly), record, image.kind))
+        return made
 
     missed = [pair for pair in ranked if pair[0].kind != GOOD][:TILES]
     return contact_sheet(

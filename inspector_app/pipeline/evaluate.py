@@ -126,7 +126,7 @@ def _figures(
     has_masks = any(mask.any() for mask in masks)
     per_kind = {
         kind: {
-            "n": float(len(records)),
+            "n": len(records),
             "ng_rate": _ng_rate(records),
             **({} if kind == GOOD else {"image_auroc": auroc(good_scores, [record.score_l2 for record in records])}),
         }

@@ -255,7 +255,10 @@ class Live:
     def _judge(self, frame: Frame | UnreadableFrame) -> None:
         started_s = self._clock_s()
         record = inspect(frame, self._detector, self._threshold_l2)
-        picture = picture_of(self._number, frame, record, self._detector)
+        try:
+            picture = picture_of(self._number, frame, record, self._detector)
+        except Exception as fault:  # what cannot be drawn must cost neither its record nor the run
+            picture = Picture(self._number, None, None, f"The picture cannot be drawn ({type(fault).__name__}).")
         self._number += 1
         with self._lock:
             self._records.append(record)

@@ -8,7 +8,7 @@ from inspector_app.core.calibration import parts_needed
 from inspector_app.core.messages import UInt8
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.ui.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
-from inspector_app.ui.widgets import button, card, label
+from inspector_app.ui.widgets import Card, button, label
 
 
 def promise_sentence(document: ProjectDocument) -> tuple[str, str]:
@@ -36,7 +36,8 @@ class ResultCard(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)
-        frame, column = card(spacing=10)
+        frame = Card(spacing=10)
+        column = frame.column
         self.title = label("", "title")
         self.promise = label("", "heading")
         self.support = label("", "muted")
@@ -54,7 +55,8 @@ class ResultCard(QWidget):
         column.addSpacing(4)
         column.addLayout(buttons)
         outer.addWidget(frame)
-        self.unusual_frame, unusual = card(spacing=8)
+        self.unusual_frame = Card(spacing=8)
+        unusual = self.unusual_frame.column
         unusual.addWidget(label(self.tr("The most unusual good parts"), "heading"))
         unusual.addWidget(
             label(

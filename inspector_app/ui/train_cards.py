@@ -12,7 +12,7 @@ from inspector_app.pipeline.preflight import Preflight
 from inspector_app.ui.figures import Figures, ThumbnailGrid, by, duration, named
 from inspector_app.ui.icons import icon
 from inspector_app.ui.theme import TOUCH_PX
-from inspector_app.ui.widgets import button, label
+from inspector_app.ui.widgets import Card, button, label
 
 
 class EmptyCard(QFrame):
@@ -50,16 +50,13 @@ class EmptyCard(QFrame):
         column.addStretch(1)
 
 
-class PreflightCard(QFrame):
+class PreflightCard(Card):
     """What was found in the folder and what building will take."""
 
     def __init__(self) -> None:
         """Start without anything."""
         super().__init__()
-        self.setObjectName("card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 18)
-        column.setSpacing(12)
+        column = self.column
         self.heading = label("", "heading")
         self.figures = Figures()
         self.notes = label("", "warning")
@@ -112,16 +109,13 @@ class PreflightCard(QFrame):
         self.thumbnails.setVisible(bool(pictures))
 
 
-class ReadyCard(QFrame):
+class ReadyCard(Card):
     """A build that waits, since something would be lost by going on with it unasked."""
 
     def __init__(self) -> None:
         """Say it."""
         super().__init__()
-        self.setObjectName("card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 18)
-        column.setSpacing(12)
+        column = self.column
         self.heading = label("", "heading")
         column.addWidget(self.heading)
         column.addWidget(
@@ -140,16 +134,13 @@ class ReadyCard(QFrame):
         self.heading.setText(self.tr("A build is ready: {name}").format(name=name))
 
 
-class BuildCard(QFrame):
+class BuildCard(Card):
     """A build going on."""
 
     def __init__(self) -> None:
         """Start at nothing."""
         super().__init__()
-        self.setObjectName("card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 18)
-        column.setSpacing(12)
+        column = self.column
         head = QHBoxLayout()
         self.step = label("", "heading")
         self.left = label("", "muted", wrap=False)

@@ -22,7 +22,7 @@ from inspector_app.core.backbones import DEFAULT_BACKBONE
 from inspector_app.core.preprocess import DETAIL_PX
 from inspector_app.pipeline.settings import Detail, TrainSettings
 from inspector_app.ui import dialogs, theme
-from inspector_app.ui.widgets import button, card, label, stepper
+from inspector_app.ui.widgets import Card, button, label, stepper
 
 MAX_NAME = 200
 """As the settings have it."""
@@ -135,7 +135,8 @@ class TrainForm(QWidget):
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = card(spacing=6)
+        frame = Card(spacing=6)
+        column = frame.column
         outer.addWidget(frame)
         column.addWidget(label(self.tr("Part name")))
         column.addWidget(self.name)

@@ -27,14 +27,16 @@ def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
     return made
 
 
-def card(*, spacing: int = 10) -> tuple[QFrame, QVBoxLayout]:
-    """A raised surface, and the layout inside it."""
-    frame = QFrame()
-    frame.setObjectName("card")
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(20, 16, 20, 18)
-    layout.setSpacing(spacing)
-    return frame, layout
+class Card(QFrame):
+    """A raised surface with a column of things on it."""
+
+    def __init__(self, spacing: int = 12) -> None:
+        """Start empty."""
+        super().__init__()
+        self.setObjectName("card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 18)
+        self.column.setSpacing(spacing)
 
 
 def button(text: str, icon_name: str = "", *, primary: bool = False) -> QPushButton:

@@ -172,6 +172,21 @@ def test_a_paused_run_judges_nothing_until_it_goes_on() -> None:
     assert len(live.take()[0]) == 4
 
 
+def test_a_picture_that_cannot_be_drawn_costs_neither_its_record_nor_the_run() -> None:
+    class Undrawable(Brightness):
+        def render(self, _anomaly: AnomalyMap) -> Float32:
+            raise MemoryError
+
+    live = Live(lambda: Listed([frame_of(1), frame_of(2)]), Undrawable(), 10.0, announce=lambda: None)
+    live.run()
+    live.work()
+    records, picture = live.take()
+    assert [record.score_l2 for record in records] == [1, 2]
+    assert picture is not None
+    assert picture.rgb is None
+    assert "cannot be drawn" in picture.note
+
+
 def test_a_new_threshold_holds_from_the_next_frame_on() -> None:
     live = live_on(Listed([frame_of(5), frame_of(5), frame_of(5)]), lambda: live.set_threshold(4.0))
     live.run()
