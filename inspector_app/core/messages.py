@@ -147,9 +147,11 @@ class Progress:
         done: finished units of this step.
         total: all units of this step (0: not known).
         fraction: share of the whole work that is done, 0 to 1.
+        losses: while a map is trained, the losses so far, one a step.
     """
 
     step: str
     done: int
     total: int
     fraction: float
+    losses: tuple[float, ...] = ()

@@ -1,0 +1,51 @@
+"""What all detectors that look at patches have in common: how they see a picture, and how their map is drawn."""
+
+from abc import ABC, abstractmethod
+
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UInt8
+from inspector_app.core.ports import Embedder
+from inspector_app.core.preprocess import fit
+from inspector_app.core.scoring import render_map
+
+
+class PatchDetector(ABC):
+    """An embedder and, in its subclasses, what was learned from the features of good parts.
+
+    Attributes:
+        embedder: pixels to features.
+        size: (width, height) of the network's input in pixels.
+        expected_aspect: width / height of the good parts.
+    """
+
+    def __init__(self, embedder: Embedder, *, size: tuple[int, int], expected_aspect: float) -> None:
+        """Keep them; see the attributes."""
+        self.embedder = embedder
+        self.size = size
+        self.expected_aspect = expected_aspect
+
+    @property
+    def runtime(self) -> str:
+        """Name of the runtime that executes it."""
+        return self.embedder.runtime
+
+    def embed(self, frame: Frame) -> PatchFeatures:
+        """See :class:`inspector_app.core.ports.Detector`."""
+        return self.embed_pixels(fit(frame.rgb, self.size, self.expected_aspect))
+
+    def embed_pixels(self, pixels: UInt8) -> PatchFeatures:
+        """Features of a picture that already has the network's input size: uint8 (H, W, 3)."""
+        return PatchFeatures(self.embedder.embed(pixels), self.embedder.grid)
+
+    @abstractmethod
+    def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
+        """Distances of one frame's patches to the good parts, and the frame's score.
+
+        Args:
+            features: of the frame.
+            without_image: leave out what this training image taught (leave-one-image-out); the score is infinite if
+                nothing is left then.
+        """
+
+    def render(self, anomaly: AnomalyMap) -> Float32:
+        """See :class:`inspector_app.core.ports.Detector`."""
+        return render_map(anomaly.patch_distance_l2, anomaly.score_l2, self.size)

@@ -1,0 +1,140 @@
+"""Linear maps of patch features, learned from good parts: ReConPatch's f, and principal components.
+
+A map is float32 (D, d): features (N, D) become ``features @ map``. It is folded into the network that embeds (one more
+product at its end), so that judging knows nothing of it.
+"""
+
+import copy
+import math
+from collections.abc import Generator
+
+import numpy as np
+
+from inspector_app.core.errors import TrainingError
+from inspector_app.core.messages import Float32, frozen
+from inspector_app.core.options import ReConPatchOptions
+
+WARM_UP_SHARE = 0.1
+BLOCK_ROWS = 65536
+EQUAL_WITHIN = 1e-6
+"""Patches whose values differ by less than this share of the largest one are equal but for rounding."""
+
+
+class ProjectionError(TrainingError):
+    """ReConPatch's map cannot be trained on these patches; PatchCore can do without."""
+
+
+def project(features: Float32, projection: Float32) -> Float32:
+    """Apply a map block by block, so that no second copy in another order is made: float32 (N, d)."""
+    projected = np.empty((len(features), projection.shape[1]), dtype=np.float32)
+    for start in range(0, len(features), BLOCK_ROWS):
+        span = slice(start, start + BLOCK_ROWS)
+        np.matmul(features[span], projection, out=projected[span])
+    return projected
+
+
+def principal_components(features: Float32, dims: int) -> Float32:
+    """The ``dims`` directions in which the patches differ most: float32 (D, dims), orthonormal columns.
+
+    Args:
+        features: float32 (N, D).
+        dims: 1 to D.
+
+    Raises:
+        TrainingError: there are fewer values than ``dims``.
+    """
+    if dims > features.shape[1]:
+        raise TrainingError(
+            f"The backbone gives {features.shape[1]} values a patch, not {dims}", hint="Ask for fewer dims"
+        )
+    mean = features.mean(axis=0, dtype=np.float64)
+    scatter = np.zeros((features.shape[1], features.shape[1]))
+    for start in range(0, len(features), BLOCK_ROWS):
+        centred = features[start : start + BLOCK_ROWS] - mean
+        scatter += centred.T @ centred
+    _, vectors = np.linalg.eigh(scatter)
+    largest_first = vectors[:, ::-1][:, :dims]
+    # An eigenvector's sign is anybody's choice: make its largest entry positive, so that a bank is always the same.
+    signs = np.sign(largest_first[np.abs(largest_first).argmax(axis=0), np.arange(dims)])
+    return frozen((largest_first * signs).astype(np.float32))
+
+
+def learn_projection(
+    features: Float32, options: ReConPatchOptions, *, seed: int, device: str = "cpu"
+) -> Generator[tuple[float, ...], None, Float32]:
+    """Train ReConPatch's f (Hyun et al., WACV 2024, section 3.2) on patches of good parts.
+
+    z = g(f(p)) learns by gradient, z_bar = g_bar(f_bar(p)) follows as its moving average and says which patches are
+    alike. Mini-batches are drawn without replacement within an epoch; the learning rate warms up and then falls as a
+    cosine. g has as many dims as f; both start orthogonal.
+
+    Args:
+        features: float32 (N, D), patches of good parts.
+        options: see there.
+        seed: decides the start and the mini-batches.
+        device: "cpu" or "cuda".
+
+    Yields:
+        The losses so far, one a step, after every step.
+
+    Returns:
+        f, float32 (D, d), d = ``options.dims`` or D if that is less.
+
+    Raises:
+        ProjectionError: there are too few patches, all are equal, or the loss is no longer a number.
+    """
+    import torch
+
+    from inspector_app.core.contrastive import follow, relaxed_contrastive_loss, similarity
+
+    n_rows, n_values = features.shape
+    batch = min(options.batch, n_rows)
+    if batch <= options.neighbours:
+        raise ProjectionError(
+            f"ReConPatch compares each patch with its {options.neighbours} nearest, there are only {n_rows}",
+            hint="Use PatchCore, more pictures or a higher detail",
+        )
+    least, most = features.min(axis=0), features.max(axis=0)
+    if (most - least).max() <= EQUAL_WITHIN * np.abs(features).max():
+        raise ProjectionError(
+            "ReConPatch has nothing to learn from: all patches of the good parts are equal", hint="Use PatchCore"
+        )
+    dims = min(options.dims, n_values)
+    random = torch.Generator().manual_seed(seed)
+    # Every formula takes differences of z, so that a bias would change nothing.
+    f, g = torch.nn.Linear(n_values, dims, bias=False), torch.nn.Linear(dims, dims, bias=False)
+    for layer in (f, g):
+        torch.nn.init.orthogonal_(layer.weight, generator=random)
+    student = torch.nn.Sequential(f, g).to(device)
+    teacher = copy.deepcopy(student).requires_grad_(False)
+    optimiser = torch.optim.AdamW(student.parameters(), lr=options.learning_rate, weight_decay=options.weight_decay)
+    patches = torch.from_numpy(features)
+    centre = torch.from_numpy(features.mean(axis=0, dtype=np.float64).astype(np.float32))  # products of small numbers
+    losses: list[float] = []
+    waiting = torch.empty(0, dtype=torch.int64)
+    for step in range(options.steps):
+        for group in optimiser.param_groups:
+            group["lr"] = options.learning_rate * _schedule(step, options.steps)
+        if len(waiting) < batch:
+            waiting = torch.randperm(n_rows, generator=random)
+        chosen, waiting = waiting[:batch], waiting[batch:]
+        p = (patches[chosen] - centre).to(device)
+        w = similarity(teacher(p), sigma=options.sigma, k=options.neighbours, alpha=options.alpha)
+        loss = relaxed_contrastive_loss(student(p), w, options.margin)
+        if not math.isfinite(loss.item()):
+            raise ProjectionError("ReConPatch's training failed: its loss is no longer a number", hint="Use PatchCore")
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        optimiser.step()
+        follow(teacher, student, options.gamma)
+        losses.append(loss.item())
+        yield tuple(losses)
+    learned = f.weight.detach().cpu().numpy().T
+    if not np.isfinite(learned).all():
+        raise ProjectionError("ReConPatch's training failed: its map is no longer finite", hint="Use PatchCore")
+    return frozen(np.ascontiguousarray(learned))
+
+
+def _schedule(step: int, steps: int) -> float:
+    """Share of the peak learning rate: a linear warm-up, then half a cosine down to 0."""
+    return min(1.0, (step + 1) / (WARM_UP_SHARE * steps)) * 0.5 * (1 + math.cos(math.pi * step / steps))
