@@ -16,7 +16,8 @@ from inspector_app.commands.train import save_keeping_former
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import InspectionRecord, UInt8
 from inspector_app.core.ports import Detector
-from inspector_app.pipeline.evaluate import GOOD, Evaluation, LabelledImage, evaluate
+from inspector_app.pipeline.evaluate import Evaluation, evaluate
+from inspector_app.pipeline.labelled import GOOD, LabelledImage
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import train
 from inspector_app.project.paths import user_paths

@@ -8,7 +8,8 @@ from rich.table import Table
 
 from inspector_app.commands.console import follow, say_json
 from inspector_app.commands.inspect import open_for_judging
-from inspector_app.pipeline.evaluate import Evaluation, evaluate, read_dataset
+from inspector_app.pipeline.evaluate import Evaluation, evaluate
+from inspector_app.pipeline.labelled import read_dataset
 from inspector_app.project.schema import ProjectDocument
 
 

@@ -17,13 +17,14 @@ def run(file: Path, *, as_json: bool) -> None:
         say_json({"file": str(file), **summary(document)})
         return
     embedding, bank = document.embedding, document.bank
+    backbones = ", ".join(member.embedding.backbone for member in document.members)
     table = Table(title=document.name, show_header=False)
     for label, value in (
         ("Built", f"{document.created_at:%Y-%m-%d %H:%M} UTC in {document.build_seconds.total:.1f} s"),
         ("Good parts", f"{len(document.training)} used, {len(document.skipped)} skipped"),
         ("Input", f"{embedding.input_size[0]} x {embedding.input_size[1]} px"),
-        ("Backbone", f"{embedding.backbone}, layers {', '.join(embedding.layers)}, neighbourhood {embedding.patch}"),
-        ("Memory bank", f"{bank.vectors} vectors of {bank.dims} ({bank.keep:.1%} kept, seed {bank.seed})"),
+        ("Backbone", f"{backbones}, layers {', '.join(embedding.layers)}, neighbourhood {embedding.patch}"),
+        ("Memory bank", f"{document.rows} vectors of {document.dims} ({bank.keep:.1%} kept, seed {bank.seed})"),
         ("Threshold", f"{document.threshold_l2:.3f} (suggested {document.suggested_threshold_l2:.3f})"),
         ("Promise", promise_sentence(document)),
         ("Threshold changes", str(len(document.threshold_history))),

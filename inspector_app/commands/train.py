@@ -113,8 +113,8 @@ def summary(document: ProjectDocument) -> dict[str, Any]:
         "keep": document.bank.keep,
         "seed": document.bank.seed,
         "reweighting": document.bank.reweighting,
-        "bank_vectors": document.bank.vectors,
-        "dims": document.bank.dims,
+        "bank_vectors": document.rows,
+        "dims": document.dims,
         "metric": document.bank.metric,
         "n_good": len(document.training),
         "skipped": list(document.skipped),
@@ -132,7 +132,7 @@ def summary(document: ProjectDocument) -> dict[str, Any]:
 def _print(trained: Trained, out: Path) -> None:
     document = trained.project.document
     oddest = sorted(document.training, key=lambda image: -image.score_l2)[:3]
-    say(f"Saved {out}: {document.bank.vectors} vectors from {len(document.training)} good parts")
+    say(f"Saved {out}: {document.rows} vectors from {len(document.training)} good parts")
     say(f"Built in {document.build_seconds.total:.1f} s; {len(trained.skipped)} pictures skipped")
     say(f"Threshold {document.threshold_l2:.3f}: {promise_sentence(document)}")
     scores = ", ".join(f"{image.name} ({image.score_l2 / document.threshold_l2:.2f})" for image in oddest)

@@ -1,9 +1,12 @@
 """The memory bank: the patch features that stand for all good parts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, Self
 
 import numpy as np
+import numpy.typing as npt
 
 from inspector_app.core.messages import Float32, Int32, Int64, frozen
 from inspector_app.core.search import NearestVector
@@ -41,6 +44,20 @@ class MemoryBank:
         for array in (self.vectors, self.image_index, self.cell):
             frozen(array)
 
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> Self:
+        """The bank of which :meth:`arrays` told. Raises KeyError or ValueError when they are none."""
+        return cls(arrays["vectors"], arrays["image_index"], arrays["cell"])
+
+    def arrays(self) -> dict[str, npt.NDArray[Any]]:
+        """What a file keeps of it, by name."""
+        return {"vectors": self.vectors, "image_index": self.image_index, "cell": self.cell}
+
+    @property
+    def rows(self) -> int:
+        """M, how many vectors it holds."""
+        return len(self.vectors)
+
     @cached_property
     def _search(self) -> NearestVector:
         return NearestVector(self.vectors)
@@ -67,11 +84,23 @@ class MemoryBank:
             distance_l2[without[index]] = np.inf
         return distance_l2, index
 
-    def neighbours_of(self, index: int, count: int, *, without_image: int | None = None) -> Int64:
-        """Indices of the ``count`` vectors nearest to vector ``index``, itself included: int64 (count or fewer,)."""
-        difference = self.vectors - self.vectors[index]
-        l2sq = np.einsum("md,md->m", difference, difference)
-        order = np.argsort(l2sq, kind="stable")
+    def neighbours_of(self, index: Int32, count: int, *, without_image: int | None = None) -> Int64:
+        """Bank vectors nearest to some of the bank's own, themselves included.
+
+        Args:
+            index: int32 (Q,), which vectors.
+            count: how many neighbours each.
+            without_image: leave out the vectors of this training image.
+
+        Returns:
+            int64 (Q, count), or fewer columns when the bank holds fewer; nearest first.
+        """
+        squared_norm = np.einsum("md,md->m", self.vectors, self.vectors)
+        l2sq = squared_norm - 2 * self.vectors[index] @ self.vectors.T
+        l2sq[np.arange(len(index)), index] = -np.inf  # the vector itself comes first, whatever rounding says
+        left = len(self.vectors)
         if without_image is not None:
-            order = order[self.image_index[order] != without_image]
-        return order[:count]
+            left_out = self.image_index == without_image
+            l2sq[:, left_out] = np.inf
+            left -= int(left_out.sum())
+        return np.argsort(l2sq, axis=1, kind="stable")[:, : min(count, left)]

@@ -18,11 +18,26 @@ CPU_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"
 class TorchEmbedder:
     """The module itself, eager, in float32."""
 
-    def __init__(self, module: "PatchEmbedder", size: tuple[int, int], device: str) -> None:
-        """Put ``module`` on ``device`` ("cpu" or "cuda") for inputs of ``size`` (width, height)."""
+    def __init__(
+        self, module: "PatchEmbedder", size: tuple[int, int], device: str, projection: Float32 | None = None
+    ) -> None:
+        """Put the module to work.
+
+        Args:
+            module: from pixels to features.
+            size: (width, height) of its input in pixels.
+            device: "cpu" or "cuda".
+            projection: float32 (D, d), a linear map that every feature goes through at the end.
+
+        Raises:
+            ValueError: the map takes another number of values than the module gives.
+        """
+        import torch
+
         self.runtime = "cuda" if device == "cuda" else "torch"
         self.layers = module.layer_names
-        self.dims = module.dims
+        self.dims = _dims_after(module.dims, projection)
+        self._projection = None if projection is None else torch.tensor(projection, device=device)
         self.grid = (size[1] // module.stride_px, size[0] // module.stride_px)
         self._module = module.eval().to(device)
         self._device = device
@@ -34,30 +49,51 @@ class TorchEmbedder:
         # TF32 convolutions would cost 1e-3 of the scores; the runtimes are promised to agree.
         with torch.inference_mode(), torch.backends.cudnn.flags(enabled=True, deterministic=True, allow_tf32=False):
             batch = torch.from_numpy(np.array(pixels[None])).to(self._device)
-            return frozen(self._module(batch)[0].cpu().numpy())
+            features = self._module(batch)[0]
+            if self._projection is not None:
+                features = features @ self._projection
+            return frozen(features.cpu().numpy())
 
 
 class OpenVinoEmbedder:
     """The same module compiled by OpenVINO for the CPU, in float32."""
 
-    def __init__(self, model: Any, size: tuple[int, int]) -> None:  # noqa: ANN401 - untyped
+    def __init__(self, model: Any, size: tuple[int, int], projection: Float32 | None = None) -> None:  # noqa: ANN401 - untyped
         """Compile ``model`` (from :func:`to_openvino` or read back from disk).
 
         Args:
             model: an ``openvino.Model`` that carries this module's notes on layers, dims and stride.
             size: (width, height) of its input in pixels.
+            projection: float32 (D, d), a linear map that becomes the last step of the compiled network.
+
+        Raises:
+            ValueError: the map takes another number of values than the model gives.
         """
         self.runtime = "openvino"
         self.layers = tuple(str(model.get_rt_info([RT_INFO, "layers"]).value).split("|"))
-        self.dims = int(model.get_rt_info([RT_INFO, "dims"]).value)
+        self.dims = _dims_after(int(model.get_rt_info([RT_INFO, "dims"]).value), projection)
         stride_px = int(model.get_rt_info([RT_INFO, "stride_px"]).value)
         self.grid = (size[1] // stride_px, size[0] // stride_px)
-        self._request = import_openvino().Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
+        openvino = import_openvino()
+        if projection is not None:
+            ops = openvino.opset13
+            features = model.get_results()[0].input_value(0)
+            mapped = ops.matmul(features, ops.constant(np.asarray(projection)), False, False)
+            model = openvino.Model([mapped], model.get_parameters())
+        self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
 
     def embed(self, pixels: UInt8) -> Float32:
         """See :class:`inspector_app.core.ports.Embedder`."""
         output = self._request.infer({0: pixels[None]}, share_outputs=True)[0][0]
         return frozen(output.copy())  # the request's buffer is overwritten by the next frame
+
+
+def _dims_after(dims: int, projection: Float32 | None) -> int:
+    if projection is None:
+        return dims
+    if len(projection) != dims:
+        raise ValueError(f"a map of {len(projection)} values, a network of {dims}")
+    return int(projection.shape[1])
 
 
 def import_openvino() -> Any:  # noqa: ANN401 - untyped

@@ -17,24 +17,24 @@ def image_score(patch_distance_l2: Float32) -> float:
     return float(patch_distance_l2.max())
 
 
-def reweighted_score(query: Float32, distance_l2: float, around: Float32) -> float:
-    """Score s of eq. 7 in PatchCore: s* weighed by how ordinary its bank vector m* is.
+def reweighted(queries: Float32, distance_l2: Float32, around: Float32) -> Float32:
+    """Distances weighed by how ordinary the bank vector m* of each is (PatchCore, eq. 7; ReConPatch, eq. 9 and 10).
 
     ``w = 1 - exp(|q - m*|) / sum over the b neighbours m of m* of exp(|q - m|)``, computed without overflow.
 
     Args:
-        query: float32 (D,), the test patch of the largest distance.
-        distance_l2: its distance to m*.
-        around: float32 (b, D), the b bank vectors nearest to m*, m* included.
+        queries: float32 (Q, D), patches.
+        distance_l2: float32 (Q,), their distances to m*.
+        around: float32 (Q, b, D), the b bank vectors nearest to m*, m* included.
 
     Returns:
-        ``w * s*``, within [0, s*).
+        ``w * distance_l2``: float32 (Q,), within [0, distance_l2).
     """
-    to_neighbours = np.linalg.norm(around - query, axis=1)
-    exponents = to_neighbours - distance_l2
-    top = max(exponents.max(), 0.0)
-    weight = 1 - np.exp(-top) / np.exp(exponents - top).sum()
-    return float(weight * distance_l2)
+    to_neighbours = np.linalg.norm(around - queries[:, None], axis=2).astype(np.float64)
+    exponents = to_neighbours - distance_l2[:, None]
+    top = np.maximum(exponents.max(axis=1, keepdims=True), 0.0)
+    weight = 1 - np.exp(-top[:, 0]) / np.exp(exponents - top).sum(axis=1)
+    return np.asarray(weight * distance_l2, dtype=np.float32)
 
 
 def render_map(patch_distance_l2: Float32, score_l2: float, size: tuple[int, int]) -> Float32:

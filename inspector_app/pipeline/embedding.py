@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from inspector_app.core.errors import BackboneError
+from inspector_app.core.messages import Float32
 from inspector_app.core.ports import Embedder
 from inspector_app.core.runtimes import OpenVinoEmbedder, TorchEmbedder, import_openvino, to_openvino
 from inspector_app.project.paths import AppPaths
@@ -44,23 +45,31 @@ class EmbeddingRequest:
     runtime: RuntimeName | None = None
 
 
-def open_embedder(request: EmbeddingRequest, paths: AppPaths) -> tuple[Embedder, str]:
+def open_embedder(
+    request: EmbeddingRequest, paths: AppPaths, projection: Float32 | None = None
+) -> tuple[Embedder, str]:
     """Make the embedder a request asks for.
+
+    Args:
+        request: see there.
+        paths: where converted networks and further weights are kept.
+        projection: float32 (D, d), a linear map to fold into its end.
 
     Returns:
         The embedder, and the sha256 of its weights.
 
     Raises:
         BackboneError: the backbone, its layers, its weights or the runtime cannot be had.
+        ValueError: the map does not fit the layers.
     """
     weights = find_weights(request.backbone, paths.weights)
     runtime = request.runtime or _best_runtime()
     if runtime == "openvino":
-        return _openvino_embedder(request, weights, paths.cache), weights.sha256
+        return _openvino_embedder(request, weights, paths.cache, projection), weights.sha256
     if runtime == "cuda" and not _cuda_is_there():
         raise BackboneError("There is no CUDA device on this computer", hint="Use the runtime openvino or auto")
     device = "cuda" if runtime == "cuda" else "cpu"
-    return TorchEmbedder(_module(request, weights), request.size, device), weights.sha256
+    return TorchEmbedder(_module(request, weights), request.size, device, projection), weights.sha256
 
 
 def _module(request: EmbeddingRequest, weights: Weights) -> "PatchEmbedder":
@@ -84,7 +93,9 @@ def _cuda_is_there() -> bool:
     return torch.cuda.is_available()
 
 
-def _openvino_embedder(request: EmbeddingRequest, weights: Weights, cache: Path) -> Embedder:
+def _openvino_embedder(
+    request: EmbeddingRequest, weights: Weights, cache: Path, projection: Float32 | None
+) -> Embedder:
     """From the cache without importing torch, or converted and put there.
 
     A cache that is corrupt, read-only or another version's is replaced or done without, silently: nothing in it is
@@ -101,25 +112,34 @@ def _openvino_embedder(request: EmbeddingRequest, weights: Weights, cache: Path)
         )
     )
     folder = cache / "networks" / hashlib.sha256(key.encode()).hexdigest()[:32]
+    model = None
     with contextlib.suppress(Exception):
-        return _read(folder, request.size)
+        model = _read(folder)
+    if model is None:
+        model = _convert(request, weights, folder)
+    return OpenVinoEmbedder(model, request.size, projection)
+
+
+def _convert(request: EmbeddingRequest, weights: Weights, folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped
+    """Convert, store, and read back: the converted model itself differs from that in the last digits.
+
+    A first build would else differ from all later ones.
+    """
     model = to_openvino(_module(request, weights), request.size)
-    # Only what was read back is ever compiled: the converted model itself differs from it in the last digits, and a
-    # first build would differ from all later ones.
     with contextlib.suppress(OSError, RuntimeError):
         _store(model, folder)
-        return _read(folder, request.size)
+        return _read(folder)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as elsewhere:
         folder = Path(elsewhere) / "network"
         _store(model, folder)
-        return _read(folder, request.size)
+        return _read(folder)
 
 
-def _read(folder: Path, size: tuple[int, int]) -> Embedder:
-    """Compile a stored network, if every byte of it is as it was written: a flipped bit would shift all scores."""
+def _read(folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped
+    """Read a stored network, if every byte of it is as it was written: a flipped bit would shift all scores."""
     if json.loads((folder / HASHES).read_text(encoding="ascii")) != _hashes(folder):
         raise ValueError("the stored network was altered")
-    return OpenVinoEmbedder(import_openvino().Core().read_model(str(folder / "network.xml")), size)
+    return import_openvino().Core().read_model(str(folder / "network.xml"))
 
 
 def _hashes(folder: Path) -> dict[str, str]:

@@ -5,16 +5,21 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector_app.core.detectors.patchcore import PatchCore
+from inspector_app.core.detectors import make_detector
+from inspector_app.core.detectors.ensemble import Ensemble
 from inspector_app.core.errors import ProjectError
+from inspector_app.core.learned import Learned
 from inspector_app.core.messages import Progress
+from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.schema import Member
 from inspector_app.project.store import Project, load_project
 
 DRIFT_TOLERANCE = 1e-2
 """Largest relative difference of a reference's score that is no cause for a warning; the runtimes agree to 1e-3."""
+REBUILD_HINT = "Build the project again here"
 DRIFT_LIMIT = 0.1
 """Beyond this the project is refused: its verdicts would mean nothing."""
 
@@ -31,7 +36,7 @@ class OpenedProject:
     """
 
     project: Project
-    detector: PatchCore
+    detector: PatchDetector
     runtime: str
     drift: float
 
@@ -53,34 +58,55 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
         ProjectError: backbone weights, layers or sizes are not those of the bank, with the reason.
         BackboneError: the backbone cannot be had on this computer.
     """
-    embedding = project.document.embedding
-    request = EmbeddingRequest(embedding.backbone, embedding.layers, embedding.patch, embedding.input_size, runtime)
-    embedder, sha256 = open_embedder(request, paths)
-    if sha256 != embedding.weights_sha256:
-        raise ProjectError(
-            f"The bank was built with other weights of {embedding.backbone} than this computer has",
-            hint="Install the same weights, or build the project again here",
-        )
-    if embedder.dims != project.document.bank.dims or embedder.layers != embedding.layers:
-        raise ProjectError(
-            f"The bank was built from layers {', '.join(embedding.layers)} with {project.document.bank.dims} values a "
-            f"patch, the backbone here gives {', '.join(embedder.layers)} with {embedder.dims}",
-            hint="Build the project again here",
-        )
-    detector = PatchCore(
-        embedder,
-        project.bank,
-        size=embedding.input_size,
-        expected_aspect=embedding.aspect,
-        reweighting=project.document.bank.reweighting,
-    )
+    opened = [
+        _open_member(project, member, learned, paths, runtime)
+        for member, learned in zip(project.document.members, project.learned, strict=True)
+    ]
+    spreads = [member.spread_l2 for member in project.document.members if member.spread_l2 is not None]
+    try:
+        detector = Ensemble(opened, spreads) if spreads else opened[0]
+    except ValueError as error:
+        raise ProjectError(f"The project's parts do not fit together: {error}", hint=REBUILD_HINT) from error
     drift = reference_drift(project, detector)
     if drift > DRIFT_LIMIT:
         raise ProjectError(
             f"This computer scores the project's own reference parts {drift:.0%} differently: it cannot judge with it",
             hint="Build the project again here from its good parts",
         )
-    return OpenedProject(project, detector, embedder.runtime, drift)
+    return OpenedProject(project, detector, detector.runtime, drift)
+
+
+def _open_member(
+    project: Project, member: Member, learned: Learned, paths: AppPaths, runtime: RuntimeName | None
+) -> PatchDetector:
+    embedding = member.embedding
+    request = EmbeddingRequest(embedding.backbone, embedding.layers, embedding.patch, embedding.input_size, runtime)
+    try:
+        embedder, sha256 = open_embedder(request, paths, learned.projection)
+    except ValueError as error:
+        raise ProjectError(f"The project's map does not fit its layers: {error}", hint=REBUILD_HINT) from error
+    if sha256 != embedding.weights_sha256:
+        raise ProjectError(
+            f"The bank was built with other weights of {embedding.backbone} than this computer has",
+            hint="Install the same weights, or build the project again here",
+        )
+    if embedder.dims != member.dims or embedder.layers != embedding.layers:
+        raise ProjectError(
+            f"The bank was built from layers {', '.join(embedding.layers)} with {member.dims} values a patch, the "
+            f"backbone here gives {', '.join(embedder.layers)} with {embedder.dims}",
+            hint=REBUILD_HINT,
+        )
+    try:
+        return make_detector(
+            project.document.options,
+            embedder,
+            learned.memory,
+            size=embedding.input_size,
+            expected_aspect=embedding.aspect,
+            reweighting=project.document.bank.reweighting,
+        )
+    except ValueError as error:
+        raise ProjectError(f"What was learned does not fit the network: {error}", hint=REBUILD_HINT) from error
 
 
 def open_project(path: Path, paths: AppPaths) -> Generator[Progress, None, OpenedProject]:
@@ -96,7 +122,7 @@ def open_project(path: Path, paths: AppPaths) -> Generator[Progress, None, Opene
     )
 
 
-def reference_drift(project: Project, detector: PatchCore) -> float:
+def reference_drift(project: Project, detector: PatchDetector) -> float:
     """Largest relative difference between the references' scores now and then; infinite if one is not a number."""
     worst = 0.0
     for reference in project.document.references:

@@ -34,6 +34,7 @@ class Preflight:
         expected_seconds: a forecast of the build's duration.
         expected_bytes: a forecast of its peak memory.
         notes: what the person should know before starting, one sentence each.
+        n_sizes: how many sizes the usable pictures have.
     """
 
     usable: tuple[Path, ...]
@@ -43,6 +44,12 @@ class Preflight:
     expected_seconds: float
     expected_bytes: int
     notes: tuple[str, ...]
+    n_sizes: int = 1
+
+    @property
+    def aspect(self) -> float:
+        """Width / height of the parts."""
+        return self.source_size[0] / self.source_size[1]
 
 
 def check_parts(paths: Sequence[Path], settings: TrainSettings) -> Generator[Progress, None, Preflight]:
@@ -167,4 +174,5 @@ def _forecast(
         expected_seconds=seconds,
         expected_bytes=expected_bytes(n_patches, n_keep, TYPICAL_DIMS),
         notes=tuple(notes),
+        n_sizes=len(shapes),
     )

@@ -1,11 +1,12 @@
 """What a person may choose before a bank is built."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from inspector_app.core.backbones import DEFAULT_BACKBONE
 from inspector_app.core.calibration import DEFAULT_PROMISE
+from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
 from inspector_app.pipeline.embedding import RuntimeName
 
@@ -18,10 +19,11 @@ class TrainSettings(BaseModel):
 
     Attributes:
         name: what the part is called.
+        options: which detector, and what only it lets one choose.
         detail: fast 256, standard 384 or fine 512 px for the longer side.
         size: instead of ``detail``: the longer side, or (width, height), in pixels.
-        keep: share of the patch features that the coreset keeps.
-        backbone: a bundled name or any timm model name.
+        keep: share of the patch features that a memory bank keeps (PatchCore, ReConPatch, the ensemble).
+        backbone: a bundled name or any timm model name; an ensemble has its own.
         layers: its maps; None for strides 8 and 16.
         patch: neighbourhood size p, odd.
         promise: largest share of good parts that may be called NG.
@@ -33,6 +35,7 @@ class TrainSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
+    options: DetectorOptions = PatchCoreOptions()
     detail: Detail = "standard"
     size: Annotated[int, Field(ge=SIDE_MULTIPLE_PX, le=MAX_SIDE_PX)] | tuple[int, int] | None = None
     keep: Annotated[float, Field(gt=0, le=1)] = 0.01
@@ -59,6 +62,20 @@ class TrainSettings(BaseModel):
         ):
             raise ValueError(f"width and height must be multiples of {SIDE_MULTIPLE_PX} up to {MAX_SIDE_PX}")
         return size
+
+    @property
+    def backbones(self) -> tuple[str, ...]:
+        """All backbones that will be used."""
+        return self.options.backbones if isinstance(self.options, EnsembleOptions) else (self.backbone,)
+
+    @model_validator(mode="after")
+    def _ensemble_has_default_layers(self) -> Self:
+        if isinstance(self.options, EnsembleOptions):
+            if self.layers is not None:
+                raise ValueError("an ensemble uses every backbone's maps at strides 8 and 16; layers cannot be named")
+            if len(set(self.options.backbones)) != len(self.options.backbones):
+                raise ValueError("an ensemble needs different backbones")
+        return self
 
     def input_size(self, source_size: tuple[int, int]) -> tuple[int, int]:
         """(width, height) of the network's input for parts of ``source_size`` (width, height), in pixels."""

@@ -1,53 +1,43 @@
-"""From good parts to a project: embed, select the coreset, calibrate. A generator, so that anybody can show it."""
+"""From good parts to a project: embed, learn, calibrate. A generator, so that anybody can show it."""
 
-import hashlib
-import platform
 import time
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 
-from inspector_app import __version__
-from inspector_app.core.calibration import calibrate
-from inspector_app.core.coreset import select_coreset
-from inspector_app.core.detectors.patchcore import PatchCore, score_against
-from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.detectors import make_detector
+from inspector_app.core.detectors.ensemble import Ensemble, good_spread
+from inspector_app.core.errors import TrainingError
+from inspector_app.core.learned import Learned
 from inspector_app.core.messages import Float32, PatchFeatures, Progress, UInt8
-from inspector_app.core.ports import Embedder
+from inspector_app.core.options import (
+    DetectorOptions,
+    EnsembleOptions,
+    PadimOptions,
+    PatchCoreOptions,
+    ReConPatchOptions,
+)
+from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.preprocess import fit
-from inspector_app.core.runtimes import import_openvino
+from inspector_app.core.projection import ProjectionError, learn_projection
 from inspector_app.pipeline.background import in_background
+from inspector_app.pipeline.document import Facts, describe
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.preflight import (
-    Preflight,
-    bank_size,
-    check_parts,
-    expected_bytes,
-    require_enough,
-    require_memory,
-    require_mostly_readable,
-)
+from inspector_app.pipeline.good_parts import FeatureStore, GoodParts
+from inspector_app.pipeline.learning import learn
+from inspector_app.pipeline.preflight import Preflight, check_parts, require_memory
+from inspector_app.pipeline.progress import scaled
 from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.trial import held_out, try_out
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import (
-    Bank,
-    BuildSeconds,
-    Embedding,
-    ProjectDocument,
-    Reference,
-    TrainingImage,
-)
-from inspector_app.project.store import MAX_BANK_BYTES, Project, bank_bytes, bank_digest
+from inspector_app.project.schema import BuildSeconds, Member, Reference, Trial
+from inspector_app.project.store import Project, bank_bytes, bank_digest, member_file
 from inspector_app.sources.images import read_rgb
 
 N_REFERENCES = 3
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,11 +48,52 @@ class Trained:
         project: ready to be saved.
         detector: ready to judge.
         skipped: pictures that could not be used, with the reason each.
+        alternative: where ReConPatch was tried, the one of the two that is not recommended (or not asked for).
     """
 
     project: Project
-    detector: PatchCore
+    detector: PatchDetector
     skipped: tuple[tuple[Path, str], ...]
+    alternative: "Trained | None" = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Build:
+    """What all steps of one build need to know."""
+
+    preflight: Preflight
+    settings: TrainSettings
+    paths: AppPaths
+    store: FeatureStore
+    now: Callable[[], datetime]
+
+    def request(self, backbone: str) -> EmbeddingRequest:
+        settings = self.settings
+        return EmbeddingRequest(
+            backbone, settings.layers, settings.patch, self.preflight.input_size, settings.forced_runtime
+        )
+
+    def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
+        return self.store.good_parts(self.preflight, self.request(backbone), self.paths)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Mapping:
+    """ReConPatch's f, how long it took, and how it did."""
+
+    projection: Float32
+    seconds: float
+    trial: Trial | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _LearnedMember:
+    parts: GoodParts
+    learned: Learned
+    detector: PatchDetector
+    scores_l2: list[float]
+    learning_s: float
+    calibrating_s: float
 
 
 def train(
@@ -70,6 +101,7 @@ def train(
     settings: TrainSettings,
     app_paths: AppPaths,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    store: FeatureStore | None = None,
 ) -> Generator[Progress, None, Trained]:
     """Build a project from pictures of good parts. Closing the generator cancels it; nothing is written.
 
@@ -78,144 +110,193 @@ def train(
         settings: what to build.
         app_paths: where converted networks and further weights are kept.
         now: the wall clock.
+        store: keeps the features for the next build from the same pictures.
 
     Yields:
         Progress, several times a second.
 
     Raises:
         TrainingError: too few pictures, or not enough memory.
-        BackboneError: the backbone cannot be had.
+        BackboneError: a backbone cannot be had.
     """
-    started_s = time.perf_counter()
-    preflight = yield from _scaled(check_parts(paths, settings), 0.0, 0.02)
+    preflight = yield from scaled(check_parts(paths, settings), 0.0, 0.02)
     require_memory(preflight.expected_bytes)
-    request = EmbeddingRequest(
-        settings.backbone, settings.layers, settings.patch, preflight.input_size, settings.forced_runtime
-    )
-    opening = Progress("Preparing the network", 0, 0, 0.02)
-    embedder, weights_sha256 = yield from in_background(opening, lambda: _prepare(request, app_paths))
-    n_patches = len(preflight.usable) * embedder.grid[0] * embedder.grid[1]
-    n_keep = bank_size(n_patches, settings.keep)
-    require_memory(expected_bytes(n_patches, n_keep, embedder.dims))
-    if 4 * n_keep * embedder.dims > MAX_BANK_BYTES:
-        raise TrainingError(
-            f"The memory bank would exceed {MAX_BANK_BYTES / 2**30:.0f} GB", hint="Keep a smaller share"
-        )
-    features_s = time.perf_counter()
-    features, used, skipped = yield from _embed_all(preflight, embedder)
-    coreset_s = time.perf_counter()
-    bank = yield from _select(features, embedder, settings)
-    calibration_s = time.perf_counter()
-    aspect = preflight.source_size[0] / preflight.source_size[1]
-    detector = PatchCore(
-        embedder, bank, size=preflight.input_size, expected_aspect=aspect, reweighting=settings.reweighting
-    )
-    scores_l2 = yield from _leave_one_out(features, len(used), detector)
-    references = _references(used, scores_l2, detector)
-    ended_s = time.perf_counter()
-    document = _document(
-        settings,
-        preflight,
-        detector,
-        weights_sha256,
-        used,
-        skipped,
-        scores_l2,
-        references,
-        now(),
-        BuildSeconds(
-            features=coreset_s - features_s,
-            coreset=calibration_s - coreset_s,
-            calibration=ended_s - calibration_s,
-            total=ended_s - started_s,
-        ),
-    )
+    build = _Build(preflight, settings, app_paths, store or FeatureStore(), now)
+    options = settings.options
+    if isinstance(options, ReConPatchOptions):
+        trained = yield from scaled(_build_reconpatch(build, options), 0.02, 1.0)
+    else:
+        trained = yield from scaled(_build(build, options), 0.02, 1.0)
     yield Progress("Ready", 1, 1, 1.0)
-    pixels = {reference.file: rgb for reference, rgb in references}
-    return Trained(Project(document, bank, pixels), detector, skipped)
+    return trained
 
 
-def _prepare(request: EmbeddingRequest, app_paths: AppPaths) -> tuple[Embedder, str]:
-    """Open the embedder, and import what later steps need: that takes time as well."""
-    import_openvino()
-    return open_embedder(request, app_paths)
+def _build_reconpatch(build: _Build, options: ReConPatchOptions) -> Generator[Progress, None, Trained]:
+    """PatchCore and ReConPatch; the one that is recommended, or asked for, with the other as its alternative."""
+    parts = yield from scaled(build.good_parts(build.settings.backbone), 0.0, 0.2)
+    plain_options = PatchCoreOptions()
+    try:
+        mapping = yield from scaled(_learn_mapping(build, parts, options), 0.2, 0.7)
+    except ProjectionError as error:
+        return (yield from scaled(_build(build, plain_options, notes=(f"{error} PatchCore was built.",)), 0.7, 1.0))
+    if mapping is None:
+        note = f"{len(parts.used)} good parts are too few to hold some out and try ReConPatch. PatchCore was built."
+        return (yield from scaled(_build(build, plain_options, notes=(note,)), 0.7, 1.0))
+    plain = yield from scaled(_build(build, plain_options, trial=mapping.trial), 0.7, 0.85)
+    mapped = yield from scaled(_build(build, options, mapping=mapping, trial=mapping.trial), 0.85, 1.0)
+    wanted = options.use == "always" or (mapping.trial is not None and mapping.trial.recommended == "reconpatch")
+    return replace(mapped, alternative=plain) if wanted else replace(plain, alternative=mapped)
 
 
-def _scaled(work: Generator[Progress, None, T], start: float, end: float) -> Generator[Progress, None, T]:
-    """Pass on the progress of one part of the work as its share of the whole."""
+def _learn_mapping(
+    build: _Build, parts: GoodParts, options: ReConPatchOptions
+) -> Generator[Progress, None, _Mapping | None]:
+    """Train f on the parts that are not held out, and try it on those that are; None if there are too few to try it."""
+    started_s = time.perf_counter()
+    seed = build.settings.seed
+    try:
+        out = held_out(len(parts.used), seed)
+    except TrainingError:
+        if options.use == "recommended":
+            return None
+        out = np.empty(0, dtype=np.int64)
+    learned_from = np.delete(parts.features, out, axis=0)
+    device = "cuda" if parts.embedder.runtime == "cuda" else "cpu"
+    training = learn_projection(learned_from.reshape(-1, learned_from.shape[2]), options, seed=seed, device=device)
+    del learned_from
+    share = 0.7 if len(out) else 1.0
+    projection = yield from scaled(_told(training, options.steps), 0.0, share)
+    trial = None
+    if len(out):
+        trying = try_out(parts, out, projection, build.preflight.aspect, keep=build.settings.keep, seed=seed)
+        trial = yield from scaled(trying, share, 1.0)
+    return _Mapping(projection, time.perf_counter() - started_s, trial)
+
+
+def _told(training: Generator[tuple[float, ...], None, Float32], steps: int) -> Generator[Progress, None, Float32]:
+    """Say how far the training is. Its first step imports torch, which takes seconds: on a thread of its own."""
+    told = Progress("Training ReConPatch", 0, steps, 0.0)
     while True:
         try:
-            step = next(work)
+            losses = (yield from in_background(told, lambda: next(training))) if not told.losses else next(training)
         except StopIteration as stop:
-            result: T = stop.value
+            result: Float32 = stop.value
             return result
-        yield Progress(step.step, step.done, step.total, start + (end - start) * step.fraction)
+        told = Progress("Training ReConPatch", len(losses), steps, len(losses) / steps, losses)
+        yield told
 
 
-def _embed_all(
-    preflight: Preflight, embedder: Embedder
-) -> Generator[Progress, None, tuple[Float32, list[Path], tuple[tuple[Path, str], ...]]]:
-    """Features of all usable pictures: float32 (n * rows * cols, D), the pictures they are of, and the skipped."""
-    cells = embedder.grid[0] * embedder.grid[1]
-    total = len(preflight.usable)
-    features = np.empty((total * cells, embedder.dims), dtype=np.float32)
-    used: list[Path] = []
-    seen: dict[bytes, Path] = {}
-    skipped = list(preflight.skipped)
-    aspect = preflight.source_size[0] / preflight.source_size[1]
-    for done, path in enumerate(preflight.usable):
-        yield Progress("Reading good parts", done, total, 0.05 + 0.4 * done / total)
-        try:
-            pixels = fit(read_rgb(path), preflight.input_size, aspect)
-        except (UnreadableImageError, UnsuitableImageError) as error:
-            skipped.append((path, str(error)))
-            continue
-        # A part that was left out would find its own copy in the bank, and lower the threshold.
-        original = seen.setdefault(hashlib.sha256(pixels.tobytes()).digest(), path)
-        if original is not path:
-            skipped.append((path, f"It is a copy of {original.name}."))
-            continue
-        features[len(used) * cells : (len(used) + 1) * cells] = embedder.embed(pixels)
-        used.append(path)
-    require_mostly_readable(total + len(preflight.skipped), skipped)
-    require_enough(len(used))
-    return features[: len(used) * cells], used, tuple(skipped)
-
-
-def _select(features: Float32, embedder: Embedder, settings: TrainSettings) -> Generator[Progress, None, MemoryBank]:
-    n_keep = bank_size(len(features), settings.keep)
-    selection = select_coreset(features, n_keep, np.random.default_rng(settings.seed))
-    while True:
-        try:
-            done = next(selection)
-        except StopIteration as stop:
-            picked = stop.value
-            break
-        yield Progress("Choosing what to remember", done, n_keep, 0.45 + 0.35 * done / n_keep)
-    cells = embedder.grid[0] * embedder.grid[1]
-    image_index, cell = np.divmod(picked, cells)
-    return MemoryBank(features[picked], image_index.astype(np.int32), cell.astype(np.int32))
-
-
-def _leave_one_out(features: Float32, n_images: int, detector: PatchCore) -> Generator[Progress, None, list[float]]:
-    """Score of every good part against the bank without its own vectors (split-conformal calibration)."""
-    cells = len(features) // n_images
-    scores_l2 = []
-    for image in range(n_images):
-        yield Progress("Scoring good parts", image, n_images, 0.8 + 0.18 * image / n_images)
-        own = PatchFeatures(features[image * cells : (image + 1) * cells], detector.embedder.grid)
-        left = score_against(detector.bank, own, reweighting=detector.reweighting, without_image=image)
-        scores_l2.append(left.score_l2)
+def _build(
+    build: _Build,
+    options: DetectorOptions,
+    *,
+    mapping: _Mapping | None = None,
+    trial: Trial | None = None,
+    notes: tuple[str, ...] = (),
+) -> Generator[Progress, None, Trained]:
+    """Learn every member, fuse them if there are several, and describe what came of it."""
+    backbones = options.backbones if isinstance(options, EnsembleOptions) else (build.settings.backbone,)
+    members: list[_LearnedMember] = []
+    for number, backbone in enumerate(backbones):
+        start, end = number / len(backbones), (number + 1) / len(backbones)
+        members.append((yield from scaled(_learn_member(build, backbone, options, mapping), start, end)))
+    first = members[0]
+    if any(member.parts.used != first.parts.used for member in members):
+        raise TrainingError("The pictures changed while they were read", hint="Build again")
+    if len(members) > 1:
+        detector, spreads, scores_l2 = _fuse(members)
+    else:
+        detector, spreads, scores_l2 = first.detector, [None], first.scores_l2
     if not 0 < max(scores_l2) < np.inf:
         raise TrainingError(
             "The good parts do not differ from one another: they seem to be copies of one picture",
             hint="Take pictures of different good parts",
         )
+    references = _references(first.parts.used, scores_l2, detector)
+    described = tuple(
+        _describe_member(build, number, member, spread)
+        for number, (member, spread) in enumerate(zip(members, spreads, strict=True))
+    )
+    facts = Facts(
+        settings=build.settings,
+        options=options,
+        members=described,
+        used=first.parts.used,
+        skipped=first.parts.skipped,
+        scores_l2=scores_l2,
+        references=tuple(reference for reference, _ in references),
+        trial=trial,
+        notes=(*notes, *_notes(build, options, first.parts)),
+        created_at=build.now(),
+        seconds=_seconds(members, mapping),
+    )
+    pixels = {reference.file: rgb for reference, rgb in references}
+    project = Project(describe(facts), tuple(member.learned for member in members), pixels)
+    return Trained(project, detector, first.parts.skipped)
+
+
+def _learn_member(
+    build: _Build, backbone: str, options: DetectorOptions, mapping: _Mapping | None
+) -> Generator[Progress, None, _LearnedMember]:
+    parts = yield from scaled(build.good_parts(backbone), 0.0, 0.45)
+    learning_s = time.perf_counter()
+    settings = build.settings
+    learning = learn(
+        parts.features,
+        PatchCoreOptions() if isinstance(options, EnsembleOptions) else options,
+        keep=settings.keep,
+        seed=settings.seed,
+        projection=mapping.projection if mapping is not None else None,
+    )
+    learned, features = yield from scaled(learning, 0.45, 0.8)
+    embedder = parts.embedder
+    if learned.projection is not None:
+        opening = Progress("Preparing the network", 0, 0, 0.8)
+        folded = yield from in_background(
+            opening, lambda: open_embedder(parts.request, build.paths, learned.projection)
+        )
+        embedder = folded[0]
+    detector = make_detector(
+        options,
+        embedder,
+        learned.memory,
+        size=build.preflight.input_size,
+        expected_aspect=build.preflight.aspect,
+        reweighting=settings.reweighting,
+    )
+    calibrating_s = time.perf_counter()
+    scores_l2 = yield from scaled(_leave_one_out(features, detector), 0.8, 1.0)
+    ended_s = time.perf_counter()
+    return _LearnedMember(parts, learned, detector, scores_l2, calibrating_s - learning_s, ended_s - calibrating_s)
+
+
+def _leave_one_out(features: Float32, detector: PatchDetector) -> Generator[Progress, None, list[float]]:
+    """Score of every good part against what was learned without it (split-conformal calibration)."""
+    scores_l2 = []
+    for image, values in enumerate(features):
+        yield Progress("Scoring good parts", image, len(features), image / len(features))
+        own = PatchFeatures(values, detector.embedder.grid)
+        scores_l2.append(detector.score(own, without_image=image).score_l2)
     return scores_l2
 
 
-def _references(used: list[Path], scores_l2: list[float], detector: PatchCore) -> list[tuple[Reference, UInt8]]:
-    """The most ordinary, a middling and the oddest good part, with their scores against the whole bank."""
+def _fuse(members: Sequence[_LearnedMember]) -> tuple[PatchDetector, Sequence[float | None], list[float]]:
+    """The ensemble, its members' spreads, and its leave-one-image-out scores."""
+    try:
+        spreads = [good_spread(member.scores_l2) for member in members]
+        detector = Ensemble([member.detector for member in members], spreads)
+    except ValueError as error:
+        raise TrainingError(
+            f"These backbones cannot be made an ensemble: {error}", hint="Use other backbones, or more good parts"
+        ) from error
+    scaled_scores = [np.array(member.scores_l2) / spread for member, spread in zip(members, spreads, strict=True)]
+    return detector, spreads, [float(score) for score in np.mean(scaled_scores, axis=0)]
+
+
+def _references(
+    used: Sequence[Path], scores_l2: Sequence[float], detector: PatchDetector
+) -> list[tuple[Reference, UInt8]]:
+    """The most ordinary, a middling and the oddest good part, with their scores against everything learned."""
     order = np.argsort(scores_l2, kind="stable")
     chosen = sorted({int(order[round(place * (len(order) - 1))]) for place in np.linspace(0, 1, N_REFERENCES)})
     references = []
@@ -228,56 +309,49 @@ def _references(used: list[Path], scores_l2: list[float], detector: PatchCore) -
     return references
 
 
-def _document(
-    settings: TrainSettings,
-    preflight: Preflight,
-    detector: PatchCore,
-    weights_sha256: str,
-    used: list[Path],
-    skipped: tuple[tuple[Path, str], ...],
-    scores_l2: list[float],
-    references: list[tuple[Reference, UInt8]],
-    created_at: datetime,
-    seconds: BuildSeconds,
-) -> ProjectDocument:
-    calibration = calibrate(scores_l2, settings.promise)
-    embedding = Embedding(
-        backbone=settings.backbone,
-        weights_sha256=weights_sha256,
-        layers=detector.embedder.layers,
-        patch=settings.patch,
-        input_size=preflight.input_size,
-        source_size=preflight.source_size,
-        runtime=detector.embedder.runtime,  # type: ignore[arg-type]
-    )
-    return ProjectDocument(
-        name=settings.name,
-        created_at=created_at,
-        made_with={
-            "inspector-app": __version__,
-            "python": platform.python_version(),
-            **{
-                package: version(package)
-                for package in ("torch", "timm", "openvino", "numpy", "opencv-python-headless")
-            },
-        },
+def _describe_member(build: _Build, number: int, member: _LearnedMember, spread: float | None) -> Member:
+    parts = member.parts
+    embedding = parts.embedding(build.preflight.source_size)
+    return Member(
+        file=member_file(number),
         embedding=embedding,
-        bank=Bank(
-            keep=settings.keep,
-            seed=settings.seed,
-            vectors=len(detector.bank.vectors),
-            dims=detector.embedder.dims,
-            reweighting=settings.reweighting,
-        ),
-        bank_sha256=bank_digest(bank_bytes(detector.bank), embedding),
-        training=tuple(
-            TrainingImage(name=path.name, score_l2=score) for path, score in zip(used, scores_l2, strict=True)
-        ),
-        skipped=tuple(f"{path.name}: {reason}" for path, reason in skipped),
-        promise_asked=calibration.asked,
-        promise=calibration.promised,
-        suggested_threshold_l2=calibration.threshold_l2,
-        threshold_l2=calibration.threshold_l2,
-        references=tuple(reference for reference, _ in references),
-        build_seconds=seconds,
+        sha256=bank_digest(bank_bytes(member.learned), embedding),
+        rows=member.learned.memory.rows,
+        dims=member.detector.embedder.dims,
+        spread_l2=spread,
+    )
+
+
+def _notes(build: _Build, options: DetectorOptions, parts: GoodParts) -> tuple[str, ...]:
+    """What the person should know about what was built."""
+    if not isinstance(options, PadimOptions):
+        return ()
+    notes = ["PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts."]
+    if build.preflight.n_sizes > 1:
+        notes.append(
+            f"The good parts' pictures have {build.preflight.n_sizes} sizes and were resized to one; PaDiM will suffer "
+            "where they are not aligned."
+        )
+    channels = min(options.channels, parts.features.shape[2])
+    if len(parts.used) <= channels:
+        notes.append(
+            f"PaDiM estimates {channels} channels' covariance from only {len(parts.used)} good parts; regularisation "
+            "carries it. Take more pictures, or use fewer channels."
+        )
+    return tuple(notes)
+
+
+def _seconds(members: Sequence[_LearnedMember], mapping: _Mapping | None) -> BuildSeconds:
+    """What this build takes by itself, also where another one shared its features."""
+    features_s = sum(member.parts.seconds for member in members)
+    projection_s = mapping.seconds if mapping is not None else 0.0
+    learning_s = sum(member.learning_s for member in members)
+    calibration_s = sum(member.calibrating_s for member in members)
+    preparing_s = sum(member.parts.preparing_s for member in members)
+    return BuildSeconds(
+        features=features_s,
+        projection=projection_s,
+        coreset=learning_s,
+        calibration=calibration_s,
+        total=preparing_s + features_s + projection_s + learning_s + calibration_s,
     )

@@ -1,7 +1,7 @@
 """From older project files to the current one: one function a step.
 
-``STEPS[n]`` turns a document of version n into one of version n + 1. Version 1 is the first, so there is no step yet;
-a test fails as soon as CURRENT_VERSION grows without its step.
+``STEPS[n]`` turns a document of version n into one of version n + 1; a test fails as soon as CURRENT_VERSION grows
+without its step. The arrays of version 1 are named as those of version 2.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,7 +11,34 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.project.schema import CURRENT_VERSION
 
 Document = dict[str, Any]
-STEPS: Mapping[int, Callable[[Document], Document]] = {}
+
+
+def _several_detectors(document: Document) -> Document:
+    """From version 1, which knew only PatchCore with one backbone."""
+    old = dict(document)
+    bank = dict(old.pop("bank"))
+    member = {
+        "file": "bank.safetensors",
+        "embedding": old.pop("embedding"),
+        "sha256": old.pop("bank_sha256"),
+        "rows": bank.pop("vectors"),
+        "dims": bank.pop("dims"),
+        "spread_l2": None,
+    }
+    if old.pop("detector") != "patchcore":
+        raise KeyError("detector")
+    return {
+        **old,
+        "options": {"detector": "patchcore", "dims": None, "coreset": "greedy"},
+        "bank": bank,
+        "members": [member],
+        "trial": None,
+        "notes": [],
+        "build_seconds": {**old["build_seconds"], "projection": 0.0},
+    }
+
+
+STEPS: Mapping[int, Callable[[Document], Document]] = {1: _several_detectors}
 
 
 def migrate(

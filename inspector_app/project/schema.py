@@ -1,11 +1,13 @@
-"""What ``project.json`` inside a project file says, version 1."""
+"""What ``project.json`` inside a project file says, version 2."""
 
 from datetime import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
-CURRENT_VERSION = 1
+from inspector_app.core.options import DetectorName, DetectorOptions
+
+CURRENT_VERSION = 2
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Distance = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -13,7 +15,8 @@ Limit = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Rate = Annotated[float, Field(gt=0, lt=1)]
 Side = Annotated[int, Field(ge=32, le=8192, multiple_of=32)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-MEMBER_PATTERN = r"^references/[0-9]{3}\.png$"
+REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
+BANK_PATTERN = r"^bank(-[1-9])?\.safetensors$"
 
 
 def _odd(patch: int) -> int:
@@ -47,14 +50,53 @@ class Embedding(Part):
 
 
 class Bank(Part):
-    """How the memory bank was chosen."""
+    """How the memory banks were chosen."""
 
     keep: Annotated[float, Field(gt=0, le=1)]
     seed: Annotated[int, Field(ge=0)]
-    vectors: Annotated[int, Field(ge=1)]
-    dims: Annotated[int, Field(ge=1)]
     metric: Literal["l2"] = "l2"
     reweighting: bool
+
+
+class Member(Part):
+    """One backbone and what was learned from its features; only an ensemble has several.
+
+    Attributes:
+        file: the archive's part that holds the arrays.
+        embedding: how pixels became features.
+        sha256: of the arrays' bytes and of ``embedding``, so that the two cannot be mixed up.
+        rows: how many vectors (PaDiM: positions) were learned.
+        dims: values a patch as the detector sees it.
+        spread_l2: in an ensemble, 1.4826 times the median absolute deviation of the good parts' scores.
+    """
+
+    file: Annotated[str, Field(pattern=BANK_PATTERN)]
+    embedding: Embedding
+    sha256: Sha256
+    rows: Annotated[int, Field(ge=1)]
+    dims: Annotated[int, Field(ge=1)]
+    spread_l2: Limit | None = None
+
+
+class Trial(Part):
+    """How ReConPatch did against PatchCore on held-out good parts and on synthetic defects in them.
+
+    Attributes:
+        n_good: held-out good parts.
+        n_defect: synthetic defects.
+        patchcore_auroc: image AUROC of a PatchCore bank, 0 to 1.
+        reconpatch_auroc: of a ReConPatch bank of the same size.
+    """
+
+    n_good: Annotated[int, Field(ge=1)]
+    n_defect: Annotated[int, Field(ge=1)]
+    patchcore_auroc: Annotated[float, Field(ge=0, le=1)]
+    reconpatch_auroc: Annotated[float, Field(ge=0, le=1)]
+
+    @property
+    def recommended(self) -> Literal["patchcore", "reconpatch"]:
+        """Which did better; PatchCore, the simpler one, when they are equal."""
+        return "reconpatch" if self.reconpatch_auroc > self.patchcore_auroc else "patchcore"
 
 
 class TrainingImage(Part):
@@ -75,15 +117,16 @@ class ThresholdChange(Part):
 class Reference(Part):
     """A good part kept in the file, with the score it had when the bank was built."""
 
-    file: Annotated[str, Field(pattern=MEMBER_PATTERN)]
+    file: Annotated[str, Field(pattern=REFERENCE_PATTERN)]
     name: str
     score_l2: Distance
 
 
 class BuildSeconds(Part):
-    """What building took."""
+    """What building took: embedding, training f and its trial, choosing what to remember, leave-one-out scores."""
 
     features: Seconds
+    projection: Seconds
     coreset: Seconds
     calibration: Seconds
     total: Seconds
@@ -93,14 +136,15 @@ class ProjectDocument(Part):
     """The whole of ``project.json``."""
 
     format: Literal["inspector-project"] = "inspector-project"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     name: Annotated[str, Field(min_length=1, max_length=200)]
     created_at: AwareDatetime
     made_with: dict[str, str]
-    detector: Literal["patchcore"] = "patchcore"
-    embedding: Embedding
+    options: DetectorOptions
     bank: Bank
-    bank_sha256: Sha256
+    members: Annotated[tuple[Member, ...], Field(min_length=1, max_length=8)]
+    trial: Trial | None = None
+    notes: tuple[str, ...] = ()
     training: Annotated[tuple[TrainingImage, ...], Field(min_length=2)]
     skipped: tuple[str, ...]
     promise_asked: Rate
@@ -111,10 +155,37 @@ class ProjectDocument(Part):
     references: Annotated[tuple[Reference, ...], Field(max_length=16)]
     build_seconds: BuildSeconds
 
+    @property
+    def detector(self) -> DetectorName:
+        """Which detector it is."""
+        return self.options.detector
+
+    @property
+    def embedding(self) -> Embedding:
+        """The first member's; all members share sizes, neighbourhood and runtime."""
+        return self.members[0].embedding
+
+    @property
+    def rows(self) -> int:
+        """How many vectors all members hold."""
+        return sum(member.rows for member in self.members)
+
+    @property
+    def dims(self) -> int:
+        """Values a patch, of all members together."""
+        return sum(member.dims for member in self.members)
+
     @model_validator(mode="after")
-    def _references_differ(self) -> Self:
+    def _parts_fit(self) -> Self:
         if len({reference.file for reference in self.references}) != len(self.references):
             raise ValueError("two references share a file")
+        if len({member.file for member in self.members}) != len(self.members):
+            raise ValueError("two members share a file")
+        if len({(m.embedding.input_size, m.embedding.source_size) for m in self.members}) != 1:
+            raise ValueError("the members' sizes differ")
+        is_ensemble = self.detector == "ensemble"
+        if is_ensemble != (len(self.members) > 1) or any((m.spread_l2 is None) is is_ensemble for m in self.members):
+            raise ValueError("an ensemble has several members with a spread each, other detectors have one without")
         return self
 
     def with_threshold(self, threshold_l2: float, at: datetime) -> "ProjectDocument":

@@ -1,4 +1,4 @@
-"""The project file on disk: a zip of ``project.json``, ``bank.safetensors`` and a few reference pictures.
+"""The project file on disk: a zip of ``project.json``, the members' ``bank.safetensors`` and a few reference pictures.
 
 Writing is atomic: a temporary file beside the target, synced, then renamed over it. Reading trusts nothing: names,
 sizes and values are checked before they are used, and no format that can carry code is read.
@@ -23,19 +23,30 @@ from PIL import Image
 from pydantic import ValidationError
 
 from inspector_app.core.errors import ProjectError, UnreadableImageError
+from inspector_app.core.gallery import Gallery
+from inspector_app.core.gaussians import Gaussians
+from inspector_app.core.learned import Learned, Memory
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import UInt8
+from inspector_app.core.options import DetectorName, PatchCoreOptions
 from inspector_app.core.preprocess import decode, size_of
 from inspector_app.project.migrations import migrate
-from inspector_app.project.schema import MEMBER_PATTERN, Embedding, ProjectDocument
+from inspector_app.project.schema import BANK_PATTERN, REFERENCE_PATTERN, Embedding, Member, ProjectDocument
 
 SUFFIX = ".inspector"
 DOCUMENT = "project.json"
-BANK = "bank.safetensors"
+PROJECTION = "projection"
 MAX_DOCUMENT_BYTES = 64 * 2**20
 MAX_BANK_BYTES = 4 * 2**30
 MAX_REFERENCE_BYTES = 64 * 2**20
 MAX_MEMBERS = 32
+MEMORY_OF: dict[DetectorName, type[Memory]] = {
+    "patchcore": MemoryBank,
+    "reconpatch": MemoryBank,
+    "padim": Gaussians,
+    "spade": Gallery,
+    "ensemble": MemoryBank,
+}
 DAMAGED_HINT = "Open a backup of it, or build the project again from its good parts"
 
 
@@ -45,12 +56,12 @@ class Project:
 
     Attributes:
         document: everything that is said about it.
-        bank: the memory bank.
+        learned: what each of the document's members learned.
         references: uint8 (H, W, 3) pictures of the network's input size, by member name.
     """
 
     document: ProjectDocument
-    bank: MemoryBank
+    learned: tuple[Learned, ...]
     references: dict[str, UInt8]
 
     def with_threshold(self, threshold_l2: float, at: datetime) -> "Project":
@@ -58,9 +69,16 @@ class Project:
         return replace(self, document=self.document.with_threshold(threshold_l2, at))
 
 
-def bank_bytes(bank: MemoryBank) -> bytes:
-    """A bank as safetensors."""
-    arrays = {"vectors": bank.vectors, "image_index": bank.image_index, "cell": bank.cell}
+def member_file(number: int) -> str:
+    """Name of the archive's part for one member: ``bank.safetensors``, ``bank-1.safetensors`` ..."""
+    return f"bank-{number}.safetensors" if number else "bank.safetensors"
+
+
+def bank_bytes(learned: Learned) -> bytes:
+    """What one member learned, as safetensors."""
+    arrays = learned.memory.arrays()
+    if learned.projection is not None:
+        arrays = {**arrays, PROJECTION: learned.projection}
     return safetensors.numpy.save({name: np.ascontiguousarray(array) for name, array in arrays.items()})
 
 
@@ -97,7 +115,8 @@ def _write(project: Project, stream: io.BufferedIOBase) -> None:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
         text = project.document.model_dump_json(indent=1)
         archive.writestr(DOCUMENT, text, zipfile.ZIP_DEFLATED)
-        archive.writestr(BANK, bank_bytes(project.bank))
+        for member, learned in zip(project.document.members, project.learned, strict=True):
+            archive.writestr(member.file, bank_bytes(learned))
         for name, rgb in project.references.items():
             png = io.BytesIO()
             Image.fromarray(rgb).save(png, format="PNG")
@@ -142,28 +161,32 @@ def load_project(path: Path) -> Project:
 def _read(archive: zipfile.ZipFile, name: str, n_bytes: int) -> Project:
     members = _checked_members(archive, name, n_bytes)
     document = _document(_member(archive, members, DOCUMENT, MAX_DOCUMENT_BYTES, name), name)
-    expected = {DOCUMENT, BANK, *(reference.file for reference in document.references)}
+    banks = {member.file for member in document.members}
+    expected = {DOCUMENT, *banks, *(reference.file for reference in document.references)}
     if set(members) != expected:
         odd = ", ".join(sorted(set(members) ^ expected))
         raise ProjectError(f"{name} lacks or adds parts: {odd}", hint=DAMAGED_HINT)
-    bank = _bank(_member(archive, members, BANK, MAX_BANK_BYTES, name), document, name)
+    learned = tuple(
+        _learned(_member(archive, members, member.file, MAX_BANK_BYTES, name), member, document, name)
+        for member in document.members
+    )
     references = {}
     for reference in document.references:
         data = _member(archive, members, reference.file, MAX_REFERENCE_BYTES, name)
         if size_of(io.BytesIO(data)) != document.embedding.input_size:
             raise ProjectError(f"A reference picture in {name} has the wrong size", hint=DAMAGED_HINT)
         references[reference.file] = decode(data)
-    return Project(document, bank, references)
+    return Project(document, learned, references)
 
 
 def _checked_members(archive: zipfile.ZipFile, name: str, n_bytes: int) -> dict[str, zipfile.ZipInfo]:
     """The archive's members by name, if these are names that a project file has, each once, and fit into its bytes."""
     infos = archive.infolist()
     names = [info.filename for info in infos]
-    allowed = all(n in (DOCUMENT, BANK) or re.fullmatch(MEMBER_PATTERN, n) for n in names)
+    allowed = all(n == DOCUMENT or re.fullmatch(f"{BANK_PATTERN}|{REFERENCE_PATTERN}", n) for n in names)
     if len(names) > MAX_MEMBERS or len(set(names)) != len(names) or not allowed:
         raise ProjectError(f"{name} holds parts that no project file has", hint="Do not trust this file")
-    if not {DOCUMENT, BANK} <= set(names):
+    if not {DOCUMENT, member_file(0)} <= set(names):
         raise ProjectError(f"{name} is no project file or lacks parts", hint=DAMAGED_HINT)
     if sum(info.compress_size for info in infos) > n_bytes:  # zipfile would take memory for what is declared
         raise ProjectError(f"{name} claims an impossible size for its parts", hint="Do not trust this file")
@@ -198,20 +221,34 @@ def _document(data: bytes, name: str) -> ProjectDocument:
         raise ProjectError(f"{name} has faults: {faults}", hint=DAMAGED_HINT) from error
 
 
-def _bank(data: bytes, document: ProjectDocument, name: str) -> MemoryBank:
-    if bank_digest(data, document.embedding) != document.bank_sha256:
+def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) -> Learned:
+    if bank_digest(data, member.embedding) != member.sha256:
         raise ProjectError(
             f"The memory bank in {name} does not belong to its backbone, layers, input size and pooling",
             hint=DAMAGED_HINT,
         )
     try:
         arrays = safetensors.numpy.load(data)
-        bank = MemoryBank(arrays["vectors"], arrays["image_index"], arrays["cell"])
-        shape, expected = bank.vectors.shape, (document.bank.vectors, document.bank.dims)
-        if shape != expected:
-            raise ValueError(f"its shape is {shape}, not {expected}")
-        if bank.image_index.min() < 0 or bank.image_index.max() >= len(document.training) or bank.cell.min() < 0:
-            raise ValueError("it points to training images that do not exist")
+        projection = arrays.pop(PROJECTION, None)
+        learned = Learned(MEMORY_OF[document.detector].from_arrays(arrays), projection)
+        _require_fit(learned, member, document)
     except (ValueError, KeyError, safetensors.SafetensorError) as error:
         raise ProjectError(f"The memory bank in {name} cannot be used: {error}", hint=DAMAGED_HINT) from error
-    return bank
+    return learned
+
+
+def _require_fit(learned: Learned, member: Member, document: ProjectDocument) -> None:
+    """Raise ValueError unless what was read is what the document says."""
+    memory, projection, options = learned.memory, learned.projection, document.options
+    if memory.rows != member.rows:
+        raise ValueError(f"it has {memory.rows} rows, not {member.rows}")
+    mapped = options.detector == "reconpatch" or (isinstance(options, PatchCoreOptions) and options.dims is not None)
+    if (projection is not None) is not mapped:
+        raise ValueError("it lacks or adds a linear map of features")
+    if projection is not None and projection.shape[1] != member.dims:
+        raise ValueError(f"its linear map gives {projection.shape[1]} values, not {member.dims}")
+    if isinstance(memory, MemoryBank):
+        if memory.vectors.shape[1] != member.dims:
+            raise ValueError(f"its vectors have {memory.vectors.shape[1]} values, not {member.dims}")
+        if memory.image_index.min() < 0 or memory.image_index.max() >= len(document.training) or memory.cell.min() < 0:
+            raise ValueError("it points to training images that do not exist")

@@ -80,7 +80,7 @@ class ResultCard(QWidget):
             (
                 (f"{len(document.training):,}", self.tr("good parts used")),
                 (f"{len(document.skipped):,}", self.tr("left out")),
-                (f"{document.bank.vectors:,}", self.tr("details remembered")),
+                (f"{document.rows:,}", self.tr("details remembered")),
                 (by(document.embedding.input_size), self.tr("pixels inspected")),
                 (duration(document.build_seconds.total), self.tr("to build")),
             )

@@ -44,5 +44,5 @@ def build(paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths) -
     used = [path for path in paths if path not in left_out]
     scores_l2 = [part.score_l2 for part in trained.project.document.training]
     worst_first = sorted(zip(used, scores_l2, strict=True), key=lambda pair: -pair[1])
-    opened = OpenedProject(trained.project, trained.detector, trained.detector.embedder.runtime, drift=0.0)
+    opened = OpenedProject(trained.project, trained.detector, trained.detector.runtime, drift=0.0)
     return Built(opened, trained.skipped, tuple(worst_first[:N_UNUSUAL]))

@@ -195,7 +195,7 @@ class Session(QObject):
         assert self._saving is not None
         (project, path), self._saving = self._saving, None
         # Another project may have been opened meanwhile; then the saved one is no longer ours to mark.
-        if self._project is not None and project.bank is self._project.bank:
+        if self._project is not None and project.learned is self._project.learned:
             self._project, self._path, self._unsaved = project, path, False
             self._changed_s = -math.inf  # what was saved is a place to undo to
             self._tell_dirty()

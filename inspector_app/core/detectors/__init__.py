@@ -1,1 +1,43 @@
 """Detectors: one file each, all behind ``core.ports.Detector``."""
+
+from inspector_app.core.detectors.padim import Padim
+from inspector_app.core.detectors.patchcore import PatchCore
+from inspector_app.core.detectors.reconpatch import ReConPatch
+from inspector_app.core.detectors.spade import Spade
+from inspector_app.core.gallery import Gallery
+from inspector_app.core.gaussians import Gaussians
+from inspector_app.core.learned import Memory
+from inspector_app.core.options import DetectorOptions, ReConPatchOptions, SpadeOptions
+from inspector_app.core.patch_detector import PatchDetector
+from inspector_app.core.ports import Embedder
+
+
+def make_detector(
+    options: DetectorOptions,
+    embedder: Embedder,
+    memory: Memory,
+    *,
+    size: tuple[int, int],
+    expected_aspect: float,
+    reweighting: bool,
+) -> PatchDetector:
+    """The detector of one member, from what it learned.
+
+    Args:
+        options: which detector; an ensemble's members are PatchCores.
+        embedder: pixels to the features that ``memory`` was learned from.
+        memory: of the kind that this detector learns.
+        size: (width, height) of the network's input in pixels.
+        expected_aspect: width / height of the good parts.
+        reweighting: see :class:`PatchCore` and :class:`ReConPatch`.
+
+    Raises:
+        ValueError: embedder and memory do not fit.
+    """
+    if isinstance(memory, Gaussians):
+        return Padim(embedder, memory, size=size, expected_aspect=expected_aspect)
+    if isinstance(memory, Gallery):
+        neighbours = options.neighbours if isinstance(options, SpadeOptions) else SpadeOptions().neighbours
+        return Spade(embedder, memory, neighbours=neighbours, size=size, expected_aspect=expected_aspect)
+    with_bank = ReConPatch if isinstance(options, ReConPatchOptions) else PatchCore
+    return with_bank(embedder, memory, size=size, expected_aspect=expected_aspect, reweighting=reweighting)

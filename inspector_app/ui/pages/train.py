@@ -277,7 +277,7 @@ class TrainPage(QWidget):
             self.result_card.show_document(project.document)
         else:
             self.form.clear()
-        if self._built is not None and (project is None or project.bank is not self._built.opened.project.bank):
+        if self._built is not None and (project is None or project.learned is not self._built.opened.project.learned):
             self._built = None
         self._show_cards()
 

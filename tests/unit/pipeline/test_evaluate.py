@@ -11,7 +11,8 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Verdict
 from inspector_app.core.metrics import aupro
 from inspector_app.pipeline import evaluate as module
-from inspector_app.pipeline.evaluate import evaluate, read_dataset
+from inspector_app.pipeline.evaluate import evaluate
+from inspector_app.pipeline.labelled import read_dataset
 from inspector_app.pipeline.train import Trained
 from tests import helpers
 

@@ -1,0 +1,88 @@
+"""Several detectors, one verdict: their scores and maps in units of how far good parts scatter, averaged.
+
+The modified z-score of good parts is ``(s - median) / (1.4826 MAD)`` (Iglewicz and Hoaglin, 1993). Its mean over the
+members differs from the mean of ``s / (1.4826 MAD)`` only by a constant, the same for every picture. That constant is
+left out, so that the fused map keeps what every other map has: no negative values, and 0 for a patch known exactly.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from inspector_app.core.messages import AnomalyMap, Float32, PatchFeatures, UInt8, frozen
+from inspector_app.core.patch_detector import PatchDetector
+from inspector_app.core.ports import Embedder
+
+MAD_TO_SIGMA = 1.4826
+"""Makes the median absolute deviation of normal values their standard deviation."""
+
+
+def good_spread(good_scores_l2: npt.ArrayLike) -> float:
+    """``1.4826 MAD`` of a member's leave-one-image-out scores of good parts, > 0.
+
+    Where more than half of the scores are equal the deviation's median is 0; the mean absolute deviation takes its
+    place (times 1.2533, which makes it a normal's standard deviation).
+
+    Raises:
+        ValueError: all scores are equal, or one is not finite.
+    """
+    scores = np.asarray(good_scores_l2, dtype=np.float64)
+    deviation = np.abs(scores - np.median(scores))
+    spread = MAD_TO_SIGMA * float(np.median(deviation)) or 1.2533 * float(deviation.mean())
+    if not (np.isfinite(spread) and spread > 0):
+        raise ValueError("the scores of the good parts do not differ")
+    return spread
+
+
+class JointEmbedder:
+    """Several embedders over the same picture, their features side by side."""
+
+    def __init__(self, embedders: Sequence[Embedder]) -> None:
+        """Join them. Raises ValueError unless their grids are equal."""
+        grids = {embedder.grid for embedder in embedders}
+        if len(grids) != 1:
+            raise ValueError(f"the members' grids differ: {sorted(grids)}")
+        self._embedders = tuple(embedders)
+        self.runtime = embedders[0].runtime
+        self.layers = tuple(layer for embedder in embedders for layer in embedder.layers)
+        self.grid = embedders[0].grid
+        self.dims = sum(embedder.dims for embedder in embedders)
+
+    def embed(self, pixels: UInt8) -> Float32:
+        """See :class:`inspector_app.core.ports.Embedder`."""
+        return frozen(np.concatenate([embedder.embed(pixels) for embedder in self._embedders], axis=1))
+
+
+class Ensemble(PatchDetector):
+    """Members with a backbone each, fused."""
+
+    def __init__(self, members: Sequence[PatchDetector], spreads: Sequence[float]) -> None:
+        """Fuse ``members``, all made for the same size.
+
+        Args:
+            members: two or more detectors.
+            spreads: :func:`good_spread` of each, > 0.
+
+        Raises:
+            ValueError: the members' grids or the numbers of the two differ.
+        """
+        super().__init__(
+            JointEmbedder([member.embedder for member in members]),
+            size=members[0].size,
+            expected_aspect=members[0].expected_aspect,
+        )
+        self._members = tuple(zip(members, spreads, strict=True))
+
+    def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
+        """See :class:`PatchDetector`; distances are in units of the good parts' spread, ``nearest`` is -1."""
+        fused = np.zeros(features.grid, dtype=np.float32)
+        score = 0.0
+        start = 0
+        for member, spread in self._members:
+            values = features.values[:, start : start + member.embedder.dims]
+            start += member.embedder.dims
+            own = member.score(PatchFeatures(np.ascontiguousarray(values), features.grid), without_image=without_image)
+            fused += own.patch_distance_l2 / np.float32(spread * len(self._members))
+            score += own.score_l2 / (spread * len(self._members))
+        return AnomalyMap(frozen(fused), frozen(np.full(features.grid, -1, dtype=np.int32)), score)

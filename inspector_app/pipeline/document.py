@@ -1,0 +1,72 @@
+"""What a project file says about a build."""
+
+import platform
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from inspector_app import __version__
+from inspector_app.core.calibration import calibrate
+from inspector_app.core.options import DetectorOptions
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.project.schema import (
+    Bank,
+    BuildSeconds,
+    Member,
+    ProjectDocument,
+    Reference,
+    TrainingImage,
+    Trial,
+)
+
+PACKAGES = ("torch", "timm", "openvino", "numpy", "opencv-python-headless")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """What a build found out; see :class:`ProjectDocument` for each."""
+
+    settings: TrainSettings
+    options: DetectorOptions
+    members: tuple[Member, ...]
+    used: Sequence[Path]
+    skipped: Sequence[tuple[Path, str]]
+    scores_l2: Sequence[float]
+    references: tuple[Reference, ...]
+    trial: Trial | None
+    notes: tuple[str, ...]
+    created_at: datetime
+    seconds: BuildSeconds
+
+
+def describe(facts: Facts) -> ProjectDocument:
+    """Calibrate the threshold and write everything down."""
+    settings = facts.settings
+    calibration = calibrate(facts.scores_l2, settings.promise)
+    return ProjectDocument(
+        name=settings.name,
+        created_at=facts.created_at,
+        made_with={
+            "inspector-app": __version__,
+            "python": platform.python_version(),
+            **{package: version(package) for package in PACKAGES},
+        },
+        options=facts.options,
+        bank=Bank(keep=settings.keep, seed=settings.seed, reweighting=settings.reweighting),
+        members=facts.members,
+        trial=facts.trial,
+        notes=facts.notes,
+        training=tuple(
+            TrainingImage(name=path.name, score_l2=score)
+            for path, score in zip(facts.used, facts.scores_l2, strict=True)
+        ),
+        skipped=tuple(f"{path.name}: {reason}" for path, reason in facts.skipped),
+        promise_asked=calibration.asked,
+        promise=calibration.promised,
+        suggested_threshold_l2=calibration.threshold_l2,
+        threshold_l2=calibration.threshold_l2,
+        references=facts.references,
+        build_seconds=facts.seconds,
+    )

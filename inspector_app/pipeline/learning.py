@@ -1,0 +1,99 @@
+"""From features of good parts to what a detector learns from them."""
+
+from collections.abc import Generator
+from typing import TypeVar
+
+import numpy as np
+
+from inspector_app.core.coreset import select_coreset
+from inspector_app.core.errors import TrainingError
+from inspector_app.core.gallery import Gallery
+from inspector_app.core.gaussians import fit_gaussians
+from inspector_app.core.learned import Learned
+from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.messages import Float32, Int64, Progress
+from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
+from inspector_app.core.projection import principal_components, project
+from inspector_app.pipeline.preflight import bank_size, expected_bytes, require_memory
+from inspector_app.project.store import MAX_BANK_BYTES
+
+REMEMBERING = "Choosing what to remember"
+T = TypeVar("T")
+
+
+def learn(
+    features: Float32, options: DetectorOptions, *, keep: float, seed: int, projection: Float32 | None = None
+) -> Generator[Progress, None, tuple[Learned, Float32]]:
+    """Learn one member.
+
+    Args:
+        features: float32 (n, rows * cols, D), of good parts.
+        options: which detector; an ensemble's members are PatchCores.
+        keep: share of the patch features that a memory bank keeps.
+        seed: decides every choice that is made at random.
+        projection: float32 (D, d), ReConPatch's f, which was trained before.
+
+    Returns:
+        What was learned, and the features as the detector sees them: float32 (n, rows * cols, d).
+
+    Raises:
+        TrainingError: it would be too large for a project file or for the memory that is free.
+    """
+    rng = np.random.default_rng(seed)
+    if isinstance(options, PadimOptions):
+        channels = min(options.channels, features.shape[2])
+        _require_room(features.shape[1] * channels * (channels + 1))
+        fitting = fit_gaussians(features, options, rng)
+        gaussians = yield from _counted(fitting, REMEMBERING, features.shape[1])
+        return Learned(gaussians), features
+    if isinstance(options, SpadeOptions):
+        _require_room(features.size)
+        yield Progress(REMEMBERING, 0, 0, 0.0)
+        return Learned(Gallery(features)), features
+    if isinstance(options, PatchCoreOptions) and options.dims is not None:
+        yield Progress("Finding the principal components", 0, 0, 0.0)
+        projection = principal_components(features.reshape(-1, features.shape[2]), options.dims)
+    if projection is not None:
+        require_memory(4 * features.size // features.shape[2] * projection.shape[1])
+        flat = project(features.reshape(-1, features.shape[2]), projection)
+        features = flat.reshape(*features.shape[:2], projection.shape[1])
+    at_random = isinstance(options, PatchCoreOptions) and options.coreset == "random"
+    bank = yield from learn_bank(features, keep=keep, rng=rng, at_random=at_random)
+    return Learned(bank, projection), features
+
+
+def learn_bank(
+    features: Float32, *, keep: float, rng: np.random.Generator, at_random: bool = False
+) -> Generator[Progress, None, MemoryBank]:
+    """Choose a memory bank from features, float32 (n, rows * cols, d), by greedy k-center or at random."""
+    flat = features.reshape(-1, features.shape[2])
+    n_keep = bank_size(len(flat), keep)
+    _require_room(n_keep * flat.shape[1])
+    require_memory(expected_bytes(0, n_keep, flat.shape[1]))
+    picked: Int64
+    if at_random:
+        picked = rng.permutation(len(flat))[:n_keep]
+    else:
+        picked = yield from _counted(select_coreset(flat, n_keep, rng), REMEMBERING, n_keep)
+    image_index, cell = np.divmod(picked, features.shape[1])
+    return MemoryBank(flat[picked], image_index.astype(np.int32), cell.astype(np.int32))
+
+
+def _counted(work: Generator[int, None, T], step: str, total: int) -> Generator[Progress, None, T]:
+    """Say how far core's work is, which only counts."""
+    while True:
+        try:
+            done = next(work)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+        yield Progress(step, done, total, done / total)
+
+
+def _require_room(n_values: int) -> None:
+    """Raise TrainingError when so many float32 values exceed what a project file may hold."""
+    if 4 * n_values > MAX_BANK_BYTES:
+        raise TrainingError(
+            f"What is remembered would exceed {MAX_BANK_BYTES / 2**30:.0f} GB",
+            hint="Keep a smaller share, choose a lower detail, fewer pictures or another detector",
+        )

@@ -1,0 +1,98 @@
+"""ReConPatch earns its place, or is not used: both banks on held-out good parts and on synthetic defects in them."""
+
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from inspector_app.core.defects import DEFECT_KINDS, add_defect
+from inspector_app.core.errors import TrainingError, UnreadableImageError
+from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.messages import Bool, Float32, Frame, Int64, Progress, UInt8
+from inspector_app.core.metrics import auroc
+from inspector_app.core.preprocess import fit
+from inspector_app.core.projection import project
+from inspector_app.core.scoring import image_score
+from inspector_app.pipeline.good_parts import GoodParts
+from inspector_app.pipeline.labelled import LabelledImage, read_labelled
+from inspector_app.pipeline.learning import learn_bank
+from inspector_app.pipeline.progress import scaled
+from inspector_app.project.schema import Trial
+
+MIN_PARTS = 8
+HELD_OUT_SHARE = 0.2
+MAX_HELD_OUT = 30
+
+
+def held_out(n_parts: int, seed: int) -> Int64:
+    """Which of the good parts are held out: int64, sorted, a fifth of them but no more than 30.
+
+    Raises:
+        TrainingError: there are too few to spare any.
+    """
+    if n_parts < MIN_PARTS:
+        raise TrainingError(
+            f"{n_parts} good parts are too few to hold some out", hint=f"Take pictures of {MIN_PARTS} or more"
+        )
+    count = min(MAX_HELD_OUT, max(2, round(HELD_OUT_SHARE * n_parts)))
+    return np.sort(np.random.default_rng([seed, 1]).permutation(n_parts)[:count])
+
+
+def synthetic_defects(paths: Sequence[Path], seed: int) -> list[LabelledImage]:
+    """Every kind of mild synthetic defect on every picture, the same ones for the same seed."""
+
+    def change(kind: str, number: int) -> LabelledImage:
+        def spoil(rgb: UInt8, _: Bool | None) -> tuple[UInt8, Bool | None]:
+            return add_defect(rgb, kind, np.random.default_rng([seed, 2, number, DEFECT_KINDS.index(kind)]))
+
+        return LabelledImage(paths[number], kind, change=spoil)
+
+    return [change(kind, number) for number in range(len(paths)) for kind in DEFECT_KINDS]
+
+
+def try_out(
+    parts: GoodParts, out: Int64, projection: Float32, aspect: float, *, keep: float, seed: int
+) -> Generator[Progress, None, Trial]:
+    """Hold PatchCore and ReConPatch against one another, with banks of the same size from the same parts.
+
+    Args:
+        parts: all good parts.
+        out: int64, which of them are held out.
+        projection: float32 (D, d), f, trained without the held-out parts.
+        aspect: width / height of the good parts.
+        keep: share of the patch features that the banks keep.
+        seed: decides the banks' first vectors, and the defects.
+    """
+    learned_from = np.delete(parts.features, out, axis=0)
+    plain = yield from scaled(learn_bank(learned_from, keep=keep, rng=np.random.default_rng(seed)), 0.0, 0.2)
+    flat = project(learned_from.reshape(-1, learned_from.shape[2]), projection)
+    del learned_from
+    mapped = yield from scaled(
+        learn_bank(
+            flat.reshape(-1, parts.features.shape[1], flat.shape[1]), keep=keep, rng=np.random.default_rng(seed)
+        ),
+        0.2,
+        0.4,
+    )
+    del flat
+    banks: tuple[tuple[MemoryBank, Float32 | None], ...] = ((plain, None), (mapped, projection))
+    good = [_scores(parts.features[number], banks) for number in out]
+    images = synthetic_defects([parts.used[number] for number in out], seed)
+    defective = []
+    for done, image in enumerate(images):
+        yield Progress("Trying it out on held-out parts", done, len(images), 0.4 + 0.6 * done / len(images))
+        frame, _ = read_labelled(image)
+        if not isinstance(frame, Frame):
+            raise UnreadableImageError(frame.reason)
+        defective.append(_scores(parts.embedder.embed(fit(frame.rgb, parts.request.size, aspect)), banks))
+    by_bank = [
+        auroc([scores[bank] for scores in good], [scores[bank] for scores in defective]) for bank in range(len(banks))
+    ]
+    return Trial(n_good=len(good), n_defect=len(defective), patchcore_auroc=by_bank[0], reconpatch_auroc=by_bank[1])
+
+
+def _scores(features: Float32, banks: Sequence[tuple[MemoryBank, Float32 | None]]) -> list[float]:
+    """Score of one picture against every bank."""
+    return [
+        image_score(bank.nearest(features if mapping is None else features @ mapping)[0]) for bank, mapping in banks
+    ]
