@@ -21,7 +21,9 @@ def pairwise_similarity(l2sq: torch.Tensor, sigma: float) -> torch.Tensor:
 
 def nearest_neighbours(l2sq: torch.Tensor, k: int) -> torch.Tensor:
     """Membership of ``N_k(i)``, the k nearest of i, i itself among them (its distance is 0): bool (N, N), row i."""
-    nearest = l2sq.topk(k, dim=1, largest=False).indices
+    # Where more than k patches coincide, i would be left out by chance.
+    itself_first = l2sq.masked_fill(torch.eye(len(l2sq), dtype=torch.bool, device=l2sq.device), -1.0)
+    nearest = itself_first.topk(k, dim=1, largest=False).indices
     return torch.zeros_like(l2sq, dtype=torch.bool).scatter_(1, nearest, value=True)
 
 
@@ -68,8 +70,8 @@ def relaxed_contrastive_loss(z: torch.Tensor, w: torch.Tensor, margin: float) ->
     among them, which adds the constant ``(1 - w_ii) m^2`` at most.
     """
     l2sq = squared_distances(z)
-    # The root's slope is infinite at 0, where patches coincide; a millionth of the mean keeps the gradient finite.
-    distance = (l2sq + 1e-6 * l2sq.detach().mean()).sqrt()
+    # The root's slope is infinite at 0, where patches coincide: a millionth of the root mean square counts as 0.
+    distance = l2sq.clamp_min(1e-12 * float(l2sq.detach().mean())).sqrt()
     delta = distance / distance.mean(dim=1, keepdim=True)
     pulled = w * delta.square()
     pushed = (1 - w) * (margin - delta).clamp_min(0).square()

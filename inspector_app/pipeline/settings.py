@@ -63,6 +63,10 @@ class TrainSettings(BaseModel):
             raise ValueError(f"width and height must be multiples of {SIDE_MULTIPLE_PX} up to {MAX_SIDE_PX}")
         return size
 
+    def with_options(self, options: DetectorOptions) -> "TrainSettings":
+        """The same settings for another detector; checked anew."""
+        return TrainSettings.model_validate({**dict(self), "options": options})
+
     @property
     def backbones(self) -> tuple[str, ...]:
         """All backbones that will be used."""

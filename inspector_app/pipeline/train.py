@@ -48,7 +48,7 @@ class Trained:
         project: ready to be saved.
         detector: ready to judge.
         skipped: pictures that could not be used, with the reason each.
-        alternative: where ReConPatch was tried, the one of the two that is not recommended (or not asked for).
+        alternative: where ReConPatch was tried, the one of the two that is not recommended.
     """
 
     project: Project
@@ -132,7 +132,7 @@ def train(
 
 
 def _build_reconpatch(build: _Build, options: ReConPatchOptions) -> Generator[Progress, None, Trained]:
-    """PatchCore and ReConPatch; the one that is recommended, or asked for, with the other as its alternative."""
+    """ReConPatch alone if that was asked for; else both, the recommended one with the other as its alternative."""
     parts = yield from scaled(build.good_parts(build.settings.backbone), 0.0, 0.2)
     plain_options = PatchCoreOptions()
     try:
@@ -142,9 +142,11 @@ def _build_reconpatch(build: _Build, options: ReConPatchOptions) -> Generator[Pr
     if mapping is None:
         note = f"{len(parts.used)} good parts are too few to hold some out and try ReConPatch. PatchCore was built."
         return (yield from scaled(_build(build, plain_options, notes=(note,)), 0.7, 1.0))
-    plain = yield from scaled(_build(build, plain_options, trial=mapping.trial), 0.7, 0.85)
-    mapped = yield from scaled(_build(build, options, mapping=mapping, trial=mapping.trial), 0.85, 1.0)
-    wanted = options.use == "always" or (mapping.trial is not None and mapping.trial.recommended == "reconpatch")
+    mapped = yield from scaled(_build(build, options, mapping=mapping, trial=mapping.trial), 0.7, 0.85)
+    if options.use == "always" or mapping.trial is None:
+        return mapped
+    plain = yield from scaled(_build(build, plain_options, trial=mapping.trial), 0.85, 1.0)
+    wanted = mapping.trial.recommended == "reconpatch"
     return replace(mapped, alternative=plain) if wanted else replace(plain, alternative=mapped)
 
 

@@ -1,0 +1,175 @@
+"""Detectors and settings side by side, on the same good parts and the same test parts."""
+
+import tempfile
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from inspector_app.core.errors import InspectorError
+from inspector_app.core.messages import Progress
+from inspector_app.core.options import (
+    DetectorName,
+    DetectorOptions,
+    EnsembleOptions,
+    PadimOptions,
+    PatchCoreOptions,
+    ReConPatchOptions,
+    SpadeOptions,
+)
+from inspector_app.pipeline.evaluate import Evaluation, evaluate
+from inspector_app.pipeline.good_parts import FeatureStore
+from inspector_app.pipeline.labelled import GOOD, LabelledImage
+from inspector_app.pipeline.memory_peak import MemoryPeak
+from inspector_app.pipeline.opening import OpenedProject, open_detector
+from inspector_app.pipeline.progress import scaled
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.train import train
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import load_project, save_project
+
+# ReConPatch is compared as it is, whatever the trial on held-out parts recommends.
+DEFAULT_OPTIONS: dict[DetectorName, DetectorOptions] = {
+    "patchcore": PatchCoreOptions(),
+    "reconpatch": ReConPatchOptions(use="always"),
+    "padim": PadimOptions(),
+    "spade": SpadeOptions(),
+    "ensemble": EnsembleOptions(),
+}
+DETECTOR_TITLES: dict[DetectorName, str] = {
+    "patchcore": "PatchCore",
+    "reconpatch": "ReConPatch",
+    "padim": "PaDiM",
+    "spade": "SPADE",
+    "ensemble": "Ensemble",
+}
+BUILD_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What is to be compared: settings to build with, or a project that is there.
+
+    Attributes:
+        name: what a person calls it, a few words.
+        settings: what to build; None for ``project``.
+        n_parts: how many of the good parts to build from, drawn by the settings' seed; None for all.
+        project: a project file, instead of ``settings``.
+    """
+
+    name: str
+    settings: TrainSettings | None = None
+    n_parts: int | None = None
+    project: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """What came of one candidate.
+
+    Attributes:
+        candidate: which.
+        opened: the project, ready to judge; None when it could not be built or opened.
+        evaluation: its figures on the test parts; None with ``opened``.
+        project_bytes: size of the project file.
+        peak_bytes: the process's largest resident memory while it was built; 0 for a project that was there.
+        reasons: why a figure is missing, and what else a person should know; one sentence each.
+    """
+
+    candidate: Candidate
+    opened: OpenedProject | None
+    evaluation: Evaluation | None
+    project_bytes: int = 0
+    peak_bytes: int = 0
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def build_s(self) -> float:
+        """Seconds that building took, features included even where another candidate shared them; NaN if unknown."""
+        return self.opened.project.document.build_seconds.total if self.opened is not None else float("nan")
+
+
+def detector_candidates(detectors: Sequence[DetectorName], settings: TrainSettings) -> list[Candidate]:
+    """One candidate a detector, alike in everything that they share.
+
+    The ensemble comes last: the detectors before it share the features of one backbone.
+    """
+    ordered = sorted(detectors, key=lambda name: name == "ensemble")
+    return [Candidate(DETECTOR_TITLES[name], settings.with_options(_options_for(name, settings))) for name in ordered]
+
+
+def _options_for(name: DetectorName, settings: TrainSettings) -> DetectorOptions:
+    return settings.options if settings.options.detector == name else DEFAULT_OPTIONS[name]
+
+
+def compare_one(
+    candidate: Candidate,
+    good: Sequence[Path],
+    images: Sequence[LabelledImage],
+    app_paths: AppPaths,
+    store: FeatureStore,
+) -> Generator[Progress, None, Outcome]:
+    """Build (or open) one candidate and judge the test parts with it.
+
+    What is wrong with one candidate is its outcome's reason; the others go on.
+
+    Args:
+        candidate: see there.
+        good: pictures of good parts to build from.
+        images: test parts.
+        app_paths: where converted networks and further weights are kept.
+        store: shared by all candidates, so that features are computed once.
+    """
+    try:
+        with MemoryPeak() as peak:
+            opened, n_bytes, reasons = yield from scaled(_make(candidate, good, app_paths, store), 0.0, BUILD_SHARE)
+        threshold_l2 = opened.project.document.threshold_l2
+        evaluation = yield from scaled(evaluate(images, opened.detector, threshold_l2), BUILD_SHARE, 1.0)
+    except InspectorError as error:
+        return Outcome(candidate, None, None, reasons=(str(error),))
+    return Outcome(
+        candidate,
+        opened,
+        evaluation,
+        n_bytes,
+        0 if candidate.project is not None else peak.n_bytes,
+        (*reasons, *missing(images, evaluation)),
+    )
+
+
+def missing(images: Sequence[LabelledImage], evaluation: Evaluation) -> tuple[str, ...]:
+    """Why figures of an evaluation are empty, one sentence each."""
+    reasons = []
+    if evaluation.n_good == 0:
+        reasons.append("There are no good test parts: no AUROC and no found false-alarm rate.")
+    if evaluation.n_defect == 0:
+        reasons.append("There are no defective test parts: no AUROC and no detection rate.")
+    elif not any(image.kind != GOOD and (image.mask or image.change) for image in images):
+        reasons.append("The defects have no masks: no pixel AUROC and no AUPRO.")
+    if evaluation.n_error:
+        reasons.append(f"{evaluation.n_error} test parts could not be judged and count in no figure.")
+    return tuple(reasons)
+
+
+def _make(
+    candidate: Candidate, good: Sequence[Path], app_paths: AppPaths, store: FeatureStore
+) -> Generator[Progress, None, tuple[OpenedProject, int, tuple[str, ...]]]:
+    """Build or open a candidate: the project ready to judge, its file's size, and notes."""
+    if candidate.project is not None:
+        yield Progress("Opening", 0, 0, 0.0)
+        opened = open_detector(load_project(candidate.project), app_paths)
+        notes = (opened.drift_notice,) if opened.drift_notice else ()
+        return opened, candidate.project.stat().st_size, notes
+    settings = candidate.settings
+    assert settings is not None
+    if candidate.n_parts is not None:
+        chosen = np.random.default_rng([settings.seed, 3]).permutation(len(good))[: candidate.n_parts]
+        good = [good[index] for index in sorted(chosen)]
+    trained = yield from train(good, settings, app_paths, store=store)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "project"
+        save_project(trained.project, path)
+        n_bytes = path.stat().st_size
+    opened = OpenedProject(trained.project, trained.detector, trained.detector.runtime, drift=0.0)
+    return opened, n_bytes, trained.project.document.notes
