@@ -12,7 +12,7 @@ from inspector_app.core.messages import Float32, Float64, Int32, frozen
 from inspector_app.core.options import PadimOptions
 
 BLOCK_VALUES = 2**18
-"""Values in float64 that are worked on at a time: 2 MB an array, and less than 0.1 s even when other programs compute."""
+"""Values in float64 that are worked on at a time: 2 MB an array; 0.2 s at most were measured beside other programs."""
 
 VARIANCE_FLOOR = 1e-12
 """Least that is added to a variance: the square of what float32 resolves in features of about ten."""
@@ -20,7 +20,7 @@ VARIANCE_FLOOR = 1e-12
 LEVERAGE_ROOM = 1e-6
 """Least of 1 - c q when an image is left out: below it there is only the rounding of float32, of either sign.
 
-Leaving out is exact to 0.3 % with two images or more and a regularisation of 0.01; where there are fewer images than
+Leaving out is exact to 0.4 % with two images or more and a regularisation of 0.01; where there are fewer images than
 channels and less is added to the variances, the distance is cut off rather than wild (measured against refitting).
 """
 
