@@ -108,8 +108,7 @@ def learn_projection(
     student = torch.nn.Sequential(f, g).to(device)
     teacher = copy.deepcopy(student).requires_grad_(False)
     optimiser = torch.optim.AdamW(student.parameters(), lr=options.learning_rate, weight_decay=options.weight_decay)
-    patches = torch.from_numpy(features)
-    centre = torch.from_numpy(features.mean(axis=0, dtype=np.float64).astype(np.float32))  # products of small numbers
+    centre = features.mean(axis=0, dtype=np.float64).astype(np.float32)  # products of small numbers
     losses: list[float] = []
     waiting = torch.empty(0, dtype=torch.int64)
     for step in range(options.steps):
@@ -118,7 +117,7 @@ def learn_projection(
         if len(waiting) < batch:
             waiting = torch.randperm(n_rows, generator=random)
         chosen, waiting = waiting[:batch], waiting[batch:]
-        p = (patches[chosen] - centre).to(device)
+        p = torch.from_numpy(features[chosen.numpy()] - centre).to(device)
         w = similarity(teacher(p), sigma=options.sigma, k=options.neighbours, alpha=options.alpha)
         loss = relaxed_contrastive_loss(student(p), w, options.margin)
         if not math.isfinite(loss.item()):
