@@ -20,7 +20,20 @@ UsageError: type[typer.BadParameter] = next(
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+Detector = Literal["patchcore", "reconpatch", "padim", "spade", "ensemble"]
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="A project file, NAME.inspector.")]
+
+
+def _print_options(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        from inspector_app.commands.train import describe_options
+
+        sys.stdout.write(describe_options() + "\n")
+        raise typer.Exit
+
+
+def _split(layers: list[str] | None) -> list[str] | None:
+    return [layer for group in layers for layer in group.split(",")] if layers else None
 
 
 @app.command("open")
@@ -43,6 +56,15 @@ def train(
     good_dir: Annotated[Path, typer.Argument(metavar="GOOD_DIR", help="A folder of pictures of good parts.")],
     out: Annotated[Path, typer.Option(help="The project file to write.")],
     name: Annotated[str | None, typer.Option(help="What the part is called [the file's name].")] = None,
+    detector: Annotated[Detector, typer.Option(help="What learns from the good parts.")] = "patchcore",
+    choices: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="KEY=VALUE", help="An option of the detector; repeat. See --list-options."),
+    ] = None,
+    list_options: Annotated[  # noqa: ARG001 - its callback answers
+        bool,
+        typer.Option("--list-options", callback=_print_options, is_eager=True, help="Show all options for --set."),
+    ] = False,
     detail: Annotated[
         Literal["fast", "standard", "fine"], typer.Option(help="256, 384 or 512 px for the longer side.")
     ] = "standard",
@@ -75,11 +97,12 @@ def train(
 
     settings = command.make_settings(
         name=name or out.stem or "part",
+        options=command.parse_options(detector, choices or []),
         detail=detail,
         size=command.parse_size(size),
         keep=keep,
         backbone=backbone,
-        layers=[layer for group in layers for layer in group.split(",")] if layers else None,
+        layers=_split(layers),
         patch=patch,
         promise=promise,
         seed=seed,
@@ -119,6 +142,71 @@ def evaluate(
 
 
 @app.command()
+def compare(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="GOOD_DIR|FILE... DATASET_DIR", help="Good parts to build from, or project files; then a test set."
+        ),
+    ],
+    detectors: Annotated[
+        str, typer.Option(help="Which detectors, separated by commas.")
+    ] = "patchcore,reconpatch,padim,spade,ensemble",
+    sweep: Annotated[
+        str | None,
+        typer.Option(metavar="keep|layers|patch|dims|detail|shots", help="Vary one choice instead of the detector."),
+    ] = None,
+    best: Annotated[
+        bool, typer.Option("--best", help="Find the best setting for GOOD_DIR; needs no DATASET_DIR.")
+    ] = False,
+    budget: Annotated[float, typer.Option(min=1, help="Seconds that --best may take.")] = 120.0,
+    augment: Annotated[
+        bool, typer.Option("--augment", help="Repeat the table on turned, shifted, relit and blurred test parts.")
+    ] = False,
+    plot: Annotated[Path | None, typer.Option(metavar="FILE.png", help="Draw score histograms or the sweep.")] = None,
+    detail: Annotated[
+        Literal["fast", "standard", "fine"], typer.Option(help="256, 384 or 512 px for the longer side.")
+    ] = "standard",
+    size: Annotated[str | None, typer.Option(metavar="N|WxH", help="Instead of --detail.")] = None,
+    keep: Annotated[float, typer.Option(help="Share of the patch features that memory banks keep.")] = 0.01,
+    backbone: Annotated[str | None, typer.Option(help="As for train; the ensemble has its own.")] = None,
+    promise: Annotated[float, typer.Option(help="Largest share of good parts that may be called NG.")] = 0.01,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same figures.")] = 0,
+    runtime: Annotated[Literal["auto", "openvino", "torch", "cuda"], typer.Option(help="What runs the network.")] = (
+        "auto"
+    ),
+    as_json: Json = False,
+) -> ExitCode:
+    """Put detectors, settings or projects side by side on the same test parts."""
+    from inspector_app.commands import compare as command
+    from inspector_app.commands.train import make_settings, parse_size
+
+    settings = make_settings(
+        name="compared",
+        detail=detail,
+        size=parse_size(size),
+        keep=keep,
+        backbone=backbone,
+        promise=promise,
+        seed=seed,
+        runtime=runtime,
+    )
+    if best:
+        command.run_best(paths, settings, budget_s=budget, as_json=as_json)
+        return ExitCode.ALL_OK
+    command.run(
+        paths,
+        settings,
+        command.parse_detectors(detectors),
+        sweep=command.parse_sweep(sweep),
+        augment=augment,
+        plot=plot,
+        as_json=as_json,
+    )
+    return ExitCode.ALL_OK
+
+
+@app.command()
 def info(file: ProjectFile, as_json: Json = False) -> ExitCode:
     """Show what a project file holds."""
     from inspector_app.commands import info as command
@@ -130,11 +218,19 @@ def info(file: ProjectFile, as_json: Json = False) -> ExitCode:
 @app.command()
 def demo(
     window: Annotated[bool, typer.Option("--window/--no-window", help="Open the window at the end.")] = True,
+    dataset: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Only write the cells there: train/good, test/good, test/defective."),
+    ] = None,
+    kind: Annotated[Literal["mono", "poly"], typer.Option(help="Mono- or poly-crystalline cells.")] = "mono",
     as_json: Json = False,
 ) -> ExitCode:
     """Learn real solar cells and test on others: the whole way in half a minute."""
     from inspector_app.commands import demo as command
 
+    if dataset is not None:
+        command.write_dataset(dataset, kind)
+        return ExitCode.ALL_OK
     command.run(window=window, as_json=as_json)
     return ExitCode.ALL_OK
 

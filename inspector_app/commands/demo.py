@@ -1,6 +1,7 @@
 """``inspector-app demo``: the whole way on real solar cells."""
 
 import csv
+import shutil
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +14,7 @@ from scipy.stats import binom
 from inspector_app.commands.console import errors, follow, has_display, require_writable, say, say_json
 from inspector_app.commands.evaluate import figures
 from inspector_app.commands.train import save_keeping_former
-from inspector_app.core.errors import SourceError
+from inspector_app.core.errors import OutputError, SourceError
 from inspector_app.core.messages import InspectionRecord, UInt8
 from inspector_app.core.ports import Detector
 from inspector_app.pipeline.evaluate import Evaluation, evaluate
@@ -34,15 +35,18 @@ SHEET = Path("demo-contact-sheet.png")
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Mono-crystalline solar cells: to train on, held back, and defective."""
+    """Solar cells of one kind: to train on, held back, and defective."""
 
     train: tuple[Path, ...]
     held_back: tuple[Path, ...]
     defective: tuple[Path, ...]
 
 
-def find_cells() -> Cells:
+def find_cells(crystal: str = "mono") -> Cells:
     """The cells of the ``elpv-dataset`` package: label 0 is good, label 1 defective; every fourth is held back.
+
+    Args:
+        crystal: "mono" or "poly".
 
     Raises:
         SourceError: the package is not installed.
@@ -57,7 +61,7 @@ def find_cells() -> Cells:
     defective: list[Path] = []
     with (data / "labels.csv").open(encoding="ascii", newline="") as stream:
         for path, probability, kind in csv.reader((" ".join(line.split()) for line in stream), delimiter=" "):
-            if kind == "mono" and float(probability) in (0.0, 1.0):
+            if kind == crystal and float(probability) in (0.0, 1.0):
                 (defective if float(probability) == 1.0 else good).append(data / path)
     held_back = [path for path in good if _number(path) % HELD_BACK_EVERY == 0]
     return Cells(tuple(path for path in good if path not in set(held_back)), tuple(held_back), tuple(defective))
@@ -96,6 +100,28 @@ def run(*, window: bool, as_json: bool) -> None:
 
     feed = sorted((*cells.held_back, *cells.defective), key=_number)
     run_window(PROJECT.absolute(), feed=feed, feed_name="Held-back cells")
+
+
+def write_dataset(folder: Path, crystal: str) -> None:
+    """Copy the cells into the folders that ``compare`` and ``evaluate`` read.
+
+    Raises:
+        SourceError: the package is not installed.
+        OutputError: they cannot be written there.
+    """
+    cells = find_cells(crystal)
+    try:
+        for name, paths in (
+            ("train/good", cells.train),
+            ("test/good", cells.held_back),
+            ("test/defective", cells.defective),
+        ):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+            for path in paths:
+                shutil.copyfile(path, folder / name / path.name)
+            say(f"{len(paths)} pictures in {folder / name}")
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written: {error.strerror}", hint="Choose another folder") from error
 
 
 def false_alarm_bound(n_good: int, promise: float) -> float:

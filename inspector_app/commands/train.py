@@ -1,19 +1,27 @@
 """``inspector-app train``: from a folder of good parts to a project file."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from inspector_app.commands.console import errors, follow, require_writable, say, say_json
+from inspector_app.core.backbones import BUNDLED
 from inspector_app.core.errors import ProjectError, TrainingError
+from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import user_paths
-from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema import ProjectDocument, Trial
 from inspector_app.project.store import Project, save_project
 from inspector_app.project.weights import download_weights
 from inspector_app.sources.images import list_images
+
+
+def _place(location: tuple[int | str, ...]) -> str:
+    """Where a fault is: the option's name, for a detector's own one with the detector's."""
+    return ".".join(str(part) for part in location[1:3]) if location[:1] == ("options",) else str(location[0])
 
 
 def parse_size(text: str | None) -> int | tuple[int, int] | None:
@@ -40,10 +48,42 @@ def make_settings(**choices: Any) -> TrainSettings:  # noqa: ANN401 - pydantic c
     try:
         return TrainSettings.model_validate({key: value for key, value in choices.items() if value is not None})
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc'][:1]))}: {e['msg']}" for e in error.errors())
+        faults = "; ".join(f"{_place(e['loc'])}: {e['msg']}" for e in error.errors())
         raise TrainingError(
-            f"These settings cannot be used: {faults}", hint="See inspector-app train --help"
+            f"These settings cannot be used: {faults}",
+            hint="See inspector-app train --help and inspector-app train --list-options",
         ) from error
+
+
+def parse_options(detector: str, choices: Sequence[str]) -> dict[str, Any]:
+    """Read ``--detector NAME --set KEY=VALUE --set ...`` for :func:`make_settings`; a list is separated by commas.
+
+    Raises:
+        TrainingError: a choice has no ``=``.
+    """
+    options: dict[str, Any] = {"detector": detector}
+    for choice in choices:
+        key, equals, value = choice.partition("=")
+        if not equals:
+            raise TrainingError(f"{choice!r} sets nothing", hint="Write --set KEY=VALUE, for example --set dims=64")
+        if value == "none":
+            options[key] = None
+        else:
+            options[key] = value.split(",") if "," in value else value
+    return options
+
+
+def describe_options() -> str:
+    """All options of all detectors, as ``--set`` takes them, with their defaults."""
+    lines = []
+    for model in get_args(get_args(DetectorOptions)[0]):
+        name = model.model_fields["detector"].default
+        lines.append(f"--detector {name}")
+        for key, field in model.model_fields.items():
+            if key != "detector":
+                default = ",".join(field.default) if isinstance(field.default, tuple) else field.default
+                lines.append(f"  --set {key}={default if default is not None else 'none'}  {field.description}")
+    return "\n".join(lines)
 
 
 def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, as_json: bool) -> None:
@@ -51,9 +91,13 @@ def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, a
     require_writable(out)
     paths = user_paths()
     if download:
-        download_weights(settings.backbone, paths.weights)
+        for backbone in settings.backbones:
+            if backbone not in BUNDLED:
+                download_weights(backbone, paths.weights)
     trained = follow(train(list_images(good_dir), settings, paths))
     save_keeping_former(trained.project, out)
+    for note in trained.project.document.notes:
+        errors().print(f"Note: {note}", markup=False)
     for path, reason in trained.skipped:
         errors().print(f"Skipped {path.name}: {reason}", markup=False)
     if as_json:
@@ -84,6 +128,16 @@ def save_keeping_former(project: Project, out: Path) -> None:
         errors().print(f"The former {out.name} was kept as {former.name}.", markup=False)
 
 
+def trial_sentence(trial: Trial) -> str:
+    """Which of the two did better on held-out parts, and by how much."""
+    gain = 100 * (trial.reconpatch_auroc - trial.patchcore_auroc)
+    on = f"on {trial.n_good} held-out good parts and {trial.n_defect} synthetic defects"
+    figures = f"image AUROC {trial.reconpatch_auroc:.4f} against {trial.patchcore_auroc:.4f}"
+    if gain > 0:
+        return f"ReConPatch does better than PatchCore by {gain:.1f} points {on} ({figures})"
+    return f"ReConPatch does not do better than PatchCore {on} ({figures}): {gain:+.1f} points"
+
+
 def promise_sentence(document: ProjectDocument) -> str:
     """What the threshold promises, in plain words."""
     n = len(document.training)
@@ -104,7 +158,10 @@ def summary(document: ProjectDocument) -> dict[str, Any]:
         "name": document.name,
         "created_at": document.created_at.isoformat(),
         "detector": document.detector,
-        "backbone": document.embedding.backbone,
+        "options": document.options.model_dump(mode="json"),
+        "trial": document.trial.model_dump() if document.trial is not None else None,
+        "notes": list(document.notes),
+        "backbone": ",".join(member.embedding.backbone for member in document.members),
         "weights_sha256": document.embedding.weights_sha256,
         "layers": list(document.embedding.layers),
         "patch": document.embedding.patch,
@@ -132,7 +189,11 @@ def summary(document: ProjectDocument) -> dict[str, Any]:
 def _print(trained: Trained, out: Path) -> None:
     document = trained.project.document
     oddest = sorted(document.training, key=lambda image: -image.score_l2)[:3]
-    say(f"Saved {out}: {document.rows} vectors from {len(document.training)} good parts")
+    say(f"Saved {out}: {document.detector}, {document.rows} vectors from {len(document.training)} good parts")
+    if document.trial is not None:
+        say(f"{trial_sentence(document.trial)}. {document.trial.recommended} is recommended.")
+    if trained.alternative is not None:
+        say("To keep the trained map all the same: --set use=always; to keep PatchCore: --detector patchcore")
     say(f"Built in {document.build_seconds.total:.1f} s; {len(trained.skipped)} pictures skipped")
     say(f"Threshold {document.threshold_l2:.3f}: {promise_sentence(document)}")
     scores = ", ".join(f"{image.name} ({image.score_l2 / document.threshold_l2:.2f})" for image in oddest)

@@ -72,15 +72,7 @@ def create_network(backbone: str, state: Mapping[str, "torch.Tensor"]) -> Any:  
     Raises:
         BackboneError: timm has no such model, or the weights are another network's.
     """
-    import timm
-
-    try:
-        network = timm.create_model(timm_name(backbone), pretrained=False)
-    except Exception as error:  # timm raises RuntimeError and others for names that it does not know
-        raise BackboneError(
-            f"There is no backbone named {backbone!r}",
-            hint=f"Use {', '.join(BUNDLED)} or a model name of the timm library such as wide_resnet50_2",
-        ) from error
+    network = _untrained(backbone)
     expected = network.state_dict()
     if backbone in BUNDLED and len(state) == len(expected):
         state = OrderedDict(zip(expected, state.values(), strict=True))
@@ -131,3 +123,39 @@ def choose_layers(network: Any, names: tuple[str, ...] | None) -> list[int]:  # 
     if unknown:
         raise BackboneError(f"The backbone has no layer {', '.join(unknown)}", hint=f"It has {', '.join(known)}")
     return sorted(known.index(name) for name in set(names))
+
+
+def layers_at(backbone: str, strides: tuple[int, ...]) -> tuple[str, ...]:
+    """Names of a backbone's maps at some strides (in pixels), finest first.
+
+    Raises:
+        BackboneError: there is no such backbone, or it has no map at one of the strides.
+    """
+    by_stride = {layer.stride_px: layer.name for layer in layers_of(_untrained(backbone))}
+    absent = [stride for stride in strides if stride not in by_stride]
+    if absent:
+        raise BackboneError(f"{backbone} has no layer of stride {absent[0]}", hint="Choose another backbone")
+    return tuple(by_stride[stride] for stride in sorted(strides))
+
+
+def dims_of(backbone: str, layers: tuple[str, ...] | None) -> int:
+    """How many values a patch has with these layers; None: the default ones.
+
+    Raises:
+        BackboneError: there is no such backbone or layer.
+    """
+    network = _untrained(backbone)
+    return sum(layers_of(network)[index].channels for index in choose_layers(network, layers))
+
+
+def _untrained(backbone: str) -> Any:  # noqa: ANN401 - timm is untyped
+    """The network without weights, to ask it for its layers."""
+    import timm
+
+    try:
+        return timm.create_model(timm_name(backbone), pretrained=False)
+    except Exception as error:  # timm raises RuntimeError and others for names that it does not know
+        raise BackboneError(
+            f"There is no backbone named {backbone!r}",
+            hint=f"Use {', '.join(BUNDLED)} or a model name of the timm library such as wide_resnet50_2",
+        ) from error

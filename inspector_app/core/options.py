@@ -63,7 +63,7 @@ class PadimOptions(Options):
     detector: Literal["padim"] = "padim"
     channels: Annotated[Dims, Field(description="how many of the backbone's values are used, chosen by the seed")] = 100
     regularisation: Annotated[
-        float, Field(gt=0, le=1, description="added to every variance, as a share of the mean variance")
+        float, Field(ge=1e-3, le=1, description="added to every variance, as a share of the mean variance")
     ] = 0.01
 
 

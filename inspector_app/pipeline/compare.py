@@ -96,7 +96,9 @@ def detector_candidates(detectors: Sequence[DetectorName], settings: TrainSettin
     The ensemble comes last: the detectors before it share the features of one backbone.
     """
     ordered = sorted(detectors, key=lambda name: name == "ensemble")
-    return [Candidate(DETECTOR_TITLES[name], settings.with_options(_options_for(name, settings))) for name in ordered]
+    return [
+        Candidate(DETECTOR_TITLES[name], settings.changed(options=_options_for(name, settings))) for name in ordered
+    ]
 
 
 def _options_for(name: DetectorName, settings: TrainSettings) -> DetectorOptions:

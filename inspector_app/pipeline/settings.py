@@ -1,6 +1,6 @@
 """What a person may choose before a bank is built."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -63,9 +63,9 @@ class TrainSettings(BaseModel):
             raise ValueError(f"width and height must be multiples of {SIDE_MULTIPLE_PX} up to {MAX_SIDE_PX}")
         return size
 
-    def with_options(self, options: DetectorOptions) -> "TrainSettings":
-        """The same settings for another detector; checked anew."""
-        return TrainSettings.model_validate({**dict(self), "options": options})
+    def changed(self, **choices: Any) -> "TrainSettings":  # noqa: ANN401 - pydantic checks them
+        """The same settings with some choices changed, all checked anew."""
+        return TrainSettings.model_validate({**dict(self), **choices})
 
     @property
     def backbones(self) -> tuple[str, ...]:

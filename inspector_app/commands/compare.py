@@ -1,0 +1,300 @@
+"""``inspector-app compare``: detectors, settings or projects side by side on the same test parts."""
+
+import math
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+from rich.console import Console
+from rich.table import Table
+
+from inspector_app.commands.console import errors, follow, require_writable, say, say_json
+from inspector_app.core.errors import SourceError, TrainingError
+from inspector_app.core.messages import Progress
+from inspector_app.core.options import DetectorName
+from inspector_app.pipeline.best_setting import BestSetting, find_best
+from inspector_app.pipeline.compare import Candidate, Outcome, compare_one, detector_candidates
+from inspector_app.pipeline.disturbed import disturbed
+from inspector_app.pipeline.evaluate import Evaluation, evaluate
+from inspector_app.pipeline.good_parts import FeatureStore
+from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_dataset
+from inspector_app.pipeline.progress import scaled
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.sweeps import SWEEP_KINDS, Sweep, SweepKind, make_sweep
+from inspector_app.project.paths import user_paths
+from inspector_app.project.store import SUFFIX
+from inspector_app.sources.images import list_images
+
+NOTHING = "\N{EN DASH}"
+DETECTORS: tuple[DetectorName, ...] = get_args(DetectorName)
+COLUMNS = ("Image AUROC", "Pixel AUROC", "AUPRO", "Found", "False alarms", "Build s", "ms a part", "File MB", "Peak MB")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One line of the tables: an outcome, and its figures on disturbed pictures if these were asked for."""
+
+    outcome: Outcome
+    under_disturbance: Evaluation | None = None
+
+
+def parse_detectors(text: str) -> list[DetectorName]:
+    """Read ``patchcore,spade``.
+
+    Raises:
+        TrainingError: a name is no detector's.
+    """
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    unknown = [name for name in names if name not in DETECTORS]
+    if unknown or not names:
+        raise TrainingError(
+            f"{', '.join(unknown) or 'Nothing'} is no detector", hint=f"The detectors are {', '.join(DETECTORS)}"
+        )
+    return [detector for detector in DETECTORS if detector in names]
+
+
+def parse_sweep(text: str | None) -> SweepKind | None:
+    """Read the name of a sweep.
+
+    Raises:
+        TrainingError: it is none.
+    """
+    if text is None:
+        return None
+    for kind in SWEEP_KINDS:
+        if text == kind:
+            return kind
+    raise TrainingError(f"{text!r} is no sweep", hint=f"The sweeps are {', '.join(SWEEP_KINDS)}")
+
+
+def run(
+    paths: Sequence[Path],
+    settings: TrainSettings,
+    detectors: Sequence[DetectorName],
+    *,
+    sweep: SweepKind | None,
+    augment: bool,
+    plot: Path | None,
+    as_json: bool,
+) -> None:
+    """Build what is to be compared (or open it), judge the test parts with each, print the table."""
+    if len(paths) < 2:
+        raise SourceError(
+            "Comparing needs good parts (or project files) and a labelled folder",
+            hint="inspector-app compare GOOD_DIR DATASET_DIR",
+        )
+    if plot is not None:
+        require_writable(plot)
+    images = read_dataset(paths[-1])
+    good, candidates, swept = _candidates(paths[:-1], settings, detectors, sweep)
+    rows = follow(_compare_all(candidates, good, images, disturbed(images, settings.seed) if augment else ()))
+    if plot is not None:
+        from inspector_app.commands.plots import plot_comparison, plot_sweep
+
+        if swept is None:
+            plot_comparison([row.outcome for row in rows], plot)
+        else:
+            plot_sweep(swept, [row.outcome for row in rows], plot)
+    if as_json:
+        say_json(_as_json(rows, images, settings))
+        return
+    tables = [_table("Side by side", [(row.outcome, row.outcome.evaluation) for row in rows])]
+    if augment:
+        tables.append(
+            _table(
+                "The same test parts, each turned, shifted, in other light and blurred at random",
+                [(row.outcome, row.under_disturbance) for row in rows],
+            )
+        )
+    for table in tables:
+        Console(highlight=False).print(table)
+    for reason in _reasons(rows):
+        say(reason)
+    if plot is not None:
+        say(f"Plot: {plot}")
+
+
+def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float, as_json: bool) -> None:
+    """Search the best setting for the good parts of a folder, with labelled defects if there are any."""
+    if not 1 <= len(paths) <= 2:
+        raise SourceError(
+            "The search needs one folder of good parts, and at most one labelled folder",
+            hint="inspector-app compare --best GOOD_DIR [DATASET_DIR]",
+        )
+    defects = [image for image in read_dataset(paths[1]) if image.kind != GOOD] if len(paths) == 2 else []
+    found = follow(find_best(list_images(paths[0]), settings, user_paths(), defects=defects, budget_s=budget_s))
+    best = found.outcomes[found.best]
+    assert best.candidate.settings is not None
+    flags = _flags(best.candidate.settings)
+    if as_json:
+        rows = [_figures(outcome, outcome.evaluation) for outcome in found.outcomes]
+        say_json(
+            {
+                "tried": rows,
+                "best": best.candidate.name,
+                "use": flags,
+                "n_good": found.n_good,
+                "n_defect": found.n_defect,
+                "labelled_defects": found.labelled,
+                "out_of_time": found.out_of_time,
+            }
+        )
+        return
+    Console(highlight=False).print(_table(_search_title(found), [(o, o.evaluation) for o in found.outcomes]))
+    if found.out_of_time:
+        say("The time was over before everything was tried; --budget SECONDS gives more.")
+    for reason in _reasons([Row(outcome) for outcome in found.outcomes]):
+        say(reason)
+    say(f"Best: {best.candidate.name}. To build with it: inspector-app train GOOD_DIR --out FILE {flags}".rstrip())
+
+
+def _candidates(
+    given: Sequence[Path], settings: TrainSettings, detectors: Sequence[DetectorName], sweep: SweepKind | None
+) -> tuple[list[Path], list[Candidate], Sweep | None]:
+    """Good parts, what to compare, and the sweep if it is one."""
+    if len(given) == 1 and given[0].is_dir():
+        good = list_images(given[0])
+        if sweep is not None:
+            swept = make_sweep(sweep, settings, len(good))
+            return good, [point.candidate for point in swept.points], swept
+        return good, detector_candidates(detectors, settings), None
+    if sweep is not None or not all(path.suffix == SUFFIX for path in given):
+        raise SourceError(
+            "What is compared is either one folder of good parts or some project files",
+            hint=f"inspector-app compare A{SUFFIX} B{SUFFIX} DATASET_DIR",
+        )
+    return [], [Candidate(path.name, project=path) for path in given], None
+
+
+def _compare_all(
+    candidates: Sequence[Candidate],
+    good: Sequence[Path],
+    images: Sequence[LabelledImage],
+    under: Sequence[LabelledImage],
+) -> Generator[Progress, None, list[Row]]:
+    """Every candidate after the other; a line on stderr for each that is done."""
+    store = FeatureStore()
+    rows = []
+    for number, candidate in enumerate(candidates):
+        start, end = number / len(candidates), (number + 1) / len(candidates)
+        middle = start + (end - start) * (0.7 if under else 1.0)
+        outcome = yield from scaled(compare_one(candidate, good, images, user_paths(), store), start, middle)
+        evaluation = None
+        if under and outcome.opened is not None:
+            threshold_l2 = outcome.opened.project.document.threshold_l2
+            evaluation = yield from scaled(evaluate(under, outcome.opened.detector, threshold_l2), middle, end)
+        rows.append(Row(outcome, evaluation))
+        errors().print(f"{candidate.name}: {_short(outcome)}", markup=False)
+    return rows
+
+
+def _short(outcome: Outcome) -> str:
+    if outcome.evaluation is None:
+        return " ".join(outcome.reasons)
+    return f"image AUROC {_number(outcome.evaluation.image_auroc)}, built in {outcome.build_s:.1f} s"
+
+
+def _table(title: str, pairs: Sequence[tuple[Outcome, Evaluation | None]]) -> Table:
+    table = Table(title=title)
+    table.add_column("")
+    for column in COLUMNS:
+        table.add_column(column, justify="right", no_wrap=True)
+    for outcome, evaluation in pairs:
+        table.add_row(outcome.candidate.name, *_cells(outcome, evaluation))
+    return table
+
+
+def _cells(outcome: Outcome, evaluation: Evaluation | None) -> list[str]:
+    if evaluation is None or outcome.opened is None:
+        return [NOTHING] * len(COLUMNS)
+    promise = outcome.opened.project.document.promise
+    return [
+        _number(evaluation.image_auroc),
+        _number(evaluation.pixel_auroc),
+        _number(evaluation.pixel_aupro),
+        _percent(evaluation.detection_rate),
+        f"{_percent(evaluation.false_alarm_rate)} of {promise:.1%}",
+        f"{outcome.build_s:.1f}",
+        f"{evaluation.latency_ms['p50']:.1f}",
+        f"{outcome.project_bytes / 1e6:.1f}",
+        f"{outcome.peak_bytes / 1e6:.0f}" if outcome.peak_bytes else NOTHING,
+    ]
+
+
+def _number(value: float) -> str:
+    return NOTHING if math.isnan(value) else f"{value:.4f}"
+
+
+def _percent(value: float) -> str:
+    return NOTHING if math.isnan(value) else f"{value:.1%}"
+
+
+def _reasons(rows: Sequence[Row]) -> list[str]:
+    """Every reason once, with the names of those that it holds for."""
+    by_reason: dict[str, list[str]] = {}
+    for row in rows:
+        for reason in row.outcome.reasons:
+            by_reason.setdefault(reason, []).append(row.outcome.candidate.name)
+    return [
+        reason if len(names) == len(rows) > 1 else f"{', '.join(names)}: {reason}"
+        for reason, names in by_reason.items()
+    ]
+
+
+def _figures(outcome: Outcome, evaluation: Evaluation | None) -> dict[str, Any]:
+    """One candidate's figures for ``--json``; what could not be measured is null."""
+    figures: dict[str, Any] = {"name": outcome.candidate.name, "reasons": list(outcome.reasons)}
+    if evaluation is None or outcome.opened is None:
+        return figures
+    document = outcome.opened.project.document
+    return {
+        **figures,
+        "detector": document.detector,
+        "image_auroc": evaluation.image_auroc,
+        "pixel_auroc": evaluation.pixel_auroc,
+        "pixel_aupro": evaluation.pixel_aupro,
+        "detection_rate": evaluation.detection_rate,
+        "false_alarm_rate": evaluation.false_alarm_rate,
+        "promise": document.promise,
+        "n_error": evaluation.n_error,
+        "build_s": outcome.build_s,
+        "build_seconds": document.build_seconds.model_dump(),
+        "ms": evaluation.latency_ms,
+        "project_bytes": outcome.project_bytes,
+        "peak_bytes": outcome.peak_bytes or None,
+        "rows": document.rows,
+        "dims": document.dims,
+        "trial": document.trial.model_dump() if document.trial is not None else None,
+    }
+
+
+def _as_json(rows: Sequence[Row], images: Sequence[LabelledImage], settings: TrainSettings) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "n_good": sum(image.kind == GOOD for image in images),
+        "n_defect": sum(image.kind != GOOD for image in images),
+        "seed": settings.seed,
+        "compared": [_figures(row.outcome, row.outcome.evaluation) for row in rows],
+    }
+    if any(row.under_disturbance is not None for row in rows):
+        data["disturbed"] = [_figures(row.outcome, row.under_disturbance) for row in rows]
+    return data
+
+
+def _search_title(found: BestSetting) -> str:
+    defects = "labelled" if found.labelled else "synthetic"
+    return f"Tried on {found.n_good} held-out good parts and {found.n_defect} {defects} defects"
+
+
+def _flags(settings: TrainSettings) -> str:
+    """The options of ``inspector-app train`` that build with these settings."""
+    flags = [f"--detail {settings.detail}"] if settings.size is None else []
+    if isinstance(settings.size, int):
+        flags.append(f"--size {settings.size}")
+    elif settings.size is not None:
+        flags.append(f"--size {settings.size[0]}x{settings.size[1]}")
+    if settings.layers is not None:
+        flags.append(f"--layers {','.join(settings.layers)}")
+    flags.append(f"--patch {settings.patch} --keep {settings.keep:g} --backbone {settings.backbone}")
+    flags.append(f"--detector {settings.options.detector}")
+    return " ".join(flags)

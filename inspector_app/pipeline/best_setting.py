@@ -1,0 +1,172 @@
+"""The best setting for one part, found on good parts that were held out and on defects in them."""
+
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+
+from inspector_app.core.messages import Progress
+from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
+from inspector_app.pipeline.compare import Candidate, Outcome, compare_one
+from inspector_app.pipeline.good_parts import FeatureStore
+from inspector_app.pipeline.labelled import GOOD, LabelledImage
+from inspector_app.pipeline.settings import Detail, TrainSettings
+from inspector_app.pipeline.trial import held_out, synthetic_defects
+from inspector_app.project.paths import AppPaths
+
+MAX_LEARNED_FROM = 60
+MAX_HELD_OUT = 12
+MAX_DEFECTS = 60
+ALIKE = 0.002
+"""Settings whose image AUROC differs by less are equally good; the faster one is better."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BestSetting:
+    """What a search found.
+
+    Attributes:
+        outcomes: everything that was tried, the given settings first.
+        best: index of the best one.
+        n_good: held-out good parts.
+        n_defect: defects that were looked for.
+        labelled: whether these were real ones; else they are synthetic.
+        out_of_time: whether settings were left untried.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    best: int
+    n_good: int
+    n_defect: int
+    labelled: bool
+    out_of_time: bool
+
+
+def find_best(
+    good: Sequence[Path],
+    settings: TrainSettings,
+    app_paths: AppPaths,
+    *,
+    defects: Sequence[LabelledImage] = (),
+    budget_s: float = 120.0,
+    clock_s: Callable[[], float] = time.monotonic,
+) -> Generator[Progress, None, BestSetting]:
+    """Vary one choice after the other, keep what does better, stop when the time is over.
+
+    Never more than 60 parts are learned from, so that the search is short; the setting it finds is then for building
+    from all of them.
+
+    Args:
+        good: pictures of good parts; some are held out.
+        settings: where to start, and what is kept if nothing does better.
+        app_paths: where converted networks and further weights are kept.
+        defects: labelled defects, if there are any; else synthetic ones are made.
+        budget_s: seconds after which nothing new is tried; the given settings always are.
+        clock_s: a monotonic clock in seconds.
+
+    Raises:
+        TrainingError: there are too few good parts to hold some out.
+    """
+    started_s = clock_s()
+    out = held_out(len(good), settings.seed)[:MAX_HELD_OUT]
+    spared = [good[index] for index in out]
+    learned_from = [path for index, path in enumerate(good) if index not in set(out.tolist())]
+    chosen = np.random.default_rng([settings.seed, 4]).permutation(len(learned_from))[:MAX_LEARNED_FROM]
+    learned_from = [learned_from[index] for index in sorted(chosen)]
+    wanted = _some(defects, settings.seed) or synthetic_defects(spared, settings.seed)
+    images = [*(LabelledImage(path, GOOD) for path in spared), *wanted]
+    store = FeatureStore()
+    outcomes: list[Outcome] = []
+    best = 0
+
+    def try_one(candidate: Candidate) -> Generator[Progress, None, Outcome | None]:
+        """The candidate's outcome, or None when the time was over before."""
+        work = compare_one(candidate, learned_from, images, app_paths, store)
+        try:
+            while True:
+                try:
+                    step = next(work)
+                except StopIteration as stop:
+                    outcome: Outcome = stop.value
+                    return outcome
+                spent = (clock_s() - started_s) / budget_s
+                if spent >= 1 and outcomes:
+                    return None
+                yield Progress(f"{candidate.name}: {step.step}", step.done, step.total, min(0.99, spent), step.losses)
+        finally:
+            work.close()
+
+    out_of_time = False
+    for vary in (None, _details, _layers, _patches, _keeps, _detectors):
+        current = settings if not outcomes else outcomes[best].candidate.settings
+        assert current is not None
+        for candidate in [Candidate("As chosen", settings)] if vary is None else vary(current):
+            outcome = yield from try_one(candidate)
+            if outcome is None:
+                out_of_time = True
+                break
+            outcomes.append(outcome)
+            best = _best_of(outcomes)
+        if out_of_time or outcomes[0].evaluation is None:
+            break
+    return BestSetting(tuple(outcomes), best, len(spared), len(wanted), bool(defects), out_of_time)
+
+
+def _some(defects: Sequence[LabelledImage], seed: int) -> list[LabelledImage]:
+    chosen = np.random.default_rng([seed, 5]).permutation(len(defects))[:MAX_DEFECTS]
+    return [defects[index] for index in sorted(chosen)]
+
+
+def _best_of(outcomes: Sequence[Outcome]) -> int:
+    """The fastest of those that find as much as the best one does."""
+    found = [
+        -1.0 if o.evaluation is None else float(np.nan_to_num(o.evaluation.image_auroc, nan=-1.0)) for o in outcomes
+    ]
+    alike = [index for index, auroc in enumerate(found) if auroc >= max(found) - ALIKE]
+
+    def slowness(index: int) -> float:
+        evaluation = outcomes[index].evaluation
+        return float("inf") if evaluation is None else evaluation.latency_ms["p50"]
+
+    return min(alike, key=slowness)
+
+
+def _changed(settings: TrainSettings, name: str, **changes: Any) -> Candidate:  # noqa: ANN401 - the settings check them
+    return Candidate(name, settings.changed(**changes))
+
+
+def _details(settings: TrainSettings) -> Iterator[Candidate]:
+    details: tuple[Detail, ...] = get_args(Detail)
+    for detail in details:
+        if settings.size is not None or detail != settings.detail:
+            yield _changed(settings, f"Detail {detail}", detail=detail, size=None)
+
+
+def _layers(settings: TrainSettings) -> Iterator[Candidate]:
+    from inspector_app.core.backbones import layers_at
+
+    for strides in ((4, 8, 16), (4, 8)):
+        layers = layers_at(settings.backbone, strides)
+        if layers != settings.layers:
+            yield _changed(settings, f"Finer layers, strides {' + '.join(map(str, strides))}", layers=layers)
+
+
+def _patches(settings: TrainSettings) -> Iterator[Candidate]:
+    for patch in (1, 5):
+        if patch != settings.patch:
+            yield _changed(settings, f"Neighbourhood {patch} x {patch}", patch=patch)
+
+
+def _keeps(settings: TrainSettings) -> Iterator[Candidate]:
+    keep = min(1.0, 5 * settings.keep)
+    yield _changed(settings, f"{keep:.1%} of the patches kept", keep=keep)
+
+
+def _detectors(settings: TrainSettings) -> Iterator[Candidate]:
+    if isinstance(settings.options, ReConPatchOptions):
+        yield _changed(settings, "PatchCore", options=PatchCoreOptions())
+    else:
+        yield _changed(settings, "ReConPatch", options=ReConPatchOptions(use="always"))

@@ -1,0 +1,34 @@
+"""The robustness study of the ReConPatch paper: the same test pictures under seeded disturbances."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from inspector_app.core.disturbances import DISTURBANCE_KINDS, disturb
+from inspector_app.core.messages import Bool, UInt8
+from inspector_app.pipeline.labelled import LabelledImage
+
+
+def disturbed(
+    images: Sequence[LabelledImage], seed: int, kinds: Sequence[str] = DISTURBANCE_KINDS
+) -> list[LabelledImage]:
+    """The same pictures and masks, each under its own random rotation, translation, light and blur.
+
+    Args:
+        images: test pictures.
+        seed: decides how each is disturbed.
+        kinds: which of ``DISTURBANCE_KINDS``.
+    """
+
+    def after(number: int, image: LabelledImage) -> LabelledImage:
+        before = image.change
+
+        def change(rgb: UInt8, mask: Bool | None) -> tuple[UInt8, Bool | None]:
+            if before is not None:
+                rgb, mask = before(rgb, mask)
+            return disturb(rgb, mask, kinds, np.random.default_rng([seed, 6, number]))
+
+        return replace(image, change=change)
+
+    return [after(number, image) for number, image in enumerate(images)]

@@ -1,0 +1,119 @@
+"""The papers' ablations made useful: one choice varied at a time, everything else as it was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
+from inspector_app.pipeline.compare import Candidate
+from inspector_app.pipeline.settings import Detail, TrainSettings
+
+SweepKind = Literal["keep", "layers", "patch", "dims", "detail", "shots"]
+SWEEP_KINDS: tuple[SweepKind, ...] = get_args(SweepKind)
+KEEPS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.25)
+STRIDES = ((4, 8), (8, 16), (4, 8, 16))
+"""Layers 1+2, 2+3 and 1+2+3 of the papers."""
+PATCHES = (1, 3, 5, 7)
+DIMS = (32, 64, 128, 256, 512, 1024)
+SHOTS = (1, 5, 10, 20, 50)
+
+
+@dataclass(frozen=True, slots=True)
+class SweepPoint:
+    """One candidate's place in the plot.
+
+    Attributes:
+        candidate: what is built.
+        series: which line it belongs to.
+        x: its place on the axis; the labels of a sweep without numbers are the candidates' names.
+    """
+
+    candidate: Candidate
+    series: str
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """Candidates that differ in one choice.
+
+    Attributes:
+        axis: what is varied, for people.
+        points: in the order of building.
+        logarithmic: whether the axis is.
+        named: whether the axis shows names instead of numbers.
+    """
+
+    axis: str
+    points: tuple[SweepPoint, ...]
+    logarithmic: bool = False
+    named: bool = False
+
+
+def make_sweep(kind: SweepKind, settings: TrainSettings, n_good: int) -> Sweep:
+    """The candidates of one sweep around ``settings``, for ``n_good`` good parts.
+
+    Raises:
+        BackboneError: the backbone is unknown, or has no maps at the strides that are asked for.
+    """
+    if kind == "keep":
+        return _keep(settings)
+    if kind == "layers":
+        return _layers(settings)
+    if kind == "patch":
+        points = [_point(settings, f"{patch} x {patch}", "", patch, patch=patch) for patch in PATCHES]
+        return Sweep("neighbourhood", tuple(points))
+    if kind == "dims":
+        return _dims(settings)
+    if kind == "detail":
+        details: tuple[Detail, ...] = get_args(Detail)
+        points = [_point(settings, detail, "", n, detail=detail, size=None) for n, detail in enumerate(details)]
+        return Sweep("detail", tuple(points), named=True)
+    return _shots(settings, n_good)
+
+
+def _point(settings: TrainSettings, name: str, series: str, x: float, **changes: Any) -> SweepPoint:  # noqa: ANN401 - checked below
+    return SweepPoint(Candidate(name, settings.changed(**changes)), series, x)
+
+
+def _keep(settings: TrainSettings) -> Sweep:
+    points = []
+    for keep in KEEPS:
+        points.append(_point(settings, f"{keep:.1%} greedy", "greedy", keep, keep=keep))
+        if isinstance(settings.options, PatchCoreOptions):
+            at_random = settings.options.model_copy(update={"coreset": "random"})
+            points.append(_point(settings, f"{keep:.1%} at random", "at random", keep, keep=keep, options=at_random))
+    return Sweep("share of the patches that is kept", tuple(points), logarithmic=True)
+
+
+def _layers(settings: TrainSettings) -> Sweep:
+    from inspector_app.core.backbones import layers_at
+
+    points = []
+    for number, strides in enumerate(STRIDES):
+        name = f"strides {' + '.join(map(str, strides))}"
+        points.append(_point(settings, name, "", number, layers=layers_at(settings.backbone, strides)))
+    return Sweep("layers", tuple(points), named=True)
+
+
+def _dims(settings: TrainSettings) -> Sweep:
+    from inspector_app.core.backbones import dims_of
+
+    most = dims_of(settings.backbone, settings.layers)
+    points = []
+    for dims in (*(dims for dims in DIMS if dims < most), most):
+        fewer = PatchCoreOptions(dims=dims if dims < most else None)
+        points.append(_point(settings, f"PCA {dims}", "principal components", dims, options=fewer))
+        mapped = ReConPatchOptions(use="always", dims=dims)
+        points.append(_point(settings, f"ReConPatch {dims}", "ReConPatch", dims, options=mapped))
+    return Sweep("values a patch", tuple(points), logarithmic=True)
+
+
+def _shots(settings: TrainSettings, n_good: int) -> Sweep:
+    counts: Sequence[int] = [count for count in SHOTS if count < n_good]
+    points = [
+        SweepPoint(Candidate(f"{count} good part{'s' if count > 1 else ''}", settings, n_parts=count), "", count)
+        for count in counts
+    ]
+    points.append(SweepPoint(Candidate(f"all {n_good} good parts", settings), "", n_good))
+    return Sweep("good parts", tuple(points), logarithmic=True)
