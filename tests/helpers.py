@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 import elpv_dataset
 import numpy as np
 
+from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import Project
 from inspector_app.sources.images import read_rgb
 
 T = TypeVar("T")
@@ -65,6 +67,13 @@ def small_settings(**changes: Any) -> TrainSettings:
 def small_training(root: Path) -> Trained:
     """A project of a few real parts, built once for all tests; ``root`` holds the converted network."""
     return result_of(train(cells(0.0, N_SMALL), small_settings(), app_paths(root)))
+
+
+def bank_of(project: Project, member: int = 0) -> MemoryBank:
+    """The memory bank of one of a project's members."""
+    memory = project.learned[member].memory
+    assert isinstance(memory, MemoryBank)
+    return memory
 
 
 def part(number: int = N_SMALL) -> UInt8:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -28,7 +29,17 @@ from inspector_app.sources.images import list_images
 
 NOTHING = "\N{EN DASH}"
 DETECTORS: tuple[DetectorName, ...] = get_args(DetectorName)
-COLUMNS = ("Image AUROC", "Pixel AUROC", "AUPRO", "Found", "False alarms", "Build s", "ms a part", "File MB", "Peak MB")
+COLUMNS = (
+    "Image\nAUROC",
+    "Pixel\nAUROC",
+    "AUPRO",
+    "Defects\nfound",
+    "False\nalarms",
+    "Build\ns",
+    "ms a\npart",
+    "File\nMB",
+    "Peak\nMB",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -196,25 +207,28 @@ def _short(outcome: Outcome) -> str:
 
 
 def _table(title: str, pairs: Sequence[tuple[Outcome, Evaluation | None]]) -> Table:
-    table = Table(title=title)
-    table.add_column("")
+    table = Table(title=title, box=SIMPLE_HEAD, title_justify="left", caption_justify="left", pad_edge=False)
+    table.add_column("", no_wrap=True)
     for column in COLUMNS:
         table.add_column(column, justify="right", no_wrap=True)
     for outcome, evaluation in pairs:
         table.add_row(outcome.candidate.name, *_cells(outcome, evaluation))
+    promises = {o.opened.project.document.promise for o, _ in pairs if o.opened is not None}
+    if promises:
+        promised = " to ".join(f"{promise:.1%}" for promise in sorted({min(promises), max(promises)}))
+        table.caption = f"Promised false alarms: {promised}."
     return table
 
 
 def _cells(outcome: Outcome, evaluation: Evaluation | None) -> list[str]:
     if evaluation is None or outcome.opened is None:
         return [NOTHING] * len(COLUMNS)
-    promise = outcome.opened.project.document.promise
     return [
         _number(evaluation.image_auroc),
         _number(evaluation.pixel_auroc),
         _number(evaluation.pixel_aupro),
         _percent(evaluation.detection_rate),
-        f"{_percent(evaluation.false_alarm_rate)} of {promise:.1%}",
+        _percent(evaluation.false_alarm_rate),
         f"{outcome.build_s:.1f}",
         f"{evaluation.latency_ms['p50']:.1f}",
         f"{outcome.project_bytes / 1e6:.1f}",

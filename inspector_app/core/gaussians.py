@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
+from threadpoolctl import ThreadpoolController
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float32, Float64, Int32, frozen

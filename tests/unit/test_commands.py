@@ -20,7 +20,7 @@ from inspector_app.commands import demo as demo_command
 from inspector_app.commands.demo import Cells, false_alarm_bound, find_cells
 from inspector_app.core.errors import SourceError
 from inspector_app.core.preprocess import decode
-from inspector_app.pipeline import train as train_module
+from inspector_app.pipeline import learning
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
@@ -75,7 +75,7 @@ def test_train_writes_a_project_that_info_describes(
     assert built["n_good"] == helpers.N_SMALL
     assert built["input_size"] == [helpers.SMALL_PX, helpers.SMALL_PX]
     assert built["promise"] == 0.2
-    assert set(built["build_seconds"]) == {"features", "coreset", "calibration", "total"}
+    assert set(built["build_seconds"]) == {"features", "projection", "coreset", "calibration", "total"}
     code, told = run_json(capsys, "info", str(out))
     assert code == 0
     assert told == built
@@ -110,7 +110,7 @@ def test_the_same_seed_builds_the_same_bank(good_dir: Path, tmp_path: Path) -> N
         out = tmp_path / f"{name}.inspector"
         assert main(["train", str(good_dir), "--out", str(out), "--size", SIZE, "--seed", "7"]) == 0
         banks.append(load_project(out).document)
-    assert banks[0].bank_sha256 == banks[1].bank_sha256
+    assert [member.sha256 for member in banks[0].members] == [member.sha256 for member in banks[1].members]
     assert [image.score_l2 for image in banks[0].training] == [image.score_l2 for image in banks[1].training]
 
 
@@ -159,7 +159,7 @@ def test_cancelling_leaves_nothing(
     def interrupted(*_: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(train_module, "select_coreset", interrupted)
+    monkeypatch.setattr(learning, "select_coreset", interrupted)
     assert main(["train", str(good_dir), "--out", str(tmp_path / "x.inspector"), "--size", SIZE]) == 130
     assert "Cancelled" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
@@ -222,7 +222,7 @@ def test_inspect_warns_when_scores_drift(
     )
     drifted = tmp_path / "drifted.inspector"
     document = loaded.document.model_copy(update={"references": references})
-    save_project(type(loaded)(document, loaded.bank, loaded.references), drifted)
+    save_project(type(loaded)(document, loaded.learned, loaded.references), drifted)
     main(["inspect", str(drifted), str(good_dir)])
     assert "differently on this computer" in capsys.readouterr().err
     main(["inspect", str(project), str(good_dir)])

@@ -5,9 +5,10 @@ import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
 
-from inspector_app.core.detectors.patchcore import score_against
+from inspector_app.core.detectors.patchcore import PatchCore
+from inspector_app.core.detectors.reconpatch import ReConPatch
 from inspector_app.core.memory_bank import MemoryBank
-from inspector_app.core.messages import Float32, PatchFeatures, Verdict
+from inspector_app.core.messages import Float32, PatchFeatures, UInt8, Verdict
 from inspector_app.core.scoring import decide
 
 
@@ -46,12 +47,26 @@ def test_a_small_distance_far_from_the_origin_is_not_lost_to_rounding() -> None:
 
 def test_neighbours_are_the_nearest_ones_with_the_vector_itself_first(vectors: Float32) -> None:
     every = cdist(vectors.astype(np.float64), vectors.astype(np.float64))
-    for index in (0, 17, 199):
-        assert bank_of(vectors).neighbours_of(index, 9).tolist() == np.argsort(every[index])[:9].tolist()
+    index = np.array([0, 17, 199, 17], dtype=np.int32)
+    found = bank_of(vectors).neighbours_of(index, 9)
+    assert found.tolist() == np.argsort(every[index], axis=1)[:, :9].tolist()
+    assert found[:, 0].tolist() == index.tolist()
+
+
+def test_equal_vectors_are_neighbours_of_each_other_but_each_comes_first_itself() -> None:
+    bank = bank_of(np.full((5, 3), 1000, dtype=np.float32))
+    found = bank.neighbours_of(np.arange(5, dtype=np.int32), 3)
+    assert found[:, 0].tolist() == [0, 1, 2, 3, 4]
 
 
 def test_neighbours_are_never_more_than_the_bank_holds(vectors: Float32) -> None:
-    assert sorted(bank_of(vectors[:3]).neighbours_of(1, 9).tolist()) == [0, 1, 2]
+    (found,) = bank_of(vectors[:3]).neighbours_of(np.array([1], dtype=np.int32), 9).tolist()
+    assert sorted(found) == [0, 1, 2]
+
+
+def test_neighbours_are_never_more_than_the_bank_holds_without_an_image(vectors: Float32) -> None:
+    found = bank_of(vectors[:8]).neighbours_of(np.array([0, 5], dtype=np.int32), 9, without_image=2)
+    assert [sorted(row) for row in found.tolist()] == [[0, 1, 3, 4, 5, 7]] * 2
 
 
 def test_without_an_image_only_the_others_vectors_are_found(vectors: Float32) -> None:
@@ -62,9 +77,9 @@ def test_without_an_image_only_the_others_vectors_are_found(vectors: Float32) ->
     expected = cdist(queries.astype(np.float64), vectors[keep].astype(np.float64))
     np.testing.assert_allclose(distance, expected.min(axis=1), rtol=1e-5)
     assert index.tolist() == keep[expected.argmin(axis=1)].tolist()
-    among = bank.neighbours_of(int(index[0]), 9, without_image=2)
-    every = cdist(vectors[index[:1]].astype(np.float64), vectors[keep].astype(np.float64))[0]
-    assert among.tolist() == keep[np.argsort(every)[:9]].tolist()
+    among = bank.neighbours_of(index, 9, without_image=2)
+    every = cdist(vectors[index].astype(np.float64), vectors[keep].astype(np.float64))
+    assert among.tolist() == keep[np.argsort(every, axis=1)[:, :9]].tolist()
 
 
 def test_without_its_only_image_everything_is_infinitely_far(vectors: Float32) -> None:
@@ -115,14 +130,28 @@ def test_nobody_can_change_a_bank(vectors: Float32) -> None:
             array[0] = 0
 
 
+class NoEmbedder:
+    """Says what a detector asks when it is put together; scoring embeds nothing."""
+
+    runtime = "none"
+    layers = ("none",)
+    grid = (2, 3)
+    dims = 24
+
+    def embed(self, pixels: UInt8) -> Float32:
+        raise AssertionError("nobody asked for features")
+
+
 @pytest.mark.parametrize("value", [np.nan, np.inf])
 @pytest.mark.parametrize("reweighting", [False, True])
+@pytest.mark.parametrize("detector", [PatchCore, ReConPatch])
 def test_a_query_that_is_no_number_becomes_an_error_and_never_ok(
-    vectors: Float32, value: float, *, reweighting: bool
+    vectors: Float32, value: float, detector: type[PatchCore] | type[ReConPatch], *, reweighting: bool
 ) -> None:
     queries = np.zeros((6, 24), dtype=np.float32)
     queries[4, 3] = value
-    anomaly = score_against(bank_of(vectors), PatchFeatures(queries, (2, 3)), reweighting=reweighting)
+    made = detector(NoEmbedder(), bank_of(vectors), size=(48, 32), expected_aspect=1.5, reweighting=reweighting)
+    anomaly = made.score(PatchFeatures(queries, (2, 3)))
     distances = anomaly.patch_distance_l2.ravel()
     assert not np.isfinite(distances[4])
     assert np.isfinite(np.delete(distances, 4)).all()

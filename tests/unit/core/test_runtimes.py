@@ -45,10 +45,11 @@ def test_the_runtimes_score_alike(trained: Trained, paths: AppPaths) -> None:
         trained.detector.embedder.dims,
         trained.detector.embedder.layers,
     )
-    other = PatchCore(by_torch, trained.project.bank, size=embedding.input_size, expected_aspect=1.0, reweighting=True)
+    bank = helpers.bank_of(trained.project)
+    other = PatchCore(by_torch, bank, size=embedding.input_size, expected_aspect=1.0, reweighting=True)
     same = PatchCore(
         trained.detector.embedder,
-        trained.project.bank,
+        bank,
         size=embedding.input_size,
         expected_aspect=1.0,
         reweighting=True,

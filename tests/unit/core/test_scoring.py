@@ -10,8 +10,8 @@ from scipy import ndimage
 from scipy.spatial.distance import cdist
 
 from inspector_app.core.memory_bank import MemoryBank
-from inspector_app.core.messages import Float32, Verdict
-from inspector_app.core.scoring import decide, image_score, render_map, reweighted_score, to_source
+from inspector_app.core.messages import Float32, Int32, Verdict
+from inspector_app.core.scoring import decide, image_score, render_map, reweighted, to_source
 
 
 def bank_of(vectors: Float32) -> MemoryBank:
@@ -28,19 +28,24 @@ def equation_7(query: Float32, vectors: Float32, b: int) -> tuple[int, float, fl
     return nearest, float(to_query[nearest]), float(weight * to_query[nearest])
 
 
-def neighbours(vectors: Float32, nearest: int, b: int) -> Float32:
-    """The b vectors nearest to one of them."""
+def neighbours(vectors: Float32, nearest: Int32, b: int) -> Float32:
+    """The b vectors nearest to each of some of them: (Q, b, D)."""
     found: Float32 = vectors[bank_of(vectors).neighbours_of(nearest, b)]
     return found
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_reweighting_is_equation_7(seed: int) -> None:
+@pytest.mark.parametrize("n_queries", [1, 5])
+def test_reweighting_is_equation_7(seed: int, n_queries: int) -> None:
     rng = np.random.default_rng(seed)
     vectors = rng.normal(size=(40, 6)).astype(np.float32)
-    query = rng.normal(size=6).astype(np.float32) * 2
-    nearest, s_star, s = equation_7(query, vectors, 9)
-    assert reweighted_score(query, s_star, neighbours(vectors, nearest, 9)) == pytest.approx(s, rel=1e-4)
+    queries = rng.normal(size=(n_queries, 6)).astype(np.float32) * 2
+    by_hand = [equation_7(query, vectors, 9) for query in queries]
+    nearest = np.array([m for m, _, _ in by_hand], dtype=np.int32)
+    s_star = np.array([star for _, star, _ in by_hand], dtype=np.float32)
+    found = reweighted(queries, s_star, neighbours(vectors, nearest, 9))
+    assert found.dtype == np.float32
+    np.testing.assert_allclose(found, [s for _, _, s in by_hand], rtol=1e-4)
 
 
 @settings(max_examples=100, deadline=None)
@@ -53,11 +58,13 @@ def test_reweighting_is_equation_7(seed: int) -> None:
 def test_the_weight_stays_within_its_bounds_at_any_distance(seed: int, n: int, b: int, scale: float) -> None:
     rng = np.random.default_rng(seed)
     vectors = (rng.normal(size=(n, 5)) * scale).astype(np.float32)
-    query = (rng.normal(size=5) * scale).astype(np.float32)
-    to_query = cdist([query], vectors)[0]
-    s_star = float(to_query.min())
-    weight = reweighted_score(query, s_star, neighbours(vectors, int(to_query.argmin()), b)) / s_star
-    assert 1 - 1 / min(b, n) - 1e-4 <= weight <= 1 + 1e-6  # float32 rounds
+    queries = (rng.normal(size=(3, 5)) * scale).astype(np.float32)
+    to_query = cdist(queries, vectors)
+    s_star = to_query.min(axis=1).astype(np.float32)
+    nearest = to_query.argmin(axis=1).astype(np.int32)
+    weight = reweighted(queries, s_star, neighbours(vectors, nearest, b)) / s_star
+    assert (1 - 1 / min(b, n) - 1e-4 <= weight).all()
+    assert (weight <= 1 + 1e-6).all()  # float32 rounds
 
 
 def test_distances_of_ten_thousand_do_not_overflow() -> None:
@@ -67,7 +74,13 @@ def test_distances_of_ten_thousand_do_not_overflow() -> None:
     to_all = cdist([query], vectors)[0] - 9_999
     expected = 9_999 * (1 - 1 / np.exp(to_all).sum())
     with np.errstate(over="raise", invalid="raise"):
-        assert reweighted_score(query, 9_999.0, vectors) == pytest.approx(expected, rel=1e-4)
+        found = reweighted(query[None], np.array([9_999], dtype=np.float32), vectors[None])
+    assert found.tolist() == pytest.approx([expected], rel=1e-4)
+
+
+def test_a_patch_that_is_in_the_bank_stays_at_distance_nought() -> None:
+    vectors = np.array([[0, 0], [1, 0], [0, 1]], dtype=np.float32)
+    assert reweighted(vectors[:1], np.zeros(1, np.float32), vectors[None]).tolist() == [0.0]
 
 
 def test_the_score_is_the_largest_patch_distance_and_nan_is_not_overlooked() -> None:

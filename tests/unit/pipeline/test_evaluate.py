@@ -11,6 +11,7 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Verdict
 from inspector_app.core.metrics import aupro
 from inspector_app.pipeline import evaluate as module
+from inspector_app.pipeline import labelled
 from inspector_app.pipeline.evaluate import evaluate
 from inspector_app.pipeline.labelled import read_dataset
 from inspector_app.pipeline.train import Trained
@@ -84,7 +85,7 @@ def test_large_masks_are_reduced(dataset: Path, trained: Trained, monkeypatch: p
         sizes.extend([m.shape for m in maps] + [m.shape for m in masks])
         return aupro(maps, masks)
 
-    monkeypatch.setattr(module, "MAX_MASK_SIDE_PX", 150)
+    monkeypatch.setattr(labelled, "MAX_MASK_SIDE_PX", 150)
     monkeypatch.setattr(module, "aupro", seen)
     result = helpers.result_of(evaluate(read_dataset(dataset), trained.detector, 1.0))
     assert set(sizes) == {(150, 150)}

@@ -8,8 +8,10 @@ import pytest
 
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.errors import BackboneError, ProjectError
+from inspector_app.core.learned import Learned
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import AnomalyMap, Frame, PatchFeatures
+from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.pipeline.opening import open_detector, reference_drift
 from inspector_app.pipeline.train import Trained
 from inspector_app.project.paths import AppPaths
@@ -18,14 +20,15 @@ from tests import helpers
 
 
 def with_embedding(project: Project, **changes: Any) -> Project:
-    embedding = project.document.embedding.model_copy(update=changes)
-    return replace(project, document=project.document.model_copy(update={"embedding": embedding}))
+    (member,) = project.document.members
+    changed = member.model_copy(update={"embedding": member.embedding.model_copy(update=changes)})
+    return replace(project, document=project.document.model_copy(update={"members": (changed,)}))
 
 
 def with_vectors(project: Project, factor: float) -> Project:
-    bank = project.bank
+    bank = helpers.bank_of(project)
     vectors = (bank.vectors * np.float32(factor)).astype(np.float32)
-    return replace(project, bank=MemoryBank(vectors, bank.image_index, bank.cell))
+    return replace(project, learned=(Learned(MemoryBank(vectors, bank.image_index, bank.cell)),))
 
 
 def test_an_untouched_project_scores_as_it_did(trained: Trained, paths: AppPaths) -> None:
@@ -41,7 +44,9 @@ def test_an_untouched_project_scores_as_it_did(trained: Trained, paths: AppPaths
 def test_the_project_decides_about_reweighting(trained: Trained, paths: AppPaths, *, reweighting: bool) -> None:
     bank = trained.project.document.bank.model_copy(update={"reweighting": reweighting})
     project = replace(trained.project, document=trained.project.document.model_copy(update={"bank": bank}))
-    assert open_detector(project, paths).detector.reweighting is reweighting
+    detector = open_detector(project, paths).detector
+    assert isinstance(detector, PatchCore)
+    assert detector.reweighting is reweighting
 
 
 def test_another_runtime_stays_within_tolerance(trained: Trained, paths: AppPaths) -> None:
@@ -66,7 +71,7 @@ def test_a_bank_that_scores_quite_differently_is_refused(trained: Trained, paths
 class NoNumber:
     """A detector whose scores are no numbers."""
 
-    def __init__(self, detector: PatchCore) -> None:
+    def __init__(self, detector: PatchDetector) -> None:
         self.embed_pixels = detector.embed_pixels
 
     def score(self, features: PatchFeatures) -> AnomalyMap:

@@ -19,11 +19,12 @@ from safetensors.torch import save_file
 from inspector_app.core.calibration import calibrate
 from inspector_app.core.errors import InspectorError, ProjectError, TrainingError
 from inspector_app.core.messages import Float64, Frame, PatchFeatures, Progress
+from inspector_app.core.options import PatchCoreOptions
 from inspector_app.core.preprocess import fit
 from inspector_app.pipeline.opening import open_detector
 from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import bank_bytes, load_project, save_project
+from inspector_app.project.store import bank_bytes, bank_digest, load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 
@@ -41,7 +42,7 @@ def good(tmp_path: Path) -> list[Path]:
 
 
 def test_the_bank_remembers_where_each_vector_comes_from(trained: Trained) -> None:
-    detector, bank = trained.detector, trained.project.bank
+    detector, bank = trained.detector, helpers.bank_of(trained.project)
     for row in (0, len(bank.vectors) // 2, len(bank.vectors) - 1):
         source = helpers.cells(0.0, helpers.N_SMALL)[bank.image_index[row]]
         features = detector.embed(Frame(read_rgb(source), source.name, 0.0)).values
@@ -50,7 +51,7 @@ def test_the_bank_remembers_where_each_vector_comes_from(trained: Trained) -> No
 
 def brute_force_loo(trained: Trained) -> Float64:
     """Every part's largest patch distance to the vectors of all other parts, in float64."""
-    bank = trained.project.bank
+    bank = helpers.bank_of(trained.project)
     scores = []
     for image, source in enumerate(helpers.cells(0.0, helpers.N_SMALL)):
         pixels = fit(read_rgb(source), trained.detector.size, 1.0)
@@ -72,13 +73,19 @@ def test_the_document_tells_what_was_built(trained: Trained) -> None:
     assert [image.name for image in document.training] == [path.name for path in helpers.cells(0.0, helpers.N_SMALL)]
     assert (document.embedding.input_size, document.embedding.source_size) == ((96, 96), (300, 300))
     assert document.embedding.layers == ("blocks.2", "blocks.4")
-    assert (document.bank.vectors, document.bank.dims) == trained.project.bank.vectors.shape
-    assert document.bank.vectors == 100
+    (member,) = document.members
+    assert (member.rows, member.dims) == helpers.bank_of(trained.project).vectors.shape
+    assert member.rows == 100
+    assert (document.rows, document.dims) == (member.rows, member.dims)
+    assert member.sha256 == bank_digest(bank_bytes(trained.project.learned[0]), member.embedding)
+    assert (document.options, document.detector) == (PatchCoreOptions(), "patchcore")
+    assert (document.trial, document.notes, trained.alternative) == (None, (), None)
     expected = calibrate([image.score_l2 for image in document.training], 0.01)
     assert document.threshold_l2 == document.suggested_threshold_l2 == expected.threshold_l2
     assert (document.promise_asked, document.promise) == (0.01, 1 / (helpers.N_SMALL + 1))
     seconds = document.build_seconds
     assert seconds.total >= seconds.features + seconds.coreset + seconds.calibration > 0
+    assert seconds.projection == 0
 
 
 def test_references_are_good_parts_with_their_scores_against_the_whole_bank(trained: Trained) -> None:
@@ -97,17 +104,17 @@ def test_references_are_good_parts_with_their_scores_against_the_whole_bank(trai
 def test_the_same_seed_builds_the_same_bank_and_another_does_not(trained: Trained, paths: AppPaths) -> None:
     sources = list(helpers.cells(0.0, helpers.N_SMALL))
     again, other = (build(sources, paths, seed=seed) for seed in (0, 1))
-    assert bank_bytes(again.project.bank) == bank_bytes(trained.project.bank)
+    assert bank_bytes(again.project.learned[0]) == bank_bytes(trained.project.learned[0])
     assert again.project.document.training == trained.project.document.training
     assert again.project.document.references == trained.project.document.references
-    assert bank_bytes(other.project.bank) != bank_bytes(trained.project.bank)
+    assert bank_bytes(other.project.learned[0]) != bank_bytes(trained.project.learned[0])
 
 
 def test_the_first_build_on_a_computer_equals_the_later_ones(good: list[Path], tmp_path: Path) -> None:
     """The network is converted in the first, and read from the cache in the second."""
     own = helpers.app_paths(tmp_path / "app")
     first, second = (build(good[:3], own, layers=("blocks.1",), size=64) for _ in range(2))
-    assert bank_bytes(first.project.bank) == bank_bytes(second.project.bank)
+    assert bank_bytes(first.project.learned[0]) == bank_bytes(second.project.learned[0])
 
 
 def test_what_was_built_can_be_saved_and_loaded(trained: Trained, tmp_path: Path) -> None:
@@ -126,7 +133,7 @@ def test_bad_pictures_among_good_ones_are_named_skipped_and_counted(good: list[P
     assert all(reason for _, reason in trained.skipped)
     assert len(trained.project.document.skipped) == 3
     assert [image.name for image in trained.project.document.training] == [good[n].name for n in (0, 2, 4, 6, 7)]
-    assert trained.project.bank.image_index.max() < 5
+    assert helpers.bank_of(trained.project).image_index.max() < 5
 
 
 def test_a_picture_that_turns_out_to_lie_on_its_side_is_named(good: list[Path], paths: AppPaths) -> None:
@@ -223,7 +230,7 @@ def test_another_backbone_with_weights_of_its_own(good: list[Path], tmp_path: Pa
     trained = build(good[:4], own, backbone="resnet18", runtime="torch", size=64)
     assert trained.project.document.embedding.layers == ("layer2", "layer3")
     assert trained.project.document.embedding.runtime == "torch"
-    assert trained.project.bank.vectors.shape == (100, 128 + 256)
+    assert helpers.bank_of(trained.project).vectors.shape == (100, 128 + 256)
     assert open_detector(trained.project, own, "torch").drift == 0
     shutil.copy(tmp_path / "1.safetensors", own.weights / "resnet18.safetensors")
     with pytest.raises(ProjectError, match="other weights of resnet18"):

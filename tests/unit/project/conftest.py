@@ -6,11 +6,14 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
+from inspector_app.core.learned import Learned
 from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.options import PatchCoreOptions
 from inspector_app.project.schema import (
     Bank,
     BuildSeconds,
     Embedding,
+    Member,
     ProjectDocument,
     Reference,
     ThresholdChange,
@@ -30,6 +33,11 @@ EMBEDDING = Embedding(
 NOON = datetime(2026, 1, 2, 12, 30, 15, 250_000, tzinfo=UTC)
 
 
+def digest(data: bytes) -> str:
+    """What the document must say of a bank's bytes, for EMBEDDING."""
+    return hashlib.sha256(data + EMBEDDING.model_dump_json().encode()).hexdigest()
+
+
 def tiny_project(n_vectors: int = 20) -> Project:
     rng = np.random.default_rng(n_vectors)
     index = np.arange(n_vectors, dtype=np.int32)
@@ -37,13 +45,23 @@ def tiny_project(n_vectors: int = 20) -> Project:
     references = {
         f"references/{number:03}.png": rng.integers(0, 256, (32, 64, 3)).astype(np.uint8) for number in range(2)
     }
+    learned = Learned(bank)
     document = ProjectDocument(
         name="Gehäuse № 3",
         created_at=NOON,
         made_with={"inspector-app": "0.1"},
-        embedding=EMBEDDING,
-        bank=Bank(keep=0.01, seed=7, vectors=n_vectors, dims=6, reweighting=True),
-        bank_sha256=hashlib.sha256(bank_bytes(bank) + EMBEDDING.model_dump_json().encode()).hexdigest(),
+        options=PatchCoreOptions(),
+        bank=Bank(keep=0.01, seed=7, reweighting=True),
+        members=(
+            Member(
+                file="bank.safetensors",
+                embedding=EMBEDDING,
+                sha256=digest(bank_bytes(learned)),
+                rows=n_vectors,
+                dims=6,
+            ),
+        ),
+        notes=("Ein Satz.",),
         training=tuple(TrainingImage(name=f"part{n}.png", score_l2=1 / 3 + n) for n in range(3)),
         skipped=("odd.png: The file is no complete picture.",),
         promise_asked=0.01,
@@ -52,9 +70,9 @@ def tiny_project(n_vectors: int = 20) -> Project:
         threshold_l2=2.5,
         threshold_history=(ThresholdChange(at=NOON, old_l2=7 / 3, new_l2=2.5),),
         references=tuple(Reference(file=name, name="part1.png", score_l2=0.1) for name in references),
-        build_seconds=BuildSeconds(features=1, coreset=2, calibration=3, total=6.5),
+        build_seconds=BuildSeconds(features=1, projection=0.25, coreset=2, calibration=3, total=6.5),
     )
-    return Project(document, bank, references)
+    return Project(document, (learned,), references)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Saving and loading: whole or not at all, and nothing a stranger's file can do."""
 
 import errno
-import hashlib
 import io
 import json
 import os
@@ -23,15 +22,25 @@ from PIL import Image
 
 from inspector_app.core.errors import ProjectError
 from inspector_app.project import store
-from inspector_app.project.store import BANK, DOCUMENT, Project, load_project, save_project
-from tests.unit.project.conftest import EMBEDDING, NOON, tiny_project
+from inspector_app.project.store import DOCUMENT, Project, load_project, save_project
+from tests.helpers import bank_of
+from tests.unit.project.conftest import NOON, digest, tiny_project
+
+BANK = "bank.safetensors"
 
 
 def assert_same(one: Project, other: Project) -> None:
     assert one.document == other.document
-    for name in ("vectors", "image_index", "cell"):
-        np.testing.assert_array_equal(getattr(one.bank, name), getattr(other.bank, name))
-        assert getattr(one.bank, name).dtype == getattr(other.bank, name).dtype
+    for first, second in zip(one.learned, other.learned, strict=True):
+        arrays, others = first.memory.arrays(), second.memory.arrays()
+        assert arrays.keys() == others.keys()
+        for name, array in arrays.items():
+            np.testing.assert_array_equal(array, others[name])
+            assert array.dtype == others[name].dtype
+        assert (first.projection is None) is (second.projection is None)
+        if first.projection is not None and second.projection is not None:
+            np.testing.assert_array_equal(first.projection, second.projection)
+            assert second.projection.dtype == np.float32
     assert one.references.keys() == other.references.keys()
     for name, rgb in one.references.items():
         np.testing.assert_array_equal(rgb, other.references[name])
@@ -69,7 +78,7 @@ def with_bank(path: Path, **arrays: Any) -> Path:
     members = members_of(path)
     data = safetensors.numpy.save({**safetensors.numpy.load(members[BANK]), **arrays})
     document = json.loads(members[DOCUMENT])
-    document["bank_sha256"] = hashlib.sha256(data + EMBEDDING.model_dump_json().encode()).hexdigest()
+    document["members"][0]["sha256"] = digest(data)
     return write_members(path, {**members, BANK: data, DOCUMENT: json.dumps(document).encode()})
 
 
@@ -95,6 +104,7 @@ def test_nothing_in_a_file_can_carry_code(saved: Path) -> None:
 KILLER = """
 import os, pathlib, random, select, signal, sys
 from inspector_app.project.store import load_project, save_project
+from tests.helpers import bank_of
 from tests.unit.project.conftest import NOON, tiny_project
 
 path = pathlib.Path(sys.argv[1])
@@ -113,7 +123,7 @@ for _ in range(int(sys.argv[2])):
     os.waitpid(child, 0)
     project = load_project(path)
     assert project.document in [version.document for version in versions]
-    assert (project.bank.vectors == versions[0].bank.vectors).all()
+    assert (project.learned[0].memory.vectors == versions[0].learned[0].memory.vectors).all()
     seen.append(project.document.threshold_l2)
 print(len(seen), len(set(seen)), len(list(path.parent.glob(".*.partial"))))
 """
@@ -237,8 +247,8 @@ def test_a_flipped_bit_is_refused_or_without_effect(project: Project, saved: Pat
 
 
 def test_a_newer_version_is_refused_with_what_to_do(saved: Path) -> None:
-    with_document(saved, lambda document: document.update(version=2))
-    with pytest.raises(ProjectError, match=r"version 2, newer than this program's 1.*Update the program"):
+    with_document(saved, lambda document: document.update(version=3))
+    with pytest.raises(ProjectError, match=r"version 3, newer than this program's 2.*Update the program"):
         load_project(saved)
 
 
@@ -252,14 +262,14 @@ def test_a_version_that_is_none_is_refused(saved: Path, version: object) -> None
 def test_all_faults_of_a_document_are_named_at_once(saved: Path) -> None:
     def spoil(document: dict[str, Any]) -> None:
         document["threshold_l2"] = -1
-        document["embedding"]["patch"] = "three"
+        document["members"][0]["embedding"]["patch"] = "three"
         document["surprise"] = 1
         del document["name"]
         document["references"][1]["score_l2"] = None
 
     with pytest.raises(ProjectError) as caught:
         load_project(with_document(saved, spoil))
-    for fault in ("threshold_l2", "embedding.patch", "surprise", "name", "references.1.score_l2"):
+    for fault in ("threshold_l2", "members.0.embedding.patch", "surprise", "name", "references.1.score_l2"):
         assert f"{fault}: " in caught.value.message
 
 
@@ -267,8 +277,8 @@ def test_all_faults_of_a_document_are_named_at_once(saved: Path) -> None:
     ("field", "value"), [("input_size", [50, 64]), ("input_size", [64]), ("patch", 2), ("layers", [])]
 )
 def test_an_embedding_that_no_network_could_make_is_refused(saved: Path, field: str, value: object) -> None:
-    with pytest.raises(ProjectError, match=rf"has faults: embedding\.{field}"):
-        load_project(with_document(saved, lambda document: document["embedding"].update({field: value})))
+    with pytest.raises(ProjectError, match=rf"has faults: members\.0\.embedding\.{field}"):
+        load_project(with_document(saved, lambda document: document["members"][0]["embedding"].update({field: value})))
 
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "1e999", "0", "true", '"2.5"'])
@@ -368,14 +378,14 @@ def test_a_part_that_is_shorter_than_it_claims_is_refused(saved: Path) -> None:
 
 @pytest.mark.parametrize("value", [np.nan, np.inf])
 def test_a_bank_that_is_no_number_somewhere_is_refused(project: Project, saved: Path, value: float) -> None:
-    vectors = project.bank.vectors.copy()
+    vectors = bank_of(project).vectors.copy()
     vectors[3, 1] = value
     with pytest.raises(ProjectError, match="not finite"):
         load_project(with_bank(saved, vectors=vectors))
 
 
 def bad_banks(project: Project) -> dict[str, dict[str, Any]]:
-    index, cell = project.bank.image_index, project.bank.cell
+    index, cell = bank_of(project).image_index, bank_of(project).cell
     return {
         "image too large": {"image_index": np.where(index == 2, 3, index).astype(np.int32)},
         "image negative": {"image_index": (index - 1).astype(np.int32)},
@@ -397,7 +407,7 @@ def test_a_bank_that_does_not_fit_its_document_is_refused(project: Project, save
 
 
 def test_a_bank_from_another_project_is_refused(saved: Path) -> None:
-    other = store.bank_bytes(tiny_project(21).bank)
+    other = store.bank_bytes(tiny_project(21).learned[0])
     with pytest.raises(ProjectError, match="does not belong to its backbone"):
         load_project(write_members(saved, {**members_of(saved), BANK: other}))
 
@@ -416,7 +426,7 @@ def test_a_bank_from_another_project_is_refused(saved: Path) -> None:
 def test_a_document_that_tells_of_another_embedding_is_refused(saved: Path, change: dict[str, object]) -> None:
     members = members_of(saved)
     document = json.loads(members[DOCUMENT])
-    document["embedding"].update(change)
+    document["members"][0]["embedding"].update(change)
     with pytest.raises(ProjectError, match="does not belong to its backbone, layers, input size and pooling"):
         load_project(write_members(saved, {**members, DOCUMENT: json.dumps(document).encode()}))
 
@@ -425,7 +435,7 @@ def test_a_bank_that_is_none_is_refused(saved: Path) -> None:
     garbage = b"\xff" * 100
     members = members_of(saved)
     document = json.loads(members[DOCUMENT])
-    document["bank_sha256"] = hashlib.sha256(garbage + EMBEDDING.model_dump_json().encode()).hexdigest()
+    document["members"][0]["sha256"] = digest(garbage)
     members = {**members, BANK: garbage, DOCUMENT: json.dumps(document).encode()}
     with pytest.raises(ProjectError, match="cannot be used"):
         load_project(write_members(saved, members))
