@@ -150,7 +150,8 @@ def compare(
         ),
     ],
     detectors: Annotated[
-        str, typer.Option(help="Which detectors, separated by commas.")
+        str,
+        typer.Option(metavar="NAME[:KEY=VALUE...],...", help="Which detectors, and options of theirs as for --set."),
     ] = "patchcore,reconpatch,padim,spade,ensemble",
     sweep: Annotated[
         str | None,

@@ -11,11 +11,12 @@ from rich.console import Console
 from rich.table import Table
 
 from inspector_app.commands.console import errors, follow, require_writable, say, say_json
+from inspector_app.commands.train import make_settings, parse_options
 from inspector_app.core.errors import SourceError, TrainingError
 from inspector_app.core.messages import Progress
-from inspector_app.core.options import DetectorName
+from inspector_app.core.options import DetectorName, DetectorOptions
 from inspector_app.pipeline.best_setting import BestSetting, find_best
-from inspector_app.pipeline.compare import Candidate, Outcome, compare_one, detector_candidates
+from inspector_app.pipeline.compare import DEFAULT_OPTIONS, Candidate, Outcome, compare_one, detector_candidates
 from inspector_app.pipeline.disturbed import disturbed
 from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.good_parts import FeatureStore
@@ -50,19 +51,24 @@ class Row:
     under_disturbance: Evaluation | None = None
 
 
-def parse_detectors(text: str) -> list[DetectorName]:
-    """Read ``patchcore,spade``.
+def parse_detectors(text: str) -> list[DetectorOptions]:
+    """Read ``patchcore,reconpatch:dims=64:training=thorough,spade``.
 
     Raises:
-        TrainingError: a name is no detector's.
+        TrainingError: a name is no detector's, or an option is not one of its.
     """
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    unknown = [name for name in names if name not in DETECTORS]
-    if unknown or not names:
-        raise TrainingError(
-            f"{', '.join(unknown) or 'Nothing'} is no detector", hint=f"The detectors are {', '.join(DETECTORS)}"
-        )
-    return [detector for detector in DETECTORS if detector in names]
+    given = [part.strip() for part in text.split(",") if part.strip()]
+    if not given:
+        raise TrainingError("There is no detector to compare", hint=f"The detectors are {', '.join(DETECTORS)}")
+    detectors = []
+    for part in given:
+        name, *choices = part.split(":")
+        default = next((DEFAULT_OPTIONS[known] for known in DETECTORS if known == name), None)
+        if default is None:
+            raise TrainingError(f"{name} is no detector", hint=f"The detectors are {', '.join(DETECTORS)}")
+        options = {**default.model_dump(), **parse_options(name, choices)}
+        detectors.append(make_settings(name="compared", options=options).options)
+    return detectors
 
 
 def parse_sweep(text: str | None) -> SweepKind | None:
@@ -82,7 +88,7 @@ def parse_sweep(text: str | None) -> SweepKind | None:
 def run(
     paths: Sequence[Path],
     settings: TrainSettings,
-    detectors: Sequence[DetectorName],
+    detectors: Sequence[DetectorOptions],
     *,
     sweep: SweepKind | None,
     augment: bool,
@@ -161,7 +167,7 @@ def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float,
 
 
 def _candidates(
-    given: Sequence[Path], settings: TrainSettings, detectors: Sequence[DetectorName], sweep: SweepKind | None
+    given: Sequence[Path], settings: TrainSettings, detectors: Sequence[DetectorOptions], sweep: SweepKind | None
 ) -> tuple[list[Path], list[Candidate], Sweep | None]:
     """Good parts, what to compare, and the sweep if it is one."""
     if len(given) == 1 and given[0].is_dir():

@@ -90,19 +90,30 @@ class Outcome:
         return self.opened.project.document.build_seconds.total if self.opened is not None else float("nan")
 
 
-def detector_candidates(detectors: Sequence[DetectorName], settings: TrainSettings) -> list[Candidate]:
+def detector_candidates(
+    detectors: Sequence[DetectorName | DetectorOptions], settings: TrainSettings
+) -> list[Candidate]:
     """One candidate a detector, alike in everything that they share.
 
-    The ensemble comes last: the detectors before it share the features of one backbone.
+    Args:
+        detectors: names, which stand for the default options, or options. Ensembles come last: the detectors before
+            them share the features of one backbone.
+        settings: everything else.
     """
-    ordered = sorted(detectors, key=lambda name: name == "ensemble")
-    return [
-        Candidate(DETECTOR_TITLES[name], settings.changed(options=_options_for(name, settings))) for name in ordered
+    options = [DEFAULT_OPTIONS[each] if isinstance(each, str) else each for each in detectors]
+    options.sort(key=lambda each: each.detector == "ensemble")
+    return [Candidate(_title(each), settings.changed(options=each)) for each in options]
+
+
+def _title(options: DetectorOptions) -> str:
+    """The detector's name, and what differs from its defaults."""
+    default = DEFAULT_OPTIONS[options.detector]
+    changed = [
+        f"{key}={','.join(value) if isinstance(value, tuple) else value}"
+        for key, value in options
+        if value != getattr(default, key)
     ]
-
-
-def _options_for(name: DetectorName, settings: TrainSettings) -> DetectorOptions:
-    return settings.options if settings.options.detector == name else DEFAULT_OPTIONS[name]
+    return " ".join([DETECTOR_TITLES[options.detector], *changed])
 
 
 def compare_one(
