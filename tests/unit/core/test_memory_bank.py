@@ -139,7 +139,7 @@ class NoEmbedder:
     dims = 24
 
     def embed(self, pixels: UInt8) -> Float32:
-        raise AssertionError("nobody asked for features")
+        raise AssertionError(f"nobody asked for features of {pixels.shape}")
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf])

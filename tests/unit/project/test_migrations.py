@@ -1,12 +1,15 @@
 """Older files are brought up to date, one step after the other."""
 
+import copy
+import json
 from collections.abc import Callable
 
 import pytest
 
 from inspector_app.core.errors import ProjectError
+from inspector_app.core.options import PatchCoreOptions
 from inspector_app.project.migrations import STEPS, Document, migrate
-from inspector_app.project.schema import CURRENT_VERSION
+from inspector_app.project.schema import CURRENT_VERSION, Member, ProjectDocument
 
 
 def test_every_older_version_has_its_step() -> None:
@@ -40,3 +43,72 @@ def test_a_version_that_is_none_is_refused(version: object) -> None:
 def test_a_version_from_the_future_is_refused() -> None:
     with pytest.raises(ProjectError, match="newer than this program's"):
         migrate({"version": CURRENT_VERSION + 1})
+
+
+VERSION_1: Document = {
+    "format": "inspector-project",
+    "version": 1,
+    "name": "Gehäuse",
+    "created_at": "2025-06-07T08:09:10Z",
+    "made_with": {"inspector-app": "0.1.0"},
+    "detector": "patchcore",
+    "embedding": {
+        "backbone": "efficientnet_lite0",
+        "weights_sha256": "ab" * 32,
+        "layers": ["blocks.2", "blocks.4"],
+        "aggregation": "mean-concat",
+        "patch": 5,
+        "input_size": [96, 64],
+        "source_size": [300, 200],
+        "runtime": "torch",
+    },
+    "bank": {"keep": 0.02, "seed": 11, "vectors": 123, "dims": 152, "metric": "l2", "reweighting": True},
+    "bank_sha256": "cd" * 32,
+    "training": [{"name": "a.png", "score_l2": 1.5}, {"name": "b.png", "score_l2": 2.5}],
+    "skipped": ["c.png: The file is no complete picture."],
+    "promise_asked": 0.01,
+    "promise": 0.25,
+    "suggested_threshold_l2": 2.5,
+    "threshold_l2": 3.0,
+    "threshold_history": [{"at": "2025-06-08T08:09:10Z", "old_l2": 2.5, "new_l2": 3.0}],
+    "references": [{"file": "references/000.png", "name": "a.png", "score_l2": 0.5}],
+    "build_seconds": {"features": 1.0, "coreset": 2.0, "calibration": 3.0, "total": 6.5},
+}
+"""Written by hand from version 1's schema; no program made it."""
+
+
+def test_version_1_becomes_a_patchcore_of_one_member_and_keeps_all_it_said() -> None:
+    original = copy.deepcopy(VERSION_1)
+    document = ProjectDocument.model_validate_json(json.dumps(migrate(original)), strict=True)
+    assert original == VERSION_1
+    assert document.version == CURRENT_VERSION
+    assert document.options == PatchCoreOptions()
+    assert (document.bank.keep, document.bank.seed, document.bank.reweighting) == (0.02, 11, True)
+    (member,) = document.members
+    assert (member.file, member.sha256, member.spread_l2) == ("bank.safetensors", "cd" * 32, None)
+    assert (member.rows, member.dims) == (123, 152)
+    assert member.embedding.model_dump(mode="json") == VERSION_1["embedding"]
+    assert (document.trial, document.notes) == (None, ())
+    assert document.build_seconds.model_dump() == {**VERSION_1["build_seconds"], "projection": 0.0}
+    said = document.model_dump(mode="json")
+    same = ("name", "created_at", "made_with", "training", "skipped", "promise_asked", "promise", "threshold_l2",
+            "suggested_threshold_l2", "threshold_history", "references")  # fmt: skip
+    assert {name: said[name] for name in same} == {name: VERSION_1[name] for name in same}
+
+
+def test_every_field_of_version_1_has_a_place_in_version_2() -> None:
+    """What a step forgets, pydantic calls a fault of the file: nothing unknown may be left over."""
+    assert set(migrate(VERSION_1)) == set(ProjectDocument.model_fields)
+    assert set(migrate(VERSION_1)["members"][0]) == set(Member.model_fields)
+
+
+@pytest.mark.parametrize("change", [{"detector": "other"}, {"detector": None}])
+def test_a_version_1_of_another_detector_never_existed(change: Document) -> None:
+    with pytest.raises(KeyError, match="detector"):
+        migrate({**VERSION_1, **change})
+
+
+@pytest.mark.parametrize("missing", ["bank", "embedding", "bank_sha256", "detector", "build_seconds"])
+def test_a_version_1_that_lacks_what_it_must_have_is_not_made_up(missing: str) -> None:
+    with pytest.raises(KeyError, match=missing):
+        migrate({key: value for key, value in VERSION_1.items() if key != missing})
