@@ -30,6 +30,7 @@ from inspector_app.sources.images import list_images
 
 NOTHING = "\N{EN DASH}"
 DETECTORS: tuple[DetectorName, ...] = get_args(DetectorName)
+TABLE_WIDTH = 110
 COLUMNS = (
     "Image\nAUROC",
     "Pixel\nAUROC",
@@ -125,7 +126,7 @@ def run(
             )
         )
     for table in tables:
-        Console(highlight=False).print(table)
+        _print(table)
     for reason in _reasons(rows):
         say(reason)
     if plot is not None:
@@ -158,7 +159,7 @@ def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float,
             }
         )
         return
-    Console(highlight=False).print(_table(_search_title(found), [(o, o.evaluation) for o in found.outcomes]))
+    _print(_table(_search_title(found), [(o, o.evaluation) for o in found.outcomes]))
     if found.out_of_time:
         say("The time was over before everything was tried; --budget SECONDS gives more.")
     for reason in _reasons([Row(outcome) for outcome in found.outcomes]):
@@ -224,6 +225,13 @@ def _table(title: str, pairs: Sequence[tuple[Outcome, Evaluation | None]]) -> Ta
         promised = " to ".join(f"{promise:.1%}" for promise in sorted({min(promises), max(promises)}))
         table.caption = f"Promised false alarms: {promised}."
     return table
+
+
+def _print(table: Table) -> None:
+    """Print a table whole, also into a file or a narrow terminal: a figure cut short is worth nothing."""
+    console = Console(highlight=False)
+    console.width = max(console.width, TABLE_WIDTH)
+    console.print(table)
 
 
 def _cells(outcome: Outcome, evaluation: Evaluation | None) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from inspector_app.core.calibration import parts_needed
 from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.messages import Progress
+from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.preprocess import require_suitable, size_of
 from inspector_app.pipeline.settings import TrainSettings
 
@@ -18,6 +19,8 @@ TYPICAL_STRIDE_PX = 8
 TYPICAL_DIMS = 152
 SECONDS_PER_PIXEL = 1e-7
 SECONDS_PER_MULTIPLICATION = 3.5e-11
+SECONDS_PER_PAIR = 5e-8
+SECONDS_PER_COVARIANCE = 6e-8
 START_SECONDS = 4.0
 BASE_BYTES = 700 * 2**20
 
@@ -140,6 +143,21 @@ def bank_size(n_patches: int, keep: float) -> int:
     return min(n_patches, max(round(n_patches * keep), MIN_BANK_VECTORS))
 
 
+def _learning_seconds(settings: TrainSettings, n_patches: int, n_keep: int, n_parts: int) -> float:
+    """Forecast of what the detector does with the features."""
+    options = settings.options
+    bank = 2 * n_patches * n_keep * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
+    cells = n_patches / max(1, n_parts)
+    if isinstance(options, PadimOptions):
+        return cells * options.channels**2 * (SECONDS_PER_COVARIANCE + n_parts * SECONDS_PER_MULTIPLICATION)
+    if isinstance(options, SpadeOptions):
+        searched = min(options.neighbours, n_parts) * cells
+        return n_patches * searched * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
+    if isinstance(options, ReConPatchOptions):
+        return 2 * bank + options.steps * options.batch**2 * SECONDS_PER_PAIR
+    return bank
+
+
 def _forecast(
     usable: tuple[Path, ...],
     skipped: list[tuple[Path, str]],
@@ -153,7 +171,8 @@ def _forecast(
     n_keep = bank_size(n_patches, settings.keep)
     source_pixels = source_size[0] * source_size[1]
     seconds = START_SECONDS + len(usable) * (pixels + source_pixels) * SECONDS_PER_PIXEL
-    seconds += 2 * n_patches * n_keep * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
+    seconds += _learning_seconds(settings, n_patches, n_keep, len(usable))
+    seconds *= len(settings.backbones)
     notes = []
     needed = parts_needed(settings.promise)
     if len(usable) < needed:
@@ -162,6 +181,7 @@ def _forecast(
             f"{settings.promise:.1%} needs {needed}."
         )
     shapes = Counter(sizes[path] for path in usable)
+    mapped = isinstance(settings.options, ReConPatchOptions | SpadeOptions)  # which keep a second copy of the features
     if len(shapes) > 1:
         notes.append(f"The pictures have {len(shapes)} sizes; all are resized to {input_size[0]} x {input_size[1]}.")
     if min(source_size) < min(input_size) // 2:
@@ -172,7 +192,7 @@ def _forecast(
         source_size=source_size,
         input_size=input_size,
         expected_seconds=seconds,
-        expected_bytes=expected_bytes(n_patches, n_keep, TYPICAL_DIMS),
+        expected_bytes=expected_bytes(n_patches * (2 if mapped else 1), n_keep, TYPICAL_DIMS),
         notes=tuple(notes),
         n_sizes=len(shapes),
     )
