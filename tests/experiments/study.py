@@ -5,6 +5,7 @@ mean over the seeds and, behind it, the largest distance of a seed from that mea
 """
 
 import json
+import math
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -45,10 +46,10 @@ def value_of(figures: Figures, key: str) -> float:
 def cell(runs: list[Figures], key: str, factor: float, digits: int) -> str:
     values = [factor * value_of(figures, key) for figures in runs]
     mean = sum(values) / len(values)
-    if mean != mean:
+    if math.isnan(mean):
         return ""
     spread = max(abs(value - mean) for value in values)
-    return f"{mean:.{digits}f}" + (f" ± {spread:.{digits}f}" if len(values) > 1 and key not in ("ms",) else "")
+    return f"{mean:.{digits}f}" + (f" ± {spread:.{digits}f}" if len(values) > 1 and key != "ms" else "")
 
 
 def mean_over_sets(sets: dict[str, dict[str, list[Figures]]]) -> dict[str, float]:
