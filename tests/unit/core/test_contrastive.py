@@ -162,12 +162,11 @@ def test_a_wider_margin_pushes_more() -> None:
 
 def test_each_pair_is_weighed_by_its_own_w_row_by_row() -> None:
     # Three points at 0, 1, 3: sums 4, 3, 5; delta = 3 |i - j| / sum: a (0, 3/4, 9/4), b (1, 0, 2), c (9/5, 6/5, 0).
-    # margin 2: push a (4, 25/16, 0), b (1, 4, 0), c (1/25, 16/25, 4); w pulls a-b fully, b-c by a half.
-    #   a: 4 + 9/16 + 0    b: 1 + 4 + (1/2) 4 + (1/2) 0    c: 1/25 + (1/2)(36/25) + (1/2)(16/25) + 4
-    # with w_ii = 0: a and c's pair is pushed alone.
+    # Pushed by margin 2: a (4, 25/16, 0), b (1, 4, 0), c (1/25, 16/25, 4). w is not symmetric here, and w_ii = 0:
+    #   a: 4 + 9/16 (pulled to b) + 0    b: 1 + 4 + (1/2) 4 (half pulled to c)    c: 1/25 + 16/25 + 4
     three = torch.tensor([[0.0], [1.0], [3.0]], dtype=torch.float64)
-    w = torch.tensor([[0.0, 1.0, 0.0], [1.0, 0.0, 0.5], [0.0, 0.5, 0.0]], dtype=torch.float64)
-    expected = (4 + 9 / 16 + 1 + 4 + 2 + 1 / 25 + 18 / 25 + 8 / 25 + 4) / 3
+    w = torch.tensor([[0.0, 1.0, 0.0], [0.0, 0.0, 0.5], [0.0, 0.0, 0.0]], dtype=torch.float64)
+    expected = (4 + 9 / 16 + 1 + 4 + 2 + 1 / 25 + 16 / 25 + 4) / 3
     assert relaxed_contrastive_loss(three, w, margin=2.0).item() == pytest.approx(expected, rel=1e-5)
 
 
@@ -253,9 +252,8 @@ def test_the_gradient_of_the_loss_is_that_of_its_values(margin: float) -> None:
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
 def test_patches_that_coincide_have_a_finite_similarity_and_gradient(dtype: torch.dtype) -> None:
-    # More of them than k: a plain background gives such patches.
-    apart = torch.randn(4, 5, dtype=dtype, generator=torch.Generator().manual_seed(3))
-    z = torch.cat([apart[:1].expand(20, 5), apart]).requires_grad_()
+    # More of them than k: a plain background gives such patches. Whole numbers, so that their distance is exactly 0.
+    z = six(dtype)[[0] * 20 + [1, 2, 3, 4, 5]].requires_grad_()
     w = similarity(z, sigma=0.5, k=4, alpha=0.5)
     assert w.isfinite().all()
     loss = relaxed_contrastive_loss(z, w, margin=1.0)
