@@ -1,0 +1,330 @@
+"""What a detector compares, as a picture in two dimensions: its memory, good patches and the most anomalous ones."""
+
+import warnings
+from collections import defaultdict
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from inspector_app.core.errors import InspectorError, SourceError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.gaussians import Gaussians
+from inspector_app.core.learned import Learned
+from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, UnreadableFrame, Verdict, frozen
+from inspector_app.core.ports import Embedder
+from inspector_app.core.preprocess import fit
+from inspector_app.core.projection import principal_components, project
+from inspector_app.pipeline.background import in_background
+from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder
+from inspector_app.pipeline.evaluate import Evaluation
+from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_labelled
+from inspector_app.pipeline.opening import OpenedProject
+from inspector_app.pipeline.progress import scaled
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.schema import Embedding, TrainingImage
+
+Method = Literal["pca", "umap"]
+MAX_BANK_VECTORS = 1500
+MAX_BANK_IMAGES = 60
+"""Training pictures that are embedded again where the backbone's own features are shown."""
+MAX_GOOD_PATCHES = 1500
+MAX_GOOD_IMAGES = 40
+MAX_ANOMALOUS_IMAGES = 20
+MAX_ANOMALOUS_A_PICTURE = 10
+
+
+class FeatureSpaceError(InspectorError):
+    """The picture cannot be made."""
+
+
+class PatchKind(IntEnum):
+    """What a point is: of the memory, of a good part, or among a test part's most anomalous patches."""
+
+    BANK = 0
+    GOOD = 1
+    ANOMALOUS = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FeatureSpace:
+    """P patches in two dimensions, sorted by kind.
+
+    Attributes:
+        after: float32 (P, 2), from the features as the detector sees them.
+        before: float32 (P, 2), from the backbone's own features of the same patches; only of a ReConPatch project.
+        kind: int32 (P,), a :class:`PatchKind` each.
+        origin: picture and row-major cell of each point.
+        grid: (rows, cols) of the patch grid that the cells count through.
+        method: "pca" or "umap".
+    """
+
+    after: Float32
+    before: Float32 | None
+    kind: Int32
+    origin: tuple[tuple[Path, int], ...]
+    grid: tuple[int, int]
+    method: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patches:
+    """Some patches of one picture.
+
+    Attributes:
+        kind: what they are.
+        image: the picture.
+        cells: int64 (n,), row-major.
+        after: float32 (n, d), as the detector sees them; None until they are embedded.
+        before: float32 (n, D), the backbone's own; None until they are embedded, or where nobody asks.
+    """
+
+    kind: PatchKind
+    image: LabelledImage
+    cells: Int64
+    after: Float32 | None = None
+    before: Float32 | None = None
+
+
+def umap_is_there() -> bool:
+    """Whether UMAP is installed; nothing is imported."""
+    return find_spec("umap") is not None
+
+
+def map_feature_space(
+    opened: OpenedProject,
+    good: Sequence[Path],
+    evaluation: Evaluation,
+    app_paths: AppPaths,
+    *,
+    method: Method = "pca",
+    seed: int = 0,
+) -> Generator[Progress, None, FeatureSpace]:
+    """Arrange a detector's memory, good patches and the most anomalous test patches in two dimensions.
+
+    BANK are vectors of a memory bank, or of SPADE's gallery; PaDiM remembers none and has only the other two kinds. Of
+    an ensemble the first member is shown; which patches are anomalous is the whole ensemble's word. Principal
+    components are those of BANK and GOOD; UMAP is fitted to all points.
+
+    A picture that is gone is left out, with its vectors, and so is one that turns out to be unreadable. Left out are
+    also vectors of which nobody knows the picture: the good parts have its name more or less often than the training.
+
+    Args:
+        opened: the project.
+        good: pictures of good parts, those that it was built from among them.
+        evaluation: of test parts, by ``opened``.
+        app_paths: where converted networks and further weights are kept.
+        method: how to come down to two dimensions.
+        seed: decides the samples, and how UMAP starts.
+
+    Yields:
+        Progress, several times a second.
+
+    Raises:
+        FeatureSpaceError: UMAP is asked for and not installed, or no picture of a good part can be read.
+        BackboneError: as :func:`open_embedder`.
+    """
+    if method == "umap" and not umap_is_there():
+        raise _no_umap()
+    document, learned = opened.project.document, opened.project.learned[0]
+    shows_before = document.detector == "reconpatch"
+    embedder = yield from in_background(Progress("Preparing the network", 0, 0, 0.0), lambda: _open(opened, app_paths))
+
+    def choose() -> list[_Patches]:
+        rng = np.random.default_rng(seed)
+        there = [path for path in dict.fromkeys(good) if path.is_file()]
+        pictures = _training_pictures(document.training, good, set(there))
+        return [
+            *_from_memory(learned, pictures, MAX_BANK_IMAGES if shows_before else len(pictures), rng),
+            *_from_good_parts(there, embedder.grid[0] * embedder.grid[1], rng),
+            *_most_anomalous(evaluation),
+        ]
+
+    chosen = yield from in_background(Progress("Choosing patches", 0, 0, 0.1), choose)
+    embedding = _embed(chosen, embedder, document.embedding, learned, keep_before=shows_before)
+    embedded = yield from scaled(embedding, 0.1, 0.6)
+    kind = np.repeat([patches.kind for patches in embedded], [len(patches.cells) for patches in embedded])
+    is_fitted = kind != PatchKind.ANOMALOUS
+    if not is_fitted.any():
+        raise FeatureSpaceError(
+            "No picture of a good part can be read", hint="Put them back where they were, or choose their folder"
+        )
+    after = yield from scaled(_arrange([p.after for p in embedded], is_fitted, method, seed), 0.6, 0.8)
+    before = None
+    if shows_before:
+        before = yield from scaled(_arrange([p.before for p in embedded], is_fitted, method, seed), 0.8, 1.0)
+    origin = tuple((patches.image.path, int(cell)) for patches in embedded for cell in patches.cells)
+    yield Progress("Ready", 1, 1, 1.0)
+    return FeatureSpace(after, before, frozen(kind.astype(np.int32)), origin, embedder.grid, method)
+
+
+def _no_umap() -> FeatureSpaceError:
+    return FeatureSpaceError(
+        "UMAP is not installed", hint='Install it with python -m pip install "inspector-app[umap]", or choose PCA'
+    )
+
+
+def _open(opened: OpenedProject, paths: AppPaths) -> Embedder:
+    """The first member's backbone, without the map that its project folds into it."""
+    used = opened.project.document.embedding
+    runtime: RuntimeName = opened.runtime  # type: ignore[assignment]
+    return open_embedder(EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size, runtime), paths)[0]
+
+
+def _training_pictures(training: Sequence[TrainingImage], good: Sequence[Path], there: set[Path]) -> dict[int, Path]:
+    """Which training image is which picture, by its name; where several have one name, by their order.
+
+    Those that are no longer there are left out, and those of a name that the good parts have more or less often.
+    """
+    by_name: dict[str, list[Path]] = defaultdict(list)
+    for path in dict.fromkeys(good):
+        by_name[path.name].append(path)
+    images: dict[str, list[int]] = defaultdict(list)
+    for image, part in enumerate(training):
+        images[part.name].append(image)
+    pairs = {
+        image: path
+        for name, numbers in images.items()
+        if len(numbers) == len(by_name[name])
+        for image, path in zip(numbers, by_name[name], strict=True)
+    }
+    return {image: pairs[image] for image in sorted(pairs) if pairs[image] in there}
+
+
+def _from_memory(
+    learned: Learned, pictures: dict[int, Path], n_images: int, rng: np.random.Generator
+) -> list[_Patches]:
+    """A sample of what is remembered, from ``n_images`` of the training pictures at most."""
+    memory = learned.memory
+    if isinstance(memory, Gaussians) or not pictures:
+        return []
+    images = np.sort(rng.permutation(list(pictures))[:n_images])
+    if isinstance(memory, MemoryBank):
+        rows = _sample(np.flatnonzero(np.isin(memory.image_index, images)), MAX_BANK_VECTORS, rng)
+        image, cell, vectors = memory.image_index[rows], memory.cell[rows], memory.vectors[rows]
+    else:
+        n_cells = memory.features.shape[1]
+        drawn = _sample(np.arange(len(images) * n_cells), MAX_BANK_VECTORS, rng)
+        image, cell = images[drawn // n_cells], drawn % n_cells
+        vectors = memory.features[image, cell]
+    return [
+        _Patches(
+            PatchKind.BANK,
+            LabelledImage(pictures[number], GOOD),
+            cell[image == number].astype(np.int64),
+            after=vectors[image == number],
+        )
+        for number in np.unique(image).tolist()
+    ]
+
+
+def _from_good_parts(there: Sequence[Path], n_cells: int, rng: np.random.Generator) -> list[_Patches]:
+    """Equally many patches of each of some good parts."""
+    if not there:
+        return []
+    chosen = _sample(np.arange(len(there)), MAX_GOOD_IMAGES, rng)
+    each = MAX_GOOD_PATCHES // len(chosen)
+    return [
+        _Patches(PatchKind.GOOD, LabelledImage(there[number], GOOD), _sample(np.arange(n_cells), each, rng))
+        for number in chosen
+    ]
+
+
+def _most_anomalous(evaluation: Evaluation) -> list[_Patches]:
+    """The patches farthest from the memory, of the defective test parts (or the good ones) with the highest scores."""
+    judged = [
+        (image, record.anomaly)
+        for image, record in evaluation.records
+        if record.anomaly is not None and record.verdict is not Verdict.ERROR
+    ]
+    defective = [(image, anomaly) for image, anomaly in judged if image.kind != GOOD]
+    worst_first = sorted(defective or judged, key=lambda pair: -pair[1].score_l2)
+    return [
+        _Patches(
+            PatchKind.ANOMALOUS,
+            image,
+            np.argsort(-anomaly.patch_distance_l2.ravel(), kind="stable")[:MAX_ANOMALOUS_A_PICTURE],
+        )
+        for image, anomaly in worst_first[:MAX_ANOMALOUS_IMAGES]
+    ]
+
+
+def _sample(values: Int64, count: int, rng: np.random.Generator) -> Int64:
+    """At most ``count`` of the values, each once, in their order."""
+    return np.sort(rng.choice(values, min(count, len(values)), replace=False))
+
+
+def _embed(
+    chosen: Sequence[_Patches], embedder: Embedder, used: Embedding, learned: Learned, *, keep_before: bool
+) -> Generator[Progress, None, list[_Patches]]:
+    """Fill in the features that are missing, reading each picture once; pictures that cannot be read are left out."""
+    missing = [patches for patches in chosen if patches.after is None or keep_before]
+    by_picture: dict[object, list[_Patches]] = defaultdict(list)
+    for patches in missing:
+        # A change need not be hashable, and the same picture may be changed in several ways.
+        by_picture[patches.image.path if patches.image.change is None else id(patches.image)].append(patches)
+    embedded = [patches for patches in chosen if patches.after is not None and not keep_before]
+    for done, group in enumerate(by_picture.values()):
+        yield Progress("Reading parts", done, len(by_picture), done / len(by_picture))
+        values = _backbone_features(group[0].image, embedder, used)
+        if values is None:
+            continue
+        for patches in group:
+            own = values[patches.cells]
+            after = _as_seen(own, learned) if patches.after is None else patches.after
+            embedded.append(replace(patches, after=after, before=own if keep_before else None))
+    return sorted(embedded, key=lambda patches: patches.kind)
+
+
+def _backbone_features(image: LabelledImage, embedder: Embedder, used: Embedding) -> Float32 | None:
+    """The backbone's own features of a picture, float32 (rows * cols, D); None if it cannot be read."""
+    try:
+        frame, _ = read_labelled(image)
+        if isinstance(frame, UnreadableFrame):
+            return None
+        return embedder.embed(fit(frame.rgb, used.input_size, used.aspect))
+    except (SourceError, UnreadableImageError, UnsuitableImageError):
+        return None
+
+
+def _as_seen(features: Float32, learned: Learned) -> Float32:
+    """The backbone's features as the detector sees them: mapped, or PaDiM's channels of them."""
+    if isinstance(learned.memory, Gaussians):
+        return features[:, learned.memory.channels]
+    return features if learned.projection is None else project(features, learned.projection)
+
+
+def _arrange(
+    features: Sequence[Float32 | None], is_fitted: Bool, method: Method, seed: int
+) -> Generator[Progress, None, Float32]:
+    """Bring features, float32 (n, D) of each picture, down to float32 (P, 2)."""
+    values = np.concatenate([some for some in features if some is not None])
+    told = Progress("Arranging the patches", 0, 0, 0.0)
+    if method == "umap":
+        return (yield from in_background(told, lambda: _umap(values, seed)))
+    return (yield from in_background(told, lambda: _pca(values, is_fitted)))
+
+
+def _pca(values: Float32, is_fitted: Bool) -> Float32:
+    """Place along the two leading principal components of the fitted ones, whose mean is the origin."""
+    if values.shape[1] == 1:  # a bank of one value a patch: a line
+        values = np.pad(values, ((0, 0), (0, 1)))
+    centre = values[is_fitted].mean(axis=0, dtype=np.float64)
+    directions = principal_components(values[is_fitted], 2)
+    return frozen(((values - centre) @ directions).astype(np.float32))
+
+
+def _umap(values: Float32, seed: int) -> Float32:
+    """Arrange by UMAP (McInnes et al., arXiv 1802.03426), on one thread so that a seed gives the same every time."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of its compiler, and of missing packages that it can do without
+        try:
+            from umap import UMAP
+        except ImportError as error:
+            raise _no_umap() from error
+        arranged = UMAP(n_components=2, random_state=seed, n_jobs=1).fit_transform(values)
+    return frozen(np.asarray(arranged, dtype=np.float32))
