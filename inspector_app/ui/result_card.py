@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector_app.core.calibration import parts_needed
 from inspector_app.core.messages import UInt8
 from inspector_app.project.schema import ProjectDocument
+from inspector_app.ui.detector_choice import detector_words
 from inspector_app.ui.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
+from inspector_app.ui.trial_card import TrialCard
 from inspector_app.ui.widgets import Card, button, label
 
 
@@ -41,13 +43,17 @@ class ResultCard(QWidget):
         self.title = label("", "title")
         self.promise = label("", "heading")
         self.support = label("", "muted")
+        self.notes = label("", "warning")
         self.figures = Figures()
+        self.more_figures = Figures()
         self.skipped_heading = label(self.tr("Left out, since they cannot be used"))
         self.skipped = label("", "small")
         self.save_button = button(self.tr("Save project"))
         self.inspect_button = button(self.tr("Inspect parts"), "inspect", primary=True)
-        for widget in (self.title, self.promise, self.support, self.figures, self.skipped_heading, self.skipped):
+        for widget in (self.title, self.promise, self.support, self.notes, self.figures, self.more_figures):
             column.addWidget(widget)
+        column.addWidget(self.skipped_heading)
+        column.addWidget(self.skipped)
         buttons = QHBoxLayout()
         buttons.addWidget(self.inspect_button)
         buttons.addWidget(self.save_button)
@@ -55,6 +61,8 @@ class ResultCard(QWidget):
         column.addSpacing(4)
         column.addLayout(buttons)
         outer.addWidget(frame)
+        self.trial = TrialCard()
+        outer.addWidget(self.trial)
         self.unusual_frame = Card(spacing=8)
         unusual = self.unusual_frame.column
         unusual.addWidget(label(self.tr("The most unusual good parts"), "heading"))
@@ -76,15 +84,23 @@ class ResultCard(QWidget):
         promise, support = promise_sentence(document)
         self.promise.setText(promise)
         self.support.setText(support)
+        self.notes.setText("\n".join(document.notes))
+        self.notes.setVisible(bool(document.notes))
         self.figures.show_figures(
             (
+                (detector_words()[document.detector].title, self.tr("detector")),
                 (f"{len(document.training):,}", self.tr("good parts used")),
                 (f"{len(document.skipped):,}", self.tr("left out")),
+            )
+        )
+        self.more_figures.show_figures(
+            (
                 (f"{document.rows:,}", self.tr("details remembered")),
                 (by(document.embedding.input_size), self.tr("pixels inspected")),
                 (duration(document.build_seconds.total), self.tr("to build")),
             )
         )
+        self.trial.show_trial(document.trial, document.detector)
         self.skipped.setText(named(document.skipped, self.tr("and {n} more")))
         self.skipped_heading.setVisible(bool(document.skipped))
         self.skipped.setVisible(bool(document.skipped))

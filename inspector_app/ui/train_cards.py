@@ -11,6 +11,7 @@ from inspector_app.core.messages import Progress, UInt8
 from inspector_app.pipeline.preflight import Preflight
 from inspector_app.ui.figures import Figures, ThumbnailGrid, by, duration, named
 from inspector_app.ui.icons import icon
+from inspector_app.ui.loss_view import LossView
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label
 
@@ -157,6 +158,8 @@ class BuildCard(Card):
         foot.addWidget(self.detail, 1)
         foot.addWidget(self.cancel_button)
         column.addLayout(foot)
+        self.loss = LossView()
+        column.addWidget(self.loss)
         self._started_s = 0.0
         self._expected_s = 0.0
 
@@ -164,6 +167,7 @@ class BuildCard(Card):
         """A build begins."""
         self._started_s, self._expected_s = time.monotonic(), expected_s
         self.bar.setValue(0)
+        self.loss.clear()
         self.cancel_button.setEnabled(True)
         self.show_progress(Progress(self.tr("Starting"), 0, 0, 0.0))
 
@@ -178,6 +182,7 @@ class BuildCard(Card):
         """Say where it is."""
         self.step.setText(progress.step)
         self.bar.setValue(round(progress.fraction * 1000))
+        self.loss.show_losses(progress.losses)
         known = progress.total > 0
         self.detail.setText(
             self.tr("{done:,} of {total:,}").format(done=progress.done, total=progress.total) if known else ""

@@ -19,13 +19,29 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.backbones import DEFAULT_BACKBONE
+from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.preprocess import DETAIL_PX
 from inspector_app.pipeline.settings import Detail, TrainSettings
 from inspector_app.ui import dialogs, theme
+from inspector_app.ui.also_line import AlsoLine
+from inspector_app.ui.detector_choice import DetectorChoice
 from inspector_app.ui.widgets import Card, button, label, stepper
 
 MAX_NAME = 200
 """As the settings have it."""
+
+
+def _percent(share: float) -> float:
+    """A share as the box shows it."""
+    return round(100 * share, 1)
+
+
+def as_form_has_it(settings: TrainSettings) -> TrainSettings:
+    """The same settings, but with ReConPatch used only if it does better: the form offers nothing else."""
+    options = settings.options
+    if not isinstance(options, ReConPatchOptions):
+        return settings
+    return settings.changed(options=options.model_copy(update={"use": "recommended"}))
 
 
 class _DetailChoice(QPushButton):
@@ -51,15 +67,20 @@ class _DetailChoice(QPushButton):
 
 
 class TrainForm(QWidget):
-    """Name, folder, detail, promise; the rest is folded away."""
+    """Name, folder, detector, detail, promise; the rest is folded away.
+
+    What has no control here (layers, neighbourhood) is kept in ``_base``, and said in a line of its own.
+    """
 
     changed = Signal()
     build_asked = Signal()
+    search_asked = Signal()
 
     def __init__(self) -> None:
         """Start with the defaults and no folder."""
         super().__init__()
         self._folder: Path | None = None
+        self._base = TrainSettings(name=self.tr("Part"))
         self.name = QLineEdit()
         self.name.setMaxLength(MAX_NAME)
         self.name.setPlaceholderText(self.tr("What the part is called"))
@@ -75,14 +96,22 @@ class TrainForm(QWidget):
         self.promise.setSuffix(self.tr(" % of good parts"))
         self.build_button = button(self.tr("Build"), primary=True)
         self.build_button.setEnabled(False)
+        self.search_button = button(self.tr("Find the best setting for this part"))
+        self.search_button.setEnabled(False)
+        self.detector = DetectorChoice()
+        self.also = AlsoLine()
         self.details = QButtonGroup(self)
         self._lay_out()
         self.folder_button.clicked.connect(self.choose_folder)
         self.build_button.clicked.connect(self.build_asked)
-        self.details.buttonClicked.connect(self.changed)
-        self.promise.valueChanged.connect(self.changed)
-        self.keep.valueChanged.connect(self.changed)
-        self.backbone.editingFinished.connect(self.changed)
+        self.search_button.clicked.connect(self.search_asked)
+        self.detector.changed.connect(self._tell_changed)
+        self.details.buttonClicked.connect(self._take_detail)
+        self.also.reset_button.clicked.connect(self._forget_base)
+        for box in (self.promise, self.keep):
+            box.valueChanged.connect(self._tell_changed)
+        self.backbone.editingFinished.connect(self._tell_changed)
+        self._show_base()
 
     @property
     def folder(self) -> Path | None:
@@ -119,18 +148,71 @@ class TrainForm(QWidget):
         name = self.name.text().strip() or (self._folder.name if self._folder is not None else "")
         checked = self.details.checkedButton()
         assert isinstance(checked, _DetailChoice)
+        base = self._base
+        options = self.detector.options(base.options)
+        # Layers are one network's; an ensemble has several.
+        keeps_layers = backbone == base.backbone and options.detector != "ensemble"
         try:
-            return TrainSettings(
+            return base.changed(
                 name=name or self.tr("Part"),
+                options=options,
                 detail=checked.detail,
-                keep=self.keep.value() / 100,
+                keep=base.keep if self.keep.value() == _percent(base.keep) else self.keep.value() / 100,
                 seed=self.seed.value(),
                 backbone=backbone,
+                layers=base.layers if keeps_layers else None,
                 promise=self.promise.value() / 100,
             )
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
             raise ValueError(faults) from error
+
+    def apply(self, settings: TrainSettings) -> None:
+        """Choose all of ``settings`` but the part's name and the promise, which are the person's own."""
+        self._base = settings = as_form_has_it(settings)
+        was_blocked = self.blockSignals(True)
+        self.detector.show_options(settings.options)
+        for choice in self.details.buttons():
+            assert isinstance(choice, _DetailChoice)
+            choice.setChecked(choice.detail == settings.detail)
+        self.keep.setValue(_percent(settings.keep))
+        self.seed.setValue(settings.seed)
+        self.backbone.setText(settings.backbone)
+        self.blockSignals(was_blocked)
+        self._tell_changed()
+
+    def holds(self, settings: TrainSettings | None) -> bool:
+        """Whether these are chosen, whatever the part's name and the promise."""
+        try:
+            chosen = self.settings()
+        except ValueError:
+            return False
+        return settings is not None and chosen.changed(name=settings.name, promise=settings.promise) == settings
+
+    @Slot()
+    def _tell_changed(self) -> None:
+        self._show_base()
+        self.changed.emit()
+
+    @Slot()
+    def _take_detail(self) -> None:
+        self._base = self._base.changed(size=None)
+        self._tell_changed()
+
+    @Slot()
+    def _forget_base(self) -> None:
+        """Everything without a control goes back to its default."""
+        self._base = TrainSettings(name=self._base.name)
+        self._tell_changed()
+
+    def _show_base(self) -> None:
+        detector = self.detector.detector
+        self.keep_row.setEnabled(detector not in {"padim", "spade"})
+        self.backbone.setEnabled(detector != "ensemble")
+        try:
+            self.also.show_settings(self.settings())
+        except ValueError:  # said where the folder is looked through
+            self.also.hide()
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -146,6 +228,9 @@ class TrainForm(QWidget):
         row.addWidget(self.folder_line, 1)
         row.addWidget(self.folder_button)
         column.addLayout(row)
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("Detector")))
+        column.addWidget(self.detector)
         column.addSpacing(8)
         column.addWidget(label(self.tr("Detail")))
         meanings = (
@@ -164,8 +249,11 @@ class TrainForm(QWidget):
         column.addWidget(label(self.tr("False alarms, at most")))
         column.addLayout(stepper(self.promise))
         column.addWidget(self._advanced())
+        column.addWidget(self.also)
         column.addSpacing(8)
         column.addWidget(self.build_button)
+        column.addSpacing(2)
+        column.addWidget(self.search_button)
 
     def _advanced(self) -> QWidget:
         self.keep = QDoubleSpinBox()
@@ -187,7 +275,11 @@ class TrainForm(QWidget):
         self.advanced = QFrame()
         form = QFormLayout(self.advanced)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(self.tr("Remember"), stepper(self.keep))
+        self.keep_row = QWidget()
+        row = stepper(self.keep)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.keep_row.setLayout(row)
+        form.addRow(self.tr("Remember"), self.keep_row)
         form.addRow(self.tr("Random seed"), stepper(self.seed))
         form.addRow(self.tr("Network"), self.backbone)
         self.advanced.hide()

@@ -3,14 +3,18 @@
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector_app.core.messages import Progress
 from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.pipeline.preflight import Preflight, check_parts
 from inspector_app.pipeline.settings import TrainSettings
-from inspector_app.pipeline.train import train
+from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import list_images
+
+if TYPE_CHECKING:
+    from inspector_app.pipeline.best_setting import BestSetting
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,11 +25,13 @@ class Built:
         opened: the project, ready to judge.
         skipped: pictures that could not be used, with the reason each.
         unusual: the good parts that the others explain least, with their leave-one-out scores, worst first.
+        alternative: where ReConPatch was tried, the other of the two.
     """
 
     opened: OpenedProject
     skipped: tuple[tuple[Path, str], ...]
     unusual: tuple[tuple[Path, float], ...]
+    alternative: "Built | None" = None
 
 
 N_UNUSUAL = 6
@@ -39,10 +45,24 @@ def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, N
 
 def build(paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths) -> Generator[Progress, None, Built]:
     """Build a project and name its most unusual good parts."""
-    trained = yield from train(paths, settings, app_paths)
+    return _shown((yield from train(paths, settings, app_paths)), paths)
+
+
+def _shown(trained: Trained, paths: Sequence[Path]) -> Built:
     left_out = {path for path, _ in trained.skipped}
     used = [path for path in paths if path not in left_out]
     scores_l2 = [part.score_l2 for part in trained.project.document.training]
     worst_first = sorted(zip(used, scores_l2, strict=True), key=lambda pair: -pair[1])
     opened = OpenedProject(trained.project, trained.detector, trained.detector.runtime, drift=0.0)
-    return Built(opened, trained.skipped, tuple(worst_first[:N_UNUSUAL]))
+    alternative = _shown(trained.alternative, paths) if trained.alternative is not None else None
+    return Built(opened, trained.skipped, tuple(worst_first[:N_UNUSUAL]), alternative)
+
+
+def search(
+    paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths, budget_s: float
+) -> Generator[Progress, None, "BestSetting"]:
+    """Look for the setting that does best on some of these parts, held out, and on synthetic defects in them."""
+    yield Progress("Starting", 0, 0, 0.0)
+    from inspector_app.pipeline.best_setting import find_best
+
+    return (yield from find_best(paths, settings, app_paths, budget_s=budget_s))

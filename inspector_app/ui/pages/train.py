@@ -1,6 +1,7 @@
 """The train page: a folder of good parts becomes a project."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline.display import thumbnails
 from inspector_app.pipeline.preflight import Preflight
+from inspector_app.ui.best_search import BestSearch
 from inspector_app.ui.figures import THUMBNAIL_PX
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.result_card import ResultCard
@@ -41,6 +43,7 @@ class TrainPage(QWidget):
         self._notices = notices
         self._preflight: Preflight | None = None
         self._built: Built | None = None
+        self._two: Built | None = None  # the session's project, while an alternative to it is at hand
         self._waiting: Built | None = None
         self._look_job: Job | None = None
         self._thumbnail_job: Job | None = None
@@ -52,6 +55,8 @@ class TrainPage(QWidget):
         self.build_card = BuildCard()
         self.ready_card = ReadyCard()
         self.result_card = ResultCard()
+        self.search = BestSearch(session, self.form, self.build_card, notices)
+        self.best_card = self.search.card
         self._look_timer = QTimer(self)
         self._look_timer.setSingleShot(True)
         self._look_timer.setInterval(LOOK_DELAY_MS)
@@ -61,8 +66,8 @@ class TrainPage(QWidget):
 
     @property
     def building(self) -> bool:
-        """Whether a build goes on."""
-        return self._build_job is not None
+        """Whether a build goes on, or the search for a setting."""
+        return self._build_job is not None or self.search.running
 
     def drop(self, paths: Sequence[Path]) -> None:
         """Take a dropped folder, or the folder of dropped pictures."""
@@ -88,8 +93,9 @@ class TrainPage(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 12, 12)
         column.setSpacing(14)
-        for widget in (self.empty_card, self.build_card, self.ready_card, self.result_card, self.preflight_card):
-            column.addWidget(widget, 1 if widget is self.empty_card else 0)
+        column.addWidget(self.empty_card, 1)
+        for widget in (self.build_card, self.ready_card, self.best_card, self.result_card, self.preflight_card):
+            column.addWidget(widget)
         column.addStretch(0)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._scrolling(right), 1)
@@ -106,6 +112,9 @@ class TrainPage(QWidget):
     def _connect(self) -> None:
         self.form.changed.connect(self._ask_look)
         self.form.build_asked.connect(self.start_build)
+        self.form.search_asked.connect(self.start_search)
+        self.search.changed.connect(self._show_cards)
+        self.search.running_changed.connect(self._show_searching)
         self._look_timer.timeout.connect(self._look)
         self.empty_card.folder_button.clicked.connect(self.form.choose_folder)
         self.empty_card.open_button.clicked.connect(self.open_asked)
@@ -114,25 +123,28 @@ class TrainPage(QWidget):
         self.ready_card.discard_button.clicked.connect(self.discard_built)
         self.result_card.save_button.clicked.connect(self.save_asked)
         self.result_card.inspect_button.clicked.connect(self.inspect_asked)
+        self.result_card.trial.chosen.connect(self.use_alternative)
         self._session.project_changed.connect(self._show_project)
         self._session.dirty_changed.connect(self._show_dirty)
 
+    @Slot()
     def _show_cards(self) -> None:
         has_project = self._session.project is not None
         self.build_card.setVisible(self.building)
         self.ready_card.setVisible(self._waiting is not None)
+        self.best_card.setVisible(self.search.has_result and not self.building and self._built is None)
         self.result_card.setVisible(has_project and not self.building)
+        self.result_card.trial.let_choose(can=self._two is not None and self._waiting is None)
         looking = self.form.folder is not None
         self.preflight_card.setVisible(looking and not (has_project and self._built is not None and not self.building))
         self.empty_card.setVisible(not (has_project or looking or self.building or self._waiting))
         self.form.setEnabled(not self.building)
-        self.form.build_button.setEnabled(self._preflight is not None and not self.building)
+        for press in (self.form.build_button, self.form.search_button):
+            press.setEnabled(self._preflight is not None and not self.building)
+            press.setToolTip("" if self._preflight is not None else self.tr("Choose a folder of good parts first"))
         fresh = self._built is None
         self.form.build_button.setText(self.tr("Build") if fresh else self.tr("Build again"))
         set_primary(self.form.build_button, primary=fresh)
-        self.form.build_button.setToolTip(
-            "" if self._preflight is not None else self.tr("Choose a folder of good parts first")
-        )
 
     # --- before a build ----------------------------------------------------------------------------------------
 
@@ -210,8 +222,20 @@ class TrainPage(QWidget):
         self._build_job.start()
 
     @Slot()
+    def start_search(self) -> None:
+        """Look for the best setting with what the pre-flight found."""
+        if self._preflight is not None and not self.building:
+            self.search.start(self._preflight.usable)
+
+    @Slot(bool)
+    def _show_searching(self, searching: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._show_cards()
+        self.building_changed.emit(searching)
+
+    @Slot()
     def cancel_build(self) -> None:
-        """Give the build up; nothing of it is kept."""
+        """Give the build or the search up; nothing of it is kept."""
+        self.search.cancel()
         if self._build_job is not None:
             self._build_job.cancel()
             self.build_card.show_cancelling()
@@ -233,6 +257,7 @@ class TrainPage(QWidget):
         if built is None:
             return
         self._built = built
+        self._two = built if built.alternative is not None else None
         self._session.take_built(built.opened)
         chosen = [path for path, _ in built.unusual]
         self._unusual_job = self._session.jobs.make(lambda: thumbnails(chosen, 2 * THUMBNAIL_PX))
@@ -244,6 +269,20 @@ class TrainPage(QWidget):
     def discard_built(self) -> None:
         """Let go of a build that waits."""
         self._waiting = None
+        self._show_cards()
+
+    @Slot(str)
+    def use_alternative(self, _detector: str) -> None:
+        """Go on with the other one of the two that were built; what would be lost by that is asked for first."""
+        if self._two is None or self._two.alternative is None or self.building or self._waiting is not None:
+            return
+        session = self._session
+        self._waiting = replace(self._two.alternative, alternative=replace(self._two, alternative=None))
+        if session.threshold_l2 == session.suggested_l2 and not len(session.records):
+            self.accept_built()  # the one in use stays at hand: nothing is lost
+        else:
+            self.ready_card.show_name(self._waiting.opened.project.document.name)
+            self.built.emit()
         self._show_cards()
 
     @Slot(object)
@@ -277,8 +316,11 @@ class TrainPage(QWidget):
             self.result_card.show_document(project.document)
         else:
             self.form.clear()
-        if self._built is not None and (project is None or project.learned is not self._built.opened.project.learned):
+        learned = project.learned if project is not None else None
+        if self._built is not None and learned is not self._built.opened.project.learned:
             self._built = None
+        if self._two is not None and learned is not self._two.opened.project.learned:
+            self._two = None
         self._show_cards()
 
     @Slot(bool)

@@ -1,0 +1,57 @@
+"""Settings that the form has no control for."""
+
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from inspector_app.core.options import DetectorOptions
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.ui.widgets import label
+
+WITH_A_CONTROL = {"detector", "training", "use"}
+
+
+class AlsoLine(QWidget):
+    """One sentence of them, with a way back to the defaults; nothing while all are at their defaults."""
+
+    def __init__(self) -> None:
+        """Start hidden."""
+        super().__init__()
+        self.words = label("", "small")
+        self.reset_button = QToolButton()
+        self.reset_button.setText(self.tr("Reset"))
+        self.reset_button.setToolTip(self.tr("Back to the usual values"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 0)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.reset_button)
+        self.hide()
+
+    def show_settings(self, settings: TrainSettings) -> None:
+        """Say what differs from the defaults and is shown nowhere else."""
+        said = self._said(settings)
+        self.words.setText(self.tr("Also: {what}").format(what="; ".join(said)))
+        self.setVisible(bool(said))
+
+    def _said(self, settings: TrainSettings) -> list[str]:
+        usual = TrainSettings(name=settings.name)
+        said = []
+        if settings.size is not None:
+            size = settings.size
+            pixels = f"{size[0]} \N{MULTIPLICATION SIGN} {size[1]}" if isinstance(size, tuple) else str(size)
+            said.append(self.tr("{px} px instead of the detail").format(px=pixels))
+        if settings.layers is not None:
+            said.append(self.tr("layers {names}").format(names=", ".join(settings.layers)))
+        if settings.patch != usual.patch:
+            said.append(self.tr("neighbourhood {n}").format(n=settings.patch))
+        if settings.runtime != usual.runtime:
+            said.append(self.tr("runs on {runtime}").format(runtime=settings.runtime))
+        if settings.reweighting:
+            said.append(self.tr("reweighted scores"))
+        return said + self._options_said(settings.options)
+
+    def _options_said(self, options: DetectorOptions) -> list[str]:
+        usual = type(options)()
+        return [
+            f"{name.replace('_', ' ')} {', '.join(value) if isinstance(value, tuple) else value}"
+            for name, value in options
+            if name not in WITH_A_CONTROL and value != getattr(usual, name)
+        ]

@@ -1,0 +1,146 @@
+"""What came of the search for the best setting."""
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from inspector_app.ui import theme
+from inspector_app.ui.widgets import Card, button, label
+
+if TYPE_CHECKING:
+    from inspector_app.pipeline.best_setting import BestSetting
+    from inspector_app.pipeline.compare import Outcome
+
+
+def _number(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}" if math.isfinite(value) else "\N{EM DASH}"
+
+
+class BestCard(Card):
+    """A small table of what was tried, the best one marked, and the way back."""
+
+    def __init__(self) -> None:
+        """Start without anything."""
+        super().__init__(spacing=10)
+        self.heading = label("", "heading")
+        self.summary = label("", "muted")
+        self.state = label("")
+        self.best_button = button(self.tr("Use the best setting"))
+        self.back_button = button(self.tr("Back to my setting"))
+        self.table = QWidget()
+        self.reasons = label("", "small")
+        self._grid = QGridLayout(self.table)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self.close_button = button(self.tr("Close"))
+        row = QHBoxLayout()
+        row.addWidget(self.back_button)
+        row.addWidget(self.best_button)
+        row.addWidget(self.close_button)
+        row.addStretch(1)
+        for widget in (self.heading, self.state, self.table, self.summary, self.reasons):
+            self.column.addWidget(widget)
+        self.column.addLayout(row)
+
+    def show_best(self, best: "BestSetting") -> None:
+        """Fill the table."""
+        tried = [outcome for outcome in best.outcomes if outcome.evaluation is not None]
+        found = bool(tried) and best.best > 0
+        if not tried:
+            self.heading.setText(self.tr("No setting could be tried"))
+        elif found:
+            self.heading.setText(
+                self.tr("The best setting found: {name}").format(name=best.outcomes[best.best].candidate.name)
+            )
+        else:
+            self.heading.setText(self.tr("Nothing tried did better than your setting"))
+        self.summary.setText(self._summary(best))
+        self._fill(best)
+        reasons = [f"{outcome.candidate.name}: {reason}" for outcome in best.outcomes for reason in outcome.reasons]
+        self.reasons.setText("\n".join(reasons))
+        self.reasons.setVisible(bool(reasons))
+        for widget in (self.state, self.best_button, self.back_button):
+            widget.setVisible(found)
+
+    def show_form(self, *, holds_best: bool, holds_mine: bool) -> None:
+        """Say which of the two settings the form holds."""
+        if holds_best:
+            self.state.setText(self.tr("It is chosen in the form now. Press Build to use it."))
+        elif holds_mine:
+            self.state.setText(self.tr("The form holds your own setting, as it was before."))
+        else:
+            self.state.setText(self.tr("The form was changed since."))
+        self.best_button.setEnabled(not holds_best)
+        self.back_button.setEnabled(not holds_mine)
+
+    def rows(self) -> list[list[str]]:
+        """The table's words, line by line, with its heading."""
+        lines = []
+        for row in range(self._grid.rowCount()):
+            items = [self._grid.itemAtPosition(row, column) for column in range(self._grid.columnCount())]
+            words = [item.widget() if item is not None else None for item in items]
+            lines.append([word.text() if isinstance(word, QLabel) else "" for word in words])
+        return [line for line in lines if any(line)]
+
+    def _summary(self, best: "BestSetting") -> str:
+        if best.labelled:
+            counts = self.tr("Tried on {good} held-out good parts and {defect} defects of yours.")
+        else:
+            counts = self.tr("Tried on {good} held-out good parts and {defect} synthetic defects.")
+        sentences = [
+            counts.format(good=best.n_good, defect=best.n_defect),
+            self.tr("Each line changes one more choice of the best line before it."),
+        ]
+        if best.out_of_time:
+            sentences.append(self.tr("The time was over before everything was tried."))
+        return " ".join(sentences)
+
+    def _fill(self, best: "BestSetting") -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        headings = (
+            "",
+            self.tr("setting"),
+            self.tr("told apart, %"),
+            self.tr("ms a part"),
+            self.tr("s to build"),
+        )
+        for column, heading in enumerate(headings):
+            words = label(heading, "small", wrap=False)
+            if column == 2:
+                words.setToolTip(
+                    self.tr("Image AUROC: 100 % means that every defective part scored higher than every good one.")
+                )
+            self._put(0, column, words)
+        for index, outcome in enumerate(best.outcomes):
+            marked = index == best.best and outcome.evaluation is not None
+            for column, text in enumerate(self._line(outcome, marked=marked)):
+                words = label(text, wrap=column == 1)
+                if marked:
+                    words.setStyleSheet(f"color: {theme.ACCENT}; font-weight: 600;")
+                self._put(index + 1, column, words)
+
+    def _line(self, outcome: "Outcome", *, marked: bool) -> tuple[str, ...]:
+        name = outcome.candidate.name
+        evaluation = outcome.evaluation
+        if evaluation is None:
+            return ("", name, self.tr("failed"), "", "")
+        return (
+            "✓" if marked else "",
+            self.tr("{name} (best)").format(name=name) if marked else name,
+            _number(100 * evaluation.image_auroc, 1),
+            _number(evaluation.latency_ms["p50"], 0),
+            _number(outcome.build_s, 0),
+        )
+
+    def _put(self, row: int, column: int, words: QLabel) -> None:
+        if column > 1:
+            words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(words, row, column)

@@ -1,0 +1,166 @@
+"""Which detector to build, in plain words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.core.options import (
+    TRAINING_STEPS,
+    DetectorName,
+    DetectorOptions,
+    EnsembleOptions,
+    PadimOptions,
+    PatchCoreOptions,
+    ReConPatchOptions,
+    SpadeOptions,
+)
+from inspector_app.ui import theme
+from inspector_app.ui.widgets import label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Detectors", text)
+
+
+@dataclass(frozen=True, slots=True)
+class DetectorWords:
+    """What a person reads about a detector: its name, the line in the list, and what it does."""
+
+    title: str
+    line: str
+    meaning: str
+
+
+def detector_words() -> dict[DetectorName, DetectorWords]:
+    """The words for every detector, in the order of the list."""
+    return {
+        "patchcore": DetectorWords(
+            "PatchCore",
+            _tr("PatchCore"),
+            _tr("Remembers what good parts look like and holds every place against it. The right start."),
+        ),
+        "reconpatch": DetectorWords(
+            "ReConPatch",
+            _tr("ReConPatch: trained on your parts"),
+            _tr("Learns from your parts what to look at. Used only if it does better than PatchCore on some of them."),
+        ),
+        "padim": DetectorWords(
+            "PaDiM",
+            _tr("PaDiM: place by place"),
+            _tr("Learns how each place of the part may look. For parts that always lie the same way."),
+        ),
+        "spade": DetectorWords(
+            "SPADE",
+            _tr("SPADE: the most similar parts"),
+            _tr("Holds a part against the good parts most like it. Keeps all of them: large files, slower."),
+        ),
+        "ensemble": DetectorWords(
+            _tr("Ensemble"),
+            _tr("Ensemble of three networks"),
+            _tr("Three networks judge together, each as PatchCore does. About three times as slow."),
+        ),
+    }
+
+
+class _Combo(QComboBox):
+    """A list that the mouse wheel passes by: the form scrolls under it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to the form."""
+        event.ignore()
+
+
+class DetectorChoice(QWidget):
+    """The detector, what it does, and for ReConPatch how long it trains."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        """Start with PatchCore."""
+        super().__init__()
+        self._words = detector_words()
+        self.combo = _Combo()
+        self.combo.setFixedHeight(theme.TOUCH_PX)
+        self.combo.setAccessibleName(self.tr("Detector"))
+        self.combo.setStyleSheet(
+            f"QComboBox {{ background: {theme.WINDOW}; border: 1px solid {theme.BORDER}; border-radius: 6px;"
+            f" padding: 0 10px; }} QComboBox:focus {{ border-color: {theme.ACCENT}; }}"
+            f"QComboBox:disabled {{ color: #6c7682; }}"
+            "QComboBox::drop-down { border: none; width: 28px; }"
+            f"QComboBox QAbstractItemView::item {{ min-height: {theme.TOUCH_PX}px; }}"
+        )
+        for name, words in self._words.items():
+            self.combo.addItem(words.line, name)
+        self.meaning = label("", "small")
+        self.training = QWidget()
+        self.trainings = QButtonGroup(self)
+        row = QHBoxLayout(self.training)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(6)
+        for training, text in (
+            ("standard", self.tr("Standard training")),
+            ("thorough", self.tr("Thorough training")),
+        ):
+            press = QPushButton(text)
+            press.setObjectName(training)
+            press.setCheckable(True)
+            press.setChecked(training == "standard")
+            press.setToolTip(self.tr("{n:,} steps").format(n=TRAINING_STEPS[training]))
+            press.setStyleSheet(
+                f"QPushButton:checked {{ border: 2px solid {theme.ACCENT}; background: #1f2c3b; }}"
+                "QPushButton { padding: 0 6px; }"
+            )
+            self.trainings.addButton(press)
+            row.addWidget(press, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for widget in (self.combo, self.meaning, self.training):
+            column.addWidget(widget)
+        self._show_meaning()
+        self.combo.currentIndexChanged.connect(self._take_choice)
+        self.trainings.buttonClicked.connect(self.changed)
+
+    @property
+    def detector(self) -> DetectorName:
+        """The one chosen."""
+        name: DetectorName = self.combo.currentData()
+        return name
+
+    def choose(self, detector: DetectorName) -> None:
+        """Choose another one."""
+        self.combo.setCurrentIndex(self.combo.findData(detector))
+
+    def options(self, base: DetectorOptions) -> DetectorOptions:
+        """The choices made; what has no control here comes from ``base`` if it is the same detector's."""
+        by_name: dict[DetectorName, DetectorOptions] = {
+            "patchcore": PatchCoreOptions(),
+            "reconpatch": ReConPatchOptions(),
+            "padim": PadimOptions(),
+            "spade": SpadeOptions(),
+            "ensemble": EnsembleOptions(),
+        }
+        chosen = base if base.detector == self.detector else by_name[self.detector]
+        if isinstance(chosen, ReConPatchOptions):
+            checked = self.trainings.checkedButton()
+            assert checked is not None
+            return chosen.model_copy(update={"training": checked.objectName()})
+        return chosen
+
+    def show_options(self, options: DetectorOptions) -> None:
+        """Choose what ``options`` say."""
+        self.choose(options.detector)
+        if isinstance(options, ReConPatchOptions):
+            for press in self.trainings.buttons():
+                press.setChecked(press.objectName() == options.training)
+
+    @Slot(int)
+    def _take_choice(self, _index: int) -> None:
+        self._show_meaning()
+        self.changed.emit()
+
+    def _show_meaning(self) -> None:
+        self.meaning.setText(self._words[self.detector].meaning)
+        self.training.setVisible(self.detector == "reconpatch")

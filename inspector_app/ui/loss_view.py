@@ -1,0 +1,71 @@
+"""The loss of a training, step by step."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from inspector_app.core.messages import Float64
+from inspector_app.ui import theme
+from inspector_app.ui.widgets import label
+
+HEIGHT_PX = 150
+
+
+class LossView(QWidget):
+    """A small line, drawn anew whenever there is more of it; hidden while there is none.
+
+    A falling line promises nothing: the loss may well rise while what is learned gets sharper.
+    """
+
+    def __init__(self) -> None:
+        """Start hidden."""
+        super().__init__()
+        self.heading = label("")
+        self.note = label(
+            self.tr("It may rise as well as fall. What counts is the trial on held-out parts that follows."), "small"
+        )
+        # Not a PlotWidget: its menus belong to nobody, and outlive the window.
+        plot = pg.GraphicsLayoutWidget()
+        plot.setBackground(theme.SURFACE)
+        plot.setFixedHeight(HEIGHT_PX)
+        plot.ci.setContentsMargins(0, 0, 6, 0)
+        plot.ci.setSpacing(0)
+        plot.setAccessibleName(self.tr("Loss, step by step"))
+        self._graphics = plot
+        box = plot.addViewBox(row=0, col=1, enableMenu=False, enableMouse=False, defaultPadding=0.04)
+        for side, text, row, column in (("bottom", self.tr("step"), 1, 1), ("left", self.tr("loss"), 0, 0)):
+            axis = pg.AxisItem(side, pen=theme.BORDER, textPen=theme.MUTED)
+            axis.enableAutoSIPrefix(False)
+            axis.setLabel(text, **{"font-size": "11px", "color": theme.MUTED})
+            axis.linkToView(box)
+            plot.addItem(axis, row=row, col=column)
+        self._line = pg.PlotCurveItem(pen=pg.mkPen(theme.ACCENT, width=2))
+        box.addItem(self._line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 4, 0, 0)
+        whole.setSpacing(4)
+        for widget in (self.heading, plot, self.note):
+            whole.addWidget(widget)
+        self.hide()
+
+    @property
+    def losses(self) -> Float64:
+        """What is drawn: float64 (steps,)."""
+        drawn = self._line.getData()[1]
+        return np.empty(0) if drawn is None else np.asarray(drawn, dtype=np.float64)
+
+    def show_losses(self, losses: Sequence[float]) -> None:
+        """Draw the losses so far, one a step; without any, what was drawn stays and is said to be over."""
+        if losses:
+            self._line.setData(np.arange(1, len(losses) + 1, dtype=np.float64), np.asarray(losses, dtype=np.float64))
+            self.heading.setText(self.tr("Training: loss so far"))
+            self.show()
+        else:
+            self.heading.setText(self.tr("Training is over: its loss"))
+
+    def clear(self) -> None:
+        """Forget the line."""
+        self._line.setData([], [])
+        self.hide()

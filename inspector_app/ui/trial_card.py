@@ -1,0 +1,142 @@
+"""How ReConPatch and PatchCore did against one another, and the choice between them."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
+
+from inspector_app.core.options import DetectorName
+from inspector_app.project.schema import Trial
+from inspector_app.ui import theme
+from inspector_app.ui.detector_choice import detector_words
+from inspector_app.ui.widgets import Card, label
+
+FEW_PARTS = 10
+
+
+def percents(trial: Trial) -> tuple[str, str, str]:
+    """PatchCore's AUROC, ReConPatch's and how far they are apart, in percent.
+
+    With as many decimals as it takes to tell them apart, so that the difference is that of the numbers shown.
+    """
+    plain, mapped = 100 * trial.patchcore_auroc, 100 * trial.reconpatch_auroc
+    digits = next((digits for digits in (1, 2, 3) if round(plain, digits) != round(mapped, digits)), 1)
+    apart = abs(round(mapped, digits) - round(plain, digits))
+    return f"{plain:.{digits}f} %", f"{mapped:.{digits}f} %", f"{apart:.{digits}f}"
+
+
+class _Side(QPushButton):
+    """One of the two: its name, its figure, and whether it is recommended and in use."""
+
+    def __init__(self, detector: DetectorName) -> None:
+        super().__init__()
+        self.detector = detector
+        self.title = detector_words()[detector].title
+        self.setCheckable(True)
+        self.setMinimumHeight(104)
+        self.setStyleSheet(
+            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; }}"
+            f"QPushButton:checked {{ border: 2px solid {theme.ACCENT}; background: #1f2c3b; }}"
+            "QLabel { background: transparent; }"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(0)
+        name = label(self.title, wrap=False)
+        name.setStyleSheet("font-weight: 600;")
+        self.figure = label("", wrap=False)
+        self.figure.setStyleSheet("font-size: 28px; font-weight: 700;")
+        self.remark = label("", "small", wrap=False)
+        for widget in (name, self.figure, self.remark):
+            column.addWidget(widget)
+
+    def show_figure(self, figure: str, remark: str) -> None:
+        self.figure.setText(figure)
+        self.remark.setText(remark)
+        self.setAccessibleName(", ".join(text for text in (self.title, figure, remark) if text))
+
+    def let_choose(self, *, can: bool) -> None:
+        """Without a choice it is a figure like others."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not can)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can else Qt.FocusPolicy.NoFocus)
+
+
+class TrialCard(Card):
+    """Two figures, one sentence, and while both are at hand the choice."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        """Start hidden."""
+        super().__init__(spacing=10)
+        column = self.column
+        column.addWidget(label(self.tr("Which does better on parts it has not seen?"), "heading"))
+        self.sides = {"patchcore": _Side("patchcore"), "reconpatch": _Side("reconpatch")}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for side in self.sides.values():
+            self._group.addButton(side)
+            row.addWidget(side, 1)
+        column.addLayout(row)
+        self.sentence = label("")
+        self.caution = label("", "warning")
+        self.hint = label("", "muted")
+        explanation = self.tr(
+            "100 % means that every defective part scored higher than every good one; 50 % is guessing (image AUROC)."
+        )
+        for widget in (self.sentence, self.caution, self.hint, label(explanation, "small")):
+            column.addWidget(widget)
+        self._in_use: DetectorName = "patchcore"
+        self._group.buttonClicked.connect(self._tell_chosen)
+        self.hide()
+
+    def show_trial(self, trial: Trial | None, in_use: DetectorName) -> None:
+        """Show how the two did and which is in use; hidden without a trial."""
+        self.setVisible(trial is not None)
+        if trial is None:
+            return
+        plain, mapped, apart = percents(trial)
+        self._in_use = in_use
+        for name, figure in (("patchcore", plain), ("reconpatch", mapped)):
+            remarks = [self.tr("recommended")] if name == trial.recommended else []
+            remarks += [self.tr("in use")] if name == in_use else []
+            self.sides[name].show_figure(figure, ", ".join(remarks))
+        self.sentence.setText(self._sentence(trial, apart))
+        self.caution.setText(
+            self.tr("{n} held-out parts are few: the next ones may say otherwise.").format(n=trial.n_good)
+        )
+        self.caution.setVisible(trial.n_good < FEW_PARTS)
+        self._mark()
+
+    def let_choose(self, *, can: bool) -> None:
+        """Whether the other one is at hand."""
+        for side in self.sides.values():
+            side.let_choose(can=can)
+        self.hint.setText(
+            self.tr("Both were built: choose the one to go on with.")
+            if can
+            else self.tr("To use the other one, build again.")
+        )
+
+    def _sentence(self, trial: Trial, apart: str) -> str:
+        counts = self.tr("{good} held-out good parts and {defect} synthetic defects").format(
+            good=trial.n_good, defect=trial.n_defect
+        )
+        if trial.patchcore_auroc == trial.reconpatch_auroc:
+            return self.tr("They do equally well on {counts}; PatchCore, the simpler one, is recommended.").format(
+                counts=counts
+            )
+        better = self.sides[trial.recommended].title
+        return self.tr("{name} does better by {apart} points on {counts}.").format(
+            name=better, apart=apart, counts=counts
+        )
+
+    def _mark(self) -> None:
+        for name, side in self.sides.items():
+            side.setChecked(name == self._in_use)
+
+    @Slot(QAbstractButton)
+    def _tell_chosen(self, press: QAbstractButton) -> None:
+        assert isinstance(press, _Side)
+        self._mark()  # what is marked is what is in use; whether that changes is for others to say
+        if press.detector != self._in_use:
+            self.chosen.emit(press.detector)
