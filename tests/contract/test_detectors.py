@@ -1,54 +1,117 @@
-"""What every detector must do. A new detector is one more line in DETECTORS."""
+"""What every detector must do. A new detector is one more line in BUILDS."""
 
-from collections.abc import Callable
+import functools
+import tempfile
+from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from inspector_app.core.detectors.patchcore import PatchCore
+from inspector_app.core import options
 from inspector_app.core.errors import UnsuitableImageError
-from inspector_app.core.messages import Frame
-from inspector_app.core.ports import Detector
+from inspector_app.core.messages import Frame, PatchFeatures, Progress, Verdict
+from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.preprocess import fit
-from inspector_app.pipeline.train import Trained
+from inspector_app.core.scoring import decide
+from inspector_app.pipeline.opening import open_detector
+from inspector_app.pipeline.train import Trained, train
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import bank_bytes, load_project, save_project
+from inspector_app.sources.images import read_rgb
 from tests import helpers
 
-
-def patchcore(trained: Trained) -> Detector:
-    return trained.detector
-
-
-def patchcore_reweighted(trained: Trained) -> Detector:
-    base = trained.detector
-    return PatchCore(base.embedder, base.bank, size=base.size, expected_aspect=base.expected_aspect, reweighting=True)
-
-
-DETECTORS: dict[str, list[Callable[[Trained], Detector]]] = {"patchcore": [patchcore, patchcore_reweighted]}
-ALL = [make for makers in DETECTORS.values() for make in makers]
+RECONPATCH = {"detector": "reconpatch", "use": "always", "dims": 32, "batch": 64}
+BUILDS: dict[str, dict[str, Any]] = {
+    "patchcore": {},
+    "patchcore, eq. 7": {"reweighting": True},
+    "patchcore, 16 components": {"options": {"detector": "patchcore", "dims": 16}},
+    "reconpatch": {"options": RECONPATCH},
+    "reconpatch, eq. 9": {"options": RECONPATCH, "reweighting": True},
+    "reconpatch if it is better": {"options": {**RECONPATCH, "use": "recommended"}},
+    "padim": {"options": {"detector": "padim", "channels": 20}},
+    "spade": {"options": {"detector": "spade", "neighbours": 5}},
+    "ensemble": {"options": {"detector": "ensemble", "backbones": ["efficientnet_lite0", "efficientnet_lite1"]}},
+}
+TRAINING_STEPS = 8
 GOOD = Frame(helpers.part(), "good", 0.0)
 SPOILT = Frame(helpers.damaged(helpers.part()), "spoilt", 0.0)
 
 
-@pytest.fixture(params=ALL, ids=lambda make: make.__name__)
-def detector(request: pytest.FixtureRequest, trained: Trained) -> Detector:
-    made: Detector = request.param(trained)
-    return made
+@dataclass(frozen=True)
+class Built:
+    """One build, and all that it told on its way."""
+
+    trained: Trained
+    told: tuple[Progress, ...]
+
+    @property
+    def detector(self) -> PatchDetector:
+        return self.trained.detector
+
+
+def working(name: str, paths: AppPaths) -> Generator[Progress, None, Trained]:
+    """A build that has not begun; ReConPatch's training is as short as the tests need it."""
+    sources = helpers.cells(0.0, helpers.N_SMALL)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(options.TRAINING_STEPS, "standard", TRAINING_STEPS)
+        return (yield from train(sources, helpers.small_settings(**BUILDS[name]), paths))
+
+
+def build(name: str, paths: AppPaths) -> Built:
+    work, told = working(name, paths), []
+    while True:
+        try:
+            told.append(next(work))
+        except StopIteration as stop:
+            return Built(stop.value, tuple(told))
+
+
+first_build = functools.cache(build)
+
+
+@pytest.fixture(scope="session")
+def paths(tmp_path_factory: pytest.TempPathFactory) -> AppPaths:
+    return helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+
+
+@pytest.fixture(params=BUILDS)
+def name(request: pytest.FixtureRequest) -> str:
+    chosen: str = request.param
+    return chosen
+
+
+@pytest.fixture
+def built(name: str, paths: AppPaths) -> Built:
+    return first_build(name, paths)
+
+
+@pytest.fixture
+def detector(built: Built) -> PatchDetector:
+    return built.detector
 
 
 def test_every_detector_in_the_package_is_in_the_list() -> None:
     import inspector_app.core.detectors
 
     modules = {path.stem for path in Path(inspector_app.core.detectors.__path__[0]).glob("*.py")} - {"__init__"}
-    assert modules == set(DETECTORS)
+    assert modules == {helpers.small_settings(**changes).options.detector for changes in BUILDS.values()}
 
 
-def test_messages_have_the_shapes_and_types_they_promise(detector: Detector) -> None:
+def test_it_is_the_detector_that_was_asked_for(name: str, built: Built) -> None:
+    document = built.trained.project.document
+    assert document.detector in name if "better" not in name else ("patchcore", "reconpatch")
+    assert type(built.detector).__name__.lower() == document.detector
+
+
+def test_messages_have_the_shapes_and_types_they_promise(detector: PatchDetector) -> None:
     features = detector.embed(GOOD)
     rows, columns = features.grid
     assert features.values.dtype == np.float32
     assert features.values.ndim == 2
-    assert len(features.values) == rows * columns
+    assert features.values.shape == (rows * columns, detector.embedder.dims)
     anomaly = detector.score(features)
     assert anomaly.patch_distance_l2.dtype == np.float32
     assert anomaly.nearest.dtype == np.int32
@@ -61,20 +124,20 @@ def test_messages_have_the_shapes_and_types_they_promise(detector: Detector) -> 
     assert (drawn >= 0).all()
 
 
-def test_nobody_can_change_a_message(detector: Detector) -> None:
+def test_nobody_can_change_a_message(detector: PatchDetector) -> None:
     features = detector.embed(GOOD)
     anomaly = detector.score(features)
     for array in (features.values, anomaly.patch_distance_l2, anomaly.nearest, detector.render(anomaly)):
         assert not array.flags.writeable
 
 
-def test_the_map_peaks_at_the_score_so_that_colours_and_verdict_agree(detector: Detector) -> None:
+def test_the_map_peaks_at_the_score_so_that_colours_and_verdict_agree(detector: PatchDetector) -> None:
     for frame in (GOOD, SPOILT):
         anomaly = detector.score(detector.embed(frame))
         assert detector.render(anomaly).max() == pytest.approx(anomaly.score_l2, rel=1e-5)
 
 
-def test_a_damaged_part_scores_higher_and_the_map_peaks_on_the_damage(detector: Detector) -> None:
+def test_a_damaged_part_scores_higher_and_the_map_peaks_on_the_damage(detector: PatchDetector) -> None:
     good, spoilt = (detector.score(detector.embed(frame)) for frame in (GOOD, SPOILT))
     assert spoilt.score_l2 > 1.5 * good.score_l2
     drawn = detector.render(spoilt)
@@ -83,13 +146,32 @@ def test_a_damaged_part_scores_higher_and_the_map_peaks_on_the_damage(detector: 
     assert 0.3 < column / drawn.shape[1] < 0.7
 
 
-def test_the_same_frame_scores_the_same_twice(detector: Detector) -> None:
+def test_the_threshold_lets_a_good_part_pass_and_stops_a_damaged_one(built: Built) -> None:
+    limit = built.trained.project.document.threshold_l2
+    verdicts = [
+        decide(built.detector.score(built.detector.embed(frame)).score_l2, limit)
+        for frame in (Frame(read_rgb(helpers.cells(0.0, 1)[0]), "known", 0.0), SPOILT)
+    ]
+    assert verdicts == [Verdict.OK, Verdict.NG]
+
+
+def test_the_same_frame_scores_the_same_twice(detector: PatchDetector) -> None:
     first, second = (detector.score(detector.embed(SPOILT)) for _ in range(2))
     assert first.score_l2 == second.score_l2
     np.testing.assert_array_equal(first.patch_distance_l2, second.patch_distance_l2)
 
 
-def test_what_cannot_be_judged_is_refused(detector: Detector) -> None:
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_features_that_are_no_numbers_are_an_error_and_never_ok(detector: PatchDetector, value: float) -> None:
+    features = detector.embed(GOOD)
+    values = features.values.copy()
+    values[7, -1] = value
+    with np.errstate(invalid="ignore"):
+        score_l2 = detector.score(PatchFeatures(values, features.grid)).score_l2
+    assert decide(score_l2, 1e9) is Verdict.ERROR
+
+
+def test_what_cannot_be_judged_is_refused(detector: PatchDetector) -> None:
     tiny = np.zeros((8, 8, 3), np.uint8)
     wide = np.zeros((64, 256, 3), np.uint8)
     for rgb in (tiny, wide):
@@ -97,12 +179,82 @@ def test_what_cannot_be_judged_is_refused(detector: Detector) -> None:
             detector.embed(Frame(rgb, "odd", 0.0))
 
 
-def test_the_whole_picture_is_looked_at(trained: Trained) -> None:
+def test_the_whole_picture_is_looked_at(detector: PatchDetector) -> None:
     """No centre crop: damage in the very corner is found there."""
     rgb = helpers.part().copy()
     rgb[-40:, -40:] = helpers.damaged(helpers.part())[120:160, 120:160]
-    assert fit(rgb, trained.detector.size, 1.0).shape[:2] == trained.detector.size[::-1]
-    distances = trained.detector.score(trained.detector.embed(Frame(rgb, "corner", 0.0))).patch_distance_l2
+    assert fit(rgb, detector.size, 1.0).shape[:2] == detector.size[::-1]
+    distances = detector.score(detector.embed(Frame(rgb, "corner", 0.0))).patch_distance_l2
     row, column = np.unravel_index(int(distances.argmax()), distances.shape)
     assert row >= distances.shape[0] - 3
     assert column >= distances.shape[1] - 3
+
+
+def test_a_part_scores_higher_when_what_it_taught_is_left_out(name: str, built: Built) -> None:
+    """And those are the scores that the threshold was set by."""
+    training = built.trained.project.document.training
+    for image, source in enumerate(helpers.cells(0.0, helpers.N_SMALL)):
+        features = built.detector.embed(Frame(read_rgb(source), source.name, 0.0))
+        left_out = built.detector.score(features, without_image=image)
+        known = built.detector.score(features)
+        assert left_out.score_l2 == pytest.approx(training[image].score_l2, rel=1e-3)
+        assert left_out.score_l2 >= known.score_l2
+        if "eq." not in name:  # a weight may fall by more than a distance grows
+            assert (left_out.patch_distance_l2 >= known.patch_distance_l2).all()
+
+
+def test_saved_and_loaded_it_scores_the_same(built: Built, paths: AppPaths, tmp_path: Path) -> None:
+    save_project(built.trained.project, tmp_path / "p.inspector")
+    project = load_project(tmp_path / "p.inspector")
+    assert project.document == built.trained.project.document
+    opened = open_detector(project, paths)
+    assert opened.drift < 1e-5
+    assert type(opened.detector) is type(built.detector)
+    for frame in (GOOD, SPOILT):
+        now, then = (detector.score(detector.embed(frame)) for detector in (opened.detector, built.detector))
+        assert now.score_l2 == pytest.approx(then.score_l2, rel=1e-5)
+        np.testing.assert_allclose(now.patch_distance_l2, then.patch_distance_l2, rtol=1e-5, atol=1e-5)
+
+
+def test_the_runtimes_score_alike(built: Built, paths: AppPaths) -> None:
+    opened = open_detector(built.trained.project, paths, "torch")
+    assert (opened.runtime, built.detector.runtime) == ("torch", "openvino")
+    assert opened.drift_notice == ""
+    for frame in (GOOD, SPOILT):
+        theirs, ours = (detector.score(detector.embed(frame)) for detector in (opened.detector, built.detector))
+        assert theirs.score_l2 == pytest.approx(ours.score_l2, rel=1e-3)
+
+
+def test_the_same_seed_learns_the_same(name: str, built: Built, paths: AppPaths) -> None:
+    again, first = build(name, paths).trained.project, built.trained.project
+    assert [bank_bytes(learned) for learned in again.learned] == [bank_bytes(learned) for learned in first.learned]
+    assert again.document.members == first.document.members
+    assert again.document.training == first.document.training
+    assert again.document.references == first.document.references
+    assert again.document.trial == first.document.trial
+
+
+def test_progress_never_falls_and_ends_at_one(built: Built) -> None:
+    fractions = [step.fraction for step in built.told]
+    assert fractions == sorted(fractions)
+    assert 0 <= fractions[0] < 0.1
+    assert fractions[-1] == 1.0
+    assert all(0 <= step.done <= step.total or step.total == 0 for step in built.told)
+
+
+@pytest.mark.parametrize("share", [0.05, 0.5, 0.75])
+@pytest.mark.parametrize("name", ["reconpatch if it is better", "padim", "spade", "ensemble"])
+def test_cancelled_on_its_way_it_leaves_nothing(
+    name: str, share: float, paths: AppPaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PatchCore's own is cancelled at every step, in tests/unit/pipeline."""
+    first_build(name, paths)  # its networks are converted now
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    before = sorted(paths.cache.parent.rglob("*"))
+    work = working(name, paths)
+    told = next(step for step in work if step.fraction >= share)
+    assert told.fraction < 1
+    work.close()
+    assert sorted(paths.cache.parent.rglob("*")) == before
+    assert list(tmp_path.iterdir()) == []
