@@ -62,6 +62,12 @@ def _train(painter: QPainter) -> None:
     _polygon(painter, (36, 44), (42, 50), (54, 37), filled=False)
 
 
+def _compare(painter: QPainter) -> None:
+    painter.drawLine(QPointF(10, 53), QPointF(54, 53))
+    for x, top in ((15, 30), (29, 12), (43, 22)):
+        painter.fillRect(QRectF(x, top, 8, 51 - top), painter.pen().color())
+
+
 def _folder(painter: QPainter) -> None:
     _polygon(painter, (10, 50), (10, 16), (26, 16), (32, 22), (54, 22), (54, 50), (10, 50), filled=False)
 
@@ -75,6 +81,7 @@ _DRAWINGS: dict[str, Draw] = {
     "next": _next,
     "inspect": _inspect,
     "train": _train,
+    "compare": _compare,
     "folder": _folder,
 }
 

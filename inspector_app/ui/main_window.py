@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -23,11 +24,15 @@ from inspector_app.ui.feed_bar import ListCameras
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.icons import icon
 from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.pages.compare import ComparePage
 from inspector_app.ui.pages.inspect import InspectPage, OpenSource
 from inspector_app.ui.pages.train import TrainPage
 from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.widgets import label
 from inspector_app.workers.session import Session
+
+if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
+    from inspector_app.pipeline.compare import Outcome
 
 RAIL_PX = 84
 PAGE_OWNERS = ("inspect", "view", "side")
@@ -55,6 +60,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices()
         self.files = ProjectFiles(self, session, settings, self.notices)
         self.train_page = TrainPage(session, self.notices)
+        self.compare_page = ComparePage(session, self.notices)
         self.inspect_page = InspectPage(session, self.notices, open_source, list_cameras)
         self.actions_by_name: dict[str, QAction] = {}
         self._pages = QStackedWidget()
@@ -79,6 +85,7 @@ class MainWindow(QMainWindow):
         group = QButtonGroup(self)
         for page, text, drawing, slot in (
             (self.train_page, self.tr("Train"), "train", self.show_train),
+            (self.compare_page, self.tr("Compare"), "compare", self.show_compare),
             (self.inspect_page, self.tr("Inspect"), "inspect", self.show_inspect),
         ):
             choice = QToolButton()
@@ -157,6 +164,7 @@ class MainWindow(QMainWindow):
         self.train_page.save_asked.connect(self.files.save)
         self.train_page.open_asked.connect(self.files.open_project)
         self.train_page.inspect_asked.connect(self.show_inspect)
+        self.compare_page.use_asked.connect(self._use_compared)
 
     # --- pages -------------------------------------------------------------------------------------------------
 
@@ -164,6 +172,12 @@ class MainWindow(QMainWindow):
     def show_train(self) -> None:
         """The train page."""
         self._show_page(self.train_page)
+
+    @Slot()
+    def show_compare(self) -> None:
+        """The compare page."""
+        self.compare_page.suggest(self.train_page.form.folder)
+        self._show_page(self.compare_page)
 
     @Slot()
     def show_inspect(self) -> None:
@@ -244,6 +258,18 @@ class MainWindow(QMainWindow):
     def _use_built(self) -> None:
         self.files.unless_unsaved(self.train_page.accept_built)
 
+    @Slot(object)
+    def _use_compared(self, outcome: "Outcome") -> None:
+        if self.train_page.building:
+            self._say_building()
+        else:
+            self.files.unless_unsaved(lambda: self.compare_page.use(outcome))
+
+    def _say_building(self) -> None:
+        self.notices.show_notice(
+            Severity.WARNING, self.tr("A build is going on."), self.tr("Cancel it, or wait for it to end.")
+        )
+
     @Slot(bool)
     def _hold_project(self, building: bool) -> None:  # noqa: FBT001 - a signal's argument
         """While a build goes on, no other project comes under it."""
@@ -267,10 +293,10 @@ class MainWindow(QMainWindow):
     def take_dropped(self, paths: Sequence[Path]) -> None:
         """What was dropped on the window."""
         projects = [path for path in paths if dialogs.is_project(path)]
-        if projects and self.train_page.building:
-            self.notices.show_notice(
-                Severity.WARNING, self.tr("A build is going on."), self.tr("Cancel it, or wait for it to end.")
-            )
+        if self.page is self.compare_page:
+            self.compare_page.drop(paths)
+        elif projects and self.train_page.building:
+            self._say_building()
         elif projects:
             self.files.open_path(projects[0])
         elif self.page is self.inspect_page and self.session.project is not None:

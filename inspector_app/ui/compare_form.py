@@ -1,0 +1,325 @@
+"""What a person chooses before a comparison."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.core.options import DetectorName
+from inspector_app.core.preprocess import DETAIL_PX
+from inspector_app.pipeline.settings import Detail
+from inspector_app.ui import dialogs, theme
+from inspector_app.ui.theme import TOUCH_PX
+from inspector_app.ui.widgets import Card, button, label
+from inspector_app.workers.comparing import Choice
+
+TICKED: tuple[DetectorName, ...] = ("patchcore", "reconpatch")
+
+
+class TickBox(QPushButton):
+    """A box to tick that is as large as what it says."""
+
+    def __init__(self, name: str, meaning: str) -> None:
+        """Start unticked."""
+        super().__init__()
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(meaning)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setStyleSheet(
+            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; }}"
+            f"QPushButton:checked {{ border: 1px solid {theme.ACCENT}; background: #1f2c3b; }}"
+            "QLabel { background: transparent; }"
+        )
+        self._tick = QLabel()
+        self._tick.setFixedSize(22, 22)
+        self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        upper = label(name, wrap=False)
+        upper.setStyleSheet("font-weight: 600;")
+        self._lower = label(meaning, "small")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(upper)
+        words.addWidget(self._lower)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 10, 6)
+        row.setSpacing(12)
+        row.addWidget(self._tick)
+        row.addLayout(words, 1)
+        self.toggled.connect(self._show_ticked)
+        self._show_ticked()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Two lines of meaning fit."""
+        return QSize(280, 40 + 2 * self._lower.fontMetrics().lineSpacing())
+
+    @Slot()
+    def _show_ticked(self) -> None:
+        ticked = self.isChecked()
+        self._tick.setText("✓" if ticked else "")
+        colour = theme.ACCENT if ticked else theme.MUTED
+        fill = theme.ACCENT_DARK if ticked else theme.WINDOW
+        self._tick.setStyleSheet(
+            f"border: 2px solid {colour}; border-radius: 4px; background: {fill}; color: white; font-weight: 700;"
+        )
+
+
+class FolderLine(QWidget):
+    """A folder and the button that chooses it."""
+
+    chosen = Signal()
+
+    def __init__(self, title: str, placeholder: str) -> None:
+        """Start without one."""
+        super().__init__()
+        self._title = title
+        self.folder: Path | None = None
+        self.line = QLineEdit()
+        self.line.setReadOnly(True)
+        self.line.setPlaceholderText(placeholder)
+        self.line.setAccessibleName(title)
+        self.choose_button = button(self.tr("Choose…"), "folder")
+        self.choose_button.clicked.connect(self.choose)
+        row = QHBoxLayout()
+        row.addWidget(self.line, 1)
+        row.addWidget(self.choose_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(title))
+        column.addLayout(row)
+
+    def set_folder(self, folder: Path) -> None:
+        """Take another one."""
+        self.folder = folder
+        self.line.setText(str(folder))
+        self.line.setToolTip(str(folder))
+        self.chosen.emit()
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask."""
+        folder = dialogs.ask_folder(self, self._title)
+        if folder is not None:
+            self.set_folder(folder)
+
+
+class CompareForm(QWidget):
+    """Left: on which parts. Right: what."""
+
+    start_asked = Signal()
+
+    def __init__(self) -> None:
+        """Start with the defaults and no folder."""
+        super().__init__()
+        self.projects: list[Path] = []
+        self.test = FolderLine(self.tr("Test folder"), self.tr("Choose or drop a folder"))
+        self.good = FolderLine(self.tr("Folder of good parts to learn from"), self.tr("Choose or drop a folder"))
+        self.details = QButtonGroup(self)
+        self.boxes: dict[DetectorName, TickBox] = {}
+        self.start_button = button(self.tr("Compare"), "compare", primary=True)
+        self.why = label("", "muted")
+        self.project_button = button(self.tr("Add project…"))
+        self._project_rows = QVBoxLayout()
+        self._project_rows.setSpacing(4)
+        self._lay_out()
+        self.test.chosen.connect(self._suggest_good)
+        self.good.chosen.connect(self._suggest_test)
+        self.project_button.clicked.connect(self.choose_project)
+        self.start_button.clicked.connect(self.start_asked)
+        self._show_ready()
+
+    # --- what was chosen ---------------------------------------------------------------------------------------
+
+    @property
+    def detail(self) -> Detail:
+        """Fast, standard or fine."""
+        details: tuple[Detail, ...] = ("fast", "standard", "fine")
+        return details[self.details.checkedId()]
+
+    @property
+    def ticked(self) -> tuple[DetectorName, ...]:
+        """Detectors to build."""
+        return tuple(name for name, box in self.boxes.items() if box.isChecked())
+
+    @property
+    def missing(self) -> str:
+        """What is still to be chosen, a sentence; "" when everything is there."""
+        if self.test.folder is None:
+            return self.tr("Choose the test folder first.")
+        if not self.ticked and not self.projects:
+            return self.tr("Tick a detector, or add a project.")
+        if self.ticked and self.good.folder is None:
+            return self.tr("Choose the good parts to learn from.")
+        return ""
+
+    def choice(self) -> Choice:
+        """All of it; only when nothing is missing."""
+        assert self.test.folder is not None
+        return Choice(self.ticked, tuple(self.projects), self.detail, self.good.folder, self.test.folder)
+
+    def suggest(self, good_folder: Path | None) -> None:
+        """Start from a folder of good parts that was chosen elsewhere, unless one was chosen here."""
+        if good_folder is not None and self.good.folder is None:
+            self.good.set_folder(good_folder)
+
+    def add_project(self, path: Path) -> None:
+        """One more candidate; the same file is not taken twice."""
+        if path not in self.projects:
+            self.projects.append(path)
+            self._project_rows.addWidget(self._project_row(path))
+            self._show_ready()
+
+    @Slot()
+    def choose_project(self) -> None:
+        """Ask for one."""
+        path = dialogs.ask_project(self)
+        if path is not None:
+            self.add_project(path)
+
+    # --- making ------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        parts, what = Card(spacing=10), Card(spacing=8)
+        parts.column.addWidget(label(self.tr("On which parts"), "heading"))
+        parts.column.addWidget(self.test)
+        parts.column.addWidget(
+            label(
+                self.tr(
+                    "Holds test/good and a folder test/KIND for each kind of defect; masks, where there are any, as "
+                    "ground_truth/KIND/NAME_mask.png."
+                ),
+                "small",
+            )
+        )
+        parts.column.addSpacing(6)
+        parts.column.addWidget(self.good)
+        parts.column.addWidget(label(self.tr("None of the test parts should be among them."), "small"))
+        parts.column.addSpacing(6)
+        parts.column.addWidget(label(self.tr("Detail")))
+        parts.column.addLayout(self._detail_row())
+        parts.column.addStretch(1)
+        self.start_button.setEnabled(False)
+        parts.column.addWidget(self.why)
+        parts.column.addWidget(self.start_button)
+        what.column.addWidget(label(self.tr("What to compare"), "heading"))
+        for name, title, meaning in self._meanings():
+            box = TickBox(title, meaning)
+            box.setChecked(name in TICKED)
+            box.toggled.connect(self._show_ready)
+            self.boxes[name] = box
+            what.column.addWidget(box)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Projects that are there, as they are"), wrap=False), 1)
+        head.addWidget(self.project_button)
+        what.column.addLayout(head)
+        what.column.addLayout(self._project_rows)
+        what.column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(parts, 1)
+        row.addWidget(what, 1)
+
+    def _meanings(self) -> tuple[tuple[DetectorName, str, str], ...]:
+        return (
+            (
+                "patchcore",
+                "PatchCore",
+                self.tr("Remembers what good parts look like. Quick to build and to judge: the usual choice."),
+            ),
+            (
+                "reconpatch",
+                "ReConPatch",
+                self.tr("PatchCore on features that were adapted to your parts. Builds slower, judges as quickly."),
+            ),
+            (
+                "padim",
+                "PaDiM",
+                self.tr("Knows what each place of the part looks like. Needs parts that always lie alike."),
+            ),
+            (
+                "spade",
+                "SPADE",
+                self.tr("Looks every part up among the most similar good ones. Judges slowly, makes large files."),
+            ),
+            (
+                "ensemble",
+                self.tr("Ensemble of three networks"),
+                self.tr("Three PatchCores that judge together. Steadier, and takes three times as long throughout."),
+            ),
+        )
+
+    def _detail_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        texts = (("fast", self.tr("Fast")), ("standard", self.tr("Standard")), ("fine", self.tr("Fine")))
+        for number, (detail, text) in enumerate(texts):
+            choice = QPushButton(self.tr("{name} · {px} px").format(name=text, px=DETAIL_PX[detail]))
+            choice.setCheckable(True)
+            choice.setMinimumHeight(TOUCH_PX)
+            choice.setStyleSheet(
+                f"QPushButton {{ padding: 0 6px; }}"
+                f"QPushButton:checked {{ border: 2px solid {theme.ACCENT}; background: #1f2c3b; }}"
+            )
+            choice.setChecked(detail == "standard")
+            self.details.addButton(choice, number)
+            row.addWidget(choice, 1)
+        return row
+
+    def _project_row(self, path: Path) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        name = label("", wrap=False)
+        name.setText(name.fontMetrics().elidedText(path.name, Qt.TextElideMode.ElideMiddle, 320))
+        name.setToolTip(str(path))
+        row.addWidget(name, 1)
+        remove = QToolButton()
+        remove.setText("✕")
+        remove.setFixedSize(TOUCH_PX, TOUCH_PX)
+        remove.setToolTip(self.tr("Leave {name} out").format(name=path.name))
+        remove.clicked.connect(lambda: self._remove_project(path, whole))
+        row.addWidget(remove)
+        return whole
+
+    def _remove_project(self, path: Path, row: QWidget) -> None:
+        self.projects.remove(path)
+        self._project_rows.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self._show_ready()
+
+    # --- what follows from what --------------------------------------------------------------------------------
+
+    @Slot()
+    def _suggest_good(self) -> None:
+        folder = self.test.folder
+        if folder is not None and self.good.folder is None and (folder / "train" / "good").is_dir():
+            self.good.set_folder(folder / "train" / "good")
+        self._show_ready()
+
+    @Slot()
+    def _suggest_test(self) -> None:
+        folder = self.good.folder
+        if folder is not None and self.test.folder is None and len(folder.parents) > 1:
+            data = folder.parents[1]
+            if folder.parts[-2:] == ("train", "good") and (data / "test").is_dir():
+                self.test.set_folder(data)
+        self._show_ready()
+
+    @Slot()
+    def _show_ready(self) -> None:
+        why = self.missing
+        self.why.setText(why)
+        self.start_button.setEnabled(not why)

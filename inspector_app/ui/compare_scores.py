@@ -1,0 +1,129 @@
+"""How good and defective test parts score under every candidate, one row each, on one scale."""
+
+import html
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.core.messages import Float64
+from inspector_app.ui import theme
+from inspector_app.ui.widgets import Card, label
+from inspector_app.workers.comparing import GOOD
+
+if TYPE_CHECKING:
+    from inspector_app.pipeline.evaluate import Evaluation
+
+BINS = 60
+ROW_PX = 84
+AXIS_PX = 44
+NAME_PX = 150
+TOP_FROM, TOP_TO = 1.5, 4.0
+"""The scale ends between these, at the largest score; what lies beyond is counted in the last column."""
+
+
+class ColourKey(QWidget):
+    """A coloured square and what it stands for."""
+
+    def __init__(self, colour: str, text: str) -> None:
+        """Make it."""
+        super().__init__()
+        square = QFrame()
+        square.setFixedSize(12, 12)
+        square.setStyleSheet(f"background: {colour}; border-radius: 2px;")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(square, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(label(text, "small", wrap=False))
+
+
+class ScoreRows(Card):
+    """Heights are shares of each group; 1.00 is each candidate's own limit."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__(spacing=6)
+        head = QHBoxLayout()
+        head.setSpacing(18)
+        head.addWidget(label(self.tr("Scores of the test parts"), "heading", wrap=False))
+        head.addWidget(ColourKey(theme.GOOD_PARTS, self.tr("good parts")))
+        head.addWidget(ColourKey(theme.FEED, self.tr("defective parts")))
+        head.addStretch(1)
+        self.column.addLayout(head)
+        self._graphics = pg.GraphicsLayoutWidget()
+        self._graphics.setBackground(theme.SURFACE)
+        self._graphics.ci.setContentsMargins(0, 0, 0, 0)
+        self._graphics.ci.setSpacing(2)
+        self._graphics.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the wheel is the page's
+        self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.addWidget(self._graphics)
+        self.top = TOP_FROM
+        self.boxes: list[pg.ViewBox] = []
+
+    def show_scores(self, candidates: Sequence[tuple[str, "Evaluation"]]) -> None:
+        """Show (name, figures) pairs."""
+        groups = [(name, *_scores(evaluation)) for name, evaluation in candidates]
+        every = np.concatenate([part for _, good, bad in groups for part in (good, bad)] or [np.empty(0)])
+        self.top = float(np.clip(every.max() * 1.02 if every.size else TOP_FROM, TOP_FROM, TOP_TO))
+        self._graphics.ci.clear()
+        self.boxes = []
+        for row, (name, good, bad) in enumerate(groups):
+            self._add_row(row, name, good, bad)
+        if self.boxes:
+            axis = pg.AxisItem("bottom", pen=theme.BORDER, textPen=theme.MUTED)
+            axis.linkToView(self.boxes[-1])
+            beyond = self.tr("score, 1.00 = limit (larger ones are counted at the right end)")
+            plain = self.tr("score, 1.00 = limit")
+            crowded = every.size > 0 and every.max() > self.top
+            axis.setLabel(beyond if crowded else plain, **{"font-size": "11px", "color": theme.MUTED})
+            self._graphics.addItem(axis, row=len(groups), col=1)
+            self._graphics.ci.layout.setColumnFixedWidth(0, NAME_PX)
+        self._graphics.setFixedHeight(len(groups) * ROW_PX + AXIS_PX)
+
+    def _add_row(self, row: int, name: str, good: Float64, bad: Float64) -> None:
+        shown = name if len(name) <= 22 else f"{name[:20]}…"
+        title = pg.LabelItem(html.escape(shown), color=theme.TEXT, size="10pt", justify="left")
+        self._graphics.addItem(title, row=row, col=0)
+        box = self._graphics.ci.addViewBox(row=row, col=1, enableMenu=False, enableMouse=False, defaultPadding=0)
+        box.setBorder(pg.mkPen(theme.BORDER))
+        edges = np.linspace(0, self.top, BINS + 1)
+        shares = [np.histogram(np.clip(scores, 0, self.top), edges)[0] / max(len(scores), 1) for scores in (good, bad)]
+        tallest = max(float(share.max()) for share in shares) or 1.0
+        centres, width = (edges[:-1] + edges[1:]) / 2, self.top / BINS
+        for share, colour, alpha, part in ((shares[0], theme.GOOD_PARTS, 220, 0.92), (shares[1], theme.FEED, 210, 0.5)):
+            fill = QColor(colour)
+            fill.setAlpha(alpha)
+            bars = pg.BarGraphItem(
+                x=centres, height=share / tallest, width=width * part, brush=fill, pen=pg.mkPen(None)
+            )
+            box.addItem(bars)
+        line = pg.InfiniteLine(1.0, angle=90, movable=False, pen=pg.mkPen(theme.TEXT, width=2))
+        box.addItem(line)
+        box.setRange(xRange=(0, self.top), yRange=(0, 1.08), padding=0)
+        self.boxes.append(box)
+
+
+def _scores(evaluation: "Evaluation") -> tuple[Float64, Float64]:
+    """Relative scores of good and of defective parts, without those that could not be judged."""
+    found: tuple[list[float], list[float]] = ([], [])
+    for image, record in evaluation.records:
+        if np.isfinite(record.relative_score):
+            found[image.kind != GOOD].append(record.relative_score)
+    return np.array(found[0], dtype=np.float64), np.array(found[1], dtype=np.float64)
+
+
+class ScrollColumn(QWidget):
+    """A column for a scroll area, with the page's spacing."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 10, 12, 10)
+        self.column.setSpacing(12)
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)

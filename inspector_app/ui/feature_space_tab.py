@@ -1,0 +1,204 @@
+"""The feature space of one candidate: which, how, and the waiting for it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector_app.core.messages import Progress
+from inspector_app.ui.feature_space_view import FeatureSpaceView
+from inspector_app.ui.notices import Notices
+from inspector_app.ui.theme import TOUCH_PX
+from inspector_app.ui.widgets import button, label
+from inspector_app.workers.comparing import map_space
+from inspector_app.workers.job import Job
+from inspector_app.workers.session import Session
+
+if TYPE_CHECKING:
+    from inspector_app.pipeline.compare import Outcome
+    from inspector_app.pipeline.feature_space import FeatureSpace
+
+Key = tuple[int, Literal["pca", "umap"]]
+PCA, UMAP = range(2)
+
+
+class FeatureSpaceTab(QWidget):
+    """Computes on request only: it takes seconds. What was computed stays until the next comparison."""
+
+    def __init__(self, session: Session, notices: Notices) -> None:
+        """Work with the session's jobs."""
+        super().__init__()
+        self._session = session
+        self._notices = notices
+        self._outcomes: list[Outcome] = []
+        self._good: tuple[Path, ...] = ()
+        self._spaces: dict[Key, FeatureSpace] = {}
+        self._job: Job | None = None
+        self._mapping: Key | None = None
+        self._umap_known = False
+        self.candidates = QComboBox()
+        self.candidates.setMinimumSize(190, TOUCH_PX)
+        self.candidates.setAccessibleName(self.tr("Candidate"))
+        self.methods = QComboBox()
+        self.methods.addItems(["PCA", "UMAP"])
+        self.methods.setMinimumSize(100, TOUCH_PX)
+        self.methods.setAccessibleName(self.tr("Method"))
+        self.map_button = button(self.tr("Show"), primary=True)
+        self.cancel_button = button(self.tr("Cancel"))
+        self.step = label("", "muted", wrap=False)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.view = FeatureSpaceView(session.jobs)
+        self.empty = label("", "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.view)
+        self._lay_out()
+        self.candidates.currentIndexChanged.connect(self._show_chosen)
+        self.methods.currentIndexChanged.connect(self._show_chosen)
+        self.map_button.clicked.connect(self.map)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.setFocusProxy(self.view)
+        self._show_chosen()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for widget in (self.candidates, self.methods, self.map_button, self.cancel_button):
+            head.addWidget(widget)
+        head.addWidget(self.step)
+        head.addWidget(self.bar, 1)
+        head.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+    # --- what there is -----------------------------------------------------------------------------------------
+
+    def begin(self, good: Sequence[Path]) -> None:
+        """Another comparison."""
+        self.cancel()
+        self._good, self._outcomes = tuple(good), []
+        self._spaces.clear()
+        self.candidates.clear()
+        self._show_chosen()
+
+    def add(self, outcome: "Outcome") -> None:
+        """One more candidate that judged."""
+        if outcome.evaluation is not None:
+            self._offer_umap()
+            self._outcomes.append(outcome)
+            self.candidates.addItem(outcome.candidate.name)
+            self._show_chosen()
+
+    def choose(self, outcome: "Outcome") -> None:
+        """Point at a candidate, as it was selected elsewhere."""
+        if outcome in self._outcomes and not self.mapping:
+            self.candidates.setCurrentIndex(self._outcomes.index(outcome))
+
+    @property
+    def mapping(self) -> bool:
+        """Whether one is being computed."""
+        return self._job is not None
+
+    def _offer_umap(self) -> None:
+        """Only when first needed: asking imports what the window does not wait for."""
+        if self._umap_known:
+            return
+        from inspector_app.pipeline.feature_space import umap_is_there
+
+        self._umap_known = True
+        model = self.methods.model()
+        assert isinstance(model, QStandardItemModel)
+        if not umap_is_there():
+            model.item(UMAP).setEnabled(False)
+            tip = self.tr('UMAP is not installed. Get it with: pip install "inspector-app[umap]"')
+            model.item(UMAP).setToolTip(tip)
+            self.methods.setToolTip(tip)
+
+    @property
+    def _key(self) -> Key:
+        return self.candidates.currentIndex(), self._method
+
+    @property
+    def _method(self) -> Literal["pca", "umap"]:
+        return "umap" if self.methods.currentIndex() == UMAP else "pca"
+
+    # --- computing ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def map(self) -> None:
+        """Compute the one that is chosen."""
+        index, method = self._key
+        if self.mapping or not 0 <= index < len(self._outcomes):
+            return
+        outcome, good, app_paths = self._outcomes[index], self._good, self._session.paths
+        opened, evaluation = outcome.opened, outcome.evaluation
+        assert opened is not None
+        assert evaluation is not None
+        self._mapping = index, method
+        self._job = self._session.jobs.make(lambda: map_space(opened, good, evaluation, app_paths, method))
+        self._job.progressed.connect(self._show_progress)
+        self._job.finished.connect(self._take_space)
+        self._job.failed.connect(self._notices.show_fault)
+        self._job.ended.connect(self._end)
+        self.step.clear()
+        self.bar.setValue(0)
+        self._show_chosen()
+        self._job.start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give it up."""
+        if self._job is not None:
+            self._mapping = None
+            self._job.cancel()
+
+    @Slot(object)
+    def _show_progress(self, progress: Progress) -> None:
+        self.step.setText(progress.step)
+        self.bar.setValue(round(progress.fraction * 1000))
+
+    @Slot(object)
+    def _take_space(self, space: "FeatureSpace") -> None:
+        if self._mapping is not None:
+            self._spaces[self._mapping] = space
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = self._mapping = None
+        self._show_chosen()
+
+    @Slot()
+    def _show_chosen(self, *_index: object) -> None:
+        space = self._spaces.get(self._key)
+        for widget in (self.cancel_button, self.step, self.bar):
+            widget.setVisible(self.mapping)
+        self.candidates.setEnabled(not self.mapping)
+        self.methods.setEnabled(not self.mapping)
+        self.map_button.setVisible(space is None and not self.mapping)
+        self.map_button.setEnabled(bool(self._outcomes))
+        if space is not None:
+            self.view.show_space(space)
+            self._stack.setCurrentWidget(self.view)
+            return
+        self.view.clear()
+        self._stack.setCurrentWidget(self.empty)
+        if self.mapping:
+            self.empty.setText(self.tr("Laying the patches out…"))
+        elif self._outcomes:
+            self.empty.setText(
+                self.tr(
+                    "Every patch of a picture is a point to the detector: near what it remembers is good, far away is "
+                    "not.\n\nPress Show to lay them out in a plane. It takes some seconds."
+                )
+            )
+        else:
+            self.empty.setText(self.tr("There is nothing to show until the first candidate has judged."))

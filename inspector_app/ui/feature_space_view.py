@@ -1,0 +1,245 @@
+"""Patches as points: what is remembered, what good parts look like, and what is most anomalous."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.core.messages import Float32
+from inspector_app.ui import theme
+from inspector_app.ui.compare_scores import ColourKey
+from inspector_app.ui.image_view import ImageView
+from inspector_app.ui.widgets import label
+from inspector_app.workers.comparing import Newest, read_patch
+from inspector_app.workers.job import Jobs
+
+if TYPE_CHECKING:
+    from inspector_app.pipeline.feature_space import FeatureSpace
+
+NEAR_PX = 14
+PICTURE_PX = 300
+POINT_PX = 5
+BANK, PLAIN_GOOD, ANOMALOUS = range(3)
+KIND_COLOURS = (theme.MUTED, theme.ACCENT, theme.FEED)
+KIND_ALPHAS = (110, 170, 230)
+
+
+class ScatterPlot(QWidget):
+    """One cloud of points; the nearest to the pointer is told of."""
+
+    hovered = Signal(int)
+    clicked = Signal(int)
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self._points = np.empty((0, 2), dtype=np.float32)
+        self.title = label("", wrap=False)
+        self.title.setStyleSheet("font-weight: 600;")
+        self._plot = pg.PlotWidget(background=theme.WINDOW, enableMenu=False)
+        self._plot.setMinimumSize(160, 160)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys are the whole view's
+        self._plot.hideButtons()
+        for side in ("left", "bottom"):
+            self._plot.hideAxis(side)
+        self._plot.getPlotItem().getViewBox().setBorder(pg.mkPen(theme.BORDER))
+        self._clouds = [pg.ScatterPlotItem(size=POINT_PX, pen=pg.mkPen(None)) for _ in KIND_COLOURS]
+        for cloud, colour, alpha in zip(self._clouds, KIND_COLOURS, KIND_ALPHAS, strict=True):
+            fill = QColor(colour)
+            fill.setAlpha(alpha)
+            cloud.setBrush(fill)
+            self._plot.addItem(cloud)
+        self._ring = pg.ScatterPlotItem(size=17, pen=pg.mkPen("#ffffff", width=2), brush=pg.mkBrush(None))
+        self._ring.setZValue(10)
+        self._plot.addItem(self._ring)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addWidget(self._plot, 1)
+        scene = self._plot.scene()
+        scene.sigMouseMoved.connect(self._tell_hovered)
+        scene.sigMouseClicked.connect(self._tell_clicked)
+
+    @property
+    def marked(self) -> tuple[float, float] | None:
+        """Where the ring is; None without one."""
+        x, y = self._ring.getData()
+        return (float(x[0]), float(y[0])) if len(x) else None
+
+    def show_points(self, points: Float32, kinds: "np.ndarray[tuple[int, ...], np.dtype[np.int32]]") -> None:
+        """Show float32 (P, 2) points of int32 (P,) kinds."""
+        self._points = points
+        for kind, cloud in enumerate(self._clouds):
+            chosen = points[kinds == kind]
+            cloud.setData(x=chosen[:, 0], y=chosen[:, 1])
+        self.mark(-1)
+        self._plot.autoRange(padding=0.03)
+
+    def mark(self, index: int) -> None:
+        """Put the ring around a point; -1 takes it away."""
+        if index < 0:
+            self._ring.setData(x=[], y=[])
+        else:
+            self._ring.setData(x=[self._points[index, 0]], y=[self._points[index, 1]])
+
+    def nearest(self, place: QPointF) -> int:
+        """The point next to a place in the scene, -1 if none is near."""
+        if not len(self._points):
+            return -1
+        box = self._plot.getPlotItem().getViewBox()
+        at = box.mapSceneToView(place)
+        pixel = box.viewPixelSize()
+        away = (self._points - (at.x(), at.y())) / pixel
+        distances = np.hypot(away[:, 0], away[:, 1])
+        index = int(distances.argmin())
+        return index if distances[index] <= NEAR_PX else -1
+
+    def scene_place(self, index: int) -> QPointF:
+        """Where a point is in the scene."""
+        box = self._plot.getPlotItem().getViewBox()
+        return QPointF(box.mapViewToScene(QPointF(float(self._points[index, 0]), float(self._points[index, 1]))))
+
+    @Slot(object)
+    def _tell_hovered(self, place: QPointF) -> None:
+        self.hovered.emit(self.nearest(place))
+
+    @Slot(object)
+    def _tell_clicked(self, event: object) -> None:
+        self.clicked.emit(self.nearest(event.scenePos()))  # type: ignore[attr-defined]
+
+
+class FeatureSpaceView(QWidget):
+    """Pointing at a point shows its picture; clicking holds it; left and right step from point to point."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        """Read pictures with ``jobs``."""
+        super().__init__()
+        self._space: FeatureSpace | None = None
+        self._held = False
+        self.index = -1
+        self._pictures = Newest(jobs, self)
+        self._pictures.answered.connect(self._take_picture)
+        self._pictures.failed.connect(self._tell_not_read)
+        self.before = ScatterPlot()
+        self.after = ScatterPlot()
+        self.picture = ImageView()
+        self.picture.setFixedWidth(PICTURE_PX)
+        self.caption = label("", "small")
+        self.caption.setFixedWidth(PICTURE_PX)
+        self._names = (self.tr("remembered"), self.tr("good"), self.tr("most anomalous"))
+        for plot in (self.before, self.after):
+            plot.hovered.connect(self._hover)
+            plot.clicked.connect(self._click)
+        legend = QHBoxLayout()
+        legend.setSpacing(18)
+        for colour, name in zip(KIND_COLOURS, self._names, strict=True):
+            legend.addWidget(ColourKey(colour, name))
+        legend.addStretch(1)
+        plots = QHBoxLayout()
+        plots.setSpacing(10)
+        plots.addWidget(self.before, 1)
+        plots.addWidget(self.after, 1)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addLayout(legend)
+        left.addLayout(plots, 1)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addWidget(self.picture, 1)
+        right.addWidget(self.caption)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addLayout(left, 1)
+        row.addLayout(right)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._space, self._held, self.index = None, False, -1
+        self._pictures.forget()
+        self._say_what_to_do()
+
+    def show_space(self, space: "FeatureSpace") -> None:
+        """Show another one."""
+        self.clear()
+        self._space = space
+        self.before.setVisible(space.before is not None)
+        self.after.title.setText(self.tr("After training") if space.before is not None else self.tr("Patches"))
+        self.before.title.setText(self.tr("Before training"))
+        if space.before is not None:
+            self.before.show_points(space.before, space.kind)
+        self.after.show_points(space.after, space.kind)
+
+    def choose(self, index: int) -> None:
+        """Mark a point in both plots, and show where it comes from."""
+        space = self._space
+        if space is None or not 0 <= index < len(space.kind) or index == self.index:
+            return
+        self.index = index
+        self.after.mark(index)
+        if space.before is not None:
+            self.before.mark(index)
+        path, cell = space.origin[index]
+        grid = space.grid
+        row, column = divmod(cell, grid[1])
+        self.caption.setText(
+            self.tr("{kind}: {folder}/{name}, row {row}, column {column}").format(
+                kind=self._names[int(space.kind[index])],
+                folder=path.parent.name,
+                name=path.name,
+                row=row + 1,
+                column=column + 1,
+            )
+        )
+        self.caption.setToolTip(str(path))
+        self._pictures.want((path, cell), lambda: read_patch(path, cell, grid))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Left and right step through the most anomalous points, or all where there are none; Esc lets go."""
+        space = self._space
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        key = Qt.Key(event.key())
+        if space is None or key not in {*steps, Qt.Key.Key_Escape}:
+            super().keyPressEvent(event)
+            return
+        if key is Qt.Key.Key_Escape:
+            self._held = False
+            return
+        among = np.flatnonzero(space.kind == ANOMALOUS)
+        if not len(among):
+            among = np.arange(len(space.kind))
+        place = int(np.searchsorted(among, self.index)) + (steps[key] if self.index in among else 0)
+        self._held = True
+        self.choose(int(among[place % len(among)]))
+
+    @Slot(int)
+    def _hover(self, index: int) -> None:
+        if not self._held and index >= 0:
+            self.choose(index)
+
+    @Slot(int)
+    def _click(self, index: int) -> None:
+        self.setFocus()
+        self._held = index >= 0
+        if self._held:
+            self.choose(index)
+
+    @Slot(object, object)
+    def _take_picture(self, key: object, rgb: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> None:
+        if self._space is not None and self.index >= 0 and key == self._space.origin[self.index]:
+            self.picture.show_picture(rgb, None)
+
+    @Slot(object, object)
+    def _tell_not_read(self, key: object, fault: object) -> None:
+        if self._space is not None and self.index >= 0 and key == self._space.origin[self.index]:
+            self.picture.show_message(self.tr("The picture cannot be read: {fault}").format(fault=fault))
+
+    def _say_what_to_do(self) -> None:
+        self.caption.clear()
+        self.picture.show_message(self.tr("Point at a point to see where it comes from. A click holds it."))

@@ -1,0 +1,333 @@
+"""The compare page: detectors and projects side by side, on the same good parts and the same test parts."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.core.messages import Progress
+from inspector_app.ui import dialogs, theme
+from inspector_app.ui.compare_form import CompareForm
+from inspector_app.ui.compare_scores import ScoreRows, ScrollColumn
+from inspector_app.ui.compare_table import CompareTable
+from inspector_app.ui.feature_space_tab import FeatureSpaceTab
+from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.side_by_side import SideBySide
+from inspector_app.ui.widgets import button, label
+from inspector_app.workers.comparing import GOOD, Comparison, Plan
+from inspector_app.workers.session import Session
+
+if TYPE_CHECKING:
+    from inspector_app.pipeline.compare import Outcome
+
+FIGURES, SIDE_BY_SIDE, FEATURE_SPACE = range(3)
+
+
+class ComparePage(QWidget):
+    """First what to compare; then, over all its width, what came of it."""
+
+    use_asked = Signal(object)
+
+    def __init__(self, session: Session, notices: Notices) -> None:
+        """Follow ``session``."""
+        super().__init__()
+        self._session = session
+        self._notices = notices
+        self.comparison = Comparison(session.jobs, session.paths, self)
+        self.form = CompareForm()
+        self.table = CompareTable()
+        self.scores = ScoreRows()
+        self.side = SideBySide(session.jobs)
+        self.space = FeatureSpaceTab(session, notices)
+        self.title = label(self.tr("Compare"), "title", wrap=False)
+        self.step = label("", "muted")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.cancel_button = button(self.tr("Cancel"))
+        self.back_button = button(self.tr("Change the choice"))
+        self.forward_button = button(self.tr("Back to the results"))
+        self.use_button = button(self.tr("Use this one"), primary=True)
+        self.kinds = label("", "muted")
+        self.reasons = label("", "warning")
+        self.tabs = QTabWidget()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    # --- making ------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 16, 24, 12)
+        page.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self.title)
+        head.addWidget(self.step, 1)
+        head.addWidget(self.bar, 1)
+        for press in (self.cancel_button, self.back_button, self.forward_button):
+            head.addWidget(press)
+        page.addLayout(head)
+        page.addWidget(self._stack, 1)
+        self._stack.addWidget(_scrolling(self.form))
+        figures = ScrollColumn()
+        chosen = QHBoxLayout()
+        chosen.addWidget(self.kinds, 1)
+        chosen.addWidget(self.use_button)
+        figures.column.addWidget(self.table)
+        figures.column.addLayout(chosen)
+        figures.column.addWidget(self.reasons)
+        figures.column.addWidget(self.scores)
+        self.tabs.addTab(_scrolling(figures), self.tr("Figures"))
+        self.tabs.addTab(self.side, self.tr("Side by side"))
+        self.tabs.addTab(self.space, self.tr("Feature space"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setStyleSheet(
+            "QTabWidget::pane { border: none; }"
+            f"QTabBar::tab {{ min-height: 38px; padding: 0 18px; color: {theme.MUTED}; background: transparent; "
+            f"border-bottom: 2px solid {theme.BORDER}; }}"
+            f"QTabBar::tab:selected {{ color: {theme.TEXT}; border-bottom: 2px solid {theme.ACCENT}; }}"
+            "QTabBar::tab:disabled { color: #6c7682; }"
+        )
+        self._stack.addWidget(self.tabs)
+        self.use_button.setToolTip(
+            self.tr("Makes it the open project: the one open now is closed, its run ends and its results are cleared.")
+        )
+
+    def _connect(self) -> None:
+        comparison = self.comparison
+        comparison.planned.connect(self._take_plan)
+        comparison.candidate_begun.connect(self._note_begun)
+        comparison.progressed.connect(self._show_progress)
+        comparison.outcome_reached.connect(self._take_outcome)
+        comparison.failed.connect(self._refuse)
+        comparison.ended.connect(self._end)
+        self.form.start_asked.connect(self.start)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.back_button.clicked.connect(self._show_form)
+        self.forward_button.clicked.connect(self._show_results)
+        self.table.selected.connect(self._show_selected)
+        self.use_button.clicked.connect(self._ask_use)
+        self.tabs.currentChanged.connect(self._enter_tab)
+
+    # --- what a person does ------------------------------------------------------------------------------------
+
+    def suggest(self, good_folder: Path | None) -> None:
+        """Begin with the folder that the Train page has, while none was chosen here."""
+        self.form.suggest(good_folder)
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Projects become candidates; a folder is the test folder if it looks like one, else the good parts'."""
+        if self.comparison.running:
+            return
+        for path in paths:
+            if dialogs.is_project(path):
+                self.form.add_project(path)
+            elif (path / "test").is_dir():
+                self.form.test.set_folder(path)
+            else:
+                self.form.good.set_folder(path if path.is_dir() else path.parent)
+        self._show_form()
+
+    @Slot()
+    def start(self) -> None:
+        """Compare what was chosen; what an earlier comparison found is let go of."""
+        if self.comparison.running or self.form.missing:
+            return
+        self.table.figures.begin([])
+        self._show_outcomes()
+        self.space.begin(())
+        self.tabs.setCurrentIndex(FIGURES)
+        self.step.setText(self.tr("Listing the parts"))
+        self.comparison.start(self.form.choice())
+        self._show_state()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop here; what is done stays."""
+        self.step.setText(self.tr("Cancelling…"))
+        self.cancel_button.setEnabled(False)
+        self.comparison.cancel()
+
+    @Slot()
+    def _show_form(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self._show_state()
+
+    @Slot()
+    def _show_results(self) -> None:
+        self._stack.setCurrentIndex(1)
+        self._show_state()
+
+    @Slot(int)
+    def _enter_tab(self, number: int) -> None:
+        """The keys belong to what is shown."""
+        widgets: tuple[QWidget, ...] = (self.table, self.side, self.space)
+        widgets[number].setFocus()
+
+    # --- what the comparison says ------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take_plan(self, made: Plan) -> None:
+        self.table.figures.begin([candidate.name for candidate in made.candidates])
+        self.space.begin(made.good)
+        self._show_results()
+
+    @Slot(int)
+    def _note_begun(self, row: int) -> None:
+        self._show_progress(row, Progress(self.tr("Starting"), 0, 0, 0.0))
+
+    @Slot(int, object)
+    def _show_progress(self, row: int, progress: Progress) -> None:
+        rows = self.table.figures.rows
+        self.table.figures.show_progress(row, progress)
+        self.bar.setValue(round(1000 * (row + progress.fraction) / len(rows)))
+        place = self.tr("{name} ({n} of {total}): {step}")
+        self.step.setText(place.format(name=rows[row].name, n=row + 1, total=len(rows), step=progress.step))
+
+    @Slot(int, object)
+    def _take_outcome(self, row: int, outcome: "Outcome") -> None:
+        self.table.figures.take_outcome(row, outcome)
+        self._show_outcomes()
+        self.space.add(outcome)
+        if outcome.evaluation is not None and self.table.selected_row < 0:
+            self.table.select(row)
+        self._show_selected(self.table.selected_row)
+
+    @Slot(object)
+    def _refuse(self, fault: BaseException) -> None:
+        self._show_form()
+        self._notices.show_fault(fault)
+
+    @Slot()
+    def _end(self) -> None:
+        if self.comparison.cancelled:
+            self.table.figures.leave_out_rest()
+            n = len(self._outcomes)
+            self._notices.show_notice(
+                Severity.INFO,
+                self.tr("The comparison was cancelled."),
+                self.tr("{n} candidates were done; their figures are kept.").format(n=n) if n else "",
+            )
+        self._show_state()
+
+    # --- what is shown -----------------------------------------------------------------------------------------
+
+    @property
+    def _outcomes(self) -> "list[Outcome]":
+        return [row.outcome for row in self.table.figures.rows if row.outcome is not None]
+
+    def _show_state(self) -> None:
+        running, in_form = self.comparison.running, self._stack.currentIndex() == 0
+        self.bar.setVisible(running)
+        self.cancel_button.setVisible(running)
+        self.cancel_button.setEnabled(running)
+        self.back_button.setVisible(not running and not in_form)
+        self.forward_button.setVisible(not running and in_form and bool(self.table.figures.rows))
+        self.form.setEnabled(not running)
+        if not running:
+            self.step.setText(
+                self.tr("Detectors side by side: learned from the same good parts, judged on the same test parts.")
+                if in_form
+                else self._summary()
+            )
+            self.bar.setValue(0)
+
+    def _summary(self) -> str:
+        judged = [outcome.evaluation for outcome in self._outcomes if outcome.evaluation is not None]
+        if not judged:
+            return self.tr("No candidate could be judged.")
+        return self.tr("{n} candidates on {good} good and {bad} defective test parts").format(
+            n=len(judged), good=judged[0].n_good, bad=judged[0].n_defect
+        )
+
+    def _show_outcomes(self) -> None:
+        judged = [outcome for outcome in self._outcomes if outcome.evaluation is not None]
+        self.scores.setVisible(bool(judged))
+        self.scores.show_scores([(o.candidate.name, o.evaluation) for o in judged if o.evaluation is not None])
+        self.side.show_outcomes(judged)
+        for tab in (SIDE_BY_SIDE, FEATURE_SPACE):
+            self.tabs.setTabEnabled(tab, bool(judged))
+            self.tabs.setTabToolTip(tab, "" if judged else self.tr("When the first candidate has judged"))
+        self._show_reasons()
+        self._show_selected(self.table.selected_row)
+
+    def _show_reasons(self) -> None:
+        """Each reason once, after the names of those it is about."""
+        about: dict[str, list[str]] = {}
+        for outcome in self._outcomes:
+            for reason in outcome.reasons:
+                about.setdefault(reason, []).append(outcome.candidate.name)
+        everybody = len(self._outcomes)
+        lines = [
+            f"{self.tr('All') if len(names) == everybody > 1 else ', '.join(names)}: {reason}"
+            for reason, names in about.items()
+        ]
+        self.reasons.setText("\n".join(lines))
+        self.reasons.setVisible(bool(lines))
+
+    @Slot(int)
+    def _show_selected(self, row: int) -> None:
+        outcome = self.table.figures.rows[row].outcome if row >= 0 else None
+        self.use_button.setVisible(bool(self.table.figures.rows))
+        self.use_button.setEnabled(outcome is not None and outcome.opened is not None)
+        self.kinds.setText(self._kinds(outcome) if outcome is not None else "")
+        if outcome is not None:
+            self.space.choose(outcome)
+
+    def _kinds(self, outcome: "Outcome") -> str:
+        """How many of each kind of defect the selected one finds."""
+        if outcome.evaluation is None:
+            return ""
+        found = [
+            f"{kind} {round(figures['ng_rate'] * figures['n'])}/{figures['n']:.0f}"
+            for kind, figures in outcome.evaluation.per_kind.items()
+            if kind != GOOD
+        ]
+        return self.tr("{name} finds: {kinds}").format(
+            name=outcome.candidate.name, kinds=", ".join(found) or "\N{EN DASH}"
+        )
+
+    # --- going on with one -------------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_use(self) -> None:
+        row = self.table.selected_row
+        outcome = self.table.figures.rows[row].outcome if row >= 0 else None
+        if outcome is not None and outcome.opened is not None:
+            self.use_asked.emit(outcome)
+
+    def use(self, outcome: "Outcome") -> None:
+        """Make a candidate the open project; nothing unsaved is open any more."""
+        opened, path = outcome.opened, outcome.candidate.project
+        assert opened is not None
+        if path is not None:
+            self._session.take_opened(opened, path)
+            hint = self.tr("It is open as {path}.").format(path=path)
+        else:
+            self._session.take_built(opened)
+            hint = self.tr("It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page.")
+        self._notices.show_notice(
+            Severity.INFO, self.tr("{name} is the open project now.").format(name=outcome.candidate.name), hint
+        )
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    return area

@@ -1,0 +1,238 @@
+"""One test part under every candidate: the list of parts, and the heat maps beside one another."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from inspector_app.core.messages import InspectionRecord, Verdict
+from inspector_app.ui import theme
+from inspector_app.ui.heat import HeatLegend
+from inspector_app.ui.icons import VERDICT_COLOURS, VERDICT_SYMBOLS
+from inspector_app.ui.image_view import ImageView
+from inspector_app.ui.record_model import score_text
+from inspector_app.ui.widgets import Card, label
+from inspector_app.workers.comparing import GOOD, Newest, PartPicture, Standing, read_part, standings
+from inspector_app.workers.job import Jobs
+
+if TYPE_CHECKING:
+    from inspector_app.pipeline.compare import Outcome
+
+LIST_PX = 230
+GAP_PX = 8
+HEAD_PX = 34
+NUMBER_ROLE = Qt.ItemDataRole.UserRole
+
+
+class Tile(Card):
+    """One candidate's view of the part."""
+
+    def __init__(self, name: str) -> None:
+        """Start without a part."""
+        super().__init__(spacing=2)
+        self.column.setContentsMargins(6, 4, 6, 6)
+        self._name = name
+        self.title = label("", wrap=False)
+        self.title.setStyleSheet("font-weight: 600;")
+        self.title.setToolTip(name)
+        self.verdict = label("", wrap=False)
+        self.view = ImageView()
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.verdict)
+        self.column.addLayout(head)
+        self.column.addWidget(self.view, 1)
+
+    def show_record(self, record: InspectionRecord) -> None:
+        """The verdict, under the candidate's own limit."""
+        symbol, colour = VERDICT_SYMBOLS[record.verdict], VERDICT_COLOURS[record.verdict]
+        score = "" if record.verdict is Verdict.ERROR else f"  {score_text(record.relative_score)}"
+        self.verdict.setText(f"{symbol} {record.verdict}{score}")
+        self.verdict.setToolTip(record.error)
+        self.verdict.setStyleSheet(f"color: {colour}; font-weight: 700;")
+        self.view.set_threshold(record.threshold_l2)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """As much of the name as fits."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(40, self.width() - self.verdict.sizeHint().width() - 28)
+        self.title.setText(self.title.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Smaller than the name: it is cut instead."""
+        return QSize(120, 120)
+
+
+class SideBySide(QWidget):
+    """Up and down choose the part; the wheel zooms."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        """Read pictures with ``jobs``."""
+        super().__init__()
+        self._outcomes: list[Outcome] = []
+        self._pictures = Newest(jobs, self)
+        self._pictures.answered.connect(self._take_picture)
+        self._pictures.failed.connect(self._tell_not_read)
+        self.parts = QListWidget()
+        self.parts.setFixedWidth(LIST_PX)
+        self.parts.setUniformItemSizes(True)
+        self.parts.setAccessibleName(self.tr("Test parts"))
+        self.parts.setStyleSheet(
+            f"QListWidget {{ background: {theme.SURFACE}; border: 1px solid {theme.BORDER}; border-radius: 8px; "
+            f"outline: none; font-size: 13px; }}"
+            f"QListWidget::item {{ padding: 5px 8px; }}"
+            f"QListWidget::item:selected {{ background: #2f4763; }}"
+        )
+        self.parts.currentItemChanged.connect(self._show_current)
+        self.counts = label("", "small")
+        self.counts.setFixedWidth(LIST_PX)
+        self.truth = Tile(self.tr("Test part"))
+        self.tiles: list[Tile] = []
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GAP_PX)
+        self._area = QWidget()
+        self._area.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._place()
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self.counts)
+        left.addWidget(self.parts, 1)
+        left.addWidget(HeatLegend())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 10, 0, 0)
+        row.setSpacing(10)
+        row.addLayout(left)
+        row.addWidget(self._area, 1)
+        self.setFocusProxy(self.parts)
+
+    @property
+    def number(self) -> int | None:
+        """The part shown; None for none."""
+        item = self.parts.currentItem()
+        return int(item.data(NUMBER_ROLE)) if item is not None else None
+
+    def show_outcomes(self, outcomes: Sequence["Outcome"]) -> None:
+        """Show those that judged; the part that was looked at stays."""
+        before = self.number
+        self._pictures.forget()
+        self._outcomes = [outcome for outcome in outcomes if outcome.evaluation is not None]
+        for tile in self.tiles:
+            self._grid.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self.tiles = [Tile(outcome.candidate.name) for outcome in self._outcomes]
+        self._place()
+        self._list(before)
+
+    def _list(self, wanted: int | None) -> None:
+        evaluations = [outcome.evaluation for outcome in self._outcomes if outcome.evaluation is not None]
+        words = self._words(several=len(evaluations) > 1)
+        self.parts.blockSignals(True)
+        self.parts.clear()
+        chosen, counts = 0, dict.fromkeys(Standing, 0)
+        for row, (number, standing) in enumerate(standings(evaluations)):
+            image = evaluations[0].records[number][0]
+            item = QListWidgetItem(f"{image.kind} / {image.path.name}\n{words[standing]}")
+            item.setData(NUMBER_ROLE, number)
+            item.setToolTip(str(image.path))
+            if standing is not Standing.RIGHT:
+                item.setForeground(QColor(theme.TEXT))
+            else:
+                item.setForeground(QColor(theme.MUTED))
+            self.parts.addItem(item)
+            counts[standing] += 1
+            chosen = row if number == wanted else chosen
+        self.parts.blockSignals(False)
+        self.counts.setText(
+            self.tr("{parts} test parts; candidates disagree on {n}").format(
+                parts=self.parts.count(), n=counts[Standing.DISAGREED]
+            )
+        )
+        if self.parts.count():
+            self.parts.setCurrentRow(chosen)
+            self._show_current()
+
+    def _words(self, *, several: bool) -> dict[Standing, str]:
+        return {
+            Standing.DISAGREED: self.tr("≠  they disagree"),
+            Standing.MISSED: self.tr("✗  missed by all") if several else self.tr("✗  missed"),
+            Standing.FALSE_ALARM: self.tr("✗  false alarm of all") if several else self.tr("✗  false alarm"),
+            Standing.UNJUDGED: self.tr("!  could not be judged"),
+            Standing.RIGHT: self.tr("✓  all are right") if several else self.tr("✓  right"),
+        }
+
+    @Slot()
+    def _show_current(self, *_items: object) -> None:
+        number = self.number
+        if number is None:
+            return
+        judged = []
+        for tile, outcome in zip(self.tiles, self._outcomes, strict=True):
+            assert outcome.evaluation is not None
+            assert outcome.opened is not None
+            image, record = outcome.evaluation.records[number]
+            tile.show_record(record)
+            judged.append((record, outcome.opened.detector))
+        self._show_truth(GOOD if image.kind == GOOD else image.kind)
+        self._pictures.want(number, lambda: read_part(image, judged))
+
+    def _show_truth(self, kind: str) -> None:
+        is_good = kind == GOOD
+        self.truth.verdict.setText(self.tr("good") if is_good else kind)
+        self.truth.verdict.setStyleSheet(f"color: {theme.MUTED if is_good else theme.ACCENT}; font-weight: 600;")
+
+    @Slot(object, object)
+    def _take_picture(self, number: object, picture: PartPicture) -> None:
+        if number != self.number:
+            return
+        if picture.rgb is None:
+            self._say(picture.note)
+            return
+        self.truth.view.show_picture(picture.rgb if picture.truth is None else picture.truth, None)
+        for tile, distance_l2 in zip(self.tiles, picture.maps, strict=True):
+            tile.view.show_picture(picture.rgb, distance_l2)
+
+    @Slot(object, object)
+    def _tell_not_read(self, number: object, fault: object) -> None:
+        if number == self.number:
+            self._say(self.tr("The picture cannot be read: {fault}").format(fault=fault))
+
+    def _say(self, text: str) -> None:
+        for tile in (self.truth, *self.tiles):
+            tile.view.show_message(text)
+
+    # --- the tiles' places -------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another shape, another number of columns."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        tiles = [self.truth, *self.tiles]
+        columns = self._columns(len(tiles))
+        for place in range(max(self._grid.rowCount(), self._grid.columnCount(), len(tiles))):
+            self._grid.setRowStretch(place, 0)
+            self._grid.setColumnStretch(place, 0)
+        for place, tile in enumerate(tiles):
+            self._grid.addWidget(tile, place // columns, place % columns)
+            self._grid.setRowStretch(place // columns, 1)
+            self._grid.setColumnStretch(place % columns, 1)
+
+    def _columns(self, count: int) -> int:
+        """As many as make square pictures largest."""
+        width, height = self.width() - LIST_PX - 10, self.height() - 10
+
+        def side(columns: int) -> float:
+            rows = -(-count // columns)
+            return min(width / columns, height / rows - HEAD_PX)
+
+        return max(range(1, count + 1), key=side)
