@@ -28,9 +28,11 @@ def good_spread(good_scores_l2: npt.ArrayLike) -> float:
         ValueError: all scores are equal, or one is not finite.
     """
     scores = np.asarray(good_scores_l2, dtype=np.float64)
+    if not np.isfinite(scores).all():
+        raise ValueError("a score of the good parts is not finite")
     deviation = np.abs(scores - np.median(scores))
     spread = MAD_TO_SIGMA * float(np.median(deviation)) or 1.2533 * float(deviation.mean())
-    if not (np.isfinite(spread) and spread > 0):
+    if spread == 0:
         raise ValueError("the scores of the good parts do not differ")
     return spread
 
