@@ -1,0 +1,118 @@
+"""The search for the best setting: what it tries, when it stops, what it prefers."""
+
+from collections.abc import Generator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from inspector_app.core.errors import TrainingError
+from inspector_app.core.messages import Progress
+from inspector_app.pipeline import best_setting
+from inspector_app.pipeline.best_setting import find_best
+from inspector_app.pipeline.compare import Candidate, Outcome
+from inspector_app.pipeline.labelled import GOOD, LabelledImage
+from inspector_app.project.paths import AppPaths
+from tests import helpers
+
+
+def outcome(name: str, auroc: float, ms: float) -> Outcome:
+    evaluation: Any = SimpleNamespace(image_auroc=auroc, latency_ms={"p50": ms})
+    return Outcome(Candidate(name, helpers.small_settings()), None, evaluation)
+
+
+def failed(name: str) -> Outcome:
+    return Outcome(Candidate(name, helpers.small_settings()), None, None, reasons=("It broke.",))
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "best"),
+    [
+        ([outcome("a", 0.90, 5), outcome("b", 0.95, 50)], 1),
+        ([outcome("a", 0.950, 5), outcome("b", 0.951, 50)], 0),  # alike: the faster one
+        ([outcome("a", 0.950, 50), outcome("b", 0.949, 5)], 1),
+        ([outcome("a", 0.90, 5), failed("b")], 0),
+        ([outcome("a", float("nan"), 5), outcome("b", 0.6, 9)], 1),
+        ([failed("a")], 0),
+    ],
+)
+def test_the_fastest_of_the_best_is_chosen(outcomes: list[Outcome], best: int) -> None:
+    assert best_setting._best_of(outcomes) == best
+
+
+def test_each_step_starts_from_the_best_so_far(monkeypatch: pytest.MonkeyPatch, paths: AppPaths) -> None:
+    tried: list[Candidate] = []
+
+    def fake(candidate: Candidate, *_: Any) -> Generator[Progress, None, Outcome]:
+        tried.append(candidate)
+        assert candidate.settings is not None
+        liked = (candidate.settings.detail == "fine") + (candidate.settings.patch == 5)
+        yield Progress("Building", 0, 0, 0.0)
+        return Outcome(candidate, None, outcome("", 0.8 + 0.05 * liked, 10.0 + liked).evaluation)
+
+    monkeypatch.setattr(best_setting, "compare_one", fake)
+    settings = helpers.small_settings(size=None, detail="fast")
+    found = helpers.result_of(find_best(helpers.cells(0.0, 12), settings, paths, clock_s=lambda: 0.0))
+    assert found.outcomes[0].candidate.settings == settings
+    chosen = found.outcomes[found.best].candidate.settings
+    assert chosen is not None
+    assert (chosen.detail, chosen.patch) == ("fine", 5)
+    assert not found.out_of_time
+    assert {c.name for c in tried} >= {"As chosen", "Detail fine", "ReConPatch", "25.0% of the patches kept"}
+    finer = next(c for c in tried if c.name.startswith("Finer layers"))
+    assert finer.settings is not None
+    assert finer.settings.detail == "fine"
+
+
+def test_the_given_setting_is_tried_whatever_the_time_and_the_rest_is_not(paths: AppPaths) -> None:
+    good = helpers.cells(0.0, 10)
+    clock = iter(range(10_000))
+    found = helpers.result_of(
+        find_best(good, helpers.small_settings(), paths, budget_s=1.0, clock_s=lambda: float(next(clock)))
+    )
+    assert [o.candidate.name for o in found.outcomes] == ["As chosen"]
+    assert found.out_of_time
+    assert (found.n_good, found.n_defect, found.labelled) == (2, 8, False)
+    evaluation = found.outcomes[0].evaluation
+    assert evaluation is not None
+    held = {image.path for image, _ in evaluation.records}
+    opened = found.outcomes[0].opened
+    assert opened is not None
+    learned_from = {part.name for part in opened.project.document.training}
+    assert len(learned_from) == 8
+    assert not learned_from & {path.name for path in held}
+
+
+def test_labelled_defects_take_the_place_of_synthetic_ones(paths: AppPaths) -> None:
+    defects = [LabelledImage(path, "crack") for path in helpers.cells(1.0, 3)]
+    clock = iter(range(10_000))
+    found = helpers.result_of(
+        find_best(
+            helpers.cells(0.0, 10),
+            helpers.small_settings(),
+            paths,
+            defects=defects,
+            budget_s=1.0,
+            clock_s=lambda: float(next(clock)),
+        )
+    )
+    assert (found.n_defect, found.labelled) == (3, True)
+    evaluation = found.outcomes[0].evaluation
+    assert evaluation is not None
+    assert {image.kind for image, _ in evaluation.records} == {GOOD, "crack"}
+
+
+def test_too_few_parts_are_refused(paths: AppPaths) -> None:
+    with pytest.raises(TrainingError, match="too few to hold some out"):
+        helpers.result_of(find_best(helpers.cells(0.0, 5), helpers.small_settings(), paths))
+
+
+def test_closing_cancels(paths: AppPaths, tmp_path: Path) -> None:
+    work = find_best(helpers.cells(0.0, 10), helpers.small_settings(), paths)
+    for _ in range(3):
+        step = next(work)
+        assert step.step.startswith("As chosen: ")
+        assert 0 <= step.fraction <= 1
+    work.close()
+    assert list(tmp_path.iterdir()) == []

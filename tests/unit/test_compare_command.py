@@ -1,0 +1,245 @@
+"""``inspector-app compare`` on real cells: tables, JSON, sweeps, the search, plots, and what bad input gets."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from inspector_app.__main__ import main
+from inspector_app.core import options
+from inspector_app.pipeline.labelled import read_dataset
+from inspector_app.project.store import save_project
+from tests import helpers
+
+SIZE = ("--size", "64", "--promise", "0.2")
+N_GOOD = 10
+N_TEST = 3
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """train/good, test/good and test/defective, without masks."""
+    root = tmp_path_factory.mktemp("dataset")
+    good = helpers.cells(0.0, N_GOOD + N_TEST)
+    for folder, paths in (
+        ("train/good", good[:N_GOOD]),
+        ("test/good", good[N_GOOD:]),
+        ("test/defective", helpers.cells(1.0, N_TEST)),
+    ):
+        (root / folder).mkdir(parents=True)
+        for path in paths:
+            shutil.copy(path, root / folder)
+    return root
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    for module in ("train", "compare", "inspect"):
+        monkeypatch.setattr(f"inspector_app.commands.{module}.user_paths", lambda: app)
+    monkeypatch.setitem(options.TRAINING_STEPS, "standard", 4)
+
+
+def compared(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    assert main(["compare", *arguments, *SIZE, "--json"]) == 0
+    result: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return result
+
+
+def test_detectors_are_measured_on_the_same_parts(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = compared(
+        capsys, str(dataset / "train/good"), str(dataset), "--detectors", "ensemble,spade,patchcore,reconpatch:dims=8"
+    )
+    assert (found["n_good"], found["n_defect"]) == (N_TEST, N_TEST)
+    rows = found["compared"]
+    assert [row["name"] for row in rows] == ["SPADE", "PatchCore", "ReConPatch dims=8", "Ensemble"]
+    assert [row["dims"] for row in rows] == [152, 152, 8, 152 + 152 + 168]
+    for row in rows:
+        assert 0 <= row["image_auroc"] <= 1
+        assert row["pixel_auroc"] is None
+        assert row["pixel_aupro"] is None
+        assert "The defects have no masks: no pixel AUROC and no AUPRO." in row["reasons"]
+        assert row["project_bytes"] > 10_000
+        assert row["peak_bytes"] > 50_000_000
+        assert row["ms"]["p50"] > 0
+    spade, patchcore = rows[0], rows[1]
+    assert spade["project_bytes"] > N_GOOD * 64 * 152 * 4 > patchcore["project_bytes"]
+    # The features are shared, and each build still counts them.
+    assert spade["build_seconds"]["features"] == patchcore["build_seconds"]["features"] > 0
+
+
+def test_the_figures_are_those_that_evaluate_finds(
+    dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "one.inspector"
+    assert main(["train", str(dataset / "train/good"), "--out", str(out), *SIZE]) == 0
+    capsys.readouterr()
+    assert main(["evaluate", str(out), str(dataset), "--json"]) == 0
+    alone = json.loads(capsys.readouterr().out)
+    (built,) = compared(capsys, str(dataset / "train/good"), str(dataset), "--detectors", "patchcore")["compared"]
+    (opened,) = compared(capsys, str(out), str(dataset))["compared"]
+    for row in (built, opened):
+        for key in ("image_auroc", "detection_rate", "false_alarm_rate"):
+            assert row[key] == alone[key]
+    assert opened["name"] == "one.inspector"
+    assert opened["peak_bytes"] is None
+    assert opened["project_bytes"] == out.stat().st_size
+
+
+def test_disturbed_parts_are_a_second_table(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = (str(dataset / "train/good"), str(dataset), "--detectors", "patchcore", "--augment")
+    found = compared(capsys, *arguments)
+    assert [row["name"] for row in found["disturbed"]] == ["PatchCore"]
+    again = compared(capsys, *arguments)
+    assert found["disturbed"][0]["image_auroc"] == again["disturbed"][0]["image_auroc"]
+    assert main(["compare", *arguments, *SIZE]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("PatchCore") >= 2
+    assert "blurred at random" in printed
+    assert "Promised false alarms: 20.0%" in printed
+
+
+def test_a_missing_class_leaves_its_columns_empty_and_says_why(
+    dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for kind, reason, figure in (
+        ("good", "There are no defective test parts: no AUROC and no detection rate.", "detection_rate"),
+        ("defective", "There are no good test parts: no AUROC and no found false-alarm rate.", "false_alarm_rate"),
+    ):
+        only = tmp_path / kind
+        shutil.copytree(dataset / "test" / kind, only / "test" / kind)
+        (row,) = compared(capsys, str(dataset / "train/good"), str(only), "--detectors", "patchcore")["compared"]
+        assert row["image_auroc"] is None
+        assert row[figure] is None
+        assert reason in row["reasons"]
+
+
+def test_a_candidate_that_fails_does_not_stop_the_others(
+    dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = tmp_path / "good.inspector"
+    save_project(helpers.small_training(tmp_path.parent.parent / "app").project, good)
+    damaged = tmp_path / "damaged.inspector"
+    damaged.write_bytes(good.read_bytes()[:5000])
+    rows = compared(capsys, str(damaged), str(good), str(dataset))["compared"]
+    assert "damaged" in rows[0]["reasons"][0]
+    assert "image_auroc" not in rows[0]
+    assert rows[1]["image_auroc"] is not None
+
+
+def test_sweeps_vary_one_choice(dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = str(dataset / "train/good")
+    plot = tmp_path / "sweep.png"
+    rows = compared(capsys, good, str(dataset), "--sweep", "patch", "--plot", str(plot))["compared"]
+    assert [row["name"] for row in rows] == ["1 x 1", "3 x 3", "5 x 5", "7 x 7"]
+    assert all(0 <= row["image_auroc"] <= 1 for row in rows)
+    assert len({row["image_auroc"] for row in rows} | {row["detection_rate"] for row in rows}) > 1
+    with Image.open(plot) as picture:
+        assert picture.width > 800
+    rows = compared(capsys, good, str(dataset), "--sweep", "shots")["compared"]
+    assert [row["name"] for row in rows] == ["1 good part", "5 good parts", "all 10 good parts"]
+    assert "Only 1 usable picture" in rows[0]["reasons"][0]
+    assert rows[1]["image_auroc"] is not None
+
+
+def test_the_score_histograms_are_drawn(dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plot = tmp_path / "scores.png"
+    good = str(dataset / "train/good")
+    assert main(["compare", good, str(dataset), *SIZE, "--detectors", "patchcore", "--plot", str(plot)]) == 0
+    assert f"Plot: {plot}" in capsys.readouterr().out.replace("\n", "")
+    with Image.open(plot) as picture:
+        assert picture.format == "PNG"
+
+
+def test_the_search_says_what_to_build(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = str(dataset / "train/good")
+    found = compared(capsys, "--best", good, str(dataset), "--budget", "1")
+    assert found["labelled_defects"] is True
+    assert (found["n_good"], found["n_defect"]) == (2, N_TEST)
+    assert found["tried"][0]["name"] == "As chosen"
+    assert found["best"] in [row["name"] for row in found["tried"]]
+    assert "--detector" in found["use"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["GOOD"], "Comparing needs good parts (or project files) and a labelled folder"),
+        (["GOOD", "DATA", "--detectors", "yolo"], "yolo is no detector"),
+        (["GOOD", "DATA", "--detectors", ","], "There is no detector to compare"),
+        (["GOOD", "DATA", "--detectors", "padim:channels=0"], "channels"),
+        (["GOOD", "DATA", "--detectors", "padim:keep=3"], "keep"),
+        (["GOOD", "DATA", "--sweep", "mood"], "'mood' is no sweep"),
+        (["GOOD", "GOOD", "DATA"], "either one folder of good parts or some project files"),
+        (["GOOD", "GOOD"], "There is no folder"),
+        (["GOOD", "DATA", "--plot", "no/such/folder/plot.png"], "cannot be written"),
+        (["--best"], "Missing argument"),
+    ],
+)
+def test_bad_input_gets_a_sentence(
+    dataset: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+) -> None:
+    known = {"GOOD": str(dataset / "train/good"), "DATA": str(dataset)}
+    assert main(["compare", *(known.get(argument, argument) for argument in arguments)]) == 3
+    captured = capsys.readouterr()
+    assert sentence in " ".join(captured.err.split())
+    assert captured.out == ""
+
+
+def test_train_takes_a_detector_and_its_options(
+    dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "padim.inspector"
+    good = str(dataset / "train/good")
+    chosen = ("--detector", "padim", "--set", "channels=20", "--set", "regularisation=0.05")
+    assert main(["train", good, "--out", str(out), *SIZE, *chosen, "--json"]) == 0
+    captured = capsys.readouterr()
+    built = json.loads(captured.out)
+    assert built["options"] == {"detector": "padim", "channels": 20, "regularisation": 0.05}
+    assert "PaDiM estimates 20 channels' covariance from only 10 good parts" in captured.err
+    assert main(["inspect", str(out), str(dataset / "test/good")]) in (0, 1)
+    capsys.readouterr()
+    for wrong, sentence in (("channels", "sets nothing"), ("channels=many", "padim.channels"), ("k=1", "padim.k")):
+        assert main(["train", good, "--out", str(out), "--detector", "padim", "--set", wrong]) == 3
+        assert sentence in capsys.readouterr().err
+
+
+def test_reconpatch_says_how_it_did_and_is_used_only_if_it_does_better(
+    dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, out = str(dataset / "train/good"), tmp_path / "r.inspector"
+    # Four steps of training two dims destroy nearly everything: PatchCore must win.
+    chosen = ("--detector", "reconpatch", "--set", "dims=1")
+    assert main(["train", good, "--out", str(out), *SIZE, *chosen]) == 0
+    printed = capsys.readouterr().out
+    assert "ReConPatch does not do better than PatchCore on 2 held-out good parts and 8 synthetic defects" in printed
+    assert "patchcore is recommended" in printed
+    assert main(["info", str(out), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["detector"] == "patchcore"
+    assert main(["train", good, "--out", str(out), *SIZE, *chosen, "--set", "use=always", "--json"]) == 0
+    built = json.loads(capsys.readouterr().out)
+    assert (built["detector"], built["dims"]) == ("reconpatch", 1)
+    assert built["trial"]["n_defect"] == 8
+
+
+def test_all_options_are_listed_with_their_defaults(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", "--list-options"]) == 0
+    printed = capsys.readouterr().out
+    for model in (options.PatchCoreOptions, options.ReConPatchOptions, options.PadimOptions, options.SpadeOptions):
+        for key in set(model.model_fields) - {"detector"}:
+            assert f"--set {key}=" in printed
+    assert "--set backbones=efficientnet_lite0,efficientnet_lite1,efficientnet_lite2" in printed
+
+
+def test_the_demo_writes_its_cells_as_a_dataset(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["demo", "--dataset", str(tmp_path / "poly"), "--kind", "poly"]) == 0
+    assert "690 pictures in" in capsys.readouterr().out
+    kinds = [image.kind for image in read_dataset(tmp_path / "poly")]
+    assert (kinds.count("good"), kinds.count("defective")) == (230, 402)
+    assert len(list((tmp_path / "poly" / "train" / "good").iterdir())) == 690
+    (tmp_path / "file").write_text("in the way")
+    assert main(["demo", "--dataset", str(tmp_path / "file")]) == 3
+    assert "cannot be written" in capsys.readouterr().err
