@@ -171,6 +171,23 @@ def test_it_starts_orthogonal() -> None:
     np.testing.assert_allclose(start.T @ start, np.eye(6), atol=1e-5)
 
 
+def test_the_map_is_f_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[tuple[torch.nn.Linear, ...]] = []
+
+    class Recording(torch.nn.Sequential):
+        def __init__(self, *layers: torch.nn.Linear) -> None:
+            super().__init__(*layers)
+            made.append(layers)
+
+    monkeypatch.setattr(torch.nn, "Sequential", Recording)
+    found = learned(patches(), small())
+    ((f, g),) = made
+    assert f.weight.shape == (6, 12)
+    assert g.weight.shape == (6, 6)
+    assert np.array_equal(found, f.weight.detach().numpy().T)
+    assert not np.allclose(found.T, (g.weight @ f.weight).detach().numpy(), atol=1e-2)
+
+
 # What one step sees -------------------------------------------------------------------------------------------------
 
 
