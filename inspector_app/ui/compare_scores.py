@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64
 from inspector_app.ui import theme
@@ -60,6 +60,7 @@ class ScoreRows(Card):
         self._graphics.ci.setContentsMargins(0, 0, 0, 0)
         self._graphics.ci.setSpacing(2)
         self._graphics.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the wheel is the page's
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.addWidget(self._graphics)
         self.top = TOP_FROM

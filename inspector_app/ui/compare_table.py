@@ -360,7 +360,7 @@ class _StateDelegate(QStyledItemDelegate):
         fraction = index.data(FRACTION_ROLE)
         if isinstance(fraction, float):
             area = QRectF(option.rect)
-            bar = QRectF(area.left() + 4, area.bottom() - 7, area.width() - 12, 4)
+            bar = QRectF(area.left() + 6, area.bottom() - 7, area.width() - 18, 4)
             painter.fillRect(bar, QColor(theme.BORDER))
             bar.setWidth(bar.width() * min(1.0, max(0.0, fraction)))
             painter.fillRect(bar, QColor(theme.ACCENT))
@@ -385,6 +385,7 @@ class CompareTable(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setStyleSheet("QTableView::item { padding: 0 6px; }")
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
@@ -393,7 +394,7 @@ class CompareTable(QTableView):
         header.setFixedHeight(HEADER_PX)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((NAME, 150), (STATE, 170)):
+        for column, width in ((NAME, 150), (STATE, 190)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, width)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Progress
+from inspector_app.ui import theme
 from inspector_app.ui.feature_space_view import FeatureSpaceView
 from inspector_app.ui.notices import Notices
 from inspector_app.ui.theme import TOUCH_PX
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 
 Key = tuple[int, Literal["pca", "umap"]]
 PCA, UMAP = range(2)
+COMBO_STYLE = (
+    f"QComboBox {{ background: {theme.RAISED}; border: 1px solid {theme.BORDER}; border-radius: 6px;"
+    " padding: 0 12px; }"
+    f"QComboBox:focus {{ border-color: {theme.ACCENT}; }} QComboBox:disabled {{ color: #6c7682; }}"
+    "QComboBox::drop-down { border: none; width: 28px; }"
+    f"QComboBox QAbstractItemView::item {{ min-height: {TOUCH_PX}px; }}"
+)
 
 
 class FeatureSpaceTab(QWidget):
@@ -46,6 +54,8 @@ class FeatureSpaceTab(QWidget):
         self.methods.addItems(["PCA", "UMAP"])
         self.methods.setMinimumSize(100, TOUCH_PX)
         self.methods.setAccessibleName(self.tr("Method"))
+        for choice in (self.candidates, self.methods):
+            choice.setStyleSheet(COMBO_STYLE)
         self.map_button = button(self.tr("Show"), primary=True)
         self.cancel_button = button(self.tr("Cancel"))
         self.step = label("", "muted", wrap=False)

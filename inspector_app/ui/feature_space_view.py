@@ -39,28 +39,26 @@ class ScatterPlot(QWidget):
         self._points = np.empty((0, 2), dtype=np.float32)
         self.title = label("", wrap=False)
         self.title.setStyleSheet("font-weight: 600;")
-        self._plot = pg.PlotWidget(background=theme.WINDOW, enableMenu=False)
-        self._plot.setMinimumSize(160, 160)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys are the whole view's
-        self._plot.hideButtons()
-        for side in ("left", "bottom"):
-            self._plot.hideAxis(side)
-        self._plot.getPlotItem().getViewBox().setBorder(pg.mkPen(theme.BORDER))
+        self._view = pg.GraphicsView(background=theme.WINDOW)
+        self._view.setMinimumSize(160, 160)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys are the whole view's
+        self._box = pg.ViewBox(enableMenu=False, border=pg.mkPen(theme.BORDER))
+        self._view.setCentralItem(self._box)
         self._clouds = [pg.ScatterPlotItem(size=POINT_PX, pen=pg.mkPen(None)) for _ in KIND_COLOURS]
         for cloud, colour, alpha in zip(self._clouds, KIND_COLOURS, KIND_ALPHAS, strict=True):
             fill = QColor(colour)
             fill.setAlpha(alpha)
             cloud.setBrush(fill)
-            self._plot.addItem(cloud)
+            self._box.addItem(cloud)
         self._ring = pg.ScatterPlotItem(size=17, pen=pg.mkPen("#ffffff", width=2), brush=pg.mkBrush(None))
         self._ring.setZValue(10)
-        self._plot.addItem(self._ring)
+        self._box.addItem(self._ring)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.title)
-        column.addWidget(self._plot, 1)
-        scene = self._plot.scene()
+        column.addWidget(self._view, 1)
+        scene = self._view.scene()
         scene.sigMouseMoved.connect(self._tell_hovered)
         scene.sigMouseClicked.connect(self._tell_clicked)
 
@@ -77,7 +75,7 @@ class ScatterPlot(QWidget):
             chosen = points[kinds == kind]
             cloud.setData(x=chosen[:, 0], y=chosen[:, 1])
         self.mark(-1)
-        self._plot.autoRange(padding=0.03)
+        self._box.autoRange(padding=0.03)
 
     def mark(self, index: int) -> None:
         """Put the ring around a point; -1 takes it away."""
@@ -90,9 +88,8 @@ class ScatterPlot(QWidget):
         """The point next to a place in the scene, -1 if none is near."""
         if not len(self._points):
             return -1
-        box = self._plot.getPlotItem().getViewBox()
-        at = box.mapSceneToView(place)
-        pixel = box.viewPixelSize()
+        at = self._box.mapSceneToView(place)
+        pixel = self._box.viewPixelSize()
         away = (self._points - (at.x(), at.y())) / pixel
         distances = np.hypot(away[:, 0], away[:, 1])
         index = int(distances.argmin())
@@ -100,8 +97,7 @@ class ScatterPlot(QWidget):
 
     def scene_place(self, index: int) -> QPointF:
         """Where a point is in the scene."""
-        box = self._plot.getPlotItem().getViewBox()
-        return QPointF(box.mapViewToScene(QPointF(float(self._points[index, 0]), float(self._points[index, 1]))))
+        return QPointF(self._box.mapViewToScene(QPointF(float(self._points[index, 0]), float(self._points[index, 1]))))
 
     @Slot(object)
     def _tell_hovered(self, place: QPointF) -> None:
@@ -127,7 +123,7 @@ class FeatureSpaceView(QWidget):
         self.before = ScatterPlot()
         self.after = ScatterPlot()
         self.picture = ImageView()
-        self.picture.setFixedWidth(PICTURE_PX)
+        self.picture.setFixedSize(PICTURE_PX, PICTURE_PX)
         self.caption = label("", "small")
         self.caption.setFixedWidth(PICTURE_PX)
         self._names = (self.tr("remembered"), self.tr("good"), self.tr("most anomalous"))
@@ -149,8 +145,10 @@ class FeatureSpaceView(QWidget):
         left.addLayout(plots, 1)
         right = QVBoxLayout()
         right.setSpacing(6)
-        right.addWidget(self.picture, 1)
+        right.addSpacing(22)
+        right.addWidget(self.picture)
         right.addWidget(self.caption)
+        right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import InspectionRecord, Verdict
@@ -121,7 +121,7 @@ class SideBySide(QWidget):
 
     def show_outcomes(self, outcomes: Sequence["Outcome"]) -> None:
         """Show those that judged; the part that was looked at stays."""
-        before = self.number
+        before = self.number if self.isVisible() else None
         self._pictures.forget()
         self._outcomes = [outcome for outcome in outcomes if outcome.evaluation is not None]
         for tile in self.tiles:
@@ -140,9 +140,10 @@ class SideBySide(QWidget):
         chosen, counts = 0, dict.fromkeys(Standing, 0)
         for row, (number, standing) in enumerate(standings(evaluations)):
             image = evaluations[0].records[number][0]
-            item = QListWidgetItem(f"{image.kind} / {image.path.name}\n{words[standing]}")
+            line = self._disagreement(number) if standing is Standing.DISAGREED else words[standing]
+            item = QListWidgetItem(f"{image.kind} / {image.path.name}\n{line}")
             item.setData(NUMBER_ROLE, number)
-            item.setToolTip(str(image.path))
+            item.setToolTip(f"{image.path}\n{line}")
             if standing is not Standing.RIGHT:
                 item.setForeground(QColor(theme.TEXT))
             else:
@@ -160,9 +161,22 @@ class SideBySide(QWidget):
             self.parts.setCurrentRow(chosen)
             self._show_current()
 
+    def _disagreement(self, number: int) -> str:
+        """Who is wrong, where some are right."""
+        missed, alarmed = [], []
+        for outcome in self._outcomes:
+            assert outcome.evaluation is not None
+            image, record = outcome.evaluation.records[number]
+            if image.kind != GOOD and record.verdict is not Verdict.NG:
+                missed.append(outcome.candidate.name)
+            elif image.kind == GOOD and record.verdict is not Verdict.OK:
+                alarmed.append(outcome.candidate.name)
+        if missed:
+            return self.tr("≠  missed by {names}").format(names=", ".join(missed))
+        return self.tr("≠  false alarm of {names}").format(names=", ".join(alarmed))
+
     def _words(self, *, several: bool) -> dict[Standing, str]:
         return {
-            Standing.DISAGREED: self.tr("≠  they disagree"),
             Standing.MISSED: self.tr("✗  missed by all") if several else self.tr("✗  missed"),
             Standing.FALSE_ALARM: self.tr("✗  false alarm of all") if several else self.tr("✗  false alarm"),
             Standing.UNJUDGED: self.tr("!  could not be judged"),
@@ -172,7 +186,7 @@ class SideBySide(QWidget):
     @Slot()
     def _show_current(self, *_items: object) -> None:
         number = self.number
-        if number is None:
+        if number is None or not self.isVisible():
             return
         judged = []
         for tile, outcome in zip(self.tiles, self._outcomes, strict=True):
@@ -210,6 +224,11 @@ class SideBySide(QWidget):
             tile.view.show_message(text)
 
     # --- the tiles' places -------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Pictures are read only for who looks."""
+        super().showEvent(event)
+        self._show_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Another shape, another number of columns."""

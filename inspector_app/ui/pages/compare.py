@@ -74,6 +74,7 @@ class ComparePage(QWidget):
         page.setSpacing(10)
         head = QHBoxLayout()
         head.setSpacing(14)
+        self.title.setMinimumHeight(theme.TOUCH_PX)
         head.addWidget(self.title)
         head.addWidget(self.step, 1)
         head.addWidget(self.bar, 1)
@@ -216,11 +217,11 @@ class ComparePage(QWidget):
     def _end(self) -> None:
         if self.comparison.cancelled:
             self.table.figures.leave_out_rest()
-            n = len(self._outcomes)
+            n, total = len(self._outcomes), len(self.table.figures.rows)
             self._notices.show_notice(
                 Severity.INFO,
                 self.tr("The comparison was cancelled."),
-                self.tr("{n} candidates were done; their figures are kept.").format(n=n) if n else "",
+                self.tr("Done before that, and kept: {n} of {total}.").format(n=n, total=total) if n else "",
             )
         self._show_state()
 
@@ -273,7 +274,9 @@ class ComparePage(QWidget):
                 about.setdefault(reason, []).append(outcome.candidate.name)
         everybody = len(self._outcomes)
         lines = [
-            f"{self.tr('All') if len(names) == everybody > 1 else ', '.join(names)}: {reason}"
+            reason
+            if len(names) == 1 and reason.startswith(names[0])
+            else f"{self.tr('All') if len(names) == everybody > 1 else ', '.join(names)}: {reason}"
             for reason, names in about.items()
         ]
         self.reasons.setText("\n".join(lines))
