@@ -1,0 +1,24 @@
+"""Features of real parts, embedded once."""
+
+import pytest
+
+from inspector_app.pipeline.embedding import EmbeddingRequest
+from inspector_app.pipeline.good_parts import FeatureStore, GoodParts
+from inspector_app.pipeline.preflight import Preflight, check_parts
+from inspector_app.project.paths import AppPaths
+from tests import helpers
+
+
+@pytest.fixture(scope="session")
+def preflight() -> Preflight:
+    return helpers.result_of(check_parts(helpers.cells(0.0, helpers.N_SMALL), helpers.small_settings()))
+
+
+@pytest.fixture(scope="session")
+def lite0(preflight: Preflight) -> EmbeddingRequest:
+    return EmbeddingRequest("efficientnet_lite0", None, 3, preflight.input_size)
+
+
+@pytest.fixture(scope="session")
+def parts(preflight: Preflight, lite0: EmbeddingRequest, paths: AppPaths) -> GoodParts:
+    return helpers.result_of(FeatureStore().good_parts(preflight, lite0, paths))

@@ -1,0 +1,122 @@
+"""Good parts are embedded once for all who learn from them."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from inspector_app.core.errors import TrainingError
+from inspector_app.core.messages import Float32, UInt8
+from inspector_app.core.options import PadimOptions, SpadeOptions
+from inspector_app.core.ports import Embedder
+from inspector_app.core.preprocess import fit
+from inspector_app.pipeline import good_parts as module
+from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.good_parts import FeatureStore, GoodParts
+from inspector_app.pipeline.preflight import Preflight
+from inspector_app.pipeline.train import train
+from inspector_app.project.paths import AppPaths
+from inspector_app.sources.images import read_rgb
+from tests import helpers
+
+
+class Counting:
+    """An embedder that counts."""
+
+    def __init__(self, real: Embedder, calls: list[UInt8]) -> None:
+        self._real = real
+        self._calls = calls
+        self.runtime, self.layers, self.grid, self.dims = real.runtime, real.layers, real.grid, real.dims
+
+    def embed(self, pixels: UInt8) -> Float32:
+        self._calls.append(pixels)
+        return self._real.embed(pixels)
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[UInt8]:
+    """What was embedded to learn from."""
+    made: list[UInt8] = []
+
+    def counted(*arguments: Any) -> tuple[Embedder, str]:
+        embedder, sha256 = open_embedder(*arguments)
+        return Counting(embedder, made), sha256
+
+    monkeypatch.setattr(module, "open_embedder", counted)
+    return made
+
+
+def embedded(store: FeatureStore, preflight: Preflight, request: EmbeddingRequest, paths: AppPaths) -> GoodParts:
+    return helpers.result_of(store.good_parts(preflight, request, paths))
+
+
+def test_the_same_request_is_embedded_once_and_another_one_again(
+    preflight: Preflight, lite0: EmbeddingRequest, paths: AppPaths, calls: list[UInt8]
+) -> None:
+    store = FeatureStore()
+    first = embedded(store, preflight, lite0, paths)
+    assert len(calls) == helpers.N_SMALL
+    assert embedded(store, preflight, replace(lite0), paths) is first
+    assert len(calls) == helpers.N_SMALL
+    fewer = replace(preflight, usable=preflight.usable[:4])
+    assert len(embedded(store, fewer, lite0, paths).used) == 4
+    assert len(calls) == helpers.N_SMALL + 4
+    other = embedded(store, fewer, replace(lite0, patch=1), paths)
+    assert len(calls) == helpers.N_SMALL + 8
+    assert (other.features != first.features[:4]).any()
+    embedded(store, preflight, lite0, paths)  # only the last ones are kept
+    assert len(calls) == 2 * helpers.N_SMALL + 8
+
+
+def test_detectors_after_the_first_embed_nothing(paths: AppPaths, calls: list[UInt8]) -> None:
+    store = FeatureStore()
+    sources = helpers.cells(0.0, 5)
+    built = []
+    for options in (None, PadimOptions(channels=4), SpadeOptions()):
+        changes = {} if options is None else {"options": options}
+        settings = helpers.small_settings(**changes)
+        built.append(helpers.result_of(train(sources, settings, paths, store=store)).project.document)
+        embeddings = [pixels for pixels in calls if pixels.shape == (96, 96, 3)]
+    n_references = sum(len(document.references) for document in built)
+    assert len(embeddings) == len(sources) + n_references
+    assert len({document.build_seconds.features for document in built}) == 1  # each tells what it takes by itself
+    without = helpers.result_of(train(sources, helpers.small_settings(), paths))
+    assert without.project.document.training == built[0].training
+
+
+def test_features_are_those_of_the_pictures_in_order(parts: GoodParts) -> None:
+    assert parts.used == helpers.cells(0.0, helpers.N_SMALL)
+    assert parts.features.shape == (helpers.N_SMALL, 144, 152)
+    for number in (0, 4, 9):
+        pixels = fit(read_rgb(parts.used[number]), (96, 96), 1.0)
+        np.testing.assert_array_equal(parts.features[number], parts.embedder.embed(pixels))
+
+
+def test_what_failed_is_not_kept(
+    preflight: Preflight, lite0: EmbeddingRequest, paths: AppPaths, tmp_path: Path, calls: list[UInt8]
+) -> None:
+    store = FeatureStore()
+    gone = replace(preflight, usable=tuple(tmp_path / f"{number}.png" for number in range(3)))
+    with pytest.raises(TrainingError, match="3 of 3 pictures cannot be used"):
+        embedded(store, gone, lite0, paths)
+    work = store.good_parts(preflight, lite0, paths)
+    for step in work:
+        if step.done == 2:
+            break
+    work.close()
+    n_calls = len(calls)
+    assert len(embedded(store, preflight, lite0, paths).used) == helpers.N_SMALL
+    assert len(calls) == n_calls + helpers.N_SMALL
+
+
+def test_how_features_were_made_is_told_for_the_project_file(parts: GoodParts) -> None:
+    embedding = parts.embedding((300, 200))
+    assert (embedding.backbone, embedding.layers, embedding.patch) == (
+        "efficientnet_lite0",
+        ("blocks.2", "blocks.4"),
+        3,
+    )
+    assert (embedding.input_size, embedding.source_size, embedding.runtime) == ((96, 96), (300, 200), "openvino")
+    assert embedding.weights_sha256 == parts.weights_sha256
