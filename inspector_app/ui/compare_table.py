@@ -72,7 +72,7 @@ class Figure:
 
 
 def _share(value: float) -> str:
-    return f"{value:.1%}".replace("%", " %")
+    return "100 %" if value == 1 else f"{100 * value:.1f} %"
 
 
 def _area(value: float) -> str:
@@ -394,13 +394,18 @@ class CompareTable(QTableView):
         header.setFixedHeight(HEADER_PX)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((NAME, 150), (STATE, 190)):
+        for column in (NAME, STATE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, width)
+        self.show_running(running=True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.selectionModel().currentRowChanged.connect(self._tell_selected)
         self.figures.modelReset.connect(self._fit)
+
+    def show_running(self, *, running: bool) -> None:
+        """Room for the steps while there are some, for the names afterwards."""
+        for column, width in ((NAME, 150), (STATE, 190)) if running else ((NAME, 210), (STATE, 90)):
+            self.horizontalHeader().resizeSection(column, width)
 
     @property
     def selected_row(self) -> int:

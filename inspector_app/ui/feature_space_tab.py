@@ -28,7 +28,6 @@ COMBO_STYLE = (
     f"QComboBox {{ background: {theme.RAISED}; border: 1px solid {theme.BORDER}; border-radius: 6px;"
     " padding: 0 12px; }"
     f"QComboBox:focus {{ border-color: {theme.ACCENT}; }} QComboBox:disabled {{ color: #6c7682; }}"
-    "QComboBox::drop-down { border: none; width: 28px; }"
     f"QComboBox QAbstractItemView::item {{ min-height: {TOUCH_PX}px; }}"
 )
 

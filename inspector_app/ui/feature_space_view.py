@@ -39,10 +39,10 @@ class ScatterPlot(QWidget):
         self._points = np.empty((0, 2), dtype=np.float32)
         self.title = label("", wrap=False)
         self.title.setStyleSheet("font-weight: 600;")
-        self._view = pg.GraphicsView(background=theme.WINDOW)
+        self._view = pg.GraphicsView(background=theme.SURFACE)
         self._view.setMinimumSize(160, 160)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys are the whole view's
-        self._box = pg.ViewBox(enableMenu=False, border=pg.mkPen(theme.BORDER))
+        self._box = pg.ViewBox(enableMenu=False)
         self._view.setCentralItem(self._box)
         self._clouds = [pg.ScatterPlotItem(size=POINT_PX, pen=pg.mkPen(None)) for _ in KIND_COLOURS]
         for cloud, colour, alpha in zip(self._clouds, KIND_COLOURS, KIND_ALPHAS, strict=True):

@@ -239,6 +239,7 @@ class ComparePage(QWidget):
         self.back_button.setVisible(not running and not in_form)
         self.forward_button.setVisible(not running and in_form and bool(self.table.figures.rows))
         self.form.setEnabled(not running)
+        self.table.show_running(running=running)
         if not running:
             self.step.setText(
                 self.tr("Detectors side by side: learned from the same good parts, judged on the same test parts.")
