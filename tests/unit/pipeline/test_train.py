@@ -19,7 +19,7 @@ from safetensors.torch import save_file
 from inspector_app.core.calibration import calibrate
 from inspector_app.core.errors import InspectorError, ProjectError, TrainingError
 from inspector_app.core.messages import Float64, Frame, PatchFeatures, Progress
-from inspector_app.core.options import PatchCoreOptions
+from inspector_app.core.options import PadimOptions, PatchCoreOptions
 from inspector_app.core.preprocess import fit
 from inspector_app.pipeline.opening import open_detector
 from inspector_app.pipeline.train import Trained, train
@@ -265,3 +265,30 @@ def test_cancelled_at_any_step_nothing_is_left(good: list[Path], paths: AppPaths
         work.close()
     assert sorted(tmp_path.rglob("*")) == before
     assert sorted((paths.cache / "networks").iterdir()) == networks
+
+
+def test_padim_says_what_it_needs(good: list[Path], paths: AppPaths) -> None:
+    """Aligned parts always; one size of picture and more images than channels where that is not so."""
+    enough = build(good[:5], paths, options=PadimOptions(channels=4)).project.document
+    (aligned,) = enough.notes
+    assert "needs aligned parts" in aligned
+    few = build(good[:4], paths, options=PadimOptions(channels=4)).project.document
+    assert few.notes[0] == aligned
+    (few_images,) = few.notes[1:]
+    assert few_images == (
+        "PaDiM estimates 4 channels' covariance from only 4 good parts; regularisation carries it. "
+        "Take more pictures, or use fewer channels."
+    )
+    Image.fromarray(read_rgb(good[0])).resize((150, 150)).save(good[0])
+    sizes = build(good[:5], paths, options=PadimOptions(channels=4)).project.document
+    assert sizes.notes[0] == aligned
+    assert sizes.notes[1].startswith("The good parts' pictures have 2 sizes and were resized to one")
+    assert len(sizes.notes) == 2
+
+
+def test_padim_never_claims_more_channels_than_there_are(good: list[Path], paths: AppPaths) -> None:
+    document = build(
+        good[:3], paths, layers=("blocks.1",), size=64, options=PadimOptions(channels=100)
+    ).project.document
+    assert "24 channels' covariance from only 3 good parts" in document.notes[1]
+    assert (document.rows, document.dims) == (256, 24)
