@@ -61,7 +61,7 @@ def test_a_members_spread_is_that_of_its_own_leave_one_out_scores(
 def test_fused_scores_are_the_mean_of_the_members_in_units_of_their_spread(
     ensemble: Trained, alone: tuple[Trained, Trained]
 ) -> None:
-    spreads = [member.spread_l2 for member in ensemble.project.document.members]
+    spreads = [member.spread_l2 or np.nan for member in ensemble.project.document.members]
     expected = np.mean(
         [np.array(scores(single)) / spread for single, spread in zip(alone, spreads, strict=True)], axis=0
     )

@@ -8,12 +8,15 @@ import pytest
 
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.errors import BackboneError, ProjectError
-from inspector_app.core.learned import Learned
+from inspector_app.core.gallery import Gallery
+from inspector_app.core.gaussians import Gaussians
+from inspector_app.core.learned import Learned, Memory
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import AnomalyMap, Frame, PatchFeatures
+from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.pipeline.opening import open_detector, reference_drift
-from inspector_app.pipeline.train import Trained
+from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project
 from tests import helpers
@@ -103,3 +106,53 @@ def test_a_layer_that_the_backbone_lacks_is_refused(trained: Trained, paths: App
 def test_a_backbone_that_is_not_here_is_told(trained: Trained, paths: AppPaths) -> None:
     with pytest.raises(BackboneError, match="weights of 'resnet18' are not on this computer"):
         open_detector(with_embedding(trained.project, backbone="resnet18"), paths)
+
+
+def test_a_map_that_does_not_fit_the_layers_is_refused(trained: Trained, paths: AppPaths) -> None:
+    (learned,) = trained.project.learned
+    project = replace(trained.project, learned=(replace(learned, projection=np.ones((151, 152), np.float32)),))
+    with pytest.raises(ProjectError, match=r"map does not fit its layers: a map of 151 values, a network of 152"):
+        open_detector(project, paths)
+
+
+LIKE = np.zeros((144, 3, 3), np.float32) + np.eye(3, dtype=np.float32)
+FOREIGN: dict[str, tuple[DetectorOptions, Memory, str]] = {
+    "a channel that the network lacks": (
+        PadimOptions(),
+        Gaussians(np.array([0, 1, 152], np.int32), np.zeros((144, 3), np.float32), LIKE, 3),
+        "channel 152, embedder of 152 dims",
+    ),
+    "another grid": (
+        PadimOptions(),
+        Gaussians(np.array([0, 1, 2], np.int32), np.zeros((143, 3), np.float32), LIKE[:143], 3),
+        "Gaussians of 143 cells, embedder of 144",
+    ),
+    "a gallery of another grid": (SpadeOptions(), Gallery(np.zeros((2, 143, 152), np.float32)), "gallery of 143 cells"),
+    "a gallery of other values": (SpadeOptions(), Gallery(np.zeros((2, 144, 151), np.float32)), "gallery of 151 dims"),
+    "a bank of other values": (
+        PatchCoreOptions(),
+        MemoryBank(np.zeros((4, 151), np.float32), np.zeros(4, np.int32), np.zeros(4, np.int32)),
+        "bank of 151 dims, embedder of 152",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FOREIGN)
+def test_what_was_learned_from_another_network_is_refused(trained: Trained, paths: AppPaths, kind: str) -> None:
+    options, memory, sentence = FOREIGN[kind]
+    document = trained.project.document.model_copy(update={"options": options})
+    with pytest.raises(ProjectError, match=f"does not fit the network: .*{sentence}"):
+        open_detector(replace(trained.project, document=document, learned=(Learned(memory),)), paths)
+
+
+def test_members_whose_grids_differ_are_refused(trained: Trained, paths: AppPaths) -> None:
+    """Layers of another stride: each member fits its bank, but not the other member."""
+    settings = helpers.small_settings(layers=("blocks.4",))
+    coarse = helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths)).project
+    members = tuple(
+        project.document.members[0].model_copy(update={"spread_l2": 1.0}) for project in (trained.project, coarse)
+    )
+    document = trained.project.document.model_copy(update={"members": members})
+    project = replace(trained.project, document=document, learned=(*trained.project.learned, *coarse.learned))
+    with pytest.raises(ProjectError, match="parts do not fit together: the members' grids differ"):
+        open_detector(project, paths)
