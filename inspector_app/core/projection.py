@@ -95,6 +95,8 @@ def learn_projection(
             hint="Use PatchCore, more pictures or a higher detail",
         )
     least, most = features.min(axis=0), features.max(axis=0)
+    if not (np.isfinite(least).all() and np.isfinite(most).all()):
+        raise ProjectionError("ReConPatch cannot learn: some features are no numbers", hint="Use PatchCore")
     if (most - least).max() <= EQUAL_WITHIN * np.abs(features).max():
         raise ProjectionError(
             "ReConPatch has nothing to learn from: all patches of the good parts are equal", hint="Use PatchCore"

@@ -80,12 +80,19 @@ def test_pairwise_similarity_is_a_bell_of_the_squared_distance() -> None:
     assert w.tolist() == [[1.0, pytest.approx(math.exp(-2))], [pytest.approx(math.exp(-2)), 1.0]]
 
 
+def membership(indices: torch.Tensor) -> torch.Tensor:
+    """Neighbours' indices (N, k) as bool (N, N)."""
+    return torch.zeros(len(indices), len(indices), dtype=torch.bool).scatter_(1, indices, value=True)
+
+
 def test_nearest_neighbours_of_six_points() -> None:
     l2sq = squared_distances(six())
-    assert torch.equal(nearest_neighbours(l2sq, 4), members(NEAREST_FOUR))
-    assert torch.equal(nearest_neighbours(l2sq, 2), members(NEAREST_TWO))
-    assert torch.equal(nearest_neighbours(l2sq, 1), torch.eye(6, dtype=torch.bool))
-    assert nearest_neighbours(l2sq, 6).all()
+    assert torch.equal(membership(nearest_neighbours(l2sq, 4)), members(NEAREST_FOUR))
+    assert torch.equal(membership(nearest_neighbours(l2sq, 2)), members(NEAREST_TWO))
+    assert torch.equal(nearest_neighbours(l2sq, 1)[:, 0], torch.arange(6))
+    assert membership(nearest_neighbours(l2sq, 6)).all()
+    nearest_first = l2sq.gather(1, nearest_neighbours(l2sq, 6))
+    assert torch.equal(nearest_first, l2sq.sort(dim=1).values)
 
 
 def test_contextual_similarity_of_six_points() -> None:
@@ -265,8 +272,8 @@ def test_patches_that_coincide_have_a_finite_similarity_and_gradient(dtype: torc
 @pytest.mark.parametrize("k", [1, 2, 4, 7])
 def test_a_patch_is_always_its_own_neighbour(k: int) -> None:
     l2sq = squared_distances(torch.zeros(30, 2))
-    assert nearest_neighbours(l2sq, k).diagonal().all()
-    assert (nearest_neighbours(l2sq, k).sum(dim=1) == k).all()
+    assert torch.equal(nearest_neighbours(l2sq, k)[:, 0], torch.arange(30))
+    assert (membership(nearest_neighbours(l2sq, k)).sum(dim=1) == k).all()
     assert contextual_similarity(l2sq, k).isfinite().all()
 
 
