@@ -1,38 +1,112 @@
-"""Make the saved project of the current format version: ``python -m tests.golden.make_golden``.
+"""Make the saved projects of the current format version: ``python -m tests.golden.make_golden``.
 
-Run it once when CURRENT_VERSION grows, and never again for that version: the file stands for all those that people have
+Run it once when CURRENT_VERSION grows, and never again for that version: the files stand for all those that people have
 on their disks.
 """
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from inspector_app.core import options as option_models
+from inspector_app.core.options import (
+    DetectorOptions,
+    EnsembleOptions,
+    PadimOptions,
+    PatchCoreOptions,
+    ReConPatchOptions,
+    SpadeOptions,
+)
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import train
+from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import CURRENT_VERSION
-from inspector_app.project.store import SUFFIX, save_project
+from inspector_app.project.store import SUFFIX, Project, save_project
 from tests.helpers import app_paths, cells, result_of
 
 MADE_AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 CHANGED_AT = datetime(2026, 1, 3, 3, 4, 5, tzinfo=UTC)
 N_PARTS = 12
+SIDE_PX = 64
+DIMS = 152
+TRAINING_STEPS = 100
 
 
-def golden_file(version: int) -> Path:
-    """Where the saved project of a format version stands."""
-    return Path(__file__).parent / f"version{version}{SUFFIX}"
+@dataclass(frozen=True)
+class Choice:
+    """What one saved project was made with.
+
+    Attributes:
+        options: of its detector.
+        shapes: (rows, dims) of each of its members.
+        side_px: of the network's input.
+        n_parts: how many good parts it was built from.
+        layers: the backbone's maps, None for the default ones.
+        since: the format version that it was first made in.
+    """
+
+    options: DetectorOptions
+    shapes: tuple[tuple[int, int], ...]
+    side_px: int = SIDE_PX
+    n_parts: int = N_PARTS
+    layers: tuple[str, ...] | None = None
+    since: int = 2
+
+
+CHOICES = {
+    "": Choice(PatchCoreOptions(), ((100, DIMS),), since=1),
+    "-components": Choice(PatchCoreOptions(dims=24, coreset="random"), ((100, 24),)),
+    "-reconpatch": Choice(ReConPatchOptions(use="always", dims=32, batch=128), ((100, 32),)),
+    "-padim": Choice(PadimOptions(channels=8), ((64, DIMS),)),
+    "-spade": Choice(SpadeOptions(neighbours=4), ((5 * 64, 40),), n_parts=5, layers=("blocks.2",)),
+    "-ensemble": Choice(
+        EnsembleOptions(backbones=("efficientnet_lite0", "efficientnet_lite1")), ((100, DIMS), (100, DIMS))
+    ),
+}
+"""By what stands behind the version in the file's name."""
+
+
+def golden_file(version: int, kind: str = "") -> Path:
+    """Where a saved project of a format version stands."""
+    return Path(__file__).parent / f"version{version}{kind}{SUFFIX}"
+
+
+@contextmanager
+def short_training() -> Iterator[None]:
+    """ReConPatch's f need not be good; it must be there."""
+    steps = dict(option_models.TRAINING_STEPS)
+    option_models.TRAINING_STEPS["standard"] = TRAINING_STEPS
+    try:
+        yield
+    finally:
+        option_models.TRAINING_STEPS.update(steps)
+
+
+def make(choice: Choice, paths: AppPaths) -> Project:
+    """Build one, and change its threshold as a person would."""
+    settings = TrainSettings(
+        name="Solar cell",
+        options=choice.options,
+        size=choice.side_px,
+        layers=choice.layers,
+        keep=0.01,
+        promise=0.1,
+        seed=3,
+    )
+    with short_training():
+        project = result_of(train(cells(0.0, choice.n_parts), settings, paths, lambda: MADE_AT)).project
+    return project.with_threshold(round(project.document.suggested_threshold_l2 * 1.1, 2), CHANGED_AT)
 
 
 def main() -> None:
-    settings = TrainSettings(name="Solar cell", size=64, keep=0.01, promise=0.1, seed=3)
     with tempfile.TemporaryDirectory() as folder:
-        work = train(cells(0.0, N_PARTS), settings, app_paths(Path(folder)), lambda: MADE_AT)
-        project = result_of(work).project
-    suggested = project.document.suggested_threshold_l2
-    path = golden_file(CURRENT_VERSION)
-    save_project(project.with_threshold(round(suggested * 1.1, 2), CHANGED_AT), path)
-    print(f"{path.name}: {path.stat().st_size:,} bytes")
+        for kind, choice in CHOICES.items():
+            path = golden_file(CURRENT_VERSION, kind)
+            save_project(make(choice, app_paths(Path(folder))), path)
+            print(f"{path.name}: {path.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":
