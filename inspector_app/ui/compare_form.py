@@ -2,14 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,99 +16,12 @@ from inspector_app.core.options import DetectorName
 from inspector_app.core.preprocess import DETAIL_PX
 from inspector_app.pipeline.settings import Detail
 from inspector_app.ui import dialogs, theme
+from inspector_app.ui.compare_cards import FolderLine, TickBox
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label
 from inspector_app.workers.comparing import Choice
 
 TICKED: tuple[DetectorName, ...] = ("patchcore", "reconpatch")
-
-
-class TickBox(QPushButton):
-    """A box to tick that is as large as what it says."""
-
-    def __init__(self, name: str, meaning: str) -> None:
-        """Start unticked."""
-        super().__init__()
-        self.setCheckable(True)
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(meaning)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet(
-            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; }}"
-            f"QPushButton:checked {{ border: 1px solid {theme.ACCENT}; background: #1f2c3b; }}"
-            "QLabel { background: transparent; }"
-        )
-        self._tick = QLabel()
-        self._tick.setFixedSize(22, 22)
-        self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        upper = label(name, wrap=False)
-        upper.setStyleSheet("font-weight: 600;")
-        self._lower = label(meaning, "small")
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(upper)
-        words.addWidget(self._lower)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 10, 6)
-        row.setSpacing(12)
-        row.addWidget(self._tick)
-        row.addLayout(words, 1)
-        self.toggled.connect(self._show_ticked)
-        self._show_ticked()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Two lines of meaning fit."""
-        return QSize(280, 40 + 2 * self._lower.fontMetrics().lineSpacing())
-
-    @Slot()
-    def _show_ticked(self) -> None:
-        ticked = self.isChecked()
-        self._tick.setText("✓" if ticked else "")
-        colour = theme.ACCENT if ticked else theme.MUTED
-        fill = theme.ACCENT_DARK if ticked else theme.WINDOW
-        self._tick.setStyleSheet(
-            f"border: 2px solid {colour}; border-radius: 4px; background: {fill}; color: white; font-weight: 700;"
-        )
-
-
-class FolderLine(QWidget):
-    """A folder and the button that chooses it."""
-
-    chosen = Signal()
-
-    def __init__(self, title: str, placeholder: str) -> None:
-        """Start without one."""
-        super().__init__()
-        self._title = title
-        self.folder: Path | None = None
-        self.line = QLineEdit()
-        self.line.setReadOnly(True)
-        self.line.setPlaceholderText(placeholder)
-        self.line.setAccessibleName(title)
-        self.choose_button = button(self.tr("Choose…"), "folder")
-        self.choose_button.clicked.connect(self.choose)
-        row = QHBoxLayout()
-        row.addWidget(self.line, 1)
-        row.addWidget(self.choose_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(label(title))
-        column.addLayout(row)
-
-    def set_folder(self, folder: Path) -> None:
-        """Take another one."""
-        self.folder = folder
-        self.line.setText(str(folder))
-        self.line.setToolTip(str(folder))
-        self.chosen.emit()
-
-    @Slot()
-    def choose(self) -> None:
-        """Ask."""
-        folder = dialogs.ask_folder(self, self._title)
-        if folder is not None:
-            self.set_folder(folder)
 
 
 class CompareForm(QWidget):

@@ -8,12 +8,12 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from inspector_app.core.messages import Float64
 from inspector_app.ui import theme
 from inspector_app.ui.widgets import Card, label
-from inspector_app.workers.comparing import GOOD
+from inspector_app.workers.compared import GOOD
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.evaluate import Evaluation
@@ -116,15 +116,3 @@ def _scores(evaluation: "Evaluation") -> tuple[Float64, Float64]:
         if np.isfinite(record.relative_score):
             found[image.kind != GOOD].append(record.relative_score)
     return np.array(found[0], dtype=np.float64), np.array(found[1], dtype=np.float64)
-
-
-class ScrollColumn(QWidget):
-    """A column for a scroll area, with the page's spacing."""
-
-    def __init__(self) -> None:
-        """Start empty."""
-        super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 10, 12, 10)
-        self.column.setSpacing(12)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -1,340 +1,16 @@
-"""The figures of a comparison as a table, one row a candidate."""
+"""The table of a comparison: sorts, and shows how far each candidate is."""
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QRectF, QSize, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from inspector_app.core.messages import Progress
 from inspector_app.ui import theme
+from inspector_app.ui.compare_model import FRACTION_ROLE, NAME, STATE, VALUE_ROLE, CompareModel, Index
 
-if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
-    from inspector_app.pipeline.compare import Outcome
-
-Index = QModelIndex | QPersistentModelIndex
-NAME, STATE, FIRST_FIGURE = range(3)
-VALUE_ROLE = Qt.ItemDataRole.UserRole
-FRACTION_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_PX = 40
 HEADER_PX = 48
-DASH = "\N{EN DASH}"
-MB = 2**20
-PLAIN = "#c3cad3"
-"""Figures that are not the best ones."""
-
-
-class State(Enum):
-    """How far a candidate is."""
-
-    WAITING = auto()
-    RUNNING = auto()
-    DONE = auto()
-    FAILED = auto()
-    LEFT_OUT = auto()
-
-
-@dataclass
-class Row:
-    """One candidate."""
-
-    name: str
-    state: State = State.WAITING
-    progress: Progress | None = None
-    outcome: "Outcome | None" = None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One column: what it is called, how it is computed and written, and which end is the better one."""
-
-    title: str
-    tip: str
-    value: Callable[["Outcome"], float]
-    text: Callable[[float], str]
-    high_is_good: bool
-    detail: Callable[["Outcome"], str] | None = None
-
-
-def _share(value: float) -> str:
-    return "100 %" if value == 1 else f"{100 * value:.1f} %"
-
-
-def _area(value: float) -> str:
-    return f"{value:.3f}"
-
-
-class CompareModel(QAbstractTableModel):
-    """Candidates with their state and figures."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start empty."""
-        super().__init__(parent)
-        self.rows: list[Row] = []
-        self.figures = self._columns()
-        self._best: set[tuple[int, int]] = set()
-
-    def _columns(self) -> tuple[Figure, ...]:
-        tr = self.tr
-
-        def judged(value: Callable[["Outcome"], float]) -> Callable[["Outcome"], float]:
-            return lambda outcome: value(outcome) if outcome.evaluation is not None else math.nan
-
-        return (
-            Figure(
-                tr("Image\nAUROC"),
-                tr("How well scores tell good from defective parts, at any limit: 1 is perfect, 0.5 is chance."),
-                judged(lambda o: o.evaluation.image_auroc if o.evaluation else math.nan),
-                _area,
-                high_is_good=True,
-            ),
-            Figure(
-                tr("Pixel\nAUROC"),
-                tr("How well the heat map tells defective from good pixels: 1 is perfect, 0.5 is chance."),
-                judged(lambda o: o.evaluation.pixel_auroc if o.evaluation else math.nan),
-                _area,
-                high_is_good=True,
-            ),
-            Figure(
-                tr("\nAUPRO"),
-                tr("How much of every single defect the heat map covers, small ones counting as much as large ones."),
-                judged(lambda o: o.evaluation.pixel_aupro if o.evaluation else math.nan),
-                _area,
-                high_is_good=True,
-            ),
-            Figure(
-                tr("Defects\nfound"),
-                tr("Share of the defective test parts that are NG at the limit of the promise."),
-                judged(lambda o: o.evaluation.detection_rate if o.evaluation else math.nan),
-                _share,
-                high_is_good=True,
-                detail=self._found,
-            ),
-            Figure(
-                tr("False\nalarms"),
-                tr("Share of the good test parts that are NG. The promise, made from the good parts, is in the tip."),
-                judged(lambda o: o.evaluation.false_alarm_rate if o.evaluation else math.nan),
-                _share,
-                high_is_good=False,
-                detail=self._alarms,
-            ),
-            Figure(
-                tr("Build\ns"),
-                tr("Seconds to build, reading the good parts included even where candidates shared it."),
-                lambda o: o.build_s,
-                lambda value: f"{value:,.1f}",
-                high_is_good=False,
-            ),
-            Figure(
-                tr("Judge\nms a part"),
-                tr("Milliseconds from a read picture to its verdict, half of the parts were quicker."),
-                judged(lambda o: o.evaluation.latency_ms["p50"] if o.evaluation else math.nan),
-                lambda value: f"{value:,.1f}",
-                high_is_good=False,
-            ),
-            Figure(
-                tr("File\nMB"),
-                tr("Size of the project file."),
-                lambda o: o.project_bytes / MB or math.nan,
-                lambda value: f"{value:,.1f}",
-                high_is_good=False,
-            ),
-            Figure(
-                tr("Peak\nMB"),
-                tr("The most memory this program held while it was built; what candidates share is counted in each."),
-                lambda o: o.peak_bytes / MB or math.nan,
-                lambda value: f"{value:,.0f}",
-                high_is_good=False,
-            ),
-        )
-
-    def _found(self, outcome: "Outcome") -> str:
-        found = outcome.evaluation
-        assert found is not None
-        return self.tr("{n} of {total} defective test parts are NG.").format(
-            n=round(found.detection_rate * found.n_defect), total=found.n_defect
-        )
-
-    def _alarms(self, outcome: "Outcome") -> str:
-        found, opened = outcome.evaluation, outcome.opened
-        assert found is not None
-        assert opened is not None
-        return self.tr("{n} of {total} good test parts are NG. Promised: at most {promise}.").format(
-            n=round(found.false_alarm_rate * found.n_good),
-            total=found.n_good,
-            promise=_share(opened.project.document.promise),
-        )
-
-    # --- what happens ------------------------------------------------------------------------------------------
-
-    def begin(self, names: Sequence[str]) -> None:
-        """Candidates that wait."""
-        self.beginResetModel()
-        self.rows = [Row(name) for name in names]
-        self._best = set()
-        self.endResetModel()
-
-    def show_progress(self, row: int, progress: Progress) -> None:
-        """One is being made."""
-        self.rows[row].state, self.rows[row].progress = State.RUNNING, progress
-        self._tell(row)
-
-    def take_outcome(self, row: int, outcome: "Outcome") -> None:
-        """One is over."""
-        self.rows[row].state = State.DONE if outcome.evaluation is not None else State.FAILED
-        self.rows[row].outcome = outcome
-        self._best = self._find_best()
-        self._tell(0, len(self.rows) - 1)
-
-    def leave_out_rest(self) -> None:
-        """No more of them come."""
-        for row in self.rows:
-            if row.outcome is None:
-                row.state = State.LEFT_OUT
-        if self.rows:
-            self._tell(0, len(self.rows) - 1)
-
-    def _tell(self, first: int, last: int | None = None) -> None:
-        last = first if last is None else last
-        self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
-
-    def _find_best(self) -> set[tuple[int, int]]:
-        """(row, column) of the best figures; equal ones as they are written are all best, a single one is not."""
-        best: set[tuple[int, int]] = set()
-        for column, figure in enumerate(self.figures):
-            values = {
-                number: figure.value(row.outcome)
-                for number, row in enumerate(self.rows)
-                if row.outcome is not None and math.isfinite(figure.value(row.outcome))
-            }
-            if len(values) < 2:
-                continue
-            winner = figure.text(max(values.values()) if figure.high_is_good else min(values.values()))
-            best |= {(row, FIRST_FIGURE + column) for row, value in values.items() if figure.text(value) == winner}
-        return best
-
-    # --- what is shown -----------------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
-        """Candidates."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
-        """Name, state, figures."""
-        return 0 if parent.isValid() else FIRST_FIGURE + len(self.figures)
-
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Names of the columns, and what they mean."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("\nCandidate"), self.tr("\nState"), *(figure.title for figure in self.figures))[section]
-        if role == Qt.ItemDataRole.ToolTipRole and section >= FIRST_FIGURE:
-            return self.figures[section - FIRST_FIGURE].tip
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
-        row, column = self.rows[index.row()], index.column()
-        is_best = (index.row(), column) in self._best
-        answers: dict[int, Callable[[], object]] = {
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(column),
-            Qt.ItemDataRole.DisplayRole: lambda: self._text(row, column),
-            Qt.ItemDataRole.FontRole: lambda: _bold() if is_best or column == NAME else None,
-            Qt.ItemDataRole.ForegroundRole: lambda: QBrush(QColor(_colour(row, column, is_best=is_best))),
-            Qt.ItemDataRole.ToolTipRole: lambda: self._tip(row, column),
-            VALUE_ROLE: lambda: self._value(row, column),
-            FRACTION_ROLE: lambda: _fraction(row) if column == STATE else None,
-        }
-        return answers[role]() if role in answers else None
-
-    def _value(self, row: Row, column: int) -> object:
-        if column == NAME:
-            return row.name.casefold()
-        return row.state.value if column == STATE else self._figure(row, column)
-
-    def _figure(self, row: Row, column: int) -> float:
-        return self.figures[column - FIRST_FIGURE].value(row.outcome) if row.outcome is not None else math.nan
-
-    def _text(self, row: Row, column: int) -> str:
-        if column == NAME:
-            return row.name
-        if column == STATE:
-            return self._state(row)
-        if row.outcome is None:
-            return ""
-        value = self._figure(row, column)
-        return self.figures[column - FIRST_FIGURE].text(value) if math.isfinite(value) else DASH
-
-    def _state(self, row: Row) -> str:
-        if row.state is State.RUNNING and row.progress is not None:
-            done = row.progress
-            return f"{done.step} {done.done}/{done.total}" if done.total else done.step
-        return {
-            State.WAITING: self.tr("waiting"),
-            State.RUNNING: self.tr("starting"),
-            State.DONE: self.tr("done"),
-            State.FAILED: self.tr("failed"),
-            State.LEFT_OUT: self.tr("cancelled"),
-        }[row.state]
-
-    def _tip(self, row: Row, column: int) -> str | None:
-        outcome = row.outcome
-        if column == NAME:
-            project = outcome.candidate.project if outcome is not None else None
-            return str(project) if project is not None else row.name
-        if column == STATE:
-            return " ".join(outcome.reasons) if row.state is State.FAILED and outcome is not None else self._state(row)
-        if outcome is None:
-            return None
-        figure = self.figures[column - FIRST_FIGURE]
-        if math.isfinite(figure.value(outcome)):
-            return figure.detail(outcome) if figure.detail is not None else None
-        if outcome.candidate.project is not None and figure is self.figures[-1] and outcome.opened is not None:
-            return self.tr("It was not built now, so nobody knows what that took.")
-        return " ".join(outcome.reasons) or self.tr("It could not be measured.")
-
-
-def _colour(row: Row, column: int, *, is_best: bool) -> str:
-    if row.state is State.FAILED and column == STATE:
-        return theme.NG
-    if column == STATE or row.state in {State.WAITING, State.LEFT_OUT}:
-        return theme.MUTED
-    return theme.TEXT if is_best or column == NAME else PLAIN
-
-
-def _fraction(row: Row) -> float | None:
-    return row.progress.fraction if row.state is State.RUNNING and row.progress is not None else None
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setBold(True)
-    return font
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    right = column >= FIRST_FIGURE
-    return (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Sorted(QSortFilterProxyModel):
@@ -374,9 +50,9 @@ class CompareTable(QTableView):
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
-        self.figures = CompareModel(self)
+        self.candidates = CompareModel(self)
         self._sorted = _Sorted(self)
-        self._sorted.setSourceModel(self.figures)
+        self._sorted.setSourceModel(self.candidates)
         self._sorted.setDynamicSortFilter(True)
         self.setModel(self._sorted)
         self.setItemDelegateForColumn(STATE, _StateDelegate(self))
@@ -400,7 +76,7 @@ class CompareTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.selectionModel().currentRowChanged.connect(self._tell_selected)
-        self.figures.modelReset.connect(self._fit)
+        self.candidates.modelReset.connect(self._fit)
 
     def show_running(self, *, running: bool) -> None:
         """Room for the steps while there are some, for the names afterwards."""
@@ -415,12 +91,12 @@ class CompareTable(QTableView):
 
     def select(self, number: int) -> None:
         """Mark a candidate."""
-        index = self._sorted.mapFromSource(self.figures.index(number, NAME))
+        index = self._sorted.mapFromSource(self.candidates.index(number, NAME))
         self.setCurrentIndex(index)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All rows."""
-        return QSize(900, HEADER_PX + ROW_PX * max(1, len(self.figures.rows)) + 6)
+        return QSize(900, HEADER_PX + ROW_PX * max(1, len(self.candidates.rows)) + 6)
 
     @Slot()
     def _fit(self) -> None:

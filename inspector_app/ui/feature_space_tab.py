@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Progress
@@ -14,7 +14,7 @@ from inspector_app.ui.feature_space_view import FeatureSpaceView
 from inspector_app.ui.notices import Notices
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import button, label
-from inspector_app.workers.comparing import map_space
+from inspector_app.workers.compared import map_space
 from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
 
@@ -28,8 +28,29 @@ COMBO_STYLE = (
     f"QComboBox {{ background: {theme.RAISED}; border: 1px solid {theme.BORDER}; border-radius: 6px;"
     " padding: 0 12px; }"
     f"QComboBox:focus {{ border-color: {theme.ACCENT}; }} QComboBox:disabled {{ color: #6c7682; }}"
+    "QComboBox::drop-down { border: none; width: 30px; }"
+    "QComboBox::down-arrow { image: none; }"
     f"QComboBox QAbstractItemView::item {{ min-height: {TOUCH_PX}px; }}"
 )
+
+
+class _Combo(QComboBox):
+    """A list in the page's colours; a style sheet that rounds it takes its arrow, so that is drawn here."""
+
+    def __init__(self, name: str, width: int) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setMinimumSize(width, TOUCH_PX)
+        self.setStyleSheet(COMBO_STYLE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.TEXT if self.isEnabled() else theme.BORDER), 2))
+        x, y = self.width() - 18, self.height() / 2
+        painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
+        painter.end()
 
 
 class FeatureSpaceTab(QWidget):
@@ -46,15 +67,9 @@ class FeatureSpaceTab(QWidget):
         self._job: Job | None = None
         self._mapping: Key | None = None
         self._umap_known = False
-        self.candidates = QComboBox()
-        self.candidates.setMinimumSize(190, TOUCH_PX)
-        self.candidates.setAccessibleName(self.tr("Candidate"))
-        self.methods = QComboBox()
+        self.candidates = _Combo(self.tr("Candidate"), 200)
+        self.methods = _Combo(self.tr("Method"), 110)
         self.methods.addItems(["PCA", "UMAP"])
-        self.methods.setMinimumSize(100, TOUCH_PX)
-        self.methods.setAccessibleName(self.tr("Method"))
-        for choice in (self.candidates, self.methods):
-            choice.setStyleSheet(COMBO_STYLE)
         self.map_button = button(self.tr("Show"), primary=True)
         self.cancel_button = button(self.tr("Cancel"))
         self.step = label("", "muted", wrap=False)

@@ -13,8 +13,9 @@ from inspector_app.ui import theme
 from inspector_app.ui.compare_scores import ColourKey
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.widgets import label
-from inspector_app.workers.comparing import Newest, read_patch
+from inspector_app.workers.compared import read_patch
 from inspector_app.workers.job import Jobs
+from inspector_app.workers.newest import Newest
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.feature_space import FeatureSpace

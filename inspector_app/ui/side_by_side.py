@@ -14,8 +14,9 @@ from inspector_app.ui.icons import VERDICT_COLOURS, VERDICT_SYMBOLS
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.record_model import score_text
 from inspector_app.ui.widgets import Card, label
-from inspector_app.workers.comparing import GOOD, Newest, PartPicture, Standing, read_part, standings
+from inspector_app.workers.compared import GOOD, PartPicture, Standing, read_part, standings
 from inspector_app.workers.job import Jobs
+from inspector_app.workers.newest import Newest
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.compare import Outcome

@@ -19,21 +19,16 @@ from inspector_app.pipeline.labelled import LabelledImage
 from inspector_app.sources.images import read_rgb
 from inspector_app.ui import dialogs
 from inspector_app.ui.compare_form import TICKED
-from inspector_app.ui.compare_table import DASH, FIRST_FIGURE, NAME, STATE, State
+from inspector_app.ui.compare_model import DASH, FIRST_FIGURE, NAME, STATE, State
 from inspector_app.ui.feature_space_tab import UMAP
 from inspector_app.ui.feature_space_view import FeatureSpaceView
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.compare import FEATURE_SPACE, FIGURES, SIDE_BY_SIDE, ComparePage
 from inspector_app.workers import comparing as comparing_module
 from inspector_app.workers.building import Built
-from inspector_app.workers.comparing import (
-    MARK_RGB,
-    Newest,
-    Standing,
-    read_patch,
-    standings,
-)
+from inspector_app.workers.compared import MARK_RGB, Standing, read_patch, standings
 from inspector_app.workers.job import Jobs
+from inspector_app.workers.newest import Newest
 from tests.gui.conftest import click, fill, finish, press
 
 pytestmark = pytest.mark.usefixtures("small")
@@ -97,11 +92,11 @@ def over(page: ComparePage) -> bool:
 
 
 def cell(page: ComparePage, row: int, column: int, role: Qt.ItemDataRole = ROLE.DisplayRole) -> object:
-    return page.table.figures.data(page.table.figures.index(row, column), role)
+    return page.figures.model.data(page.figures.model.index(row, column), role)
 
 
 def states(page: ComparePage) -> list[State]:
-    return [row.state for row in page.table.figures.rows]
+    return [row.state for row in page.figures.model.rows]
 
 
 def compare_projects(page: ComparePage, dataset: Path, *projects: Path, qtbot: QtBot) -> None:
@@ -155,7 +150,7 @@ def test_two_detectors_end_to_end(
     assert not page.tabs.isTabEnabled(SIDE_BY_SIDE)
     qtbot.waitUntil(lambda: states(page) == [State.DONE, State.RUNNING], timeout=LONG_MS)
     assert page.tabs.isTabEnabled(SIDE_BY_SIDE)
-    assert page.table.selected_row == 0
+    assert page.figures.table.selected_row == 0
     qtbot.waitUntil(lambda: over(page), timeout=LONG_MS)
     assert "Reading good parts" in steps
     assert "Judging test parts" in steps
@@ -171,10 +166,10 @@ def test_two_detectors_end_to_end(
     assert [isinstance(font, QFont) and font.bold() for font in fonts] == [True, False]  # PaDiM keeps covariances
     assert "defective test parts are NG" in str(cell(page, 0, FOUND, ROLE.ToolTipRole))
     assert "Promised: at most 7.7 %" in str(cell(page, 0, ALARMS, ROLE.ToolTipRole))
-    assert page.kinds.text().startswith("PatchCore finds: crack ")
+    assert page.figures.kinds.text().startswith("PatchCore finds: crack ")
     assert page.step.text() == "2 candidates on 4 good and 4 defective test parts"
-    assert len(page.scores.boxes) == 2
-    assert page.scores.boxes[0].viewRange()[0] == page.scores.boxes[1].viewRange()[0]
+    assert len(page.figures.scores.boxes) == 2
+    assert page.figures.scores.boxes[0].viewRange()[0] == page.figures.scores.boxes[1].viewRange()[0]
 
     page.tabs.setCurrentIndex(SIDE_BY_SIDE)
     side = page.side
@@ -187,7 +182,7 @@ def test_two_detectors_end_to_end(
     number = side.number
     assert number is not None
     qtbot.waitUntil(lambda: number in side._pictures._kept, timeout=LONG_MS)
-    for tile, outcome in zip(side.tiles, page._outcomes, strict=True):
+    for tile, outcome in zip(side.tiles, page.figures.outcomes, strict=True):
         assert outcome.evaluation is not None
         record = outcome.evaluation.records[number][1]
         assert record.verdict in tile.verdict.text()
@@ -196,11 +191,11 @@ def test_two_detectors_end_to_end(
         assert tile.view._heat.image.max() == pytest.approx(record.score_l2, rel=1e-4)
 
     page.tabs.setCurrentIndex(FIGURES)
-    press(page.table, Qt.Key.Key_Down)
-    assert page.table.selected_row == 1
-    click(page.use_button)
+    press(page.figures.table, Qt.Key.Key_Down)
+    assert page.figures.table.selected_row == 1
+    click(page.figures.use_button)
     session = window.session
-    outcome = page._outcomes[1]
+    outcome = page.figures.outcomes[1]
     assert outcome.opened is not None
     assert session.project is outcome.opened.project
     assert session.project.document.options.detector == "padim"
@@ -214,7 +209,7 @@ def test_sorting_puts_what_is_unknown_last(page: ComparePage, dataset: Path, pro
     damaged = project_file.with_name("b damaged.inspector")
     damaged.write_bytes(b"nothing")
     compare_projects(page, dataset, project_file, damaged, other, qtbot=qtbot)
-    table = page.table
+    table = page.figures.table
     shown = table.model()
 
     def names() -> list[object]:
@@ -239,10 +234,10 @@ def test_one_that_fails_says_why_and_the_others_go_on(
     assert reason
     assert cell(page, 0, AUROC) == DASH
     assert cell(page, 0, AUROC, ROLE.ToolTipRole) == reason
-    assert reason in page.reasons.text()
-    assert page.table.selected_row == 1
-    page.table.select(0)
-    assert not page.use_button.isEnabled()
+    assert reason in page.figures.reasons.text()
+    assert page.figures.table.selected_row == 1
+    page.figures.table.select(0)
+    assert not page.figures.use_button.isEnabled()
     assert "not built now" in str(cell(page, 1, PEAK, ROLE.ToolTipRole))
     assert len(page.side.tiles) == 1
 
@@ -263,7 +258,7 @@ def test_a_fault_that_nobody_foresaw_is_that_candidates_reason(
     monkeypatch.setattr(comparing_module, "judge", breaks)
     compare_projects(page, dataset, other, project_file, qtbot=qtbot)
     assert states(page) == [State.FAILED, State.DONE]
-    assert "not enough memory" in page.reasons.text()
+    assert "not enough memory" in page.figures.reasons.text()
 
 
 def test_without_masks_there_is_a_dash_and_the_reason(
@@ -274,7 +269,7 @@ def test_without_masks_there_is_a_dash_and_the_reason(
     for column in (PIXEL, AUPRO):
         assert cell(page, 0, column) == DASH
         assert "no masks" in str(cell(page, 0, column, ROLE.ToolTipRole))
-    assert "The defects have no masks" in page.reasons.text()
+    assert "The defects have no masks" in page.figures.reasons.text()
     value = cell(page, 0, PIXEL, ROLE.UserRole)
     assert isinstance(value, float)
     assert math.isnan(value)
@@ -359,10 +354,10 @@ def test_using_one_asks_before_unsaved_work_is_lost(
     compare_projects(page, dataset, project_file, qtbot=qtbot)
     window.session.take_built(built.opened)
     assert window.session.dirty
-    click(page.use_button)
+    click(page.figures.use_button)
     click(window.findChildren(QMessageBox)[0].button(BUTTONS.Cancel))
     assert session_path(window) is None
-    click(page.use_button)
+    click(page.figures.use_button)
     click(next(box for box in window.findChildren(QMessageBox) if box.isVisible()).button(BUTTONS.Discard))
     assert session_path(window) == project_file
     assert not window.isWindowModified()
@@ -379,7 +374,7 @@ def test_a_build_is_not_lost_by_using_one(
 ) -> None:
     compare_projects(page, dataset, project_file, qtbot=qtbot)
     monkeypatch.setattr(type(window.train_page), "building", property(lambda _: True))
-    click(page.use_button)
+    click(page.figures.use_button)
     assert window.session.project is None
     assert any("A build is going on." in text for text in window.notices.texts)
 

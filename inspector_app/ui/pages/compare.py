@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
 from inspector_app.core.messages import Progress
 from inspector_app.ui import dialogs, theme
 from inspector_app.ui.compare_form import CompareForm
-from inspector_app.ui.compare_scores import ScoreRows, ScrollColumn
-from inspector_app.ui.compare_table import CompareTable
 from inspector_app.ui.feature_space_tab import FeatureSpaceTab
+from inspector_app.ui.figures_tab import FiguresTab
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.side_by_side import SideBySide
 from inspector_app.ui.widgets import button, label
-from inspector_app.workers.comparing import GOOD, Comparison, Plan
+from inspector_app.workers.comparing import Comparison, Plan
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:
@@ -45,8 +44,7 @@ class ComparePage(QWidget):
         self._notices = notices
         self.comparison = Comparison(session.jobs, session.paths, self)
         self.form = CompareForm()
-        self.table = CompareTable()
-        self.scores = ScoreRows()
+        self.figures = FiguresTab()
         self.side = SideBySide(session.jobs)
         self.space = FeatureSpaceTab(session, notices)
         self.title = label(self.tr("Compare"), "title", wrap=False)
@@ -57,9 +55,6 @@ class ComparePage(QWidget):
         self.cancel_button = button(self.tr("Cancel"))
         self.back_button = button(self.tr("Change the choice"))
         self.forward_button = button(self.tr("Back to the results"))
-        self.use_button = button(self.tr("Use this one"), primary=True)
-        self.kinds = label("", "muted")
-        self.reasons = label("", "warning")
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -83,15 +78,7 @@ class ComparePage(QWidget):
         page.addLayout(head)
         page.addWidget(self._stack, 1)
         self._stack.addWidget(_scrolling(self.form))
-        figures = ScrollColumn()
-        chosen = QHBoxLayout()
-        chosen.addWidget(self.kinds, 1)
-        chosen.addWidget(self.use_button)
-        figures.column.addWidget(self.table)
-        figures.column.addLayout(chosen)
-        figures.column.addWidget(self.reasons)
-        figures.column.addWidget(self.scores)
-        self.tabs.addTab(_scrolling(figures), self.tr("Figures"))
+        self.tabs.addTab(self.figures, self.tr("Figures"))
         self.tabs.addTab(self.side, self.tr("Side by side"))
         self.tabs.addTab(self.space, self.tr("Feature space"))
         self.tabs.setDocumentMode(True)
@@ -104,9 +91,6 @@ class ComparePage(QWidget):
             "QTabBar::tab:disabled { color: #6c7682; }"
         )
         self._stack.addWidget(self.tabs)
-        self.use_button.setToolTip(
-            self.tr("Makes it the open project: the one open now is closed, its run ends and its results are cleared.")
-        )
 
     def _connect(self) -> None:
         comparison = self.comparison
@@ -120,8 +104,8 @@ class ComparePage(QWidget):
         self.cancel_button.clicked.connect(self.cancel)
         self.back_button.clicked.connect(self._show_form)
         self.forward_button.clicked.connect(self._show_results)
-        self.table.selected.connect(self._show_selected)
-        self.use_button.clicked.connect(self._ask_use)
+        self.figures.selected.connect(self.space.choose)
+        self.figures.use_asked.connect(self.use_asked)
         self.tabs.currentChanged.connect(self._enter_tab)
 
     # --- what a person does ------------------------------------------------------------------------------------
@@ -148,7 +132,7 @@ class ComparePage(QWidget):
         """Compare what was chosen; what an earlier comparison found is let go of."""
         if self.comparison.running or self.form.missing:
             return
-        self.table.figures.begin([])
+        self.figures.begin([])
         self._show_outcomes()
         self.space.begin(())
         self.tabs.setCurrentIndex(FIGURES)
@@ -176,14 +160,14 @@ class ComparePage(QWidget):
     @Slot(int)
     def _enter_tab(self, number: int) -> None:
         """The keys belong to what is shown."""
-        widgets: tuple[QWidget, ...] = (self.table, self.side, self.space)
+        widgets: tuple[QWidget, ...] = (self.figures, self.side, self.space)
         widgets[number].setFocus()
 
     # --- what the comparison says ------------------------------------------------------------------------------
 
     @Slot(object)
     def _take_plan(self, made: Plan) -> None:
-        self.table.figures.begin([candidate.name for candidate in made.candidates])
+        self.figures.begin([candidate.name for candidate in made.candidates])
         self.space.begin(made.good)
         self._show_results()
 
@@ -193,20 +177,17 @@ class ComparePage(QWidget):
 
     @Slot(int, object)
     def _show_progress(self, row: int, progress: Progress) -> None:
-        rows = self.table.figures.rows
-        self.table.figures.show_progress(row, progress)
+        rows = self.figures.model.rows
+        self.figures.model.show_progress(row, progress)
         self.bar.setValue(round(1000 * (row + progress.fraction) / len(rows)))
         place = self.tr("{name} ({n} of {total}): {step}")
         self.step.setText(place.format(name=rows[row].name, n=row + 1, total=len(rows), step=progress.step))
 
     @Slot(int, object)
     def _take_outcome(self, row: int, outcome: "Outcome") -> None:
-        self.table.figures.take_outcome(row, outcome)
+        self.figures.take_outcome(row, outcome)
         self._show_outcomes()
         self.space.add(outcome)
-        if outcome.evaluation is not None and self.table.selected_row < 0:
-            self.table.select(row)
-        self._show_selected(self.table.selected_row)
 
     @Slot(object)
     def _refuse(self, fault: BaseException) -> None:
@@ -216,8 +197,8 @@ class ComparePage(QWidget):
     @Slot()
     def _end(self) -> None:
         if self.comparison.cancelled:
-            self.table.figures.leave_out_rest()
-            n, total = len(self._outcomes), len(self.table.figures.rows)
+            self.figures.model.leave_out_rest()
+            n, total = len(self.figures.outcomes), len(self.figures.model.rows)
             self._notices.show_notice(
                 Severity.INFO,
                 self.tr("The comparison was cancelled."),
@@ -227,19 +208,15 @@ class ComparePage(QWidget):
 
     # --- what is shown -----------------------------------------------------------------------------------------
 
-    @property
-    def _outcomes(self) -> "list[Outcome]":
-        return [row.outcome for row in self.table.figures.rows if row.outcome is not None]
-
     def _show_state(self) -> None:
         running, in_form = self.comparison.running, self._stack.currentIndex() == 0
         self.bar.setVisible(running)
         self.cancel_button.setVisible(running)
         self.cancel_button.setEnabled(running)
         self.back_button.setVisible(not running and not in_form)
-        self.forward_button.setVisible(not running and in_form and bool(self.table.figures.rows))
+        self.forward_button.setVisible(not running and in_form and bool(self.figures.model.rows))
         self.form.setEnabled(not running)
-        self.table.show_running(running=running)
+        self.figures.table.show_running(running=running)
         if not running:
             self.step.setText(
                 self.tr("Detectors side by side: learned from the same good parts, judged on the same test parts.")
@@ -249,7 +226,7 @@ class ComparePage(QWidget):
             self.bar.setValue(0)
 
     def _summary(self) -> str:
-        judged = [outcome.evaluation for outcome in self._outcomes if outcome.evaluation is not None]
+        judged = [outcome.evaluation for outcome in self.figures.judged if outcome.evaluation is not None]
         if not judged:
             return self.tr("No candidate could be judged.")
         return self.tr("{n} candidates on {good} good and {bad} defective test parts").format(
@@ -257,62 +234,13 @@ class ComparePage(QWidget):
         )
 
     def _show_outcomes(self) -> None:
-        judged = [outcome for outcome in self._outcomes if outcome.evaluation is not None]
-        self.scores.setVisible(bool(judged))
-        self.scores.show_scores([(o.candidate.name, o.evaluation) for o in judged if o.evaluation is not None])
+        judged = self.figures.judged
         self.side.show_outcomes(judged)
         for tab in (SIDE_BY_SIDE, FEATURE_SPACE):
             self.tabs.setTabEnabled(tab, bool(judged))
             self.tabs.setTabToolTip(tab, "" if judged else self.tr("When the first candidate has judged"))
-        self._show_reasons()
-        self._show_selected(self.table.selected_row)
-
-    def _show_reasons(self) -> None:
-        """Each reason once, after the names of those it is about."""
-        about: dict[str, list[str]] = {}
-        for outcome in self._outcomes:
-            for reason in outcome.reasons:
-                about.setdefault(reason, []).append(outcome.candidate.name)
-        everybody = len(self._outcomes)
-        lines = [
-            reason
-            if len(names) == 1 and reason.startswith(names[0])
-            else f"{self.tr('All') if len(names) == everybody > 1 else ', '.join(names)}: {reason}"
-            for reason, names in about.items()
-        ]
-        self.reasons.setText("\n".join(lines))
-        self.reasons.setVisible(bool(lines))
-
-    @Slot(int)
-    def _show_selected(self, row: int) -> None:
-        outcome = self.table.figures.rows[row].outcome if row >= 0 else None
-        self.use_button.setVisible(bool(self.table.figures.rows))
-        self.use_button.setEnabled(outcome is not None and outcome.opened is not None)
-        self.kinds.setText(self._kinds(outcome) if outcome is not None else "")
-        if outcome is not None:
-            self.space.choose(outcome)
-
-    def _kinds(self, outcome: "Outcome") -> str:
-        """How many of each kind of defect the selected one finds."""
-        if outcome.evaluation is None:
-            return ""
-        found = [
-            f"{kind} {round(figures['ng_rate'] * figures['n'])}/{figures['n']:.0f}"
-            for kind, figures in outcome.evaluation.per_kind.items()
-            if kind != GOOD
-        ]
-        return self.tr("{name} finds: {kinds}").format(
-            name=outcome.candidate.name, kinds=", ".join(found) or "\N{EN DASH}"
-        )
 
     # --- going on with one -------------------------------------------------------------------------------------
-
-    @Slot()
-    def _ask_use(self) -> None:
-        row = self.table.selected_row
-        outcome = self.table.figures.rows[row].outcome if row >= 0 else None
-        if outcome is not None and outcome.opened is not None:
-            self.use_asked.emit(outcome)
 
     def use(self, outcome: "Outcome") -> None:
         """Make a candidate the open project; nothing unsaved is open any more."""

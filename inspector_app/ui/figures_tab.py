@@ -1,0 +1,131 @@
+"""What came of a comparison in numbers: table, reasons, scores; and which one to go on with."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from inspector_app.ui.compare_scores import ScoreRows
+from inspector_app.ui.compare_table import CompareTable
+from inspector_app.ui.widgets import button, label
+from inspector_app.workers.compared import GOOD
+
+if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
+    from inspector_app.pipeline.compare import Outcome
+
+
+class FiguresTab(QScrollArea):
+    """The selected row is the one that the rest of the page speaks of."""
+
+    selected = Signal(object)
+    use_asked = Signal(object)
+
+    def __init__(self) -> None:
+        """Start without candidates."""
+        super().__init__()
+        self.table = CompareTable()
+        self.model = self.table.candidates
+        self.scores = ScoreRows()
+        self.kinds = label("", "muted")
+        self.reasons = label("", "warning")
+        self.use_button = button(self.tr("Use this one"), primary=True)
+        self.use_button.setToolTip(
+            self.tr("Makes it the open project: the one open now is closed, its run ends and its results are cleared.")
+        )
+        chosen = QHBoxLayout()
+        chosen.addWidget(self.kinds, 1)
+        chosen.addWidget(self.use_button)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 10, 12, 10)
+        column.setSpacing(12)
+        column.addWidget(self.table)
+        column.addLayout(chosen)
+        column.addWidget(self.reasons)
+        column.addWidget(self.scores)
+        column.addStretch(1)
+        self.setWidget(whole)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(self.table)
+        self.table.selected.connect(self._show_selected)
+        self.use_button.clicked.connect(self._ask_use)
+
+    @property
+    def outcomes(self) -> "list[Outcome]":
+        """Those that are over."""
+        return [row.outcome for row in self.model.rows if row.outcome is not None]
+
+    @property
+    def judged(self) -> "list[Outcome]":
+        """Those with figures."""
+        return [outcome for outcome in self.outcomes if outcome.evaluation is not None]
+
+    @property
+    def chosen(self) -> "Outcome | None":
+        """What came of the selected candidate."""
+        row = self.table.selected_row
+        return self.model.rows[row].outcome if row >= 0 else None
+
+    def begin(self, names: list[str]) -> None:
+        """Candidates that wait."""
+        self.model.begin(names)
+        self._show_outcomes()
+
+    def take_outcome(self, row: int, outcome: "Outcome") -> None:
+        """One is over; the first that judged is selected."""
+        self.model.take_outcome(row, outcome)
+        if outcome.evaluation is not None and self.table.selected_row < 0:
+            self.table.select(row)
+        self._show_outcomes()
+
+    def _show_outcomes(self) -> None:
+        judged = self.judged
+        self.scores.setVisible(bool(judged))
+        self.scores.show_scores([(o.candidate.name, o.evaluation) for o in judged if o.evaluation is not None])
+        self._show_reasons()
+        self._show_selected()
+
+    def _show_reasons(self) -> None:
+        """Each reason once, after the names of those it is about."""
+        about: dict[str, list[str]] = {}
+        for outcome in self.outcomes:
+            for reason in outcome.reasons:
+                about.setdefault(reason, []).append(outcome.candidate.name)
+        everybody = len(self.outcomes)
+        lines = [
+            reason
+            if len(names) == 1 and reason.startswith(names[0])
+            else f"{self.tr('All') if len(names) == everybody > 1 else ', '.join(names)}: {reason}"
+            for reason, names in about.items()
+        ]
+        self.reasons.setText("\n".join(lines))
+        self.reasons.setVisible(bool(lines))
+
+    @Slot()
+    def _show_selected(self, *_row: object) -> None:
+        outcome = self.chosen
+        self.use_button.setVisible(bool(self.model.rows))
+        self.use_button.setEnabled(outcome is not None and outcome.opened is not None)
+        self.kinds.setText(self._kinds(outcome) if outcome is not None else "")
+        if outcome is not None:
+            self.selected.emit(outcome)
+
+    def _kinds(self, outcome: "Outcome") -> str:
+        """How many of each kind of defect the selected one finds."""
+        if outcome.evaluation is None:
+            return ""
+        found = [
+            f"{kind} {round(figures['ng_rate'] * figures['n'])}/{figures['n']:.0f}"
+            for kind, figures in outcome.evaluation.per_kind.items()
+            if kind != GOOD
+        ]
+        return self.tr("{name} finds: {kinds}").format(
+            name=outcome.candidate.name, kinds=", ".join(found) or "\N{EN DASH}"
+        )
+
+    @Slot()
+    def _ask_use(self) -> None:
+        outcome = self.chosen
+        if outcome is not None and outcome.opened is not None:
+            self.use_asked.emit(outcome)
