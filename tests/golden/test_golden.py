@@ -1,6 +1,8 @@
 """Projects saved by earlier versions still open, say what they said, and score as they did."""
 
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -143,3 +145,32 @@ def test_a_field_more_or_less_is_a_new_version() -> None:
                 compare(entry, part)
     assert seen == all_of(Part) | all_of(Options)
     assert {kind.__module__ for kind in all_of(Options)} == {option_models.__name__}
+
+
+JUDGES = """
+import sys
+from pathlib import Path
+from inspector_app.core.messages import Frame
+from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.opening import open_detector
+from inspector_app.project.store import load_project
+from tests import helpers
+
+paths = helpers.app_paths(Path(sys.argv[1]))
+part = Frame(helpers.damaged(helpers.part()), "damaged", 0.0)
+for file in sys.argv[2:]:
+    opened = open_detector(load_project(Path(file)), paths)
+    record = inspect(part, opened.detector, opened.project.document.threshold_l2)
+    print(record.verdict, sorted({"torch", "timm"} & set(sys.modules)))
+"""
+
+
+def test_judging_with_any_detector_imports_no_torch(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Once the networks are converted; a map that ReConPatch trained is part of what is compiled."""
+    root = tmp_path_factory.getbasetemp() / "app"
+    files = [golden_file(CURRENT_VERSION, kind) for kind in CHOICES]
+    for file in files:
+        open_detector(load_project(file), helpers.app_paths(root))
+    command = [sys.executable, "-c", JUDGES, str(root), *map(str, files)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+    assert done.stdout.splitlines() == ["NG []"] * len(files)

@@ -3,6 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
+from inspector_app.core.options import EnsembleOptions, PadimOptions, PatchCoreOptions, SpadeOptions
 from inspector_app.pipeline.settings import TrainSettings
 
 
@@ -39,3 +40,38 @@ def test_the_input_size_follows_detail_or_size(choice: dict[str, object], expect
 def test_only_auto_leaves_the_runtime_open() -> None:
     assert TrainSettings(name="part").forced_runtime is None
     assert TrainSettings(name="part", runtime="torch").forced_runtime == "torch"
+
+
+ENSEMBLE = EnsembleOptions(backbones=("efficientnet_lite0", "efficientnet_lite1"))
+
+
+def test_an_ensemble_has_its_own_backbones_and_every_other_detector_one() -> None:
+    assert TrainSettings(name="part").backbones == ("efficientnet_lite0",)
+    assert TrainSettings(name="part", backbone="resnet18", options=PadimOptions()).backbones == ("resnet18",)
+    assert TrainSettings(name="part", options=ENSEMBLE).backbones == ("efficientnet_lite0", "efficientnet_lite1")
+
+
+def test_an_ensemble_takes_no_layers_and_no_backbone_twice() -> None:
+    with pytest.raises(ValidationError, match="layers cannot be named"):
+        TrainSettings(name="part", options=ENSEMBLE, layers=("blocks.2",))
+    with pytest.raises(ValidationError, match="different backbones"):
+        TrainSettings(name="part", options=EnsembleOptions(backbones=("efficientnet_lite0",) * 2))
+
+
+def test_changed_settings_are_checked_anew() -> None:
+    settings = TrainSettings(name="part", layers=("blocks.2",), seed=4)
+    assert settings.changed(options=PadimOptions(), keep=0.5) == TrainSettings(
+        name="part", layers=("blocks.2",), seed=4, options=PadimOptions(), keep=0.5
+    )
+    assert settings.options == PatchCoreOptions()
+    with pytest.raises(ValidationError, match="layers cannot be named"):
+        settings.changed(options=ENSEMBLE)
+    with pytest.raises(ValidationError, match="keep"):
+        settings.changed(keep=2)
+
+
+def test_options_are_told_apart_by_their_detector() -> None:
+    settings = TrainSettings.model_validate({"name": "part", "options": {"detector": "spade", "neighbours": 3}})
+    assert settings.options == SpadeOptions(neighbours=3)
+    with pytest.raises(ValidationError, match="neighbours"):
+        TrainSettings.model_validate({"name": "part", "options": {"detector": "padim", "neighbours": 3}})
