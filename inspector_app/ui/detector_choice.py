@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.options import (
@@ -44,7 +44,7 @@ def detector_words() -> dict[DetectorName, DetectorWords]:
         "reconpatch": DetectorWords(
             "ReConPatch",
             _tr("ReConPatch: trained on your parts"),
-            _tr("Learns from your parts what to look at. Used only if it does better than PatchCore on some of them."),
+            _tr("Learns from your parts what to look at. Used only if it beats PatchCore on parts kept aside."),
         ),
         "padim": DetectorWords(
             "PaDiM",
@@ -67,6 +67,16 @@ def detector_words() -> dict[DetectorName, DetectorWords]:
 class _Combo(QComboBox):
     """A list that the mouse wheel passes by: the form scrolls under it."""
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A style sheet takes the arrow away; draw it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.MUTED))
+        painter.drawText(
+            self.rect().adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "▾"
+        )
+        painter.end()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to the form."""
         event.ignore()
@@ -88,7 +98,7 @@ class DetectorChoice(QWidget):
             f"QComboBox {{ background: {theme.WINDOW}; border: 1px solid {theme.BORDER}; border-radius: 6px;"
             f" padding: 0 10px; }} QComboBox:focus {{ border-color: {theme.ACCENT}; }}"
             f"QComboBox:disabled {{ color: #6c7682; }}"
-            "QComboBox::drop-down { border: none; width: 28px; }"
+            "QComboBox::drop-down { border: none; width: 30px; }"
             f"QComboBox QAbstractItemView::item {{ min-height: {theme.TOUCH_PX}px; }}"
         )
         for name, words in self._words.items():

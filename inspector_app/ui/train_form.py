@@ -69,7 +69,8 @@ class _DetailChoice(QPushButton):
 class TrainForm(QWidget):
     """Name, folder, detector, detail, promise; the rest is folded away.
 
-    What has no control here (layers, neighbourhood) is kept in ``_base``, and said in a line of its own.
+    What has no control here (layers, neighbourhood) is kept in ``_base``, and said in a line of its own. ``buttons``
+    may be put elsewhere, to stay in sight when the form is scrolled.
     """
 
     changed = Signal()
@@ -250,10 +251,13 @@ class TrainForm(QWidget):
         column.addLayout(stepper(self.promise))
         column.addWidget(self._advanced())
         column.addWidget(self.also)
-        column.addSpacing(8)
-        column.addWidget(self.build_button)
-        column.addSpacing(2)
-        column.addWidget(self.search_button)
+        self.buttons = QWidget()
+        lower = QVBoxLayout(self.buttons)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(8)
+        lower.addWidget(self.build_button)
+        lower.addWidget(self.search_button)
+        outer.addWidget(self.buttons)
 
     def _advanced(self) -> QWidget:
         self.keep = QDoubleSpinBox()

@@ -31,9 +31,8 @@ class _Side(QPushButton):
         self.detector = detector
         self.title = detector_words()[detector].title
         self.setCheckable(True)
-        self.setMinimumHeight(104)
         self.setStyleSheet(
-            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; }}"
+            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; min-height: 92px; }}"
             f"QPushButton:checked {{ border: 2px solid {theme.ACCENT}; background: #1f2c3b; }}"
             "QLabel { background: transparent; }"
         )
