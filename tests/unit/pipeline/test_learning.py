@@ -123,11 +123,29 @@ def test_what_no_project_file_could_hold_is_refused_before_it_is_learned(
         helpers.result_of(learn(features, options, keep=0.2, seed=0))
 
 
-def test_a_map_that_would_not_fit_into_memory_is_refused(features: Float32, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=9 * 70 * 5 * 4 - 1))
-    mapping = np.ones((12, 5), dtype=np.float32)
-    with pytest.raises(TrainingError, match="Building would need"):
-        helpers.result_of(learn(features, ReConPatchOptions(), keep=0.2, seed=0, projection=mapping))
+def test_a_map_is_applied_only_where_its_result_fits_into_memory(
+    features: Float32, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked before the features are copied, not when the bank is chosen."""
+    asked: list[int] = []
+
+    def none_left(n_bytes: int) -> None:
+        asked.append(n_bytes)
+        raise TrainingError("No memory is left")
+
+    monkeypatch.setattr(learning, "require_memory", none_left)
+    monkeypatch.setattr(learning, "project", lambda *_: pytest.fail("nobody may copy the features"))
+    with pytest.raises(TrainingError, match="No memory is left"):
+        helpers.result_of(
+            learn(features, ReConPatchOptions(), keep=0.2, seed=0, projection=np.ones((12, 5), np.float32))
+        )
+    assert asked == [4 * 9 * 70 * 5]
+
+
+def test_a_bank_that_does_not_fit_into_memory_is_refused(features: Float32, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=300 * 2**20))
+    with pytest.raises(TrainingError, match="Building would need about"):
+        helpers.result_of(learn(features, PatchCoreOptions(), keep=0.2, seed=0))
 
 
 @pytest.fixture(scope="module")
