@@ -208,7 +208,7 @@ class FeatureSpaceTab(QWidget):
         self.candidates.setEnabled(not self.mapping)
         self.methods.setEnabled(not self.mapping)
         self.map_button.setVisible(space is None and not self.mapping)
-        self.map_button.setEnabled(bool(self._outcomes))
+        self.map_button.setEnabled(bool(self._outcomes and self._good))
         if space is not None:
             self.view.show_space(space)
             self._stack.setCurrentWidget(self.view)
@@ -217,6 +217,10 @@ class FeatureSpaceTab(QWidget):
         self._stack.setCurrentWidget(self.empty)
         if self.mapping:
             self.empty.setText(self.tr("Laying the patches out…"))
+        elif self._outcomes and not self._good:
+            self.empty.setText(
+                self.tr("This needs good parts to show beside the test parts. Choose their folder and compare again.")
+            )
         elif self._outcomes:
             self.empty.setText(
                 self.tr(

@@ -48,7 +48,7 @@ class FiguresTab(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self.table)
-        self.table.selected.connect(self._show_selected)
+        self.table.selected.connect(self._tell_selected)
         self.use_button.clicked.connect(self._ask_use)
 
     @property
@@ -103,13 +103,16 @@ class FiguresTab(QScrollArea):
         self.reasons.setVisible(bool(lines))
 
     @Slot()
-    def _show_selected(self, *_row: object) -> None:
+    def _tell_selected(self, *_row: object) -> None:
+        self._show_selected()
+        if self.chosen is not None:
+            self.selected.emit(self.chosen)
+
+    def _show_selected(self) -> None:
         outcome = self.chosen
         self.use_button.setVisible(bool(self.model.rows))
         self.use_button.setEnabled(outcome is not None and outcome.opened is not None)
         self.kinds.setText(self._kinds(outcome) if outcome is not None else "")
-        if outcome is not None:
-            self.selected.emit(outcome)
 
     def _kinds(self, outcome: "Outcome") -> str:
         """How many of each kind of defect the selected one finds."""

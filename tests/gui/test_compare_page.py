@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Float32, InspectionRecord, Progress, Verdict
+from inspector_app.pipeline import feature_space as feature_space_module
 from inspector_app.pipeline.evaluate import Evaluation
 from inspector_app.pipeline.feature_space import FeatureSpace, PatchKind
 from inspector_app.pipeline.labelled import LabelledImage
@@ -298,6 +299,8 @@ def test_cancel_keeps_what_is_done(
     click(page.form.start_button)
     qtbot.waitUntil(lambda: states(page)[:2] == [State.DONE, State.RUNNING], timeout=LONG_MS)
     qtbot.waitUntil(lambda: "1/8" in str(cell(page, 1, STATE)))
+    page.drop([slow])
+    assert any("A comparison is going on." in text for text in window.notices.texts)
     with qtbot.waitSignal(page.comparison.ended, timeout=2000):
         click(page.cancel_button)
     assert states(page) == [State.DONE, State.LEFT_OUT, State.LEFT_OUT]
@@ -513,6 +516,29 @@ def test_the_frame_lies_around_its_patch(tmp_path: Path) -> None:
     rows, columns = np.nonzero(framed.any(axis=2))
     assert (rows.min(), rows.max(), columns.min(), columns.max()) == (18, 41, 18, 41)
     assert not framed[20:40, 20:40].any()
+
+
+def test_a_feature_space_follows_the_selected_candidate_and_says_what_it_needs(
+    window: MainWindow,
+    page: ComparePage,
+    dataset: Path,
+    project_file: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(feature_space_module, "umap_is_there", lambda: False)
+    other = project_file.with_name("other.inspector")
+    other.write_bytes(project_file.read_bytes())
+    compare_projects(page, dataset, project_file, other, qtbot=qtbot)
+    tab = page.space
+    page.figures.table.select(1)
+    assert tab.candidates.currentText() == "other"
+    assert 'pip install "inspector-app[umap]"' in tab.methods.toolTip()
+    press(tab.methods, Qt.Key.Key_Down)
+    assert tab.methods.currentIndex() != UMAP
+    page.tabs.setCurrentIndex(FEATURE_SPACE)
+    assert not tab.map_button.isEnabled()
+    assert "needs good parts" in tab.empty.text()
 
 
 def test_a_real_feature_space_is_laid_out_on_request(

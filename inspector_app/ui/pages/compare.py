@@ -117,6 +117,9 @@ class ComparePage(QWidget):
     def drop(self, paths: Sequence[Path]) -> None:
         """Projects become candidates; a folder is the test folder if it looks like one, else the good parts'."""
         if self.comparison.running:
+            self._notices.show_notice(
+                Severity.WARNING, self.tr("A comparison is going on."), self.tr("Cancel it, or wait for it to end.")
+            )
             return
         for path in paths:
             if dialogs.is_project(path):
