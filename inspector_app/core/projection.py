@@ -7,12 +7,16 @@ product at its end), so that judging knows nothing of it.
 import copy
 import math
 from collections.abc import Generator
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float32, frozen
 from inspector_app.core.options import ReConPatchOptions
+
+if TYPE_CHECKING:
+    import torch
 
 WARM_UP_SHARE = 0.1
 BLOCK_ROWS = 65536
@@ -85,13 +89,28 @@ def learn_projection(
     """
     import torch
 
-    from inspector_app.core.contrastive import follow, relaxed_contrastive_loss, similarity
-
     n_rows, n_values = features.shape
     batch = min(options.batch, n_rows)
+    _require_trainable(features, batch, options)
+    random = torch.Generator().manual_seed(seed)
+    training = _Training(n_values, options, random, device)
+    centre = features.mean(axis=0, dtype=np.float64).astype(np.float32)  # products of small numbers
+    losses: list[float] = []
+    waiting = torch.empty(0, dtype=torch.int64)
+    for step in range(options.steps):
+        if len(waiting) < batch:
+            waiting = torch.randperm(n_rows, generator=random)
+        chosen, waiting = waiting[:batch], waiting[batch:]
+        losses.append(training.step(features[chosen.numpy()] - centre, _schedule(step, options.steps)))
+        yield tuple(losses)
+    return training.projection()
+
+
+def _require_trainable(features: Float32, batch: int, options: ReConPatchOptions) -> None:
+    """Raise ProjectionError when there is nothing that could be learned."""
     if batch <= options.neighbours:
         raise ProjectionError(
-            f"ReConPatch compares each patch with its {options.neighbours} nearest, there are only {n_rows}",
+            f"ReConPatch compares each patch with its {options.neighbours} nearest, there are only {batch}",
             hint="Use PatchCore, more pictures or a higher detail",
         )
     least, most = features.min(axis=0), features.max(axis=0)
@@ -101,39 +120,64 @@ def learn_projection(
         raise ProjectionError(
             "ReConPatch has nothing to learn from: all patches of the good parts are equal", hint="Use PatchCore"
         )
-    dims = min(options.dims, n_values)
-    random = torch.Generator().manual_seed(seed)
-    # Every formula takes differences of z, so that a bias would change nothing.
-    f, g = torch.nn.Linear(n_values, dims, bias=False), torch.nn.Linear(dims, dims, bias=False)
-    for layer in (f, g):
-        torch.nn.init.orthogonal_(layer.weight, generator=random)
-    student = torch.nn.Sequential(f, g).to(device)
-    teacher = copy.deepcopy(student).requires_grad_(False)
-    optimiser = torch.optim.AdamW(student.parameters(), lr=options.learning_rate, weight_decay=options.weight_decay)
-    centre = features.mean(axis=0, dtype=np.float64).astype(np.float32)  # products of small numbers
-    losses: list[float] = []
-    waiting = torch.empty(0, dtype=torch.int64)
-    for step in range(options.steps):
-        for group in optimiser.param_groups:
-            group["lr"] = options.learning_rate * _schedule(step, options.steps)
-        if len(waiting) < batch:
-            waiting = torch.randperm(n_rows, generator=random)
-        chosen, waiting = waiting[:batch], waiting[batch:]
-        p = torch.from_numpy(features[chosen.numpy()] - centre).to(device)
-        w = similarity(teacher(p), sigma=options.sigma, k=options.neighbours, alpha=options.alpha)
-        loss = relaxed_contrastive_loss(student(p), w, options.margin)
-        if not math.isfinite(loss.item()):
-            raise ProjectionError("ReConPatch's training failed: its loss is no longer a number", hint="Use PatchCore")
-        optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        optimiser.step()
-        follow(teacher, student, options.gamma)
-        losses.append(loss.item())
-        yield tuple(losses)
-    learned = f.weight.detach().cpu().numpy().T
-    if not np.isfinite(learned).all():
-        raise ProjectionError("ReConPatch's training failed: its map is no longer finite", hint="Use PatchCore")
-    return frozen(np.ascontiguousarray(learned))
+
+
+class _Training:
+    """f and g, their moving averages, and the optimiser."""
+
+    def __init__(self, n_values: int, options: ReConPatchOptions, random: "torch.Generator", device: str) -> None:
+        import torch
+
+        dims = min(options.dims, n_values)
+        # Every formula takes differences of z, so that a bias would change nothing.
+        self._f = torch.nn.Linear(n_values, dims, bias=False)
+        g = torch.nn.Linear(dims, dims, bias=False)
+        for layer in (self._f, g):
+            torch.nn.init.orthogonal_(layer.weight, generator=random)
+        self._student = torch.nn.Sequential(self._f, g).to(device)
+        self._teacher = copy.deepcopy(self._student).requires_grad_(False)
+        self._optimiser = torch.optim.AdamW(
+            self._student.parameters(), lr=options.learning_rate, weight_decay=options.weight_decay
+        )
+        self._options = options
+        self._device = device
+
+    def step(self, patches: Float32, share: float) -> float:
+        """Learn from one mini-batch, float32 (N, D), with that share of the learning rate; returns the loss.
+
+        One thread: a second one gains little at these sizes, loses everything to waiting while other programs compute,
+        and would let the number of cores decide the last digits of f.
+        """
+        import torch
+
+        from inspector_app.core.contrastive import follow, relaxed_contrastive_loss, similarity
+
+        options, threads = self._options, torch.get_num_threads()
+        torch.set_num_threads(1)
+        try:
+            for group in self._optimiser.param_groups:
+                group["lr"] = options.learning_rate * share
+            p = torch.from_numpy(patches).to(self._device)
+            w = similarity(self._teacher(p), sigma=options.sigma, k=options.neighbours, alpha=options.alpha)
+            loss = relaxed_contrastive_loss(self._student(p), w, options.margin)
+            if not math.isfinite(loss.item()):
+                raise ProjectionError(
+                    "ReConPatch's training failed: its loss is no longer a number", hint="Use PatchCore"
+                )
+            self._optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            self._optimiser.step()
+            follow(self._teacher, self._student, options.gamma)
+            return float(loss.item())
+        finally:
+            torch.set_num_threads(threads)
+
+    def projection(self) -> Float32:
+        """The map f, float32 (D, d). Raises ProjectionError when it is not finite."""
+        learned = self._f.weight.detach().cpu().numpy().T
+        if not np.isfinite(learned).all():
+            raise ProjectionError("ReConPatch's training failed: its map is no longer finite", hint="Use PatchCore")
+        return frozen(np.ascontiguousarray(learned))
 
 
 def _schedule(step: int, steps: int) -> float:
