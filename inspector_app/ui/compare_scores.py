@@ -1,6 +1,7 @@
 """How good and defective test parts score under every candidate, one row each, on one scale."""
 
 import html
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from inspector_app.pipeline.evaluate import Evaluation
 
 BINS = 60
-ROW_PX = 84
+ROW_PX = 76
 AXIS_PX = 44
 NAME_PX = 150
 TOP_FROM, TOP_TO = 1.5, 4.0
@@ -64,13 +65,16 @@ class ScoreRows(Card):
         self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.addWidget(self._graphics)
         self.top = TOP_FROM
+        self._columns_a_unit = BINS
         self.boxes: list[pg.ViewBox] = []
 
     def show_scores(self, candidates: Sequence[tuple[str, "Evaluation"]]) -> None:
         """Show (name, figures) pairs."""
         groups = [(name, *_scores(evaluation)) for name, evaluation in candidates]
         every = np.concatenate([part for _, good, bad in groups for part in (good, bad)] or [np.empty(0)])
-        self.top = float(np.clip(every.max() * 1.02 if every.size else TOP_FROM, TOP_FROM, TOP_TO))
+        top = float(np.clip(every.max() * 1.02 if every.size else TOP_FROM, TOP_FROM, TOP_TO))
+        self._columns_a_unit = round(BINS / top)  # whole ones, so that no column stands on both sides of the limit
+        self.top = math.ceil(top * self._columns_a_unit) / self._columns_a_unit
         self._graphics.ci.clear()
         self.boxes = []
         for row, (name, good, bad) in enumerate(groups):
@@ -92,10 +96,10 @@ class ScoreRows(Card):
         self._graphics.addItem(title, row=row, col=0)
         box = self._graphics.ci.addViewBox(row=row, col=1, enableMenu=False, enableMouse=False, defaultPadding=0)
         box.setBorder(pg.mkPen(theme.BORDER))
-        edges = np.linspace(0, self.top, BINS + 1)
+        edges = np.arange(round(self.top * self._columns_a_unit) + 1) / self._columns_a_unit
         shares = [np.histogram(np.clip(scores, 0, self.top), edges)[0] / max(len(scores), 1) for scores in (good, bad)]
         tallest = max(float(share.max()) for share in shares) or 1.0
-        centres, width = (edges[:-1] + edges[1:]) / 2, self.top / BINS
+        centres, width = (edges[:-1] + edges[1:]) / 2, 1 / self._columns_a_unit
         for share, colour, alpha, part in ((shares[0], theme.GOOD_PARTS, 220, 0.92), (shares[1], theme.FEED, 210, 0.5)):
             fill = QColor(colour)
             fill.setAlpha(alpha)
