@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy import ndimage
-from sklearn.metrics import roc_auc_score
 
 from inspector_app.core.messages import Bool, Float32
 
@@ -16,6 +14,8 @@ def auroc(good: Sequence[float] | Float32, defect: Sequence[float] | Float32) ->
     """Area under the ROC curve of scores: 0.5 is chance, 1 is perfect. NaN when either class is empty."""
     if len(good) == 0 or len(defect) == 0:
         return float("nan")
+    from sklearn.metrics import roc_auc_score
+
     labels = np.concatenate([np.zeros(len(good)), np.ones(len(defect))])
     return float(roc_auc_score(labels, np.concatenate([np.asarray(good), np.asarray(defect)])))
 
@@ -35,6 +35,8 @@ def aupro(maps: Sequence[Float32], masks: Sequence[Bool], limit: float = AUPRO_L
     Returns:
         0 to 1; NaN when there is no defect region or no good pixel.
     """
+    from scipy import ndimage
+
     weights = []
     n_regions = 0
     for mask in masks:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import cv2
 import numpy as np
 
 from inspector_app.core.errors import SourceError
@@ -90,6 +89,8 @@ def _whole_mask(image: LabelledImage, frame: Frame) -> Bool | None:
 
 
 def _reduced(mask: Bool) -> Bool:
+    import cv2
+
     height, width = mask.shape
     scale = min(1.0, MAX_MASK_SIDE_PX / max(height, width))
     size = (round(width * scale), round(height * scale))

@@ -34,7 +34,11 @@ class MemoryPeak:
         """Stop watching."""
         self._ended.set()
         self._thread.join()
+        self._look()
 
     def _watch(self) -> None:
         while not self._ended.wait(INTERVAL_S):
-            self.n_bytes = max(self.n_bytes, int(self._process.memory_info().rss))
+            self._look()
+
+    def _look(self) -> None:
+        self.n_bytes = max(self.n_bytes, int(self._process.memory_info().rss))

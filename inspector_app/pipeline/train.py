@@ -35,6 +35,7 @@ from inspector_app.pipeline.trial import held_out, try_out
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Member, Reference, Trial
 from inspector_app.project.store import Project, bank_bytes, bank_digest, member_file
+from inspector_app.project.weights import find_weights
 from inspector_app.sources.images import read_rgb
 
 N_REFERENCES = 3
@@ -121,6 +122,8 @@ def train(
     """
     preflight = yield from scaled(check_parts(paths, settings), 0.0, 0.02)
     require_memory(preflight.expected_bytes)
+    looking = Progress("Looking for the networks", 0, 0, 0.02)
+    yield from in_background(looking, lambda: [find_weights(name, app_paths.weights) for name in settings.backbones])
     build = _Build(preflight, settings, app_paths, store or FeatureStore(), now)
     options = settings.options
     if isinstance(options, ReConPatchOptions):
@@ -142,9 +145,10 @@ def _build_reconpatch(build: _Build, options: ReConPatchOptions) -> Generator[Pr
     if mapping is None:
         note = f"{len(parts.used)} good parts are too few to hold some out and try ReConPatch. PatchCore was built."
         return (yield from scaled(_build(build, plain_options, notes=(note,)), 0.7, 1.0))
-    mapped = yield from scaled(_build(build, options, mapping=mapping, trial=mapping.trial), 0.7, 0.85)
+    building = _build(build, options, mapping=mapping, trial=mapping.trial)
     if options.use == "always" or mapping.trial is None:
-        return mapped
+        return (yield from scaled(building, 0.7, 1.0))
+    mapped = yield from scaled(building, 0.7, 0.85)
     plain = yield from scaled(_build(build, plain_options, trial=mapping.trial), 0.85, 1.0)
     wanted = mapping.trial.recommended == "reconpatch"
     return replace(mapped, alternative=plain) if wanted else replace(plain, alternative=mapped)

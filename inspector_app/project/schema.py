@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
-from inspector_app.core.options import DetectorName, DetectorOptions
+from inspector_app.core.options import DetectorName, DetectorOptions, EnsembleOptions
 
 CURRENT_VERSION = 2
 
@@ -186,6 +186,10 @@ class ProjectDocument(Part):
         is_ensemble = self.detector == "ensemble"
         if is_ensemble != (len(self.members) > 1) or any((m.spread_l2 is None) is is_ensemble for m in self.members):
             raise ValueError("an ensemble has several members with a spread each, other detectors have one without")
+        if isinstance(self.options, EnsembleOptions) and self.options.backbones != tuple(
+            member.embedding.backbone for member in self.members
+        ):
+            raise ValueError("the members' backbones are not those of the options")
         return self
 
     def with_threshold(self, threshold_l2: float, at: datetime) -> "ProjectDocument":
