@@ -21,7 +21,7 @@ DRIFT_TOLERANCE = 1e-2
 """Largest relative difference of a reference's score that is no cause for a warning; the runtimes agree to 1e-3."""
 REBUILD_HINT = "Build the project again here"
 DRIFT_FLOOR = 0.05
-"""Share of the threshold below which a reference's score is not compared: what is known exactly scores rounding alone."""
+"""Share of the threshold that differences are held against at least: what is known exactly scores rounding alone."""
 DRIFT_LIMIT = 0.1
 """Beyond this the project is refused: its verdicts would mean nothing."""
 
@@ -129,8 +129,7 @@ def reference_drift(project: Project, detector: PatchDetector) -> float:
     worst = 0.0
     for reference in project.document.references:
         score_l2 = detector.score(detector.embed_pixels(project.references[reference.file])).score_l2
-        difference = abs(score_l2 - reference.score_l2) / max(
-            reference.score_l2, project.document.threshold_l2 * DRIFT_FLOOR
-        )
+        scale = max(reference.score_l2, project.document.threshold_l2 * DRIFT_FLOOR)
+        difference = abs(score_l2 - reference.score_l2) / scale
         worst = max(worst, difference if math.isfinite(difference) else math.inf)
     return worst

@@ -49,11 +49,13 @@ def project_of(options: DetectorOptions, *learned: Learned, dims: int = 6) -> Pr
     """A project that is whole, with everything that this detector learns."""
     base = tiny_project()
     spread = 0.75 if len(learned) > 1 else None
+    backbones = options.backbones if isinstance(options, EnsembleOptions) else (EMBEDDING.backbone,)
+    embeddings = [EMBEDDING.model_copy(update={"backbone": backbone}) for backbone in backbones]
     members = tuple(
         Member(
             file=member_file(number),
-            embedding=EMBEDDING,
-            sha256=digest(bank_bytes(one)),
+            embedding=embeddings[number],
+            sha256=digest(bank_bytes(one), embeddings[number]),
             rows=one.memory.rows,
             dims=dims,
             spread_l2=spread,
@@ -280,6 +282,12 @@ def test_an_ensemble_without_a_spread_is_refused(value: object, tmp_path: Path) 
 def test_a_spread_of_nobody_is_refused(tmp_path: Path) -> None:
     path = with_document(saved("patchcore", tmp_path), lambda document: document["members"][0].update(spread_l2=1.0))
     assert "other detectors have one without" in sentence_of(path)
+
+
+def test_an_ensemble_of_other_backbones_than_it_says_is_refused(tmp_path: Path) -> None:
+    other = {"detector": "ensemble", "backbones": ["efficientnet_lite0", "efficientnet_lite2"]}
+    path = with_document(saved("ensemble", tmp_path), lambda document: document.update(options=other))
+    assert "the members' backbones are not those of the options" in sentence_of(path)
 
 
 def test_members_of_different_sizes_are_refused(tmp_path: Path) -> None:
