@@ -150,9 +150,12 @@ def compare(
         ),
     ],
     detectors: Annotated[
-        str,
-        typer.Option(metavar="NAME[:KEY=VALUE...],...", help="Which detectors, and options of theirs as for --set."),
-    ] = "patchcore,reconpatch,padim,spade,ensemble",
+        str | None,
+        typer.Option(
+            metavar="NAME[:KEY=VALUE...],...",
+            help="Which detectors [all], and options of theirs as for train --set; + separates a list.",
+        ),
+    ] = None,
     sweep: Annotated[
         str | None,
         typer.Option(metavar="keep|layers|patch|dims|detail|shots", help="Vary one choice instead of the detector."),
@@ -192,13 +195,19 @@ def compare(
         seed=seed,
         runtime=runtime,
     )
+    if best and (sweep or detectors or augment or plot):
+        raise InspectorError(
+            "--best chooses by itself", hint="Leave out --sweep, --detectors, --augment and --plot, or leave out --best"
+        )
+    if sweep and detectors:
+        raise InspectorError("A sweep varies one choice of PatchCore", hint="Leave out --sweep or --detectors")
     if best:
         command.run_best(paths, settings, budget_s=budget, as_json=as_json)
         return ExitCode.ALL_OK
     command.run(
         paths,
         settings,
-        command.parse_detectors(detectors),
+        command.parse_detectors(detectors or ",".join(command.DETECTORS)),
         sweep=command.parse_sweep(sweep),
         augment=augment,
         plot=plot,

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,7 +14,7 @@ from inspector_app.commands.console import errors, follow, require_writable, say
 from inspector_app.commands.train import make_settings, parse_options
 from inspector_app.core.errors import SourceError, TrainingError
 from inspector_app.core.messages import Progress
-from inspector_app.core.options import DetectorName, DetectorOptions
+from inspector_app.core.options import DetectorName, DetectorOptions, ReConPatchOptions
 from inspector_app.pipeline.best_setting import BestSetting, find_best
 from inspector_app.pipeline.compare import DEFAULT_OPTIONS, Candidate, Outcome, compare_one, detector_candidates
 from inspector_app.pipeline.disturbed import disturbed
@@ -53,7 +53,7 @@ class Row:
 
 
 def parse_detectors(text: str) -> list[DetectorOptions]:
-    """Read ``patchcore,reconpatch:dims=64:training=thorough,spade``.
+    """Read ``patchcore,reconpatch:dims=64:training=thorough,ensemble:backbones=A+B``.
 
     Raises:
         TrainingError: a name is no detector's, or an option is not one of its.
@@ -63,7 +63,7 @@ def parse_detectors(text: str) -> list[DetectorOptions]:
         raise TrainingError("There is no detector to compare", hint=f"The detectors are {', '.join(DETECTORS)}")
     detectors = []
     for part in given:
-        name, *choices = part.split(":")
+        name, *choices = part.replace("+", ",").split(":")
         default = next((DEFAULT_OPTIONS[known] for known in DETECTORS if known == name), None)
         if default is None:
             raise TrainingError(f"{name} is no detector", hint=f"The detectors are {', '.join(DETECTORS)}")
@@ -96,7 +96,13 @@ def run(
     plot: Path | None,
     as_json: bool,
 ) -> None:
-    """Build what is to be compared (or open it), judge the test parts with each, print the table."""
+    """Build what is to be compared (or open it), judge the test parts with each, print the table.
+
+    Raises:
+        SourceError: there is nothing to compare, or nothing to judge.
+        TrainingError: not one candidate could be built or opened.
+        OutputError: the plot cannot be written.
+    """
     if len(paths) < 2:
         raise SourceError(
             "Comparing needs good parts (or project files) and a labelled folder",
@@ -107,6 +113,10 @@ def run(
     images = read_dataset(paths[-1])
     good, candidates, swept = _candidates(paths[:-1], settings, detectors, sweep)
     rows = follow(_compare_all(candidates, good, images, disturbed(images, settings.seed) if augment else ()))
+    if as_json:
+        say_json(_as_json(rows, images, settings))
+    else:
+        _print_all(rows, augment=augment)
     if plot is not None:
         from inspector_app.commands.plots import plot_comparison, plot_sweep
 
@@ -114,9 +124,12 @@ def run(
             plot_comparison([row.outcome for row in rows], plot)
         else:
             plot_sweep(swept, [row.outcome for row in rows], plot)
-    if as_json:
-        say_json(_as_json(rows, images, settings))
-        return
+        errors().print(f"Plot: {plot}", markup=False)
+    if all(row.outcome.evaluation is None for row in rows):
+        raise TrainingError("Nothing could be compared", hint="See the reasons above")
+
+
+def _print_all(rows: Sequence[Row], *, augment: bool) -> None:
     tables = [_table("Side by side", [(row.outcome, row.outcome.evaluation) for row in rows])]
     if augment:
         tables.append(
@@ -129,8 +142,6 @@ def run(
         _print(table)
     for reason in _reasons(rows):
         say(reason)
-    if plot is not None:
-        say(f"Plot: {plot}")
 
 
 def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float, as_json: bool) -> None:
@@ -144,6 +155,8 @@ def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float,
     found = follow(find_best(list_images(paths[0]), settings, user_paths(), defects=defects, budget_s=budget_s))
     best = found.outcomes[found.best]
     assert best.candidate.settings is not None
+    if best.evaluation is None:
+        raise TrainingError(" ".join(best.reasons).rstrip("."), hint="Choose another setting to start from")
     flags = _flags(best.candidate.settings)
     if as_json:
         rows = [_figures(outcome, outcome.evaluation) for outcome in found.outcomes]
@@ -202,7 +215,9 @@ def _compare_all(
         if under and outcome.opened is not None:
             threshold_l2 = outcome.opened.project.document.threshold_l2
             evaluation = yield from scaled(evaluate(under, outcome.opened.detector, threshold_l2), middle, end)
-        rows.append(Row(outcome, evaluation))
+        rows.append(
+            Row(replace(outcome, opened=None), evaluation)
+        )  # detectors of many candidates would fill the memory
         errors().print(f"{candidate.name}: {_short(outcome)}", markup=False)
     return rows
 
@@ -220,7 +235,7 @@ def _table(title: str, pairs: Sequence[tuple[Outcome, Evaluation | None]]) -> Ta
         table.add_column(column, justify="right", no_wrap=True)
     for outcome, evaluation in pairs:
         table.add_row(outcome.candidate.name, *_cells(outcome, evaluation))
-    promises = {o.opened.project.document.promise for o, _ in pairs if o.opened is not None}
+    promises = {outcome.document.promise for outcome, _ in pairs if outcome.document is not None}
     if promises:
         promised = " to ".join(f"{promise:.1%}" for promise in sorted({min(promises), max(promises)}))
         table.caption = f"Promised false alarms: {promised}."
@@ -235,7 +250,7 @@ def _print(table: Table) -> None:
 
 
 def _cells(outcome: Outcome, evaluation: Evaluation | None) -> list[str]:
-    if evaluation is None or outcome.opened is None:
+    if evaluation is None:
         return [NOTHING] * len(COLUMNS)
     return [
         _number(evaluation.image_auroc),
@@ -273,9 +288,9 @@ def _reasons(rows: Sequence[Row]) -> list[str]:
 def _figures(outcome: Outcome, evaluation: Evaluation | None) -> dict[str, Any]:
     """One candidate's figures for ``--json``; what could not be measured is null."""
     figures: dict[str, Any] = {"name": outcome.candidate.name, "reasons": list(outcome.reasons)}
-    if evaluation is None or outcome.opened is None:
+    document = outcome.document
+    if evaluation is None or document is None:
         return figures
-    document = outcome.opened.project.document
     return {
         **figures,
         "detector": document.detector,
@@ -324,5 +339,8 @@ def _flags(settings: TrainSettings) -> str:
     if settings.layers is not None:
         flags.append(f"--layers {','.join(settings.layers)}")
     flags.append(f"--patch {settings.patch} --keep {settings.keep:g} --backbone {settings.backbone}")
+    flags.append(f"--promise {settings.promise:g} --seed {settings.seed} --runtime {settings.runtime}")
     flags.append(f"--detector {settings.options.detector}")
+    if isinstance(settings.options, ReConPatchOptions):
+        flags.append(f"--set use={settings.options.use} --set dims={settings.options.dims}")
     return " ".join(flags)

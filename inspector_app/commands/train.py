@@ -21,7 +21,9 @@ from inspector_app.sources.images import list_images
 
 def _place(location: tuple[int | str, ...]) -> str:
     """Where a fault is: the option's name, for a detector's own one with the detector's."""
-    return ".".join(str(part) for part in location[1:3]) if location[:1] == ("options",) else str(location[0])
+    if location[:1] == ("options",):
+        return ".".join(str(part) for part in location[1:3])
+    return str(location[0]) if location else "settings"
 
 
 def parse_size(text: str | None) -> int | tuple[int, int] | None:
@@ -64,8 +66,10 @@ def parse_options(detector: str, choices: Sequence[str]) -> dict[str, Any]:
     options: dict[str, Any] = {"detector": detector}
     for choice in choices:
         key, equals, value = choice.partition("=")
+        if key == "detector":
+            raise TrainingError("The detector is chosen by its name", hint="Use --detector")
         if not equals:
-            raise TrainingError(f"{choice!r} sets nothing", hint="Write --set KEY=VALUE, for example --set dims=64")
+            raise TrainingError(f"{choice!r} sets nothing", hint="Write KEY=VALUE, for example dims=64")
         if value == "none":
             options[key] = None
         else:

@@ -11,6 +11,8 @@ import numpy.typing as npt
 from inspector_app.core.messages import Float32, Int32, Int64, frozen
 from inspector_app.core.search import NearestVector
 
+NEIGHBOUR_BLOCK = 256
+
 
 @dataclass(frozen=True, eq=False)
 class MemoryBank:
@@ -96,11 +98,17 @@ class MemoryBank:
             int64 (Q, count), or fewer columns when the bank holds fewer; nearest first.
         """
         squared_norm = np.einsum("md,md->m", self.vectors, self.vectors)
-        l2sq = squared_norm - 2 * self.vectors[index] @ self.vectors.T
-        l2sq[np.arange(len(index)), index] = -np.inf  # the vector itself comes first, whatever rounding says
-        left = len(self.vectors)
+        left_out = np.zeros(len(self.vectors), dtype=np.bool_)
         if without_image is not None:
             left_out = self.image_index == without_image
+        count = min(count, len(self.vectors) - int(left_out.sum()))
+        found = np.empty((len(index), count), dtype=np.int64)
+        for start in range(0, len(index), NEIGHBOUR_BLOCK):
+            block = index[start : start + NEIGHBOUR_BLOCK]
+            l2sq = squared_norm - 2 * self.vectors[block] @ self.vectors.T
+            l2sq[np.arange(len(block)), block] = -np.inf  # the vector itself comes first, whatever rounding says
             l2sq[:, left_out] = np.inf
-            left -= int(left_out.sum())
-        return np.argsort(l2sq, axis=1, kind="stable")[:, : min(count, left)]
+            nearest = np.argpartition(l2sq, count - 1, axis=1)[:, :count]
+            order = np.take_along_axis(l2sq, nearest, axis=1).argsort(axis=1, kind="stable")
+            found[start : start + len(block)] = np.take_along_axis(nearest, order, axis=1)
+        return found

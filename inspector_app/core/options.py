@@ -45,7 +45,7 @@ class ReConPatchOptions(Options):
     batch: Annotated[int, Field(ge=16, le=8192, description="patches a step, N")] = 1024
     learning_rate: Annotated[float, Field(gt=0, le=1, description="of AdamW, at its peak")] = 3e-3
     weight_decay: Annotated[float, Field(ge=0, le=1, description="of AdamW")] = 1e-2
-    neighbours: Annotated[int, Field(ge=2, le=100, description="k of the contextual similarity")] = 5
+    neighbours: Annotated[int, Field(ge=2, le=32, description="k of the contextual similarity")] = 5
     alpha: Annotated[float, Field(ge=0, le=1, description="share of the pairwise similarity in w")] = 0.5
     margin: Annotated[float, Field(gt=0, le=10, description="m, in units of the mean distance")] = 1.0
     gamma: Annotated[float, Field(ge=0, lt=1, description="of the moving averages f_bar and g_bar")] = 0.99

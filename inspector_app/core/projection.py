@@ -4,9 +4,10 @@ A map is float32 (D, d): features (N, D) become ``features @ map``. It is folded
 product at its end), so that judging knows nothing of it.
 """
 
+import contextlib
 import copy
 import math
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -122,6 +123,23 @@ def _require_trainable(features: Float32, batch: int, options: ReConPatchOptions
         )
 
 
+@contextlib.contextmanager
+def _one_thread() -> Iterator[None]:
+    """Let torch use one thread.
+
+    A second one gains little at these sizes, loses everything to waiting while other programs compute, and would let
+    the number of cores decide the last digits of f.
+    """
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
 class _Training:
     """f and g, their moving averages, and the optimiser."""
 
@@ -132,8 +150,9 @@ class _Training:
         # Every formula takes differences of z, so that a bias would change nothing.
         self._f = torch.nn.Linear(n_values, dims, bias=False)
         g = torch.nn.Linear(dims, dims, bias=False)
-        for layer in (self._f, g):
-            torch.nn.init.orthogonal_(layer.weight, generator=random)
+        with _one_thread():
+            for layer in (self._f, g):
+                torch.nn.init.orthogonal_(layer.weight, generator=random)
         self._student = torch.nn.Sequential(self._f, g).to(device)
         self._teacher = copy.deepcopy(self._student).requires_grad_(False)
         self._optimiser = torch.optim.AdamW(
@@ -143,18 +162,13 @@ class _Training:
         self._device = device
 
     def step(self, patches: Float32, share: float) -> float:
-        """Learn from one mini-batch, float32 (N, D), with that share of the learning rate; returns the loss.
-
-        One thread: a second one gains little at these sizes, loses everything to waiting while other programs compute,
-        and would let the number of cores decide the last digits of f.
-        """
+        """Learn from one mini-batch, float32 (N, D), with that share of the learning rate; returns the loss."""
         import torch
 
         from inspector_app.core.contrastive import follow, relaxed_contrastive_loss, similarity
 
-        options, threads = self._options, torch.get_num_threads()
-        torch.set_num_threads(1)
-        try:
+        options = self._options
+        with _one_thread():
             for group in self._optimiser.param_groups:
                 group["lr"] = options.learning_rate * share
             p = torch.from_numpy(patches).to(self._device)
@@ -169,8 +183,6 @@ class _Training:
             self._optimiser.step()
             follow(self._teacher, self._student, options.gamma)
             return float(loss.item())
-        finally:
-            torch.set_num_threads(threads)
 
     def projection(self) -> Float32:
         """The map f, float32 (D, d). Raises ProjectionError when it is not finite."""

@@ -1,6 +1,7 @@
 """Runtimes that carry pixels to patch features: torch on CPU or CUDA, OpenVINO on CPU."""
 
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -81,11 +82,13 @@ class OpenVinoEmbedder:
             mapped = ops.matmul(features, ops.constant(np.asarray(projection)), False, False)
             model = openvino.Model([mapped], model.get_parameters())
         self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
+        self._lock = threading.Lock()  # a detector in use may share its embedder with one that is being compared
 
     def embed(self, pixels: UInt8) -> Float32:
         """See :class:`inspector_app.core.ports.Embedder`."""
-        output = self._request.infer({0: pixels[None]}, share_outputs=True)[0][0]
-        return frozen(output.copy())  # the request's buffer is overwritten by the next frame
+        with self._lock:
+            output = self._request.infer({0: pixels[None]}, share_outputs=True)[0][0]
+            return frozen(output.copy())  # the request's buffer is overwritten by the next frame
 
 
 def _dims_after(dims: int, projection: Float32 | None) -> int:

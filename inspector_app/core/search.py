@@ -4,6 +4,7 @@ Faster than faiss's flat index on two cores, and steady while other programs (or
 threads steal work, OpenMP's and BLAS's wait for one another, which cost a factor of 7 there (docs/decisions/0005).
 """
 
+import threading
 from typing import Any
 
 import numpy as np
@@ -31,6 +32,7 @@ class NearestVector:
         nearest = ops.topk(rank, ops.constant(np.int64(1)), 1, "min", "none").output(1)
         model = openvino.Model([nearest], [queries, offset])
         self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
+        self._lock = threading.Lock()
 
     def __call__(self, queries: Float32, without: "np.ndarray[Any, np.dtype[np.bool_]] | None" = None) -> Int32:
         """Rank by ``|m|^2 - 2 q.m``.
@@ -46,11 +48,12 @@ class NearestVector:
         if without is not None:
             offset = np.where(without[None], np.float32(np.inf), offset)
         found = np.empty(len(queries), dtype=np.int32)
-        for start in range(0, len(queries), BLOCK_ROWS):
-            rows = queries[start : start + BLOCK_ROWS]
-            self._block[: len(rows)] = rows
-            output = self._request.infer({0: self._block, 1: offset}, share_inputs=True)[0]
-            found[start : start + len(rows)] = output[: len(rows), 0]
+        with self._lock:
+            for start in range(0, len(queries), BLOCK_ROWS):
+                rows = queries[start : start + BLOCK_ROWS]
+                self._block[: len(rows)] = rows
+                output = self._request.infer({0: self._block, 1: offset}, share_inputs=True)[0]
+                found[start : start + len(rows)] = output[: len(rows), 0]
         return found
 
 
@@ -94,6 +97,7 @@ class NearestInImage:
         least = ops.topk(rank, ops.constant(np.int64(1)), 1, "min", "none")
         model = openvino.Model([least.output(0), least.output(1)], [queries, patches, offset])
         self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
+        self._lock = threading.Lock()
 
     def __call__(self, queries: Float32, patches: Float32, squared_norm: Float32) -> tuple[Float32, Int32]:
         """Rank by ``|p|^2 - 2 q.p``.
@@ -110,10 +114,11 @@ class NearestInImage:
         ranks = np.empty(len(queries), dtype=np.float32)
         found = np.empty(len(queries), dtype=np.int32)
         inputs = {0: self._block, 1: np.ascontiguousarray(patches), 2: squared_norm[None]}
-        for start in range(0, len(queries), len(self._block)):
-            rows = queries[start : start + len(self._block)]
-            self._block[: len(rows)] = rows
-            output = self._request.infer(inputs, share_inputs=True)
-            ranks[start : start + len(rows)] = output[0][: len(rows), 0]
-            found[start : start + len(rows)] = output[1][: len(rows), 0]
+        with self._lock:
+            for start in range(0, len(queries), len(self._block)):
+                rows = queries[start : start + len(self._block)]
+                self._block[: len(rows)] = rows
+                output = self._request.infer(inputs, share_inputs=True)
+                ranks[start : start + len(rows)] = output[0][: len(rows), 0]
+                found[start : start + len(rows)] = output[1][: len(rows), 0]
         return ranks, found

@@ -8,8 +8,15 @@ from typing import Any, get_args
 
 import numpy as np
 
+from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Progress
-from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
+from inspector_app.core.options import (
+    EnsembleOptions,
+    PadimOptions,
+    PatchCoreOptions,
+    ReConPatchOptions,
+    SpadeOptions,
+)
 from inspector_app.pipeline.compare import Candidate, Outcome, compare_one
 from inspector_app.pipeline.good_parts import FeatureStore
 from inspector_app.pipeline.labelled import GOOD, LabelledImage
@@ -71,7 +78,7 @@ def find_best(
         TrainingError: there are too few good parts to hold some out.
     """
     started_s = clock_s()
-    out = held_out(len(good), settings.seed)[:MAX_HELD_OUT]
+    out = held_out(len(good), settings.seed, MAX_HELD_OUT)
     spared = [good[index] for index in out]
     learned_from = [path for index, path in enumerate(good) if index not in set(out.tolist())]
     chosen = np.random.default_rng([settings.seed, 4]).permutation(len(learned_from))[:MAX_LEARNED_FROM]
@@ -148,8 +155,13 @@ def _details(settings: TrainSettings) -> Iterator[Candidate]:
 def _layers(settings: TrainSettings) -> Iterator[Candidate]:
     from inspector_app.core.backbones import layers_at
 
+    if isinstance(settings.options, EnsembleOptions):  # which has no choice of layers
+        return
     for strides in ((4, 8, 16), (4, 8)):
-        layers = layers_at(settings.backbone, strides)
+        try:
+            layers = layers_at(settings.backbone, strides)
+        except BackboneError:  # not every network has such maps
+            continue
         if layers != settings.layers:
             yield _changed(settings, f"Finer layers, strides {' + '.join(map(str, strides))}", layers=layers)
 
@@ -161,6 +173,8 @@ def _patches(settings: TrainSettings) -> Iterator[Candidate]:
 
 
 def _keeps(settings: TrainSettings) -> Iterator[Candidate]:
+    if isinstance(settings.options, PadimOptions | SpadeOptions):  # which keep no share
+        return
     keep = min(1.0, 5 * settings.keep)
     yield _changed(settings, f"{keep:.1%} of the patches kept", keep=keep)
 

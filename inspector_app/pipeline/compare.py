@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,12 +22,13 @@ from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.good_parts import FeatureStore
 from inspector_app.pipeline.labelled import GOOD, LabelledImage
 from inspector_app.pipeline.memory_peak import MemoryPeak
-from inspector_app.pipeline.opening import OpenedProject, open_detector
+from inspector_app.pipeline.opening import OpenedProject, open_project
 from inspector_app.pipeline.progress import scaled
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import train
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import load_project, save_project
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.store import save_project
 
 # ReConPatch is compared as it is, whatever the trial on held-out parts recommends.
 DEFAULT_OPTIONS: dict[DetectorName, DetectorOptions] = {
@@ -70,11 +71,12 @@ class Outcome:
 
     Attributes:
         candidate: which.
-        opened: the project, ready to judge; None when it could not be built or opened.
-        evaluation: its figures on the test parts; None with ``opened``.
+        opened: the project, ready to judge; None when it could not be built or opened, or was let go of.
+        evaluation: its figures on the test parts; None when it could not be built or opened.
         project_bytes: size of the project file.
         peak_bytes: the process's largest resident memory while it was built; 0 for a project that was there.
         reasons: why a figure is missing, and what else a person should know; one sentence each.
+        kept_document: what is left of ``opened`` when it was let go of.
     """
 
     candidate: Candidate
@@ -83,11 +85,21 @@ class Outcome:
     project_bytes: int = 0
     peak_bytes: int = 0
     reasons: tuple[str, ...] = ()
+    kept_document: ProjectDocument | None = None
+
+    @property
+    def document(self) -> ProjectDocument | None:
+        """What the project says; None when it could not be built or opened."""
+        return self.opened.project.document if self.opened is not None else self.kept_document
+
+    def without_detector(self) -> "Outcome":
+        """The figures alone: the detectors of many candidates would fill the memory."""
+        return replace(self, opened=None, kept_document=self.document)
 
     @property
     def build_s(self) -> float:
         """Seconds that building took, features included even where another candidate shared them; NaN if unknown."""
-        return self.opened.project.document.build_seconds.total if self.opened is not None else float("nan")
+        return self.document.build_seconds.total if self.document is not None else float("nan")
 
 
 def detector_candidates(
@@ -141,6 +153,11 @@ def compare_one(
         evaluation = yield from scaled(evaluate(images, opened.detector, threshold_l2), BUILD_SHARE, 1.0)
     except InspectorError as error:
         return Outcome(candidate, None, None, reasons=(str(error),))
+    except (MemoryError, RuntimeError) as error:  # the libraries' own; the other candidates may well need less
+        reason = (
+            f"It could not be built or judged ({type(error).__name__}: {error}). Choose less detail or a smaller share."
+        )
+        return Outcome(candidate, None, None, reasons=(reason,))
     return Outcome(
         candidate,
         opened,
@@ -170,8 +187,7 @@ def _make(
 ) -> Generator[Progress, None, tuple[OpenedProject, int, tuple[str, ...]]]:
     """Build or open a candidate: the project ready to judge, its file's size, and notes."""
     if candidate.project is not None:
-        yield Progress("Opening", 0, 0, 0.0)
-        opened = open_detector(load_project(candidate.project), app_paths)
+        opened = yield from open_project(candidate.project, app_paths)
         notes = (opened.drift_notice,) if opened.drift_notice else ()
         return opened, candidate.project.stat().st_size, notes
     settings = candidate.settings

@@ -73,6 +73,11 @@ class FeatureStore:
         """Start empty."""
         self._kept: tuple[object, GoodParts] | None = None
 
+    @property
+    def n_bytes(self) -> int:
+        """Memory that its features take."""
+        return int(self._kept[1].features.nbytes) if self._kept is not None else 0
+
     def good_parts(
         self, preflight: Preflight, request: EmbeddingRequest, paths: AppPaths
     ) -> Generator[Progress, None, GoodParts]:

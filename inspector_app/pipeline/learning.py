@@ -18,6 +18,8 @@ from inspector_app.pipeline.preflight import bank_size, expected_bytes, require_
 from inspector_app.project.store import MAX_BANK_BYTES
 
 REMEMBERING = "Choosing what to remember"
+SMALL_PARTS_BYTES = 300 * 2**20
+"""Room for what is small beside what is remembered: a linear map of up to 8,192 x 8,192 values, names, headers."""
 T = TypeVar("T")
 
 
@@ -42,12 +44,12 @@ def learn(
     rng = np.random.default_rng(seed)
     if isinstance(options, PadimOptions):
         channels = min(options.channels, features.shape[2])
-        _require_room(features.shape[1] * channels * (channels + 1))
+        _require_room(4 * features.shape[1] * channels * (channels + 1))
         fitting = fit_gaussians(features, options, rng)
         gaussians = yield from _counted(fitting, REMEMBERING, features.shape[1])
         return Learned(gaussians), features
     if isinstance(options, SpadeOptions):
-        _require_room(features.size)
+        _require_room(features.nbytes)
         yield Progress(REMEMBERING, 0, 0, 0.0)
         return Learned(Gallery(features)), features
     if isinstance(options, PatchCoreOptions) and options.dims is not None:
@@ -68,7 +70,7 @@ def learn_bank(
     """Choose a memory bank from features, float32 (n, rows * cols, d), by greedy k-center or at random."""
     flat = features.reshape(-1, features.shape[2])
     n_keep = bank_size(len(flat), keep)
-    _require_room(n_keep * flat.shape[1])
+    _require_room(n_keep * (4 * flat.shape[1] + 8))
     require_memory(expected_bytes(0, n_keep, flat.shape[1]))
     picked: Int64
     if at_random:
@@ -90,9 +92,9 @@ def _counted(work: Generator[int, None, T], step: str, total: int) -> Generator[
         yield Progress(step, done, total, done / total)
 
 
-def _require_room(n_values: int) -> None:
-    """Raise TrainingError when so many float32 values exceed what a project file may hold."""
-    if 4 * n_values > MAX_BANK_BYTES:
+def _require_room(n_bytes: int) -> None:
+    """Raise TrainingError when arrays of so many bytes exceed what a project file may hold."""
+    if n_bytes + SMALL_PARTS_BYTES > MAX_BANK_BYTES:
         raise TrainingError(
             f"What is remembered would exceed {MAX_BANK_BYTES / 2**30:.0f} GB",
             hint="Keep a smaller share, choose a lower detail, fewer pictures or another detector",

@@ -181,7 +181,10 @@ def _forecast(
             f"{settings.promise:.1%} needs {needed}."
         )
     shapes = Counter(sizes[path] for path in usable)
-    mapped = isinstance(settings.options, ReConPatchOptions | SpadeOptions)  # which keep a second copy of the features
+    # ReConPatch keeps a second copy of the features; SPADE's are copied once more for the file.
+    copies = (
+        2 if isinstance(settings.options, ReConPatchOptions) else 4 if isinstance(settings.options, SpadeOptions) else 1
+    )
     if len(shapes) > 1:
         notes.append(f"The pictures have {len(shapes)} sizes; all are resized to {input_size[0]} x {input_size[1]}.")
     if min(source_size) < min(input_size) // 2:
@@ -192,7 +195,7 @@ def _forecast(
         source_size=source_size,
         input_size=input_size,
         expected_seconds=seconds,
-        expected_bytes=expected_bytes(n_patches * (2 if mapped else 1), n_keep, TYPICAL_DIMS),
+        expected_bytes=expected_bytes(n_patches * copies, n_keep, TYPICAL_DIMS),
         notes=tuple(notes),
         n_sizes=len(shapes),
     )

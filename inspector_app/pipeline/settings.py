@@ -43,7 +43,7 @@ class TrainSettings(BaseModel):
     layers: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
     patch: Annotated[int, Field(ge=1, le=15)] = 3
     promise: Annotated[float, Field(gt=0, lt=1)] = DEFAULT_PROMISE
-    seed: Annotated[int, Field(ge=0)] = 0
+    seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
     runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
     reweighting: bool = False
 

@@ -11,12 +11,12 @@ import numpy as np
 from inspector_app.core.detectors import make_detector
 from inspector_app.core.detectors.ensemble import Ensemble, good_spread
 from inspector_app.core.errors import TrainingError
+from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.learned import Learned
 from inspector_app.core.messages import Float32, PatchFeatures, Progress, UInt8
 from inspector_app.core.options import (
     DetectorOptions,
     EnsembleOptions,
-    PadimOptions,
     PatchCoreOptions,
     ReConPatchOptions,
 )
@@ -33,7 +33,7 @@ from inspector_app.pipeline.progress import scaled
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.trial import held_out, try_out
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import BuildSeconds, Member, Reference, Trial
+from inspector_app.project.schema import BuildSeconds, Embedding, Member, Reference, Trial
 from inspector_app.project.store import Project, bank_bytes, bank_digest, member_file
 from inspector_app.project.weights import find_weights
 from inspector_app.sources.images import read_rgb
@@ -89,10 +89,16 @@ class _Mapping:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _LearnedMember:
-    parts: GoodParts
+    """What one member learned; without the features, which the next member's shall take the place of."""
+
+    used: tuple[Path, ...]
+    skipped: tuple[tuple[Path, str], ...]
+    embedding: Embedding
     learned: Learned
     detector: PatchDetector
     scores_l2: list[float]
+    preparing_s: float
+    features_s: float
     learning_s: float
     calibrating_s: float
 
@@ -121,10 +127,11 @@ def train(
         BackboneError: a backbone cannot be had.
     """
     preflight = yield from scaled(check_parts(paths, settings), 0.0, 0.02)
-    require_memory(preflight.expected_bytes)
+    store = store or FeatureStore()
+    require_memory(preflight.expected_bytes - store.n_bytes)  # what it holds is used again, or let go of
     looking = Progress("Looking for the networks", 0, 0, 0.02)
     yield from in_background(looking, lambda: [find_weights(name, app_paths.weights) for name in settings.backbones])
-    build = _Build(preflight, settings, app_paths, store or FeatureStore(), now)
+    build = _Build(preflight, settings, app_paths, store, now)
     options = settings.options
     if isinstance(options, ReConPatchOptions):
         trained = yield from scaled(_build_reconpatch(build, options), 0.02, 1.0)
@@ -207,7 +214,7 @@ def _build(
         start, end = number / len(backbones), (number + 1) / len(backbones)
         members.append((yield from scaled(_learn_member(build, backbone, options, mapping), start, end)))
     first = members[0]
-    if any(member.parts.used != first.parts.used for member in members):
+    if any(member.used != first.used for member in members):
         raise TrainingError("The pictures changed while they were read", hint="Build again")
     if len(members) > 1:
         detector, spreads, scores_l2 = _fuse(members)
@@ -218,27 +225,27 @@ def _build(
             "The good parts do not differ from one another: they seem to be copies of one picture",
             hint="Take pictures of different good parts",
         )
-    references = _references(first.parts.used, scores_l2, detector)
+    references = _references(first.used, scores_l2, detector)
     described = tuple(
-        _describe_member(build, number, member, spread)
+        _describe_member(number, member, spread)
         for number, (member, spread) in enumerate(zip(members, spreads, strict=True))
     )
     facts = Facts(
         settings=build.settings,
         options=options,
         members=described,
-        used=first.parts.used,
-        skipped=first.parts.skipped,
+        used=first.used,
+        skipped=first.skipped,
         scores_l2=scores_l2,
         references=tuple(reference for reference, _ in references),
         trial=trial,
-        notes=(*notes, *_notes(build, options, first.parts)),
+        notes=(*notes, *_notes(build, first)),
         created_at=build.now(),
         seconds=_seconds(members, mapping),
     )
     pixels = {reference.file: rgb for reference, rgb in references}
     project = Project(describe(facts), tuple(member.learned for member in members), pixels)
-    return Trained(project, detector, first.parts.skipped)
+    return Trained(project, detector, first.skipped)
 
 
 def _learn_member(
@@ -273,7 +280,18 @@ def _learn_member(
     calibrating_s = time.perf_counter()
     scores_l2 = yield from scaled(_leave_one_out(features, detector), 0.8, 1.0)
     ended_s = time.perf_counter()
-    return _LearnedMember(parts, learned, detector, scores_l2, calibrating_s - learning_s, ended_s - calibrating_s)
+    return _LearnedMember(
+        used=parts.used,
+        skipped=parts.skipped,
+        embedding=parts.embedding(build.preflight.source_size),
+        learned=learned,
+        detector=detector,
+        scores_l2=scores_l2,
+        preparing_s=parts.preparing_s,
+        features_s=parts.seconds,
+        learning_s=calibrating_s - learning_s,
+        calibrating_s=ended_s - calibrating_s,
+    )
 
 
 def _leave_one_out(features: Float32, detector: PatchDetector) -> Generator[Progress, None, list[float]]:
@@ -315,22 +333,20 @@ def _references(
     return references
 
 
-def _describe_member(build: _Build, number: int, member: _LearnedMember, spread: float | None) -> Member:
-    parts = member.parts
-    embedding = parts.embedding(build.preflight.source_size)
+def _describe_member(number: int, member: _LearnedMember, spread: float | None) -> Member:
     return Member(
         file=member_file(number),
-        embedding=embedding,
-        sha256=bank_digest(bank_bytes(member.learned), embedding),
+        embedding=member.embedding,
+        sha256=bank_digest(bank_bytes(member.learned), member.embedding),
         rows=member.learned.memory.rows,
         dims=member.detector.embedder.dims,
         spread_l2=spread,
     )
 
 
-def _notes(build: _Build, options: DetectorOptions, parts: GoodParts) -> tuple[str, ...]:
+def _notes(build: _Build, member: _LearnedMember) -> tuple[str, ...]:
     """What the person should know about what was built."""
-    if not isinstance(options, PadimOptions):
+    if not isinstance(member.learned.memory, Gaussians):
         return ()
     notes = ["PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts."]
     if build.preflight.n_sizes > 1:
@@ -338,10 +354,10 @@ def _notes(build: _Build, options: DetectorOptions, parts: GoodParts) -> tuple[s
             f"The good parts' pictures have {build.preflight.n_sizes} sizes and were resized to one; PaDiM will suffer "
             "where they are not aligned."
         )
-    channels = min(options.channels, parts.features.shape[2])
-    if len(parts.used) <= channels:
+    channels = len(member.learned.memory.channels)
+    if len(member.used) <= channels:
         notes.append(
-            f"PaDiM estimates {channels} channels' covariance from only {len(parts.used)} good parts; regularisation "
+            f"PaDiM estimates {channels} channels' covariance from only {len(member.used)} good parts; regularisation "
             "carries it. Take more pictures, or use fewer channels."
         )
     return tuple(notes)
@@ -349,11 +365,11 @@ def _notes(build: _Build, options: DetectorOptions, parts: GoodParts) -> tuple[s
 
 def _seconds(members: Sequence[_LearnedMember], mapping: _Mapping | None) -> BuildSeconds:
     """What this build takes by itself, also where another one shared its features."""
-    features_s = sum(member.parts.seconds for member in members)
+    features_s = sum(member.features_s for member in members)
     projection_s = mapping.seconds if mapping is not None else 0.0
     learning_s = sum(member.learning_s for member in members)
     calibration_s = sum(member.calibrating_s for member in members)
-    preparing_s = sum(member.parts.preparing_s for member in members)
+    preparing_s = sum(member.preparing_s for member in members)
     return BuildSeconds(
         features=features_s,
         projection=projection_s,

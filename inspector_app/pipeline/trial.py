@@ -24,8 +24,8 @@ HELD_OUT_SHARE = 0.2
 MAX_HELD_OUT = 30
 
 
-def held_out(n_parts: int, seed: int) -> Int64:
-    """Which of the good parts are held out: int64, sorted, a fifth of them but no more than 30.
+def held_out(n_parts: int, seed: int, most: int = MAX_HELD_OUT) -> Int64:
+    """Which of the good parts are held out: int64, sorted, a fifth of them but no more than ``most``.
 
     Raises:
         TrainingError: there are too few to spare any.
@@ -34,7 +34,7 @@ def held_out(n_parts: int, seed: int) -> Int64:
         raise TrainingError(
             f"{n_parts} good parts are too few to hold some out", hint=f"Take pictures of {MIN_PARTS} or more"
         )
-    count = min(MAX_HELD_OUT, max(2, round(HELD_OUT_SHARE * n_parts)))
+    count = min(most, max(2, round(HELD_OUT_SHARE * n_parts)))
     return np.sort(np.random.default_rng([seed, 1]).permutation(n_parts)[:count])
 
 

@@ -84,7 +84,9 @@ def bank_bytes(learned: Learned) -> bytes:
 
 def bank_digest(data: bytes, embedding: Embedding) -> str:
     """sha256 over a bank's bytes and over how its features were made, so that the two cannot be mixed up."""
-    return hashlib.sha256(data + embedding.model_dump_json().encode()).hexdigest()
+    digest = hashlib.sha256(data)
+    digest.update(embedding.model_dump_json().encode())
+    return digest.hexdigest()
 
 
 def save_project(project: Project, path: Path) -> None:
@@ -247,6 +249,10 @@ def _require_fit(learned: Learned, member: Member, document: ProjectDocument) ->
         raise ValueError("it lacks or adds a linear map of features")
     if projection is not None and projection.shape[1] != member.dims:
         raise ValueError(f"its linear map gives {projection.shape[1]} values, not {member.dims}")
+    if isinstance(memory, Gaussians) and memory.n_images != len(document.training):
+        raise ValueError("it was learned from another number of training images")
+    if isinstance(memory, Gallery) and len(memory.features) != len(document.training):
+        raise ValueError("it shows another number of training images")
     if isinstance(memory, MemoryBank):
         if memory.vectors.shape[1] != member.dims:
             raise ValueError(f"its vectors have {memory.vectors.shape[1]} values, not {member.dims}")

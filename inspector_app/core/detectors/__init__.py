@@ -39,5 +39,7 @@ def make_detector(
     if isinstance(memory, Gallery):
         neighbours = options.neighbours if isinstance(options, SpadeOptions) else SpadeOptions().neighbours
         return Spade(embedder, memory, neighbours=neighbours, size=size, expected_aspect=expected_aspect)
+    if memory.cell.max() >= embedder.grid[0] * embedder.grid[1]:
+        raise ValueError("the bank points to cells that the grid has not")
     with_bank = ReConPatch if isinstance(options, ReConPatchOptions) else PatchCore
     return with_bank(embedder, memory, size=size, expected_aspect=expected_aspect, reweighting=reweighting)
