@@ -47,13 +47,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One column: what it is called, how it is computed and written, and which end is the better one."""
+    """One column: what it is called, how it is computed and written, and which end is the better one, if any is."""
 
     title: str
     tip: str
     value: Callable[["Outcome"], float]
     text: Callable[[float], str]
-    high_is_good: bool
+    high_is_good: bool | None
     detail: Callable[["Outcome"], str] | None = None
 
 
@@ -142,10 +142,13 @@ class CompareModel(QAbstractTableModel):
             ),
             Figure(
                 tr("Peak\nMB"),
-                tr("The most memory this program held while it was built; what candidates share is counted in each."),
+                tr(
+                    "The most memory this program held while it was built. All of the program counts, with what the "
+                    "candidates share and what earlier ones left in memory, so none is marked as the best."
+                ),
                 lambda o: o.peak_bytes / MB or math.nan,
                 lambda value: f"{value:,.0f}",
-                high_is_good=False,
+                high_is_good=None,
             ),
         )
 
@@ -203,6 +206,8 @@ class CompareModel(QAbstractTableModel):
         """(row, column) of the best figures; equal ones as they are written are all best, a single one is not."""
         best: set[tuple[int, int]] = set()
         for column, figure in enumerate(self.figures):
+            if figure.high_is_good is None:
+                continue
             values = {
                 number: figure.value(row.outcome)
                 for number, row in enumerate(self.rows)

@@ -210,7 +210,8 @@ class FeatureSpaceTab(QWidget):
         self.map_button.setVisible(space is None and not self.mapping)
         self.map_button.setEnabled(bool(self._outcomes and self._good))
         if space is not None:
-            self.view.show_space(space)
+            if space is not self.view.space:  # drawing it again would lose the held point and the zoom
+                self.view.show_space(space)
             self._stack.setCurrentWidget(self.view)
             return
         self.view.clear()

@@ -158,6 +158,11 @@ class FeatureSpaceView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clear()
 
+    @property
+    def space(self) -> "FeatureSpace | None":
+        """What is shown; None for nothing."""
+        return self._space
+
     def clear(self) -> None:
         """Show nothing."""
         self._space, self._held, self.index = None, False, -1

@@ -23,15 +23,13 @@ class FiguresTab(QScrollArea):
     def __init__(self) -> None:
         """Start without candidates."""
         super().__init__()
+        self._running = False
         self.table = CompareTable()
         self.model = self.table.candidates
         self.scores = ScoreRows()
         self.kinds = label("", "muted")
         self.reasons = label("", "warning")
         self.use_button = button(self.tr("Use this one"), primary=True)
-        self.use_button.setToolTip(
-            self.tr("Makes it the open project: the one open now is closed, its run ends and its results are cleared.")
-        )
         chosen = QHBoxLayout()
         chosen.addWidget(self.kinds, 1)
         chosen.addWidget(self.use_button)
@@ -72,6 +70,12 @@ class FiguresTab(QScrollArea):
         self.model.begin(names)
         self._show_outcomes()
 
+    def show_running(self, *, running: bool) -> None:
+        """Nothing is used while a comparison runs: both would share one network, and each would be slow."""
+        self._running = running
+        self.table.show_running(running=running)
+        self._show_selected()
+
     def take_outcome(self, row: int, outcome: "Outcome") -> None:
         """One is over; the first that judged is selected."""
         self.model.take_outcome(row, outcome)
@@ -111,7 +115,14 @@ class FiguresTab(QScrollArea):
     def _show_selected(self) -> None:
         outcome = self.chosen
         self.use_button.setVisible(bool(self.model.rows))
-        self.use_button.setEnabled(outcome is not None and outcome.opened is not None)
+        self.use_button.setEnabled(not self._running and outcome is not None and outcome.opened is not None)
+        self.use_button.setToolTip(
+            self.tr("When the comparison has ended or was cancelled")
+            if self._running
+            else self.tr(
+                "Makes it the open project: the one open now is closed, its run ends and its results are cleared."
+            )
+        )
         self.kinds.setText(self._kinds(outcome) if outcome is not None else "")
 
     def _kinds(self, outcome: "Outcome") -> str:

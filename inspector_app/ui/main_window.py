@@ -262,8 +262,10 @@ class MainWindow(QMainWindow):
     def _use_compared(self, outcome: "Outcome") -> None:
         if self.train_page.building:
             self._say_building()
+        elif outcome.candidate.project is not None:  # the file may say more by now than when it was compared
+            self.files.open_path(outcome.candidate.project)
         else:
-            self.files.unless_unsaved(lambda: self.compare_page.use(outcome))
+            self.files.unless_unsaved(lambda: self.compare_page.use_built(outcome))
 
     def _say_building(self) -> None:
         self.notices.show_notice(

@@ -17,8 +17,9 @@ from inspector_app.pipeline import feature_space as feature_space_module
 from inspector_app.pipeline.evaluate import Evaluation
 from inspector_app.pipeline.feature_space import FeatureSpace, PatchKind
 from inspector_app.pipeline.labelled import LabelledImage
+from inspector_app.project.store import load_project
 from inspector_app.sources.images import read_rgb
-from inspector_app.ui import dialogs
+from inspector_app.ui import dialogs, feature_space_tab
 from inspector_app.ui.compare_form import TICKED
 from inspector_app.ui.compare_model import DASH, FIRST_FIGURE, NAME, STATE, State
 from inspector_app.ui.feature_space_tab import UMAP
@@ -163,8 +164,11 @@ def test_two_detectors_end_to_end(
             text = cell(page, row, column)
             assert text
             assert text != DASH
-    fonts = [cell(page, row, FILE, ROLE.FontRole) for row in (0, 1)]
-    assert [isinstance(font, QFont) and font.bold() for font in fonts] == [True, False]  # PaDiM keeps covariances
+    for column, best in ((FILE, [True, False]), (PEAK, [False, False])):  # PaDiM keeps covariances
+        fonts = [cell(page, row, column, ROLE.FontRole) for row in (0, 1)]
+        assert [isinstance(font, QFont) and font.bold() for font in fonts] == best
+    tip = page.figures.model.headerData(PEAK, Qt.Orientation.Horizontal, ROLE.ToolTipRole)
+    assert "what earlier ones left in memory" in str(tip)
     assert "defective test parts are NG" in str(cell(page, 0, FOUND, ROLE.ToolTipRole))
     assert "Promised: at most 7.7 %" in str(cell(page, 0, ALARMS, ROLE.ToolTipRole))
     assert page.figures.kinds.text().startswith("PatchCore finds: crack ")
@@ -299,11 +303,16 @@ def test_cancel_keeps_what_is_done(
     click(page.form.start_button)
     qtbot.waitUntil(lambda: states(page)[:2] == [State.DONE, State.RUNNING], timeout=LONG_MS)
     qtbot.waitUntil(lambda: "1/8" in str(cell(page, 1, STATE)))
+    assert page.figures.chosen is page.figures.outcomes[0]
+    assert not page.figures.use_button.isEnabled()
+    assert page.figures.use_button.toolTip() == "When the comparison has ended or was cancelled"
     page.drop([slow])
     assert any("A comparison is going on." in text for text in window.notices.texts)
     with qtbot.waitSignal(page.comparison.ended, timeout=2000):
         click(page.cancel_button)
     assert states(page) == [State.DONE, State.LEFT_OUT, State.LEFT_OUT]
+    assert page.figures.use_button.isEnabled()
+    assert page.figures.use_button.toolTip().startswith("Makes it the open project")
     assert cell(page, 0, AUROC) not in {"", DASH}
     assert any("Done before that, and kept: 1 of 3." in text for text in window.notices.texts)
     assert page.back_button.isVisible()
@@ -362,9 +371,38 @@ def test_using_one_asks_before_unsaved_work_is_lost(
     assert session_path(window) is None
     click(page.figures.use_button)
     click(next(box for box in window.findChildren(QMessageBox) if box.isVisible()).button(BUTTONS.Discard))
-    assert session_path(window) == project_file
+    assert window.page is window.inspect_page
+    qtbot.waitUntil(lambda: session_path(window) == project_file, timeout=LONG_MS)
     assert not window.isWindowModified()
-    assert any("cells is the open project now." in text for text in window.notices.texts)
+
+
+@pytest.mark.parametrize("saved_by_question", [False, True])
+def test_using_a_project_file_takes_what_it_says_now(
+    window: MainWindow,
+    page: ComparePage,
+    dataset: Path,
+    project_file: Path,
+    qtbot: QtBot,
+    saved_by_question: bool,  # noqa: FBT001 - pytest's way
+) -> None:
+    compare_projects(page, dataset, project_file, qtbot=qtbot)
+    session = window.session
+    with qtbot.waitSignal(session.project_changed, timeout=LONG_MS):
+        window.files.open_path(project_file)
+    moved_l2 = 1.5 * session.threshold_l2
+    session.set_threshold(moved_l2)
+    if not saved_by_question:
+        with qtbot.waitSignal(session.saved, timeout=LONG_MS):
+            window.files.save()
+    window.show_compare()
+    with qtbot.waitSignal(session.project_changed, timeout=LONG_MS):
+        click(page.figures.use_button)
+        if saved_by_question:
+            click(next(box for box in window.findChildren(QMessageBox) if box.isVisible()).button(BUTTONS.Save))
+    assert session.path == project_file
+    assert session.threshold_l2 == moved_l2
+    assert not session.dirty
+    assert load_project(project_file).document.threshold_l2 == moved_l2
 
 
 def test_a_build_is_not_lost_by_using_one(
@@ -564,3 +602,58 @@ def test_a_real_feature_space_is_laid_out_on_request(
     assert tab.map_button.isVisible()
     tab.methods.setCurrentIndex(0)
     assert tab.view.isVisible()  # kept
+
+
+def test_another_candidate_that_ends_leaves_the_shown_space_alone(
+    page: ComparePage,
+    dataset: Path,
+    good_folder: Path,
+    good_cells: list[Path],
+    project_file: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    judge = comparing_module.judge
+    go_on = threading.Event()
+
+    def waits(candidate: object, *rest: object) -> Generator[Progress, None, object]:
+        while candidate.name == "other" and not go_on.wait(0.02):  # type: ignore[attr-defined]
+            yield Progress("Judging test parts", 1, 8, 0.8)
+        return (yield from judge(candidate, *rest))  # type: ignore[arg-type]
+
+    def lay_out(*_facts: object) -> Generator[Progress, None, FeatureSpace]:
+        yield Progress("", 0, 0, 0.0)
+        return space_of(good_cells[:3], trained=True)
+
+    monkeypatch.setattr(comparing_module, "judge", waits)
+    monkeypatch.setattr(feature_space_tab, "map_space", lay_out)
+    monkeypatch.setattr(feature_space_module, "umap_is_there", lambda: False)
+    other = project_file.with_name("other.inspector")
+    other.write_bytes(project_file.read_bytes())
+    tick(page)
+    page.drop([good_folder])
+    page.drop([dataset, project_file, other])
+    click(page.form.start_button)
+    qtbot.waitUntil(lambda: states(page) == [State.DONE, State.RUNNING], timeout=LONG_MS)
+    page.tabs.setCurrentIndex(FEATURE_SPACE)
+    tab, view = page.space, page.space.view
+    click(tab.map_button)
+    qtbot.waitUntil(lambda: not tab.mapping and view.isVisible())
+    press(view, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: view.picture.message == "")
+    view.after._box.setRange(xRange=(4, 6), yRange=(4, 6), padding=0)
+    caption, zoomed = view.caption.text(), view.after._box.viewRange()
+    go_on.set()
+    qtbot.waitUntil(lambda: over(page), timeout=LONG_MS)
+    assert tab.candidates.count() == 2
+    assert view.index == 2
+    assert marked(view) == [(0, -10), (0, 10)]
+    assert (view.caption.text(), view.picture.message) == (caption, "")
+    assert view.after._box.viewRange() == zoomed
+    view.after.hovered.emit(0)
+    assert view.index == 2  # held
+    tab.candidates.setCurrentIndex(1)
+    assert not view.isVisible()
+    tab.candidates.setCurrentIndex(0)
+    assert view.isVisible()
+    assert view.index == -1  # another one was shown meanwhile

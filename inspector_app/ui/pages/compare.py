@@ -219,7 +219,7 @@ class ComparePage(QWidget):
         self.back_button.setVisible(not running and not in_form)
         self.forward_button.setVisible(not running and in_form and bool(self.figures.model.rows))
         self.form.setEnabled(not running)
-        self.figures.table.show_running(running=running)
+        self.figures.show_running(running=running)
         if not running:
             self.step.setText(
                 self.tr("Detectors side by side: learned from the same good parts, judged on the same test parts.")
@@ -245,18 +245,16 @@ class ComparePage(QWidget):
 
     # --- going on with one -------------------------------------------------------------------------------------
 
-    def use(self, outcome: "Outcome") -> None:
-        """Make a candidate the open project; nothing unsaved is open any more."""
-        opened, path = outcome.opened, outcome.candidate.project
+    def use_built(self, outcome: "Outcome") -> None:
+        """Make a candidate that was built here the open project; nothing unsaved is open any more."""
+        opened = outcome.opened
         assert opened is not None
-        if path is not None:
-            self._session.take_opened(opened, path)
-            hint = self.tr("It is open as {path}.").format(path=path)
-        else:
-            self._session.take_built(opened)
-            hint = self.tr("It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page.")
+        assert outcome.candidate.project is None
+        self._session.take_built(opened)
         self._notices.show_notice(
-            Severity.INFO, self.tr("{name} is the open project now.").format(name=outcome.candidate.name), hint
+            Severity.INFO,
+            self.tr("{name} is the open project now.").format(name=outcome.candidate.name),
+            self.tr("It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page."),
         )
 
 
