@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
@@ -215,9 +215,7 @@ def _compare_all(
         if under and outcome.opened is not None:
             threshold_l2 = outcome.opened.project.document.threshold_l2
             evaluation = yield from scaled(evaluate(under, outcome.opened.detector, threshold_l2), middle, end)
-        rows.append(
-            Row(replace(outcome, opened=None), evaluation)
-        )  # detectors of many candidates would fill the memory
+        rows.append(Row(outcome.without_detector(), evaluation))
         errors().print(f"{candidate.name}: {_short(outcome)}", markup=False)
     return rows
 
