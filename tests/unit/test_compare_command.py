@@ -149,7 +149,9 @@ def test_the_score_histograms_are_drawn(dataset: Path, tmp_path: Path, capsys: p
     plot = tmp_path / "scores.png"
     good = str(dataset / "train/good")
     assert main(["compare", good, str(dataset), *SIZE, "--detectors", "patchcore", "--plot", str(plot)]) == 0
-    assert f"Plot: {plot}" in capsys.readouterr().out.replace("\n", "")
+    captured = capsys.readouterr()
+    assert f"Plot: {plot}" in captured.err.replace("\n", "")
+    assert "Image" in captured.out
     with Image.open(plot) as picture:
         assert picture.format == "PNG"
 
@@ -177,6 +179,11 @@ def test_the_search_says_what_to_build(dataset: Path, capsys: pytest.CaptureFixt
         (["GOOD", "GOOD"], "There is no folder"),
         (["GOOD", "DATA", "--plot", "no/such/folder/plot.png"], "cannot be written"),
         (["--best"], "Missing argument"),
+        (["--best", "GOOD", "--sweep", "keep"], "--best chooses by itself"),
+        (["--sweep", "keep", "--detectors", "spade", "GOOD", "DATA"], "A sweep varies one choice"),
+        (["GOOD", "DATA", "--detectors", "ensemble:backbones=a+a"], "an ensemble needs different backbones"),
+        (["GOOD", "DATA", "--detectors", "spade:neighbours"], "sets nothing"),
+        (["GOOD", "DATA", "--detectors", "spade:detector=padim"], "chosen by its name"),
     ],
 )
 def test_bad_input_gets_a_sentence(
@@ -187,6 +194,37 @@ def test_bad_input_gets_a_sentence(
     captured = capsys.readouterr()
     assert sentence in " ".join(captured.err.split())
     assert captured.out == ""
+
+
+def test_comparing_nothing_is_no_success(dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    damaged = tmp_path / "damaged.inspector"
+    damaged.write_bytes(b"PK nothing")
+    assert main(["compare", str(damaged), str(dataset)]) == 3
+    captured = capsys.readouterr()
+    assert "damaged.inspector is damaged or no project file" in " ".join(captured.out.split())
+    assert "Nothing could be compared" in captured.err
+
+
+def test_a_search_that_cannot_build_recommends_nothing(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = str(dataset / "train/good")
+    assert main(["compare", "--best", good, "--backbone", "resnet18", *SIZE]) == 3
+    captured = capsys.readouterr()
+    assert "weights of 'resnet18'" in " ".join(captured.err.split())
+    assert "Best" not in captured.out
+
+
+def test_an_ensembles_backbones_can_be_named(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    two = "ensemble:backbones=efficientnet_lite0+efficientnet_lite1"
+    (row,) = compared(capsys, str(dataset / "train/good"), str(dataset), "--detectors", two)["compared"]
+    assert row["dims"] == 152 + 152
+
+
+def test_settings_that_do_not_fit_one_another_are_a_sentence(
+    dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = ("--detector", "ensemble", "--layers", "blocks.2")
+    assert main(["train", str(dataset / "train/good"), "--out", str(tmp_path / "x.inspector"), *chosen]) == 3
+    assert "an ensemble uses every backbone's maps" in " ".join(capsys.readouterr().err.split())
 
 
 def test_train_takes_a_detector_and_its_options(

@@ -373,3 +373,17 @@ def test_a_map_that_is_no_longer_finite_is_refused(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(torch.optim, "AdamW", Breaking)
     assert "no longer finite" in str(fails(patches()))
+
+
+def test_the_number_of_cores_does_not_change_the_map() -> None:
+    features = np.random.default_rng(0).normal(size=(300, 152)).astype(np.float32)
+    before = torch.get_num_threads()
+    found = []
+    try:
+        for threads in (1, 2):
+            torch.set_num_threads(threads)
+            found.append(helpers.result_of(learn_projection(features, ReConPatchOptions(batch=64), seed=0)))
+            assert torch.get_num_threads() == threads
+    finally:
+        torch.set_num_threads(before)
+    np.testing.assert_array_equal(found[0], found[1])

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -84,3 +85,16 @@ def test_a_bank_of_other_dims_than_the_embedder_is_refused(trained: Trained) -> 
     bank = MemoryBank(np.zeros((3, 7), np.float32), index, index.copy())
     with pytest.raises(ValueError, match="bank of 7 dims, embedder of 152"):
         PatchCore(trained.detector.embedder, bank, size=trained.detector.size, expected_aspect=1.0, reweighting=False)
+
+
+def test_two_threads_may_share_an_embedder(trained: Trained) -> None:
+    """As a detector in use does with those that are being compared."""
+    embedder = trained.detector.embedder
+    rng = np.random.default_rng(0)
+    pictures = [rng.integers(0, 256, (*trained.detector.size[::-1], 3), dtype=np.uint8) for _ in range(2)]
+    alone = [embedder.embed(picture).copy() for picture in pictures]
+    with ThreadPoolExecutor(2) as threads:
+        for _ in range(30):
+            together = list(threads.map(embedder.embed, pictures))
+            for found, expected in zip(together, alone, strict=True):
+                np.testing.assert_array_equal(found, expected)

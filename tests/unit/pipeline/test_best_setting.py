@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
-from inspector_app.core.errors import TrainingError
+from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.messages import Progress
+from inspector_app.core.options import EnsembleOptions, PadimOptions, SpadeOptions
 from inspector_app.pipeline import best_setting
 from inspector_app.pipeline.best_setting import find_best
 from inspector_app.pipeline.compare import Candidate, Outcome
 from inspector_app.pipeline.labelled import GOOD, LabelledImage
+from inspector_app.pipeline.trial import held_out
 from inspector_app.project.paths import AppPaths
 from tests import helpers
 
@@ -101,6 +103,30 @@ def test_labelled_defects_take_the_place_of_synthetic_ones(paths: AppPaths) -> N
     evaluation = found.outcomes[0].evaluation
     assert evaluation is not None
     assert {image.kind for image, _ in evaluation.records} == {GOOD, "crack"}
+
+
+@pytest.mark.parametrize("options", [EnsembleOptions(), PadimOptions(), SpadeOptions()])
+def test_no_detector_is_offered_what_it_has_no_choice_of(options: Any) -> None:
+    settings = helpers.small_settings(options=options)
+    for vary in (best_setting._details, best_setting._layers, best_setting._patches, best_setting._keeps):
+        for candidate in vary(settings):
+            assert candidate.settings is not None
+            assert candidate.settings.options == options
+            keeps_a_share = isinstance(options, EnsembleOptions)
+            assert keeps_a_share or candidate.settings.keep == settings.keep
+
+
+def test_a_network_without_fine_maps_is_searched_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: Any) -> tuple[str, ...]:
+        raise BackboneError("it has no layer of stride 4")
+
+    monkeypatch.setattr("inspector_app.core.backbones.layers_at", none)
+    assert list(best_setting._layers(helpers.small_settings())) == []
+
+
+def test_parts_are_held_out_from_all_of_the_folder() -> None:
+    assert max(held_out(209, seed=0, most=best_setting.MAX_HELD_OUT)) > 150
+    assert len(held_out(209, seed=0, most=12)) == 12
 
 
 def test_too_few_parts_are_refused(paths: AppPaths) -> None:
