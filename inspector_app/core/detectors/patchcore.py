@@ -2,39 +2,16 @@
 
 import numpy as np
 
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.bank_detector import BankDetector
 from inspector_app.core.messages import AnomalyMap, PatchFeatures, frozen
-from inspector_app.core.patch_detector import PatchDetector
-from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
 
 
-class PatchCore(PatchDetector):
-    """An embedder and the memory bank that was built with it."""
-
-    def __init__(
-        self, embedder: Embedder, bank: MemoryBank, *, size: tuple[int, int], expected_aspect: float, reweighting: bool
-    ) -> None:
-        """Put the two together.
-
-        Args:
-            embedder: pixels to features.
-            bank: features of good parts from the same embedder.
-            size: (width, height) of the network's input in pixels.
-            expected_aspect: width / height of the good parts.
-            reweighting: score by eq. 7 instead of eq. 6.
-
-        Raises:
-            ValueError: the bank's vectors have another length than the embedder's features.
-        """
-        super().__init__(embedder, size=size, expected_aspect=expected_aspect)
-        if bank.vectors.shape[1] != embedder.dims:
-            raise ValueError(f"bank of {bank.vectors.shape[1]} dims, embedder of {embedder.dims}")
-        self.bank = bank
-        self.reweighting = reweighting
+class PatchCore(BankDetector):
+    """An embedder and the memory bank that was built with it; ``reweighting`` is eq. 7 instead of eq. 6."""
 
     def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
-        """See :class:`PatchDetector`; the score is the largest distance (eq. 6), or that one reweighted (eq. 7)."""
+        """See :class:`BankDetector`; the score is the largest distance (eq. 6), or that one reweighted (eq. 7)."""
         distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image)
         score_l2 = image_score(distance_l2)
         if self.reweighting and np.isfinite(score_l2):

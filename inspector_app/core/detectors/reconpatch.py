@@ -6,39 +6,16 @@ search.
 
 import numpy as np
 
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.bank_detector import BankDetector
 from inspector_app.core.messages import AnomalyMap, PatchFeatures, frozen
-from inspector_app.core.patch_detector import PatchDetector
-from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
 
 
-class ReConPatch(PatchDetector):
-    """An embedder with f at its end, and the memory bank of f's features."""
-
-    def __init__(
-        self, embedder: Embedder, bank: MemoryBank, *, size: tuple[int, int], expected_aspect: float, reweighting: bool
-    ) -> None:
-        """Put the two together.
-
-        Args:
-            embedder: pixels to f(p).
-            bank: f(p) of good parts from the same embedder.
-            size: (width, height) of the network's input in pixels.
-            expected_aspect: width / height of the good parts.
-            reweighting: weigh every patch's distance (eq. 9 and 10) instead of taking it as it is.
-
-        Raises:
-            ValueError: the bank's vectors have another length than the embedder's features.
-        """
-        super().__init__(embedder, size=size, expected_aspect=expected_aspect)
-        if bank.vectors.shape[1] != embedder.dims:
-            raise ValueError(f"bank of {bank.vectors.shape[1]} dims, embedder of {embedder.dims}")
-        self.bank = bank
-        self.reweighting = reweighting
+class ReConPatch(BankDetector):
+    """An embedder with f at its end, and the memory bank of f's features; ``reweighting`` is eq. 9 and 10."""
 
     def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
-        """See :class:`PatchDetector`; the score is the largest of the patches' distances, reweighted or not."""
+        """See :class:`BankDetector`; the score is the largest of the patches' distances, reweighted or not."""
         distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image)
         if self.reweighting and np.isfinite(distance_l2).all():
             used, which = np.unique(nearest, return_inverse=True)
