@@ -10,7 +10,7 @@ from inspector_app.core import backbones
 from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.messages import Frame
 from inspector_app.core.options import EnsembleOptions
-from inspector_app.pipeline import train as module
+from inspector_app.pipeline import members as module
 from inspector_app.pipeline.opening import open_detector
 from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths

@@ -1,0 +1,192 @@
+"""One member of a build: a backbone's features, what is learned from them, and how the good parts score against it."""
+
+import time
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+
+from inspector_app.core.detectors import make_detector
+from inspector_app.core.detectors.ensemble import Ensemble, good_spread
+from inspector_app.core.errors import TrainingError
+from inspector_app.core.gaussians import Gaussians
+from inspector_app.core.learned import Learned
+from inspector_app.core.messages import Float32, PatchFeatures, Progress
+from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
+from inspector_app.core.patch_detector import PatchDetector
+from inspector_app.pipeline.background import in_background
+from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.good_parts import FeatureStore, GoodParts
+from inspector_app.pipeline.learning import learn
+from inspector_app.pipeline.preflight import Preflight
+from inspector_app.pipeline.progress import scaled
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
+from inspector_app.project.store import bank_bytes, bank_digest, member_file
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Build:
+    """What all steps of one build need to know."""
+
+    preflight: Preflight
+    settings: TrainSettings
+    paths: AppPaths
+    store: FeatureStore
+    now: Callable[[], datetime]
+
+    def request(self, backbone: str) -> EmbeddingRequest:
+        """What embeds the pictures for one member."""
+        settings = self.settings
+        return EmbeddingRequest(
+            backbone, settings.layers, settings.patch, self.preflight.input_size, settings.forced_runtime
+        )
+
+    def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
+        """Embed the good parts, unless the store has their features."""
+        return self.store.good_parts(self.preflight, self.request(backbone), self.paths)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mapping:
+    """ReConPatch's f, how long it took, and how it did."""
+
+    projection: Float32
+    seconds: float
+    trial: Trial | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LearnedMember:
+    """What one member learned; without the features, which the next member's shall take the place of."""
+
+    used: tuple[Path, ...]
+    skipped: tuple[tuple[Path, str], ...]
+    embedding: Embedding
+    learned: Learned
+    detector: PatchDetector
+    scores_l2: list[float]
+    preparing_s: float
+    features_s: float
+    learning_s: float
+    calibrating_s: float
+
+
+def learn_member(
+    build: Build, backbone: str, options: DetectorOptions, mapping: Mapping | None
+) -> Generator[Progress, None, LearnedMember]:
+    """Embed, learn, make the detector, and score every good part against what was learned without it."""
+    parts = yield from scaled(build.good_parts(backbone), 0.0, 0.45)
+    learning_s = time.perf_counter()
+    settings = build.settings
+    learning = learn(
+        parts.features,
+        PatchCoreOptions() if isinstance(options, EnsembleOptions) else options,
+        keep=settings.keep,
+        seed=settings.seed,
+        projection=mapping.projection if mapping is not None else None,
+    )
+    learned, features = yield from scaled(learning, 0.45, 0.8)
+    embedder = parts.embedder
+    if learned.projection is not None:
+        opening = Progress("Preparing the network", 0, 0, 0.8)
+        folded = yield from in_background(
+            opening, lambda: open_embedder(parts.request, build.paths, learned.projection)
+        )
+        embedder = folded[0]
+    detector = make_detector(
+        options,
+        embedder,
+        learned.memory,
+        size=build.preflight.input_size,
+        expected_aspect=build.preflight.aspect,
+        reweighting=settings.reweighting,
+    )
+    calibrating_s = time.perf_counter()
+    scores_l2 = yield from scaled(_leave_one_out(features, detector), 0.8, 1.0)
+    ended_s = time.perf_counter()
+    return LearnedMember(
+        used=parts.used,
+        skipped=parts.skipped,
+        embedding=parts.embedding(build.preflight.source_size),
+        learned=learned,
+        detector=detector,
+        scores_l2=scores_l2,
+        preparing_s=parts.preparing_s,
+        features_s=parts.seconds,
+        learning_s=calibrating_s - learning_s,
+        calibrating_s=ended_s - calibrating_s,
+    )
+
+
+def _leave_one_out(features: Float32, detector: PatchDetector) -> Generator[Progress, None, list[float]]:
+    """Score of every good part against what was learned without it (split-conformal calibration)."""
+    scores_l2 = []
+    for image, values in enumerate(features):
+        yield Progress("Scoring good parts", image, len(features), image / len(features))
+        own = PatchFeatures(values, detector.embedder.grid)
+        scores_l2.append(detector.score(own, without_image=image).score_l2)
+    return scores_l2
+
+
+def fuse(members: Sequence[LearnedMember]) -> tuple[PatchDetector, Sequence[float | None], list[float]]:
+    """The ensemble, its members' spreads, and its leave-one-image-out scores."""
+    try:
+        spreads = [good_spread(member.scores_l2) for member in members]
+        detector = Ensemble([member.detector for member in members], spreads)
+    except ValueError as error:
+        raise TrainingError(
+            f"These backbones cannot be made an ensemble: {error}", hint="Use other backbones, or more good parts"
+        ) from error
+    scaled_scores = [np.array(member.scores_l2) / spread for member, spread in zip(members, spreads, strict=True)]
+    return detector, spreads, [float(score) for score in np.mean(scaled_scores, axis=0)]
+
+
+def describe_member(number: int, member: LearnedMember, spread: float | None) -> Member:
+    """What the project file says of a member."""
+    return Member(
+        file=member_file(number),
+        embedding=member.embedding,
+        sha256=bank_digest(bank_bytes(member.learned), member.embedding),
+        rows=member.learned.memory.rows,
+        dims=member.detector.embedder.dims,
+        spread_l2=spread,
+    )
+
+
+def notes_on(build: Build, member: LearnedMember) -> tuple[str, ...]:
+    """What the person should know about what was built."""
+    if not isinstance(member.learned.memory, Gaussians):
+        return ()
+    notes = ["PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts."]
+    if build.preflight.n_sizes > 1:
+        notes.append(
+            f"The good parts' pictures have {build.preflight.n_sizes} sizes and were resized to one; PaDiM will suffer "
+            "where they are not aligned."
+        )
+    channels = len(member.learned.memory.channels)
+    if len(member.used) <= channels:
+        notes.append(
+            f"PaDiM estimates {channels} channels' covariance from only {len(member.used)} good parts; regularisation "
+            "carries it. Take more pictures, or use fewer channels."
+        )
+    return tuple(notes)
+
+
+def seconds_of(members: Sequence[LearnedMember], mapping: Mapping | None) -> BuildSeconds:
+    """What this build takes by itself, also where another one shared its features."""
+    features_s = sum(member.features_s for member in members)
+    projection_s = mapping.seconds if mapping is not None else 0.0
+    learning_s = sum(member.learning_s for member in members)
+    calibration_s = sum(member.calibrating_s for member in members)
+    preparing_s = sum(member.preparing_s for member in members)
+    return BuildSeconds(
+        features=features_s,
+        projection=projection_s,
+        coreset=learning_s,
+        calibration=calibration_s,
+        total=preparing_s + features_s + projection_s + learning_s + calibration_s,
+    )
