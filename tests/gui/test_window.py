@@ -397,6 +397,7 @@ def look():
         run = True
         page.run_or_pause()
     elif len(window.session.records) == 6:
+        timer.stop()  # closing takes longer than its interval on a busy machine
         print(window.session.project.document.name, page.bar.feed_button.toolTip(), flush=True)
         window.close()
 
