@@ -136,7 +136,9 @@ def inspect(window: MainWindow, feed: Path, photographer: Photographer) -> None:
 
 def reconpatch(window: MainWindow, photographer: Photographer) -> None:
     page = window.train_page
+    window.session.new()
     window.show_train()
+    page.drop([Path("Solar cells")])
     page.form.detector.choose("reconpatch")
     page.form.details.buttons()[0].click()
     wait_until(page.form.build_button.isEnabled)
@@ -144,8 +146,6 @@ def reconpatch(window: MainWindow, photographer: Photographer) -> None:
     page.start_build()
     wait_until(lambda: page.build_card.bar.value() > 400)
     photographer.take("train-loss")
-    wait_until(page.ready_card.isVisible)
-    page.ready_card.use_button.click()
     wait_until(page.result_card.trial.isVisible)
     window.notices.clear()
     wait(1000)

@@ -18,7 +18,6 @@ COLUMNS = (
     ("AUPRO", "pixel_aupro", 100, 2),
     ("defects found %", "detection_rate", 100, 1),
     ("false alarms %", "false_alarm_rate", 100, 1),
-    ("ms a part", "ms", 1, 1),
     ("file MB", "project_bytes", 1e-6, 1),
 )
 
@@ -38,8 +37,6 @@ def read(folder: Path) -> dict[str, dict[str, dict[str, list[Figures]]]]:
 
 def value_of(figures: Figures, key: str) -> float:
     value = figures.get(key)
-    if isinstance(value, dict):
-        value = value["p50"]
     return float("nan") if value is None else float(value)
 
 
@@ -49,7 +46,7 @@ def cell(runs: list[Figures], key: str, factor: float, digits: int) -> str:
     if math.isnan(mean):
         return ""
     spread = max(abs(value - mean) for value in values)
-    return f"{mean:.{digits}f}" + (f" ± {spread:.{digits}f}" if len(values) > 1 and key != "ms" else "")
+    return f"{mean:.{digits}f}" + (f" ± {spread:.{digits}f}" if len(values) > 1 and key != "project_bytes" else "")
 
 
 def mean_over_sets(sets: dict[str, dict[str, list[Figures]]]) -> dict[str, float]:
@@ -69,7 +66,8 @@ def main() -> None:
             print("| | " + " | ".join(title for title, *_ in COLUMNS) + " |")
             print("|---" * (len(COLUMNS) + 1) + "|")
             for detector, runs in detectors.items():
-                print(f"| {detector} | " + " | ".join(cell(runs, *column[1:]) for column in COLUMNS) + " |")
+                seeds = f" ({len(runs)} seed)" if len(runs) == 1 else ""
+                print(f"| {detector}{seeds} | " + " | ".join(cell(runs, *column[1:]) for column in COLUMNS) + " |")
     plain, under = mean_over_sets(parts["compared"]), mean_over_sets(parts["disturbed"])
     print("\n| mean over sets and seeds | image AUROC | disturbed | lost |\n|---|---|---|---|")
     for detector, auroc in plain.items():
