@@ -102,14 +102,30 @@ def test_a_candidate_that_fails_says_why(images: list[LabelledImage], paths: App
         assert reason.endswith(".")
 
 
+@pytest.mark.parametrize("fault", [MemoryError("no room for 7 GB"), RuntimeError("no room for 7 GB")])
+def test_what_is_too_much_for_a_library_leaves_the_other_candidates(
+    images: list[LabelledImage], paths: AppPaths, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def broken(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(good_parts, "open_embedder", broken)
+    outcome = outcome_of(Candidate("small", helpers.small_settings()), images, paths)
+    assert (outcome.opened, outcome.evaluation) == (None, None)
+    (reason,) = outcome.reasons
+    assert type(fault).__name__ in reason
+    assert "no room for 7 GB" in reason
+    assert "Choose less detail" in reason
+
+
 def test_a_fault_of_the_program_is_no_outcome(
     images: list[LabelledImage], paths: AppPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> None:
-        raise RuntimeError("nobody thought of this")
+        raise KeyError("nobody thought of this")
 
     monkeypatch.setattr(good_parts, "open_embedder", broken)
-    with pytest.raises(RuntimeError, match="nobody thought of this"):
+    with pytest.raises(KeyError, match="nobody thought of this"):
         outcome_of(Candidate("small", helpers.small_settings()), images, paths)
 
 
