@@ -133,13 +133,17 @@ def save_keeping_former(project: Project, out: Path) -> None:
 
 
 def trial_sentence(trial: Trial) -> str:
-    """Which of the two did better on held-out parts, and by how much."""
-    gain = 100 * (trial.reconpatch_auroc - trial.patchcore_auroc)
+    """Which of the two did better on held-out parts, by how much, and which is recommended."""
     on = f"on {trial.n_good} held-out good parts and {trial.n_defect} synthetic defects"
     figures = f"image AUROC {trial.reconpatch_auroc:.4f} against {trial.patchcore_auroc:.4f}"
-    if gain > 0:
-        return f"ReConPatch does better than PatchCore by {gain:.1f} points {on} ({figures})"
-    return f"ReConPatch does not do better than PatchCore {on} ({figures}): {gain:+.1f} points"
+    gain = 100 * trial.gain
+    if trial.gain <= 0:
+        told = f"ReConPatch does not do better than PatchCore {on} ({figures}): {gain:+.1f} points"
+    else:
+        told = f"ReConPatch does better than PatchCore by {gain:.1f} points {on} ({figures})"
+    if 0 < trial.gain <= trial.chance:
+        return f"{told}, which may be chance (± {100 * trial.chance:.1f}). PatchCore, the simpler one, is recommended."
+    return f"{told}. {'ReConPatch' if trial.recommended == 'reconpatch' else 'PatchCore'} is recommended."
 
 
 def promise_sentence(document: ProjectDocument) -> str:
@@ -195,7 +199,7 @@ def _print(trained: Trained, out: Path) -> None:
     oddest = sorted(document.training, key=lambda image: -image.score_l2)[:3]
     say(f"Saved {out}: {document.detector}, {document.rows} vectors from {len(document.training)} good parts")
     if document.trial is not None:
-        say(f"{trial_sentence(document.trial)}. {document.trial.recommended} is recommended.")
+        say(trial_sentence(document.trial))
     if trained.alternative is not None:
         say("To keep the trained map all the same: --set use=always; to keep PatchCore: --detector patchcore")
     say(f"Built in {document.build_seconds.total:.1f} s; {len(trained.skipped)} pictures skipped")

@@ -20,6 +20,18 @@ def auroc(good: Sequence[float] | Float32, defect: Sequence[float] | Float32) ->
     return float(roc_auc_score(labels, np.concatenate([np.asarray(good), np.asarray(defect)])))
 
 
+def auroc_error(value: float, n_good: int, n_defect: int) -> float:
+    """Standard error of an image AUROC, 0 to 0.5, from its value and how many pictures it was made from.
+
+    Hanley and McNeil, Radiology 1982, equation 1, with their Q1 and Q2 for exponentially distributed scores.
+    """
+    two_defects = value / (2 - value)
+    two_goods = 2 * value**2 / (1 + value)
+    spread = value * (1 - value)
+    spread += (n_defect - 1) * (two_defects - value**2) + (n_good - 1) * (two_goods - value**2)
+    return float(np.sqrt(max(0.0, spread) / (n_good * n_defect)))
+
+
 def aupro(maps: Sequence[Float32], masks: Sequence[Bool], limit: float = AUPRO_LIMIT) -> float:
     """Area under the per-region-overlap curve up to ``limit`` false positives, normalised to 0..1.
 

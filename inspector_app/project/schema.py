@@ -1,10 +1,12 @@
 """What ``project.json`` inside a project file says, version 2."""
 
+import math
 from datetime import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from inspector_app.core.metrics import auroc_error
 from inspector_app.core.options import DetectorName, DetectorOptions, EnsembleOptions
 
 CURRENT_VERSION = 2
@@ -94,9 +96,20 @@ class Trial(Part):
     reconpatch_auroc: Annotated[float, Field(ge=0, le=1)]
 
     @property
+    def gain(self) -> float:
+        """By how much ReConPatch's image AUROC is higher, -1 to 1."""
+        return self.reconpatch_auroc - self.patchcore_auroc
+
+    @property
+    def chance(self) -> float:
+        """Standard error of :attr:`gain`, as of two independent figures: both saw the same pictures, so it is less."""
+        counts = (self.n_good, self.n_defect)
+        return math.hypot(auroc_error(self.patchcore_auroc, *counts), auroc_error(self.reconpatch_auroc, *counts))
+
+    @property
     def recommended(self) -> Literal["patchcore", "reconpatch"]:
-        """Which did better; PatchCore, the simpler one, when they are equal."""
-        return "reconpatch" if self.reconpatch_auroc > self.patchcore_auroc else "patchcore"
+        """ReConPatch if it gained more than chance would; otherwise PatchCore, the simpler one."""
+        return "reconpatch" if self.gain > self.chance else "patchcore"
 
 
 class TrainingImage(Part):

@@ -124,10 +124,15 @@ class TrialCard(Card):
             return self.tr("They do equally well on {counts}; PatchCore, the simpler one, is recommended.").format(
                 counts=counts
             )
-        better = self.sides[trial.recommended].title
-        return self.tr("{name} does better by {apart} points on {counts}.").format(
+        better = self.sides["reconpatch" if trial.gain > 0 else "patchcore"].title
+        sentence = self.tr("{name} does better by {apart} points on {counts}.").format(
             name=better, apart=apart, counts=counts
         )
+        if 0 < trial.gain <= trial.chance:
+            sentence += " " + self.tr(
+                "With so few that may be chance (± {chance}); PatchCore, the simpler one, is recommended."
+            ).format(chance=f"{100 * trial.chance:.1f}")
+        return sentence
 
     def _mark(self) -> None:
         for name, side in self.sides.items():

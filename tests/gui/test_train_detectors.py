@@ -398,11 +398,16 @@ def test_the_difference_is_that_of_the_numbers_shown(
 def test_the_trial_is_told_in_a_sentence(qtbot: QtBot) -> None:
     card = TrialCard()
     qtbot.addWidget(card)
-    card.show_trial(Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948), "reconpatch")
-    assert (
-        card.sentence.text()
-        == "ReConPatch does better by 0.9 points on 30 held-out good parts and 120 synthetic defects."
+    counts = "30 held-out good parts and 120 synthetic defects"
+    card.show_trial(Trial(n_good=30, n_defect=120, patchcore_auroc=0.75, reconpatch_auroc=0.948), "reconpatch")
+    assert card.sentence.text() == f"ReConPatch does better by 19.8 points on {counts}."
+    assert card.sides["reconpatch"].remark.text() == "recommended, in use"
+    card.show_trial(Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948), "patchcore")
+    assert card.sentence.text() == (
+        f"ReConPatch does better by 0.9 points on {counts}. With so few that may be chance (± 2.5); "
+        "PatchCore, the simpler one, is recommended."
     )
+    assert card.sides["patchcore"].remark.text() == "recommended, in use"
     card.show_trial(Trial(n_good=2, n_defect=8, patchcore_auroc=1.0, reconpatch_auroc=1.0), "patchcore")
     assert card.sentence.text().startswith("They do equally well")
     assert card.caution.isVisible()

@@ -254,7 +254,7 @@ def test_reconpatch_says_how_it_did_and_is_used_only_if_it_does_better(
     assert main(["train", good, "--out", str(out), *SIZE, *chosen]) == 0
     printed = capsys.readouterr().out
     assert "ReConPatch does not do better than PatchCore on 2 held-out good parts and 8 synthetic defects" in printed
-    assert "patchcore is recommended" in printed
+    assert "PatchCore is recommended" in printed
     assert main(["info", str(out), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["detector"] == "patchcore"
     assert main(["train", good, "--out", str(out), *SIZE, *chosen, "--set", "use=always", "--json"]) == 0

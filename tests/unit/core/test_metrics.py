@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector_app.core.messages import Bool, Float32
-from inspector_app.core.metrics import aupro, auroc
+from inspector_app.core.metrics import aupro, auroc, auroc_error
 
 
 def pairs_won(good: list[float], defect: list[float]) -> float:
@@ -104,3 +104,13 @@ def test_aupro_without_defects_or_without_good_pixels_is_not_a_number() -> None:
     heat = np.ones((2, 2), dtype=np.float32)
     assert math.isnan(aupro([heat], [np.zeros((2, 2), dtype=np.bool_)]))
     assert math.isnan(aupro([heat], [np.ones((2, 2), dtype=np.bool_)]))
+
+
+def test_the_error_of_an_auroc_is_that_of_many_drawn_samples() -> None:
+    rng = np.random.default_rng(0)
+    ratio = 0.93 / (1 - 0.93)  # of the means of two exponential distributions whose AUROC is 0.93
+    good, defect = rng.exponential(1.0, (20_000, 30)), rng.exponential(ratio, (20_000, 120))
+    drawn = [(bad[:, None] > ok[None]).mean() for ok, bad in zip(good, defect, strict=True)]
+    assert np.mean(drawn) == pytest.approx(0.93, abs=0.001)
+    assert auroc_error(0.93, 30, 120) == pytest.approx(np.std(drawn), rel=0.03)
+    assert auroc_error(1.0, 30, 120) == 0.0

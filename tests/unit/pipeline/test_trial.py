@@ -13,6 +13,7 @@ from inspector_app.core.preprocess import fit
 from inspector_app.pipeline.good_parts import GoodParts
 from inspector_app.pipeline.labelled import LabelledImage, read_labelled
 from inspector_app.pipeline.trial import held_out, synthetic_defects, try_out
+from inspector_app.project.schema import Trial
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 
@@ -128,11 +129,10 @@ def noisy(parts: GoodParts) -> GoodParts:
     return replace(parts, embedder=embedder, features=np.stack(features))
 
 
-def test_a_map_that_keeps_what_tells_is_recommended(noisy: GoodParts) -> None:
+def test_a_map_that_keeps_what_tells_does_better(noisy: GoodParts) -> None:
     keeps = np.eye(21, 1, dtype=np.float32)
     trial = helpers.result_of(try_out(noisy, OUT, keeps, 1.0, keep=1.0, seed=0))
-    assert trial.reconpatch_auroc > trial.patchcore_auroc
-    assert trial.recommended == "reconpatch"
+    assert trial.gain == trial.reconpatch_auroc - trial.patchcore_auroc > 0
 
 
 def test_a_map_that_destroys_what_tells_is_not_recommended(parts: GoodParts) -> None:
@@ -140,6 +140,18 @@ def test_a_map_that_destroys_what_tells_is_not_recommended(parts: GoodParts) -> 
     trial = helpers.result_of(try_out(parts, np.array([0, 1, 2, 3]), column, 1.0, keep=1.0, seed=0))
     assert trial.reconpatch_auroc < trial.patchcore_auroc - 0.1
     assert trial.recommended == "patchcore"
+
+
+def test_a_gain_that_chance_could_make_recommends_nothing_new() -> None:
+    # Standard errors 0.0203 and 0.0175, so 0.0268 for their difference.
+    def trial(patchcore: float, reconpatch: float) -> Trial:
+        return Trial(n_good=30, n_defect=120, patchcore_auroc=patchcore, reconpatch_auroc=reconpatch)
+
+    small = trial(0.93, 0.945)
+    assert small.gain == pytest.approx(0.015)
+    assert small.chance == pytest.approx(0.0268, abs=1e-4)
+    assert small.recommended == "patchcore"
+    assert trial(0.93, 0.965).recommended == "reconpatch"
 
 
 def test_progress_grows_and_names_the_trial(parts: GoodParts) -> None:
