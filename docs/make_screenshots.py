@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.bootstrap import make_window
 from inspector_app.core.messages import Verdict
-from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live import RunState
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.ui import theme
 from inspector_app.ui.help import HelpDialog

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline.live import Feed
+from inspector_app.pipeline.feed import Feed
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.ui import arrangement, theme
 from inspector_app.ui.main_window import MainWindow

@@ -8,11 +8,8 @@ are never dropped; pictures for the screen may be, the newest wins.
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
-from pathlib import Path
-from typing import Literal
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, UnreadableFrame
@@ -20,7 +17,6 @@ from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.display import Picture, picture_of
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.mailbox import Mailbox
-from inspector_app.sources.video import VIDEO_SUFFIXES
 
 KEPT_PICTURES = 32
 """Pictures without a file (camera, video) that one can look back at; some 6 MB each at most."""
@@ -37,31 +33,6 @@ class RunState(StrEnum):
     IDLE = "idle"
     RUNNING = "running"
     PAUSED = "paused"
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """Where frames are to come from; opening it is somebody else's work.
-
-    Attributes:
-        kind: pictures (files and folders), a video file, or a camera.
-        name: what a person calls it.
-        paths: the files; empty for a camera.
-        camera: the camera's index; of no meaning for the others.
-    """
-
-    kind: Literal["pictures", "video", "camera"]
-    name: str
-    paths: tuple[Path, ...] = ()
-    camera: int = 0
-
-    @classmethod
-    def from_paths(cls, paths: Sequence[Path], name: str = "") -> "Feed":
-        """A video if it is one video file, else pictures and folders of pictures."""
-        if len(paths) == 1:
-            kind: Literal["pictures", "video"] = "video" if paths[0].suffix.lower() in VIDEO_SUFFIXES else "pictures"
-            return cls(kind, name or paths[0].name, tuple(paths))
-        return cls("pictures", name or f"{len(paths)} files", tuple(paths))
 
 
 class Live:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
-from inspector_app.pipeline.live import Feed
+from inspector_app.pipeline.feed import Feed
 from inspector_app.ui import dialogs, theme
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.icons import icon

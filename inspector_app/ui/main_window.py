@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live import RunState
 from inspector_app.ui import dialogs
 from inspector_app.ui.actions import ACTIONS, MENUS
 from inspector_app.ui.feed_bar import ListCameras

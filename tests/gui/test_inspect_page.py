@@ -13,7 +13,8 @@ from inspector_app.core.heat import SCALE_TO
 from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
 from inspector_app.core.ports import Detector
 from inspector_app.pipeline.display import Picture, look_again
-from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live import RunState
 from inspector_app.sources.images import read_rgb
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.main_window import MainWindow

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, PatchFeatures, UInt8, UnreadableFrame, Verdict
 from inspector_app.pipeline.display import Picture
-from inspector_app.pipeline.live import KEPT_PICTURES, Feed, Live, RunState
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live import KEPT_PICTURES, Live, RunState
 from inspector_app.pipeline.mailbox import Mailbox
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.video import VideoSource

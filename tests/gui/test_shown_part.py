@@ -13,8 +13,9 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
 from inspector_app.core.ports import Detector
 from inspector_app.pipeline.display import Picture, look_again
+from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.inspect import inspect
-from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.pipeline.live import RunState
 from inspector_app.sources.images import read_frame, read_rgb
 from inspector_app.ui import dialogs
 from inspector_app.ui.main_window import MainWindow

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.backbones import DEFAULT_BACKBONE
 from inspector_app.core.messages import Progress
-from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live import RunState
 from inspector_app.pipeline.preflight import Preflight
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.project.store import load_project

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import ProjectError
-from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live import RunState
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.ui import dialogs
 from inspector_app.ui.actions import ACTIONS

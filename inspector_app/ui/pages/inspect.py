@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline.live import Feed, RunState
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live import RunState
 from inspector_app.ui import dialogs
 from inspector_app.ui.feed_bar import FeedBar, ListCameras
 from inspector_app.ui.icons import icon

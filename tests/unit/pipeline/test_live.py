@@ -12,7 +12,8 @@ from inspector_app.core.errors import SourceError, UnsuitableImageError
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UnreadableFrame, Verdict
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline import live as live_module
-from inspector_app.pipeline.live import KEPT_PICTURES, Feed, Live
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live import KEPT_PICTURES, Live
 
 
 def frame_of(value: int, *, path: Path | None = None) -> Frame:

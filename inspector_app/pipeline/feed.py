@@ -1,0 +1,51 @@
+"""Where frames are to come from, as a person chose it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from inspector_app.sources.video import VIDEO_SUFFIXES
+
+FeedKind = Literal["pictures", "video", "camera", "address", "vendor", "watched", "synthetic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Where frames are to come from; opening it is somebody else's work.
+
+    Attributes:
+        kind: pictures (files and folders), a video file, a camera of this computer, the address of a network camera, a
+            vendor's (GenICam) camera, a watched folder, or rendered parts.
+        name: what a person calls it.
+        paths: the files, or the one folder that is watched; empty for the others.
+        camera: the camera's index.
+        resolution: (width, height) in pixels that the camera is asked for; None: its own.
+        locked: whether exposure, gain, white balance and focus of the camera are held where its driver allows.
+        address: rtsp://, rtsps://, http:// or https://; it may carry a password and is never shown.
+        serial: the vendor camera's serial number; "" is the first that is found.
+        real_time: a video plays at its own rate and only the newest frame counts, as if it were a camera.
+    """
+
+    kind: FeedKind
+    name: str
+    paths: tuple[Path, ...] = ()
+    camera: int = 0
+    resolution: tuple[int, int] | None = None
+    locked: bool = True
+    address: str = field(default="", repr=False)
+    serial: str = ""
+    real_time: bool = False
+
+    @property
+    def live(self) -> bool:
+        """Whether frames arrive by themselves, so that only the newest is worth judging."""
+        return self.kind in {"camera", "address", "vendor", "synthetic"} or self.real_time
+
+    @classmethod
+    def from_paths(cls, paths: Sequence[Path], name: str = "") -> "Feed":
+        """A video if it is one video file, else pictures and folders of pictures."""
+        if len(paths) == 1:
+            kind: FeedKind = "video" if paths[0].suffix.lower() in VIDEO_SUFFIXES else "pictures"
+            return cls(kind, name or paths[0].name, tuple(paths))
+        return cls("pictures", name or f"{len(paths)} files", tuple(paths))
