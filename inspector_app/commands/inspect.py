@@ -64,14 +64,14 @@ def run(file: Path, paths: list[Path], out: Path | None, *, as_json: bool) -> Ex
         say(", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict))
     if broken or counts[Verdict.ERROR] or not counts:
         return ExitCode.SOME_ERROR
-    return ExitCode.SOME_NG if counts[Verdict.NG] else ExitCode.ALL_OK
+    return ExitCode.SOME_NG if counts[Verdict.NG] or counts[Verdict.REVIEW] else ExitCode.ALL_OK
 
 
 def _judged(source: FrameSource, opened: OpenedProject, sinks: list[RecordSink]) -> Iterator[InspectionRecord]:
     """Judge one frame after the other and write each to the sinks."""
     try:
         while (frame := source.read()) is not None:
-            record = inspect(frame, opened.detector, opened.project.document.threshold_l2)
+            record = inspect(frame, opened.detector, opened.project.document.limits)
             rendered = opened.detector.render(record.anomaly) if record.anomaly is not None and sinks else None
             for sink in sinks:
                 sink.write(record, frame, rendered)

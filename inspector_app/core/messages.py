@@ -4,6 +4,7 @@
 makes one makes its arrays read-only (:func:`frozen`).
 """
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 UInt8: TypeAlias = npt.NDArray[np.uint8]
+Float16: TypeAlias = npt.NDArray[np.float16]
 Float32: TypeAlias = npt.NDArray[np.float32]
 Float64: TypeAlias = npt.NDArray[np.float64]
 Int32: TypeAlias = npt.NDArray[np.int32]
@@ -95,8 +97,22 @@ class Verdict(StrEnum):
     """What is said of a part. What could not be judged is ERROR, never OK."""
 
     OK = "OK"
+    REVIEW = "REVIEW"
     NG = "NG"
     ERROR = "ERROR"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a score is held against, Euclidean distances; a score at a limit is still within it.
+
+    Attributes:
+        ng_l2: the threshold; above it a part is NG.
+        review_l2: above it, and not above ``ng_l2``, a person looks at the part; None: nobody is asked to.
+    """
+
+    ng_l2: float
+    review_l2: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,25 +123,34 @@ class InspectionRecord:
         name: the frame's name.
         path: the file it came from, if any.
         captured_at_s: the frame's time, seconds since 1970.
-        verdict: OK, NG or ERROR.
-        threshold_l2: the limit the verdict was made with, same unit as the score.
+        verdict: OK, REVIEW, NG or ERROR.
+        limits: what the verdict was made with, same unit as the score.
         latency_ms: decoded frame to verdict, milliseconds.
         anomaly: what was found; None when the frame could not be judged.
         source_size: (width, height) of the frame in pixels; (0, 0) when it could not be read.
         error: the sentence that says why it could not be judged ("" otherwise).
         stamp: the frame's stamp, so that another picture under the same name is not shown as this one.
+        capture_to_verdict_ms: from ``captured_at_s`` to the verdict, waiting included; NaN where nobody measured it.
+        project_id: which project judged (:attr:`inspector_app.project.schema.ProjectDocument.identity`), "" for none.
     """
 
     name: str
     path: Path | None
     captured_at_s: float
     verdict: Verdict
-    threshold_l2: float
+    limits: Limits
     latency_ms: float
     anomaly: AnomalyMap | None
     source_size: tuple[int, int]
     error: str = ""
     stamp: tuple[int, int] | None = None
+    capture_to_verdict_ms: float = math.nan
+    project_id: str = ""
+
+    @property
+    def threshold_l2(self) -> float:
+        """The limit above which a part is NG, same unit as the score."""
+        return self.limits.ng_l2
 
     @property
     def score_l2(self) -> float:
@@ -136,6 +161,32 @@ class InspectionRecord:
     def relative_score(self) -> float:
         """Score over threshold: 1.00 is the limit; NaN when the frame could not be judged."""
         return self.score_l2 / self.threshold_l2
+
+
+class Label(StrEnum):
+    """What a person says a part is."""
+
+    GOOD = "good"
+    DEFECT = "defect"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ScoredPart:
+    """A part whose truth is known, with what was found: moving a limit judges it again without the network.
+
+    Attributes:
+        name: what a person calls it.
+        path: the picture's file, if it is known; it may be gone by now.
+        label: good or defective.
+        score_l2: its score, >= 0, Euclidean distance.
+        patch_distance_l2: float16 (rows, cols), >= 0, read-only; None where no map was kept.
+    """
+
+    name: str
+    path: Path | None
+    label: Label
+    score_l2: float
+    patch_distance_l2: Float16 | None
 
 
 @dataclass(frozen=True, slots=True)

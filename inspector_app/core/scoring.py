@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from inspector_app.core.messages import Float32, Verdict, frozen
+from inspector_app.core.messages import Float16, Float32, Limits, Verdict, frozen
 
 BLUR_SIGMA_SHARE = 4 / 224
 """Gaussian sigma over the input's longer side (PatchCore: 4 px at 224 px)."""
@@ -63,6 +63,11 @@ def render_map(patch_distance_l2: Float32, score_l2: float, size: tuple[int, int
     return frozen(smoothed.astype(np.float32, copy=False))
 
 
+def half(distance_l2: Float32) -> Float16:
+    """Distances as they are kept for looking at again: float16 of the same shape, no larger than that can hold."""
+    return np.minimum(distance_l2, np.finfo(np.float16).max).astype(np.float16)
+
+
 def to_source(distance_l2: Float32, source_size: tuple[int, int]) -> Float32:
     """The map over the source picture's pixels: float32 (H, W), bilinear, for ``source_size`` (width, height)."""
     import cv2
@@ -70,8 +75,11 @@ def to_source(distance_l2: Float32, source_size: tuple[int, int]) -> Float32:
     return frozen(np.asarray(cv2.resize(distance_l2, source_size, interpolation=cv2.INTER_LINEAR), dtype=np.float32))
 
 
-def decide(score_l2: float, threshold_l2: float) -> Verdict:
-    """OK up to and at the threshold, NG above it; ERROR unless both are finite."""
-    if not (math.isfinite(score_l2) and math.isfinite(threshold_l2)):
+def decide(score_l2: float, limits: Limits) -> Verdict:
+    """NG above the threshold, REVIEW above the lower limit if there is one, else OK; ERROR unless all are finite."""
+    review_l2 = limits.review_l2 if limits.review_l2 is not None else limits.ng_l2
+    if not all(map(math.isfinite, (score_l2, limits.ng_l2, review_l2))):
         return Verdict.ERROR
-    return Verdict.NG if score_l2 > threshold_l2 else Verdict.OK
+    if score_l2 > limits.ng_l2:
+        return Verdict.NG
+    return Verdict.REVIEW if score_l2 > review_l2 else Verdict.OK

@@ -59,7 +59,7 @@ def describe(facts: Facts) -> ProjectDocument:
         trial=facts.trial,
         notes=facts.notes,
         training=tuple(
-            TrainingImage(name=path.name, score_l2=score)
+            TrainingImage(name=path.name, path=str(path.absolute()), score_l2=score)
             for path, score in zip(facts.used, facts.scores_l2, strict=True)
         ),
         skipped=tuple(f"{path.name}: {reason}" for path, reason in facts.skipped),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inspector_app.core.messages import Bool, Float32, InspectionRecord, Progress, Verdict
+from inspector_app.core.messages import Bool, Float32, InspectionRecord, Limits, Progress, Verdict
 from inspector_app.core.metrics import aupro, auroc
 from inspector_app.core.ports import Detector
 from inspector_app.core.scoring import to_source
@@ -52,7 +52,7 @@ def evaluate(
     for done, image in enumerate(images):
         yield Progress("Judging test parts", done, len(images), 0.9 * done / len(images))
         frame, mask = read_labelled(image)
-        record = inspect(frame, detector, threshold_l2)
+        record = inspect(frame, detector, Limits(threshold_l2))
         judged.append((image, record))
         if record.anomaly is not None and mask is not None:
             maps.append(to_source(detector.render(record.anomaly), (mask.shape[1], mask.shape[0])))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from inspector_app.core.errors import UnsuitableImageError
-from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, UnreadableFrame, Verdict
+from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import Detector
 from inspector_app.core.scoring import decide
 
@@ -13,7 +13,7 @@ from inspector_app.core.scoring import decide
 def inspect(
     frame: Frame | UnreadableFrame,
     detector: Detector,
-    threshold_l2: float,
+    limits: Limits,
     clock_s: Callable[[], float] = time.perf_counter,
 ) -> InspectionRecord:
     """Judge one frame. Whatever cannot be judged becomes an ERROR record, never an OK.
@@ -21,7 +21,7 @@ def inspect(
     Args:
         frame: what a source handed over.
         detector: the trained method.
-        threshold_l2: the limit; a score at the limit is still OK.
+        limits: what the score is held against.
         clock_s: a monotonic clock in seconds.
 
     Returns:
@@ -29,21 +29,21 @@ def inspect(
     """
     started_s = clock_s()
     if isinstance(frame, UnreadableFrame):
-        return _record(frame, threshold_l2, 0.0, error=frame.reason)
+        return _record(frame, limits, 0.0, error=frame.reason)
     try:
         features = detector.embed(frame)
         anomaly = detector.score(features)
     except UnsuitableImageError as error:
-        return _record(frame, threshold_l2, (clock_s() - started_s) * 1e3, error=str(error))
+        return _record(frame, limits, (clock_s() - started_s) * 1e3, error=str(error))
     except Exception as error:  # an edge of its own: one frame that breaks a library must not end the shift
         reason = f"The part could not be judged ({type(error).__name__}: {error}). Restart the program."
-        return _record(frame, threshold_l2, (clock_s() - started_s) * 1e3, error=reason)
-    return _record(frame, threshold_l2, (clock_s() - started_s) * 1e3, anomaly=anomaly)
+        return _record(frame, limits, (clock_s() - started_s) * 1e3, error=reason)
+    return _record(frame, limits, (clock_s() - started_s) * 1e3, anomaly=anomaly)
 
 
 def _record(
     frame: Frame | UnreadableFrame,
-    threshold_l2: float,
+    limits: Limits,
     latency_ms: float,
     *,
     anomaly: AnomalyMap | None = None,
@@ -51,16 +51,16 @@ def _record(
 ) -> InspectionRecord:
     stamp = frame.stamp if isinstance(frame, Frame) else None
     size = (frame.rgb.shape[1], frame.rgb.shape[0]) if isinstance(frame, Frame) else (0, 0)
-    verdict = decide(anomaly.score_l2, threshold_l2) if anomaly is not None else Verdict.ERROR
+    verdict = decide(anomaly.score_l2, limits) if anomaly is not None else Verdict.ERROR
     if verdict is Verdict.ERROR and not error:
         error = "The score is not a number. Build the project again."
     return InspectionRecord(
-        frame.name, frame.path, frame.captured_at_s, verdict, threshold_l2, latency_ms, anomaly, size, error, stamp
+        frame.name, frame.path, frame.captured_at_s, verdict, limits, latency_ms, anomaly, size, error, stamp
     )
 
 
-def rejudge(record: InspectionRecord, threshold_l2: float) -> InspectionRecord:
-    """The same record under another threshold; nothing is run again."""
+def rejudge(record: InspectionRecord, limits: Limits) -> InspectionRecord:
+    """The same record under other limits; nothing is run again."""
     if record.anomaly is None:
-        return replace(record, threshold_l2=threshold_l2)
-    return replace(record, threshold_l2=threshold_l2, verdict=decide(record.score_l2, threshold_l2))
+        return replace(record, limits=limits)
+    return replace(record, limits=limits, verdict=decide(record.score_l2, limits))

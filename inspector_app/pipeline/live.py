@@ -12,7 +12,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, InspectionRecord, UnreadableFrame
+from inspector_app.core.messages import Frame, InspectionRecord, Limits, UnreadableFrame
 from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.display import Picture, picture_of
 from inspector_app.pipeline.inspect import inspect
@@ -42,7 +42,7 @@ class Live:
         self,
         open_source: Callable[[], FrameSource],
         detector: Detector,
-        threshold_l2: float,
+        limits: Limits,
         *,
         announce: Callable[[], None],
         dwell_s: float = 0.0,
@@ -53,14 +53,14 @@ class Live:
         Args:
             open_source: opens the feed; called on the working thread, since cameras take seconds.
             detector: judges.
-            threshold_l2: the limit to begin with.
+            limits: what scores are held against to begin with.
             announce: called on the working thread when a record or a picture waits.
             dwell_s: least seconds between two parts while running, so that a person can follow.
             clock_s: a monotonic clock.
         """
         self._open_source = open_source
         self._detector = detector
-        self._threshold_l2 = threshold_l2
+        self._limits = limits
         self._announce = announce
         self._dwell_s = dwell_s
         self._clock_s = clock_s
@@ -110,9 +110,9 @@ class Live:
             self._stopped = True
             self._gate.notify_all()
 
-    def set_threshold(self, threshold_l2: float) -> None:
-        """The limit for the frames to come."""
-        self._threshold_l2 = threshold_l2
+    def set_limits(self, limits: Limits) -> None:
+        """The limits for the frames to come."""
+        self._limits = limits
 
     def set_dwell(self, dwell_s: float) -> None:
         """Least seconds between two parts from now on."""
@@ -225,7 +225,7 @@ class Live:
 
     def _judge(self, frame: Frame | UnreadableFrame) -> None:
         started_s = self._clock_s()
-        record = inspect(frame, self._detector, self._threshold_l2)
+        record = inspect(frame, self._detector, self._limits)
         try:
             picture = picture_of(self._number, frame, record, self._detector)
         except Exception as fault:  # what cannot be drawn must cost neither its record nor the run

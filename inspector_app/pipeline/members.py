@@ -13,9 +13,10 @@ from inspector_app.core.detectors.ensemble import Ensemble, good_spread
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.learned import Learned
-from inspector_app.core.messages import Float32, PatchFeatures, Progress
+from inspector_app.core.messages import Float16, Float32, PatchFeatures, Progress
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.patch_detector import PatchDetector
+from inspector_app.core.scoring import half
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.good_parts import FeatureStore, GoodParts
@@ -69,6 +70,7 @@ class LearnedMember:
     learned: Learned
     detector: PatchDetector
     scores_l2: list[float]
+    maps_l2: Float16
     preparing_s: float
     features_s: float
     learning_s: float
@@ -106,7 +108,7 @@ def learn_member(
         reweighting=settings.reweighting,
     )
     calibrating_s = time.perf_counter()
-    scores_l2 = yield from scaled(_leave_one_out(features, detector), 0.8, 1.0)
+    scores_l2, maps_l2 = yield from scaled(_leave_one_out(features, detector), 0.8, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
@@ -115,6 +117,7 @@ def learn_member(
         learned=learned,
         detector=detector,
         scores_l2=scores_l2,
+        maps_l2=maps_l2,
         preparing_s=parts.preparing_s,
         features_s=parts.seconds,
         learning_s=calibrating_s - learning_s,
@@ -122,18 +125,23 @@ def learn_member(
     )
 
 
-def _leave_one_out(features: Float32, detector: PatchDetector) -> Generator[Progress, None, list[float]]:
-    """Score of every good part against what was learned without it (split-conformal calibration)."""
+def _leave_one_out(
+    features: Float32, detector: PatchDetector
+) -> Generator[Progress, None, tuple[list[float], Float16]]:
+    """Score and map of every good part against what was learned without it (split-conformal calibration)."""
     scores_l2 = []
+    maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image, values in enumerate(features):
         yield Progress("Scoring good parts", image, len(features), image / len(features))
         own = PatchFeatures(values, detector.embedder.grid)
-        scores_l2.append(detector.score(own, without_image=image).score_l2)
-    return scores_l2
+        anomaly = detector.score(own, without_image=image)
+        scores_l2.append(anomaly.score_l2)
+        maps_l2[image] = half(anomaly.patch_distance_l2)
+    return scores_l2, maps_l2
 
 
-def fuse(members: Sequence[LearnedMember]) -> tuple[PatchDetector, Sequence[float | None], list[float]]:
-    """The ensemble, its members' spreads, and its leave-one-image-out scores."""
+def fuse(members: Sequence[LearnedMember]) -> tuple[PatchDetector, Sequence[float | None], list[float], Float16]:
+    """The ensemble, its members' spreads, and its leave-one-image-out scores and maps."""
     try:
         spreads = [good_spread(member.scores_l2) for member in members]
         detector = Ensemble([member.detector for member in members], spreads)
@@ -142,7 +150,9 @@ def fuse(members: Sequence[LearnedMember]) -> tuple[PatchDetector, Sequence[floa
             f"These backbones cannot be made an ensemble: {error}", hint="Use other backbones, or more good parts"
         ) from error
     scaled_scores = [np.array(member.scores_l2) / spread for member, spread in zip(members, spreads, strict=True)]
-    return detector, spreads, [float(score) for score in np.mean(scaled_scores, axis=0)]
+    scaled_maps = [member.maps_l2.astype(np.float32) / spread for member, spread in zip(members, spreads, strict=True)]
+    scores_l2 = [float(score) for score in np.mean(scaled_scores, axis=0)]
+    return detector, spreads, scores_l2, half(np.mean(scaled_maps, axis=0, dtype=np.float32))
 
 
 def describe_member(number: int, member: LearnedMember, spread: float | None) -> Member:

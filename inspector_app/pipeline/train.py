@@ -1,5 +1,6 @@
 """From good parts to a project: embed, learn, calibrate. A generator, so that anybody can show it."""
 
+import hashlib
 import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.messages import Float32, Progress, UInt8
+from inspector_app.core.messages import Float32, Progress, UInt8, frozen
 from inspector_app.core.options import (
     DetectorOptions,
     PatchCoreOptions,
@@ -37,7 +38,7 @@ from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.trial import held_out, try_out
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Reference, Trial
-from inspector_app.project.store import Project
+from inspector_app.project.store import PartMaps, Project, maps_bytes
 from inspector_app.project.weights import find_weights
 from inspector_app.sources.images import read_rgb
 
@@ -175,9 +176,9 @@ def _build(
     if any(member.used != first.used for member in members):
         raise TrainingError("The pictures changed while they were read", hint="Build again")
     if len(members) > 1:
-        detector, spreads, scores_l2 = fuse(members)
+        detector, spreads, scores_l2, maps_l2 = fuse(members)
     else:
-        detector, spreads, scores_l2 = first.detector, [None], first.scores_l2
+        detector, spreads, scores_l2, maps_l2 = first.detector, [None], first.scores_l2, first.maps_l2
     if not 0 < max(scores_l2) < np.inf:
         raise TrainingError(
             "The good parts do not differ from one another: they seem to be copies of one picture",
@@ -202,7 +203,9 @@ def _build(
         seconds=seconds_of(members, mapping),
     )
     pixels = {reference.file: rgb for reference, rgb in references}
-    project = Project(describe(facts), tuple(member.learned for member in members), pixels)
+    maps = PartMaps(frozen(maps_l2), frozen(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))
+    document = describe(facts).model_copy(update={"maps_sha256": hashlib.sha256(maps_bytes(maps)).hexdigest()})
+    project = Project(document, tuple(member.learned for member in members), pixels, maps)
     return Trained(project, detector, first.skipped)
 
 

@@ -1,7 +1,7 @@
 """From older project files to the current one: one function a step.
 
 ``STEPS[n]`` turns a document of version n into one of version n + 1; a test fails as soon as CURRENT_VERSION grows
-without its step. The arrays of version 1 are named as those of version 2.
+without its step. The arrays of versions 1 and 2 are named as now.
 """
 
 from collections.abc import Callable, Mapping
@@ -38,7 +38,20 @@ def _several_detectors(document: Document) -> Document:
     }
 
 
-STEPS: Mapping[int, Callable[[Document], Document]] = {1: _several_detectors}
+def _labels_and_a_lower_limit(document: Document) -> Document:
+    """From version 2, which kept no maps, no labelled parts, and did not ask who changed the threshold."""
+    unknown: Document = {"by": "", "old_review_l2": None, "new_review_l2": None}
+    return {
+        **document,
+        "training": [{**image, "path": ""} for image in document["training"]],
+        "review_l2": None,
+        "threshold_history": [{**change, **unknown} for change in document["threshold_history"]],
+        "labelled": [],
+        "maps_sha256": None,
+    }
+
+
+STEPS: Mapping[int, Callable[[Document], Document]] = {1: _several_detectors, 2: _labels_and_a_lower_limit}
 
 
 def migrate(

@@ -1,15 +1,17 @@
-"""What ``project.json`` inside a project file says, version 2."""
+"""What ``project.json`` inside a project file says, version 3."""
 
+import hashlib
 import math
 from datetime import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from inspector_app.core.messages import Label, Limits
 from inspector_app.core.metrics import auroc_error
 from inspector_app.core.options import DetectorName, DetectorOptions, EnsembleOptions
 
-CURRENT_VERSION = 2
+CURRENT_VERSION = 3
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Distance = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -18,6 +20,7 @@ Rate = Annotated[float, Field(gt=0, lt=1)]
 Side = Annotated[int, Field(ge=32, le=2048, multiple_of=32)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
+MAPS_FILE = "maps.safetensors"
 BANK_PATTERN = r"^bank(-[1-9])?\.safetensors$"
 
 
@@ -113,18 +116,31 @@ class Trial(Part):
 
 
 class TrainingImage(Part):
-    """One good part, and its leave-one-image-out score."""
+    """One good part, its leave-one-image-out score, and where its picture was ("": not known), to show it again."""
 
     name: str
+    path: str
+    score_l2: Distance
+
+
+class LabelledPart(Part):
+    """A part that a person called good or defective, and its score."""
+
+    name: str
+    path: str
+    label: Label
     score_l2: Distance
 
 
 class ThresholdChange(Part):
-    """Who is not asked; when, and from what to what."""
+    """When, by whom ("": not known), and from what to what; the lower limits are None where there was none."""
 
     at: AwareDatetime
+    by: Annotated[str, Field(max_length=200)]
     old_l2: Limit
     new_l2: Limit
+    old_review_l2: Limit | None
+    new_review_l2: Limit | None
 
 
 class Reference(Part):
@@ -149,7 +165,7 @@ class ProjectDocument(Part):
     """The whole of ``project.json``."""
 
     format: Literal["inspector-project"] = "inspector-project"
-    version: Literal[2] = 2
+    version: Literal[3] = 3
     name: Annotated[str, Field(min_length=1, max_length=200)]
     created_at: AwareDatetime
     made_with: dict[str, str]
@@ -164,7 +180,10 @@ class ProjectDocument(Part):
     promise: Rate
     suggested_threshold_l2: Limit
     threshold_l2: Limit
+    review_l2: Limit | None = None
     threshold_history: tuple[ThresholdChange, ...] = ()
+    labelled: tuple[LabelledPart, ...] = ()
+    maps_sha256: Sha256 | None = None
     references: Annotated[tuple[Reference, ...], Field(max_length=16)]
     build_seconds: BuildSeconds
 
@@ -172,6 +191,16 @@ class ProjectDocument(Part):
     def detector(self) -> DetectorName:
         """Which detector it is."""
         return self.options.detector
+
+    @property
+    def limits(self) -> Limits:
+        """What scores are held against."""
+        return Limits(self.threshold_l2, self.review_l2)
+
+    @property
+    def identity(self) -> str:
+        """Tells what was learned apart: 16 hexadecimal digits; the same for every threshold."""
+        return hashlib.sha256("".join(member.sha256 for member in self.members).encode()).hexdigest()[:16]
 
     @property
     def embedding(self) -> Embedding:
@@ -205,11 +234,22 @@ class ProjectDocument(Part):
             raise ValueError("the members' backbones are not those of the options")
         return self
 
-    def with_threshold(self, threshold_l2: float, at: datetime) -> "ProjectDocument":
-        """The same project with another threshold, and the change noted."""
-        if threshold_l2 == self.threshold_l2:
+    def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "ProjectDocument":
+        """The same project with other limits, and the change noted."""
+        if limits == self.limits:
             return self
-        change = ThresholdChange(at=at, old_l2=self.threshold_l2, new_l2=threshold_l2)
+        change = ThresholdChange(
+            at=at,
+            by=by[:200],
+            old_l2=self.threshold_l2,
+            new_l2=limits.ng_l2,
+            old_review_l2=self.review_l2,
+            new_review_l2=limits.review_l2,
+        )
         return self.model_copy(
-            update={"threshold_l2": threshold_l2, "threshold_history": (*self.threshold_history, change)}
+            update={
+                "threshold_l2": limits.ng_l2,
+                "review_l2": limits.review_l2,
+                "threshold_history": (*self.threshold_history, change),
+            }
         )

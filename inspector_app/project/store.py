@@ -12,6 +12,7 @@ import os
 import re
 import uuid
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -27,11 +28,19 @@ from inspector_app.core.gallery import Gallery
 from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.learned import Learned, Memory
 from inspector_app.core.memory_bank import MemoryBank
-from inspector_app.core.messages import UInt8
+from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, frozen
 from inspector_app.core.options import DetectorName, PatchCoreOptions
 from inspector_app.core.preprocess import decode, size_of
 from inspector_app.project.migrations import migrate
-from inspector_app.project.schema import BANK_PATTERN, REFERENCE_PATTERN, Embedding, Member, ProjectDocument
+from inspector_app.project.schema import (
+    BANK_PATTERN,
+    MAPS_FILE,
+    REFERENCE_PATTERN,
+    Embedding,
+    LabelledPart,
+    Member,
+    ProjectDocument,
+)
 
 SUFFIX = ".inspector"
 DOCUMENT = "project.json"
@@ -58,15 +67,81 @@ class Project:
         document: everything that is said about it.
         learned: what each of the document's members learned.
         references: uint8 (H, W, 3) pictures of the network's input size, by member name.
+        maps: patch distances of the training images (left out of what was learned) and of the labelled parts; None
+            in projects from before these were kept.
     """
 
     document: ProjectDocument
     learned: tuple[Learned, ...]
     references: dict[str, UInt8]
+    maps: "PartMaps | None" = None
 
-    def with_threshold(self, threshold_l2: float, at: datetime) -> "Project":
-        """The same project with another threshold, and the change noted."""
-        return replace(self, document=self.document.with_threshold(threshold_l2, at))
+    def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "Project":
+        """The same project with other limits, and the change noted."""
+        return replace(self, document=self.document.with_limits(limits, at, by))
+
+    def with_labelled(self, parts: Sequence[ScoredPart]) -> "Project":
+        """The same project with these labelled parts instead of its own; parts without a map get an empty one."""
+        if self.maps is None and not parts:
+            return self
+        rows, cols = self._grid(parts)
+        kept = np.zeros((len(parts), rows, cols), dtype=np.float16)
+        for place, part in enumerate(parts):
+            if part.patch_distance_l2 is not None:
+                kept[place] = part.patch_distance_l2
+        training = self.maps.training if self.maps is not None else np.zeros((0, rows, cols), dtype=np.float16)
+        maps = PartMaps(frozen(training), frozen(kept))
+        labelled = tuple(
+            LabelledPart(name=part.name, path=str(part.path or ""), label=part.label, score_l2=part.score_l2)
+            for part in parts
+        )
+        digest = hashlib.sha256(maps_bytes(maps)).hexdigest()
+        return replace(
+            self, document=self.document.model_copy(update={"labelled": labelled, "maps_sha256": digest}), maps=maps
+        )
+
+    def _grid(self, parts: Sequence[ScoredPart]) -> tuple[int, int]:
+        if self.maps is not None:
+            return int(self.maps.labelled.shape[1]), int(self.maps.labelled.shape[2])
+        known = [part.patch_distance_l2.shape for part in parts if part.patch_distance_l2 is not None]
+        return (int(known[0][0]), int(known[0][1])) if known else (1, 1)
+
+    def training_parts(self) -> list[ScoredPart]:
+        """The good parts that it was learned from, with their leave-one-image-out scores and maps."""
+        images = self.document.training
+        maps = self.maps.training if self.maps is not None and len(self.maps.training) else [None] * len(images)
+        return [
+            ScoredPart(image.name, Path(image.path) if image.path else None, Label.GOOD, image.score_l2, distances)
+            for image, distances in zip(images, maps, strict=True)
+        ]
+
+    def labelled_parts(self) -> list[ScoredPart]:
+        """The parts that a person labelled."""
+        maps = self.maps.labelled if self.maps is not None else ()
+        return [
+            ScoredPart(part.name, Path(part.path) if part.path else None, part.label, part.score_l2, distances)
+            for part, distances in zip(self.document.labelled, maps, strict=True)
+        ]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartMaps:
+    """Patch distances of parts whose truth is known.
+
+    Attributes:
+        training: float16 (n, rows, cols), >= 0, leave-one-image-out; n is 0 where they were never kept.
+        labelled: float16 (m, rows, cols), >= 0.
+    """
+
+    training: Float16
+    labelled: Float16
+
+
+def maps_bytes(maps: PartMaps) -> bytes:
+    """The maps as safetensors."""
+    return safetensors.numpy.save(
+        {"training": np.ascontiguousarray(maps.training), "labelled": np.ascontiguousarray(maps.labelled)}
+    )
 
 
 def member_file(number: int) -> str:
@@ -119,6 +194,8 @@ def _write(project: Project, stream: io.BufferedIOBase) -> None:
         archive.writestr(DOCUMENT, text, zipfile.ZIP_DEFLATED)
         for member, learned in zip(project.document.members, project.learned, strict=True):
             archive.writestr(member.file, bank_bytes(learned))
+        if project.maps is not None:
+            archive.writestr(MAPS_FILE, maps_bytes(project.maps))
         for name, rgb in project.references.items():
             png = io.BytesIO()
             Image.fromarray(rgb).save(png, format="PNG")
@@ -164,7 +241,8 @@ def _read(archive: zipfile.ZipFile, name: str, n_bytes: int) -> Project:
     members = _checked_members(archive, name, n_bytes)
     document = _document(_member(archive, members, DOCUMENT, MAX_DOCUMENT_BYTES, name), name)
     banks = {member.file for member in document.members}
-    expected = {DOCUMENT, *banks, *(reference.file for reference in document.references)}
+    kept_maps = {MAPS_FILE} if document.maps_sha256 is not None else set()
+    expected = {DOCUMENT, *banks, *kept_maps, *(reference.file for reference in document.references)}
     if set(members) != expected:
         odd = ", ".join(sorted(set(members) ^ expected))
         raise ProjectError(f"{name} lacks or adds parts: {odd}", hint=DAMAGED_HINT)
@@ -178,14 +256,17 @@ def _read(archive: zipfile.ZipFile, name: str, n_bytes: int) -> Project:
         if size_of(io.BytesIO(data)) != document.embedding.input_size:
             raise ProjectError(f"A reference picture in {name} has the wrong size", hint=DAMAGED_HINT)
         references[reference.file] = decode(data)
-    return Project(document, learned, references)
+    maps = _maps(_member(archive, members, MAPS_FILE, MAX_BANK_BYTES, name), document, name) if kept_maps else None
+    if maps is None and document.labelled:
+        raise ProjectError(f"{name} lacks the maps of its labelled parts", hint=DAMAGED_HINT)
+    return Project(document, learned, references, maps)
 
 
 def _checked_members(archive: zipfile.ZipFile, name: str, n_bytes: int) -> dict[str, zipfile.ZipInfo]:
     """The archive's members by name, if these are names that a project file has, each once, and fit into its bytes."""
     infos = archive.infolist()
     names = [info.filename for info in infos]
-    allowed = all(n == DOCUMENT or re.fullmatch(f"{BANK_PATTERN}|{REFERENCE_PATTERN}", n) for n in names)
+    allowed = all(n in {DOCUMENT, MAPS_FILE} or re.fullmatch(f"{BANK_PATTERN}|{REFERENCE_PATTERN}", n) for n in names)
     if len(names) > MAX_MEMBERS or len(set(names)) != len(names) or not allowed:
         raise ProjectError(f"{name} holds parts that no project file has", hint="Do not trust this file")
     if not {DOCUMENT, member_file(0)} <= set(names):
@@ -237,6 +318,24 @@ def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) 
     except (ValueError, KeyError, safetensors.SafetensorError) as error:
         raise ProjectError(f"The memory bank in {name} cannot be used: {error}", hint=DAMAGED_HINT) from error
     return learned
+
+
+def _maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
+    if hashlib.sha256(data).hexdigest() != document.maps_sha256:
+        raise ProjectError(f"The maps in {name} are not those that were saved with it", hint=DAMAGED_HINT)
+    try:
+        arrays = safetensors.numpy.load(data)
+        training, labelled = arrays.pop("training"), arrays.pop("labelled")
+        counts = {0, len(document.training)}
+        shaped = training.ndim == labelled.ndim == 3 and training.shape[1:] == labelled.shape[1:]
+        if arrays or not shaped or len(training) not in counts or len(labelled) != len(document.labelled):
+            raise ValueError("they are not those of its parts")
+        for array in (training, labelled):
+            if array.dtype != np.float16 or not np.isfinite(array).all() or (array < 0).any():
+                raise ValueError("they hold values that no map has")
+    except (ValueError, KeyError, safetensors.SafetensorError) as error:
+        raise ProjectError(f"The maps in {name} cannot be used: {error}", hint=DAMAGED_HINT) from error
+    return PartMaps(frozen(training), frozen(labelled))
 
 
 def _require_fit(learned: Learned, member: Member, document: ProjectDocument) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.messages import InspectionRecord, Limits
 from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.live import Live, RunState
@@ -52,12 +52,12 @@ class LiveWorker(QObject):
         return self._state
 
     def start(
-        self, open_source: Callable[[], FrameSource], detector: Detector, threshold_l2: float, dwell_s: float = 0.0
+        self, open_source: Callable[[], FrameSource], detector: Detector, limits: Limits, dwell_s: float = 0.0
     ) -> None:
         """Begin a run, paused; only when idle. The last run's records and pictures are let go of."""
         if self._thread is not None:
             return
-        self._live = Live(open_source, detector, threshold_l2, announce=self._announce, dwell_s=dwell_s)
+        self._live = Live(open_source, detector, limits, announce=self._announce, dwell_s=dwell_s)
         self._announced = False
         self._thread = _LiveThread(self._live, self)
         self._thread.finished.connect(self._tell_end)
@@ -87,11 +87,11 @@ class LiveWorker(QObject):
         if self._live is not None and self._thread is not None:
             self._live.stop()
 
-    @Slot(float)
-    def set_threshold(self, threshold_l2: float) -> None:
-        """The limit for the frames to come."""
+    @Slot(object)
+    def set_limits(self, limits: Limits) -> None:
+        """The limits for the frames to come."""
         if self._live is not None:
-            self._live.set_threshold(threshold_l2)
+            self._live.set_limits(limits)
 
     def set_dwell(self, dwell_s: float) -> None:
         """Least seconds between two parts."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from inspector_app.core.messages import Float64, InspectionRecord
+from inspector_app.core.messages import Float64, InspectionRecord, Limits
 from inspector_app.pipeline.inspect import rejudge
 
 MAX_KEPT = 10_000
@@ -19,18 +19,19 @@ class Counts:
     """How many parts of a run got which verdict."""
 
     ok: int = 0
+    review: int = 0
     ng: int = 0
     error: int = 0
 
     @property
     def judged(self) -> int:
         """Parts with a verdict other than ERROR."""
-        return self.ok + self.ng
+        return self.ok + self.review + self.ng
 
     @property
     def total(self) -> int:
         """All parts."""
-        return self.ok + self.ng + self.error
+        return self.judged + self.error
 
 
 class RecordLog(QObject):
@@ -51,7 +52,7 @@ class RecordLog(QObject):
         self._records: list[InspectionRecord] = []
         self._scores_l2 = array("d")
         self._first = 0
-        self._threshold_l2 = float("nan")
+        self._limits = Limits(float("nan"))
 
     def __len__(self) -> int:
         """How many records of the run there were, kept or not."""
@@ -63,7 +64,7 @@ class RecordLog(QObject):
         return self._first
 
     def record(self, number: int) -> InspectionRecord:
-        """A kept record, judged under the threshold in effect.
+        """A kept record, judged under the limits in effect.
 
         Raises:
             IndexError: it is not kept (any more).
@@ -72,8 +73,8 @@ class RecordLog(QObject):
         if not 0 <= index < len(self._records):  # a negative index would hand over another part's record
             raise IndexError(number)
         record = self._records[index]
-        if record.threshold_l2 != self._threshold_l2:
-            record = self._records[index] = rejudge(record, self._threshold_l2)
+        if record.limits != self._limits:
+            record = self._records[index] = rejudge(record, self._limits)
         return record
 
     def scores_l2(self) -> Float64:
@@ -81,15 +82,16 @@ class RecordLog(QObject):
         return np.array(self._scores_l2, dtype=np.float64)
 
     def counts(self) -> Counts:
-        """How the whole run is judged under the threshold in effect."""
-        scores_l2 = self.scores_l2()
-        judged = np.isfinite(scores_l2)
-        ng = int((scores_l2[judged] > self._threshold_l2).sum())
-        n_judged = int(judged.sum())
-        return Counts(n_judged - ng, ng, len(scores_l2) - n_judged)
+        """How the whole run is judged under the limits in effect."""
+        scores_l2, limits = self.scores_l2(), self._limits
+        judged = scores_l2[np.isfinite(scores_l2)]
+        ng = int((judged > limits.ng_l2).sum())
+        beyond = int((judged > limits.review_l2).sum()) if limits.review_l2 is not None else ng
+        above = max(ng, beyond)
+        return Counts(len(judged) - above, above - ng, ng, len(scores_l2) - len(judged))
 
     def kept(self) -> list[InspectionRecord]:
-        """All kept records, judged under the threshold in effect."""
+        """All kept records, judged under the limits in effect."""
         return [self.record(number) for number in range(self._first, len(self))]
 
     def add(self, records: Sequence[InspectionRecord]) -> None:
@@ -112,8 +114,8 @@ class RecordLog(QObject):
         self._first = 0
         self.records_cleared.emit()
 
-    def set_threshold(self, threshold_l2: float) -> None:
-        """Judge every record under another limit."""
-        if threshold_l2 != self._threshold_l2:
-            self._threshold_l2 = threshold_l2
+    def set_limits(self, limits: Limits) -> None:
+        """Judge every record under other limits."""
+        if limits != self._limits:
+            self._limits = limits
             self.records_rejudged.emit()

@@ -1,13 +1,16 @@
 """What the window observes: the open project, its detector, the threshold in effect, the records of the run."""
 
+import getpass
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector_app.core.messages import Limits, ScoredPart
 from inspector_app.pipeline.opening import OpenedProject, open_project
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, save_project
@@ -18,12 +21,30 @@ MERGE_S = 0.8
 """Threshold changes that follow one another faster are one step to undo: a drag is one, not a hundred."""
 
 
+def user_name() -> str:
+    """Who is logged in on this computer, "" if the system does not say: for the history of the limits."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """What a person decides on the tune page, and may take back."""
+
+    limits: Limits
+    labelled: tuple[ScoredPart, ...]
+
+
 class Session(QObject):
     """The one model behind the window; one signal per fact, in the past tense."""
 
     project_changed = Signal(object)
     detector_ready = Signal(object)
     threshold_changed = Signal(float)
+    limits_changed = Signal(object)
+    labels_changed = Signal()
     dirty_changed = Signal(bool)
     undo_changed = Signal()
     opening_held = Signal(object, object)
@@ -39,6 +60,7 @@ class Session(QObject):
         *,
         clock_s: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        who: Callable[[], str] = user_name,
     ) -> None:
         """Start without a project.
 
@@ -48,6 +70,7 @@ class Session(QObject):
             parent: Qt's owner.
             clock_s: a monotonic clock, for merging threshold changes.
             now: the wall clock, for the history of threshold changes.
+            who: names the person, for the same.
         """
         super().__init__(parent)
         self.jobs = jobs
@@ -55,26 +78,29 @@ class Session(QObject):
         self.records = RecordLog(self)
         self._clock_s = clock_s
         self._now = now
+        self._who = who
         self._project: Project | None = None
         self._path: Path | None = None
         self._opened: OpenedProject | None = None
-        self._threshold_l2 = math.nan
+        self._limits = Limits(math.nan)
+        self._labelled: tuple[ScoredPart, ...] = ()
+        self._kept_labelled: tuple[ScoredPart, ...] = ()  # what the project, as built or read, has of them
         self._unsaved = False
         self._was_dirty = False
-        self._undo: list[float] = []
-        self._redo: list[float] = []
+        self._undo: list[_Choices] = []
+        self._redo: list[_Choices] = []
         self._changed_s = -math.inf
         self._opening: Job | None = None
         self._opening_path: Path | None = None
-        self._given_up: tuple[Project | None, float] = (None, math.nan)
-        self._saving: tuple[Project, Path] | None = None
+        self._given_up: tuple[Project | None, _Choices] = (None, self._choices)
+        self._saving: tuple[Project, Path, tuple[ScoredPart, ...]] | None = None
         self._save_next: Path | None = None
 
     # --- facts -------------------------------------------------------------------------------------------------
 
     @property
     def project(self) -> Project | None:
-        """The open project as it was built or read; the threshold in effect is :attr:`threshold_l2`."""
+        """The open project as built or read; what a person changed since is :attr:`limits` and :attr:`labelled`."""
         return self._project
 
     @property
@@ -88,9 +114,19 @@ class Session(QObject):
         return self._opened
 
     @property
+    def limits(self) -> Limits:
+        """The limits in effect; NaN without a project."""
+        return self._limits
+
+    @property
     def threshold_l2(self) -> float:
-        """The limit in effect, Euclidean distance; NaN without a project."""
-        return self._threshold_l2
+        """The limit in effect above which a part is NG, Euclidean distance; NaN without a project."""
+        return self._limits.ng_l2
+
+    @property
+    def labelled(self) -> tuple[ScoredPart, ...]:
+        """The parts that a person called good or defective, in the order in which that was said."""
+        return self._labelled
 
     @property
     def suggested_l2(self) -> float:
@@ -102,7 +138,7 @@ class Session(QObject):
         """Whether something would be lost if the project were closed now."""
         if self._project is None:
             return False
-        return self._unsaved or self._threshold_l2 != self._project.document.threshold_l2
+        return self._unsaved or self._choices != _Choices(self._project.document.limits, self._kept_labelled)
 
     @property
     def saving(self) -> bool:
@@ -143,7 +179,7 @@ class Session(QObject):
         """
         self._stop_opening()
         self._opening_path = path
-        self._given_up = (self._project, self._threshold_l2)
+        self._given_up = (self._project, self._choices)
         paths = self.paths
         self._opening = self.jobs.make(lambda: open_project(path, paths))
         self._opening.finished.connect(self._take_prepared)
@@ -161,8 +197,10 @@ class Session(QObject):
         if self._saving is not None:
             self._save_next = path
             return
-        project = self._project.with_threshold(self._threshold_l2, self._now())
-        self._saving = (project, path)
+        project = self._project.with_limits(self._limits, self._now(), self._who())
+        if self._labelled != self._kept_labelled:
+            project = project.with_labelled(self._labelled)
+        self._saving = (project, path, self._labelled)
         job = self.jobs.make(lambda: once("Saving", lambda: save_project(project, path)))
         job.finished.connect(self._note_saved)
         job.failed.connect(self._note_not_saved)
@@ -174,7 +212,7 @@ class Session(QObject):
         path = self._opening_path
         assert path is not None
         self._stop_opening()
-        if self.dirty and self._given_up != (self._project, self._threshold_l2):
+        if self.dirty and self._given_up != (self._project, self._choices):
             self.opening_held.emit(opened, path)
         else:
             self.take_opened(opened, path)
@@ -193,10 +231,10 @@ class Session(QObject):
     @Slot(object)
     def _note_saved(self, _result: object) -> None:
         assert self._saving is not None
-        (project, path), self._saving = self._saving, None
+        (project, path, labelled), self._saving = self._saving, None
         # Another project may have been opened meanwhile; then the saved one is no longer ours to mark.
         if self._project is not None and project.learned is self._project.learned:
-            self._project, self._path, self._unsaved = project, path, False
+            self._project, self._path, self._unsaved, self._kept_labelled = project, path, False, labelled
             self._changed_s = -math.inf  # what was saved is a place to undo to
             self._tell_dirty()
         following, self._save_next = self._save_next, None
@@ -219,42 +257,62 @@ class Session(QObject):
         self._undo.clear()
         self._redo.clear()
         self._changed_s = -math.inf
-        self._threshold_l2 = project.document.threshold_l2 if project is not None else math.nan
+        self._limits = project.document.limits if project is not None else Limits(math.nan)
+        self._labelled = self._kept_labelled = tuple(project.labelled_parts()) if project is not None else ()
         self.records.clear()
-        self.records.set_threshold(self._threshold_l2)
+        self.records.set_limits(self._limits)
         self.project_changed.emit(project)
-        self.threshold_changed.emit(self._threshold_l2)
+        self.threshold_changed.emit(self._limits.ng_l2)
+        self.limits_changed.emit(self._limits)
+        self.labels_changed.emit()
         self.undo_changed.emit()
         self._tell_dirty()
         if opened is not None:
             self.detector_ready.emit(opened)
 
-    # --- the threshold -----------------------------------------------------------------------------------------
+    # --- limits and labels -------------------------------------------------------------------------------------
 
     @Slot(float)
     def set_threshold(self, threshold_l2: float) -> None:
         """Put the limit to another distance; every record is re-judged, nothing is run again."""
-        if self._project is None or not (math.isfinite(threshold_l2) and threshold_l2 > 0):
-            return
-        if threshold_l2 == self._threshold_l2:
-            return
-        now_s = self._clock_s()
-        if now_s - self._changed_s > MERGE_S or not self._undo:
-            self._undo.append(self._threshold_l2)
-        self._changed_s = now_s
-        self._redo.clear()
-        self._apply(threshold_l2)
+        if math.isfinite(threshold_l2) and threshold_l2 > 0:
+            self._set_limits(replace(self._limits, ng_l2=threshold_l2))
+
+    @Slot(object)
+    def set_review(self, review_l2: float | None) -> None:
+        """Put the lower limit, above which a person looks at a part, to another distance; None turns it off."""
+        if review_l2 is None or (math.isfinite(review_l2) and review_l2 > 0):
+            self._set_limits(replace(self._limits, review_l2=review_l2))
 
     @Slot()
     def reset_threshold(self) -> None:
         """Back to what the good parts suggest."""
         self.set_threshold(self.suggested_l2)
 
+    def _set_limits(self, limits: Limits) -> None:
+        if self._project is None or limits == self._limits:
+            return
+        now_s = self._clock_s()
+        if now_s - self._changed_s > MERGE_S or not self._undo:
+            self._undo.append(self._choices)
+        self._changed_s = now_s
+        self._redo.clear()
+        self._apply(replace(self._choices, limits=limits))
+
+    def set_labelled(self, parts: Sequence[ScoredPart]) -> None:
+        """Say of these parts, and of no others, what they are; one step to undo."""
+        if self._project is None or tuple(parts) == self._labelled:
+            return
+        self._undo.append(self._choices)
+        self._changed_s = -math.inf
+        self._redo.clear()
+        self._apply(replace(self._choices, labelled=tuple(parts)))
+
     @Slot()
     def undo(self) -> None:
-        """Take the last threshold change back."""
+        """Take the last change of a limit or of labels back."""
         if self._undo:
-            self._redo.append(self._threshold_l2)
+            self._redo.append(self._choices)
             self._changed_s = -math.inf
             self._apply(self._undo.pop())
 
@@ -262,14 +320,24 @@ class Session(QObject):
     def redo(self) -> None:
         """Make it again."""
         if self._redo:
-            self._undo.append(self._threshold_l2)
+            self._undo.append(self._choices)
             self._changed_s = -math.inf
             self._apply(self._redo.pop())
 
-    def _apply(self, threshold_l2: float) -> None:
-        self._threshold_l2 = threshold_l2
-        self.records.set_threshold(threshold_l2)
-        self.threshold_changed.emit(threshold_l2)
+    @property
+    def _choices(self) -> "_Choices":
+        return _Choices(self._limits, self._labelled)
+
+    def _apply(self, choices: "_Choices") -> None:
+        before = self._choices
+        self._limits, self._labelled = choices.limits, choices.labelled
+        if choices.limits != before.limits:
+            self.records.set_limits(choices.limits)
+            self.limits_changed.emit(choices.limits)
+        if choices.limits.ng_l2 != before.limits.ng_l2:
+            self.threshold_changed.emit(choices.limits.ng_l2)
+        if choices.labelled != before.labelled:
+            self.labels_changed.emit()
         self.undo_changed.emit()
         self._tell_dirty()
 

@@ -12,7 +12,7 @@ import pytest
 
 from inspector_app.core import options
 from inspector_app.core.errors import UnsuitableImageError
-from inspector_app.core.messages import Frame, PatchFeatures, Progress, Verdict
+from inspector_app.core.messages import Frame, Limits, PatchFeatures, Progress, Verdict
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.preprocess import fit
 from inspector_app.core.scoring import decide
@@ -149,7 +149,7 @@ def test_a_damaged_part_scores_higher_and_the_map_peaks_on_the_damage(detector: 
 def test_the_threshold_lets_a_good_part_pass_and_stops_a_damaged_one(built: Built) -> None:
     limit = built.trained.project.document.threshold_l2
     verdicts = [
-        decide(built.detector.score(built.detector.embed(frame)).score_l2, limit)
+        decide(built.detector.score(built.detector.embed(frame)).score_l2, Limits(limit))
         for frame in (Frame(read_rgb(helpers.cells(0.0, 1)[0]), "known", 0.0), SPOILT)
     ]
     assert verdicts == [Verdict.OK, Verdict.NG]
@@ -168,7 +168,7 @@ def test_features_that_are_no_numbers_are_an_error_and_never_ok(detector: PatchD
     values[7, -1] = value
     with np.errstate(invalid="ignore"):
         score_l2 = detector.score(PatchFeatures(values, features.grid)).score_l2
-    assert decide(score_l2, 1e9) is Verdict.ERROR
+    assert decide(score_l2, Limits(1e9)) is Verdict.ERROR
 
 
 def test_what_cannot_be_judged_is_refused(detector: PatchDetector) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from inspector_app.core.errors import OutputError
-from inspector_app.core.messages import AnomalyMap, Float32, Frame, InspectionRecord, UnreadableFrame, Verdict
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import RecordSink
 from inspector_app.sinks.overlays import OverlaySink
 from inspector_app.sinks.results_csv import CsvSink
@@ -24,12 +24,12 @@ HEAT: Float32 = np.full((30, 40), 3.0, np.float32)
 
 def judged(name: str = FRAME.name) -> InspectionRecord:
     anomaly = AnomalyMap(np.full((3, 4), 3.0, np.float32), np.zeros((3, 4), np.int32), 3.0)
-    return InspectionRecord(name, FRAME.path, 0.0, Verdict.NG, 2.0, 7.25, anomaly, (80, 60))
+    return InspectionRecord(name, FRAME.path, 0.0, Verdict.NG, Limits(2.0), 7.25, anomaly, (80, 60))
 
 
 def unreadable() -> tuple[InspectionRecord, UnreadableFrame]:
     frame = UnreadableFrame("bad.png", 0.0, "Half a picture.\nSave it again.")
-    return InspectionRecord("bad.png", None, 0.0, Verdict.ERROR, 2.0, 0.0, None, (0, 0), frame.reason), frame
+    return InspectionRecord("bad.png", None, 0.0, Verdict.ERROR, Limits(2.0), 0.0, None, (0, 0), frame.reason), frame
 
 
 @pytest.fixture(params=SINKS)

@@ -7,11 +7,12 @@ on their disks.
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from inspector_app.core import options as option_models
+from inspector_app.core.messages import Label, Limits
 from inspector_app.core.options import (
     DetectorOptions,
     EnsembleOptions,
@@ -98,7 +99,12 @@ def make(choice: Choice, paths: AppPaths) -> Project:
     )
     with short_training():
         project = result_of(train(cells(0.0, choice.n_parts), settings, paths, lambda: MADE_AT)).project
-    return project.with_threshold(round(project.document.suggested_threshold_l2 * 1.1, 2), CHANGED_AT)
+    # Where the pictures lay when this was made is of no use to anybody.
+    training = tuple(image.model_copy(update={"path": ""}) for image in project.document.training)
+    project = replace(project, document=project.document.model_copy(update={"training": training}))
+    project = project.with_labelled([replace(project.training_parts()[0], name="scratched", label=Label.DEFECT)])
+    limit_l2 = round(project.document.suggested_threshold_l2 * 1.1, 2)
+    return project.with_limits(Limits(limit_l2, limit_l2 / 2), CHANGED_AT, "Ada")
 
 
 def main() -> None:

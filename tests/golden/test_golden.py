@@ -11,7 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from inspector_app.core import options as option_models
-from inspector_app.core.messages import Frame, Verdict
+from inspector_app.core.messages import Frame, Label, Limits, Verdict
 from inspector_app.core.options import Options, PatchCoreOptions
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.opening import open_detector
@@ -20,6 +20,7 @@ from inspector_app.project.schema import (
     Bank,
     BuildSeconds,
     Embedding,
+    LabelledPart,
     Member,
     Part,
     ProjectDocument,
@@ -86,6 +87,29 @@ def test_it_says_what_was_chosen_when_it_was_made(path: Path, choice: Choice) ->
     assert len(document.references) == 3
 
 
+def test_since_version_3_it_keeps_maps_labels_and_who_moved_which_limit(path: Path, choice: Choice) -> None:
+    project = load_project(path)
+    document = project.document
+    (change,) = document.threshold_history
+    if path.name.startswith(("version1", "version2")):
+        assert (change.by, change.new_review_l2, document.review_l2) == ("", None, None)
+        assert (project.maps, project.labelled_parts()) == (None, [])
+        assert all(part.patch_distance_l2 is None for part in project.training_parts())
+        return
+    assert (change.by, change.old_review_l2, change.new_review_l2) == ("Ada", None, document.threshold_l2 / 2)
+    (labelled,) = project.labelled_parts()
+    first = project.training_parts()[0]
+    assert (labelled.name, labelled.label, labelled.score_l2) == ("scratched", Label.DEFECT, first.score_l2)
+    for part in (labelled, *project.training_parts()):
+        assert part.patch_distance_l2 is not None
+        assert part.patch_distance_l2.shape == (choice.side_px // 8,) * 2
+        peak = float(part.patch_distance_l2.max())
+        if choice.options.detector == "ensemble":  # whose score is the mean of its members' peaks
+            assert 0.8 * part.score_l2 < peak <= part.score_l2 * (1 + 2e-3)
+        else:
+            assert peak == pytest.approx(part.score_l2, rel=2e-3)  # as exact as float16
+
+
 def test_version_1_was_patchcore_with_all_of_the_backbones_values() -> None:
     document = load_project(golden_file(1)).document
     assert document.options == PatchCoreOptions()
@@ -100,7 +124,7 @@ def test_its_references_score_as_they_did(path: Path, choice: Choice, tmp_path_f
     assert opened.drift < (1e-2 if opened.project.document.detector == "spade" else 1e-3)
     threshold = opened.project.document.threshold_l2
     damaged = Frame(helpers.damaged(helpers.part(choice.n_parts)), "damaged", 0.0)
-    assert inspect(damaged, opened.detector, threshold).verdict is Verdict.NG
+    assert inspect(damaged, opened.detector, Limits(threshold)).verdict is Verdict.NG
 
 
 def test_saving_it_again_changes_nothing_that_it_says(path: Path, tmp_path: Path) -> None:
@@ -138,7 +162,12 @@ def test_a_field_more_or_less_is_a_new_version() -> None:
             compare(member["embedding"], Embedding)
         if saved["trial"] is not None:
             compare(saved["trial"], Trial)
-        lists = (("training", TrainingImage), ("references", Reference), ("threshold_history", ThresholdChange))
+        lists = (
+            ("training", TrainingImage),
+            ("references", Reference),
+            ("threshold_history", ThresholdChange),
+            ("labelled", LabelledPart),
+        )
         for name, part in lists:
             assert saved[name]
             for entry in saved[name]:
@@ -160,7 +189,7 @@ paths = helpers.app_paths(Path(sys.argv[1]))
 part = Frame(helpers.damaged(helpers.part()), "damaged", 0.0)
 for file in sys.argv[2:]:
     opened = open_detector(load_project(Path(file)), paths)
-    record = inspect(part, opened.detector, opened.project.document.threshold_l2)
+    record = inspect(part, opened.detector, opened.project.document.limits)
     print(record.verdict, sorted({"torch", "timm"} & set(sys.modules)))
 """
 

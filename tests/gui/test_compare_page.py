@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.messages import Float32, InspectionRecord, Progress, Verdict
+from inspector_app.core.messages import Float32, InspectionRecord, Limits, Progress, Verdict
 from inspector_app.pipeline import feature_space as feature_space_module
 from inspector_app.pipeline.evaluate import Evaluation
 from inspector_app.pipeline.feature_space import FeatureSpace, PatchKind
@@ -427,7 +427,7 @@ def evaluation(*parts: tuple[str, Verdict]) -> Evaluation:
     records = tuple(
         (
             LabelledImage(Path(f"{number}.png"), kind),
-            InspectionRecord(f"{number}.png", None, 0.0, verdict, 1.0, 1.0, None, (8, 8)),
+            InspectionRecord(f"{number}.png", None, 0.0, verdict, Limits(1.0), 1.0, None, (8, 8)),
         )
         for number, (kind, verdict) in enumerate(parts)
     )

@@ -63,7 +63,7 @@ def test_moving_the_threshold_rejudges_without_the_network(
 ) -> None:
     session.take_built(built.opened)
     frames = [read_frame(path) for path in sorted(feed_folder.iterdir())]
-    session.records.add([inspect(frame, built.opened.detector, session.threshold_l2) for frame in frames])
+    session.records.add([inspect(frame, built.opened.detector, session.limits) for frame in frames])
     assert counter.inferences == 5
     assert session.records.counts().error == 1
     session.set_threshold(1e-6)
@@ -236,7 +236,7 @@ def test_long_runs_keep_every_score_but_only_the_last_records(
     monkeypatch.setattr(record_log, "MAX_KEPT", 20)
     monkeypatch.setattr(record_log, "TRIM", 5)
     session.take_built(built.opened)
-    record = inspect(read_frame(good_cells[0]), built.opened.detector, session.threshold_l2)
+    record = inspect(read_frame(good_cells[0]), built.opened.detector, session.limits)
     for _ in range(60):
         session.records.add([record])
     assert len(session.records) == 60

@@ -91,7 +91,7 @@ def test_a_part_that_is_no_longer_kept_gives_way_to_the_newest(
     monkeypatch.setattr(record_log, "MAX_KEPT", 20)
     monkeypatch.setattr(record_log, "TRIM", 5)
     log = page._session.records
-    record = inspect(read_frame(good_cells[0]), built.opened.detector, page._session.threshold_l2)
+    record = inspect(read_frame(good_cells[0]), built.opened.detector, page._session.limits)
     log.add([replace(record, name=str(number)) for number in range(20)])
     page.look_at(0)
     log.add([replace(record, name=str(number)) for number in range(20, 25)])

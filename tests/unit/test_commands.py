@@ -19,6 +19,7 @@ from inspector_app.__main__ import main
 from inspector_app.commands import demo as demo_command
 from inspector_app.commands.demo import Cells, false_alarm_bound, find_cells
 from inspector_app.core.errors import SourceError
+from inspector_app.core.messages import Limits
 from inspector_app.core.preprocess import decode
 from inspector_app.pipeline import learning
 from inspector_app.project.store import load_project, save_project
@@ -55,7 +56,7 @@ def lenient(project: Path, tmp_path: Path) -> Path:
     """The same project with a limit that every picture of the same kind keeps."""
     loaded = load_project(project)
     path = tmp_path / "lenient.inspector"
-    save_project(loaded.with_threshold(1e6, loaded.document.created_at), path)
+    save_project(loaded.with_limits(Limits(1e6), loaded.document.created_at), path)
     return path
 
 

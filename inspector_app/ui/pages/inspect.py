@@ -91,7 +91,7 @@ class InspectPage(QWidget):
         session = self._session
         session.project_changed.connect(self._take_project)
         session.detector_ready.connect(self._take_detector)
-        session.threshold_changed.connect(self.worker.set_threshold)
+        session.limits_changed.connect(self.worker.set_limits)
         session.threshold_changed.connect(self.view.set_threshold)
         session.busy_changed.connect(self._show_busy)
         session.records.records_rejudged.connect(self.side.show_counts)
@@ -217,7 +217,7 @@ class InspectPage(QWidget):
         self.side.show_counts()
         self.part.say(self.tr("Waiting for the first part of {feed}…").format(feed=feed.name))
         open_source = self._open_source
-        self.worker.start(lambda: open_source(feed), opened.detector, self._session.threshold_l2, self._dwell_s)
+        self.worker.start(lambda: open_source(feed), opened.detector, self._session.limits, self._dwell_s)
         return True
 
     # --- what the run says -------------------------------------------------------------------------------------

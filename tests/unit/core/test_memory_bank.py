@@ -8,7 +8,7 @@ from scipy.spatial.distance import cdist
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.detectors.reconpatch import ReConPatch
 from inspector_app.core.memory_bank import MemoryBank
-from inspector_app.core.messages import Float32, PatchFeatures, UInt8, Verdict
+from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, Verdict
 from inspector_app.core.scoring import decide
 
 
@@ -155,4 +155,4 @@ def test_a_query_that_is_no_number_becomes_an_error_and_never_ok(
     distances = anomaly.patch_distance_l2.ravel()
     assert not np.isfinite(distances[4])
     assert np.isfinite(np.delete(distances, 4)).all()
-    assert decide(anomaly.score_l2, 1e9) is Verdict.ERROR
+    assert decide(anomaly.score_l2, Limits(1e9)) is Verdict.ERROR

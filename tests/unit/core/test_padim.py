@@ -5,7 +5,7 @@ import pytest
 
 from inspector_app.core.detectors.padim import Padim
 from inspector_app.core.gaussians import Gaussians, fit_gaussians
-from inspector_app.core.messages import Float32, PatchFeatures, UInt8, Verdict
+from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, Verdict
 from inspector_app.core.options import PadimOptions
 from inspector_app.core.scoring import decide
 from tests.helpers import result_of
@@ -72,7 +72,7 @@ def test_features_that_are_no_numbers_become_an_error_and_never_ok(
         values = features[0].copy()
         values[4, channel] = value
         anomaly = padim_of(gaussians, MeanEmbedder()).score(PatchFeatures(values, GRID))
-        assert decide(anomaly.score_l2, 1e9) is Verdict.ERROR
+        assert decide(anomaly.score_l2, Limits(1e9)) is Verdict.ERROR
 
 
 def test_what_does_not_fit_the_embedder_is_refused(gaussians: Gaussians) -> None:

@@ -10,8 +10,8 @@ from scipy import ndimage
 from scipy.spatial.distance import cdist
 
 from inspector_app.core.memory_bank import MemoryBank
-from inspector_app.core.messages import Float32, Int32, Verdict
-from inspector_app.core.scoring import decide, image_score, render_map, reweighted, to_source
+from inspector_app.core.messages import Float32, Int32, Limits, Verdict
+from inspector_app.core.scoring import decide, half, image_score, render_map, reweighted, to_source
 
 
 def bank_of(vectors: Float32) -> MemoryBank:
@@ -144,4 +144,29 @@ def test_the_map_over_the_source_has_the_sources_shape_and_range() -> None:
     ],
 )
 def test_deciding(score: float, threshold: float, verdict: Verdict) -> None:
-    assert decide(score, threshold) is verdict
+    assert decide(score, Limits(threshold)) is verdict
+
+
+@pytest.mark.parametrize(
+    ("score", "limits", "verdict"),
+    [
+        (1.0, Limits(2.0, 1.0), Verdict.OK),
+        (1.001, Limits(2.0, 1.0), Verdict.REVIEW),
+        (2.0, Limits(2.0, 1.0), Verdict.REVIEW),
+        (2.001, Limits(2.0, 1.0), Verdict.NG),
+        (2.5, Limits(2.0, 3.0), Verdict.NG),  # a lower limit above the other one changes nothing
+        (1.5, Limits(2.0, 3.0), Verdict.OK),
+        (0.1, Limits(2.0, math.nan), Verdict.ERROR),
+        (0.1, Limits(math.inf, 1.0), Verdict.ERROR),
+    ],
+)
+def test_between_two_limits_a_person_looks(score: float, limits: Limits, verdict: Verdict) -> None:
+    assert decide(score, limits) is verdict
+
+
+def test_half_precision_keeps_distances_within_a_thousandth_and_never_becomes_infinite() -> None:
+    distances = np.random.default_rng(0).uniform(0.1, 90, (4, 5)).astype(np.float32)
+    kept = half(distances)
+    assert kept.dtype == np.float16
+    np.testing.assert_allclose(kept, distances, rtol=1e-3)
+    assert np.isfinite(half(np.full((1, 1), np.inf, np.float32))).all()

@@ -5,7 +5,7 @@ import pytest
 
 from inspector_app.core.detectors.spade import Spade
 from inspector_app.core.gallery import Gallery
-from inspector_app.core.messages import Float32, PatchFeatures, UInt8, Verdict
+from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, Verdict
 from inspector_app.core.scoring import decide
 
 GRID, DIMS, N_IMAGES = (2, 3), 8, 10
@@ -66,7 +66,7 @@ def test_features_that_are_no_numbers_become_an_error_and_never_ok(features: Flo
     values = features[0].copy()
     values[4, 3] = value
     anomaly = spade_of(features, MeanEmbedder()).score(PatchFeatures(values, GRID))
-    assert decide(anomaly.score_l2, 1e9) is Verdict.ERROR
+    assert decide(anomaly.score_l2, Limits(1e9)) is Verdict.ERROR
 
 
 def test_what_does_not_fit_the_embedder_is_refused(features: Float32) -> None:

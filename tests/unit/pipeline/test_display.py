@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from inspector_app.core.messages import Frame, UnreadableFrame
+from inspector_app.core.messages import Frame, Limits, UnreadableFrame
 from inspector_app.pipeline.display import look_again, picture_of, reduced, thumbnails
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.train import Trained
@@ -25,7 +25,7 @@ def test_large_pictures_are_reduced_by_area_and_small_ones_stay() -> None:
 
 def test_a_judged_frame_comes_with_its_map(trained: Trained) -> None:
     frame = Frame(helpers.part(), "part", 0.0)
-    record = inspect(frame, trained.detector, 1.0)
+    record = inspect(frame, trained.detector, Limits(1.0))
     picture = picture_of(7, frame, record, trained.detector)
     assert picture.number == 7
     assert picture.rgb is not None
@@ -36,17 +36,17 @@ def test_a_judged_frame_comes_with_its_map(trained: Trained) -> None:
 
 def test_what_was_not_judged_has_no_map(trained: Trained) -> None:
     odd = Frame(np.zeros((40, 90, 3), np.uint8), "odd", 0.0)
-    picture = picture_of(0, odd, inspect(odd, trained.detector, 1.0), trained.detector)
+    picture = picture_of(0, odd, inspect(odd, trained.detector, Limits(1.0)), trained.detector)
     assert picture.rgb is not None
     assert picture.distance_l2 is None
     unreadable = UnreadableFrame("bad", 0.0, "No picture.")
-    picture = picture_of(0, unreadable, inspect(unreadable, trained.detector, 1.0), trained.detector)
+    picture = picture_of(0, unreadable, inspect(unreadable, trained.detector, Limits(1.0)), trained.detector)
     assert (picture.rgb, picture.distance_l2) == (None, None)
 
 
 def test_looking_again_reads_the_file_and_does_not_embed(trained: Trained) -> None:
     path = helpers.cells(0.0, 1)[0]
-    record = inspect(Frame(helpers.part(0), path.name, 0.0, path), trained.detector, 1.0)
+    record = inspect(Frame(helpers.part(0), path.name, 0.0, path), trained.detector, Limits(1.0))
 
     class NoNetwork:
         score = staticmethod(trained.detector.score)
@@ -74,7 +74,7 @@ def test_a_file_that_changed_since_it_was_judged_is_not_shown_as_that_part(train
     path = tmp_path / "latest.png"
     Image.fromarray(helpers.part()).save(path)
     frame = read_frame(path)
-    record = inspect(frame, trained.detector, 1.0)
+    record = inspect(frame, trained.detector, Limits(1.0))
     same = helpers.result_of(look_again(0, record, trained.detector))
     assert same.rgb is not None
     assert same.note == ""

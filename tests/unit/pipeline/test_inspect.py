@@ -6,7 +6,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UInt8, UnreadableFrame, Verdict
+from inspector_app.core.messages import (
+    AnomalyMap,
+    Float32,
+    Frame,
+    Limits,
+    PatchFeatures,
+    UInt8,
+    UnreadableFrame,
+    Verdict,
+)
 from inspector_app.pipeline.inspect import inspect, rejudge
 from inspector_app.pipeline.train import Trained
 from tests import helpers
@@ -42,8 +51,8 @@ FRAME = frame_of(np.zeros((40, 60, 3), np.uint8))
 
 def test_good_and_damaged_parts_get_their_verdicts(trained: Trained) -> None:
     threshold = trained.project.document.threshold_l2
-    good = inspect(frame_of(helpers.part()), trained.detector, threshold)
-    bad = inspect(frame_of(helpers.damaged(helpers.part())), trained.detector, threshold)
+    good = inspect(frame_of(helpers.part()), trained.detector, Limits(threshold))
+    bad = inspect(frame_of(helpers.damaged(helpers.part())), trained.detector, Limits(threshold))
     assert (good.verdict, bad.verdict) == (Verdict.OK, Verdict.NG)
     assert good.relative_score < 1 < bad.relative_score
     assert good.source_size == (300, 300)
@@ -52,7 +61,7 @@ def test_good_and_damaged_parts_get_their_verdicts(trained: Trained) -> None:
 
 def test_a_record_carries_everything_about_its_frame() -> None:
     times = iter([10.0, 10.25])
-    record = inspect(FRAME, Counting(3.0), 2.0, lambda: next(times))
+    record = inspect(FRAME, Counting(3.0), Limits(2.0), lambda: next(times))
     assert (record.name, record.path, record.captured_at_s) == ("part", Path("part.png"), 12.5)
     assert (record.score_l2, record.threshold_l2, record.relative_score) == (3.0, 2.0, 1.5)
     assert record.latency_ms == pytest.approx(250)
@@ -61,7 +70,7 @@ def test_a_record_carries_everything_about_its_frame() -> None:
 
 def test_an_unreadable_frame_is_an_error_with_its_reason() -> None:
     detector = Counting(0.0)
-    record = inspect(UnreadableFrame("part", 1.0, "It is half a picture.", Path("p.png")), detector, 1.0)
+    record = inspect(UnreadableFrame("part", 1.0, "It is half a picture.", Path("p.png")), detector, Limits(1.0))
     assert (record.verdict, record.error, record.source_size) == (Verdict.ERROR, "It is half a picture.", (0, 0))
     assert math.isnan(record.score_l2)
     assert math.isnan(record.relative_score)
@@ -71,7 +80,7 @@ def test_an_unreadable_frame_is_an_error_with_its_reason() -> None:
 
 @pytest.mark.parametrize("shape", [(300, 400), (400, 300), (8, 8), (31, 31), (1, 1), (0, 0)], ids=str)
 def test_a_picture_of_another_shape_is_an_error(trained: Trained, shape: tuple[int, int]) -> None:
-    record = inspect(frame_of(np.zeros((*shape, 3), np.uint8)), trained.detector, 1e9)
+    record = inspect(frame_of(np.zeros((*shape, 3), np.uint8)), trained.detector, Limits(1e9))
     assert record.verdict is Verdict.ERROR
     assert record.error
     assert record.anomaly is None
@@ -80,13 +89,13 @@ def test_a_picture_of_another_shape_is_an_error(trained: Trained, shape: tuple[i
 
 @pytest.mark.parametrize("score", [math.nan, math.inf])
 def test_a_score_that_is_no_number_is_an_error(score: float) -> None:
-    record = inspect(FRAME, Counting(score), 1.0)
+    record = inspect(FRAME, Counting(score), Limits(1.0))
     assert record.verdict is Verdict.ERROR
     assert "not a number" in record.error
 
 
 def test_a_threshold_that_is_no_number_is_an_error() -> None:
-    assert inspect(FRAME, Counting(0.5), math.nan).verdict is Verdict.ERROR
+    assert inspect(FRAME, Counting(0.5), Limits(math.nan)).verdict is Verdict.ERROR
 
 
 def test_features_that_are_no_numbers_are_an_error(trained: Trained) -> None:
@@ -102,16 +111,16 @@ def test_features_that_are_no_numbers_are_an_error(trained: Trained) -> None:
         score = staticmethod(trained.detector.score)
         render = staticmethod(trained.detector.render)
 
-    assert inspect(frame_of(helpers.part()), Broken(), 1e9).verdict is Verdict.ERROR
+    assert inspect(frame_of(helpers.part()), Broken(), Limits(1e9)).verdict is Verdict.ERROR
 
 
 def test_another_threshold_changes_the_verdict_and_runs_nothing() -> None:
     detector = Counting(3.0)
-    record = inspect(FRAME, detector, 5.0)
+    record = inspect(FRAME, detector, Limits(5.0))
     asked = detector.asked
-    stricter = rejudge(record, 2.0)
+    stricter = rejudge(record, Limits(2.0))
     assert (record.verdict, stricter.verdict) == (Verdict.OK, Verdict.NG)
-    assert rejudge(stricter, 3.0).verdict is Verdict.OK
+    assert rejudge(stricter, Limits(3.0)).verdict is Verdict.OK
     assert (stricter.threshold_l2, stricter.relative_score) == (2.0, 1.5)
     assert stricter.anomaly is record.anomaly
     assert detector.asked == asked
@@ -120,7 +129,7 @@ def test_another_threshold_changes_the_verdict_and_runs_nothing() -> None:
 @pytest.mark.parametrize("score", [None, math.nan])
 def test_no_threshold_makes_an_error_good(score: float | None) -> None:
     frame = UnreadableFrame("part", 1.0, "Half a picture.") if score is None else FRAME
-    record = rejudge(inspect(frame, Counting(score or 0.0), 1.0), 1e9)
+    record = rejudge(inspect(frame, Counting(score or 0.0), Limits(1.0)), Limits(1e9))
     assert record.verdict is Verdict.ERROR
     assert record.threshold_l2 == 1e9
     assert record.error
@@ -135,7 +144,7 @@ def test_a_library_that_fails_makes_an_error_record(trained: Trained, fault: Exc
         score = trained.detector.score
         render = trained.detector.render
 
-    record = inspect(frame_of(helpers.part()), Failing(), 1.0)
+    record = inspect(frame_of(helpers.part()), Failing(), Limits(1.0))
     assert record.verdict is Verdict.ERROR
     assert record.anomaly is None
     assert type(fault).__name__ in record.error

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.errors import SourceError, UnsuitableImageError
-from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UnreadableFrame, Verdict
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, Limits, PatchFeatures, UnreadableFrame, Verdict
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline import live as live_module
 from inspector_app.pipeline.feed import Feed
@@ -61,7 +61,7 @@ class Listed:
 
 
 def live_on(source: FrameSource, announce: Callable[[], None] = lambda: None) -> Live:
-    return Live(lambda: source, Brightness(), 10.0, announce=announce)
+    return Live(lambda: source, Brightness(), Limits(10.0), announce=announce)
 
 
 def test_every_frame_of_a_file_feed_is_judged_in_order() -> None:
@@ -112,7 +112,7 @@ def test_a_feed_that_cannot_be_opened_is_told() -> None:
     def cannot() -> FrameSource:
         raise SourceError("No such camera")
 
-    live = Live(cannot, Brightness(), 1.0, announce=lambda: None)
+    live = Live(cannot, Brightness(), Limits(1.0), announce=lambda: None)
     live.run()
     with pytest.raises(SourceError, match="No such camera"):
         live.work()
@@ -178,7 +178,7 @@ def test_a_picture_that_cannot_be_drawn_costs_neither_its_record_nor_the_run() -
         def render(self, _anomaly: AnomalyMap) -> Float32:
             raise MemoryError
 
-    live = Live(lambda: Listed([frame_of(1), frame_of(2)]), Undrawable(), 10.0, announce=lambda: None)
+    live = Live(lambda: Listed([frame_of(1), frame_of(2)]), Undrawable(), Limits(10.0), announce=lambda: None)
     live.run()
     live.work()
     records, picture = live.take()
@@ -189,7 +189,7 @@ def test_a_picture_that_cannot_be_drawn_costs_neither_its_record_nor_the_run() -
 
 
 def test_a_new_threshold_holds_from_the_next_frame_on() -> None:
-    live = live_on(Listed([frame_of(5), frame_of(5), frame_of(5)]), lambda: live.set_threshold(4.0))
+    live = live_on(Listed([frame_of(5), frame_of(5), frame_of(5)]), lambda: live.set_limits(Limits(4.0)))
     live.run()
     live.work()
     assert [record.verdict for record in live.take()[0]] == [Verdict.OK, Verdict.NG, Verdict.NG]

@@ -8,18 +8,20 @@ import pytest
 
 from inspector_app.core.learned import Learned
 from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.messages import Label
 from inspector_app.core.options import PatchCoreOptions
 from inspector_app.project.schema import (
     Bank,
     BuildSeconds,
     Embedding,
+    LabelledPart,
     Member,
     ProjectDocument,
     Reference,
     ThresholdChange,
     TrainingImage,
 )
-from inspector_app.project.store import Project, bank_bytes
+from inspector_app.project.store import PartMaps, Project, bank_bytes, maps_bytes
 
 EMBEDDING = Embedding(
     backbone="efficientnet_lite0",
@@ -46,6 +48,10 @@ def tiny_project(n_vectors: int = 20) -> Project:
         f"references/{number:03}.png": rng.integers(0, 256, (32, 64, 3)).astype(np.uint8) for number in range(2)
     }
     learned = Learned(bank)
+    maps = PartMaps(
+        rng.uniform(0, 3, (3, 2, 4)).astype(np.float16),
+        rng.uniform(0, 5, (1, 2, 4)).astype(np.float16),
+    )
     document = ProjectDocument(
         name="Gehäuse № 3",
         created_at=NOON,
@@ -62,17 +68,24 @@ def tiny_project(n_vectors: int = 20) -> Project:
             ),
         ),
         notes=("Ein Satz.",),
-        training=tuple(TrainingImage(name=f"part{n}.png", score_l2=1 / 3 + n) for n in range(3)),
+        training=tuple(
+            TrainingImage(name=f"part{n}.png", path=f"/parts/part{n}.png", score_l2=1 / 3 + n) for n in range(3)
+        ),
         skipped=("odd.png: The file is no complete picture.",),
         promise_asked=0.01,
         promise=0.25,
         suggested_threshold_l2=7 / 3,
         threshold_l2=2.5,
-        threshold_history=(ThresholdChange(at=NOON, old_l2=7 / 3, new_l2=2.5),),
+        review_l2=2.25,
+        threshold_history=(
+            ThresholdChange(at=NOON, by="Ada", old_l2=7 / 3, new_l2=2.5, old_review_l2=None, new_review_l2=2.25),
+        ),
+        labelled=(LabelledPart(name="scratch.png", path="", label=Label.DEFECT, score_l2=4.5),),
+        maps_sha256=hashlib.sha256(maps_bytes(maps)).hexdigest(),
         references=tuple(Reference(file=name, name="part1.png", score_l2=0.1) for name in references),
         build_seconds=BuildSeconds(features=1, projection=0.25, coreset=2, calibration=3, total=6.5),
     )
-    return Project(document, (learned,), references)
+    return Project(document, (learned,), references, maps)
 
 
 @pytest.fixture

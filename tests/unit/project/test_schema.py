@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 from pydantic import ValidationError
 
+from inspector_app.core.messages import Limits
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.store import Project
 from tests.unit.project.conftest import NOON
@@ -17,7 +18,7 @@ def test_a_document_survives_json(project: Project) -> None:
 
 
 def test_every_threshold_change_is_noted_and_the_suggestion_stays(project: Project) -> None:
-    document = project.document.with_threshold(4.0, NOON).with_threshold(5.0, NOON)
+    document = project.document.with_limits(Limits(4.0), NOON).with_limits(Limits(5.0), NOON)
     assert [(change.old_l2, change.new_l2) for change in document.threshold_history[-2:]] == [(2.5, 4.0), (4.0, 5.0)]
     assert document.suggested_threshold_l2 == project.document.suggested_threshold_l2
     assert document.threshold_l2 == 5.0
@@ -25,18 +26,18 @@ def test_every_threshold_change_is_noted_and_the_suggestion_stays(project: Proje
 
 
 def test_the_same_threshold_again_is_no_change(project: Project) -> None:
-    assert project.document.with_threshold(2.5, NOON) is project.document
+    assert project.document.with_limits(Limits(2.5), NOON) is project.document
 
 
 @pytest.mark.parametrize("threshold", [0.0, -1.0, math.nan, math.inf])
 def test_a_threshold_that_is_no_limit_is_refused(project: Project, threshold: float) -> None:
     with pytest.raises(ValidationError):
-        project.document.with_threshold(threshold, NOON)
+        project.document.with_limits(Limits(threshold), NOON)
 
 
 def test_a_change_needs_a_time_with_its_zone(project: Project) -> None:
     with pytest.raises(ValidationError):
-        project.document.with_threshold(3.0, datetime(2026, 1, 1))  # noqa: DTZ001 - the fault itself
+        project.document.with_limits(Limits(3.0), datetime(2026, 1, 1))  # noqa: DTZ001 - the fault itself
 
 
 def test_nobody_can_change_a_document(project: Project) -> None:

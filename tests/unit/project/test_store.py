@@ -1,6 +1,7 @@
 """Saving and loading: whole or not at all, and nothing a stranger's file can do."""
 
 import errno
+import hashlib
 import io
 import json
 import os
@@ -12,6 +13,7 @@ import sys
 import warnings
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +23,9 @@ import safetensors.numpy
 from PIL import Image
 
 from inspector_app.core.errors import ProjectError
+from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.project import store
-from inspector_app.project.store import DOCUMENT, Project, load_project, save_project
+from inspector_app.project.store import DOCUMENT, PartMaps, Project, load_project, maps_bytes, save_project
 from tests.helpers import bank_of
 from tests.unit.project.conftest import NOON, digest, tiny_project
 
@@ -88,7 +91,7 @@ def test_what_is_saved_comes_back_equal(project: Project, saved: Path) -> None:
 
 
 def test_saving_again_replaces_the_file(project: Project, saved: Path) -> None:
-    changed = load_project(saved).with_threshold(3.75, NOON)
+    changed = load_project(saved).with_limits(Limits(3.75), NOON)
     save_project(changed, saved)
     again = load_project(saved)
     assert_same(again, changed)
@@ -108,7 +111,7 @@ from tests.helpers import bank_of
 from tests.unit.project.conftest import NOON, tiny_project
 
 path = pathlib.Path(sys.argv[1])
-versions = [tiny_project(3000), tiny_project(3000).with_threshold(9.0, NOON)]
+versions = [tiny_project(3000), tiny_project(3000).with_limits(Limits(9.0), NOON)]
 save_project(versions[0], path)
 moments = random.Random(5)
 seen = []
@@ -152,7 +155,7 @@ def test_a_full_disk_at_the_last_moment_leaves_the_old_file(
     before = saved.read_bytes()
     monkeypatch.setattr(os, "fsync", no_room)
     with pytest.raises(ProjectError, match=r"could not be saved as .*: No space left on device.*untouched"):
-        save_project(project.with_threshold(9.0, NOON), saved)
+        save_project(project.with_limits(Limits(9.0), NOON), saved)
     assert saved.read_bytes() == before
     assert [path.name for path in saved.parent.iterdir()] == [saved.name]
 
@@ -166,7 +169,7 @@ def test_a_disk_that_fills_up_while_writing_leaves_the_old_file(project: Project
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
     try:
         with pytest.raises(ProjectError, match="could not be saved"):
-            save_project(project.with_threshold(9.0, NOON), saved)
+            save_project(project.with_limits(Limits(9.0), NOON), saved)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert saved.read_bytes() == before
@@ -205,7 +208,7 @@ def test_a_folder_that_cannot_be_synced_is_no_failure(
         return real_open(path, flags, *mode, **options)
 
     monkeypatch.setattr(os, "open", no_folders)
-    save_project(project.with_threshold(9.0, NOON), saved)
+    save_project(project.with_limits(Limits(9.0), NOON), saved)
     assert load_project(saved).document.threshold_l2 == 9.0
 
 
@@ -247,8 +250,8 @@ def test_a_flipped_bit_is_refused_or_without_effect(project: Project, saved: Pat
 
 
 def test_a_newer_version_is_refused_with_what_to_do(saved: Path) -> None:
-    with_document(saved, lambda document: document.update(version=3))
-    with pytest.raises(ProjectError, match=r"version 3, newer than this program's 2.*Update the program"):
+    with_document(saved, lambda document: document.update(version=4))
+    with pytest.raises(ProjectError, match=r"version 4, newer than this program's 3.*Update the program"):
         load_project(saved)
 
 
@@ -482,3 +485,53 @@ def test_a_file_that_is_no_project_is_refused(tmp_path: Path) -> None:
         load_project(tmp_path / "nowhere.inspector")
     with pytest.raises(ProjectError):
         load_project(tmp_path)
+
+
+def test_maps_and_labels_come_back_as_they_were(project: Project, saved: Path) -> None:
+    loaded = load_project(saved)
+    assert loaded.maps is not None
+    assert project.maps is not None
+    np.testing.assert_array_equal(loaded.maps.training, project.maps.training)
+    (scratch,) = loaded.labelled_parts()
+    assert (scratch.name, scratch.path, scratch.label, scratch.score_l2) == ("scratch.png", None, Label.DEFECT, 4.5)
+    np.testing.assert_array_equal(scratch.patch_distance_l2, project.maps.labelled[0])
+    first = loaded.training_parts()[0]
+    assert (first.name, first.path, first.label) == ("part0.png", Path("/parts/part0.png"), Label.GOOD)
+    np.testing.assert_array_equal(first.patch_distance_l2, project.maps.training[0])
+
+
+def test_other_labels_replace_those_that_were_there(project: Project, saved: Path) -> None:
+    good = ScoredPart("fine.png", Path("/feed/fine.png"), Label.GOOD, 0.25, np.full((2, 4), 0.25, np.float16))
+    unmapped = ScoredPart("other.png", None, Label.DEFECT, 3.0, None)
+    save_project(project.with_labelled([good, unmapped]), saved)
+    first, second = load_project(saved).labelled_parts()
+    assert (first.name, first.path, first.label, first.score_l2) == (good.name, good.path, good.label, good.score_l2)
+    np.testing.assert_array_equal(first.patch_distance_l2, np.full((2, 4), 0.25))
+    assert (second.name, second.score_l2) == ("other.png", 3.0)
+
+
+@pytest.mark.parametrize(
+    ("training", "labelled"),
+    [
+        (np.zeros((2, 2, 4), np.float16), np.zeros((1, 2, 4), np.float16)),  # fewer than there are training images
+        (np.zeros((3, 2, 4), np.float16), np.zeros((2, 2, 4), np.float16)),
+        (np.zeros((3, 2, 4), np.float16), np.zeros((1, 4, 2), np.float16)),
+        (np.zeros((3, 8), np.float16), np.zeros((1, 8), np.float16)),
+        (np.zeros((3, 2, 4), np.float32), np.zeros((1, 2, 4), np.float32)),
+        (np.full((3, 2, 4), np.nan, np.float16), np.zeros((1, 2, 4), np.float16)),
+        (np.full((3, 2, 4), -1, np.float16), np.zeros((1, 2, 4), np.float16)),
+    ],
+)
+def test_maps_that_do_not_fit_are_refused(project: Project, saved: Path, training: Any, labelled: Any) -> None:
+    maps = PartMaps(training, labelled)
+    document = project.document.model_copy(update={"maps_sha256": hashlib.sha256(maps_bytes(maps)).hexdigest()})
+    save_project(replace(project, document=document, maps=maps), saved)
+    with pytest.raises(ProjectError, match=r"maps in .* cannot be used"):
+        load_project(saved)
+
+
+def test_maps_of_another_save_are_refused(project: Project, saved: Path) -> None:
+    maps = PartMaps(np.ones((3, 2, 4), np.float16), np.ones((1, 2, 4), np.float16))
+    save_project(replace(project, maps=maps), saved)
+    with pytest.raises(ProjectError, match="not those that were saved with it"):
+        load_project(saved)
