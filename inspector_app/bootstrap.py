@@ -32,6 +32,10 @@ def open_source(feed: Feed) -> FrameSource:
         from inspector_app.sources.video import VideoSource
 
         return VideoSource(feed.paths[0])
+    if feed.kind == "synthetic":
+        from inspector_app.sources.synthetic import SyntheticSettings, SyntheticSource
+
+        return SyntheticSource(feed.synthetic or SyntheticSettings(), feed.controls)
     from inspector_app.sources.images import ImageSource
 
     return ImageSource.from_paths(feed.paths)

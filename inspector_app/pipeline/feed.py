@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from inspector_app.sources.synthetic import SyntheticControls, SyntheticSettings
 from inspector_app.sources.video import VIDEO_SUFFIXES
 
 FeedKind = Literal["pictures", "video", "camera", "address", "vendor", "watched", "synthetic"]
@@ -25,6 +26,8 @@ class Feed:
         address: rtsp://, rtsps://, http:// or https://; it may carry a password and is never shown.
         serial: the vendor camera's serial number; "" is the first that is found.
         real_time: a video plays at its own rate and only the newest frame counts, as if it were a camera.
+        synthetic: what the synthetic camera shows; None: as usual.
+        controls: tells the synthetic camera what to do wrong.
     """
 
     kind: FeedKind
@@ -36,6 +39,8 @@ class Feed:
     address: str = field(default="", repr=False)
     serial: str = ""
     real_time: bool = False
+    synthetic: SyntheticSettings | None = None
+    controls: SyntheticControls | None = None
 
     @property
     def live(self) -> bool:
