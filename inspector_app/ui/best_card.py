@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from inspector_app.ui import theme
 from inspector_app.ui.widgets import Card, button, label
 
 if TYPE_CHECKING:
@@ -124,7 +123,8 @@ class BestCard(Card):
             for column, text in enumerate(self._line(outcome, marked=marked)):
                 words = label(text, wrap=column == 1)
                 if marked:
-                    words.setStyleSheet(f"color: {theme.ACCENT}; font-weight: 600;")
+                    words.setStyleSheet("font-weight: 600;")
+                    words.setProperty("tone", "accent")
                 self._put(index + 1, column, words)
 
     def _line(self, outcome: "Outcome", *, marked: bool) -> tuple[str, ...]:

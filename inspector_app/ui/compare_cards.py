@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from inspector_app.ui import dialogs, theme
+from inspector_app.ui import dialogs
+from inspector_app.ui.theme import set_property
 from inspector_app.ui.widgets import button, label
 
 
@@ -19,12 +20,9 @@ class TickBox(QPushButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(meaning)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet(
-            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; }}"
-            f"QPushButton:checked {{ border: 1px solid {theme.ACCENT}; background: #1f2c3b; }}"
-            "QLabel { background: transparent; }"
-        )
+        self.setProperty("tile", True)
         self._tick = QLabel()
+        self._tick.setObjectName("tick")
         self._tick.setFixedSize(22, 22)
         self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
         upper = label(name, wrap=False)
@@ -50,11 +48,7 @@ class TickBox(QPushButton):
     def _show_ticked(self) -> None:
         ticked = self.isChecked()
         self._tick.setText("✓" if ticked else "")
-        colour = theme.ACCENT if ticked else theme.MUTED
-        fill = theme.ACCENT_DARK if ticked else theme.WINDOW
-        self._tick.setStyleSheet(
-            f"border: 2px solid {colour}; border-radius: 4px; background: {fill}; color: white; font-weight: 700;"
-        )
+        set_property(self._tick, "ticked", ticked)
 
 
 class FolderLine(QWidget):

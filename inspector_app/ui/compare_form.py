@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from inspector_app.core.options import DetectorName
 from inspector_app.core.preprocess import DETAIL_PX
 from inspector_app.pipeline.settings import Detail
-from inspector_app.ui import dialogs, theme
+from inspector_app.ui import dialogs
 from inspector_app.ui.compare_cards import FolderLine, TickBox
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label
@@ -182,10 +182,7 @@ class CompareForm(QWidget):
             choice = QPushButton(self.tr("{name} · {px} px").format(name=text, px=DETAIL_PX[detail]))
             choice.setCheckable(True)
             choice.setMinimumHeight(TOUCH_PX)
-            choice.setStyleSheet(
-                f"QPushButton {{ padding: 0 6px; }}"
-                f"QPushButton:checked {{ border: 2px solid {theme.ACCENT}; background: #1f2c3b; }}"
-            )
+            choice.setStyleSheet("QPushButton { padding: 0 6px; }")
             choice.setChecked(detail == "standard")
             self.details.addButton(choice, number)
             row.addWidget(choice, 1)

@@ -21,8 +21,6 @@ VALUE_ROLE = Qt.ItemDataRole.UserRole
 FRACTION_ROLE = Qt.ItemDataRole.UserRole + 1
 DASH = "\N{EN DASH}"
 MB = 2**20
-PLAIN = "#c3cad3"
-"""Figures that are not the best ones."""
 
 
 class State(Enum):
@@ -251,7 +249,7 @@ class CompareModel(QAbstractTableModel):
             Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(column),
             Qt.ItemDataRole.DisplayRole: lambda: self._text(row, column),
             Qt.ItemDataRole.FontRole: lambda: _bold() if is_best or column == NAME else None,
-            Qt.ItemDataRole.ForegroundRole: lambda: QBrush(QColor(_colour(row, column, is_best=is_best))),
+            Qt.ItemDataRole.ForegroundRole: lambda: QBrush(QColor(_colour(row, column))),
             Qt.ItemDataRole.ToolTipRole: lambda: self._tip(row, column),
             VALUE_ROLE: lambda: self._value(row, column),
             FRACTION_ROLE: lambda: _fraction(row) if column == STATE else None,
@@ -305,12 +303,12 @@ class CompareModel(QAbstractTableModel):
         return " ".join(outcome.reasons) or self.tr("It could not be measured.")
 
 
-def _colour(row: Row, column: int, *, is_best: bool) -> str:
+def _colour(row: Row, column: int) -> str:
     if row.state is State.FAILED and column == STATE:
-        return theme.NG
+        return theme.colours().ng
     if column == STATE or row.state in {State.WAITING, State.LEFT_OUT}:
-        return theme.MUTED
-    return theme.TEXT if is_best or column == NAME else PLAIN
+        return theme.colours().muted
+    return theme.colours().text
 
 
 def _fraction(row: Row) -> float | None:

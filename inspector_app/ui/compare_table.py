@@ -37,9 +37,9 @@ class _StateDelegate(QStyledItemDelegate):
         if isinstance(fraction, float):
             area = QRectF(option.rect)
             bar = QRectF(area.left() + 6, area.bottom() - 7, area.width() - 18, 4)
-            painter.fillRect(bar, QColor(theme.BORDER))
+            painter.fillRect(bar, QColor(theme.colours().border))
             bar.setWidth(bar.width() * min(1.0, max(0.0, fraction)))
-            painter.fillRect(bar, QColor(theme.ACCENT))
+            painter.fillRect(bar, QColor(theme.colours().accent))
 
 
 class CompareTable(QTableView):

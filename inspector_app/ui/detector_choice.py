@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.options import (
     TRAINING_STEPS,
@@ -16,8 +15,7 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
-from inspector_app.ui import theme
-from inspector_app.ui.widgets import label
+from inspector_app.ui.widgets import Combo, label
 
 
 def _tr(text: str) -> str:
@@ -64,24 +62,6 @@ def detector_words() -> dict[DetectorName, DetectorWords]:
     }
 
 
-class _Combo(QComboBox):
-    """A list that the mouse wheel passes by: the form scrolls under it."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """A style sheet takes the arrow away; draw it."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QColor(theme.MUTED))
-        painter.drawText(
-            self.rect().adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "▾"
-        )
-        painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave it to the form."""
-        event.ignore()
-
-
 class DetectorChoice(QWidget):
     """The detector, what it does, and for ReConPatch how long it trains."""
 
@@ -91,16 +71,7 @@ class DetectorChoice(QWidget):
         """Start with PatchCore."""
         super().__init__()
         self._words = detector_words()
-        self.combo = _Combo()
-        self.combo.setFixedHeight(theme.TOUCH_PX)
-        self.combo.setAccessibleName(self.tr("Detector"))
-        self.combo.setStyleSheet(
-            f"QComboBox {{ background: {theme.WINDOW}; border: 1px solid {theme.BORDER}; border-radius: 6px;"
-            f" padding: 0 10px; }} QComboBox:focus {{ border-color: {theme.ACCENT}; }}"
-            f"QComboBox:disabled {{ color: #6c7682; }}"
-            "QComboBox::drop-down { border: none; width: 30px; }"
-            f"QComboBox QAbstractItemView::item {{ min-height: {theme.TOUCH_PX}px; }}"
-        )
+        self.combo = Combo(self.tr("Detector"))
         for name, words in self._words.items():
             self.combo.addItem(words.line, name)
         self.meaning = label("", "small")
@@ -118,10 +89,7 @@ class DetectorChoice(QWidget):
             press.setCheckable(True)
             press.setChecked(training == "standard")
             press.setToolTip(self.tr("{n:,} steps").format(n=TRAINING_STEPS[training]))
-            press.setStyleSheet(
-                f"QPushButton:checked {{ border: 2px solid {theme.ACCENT}; background: #1f2c3b; }}"
-                "QPushButton { padding: 0 6px; }"
-            )
+            press.setStyleSheet("QPushButton { padding: 0 6px; }")
             self.trainings.addButton(press)
             row.addWidget(press, 1)
         column = QVBoxLayout(self)

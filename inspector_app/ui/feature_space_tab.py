@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPointF, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Progress
-from inspector_app.ui import theme
 from inspector_app.ui.feature_space_view import FeatureSpaceView
 from inspector_app.ui.notices import Notices
-from inspector_app.ui.theme import TOUCH_PX
-from inspector_app.ui.widgets import button, label
+from inspector_app.ui.widgets import Combo, button, label
 from inspector_app.workers.compared import map_space
 from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
@@ -24,33 +22,6 @@ if TYPE_CHECKING:
 
 Key = tuple[int, Literal["pca", "umap"]]
 PCA, UMAP = range(2)
-COMBO_STYLE = (
-    f"QComboBox {{ background: {theme.RAISED}; border: 1px solid {theme.BORDER}; border-radius: 6px;"
-    " padding: 0 12px; }"
-    f"QComboBox:focus {{ border-color: {theme.ACCENT}; }} QComboBox:disabled {{ color: #6c7682; }}"
-    "QComboBox::drop-down { border: none; width: 30px; }"
-    "QComboBox::down-arrow { image: none; }"
-    f"QComboBox QAbstractItemView::item {{ min-height: {TOUCH_PX}px; }}"
-)
-
-
-class _Combo(QComboBox):
-    """A list in the page's colours; a style sheet that rounds it takes its arrow, so that is drawn here."""
-
-    def __init__(self, name: str, width: int) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setMinimumSize(width, TOUCH_PX)
-        self.setStyleSheet(COMBO_STYLE)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.TEXT if self.isEnabled() else theme.BORDER), 2))
-        x, y = self.width() - 18, self.height() / 2
-        painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
-        painter.end()
 
 
 class FeatureSpaceTab(QWidget):
@@ -67,8 +38,8 @@ class FeatureSpaceTab(QWidget):
         self._job: Job | None = None
         self._mapping: Key | None = None
         self._umap_known = False
-        self.candidates = _Combo(self.tr("Candidate"), 200)
-        self.methods = _Combo(self.tr("Method"), 110)
+        self.candidates = Combo(self.tr("Candidate"), 200)
+        self.methods = Combo(self.tr("Method"), 110)
         self.methods.addItems(["PCA", "UMAP"])
         self.map_button = button(self.tr("Show"), primary=True)
         self.cancel_button = button(self.tr("Cancel"))

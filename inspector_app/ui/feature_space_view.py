@@ -4,15 +4,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float32
 from inspector_app.ui import theme
-from inspector_app.ui.compare_scores import ColourKey
 from inspector_app.ui.image_view import ImageView
-from inspector_app.ui.widgets import label
+from inspector_app.ui.widgets import ColourKey, label
 from inspector_app.workers.compared import read_patch
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.newest import Newest
@@ -24,7 +23,9 @@ NEAR_PX = 14
 PICTURE_PX = 300
 POINT_PX = 5
 BANK, PLAIN_GOOD, ANOMALOUS = range(3)
-KIND_COLOURS = (theme.MUTED, theme.ACCENT, theme.FEED)
+SWATCHES = ("bank", "accent", "feed")
+"""The kinds' colours, as the style sheet names them."""
+
 KIND_ALPHAS = (110, 170, 230)
 
 
@@ -40,18 +41,15 @@ class ScatterPlot(QWidget):
         self._points = np.empty((0, 2), dtype=np.float32)
         self.title = label("", wrap=False)
         self.title.setStyleSheet("font-weight: 600;")
-        self._view = pg.GraphicsView(background=theme.SURFACE)
+        self._view = pg.GraphicsView()
         self._view.setMinimumSize(160, 160)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys are the whole view's
         self._box = pg.ViewBox(enableMenu=False)
         self._view.setCentralItem(self._box)
-        self._clouds = [pg.ScatterPlotItem(size=POINT_PX, pen=pg.mkPen(None)) for _ in KIND_COLOURS]
-        for cloud, colour, alpha in zip(self._clouds, KIND_COLOURS, KIND_ALPHAS, strict=True):
-            fill = QColor(colour)
-            fill.setAlpha(alpha)
-            cloud.setBrush(fill)
+        self._clouds = [pg.ScatterPlotItem(size=POINT_PX, pen=pg.mkPen(None)) for _ in SWATCHES]
+        for cloud in self._clouds:
             self._box.addItem(cloud)
-        self._ring = pg.ScatterPlotItem(size=17, pen=pg.mkPen("#ffffff", width=2), brush=pg.mkBrush(None))
+        self._ring = pg.ScatterPlotItem(size=17, brush=pg.mkBrush(None))
         self._ring.setZValue(10)
         self._box.addItem(self._ring)
         column = QVBoxLayout(self)
@@ -62,6 +60,22 @@ class ScatterPlot(QWidget):
         scene = self._view.scene()
         scene.sigMouseMoved.connect(self._tell_hovered)
         scene.sigMouseClicked.connect(self._tell_clicked)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another theme."""
+        super().changeEvent(event)
+        if theme.was_restyled(event):
+            self._dress()
+
+    def _dress(self) -> None:
+        of = theme.colours()
+        self._view.setBackground(of.surface)
+        for cloud, colour, alpha in zip(self._clouds, (of.muted, of.accent, of.feed), KIND_ALPHAS, strict=True):
+            fill = QColor(colour)
+            fill.setAlpha(alpha)
+            cloud.setBrush(fill)
+        self._ring.setPen(pg.mkPen(of.text, width=2))
 
     @property
     def marked(self) -> tuple[float, float] | None:
@@ -133,8 +147,8 @@ class FeatureSpaceView(QWidget):
             plot.clicked.connect(self._click)
         legend = QHBoxLayout()
         legend.setSpacing(18)
-        for colour, name in zip(KIND_COLOURS, self._names, strict=True):
-            legend.addWidget(ColourKey(colour, name))
+        for swatch, name in zip(SWATCHES, self._names, strict=True):
+            legend.addWidget(ColourKey(swatch, name))
         legend.addStretch(1)
         plots = QHBoxLayout()
         plots.setSpacing(10)

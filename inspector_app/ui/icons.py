@@ -1,16 +1,19 @@
 """Simple icons, drawn: sharp at any size, and no files to lose."""
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inspector_app.core.messages import Verdict
 from inspector_app.ui import theme
 
 SIDE = 64.0
-VERDICT_COLOURS = {Verdict.OK: theme.OK, Verdict.NG: theme.NG, Verdict.ERROR: theme.ERROR}
-VERDICT_SYMBOLS = {Verdict.OK: "✓", Verdict.NG: "✗", Verdict.ERROR: "!"}
+_PROPERTY = "drawing"
+VERDICT_COLOURS = {verdict: theme.DARK.verdict(verdict) for verdict in Verdict}
+VERDICT_SYMBOLS = {Verdict.OK: "✓", Verdict.REVIEW: "?", Verdict.NG: "✗", Verdict.ERROR: "!"}
 
 Draw = Callable[[QPainter], None]
 
@@ -72,6 +75,33 @@ def _folder(painter: QPainter) -> None:
     _polygon(painter, (10, 50), (10, 16), (26, 16), (32, 22), (54, 22), (54, 50), (10, 50), filled=False)
 
 
+def _tune(painter: QPainter) -> None:
+    for y, knob in ((18, 22), (33, 43), (48, 29)):
+        painter.drawLine(QPointF(10, y), QPointF(54, y))
+        painter.setBrush(painter.pen().color())
+        painter.drawEllipse(QPointF(knob, y), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _settings(painter: QPainter) -> None:
+    painter.drawEllipse(QPointF(32, 32), 7, 7)
+    painter.drawEllipse(QPointF(32, 32), 16, 16)
+    for turn in range(8):
+        angle = math.tau * turn / 8
+        out = QPointF(math.cos(angle), math.sin(angle))
+        painter.drawLine(QPointF(32, 32) + out * 17, QPointF(32, 32) + out * 22)
+
+
+def _menu(painter: QPainter) -> None:
+    for y in (19, 32, 45):
+        painter.drawLine(QPointF(14, y), QPointF(50, y))
+
+
+def _lock(painter: QPainter) -> None:
+    painter.drawRoundedRect(QRectF(15, 29, 34, 24), 3, 3)
+    painter.drawArc(QRectF(21, 12, 22, 30), 0, 180 * 16)
+
+
 _DRAWINGS: dict[str, Draw] = {
     "run": _run,
     "pause": _pause,
@@ -83,41 +113,83 @@ _DRAWINGS: dict[str, Draw] = {
     "train": _train,
     "compare": _compare,
     "folder": _folder,
+    "tune": _tune,
+    "settings": _settings,
+    "menu": _menu,
+    "lock": _lock,
 }
 
 
 def icon(name: str) -> QIcon:
-    """One of the drawings, in the text's colour, and paler when disabled."""
+    """One of the drawings, in the text's colour, and paler when disabled; of one theme, see :func:`set_icon`."""
+    of = theme.colours()
     made = QIcon()
-    made.addPixmap(_pixmap(_DRAWINGS[name], theme.TEXT), QIcon.Mode.Normal)
-    made.addPixmap(_pixmap(_DRAWINGS[name], "#6c7682"), QIcon.Mode.Disabled)
+    made.addPixmap(_pixmap(_DRAWINGS[name], of.text), QIcon.Mode.Normal)
+    made.addPixmap(_pixmap(_DRAWINGS[name], of.disabled), QIcon.Mode.Disabled)
     return made
+
+
+def set_icon(holder: QAbstractButton | QAction, name: str) -> None:
+    """Give a button or an action one of the drawings; :func:`refresh` knows it again when the theme changes."""
+    holder.setProperty(_PROPERTY, name)
+    holder.setIcon(icon(name))
+
+
+def refresh(window: QWidget) -> None:
+    """Draw all icons of a window anew, in the colours in effect now."""
+    holders: list[QAbstractButton | QAction] = [*window.findChildren(QAbstractButton), *window.findChildren(QAction)]
+    for holder in holders:
+        name = holder.property(_PROPERTY)
+        if name:
+            holder.setIcon(icon(name))
+
+
+class Drawing(QWidget):
+    """One of the drawings, as large as the widget; it follows the theme by itself."""
+
+    def __init__(self, name: str, side_px: int) -> None:
+        """Show ``name``."""
+        super().__init__()
+        self._draw = _DRAWINGS[name]
+        self.setFixedSize(side_px, side_px)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it."""
+        painter = QPainter(self)
+        painter.scale(self.width() / SIDE, self.height() / SIDE)
+        _paint(painter, self._draw, theme.colours().text)
+        painter.end()
 
 
 def _pixmap(draw: Draw, colour: str) -> QPixmap:
     pixmap = QPixmap(int(SIDE), int(SIDE))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    _paint(painter, draw, colour)
+    painter.end()
+    return pixmap
+
+
+def _paint(painter: QPainter, draw: Draw, colour: str) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(QColor(colour), 4.5)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     draw(painter)
-    painter.end()
-    return pixmap
 
 
 def draw_verdict(painter: QPainter, area: QRectF, verdict: Verdict | None) -> None:
-    """The verdict's shape: a disc with a tick, an octagon with a cross, a diamond with an exclamation mark."""
+    """The verdict's shape: disc with a tick, triangle with a question mark, octagon with a cross, diamond with "!"."""
     side = min(area.width(), area.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(area.center())
     painter.scale(side / SIDE, side / SIDE)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor("#ffffff") if verdict is not None else QColor(theme.BORDER))
-    ink = QColor(VERDICT_COLOURS[verdict]).darker(150) if verdict is not None else QColor(theme.MUTED)
+    of = theme.colours()
+    painter.setBrush(QColor("#ffffff") if verdict is not None else QColor(of.border))
+    ink = QColor(of.ground(verdict) if verdict is not None else of.muted)
     if verdict is Verdict.NG:
         a, b = 30.0, 12.4
         painter.drawPolygon(
@@ -125,6 +197,8 @@ def draw_verdict(painter: QPainter, area: QRectF, verdict: Verdict | None) -> No
         )
     elif verdict is Verdict.ERROR:
         painter.drawPolygon(QPolygonF([QPointF(*p) for p in ((0, -31), (31, 0), (0, 31), (-31, 0))]))
+    elif verdict is Verdict.REVIEW:
+        painter.drawPolygon(QPolygonF([QPointF(*p) for p in ((0, -29), (32, 27), (-32, 27))]))
     else:
         painter.drawEllipse(QPointF(0, 0), 29, 29)
     pen = QPen(ink, 7)
@@ -139,6 +213,10 @@ def draw_verdict(painter: QPainter, area: QRectF, verdict: Verdict | None) -> No
     elif verdict is Verdict.ERROR:
         painter.drawLine(QPointF(0, -14), QPointF(0, 4))
         painter.drawPoint(QPointF(0, 14))
+    elif verdict is Verdict.REVIEW:
+        painter.drawArc(QRectF(-8, -10, 16, 16), 180 * 16, -250 * 16)
+        painter.drawLine(QPointF(0, 6), QPointF(0, 10))
+        painter.drawPoint(QPointF(0, 20))
     else:
         painter.drawLine(QPointF(-10, 0), QPointF(10, 0))
     painter.restore()

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64
 from inspector_app.ui import theme
+from inspector_app.ui.plots import dress_axis
 from inspector_app.ui.widgets import label
 
 HEIGHT_PX = 150
@@ -28,27 +30,41 @@ class LossView(QWidget):
         )
         # Not a PlotWidget: its menus belong to nobody, and outlive the window.
         plot = pg.GraphicsLayoutWidget()
-        plot.setBackground(theme.SURFACE)
         plot.setFixedHeight(HEIGHT_PX)
         plot.ci.setContentsMargins(0, 0, 6, 0)
         plot.ci.setSpacing(0)
         plot.setAccessibleName(self.tr("Loss, step by step"))
         self._graphics = plot
         box = plot.addViewBox(row=0, col=1, enableMenu=False, enableMouse=False, defaultPadding=0.04)
-        for side, text, row, column in (("bottom", self.tr("step"), 1, 1), ("left", self.tr("loss"), 0, 0)):
-            axis = pg.AxisItem(side, pen=theme.BORDER, textPen=theme.MUTED)
+        self._axes: list[pg.AxisItem] = []
+        for side, row, column in (("bottom", 1, 1), ("left", 0, 0)):
+            axis = pg.AxisItem(side)
             axis.enableAutoSIPrefix(False)
-            axis.setLabel(text, **{"font-size": "11px", "color": theme.MUTED})
             axis.linkToView(box)
             plot.addItem(axis, row=row, col=column)
-        self._line = pg.PlotCurveItem(pen=pg.mkPen(theme.ACCENT, width=2))
+            self._axes.append(axis)
+        self._line = pg.PlotCurveItem()
         box.addItem(self._line)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 4, 0, 0)
         whole.setSpacing(4)
         for widget in (self.heading, plot, self.note):
             whole.addWidget(widget)
+        self._dress()
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another theme or another language."""
+        super().changeEvent(event)
+        if theme.was_restyled(event) or event.type() == QEvent.Type.LanguageChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        of = theme.colours()
+        self._graphics.setBackground(of.surface)
+        for axis, text in zip(self._axes, (self.tr("step"), self.tr("loss")), strict=True):
+            dress_axis(axis, text)
+        self._line.setPen(pg.mkPen(of.accent, width=2))
 
     @property
     def losses(self) -> Float64:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import InspectorError
-from inspector_app.ui import theme
 
 MAX_INFOS = 3
 INFO_MS = 8000
@@ -21,7 +20,7 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
-_COLOURS = {Severity.INFO: theme.ACCENT, Severity.WARNING: theme.WARNING, Severity.ERROR: theme.NG}
+_TONES = {Severity.INFO: "accent", Severity.WARNING: "warning", Severity.ERROR: "ng"}
 _SYMBOLS = {Severity.INFO: "i", Severity.WARNING: "!", Severity.ERROR: "✗"}
 
 
@@ -35,14 +34,11 @@ class Notice(QFrame):
         super().__init__()
         self.severity = severity
         self.text = f"{message} {hint}".strip()
-        colour = _COLOURS[severity]
         self.setObjectName("notice")
-        self.setStyleSheet(
-            f"#notice {{ background: {theme.RAISED}; border: 1px solid {theme.BORDER}; "
-            f"border-left: 5px solid {colour}; border-radius: 6px; }}"
-        )
+        self.setProperty("severity", str(severity))
         symbol = QLabel(_SYMBOLS[severity])
-        symbol.setStyleSheet(f"color: {colour}; font-size: 18px; font-weight: 700;")
+        symbol.setStyleSheet("font-size: 18px; font-weight: 700;")
+        symbol.setProperty("tone", _TONES[severity])
         symbol.setFixedWidth(20)
         symbol.setAlignment(Qt.AlignmentFlag.AlignCenter)
         what = QLabel(message)

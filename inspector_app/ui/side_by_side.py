@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.ui import theme
 from inspector_app.ui.heat import HeatLegend
-from inspector_app.ui.icons import VERDICT_COLOURS, VERDICT_SYMBOLS
+from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.record_model import score_text
+from inspector_app.ui.theme import set_property
 from inspector_app.ui.widgets import Card, label
 from inspector_app.workers.compared import GOOD, PartPicture, Standing, read_part, standings
 from inspector_app.workers.job import Jobs
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 LIST_PX = 230
 GAP_PX = 8
 HEAD_PX = 34
-NUMBER_ROLE = Qt.ItemDataRole.UserRole
+NUMBER_ROLE, RIGHT_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.ERROR: "error"}
 
 
 class Tile(Card):
@@ -39,6 +41,7 @@ class Tile(Card):
         self.title.setStyleSheet("font-weight: 600;")
         self.title.setToolTip(name)
         self.verdict = label("", wrap=False)
+        self.verdict.setStyleSheet("font-weight: 700;")
         self.view = ImageView()
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -49,11 +52,11 @@ class Tile(Card):
 
     def show_record(self, record: InspectionRecord) -> None:
         """The verdict, under the candidate's own limit."""
-        symbol, colour = VERDICT_SYMBOLS[record.verdict], VERDICT_COLOURS[record.verdict]
+        symbol = VERDICT_SYMBOLS[record.verdict]
         score = "" if record.verdict is Verdict.ERROR else f"  {score_text(record.relative_score)}"
         self.verdict.setText(f"{symbol} {record.verdict}{score}")
         self.verdict.setToolTip(record.error)
-        self.verdict.setStyleSheet(f"color: {colour}; font-weight: 700;")
+        set_property(self.verdict, "tone", TONES[record.verdict])
         self.view.set_threshold(record.threshold_l2)
         self._elide()
 
@@ -85,12 +88,6 @@ class SideBySide(QWidget):
         self.parts.setFixedWidth(LIST_PX)
         self.parts.setUniformItemSizes(True)
         self.parts.setAccessibleName(self.tr("Test parts"))
-        self.parts.setStyleSheet(
-            f"QListWidget {{ background: {theme.SURFACE}; border: 1px solid {theme.BORDER}; border-radius: 8px; "
-            f"outline: none; font-size: 13px; }}"
-            f"QListWidget::item {{ padding: 5px 8px; }}"
-            f"QListWidget::item:selected {{ background: #2f4763; }}"
-        )
         self.parts.currentItemChanged.connect(self._show_current)
         self.counts = label("", "small")
         self.counts.setFixedWidth(LIST_PX)
@@ -145,13 +142,11 @@ class SideBySide(QWidget):
             item = QListWidgetItem(f"{image.kind} / {image.path.name}\n{line}")
             item.setData(NUMBER_ROLE, number)
             item.setToolTip(f"{image.path}\n{line}")
-            if standing is not Standing.RIGHT:
-                item.setForeground(QColor(theme.TEXT))
-            else:
-                item.setForeground(QColor(theme.MUTED))
+            item.setData(RIGHT_ROLE, standing is Standing.RIGHT)
             self.parts.addItem(item)
             counts[standing] += 1
             chosen = row if number == wanted else chosen
+        self._colour_parts()
         self.parts.blockSignals(False)
         self.counts.setText(
             self.tr("{parts} test parts; candidates disagree on {n}").format(
@@ -161,6 +156,19 @@ class SideBySide(QWidget):
         if self.parts.count():
             self.parts.setCurrentRow(chosen)
             self._show_current()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another theme."""
+        super().changeEvent(event)
+        if theme.was_restyled(event):
+            self._colour_parts()
+
+    def _colour_parts(self) -> None:
+        """What all are right about stands back."""
+        of = theme.colours()
+        for row in range(self.parts.count()):
+            item = self.parts.item(row)
+            item.setForeground(QColor(of.muted if item.data(RIGHT_ROLE) else of.text))
 
     def _disagreement(self, number: int) -> str:
         """Who is wrong, where some are right."""
@@ -202,7 +210,7 @@ class SideBySide(QWidget):
     def _show_truth(self, kind: str) -> None:
         is_good = kind == GOOD
         self.truth.verdict.setText(self.tr("good") if is_good else kind)
-        self.truth.verdict.setStyleSheet(f"color: {theme.MUTED if is_good else theme.ACCENT}; font-weight: 600;")
+        set_property(self.truth.verdict, "tone", "muted" if is_good else "accent")
 
     @Slot(object, object)
     def _take_picture(self, number: object, picture: PartPicture) -> None:

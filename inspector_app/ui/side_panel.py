@@ -3,7 +3,6 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from inspector_app.ui import theme
 from inspector_app.ui.record_table import RecordTable
 from inspector_app.ui.threshold_panel import ThresholdPanel
 from inspector_app.ui.widgets import Counter
@@ -24,9 +23,9 @@ class SidePanel(QFrame):
         self.threshold = ThresholdPanel(session)
         self.table = RecordTable(session.records)
         self.counters = (
-            Counter(self.tr("OK"), theme.OK),
-            Counter(self.tr("NG"), theme.NG),
-            Counter(self.tr("ERROR"), theme.ERROR),
+            Counter(self.tr("OK"), "ok"),
+            Counter(self.tr("NG"), "ng"),
+            Counter(self.tr("ERROR"), "error"),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 8)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from inspector_app.core.messages import Progress, UInt8
 from inspector_app.pipeline.preflight import Preflight
 from inspector_app.ui.figures import Figures, ThumbnailGrid, by, duration, named
-from inspector_app.ui.icons import icon
+from inspector_app.ui.icons import Drawing
 from inspector_app.ui.loss_view import LossView
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label
@@ -29,10 +29,7 @@ class EmptyCard(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
-        drawing = QLabel()
-        drawing.setPixmap(icon("train").pixmap(64, 64))
-        drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(drawing)
+        column.addWidget(Drawing("train", 64), 0, Qt.AlignmentFlag.AlignHCenter)
         for line, kind in (
             (self.tr("Start with good parts"), "title"),
             (self.tr("Drop a folder with pictures of good parts here."), ""),

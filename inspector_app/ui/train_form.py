@@ -22,7 +22,7 @@ from inspector_app.core.backbones import DEFAULT_BACKBONE
 from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.preprocess import DETAIL_PX
 from inspector_app.pipeline.settings import Detail, TrainSettings
-from inspector_app.ui import dialogs, theme
+from inspector_app.ui import dialogs
 from inspector_app.ui.also_line import AlsoLine
 from inspector_app.ui.detector_choice import DetectorChoice
 from inspector_app.ui.widgets import Card, button, label, stepper
@@ -52,11 +52,8 @@ class _DetailChoice(QPushButton):
         self.detail: Detail = detail
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setStyleSheet(
-            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; min-height: 52px; }}"
-            f"QPushButton:checked {{ border: 2px solid {theme.ACCENT}; background: #1f2c3b; }}"
-            "QLabel { background: transparent; }"
-        )
+        self.setProperty("tile", True)
+        self.setStyleSheet("QPushButton { min-height: 52px; }")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(0)
@@ -274,7 +271,7 @@ class TrainForm(QWidget):
         toggle = QToolButton()
         toggle.setText(self.tr("Advanced  ▾"))
         toggle.setCheckable(True)
-        toggle.setStyleSheet(f"border: none; background: transparent; color: {theme.MUTED}; padding: 0;")
+        toggle.setObjectName("plain")
         column.addWidget(toggle)
         self.advanced = QFrame()
         form = QFormLayout(self.advanced)

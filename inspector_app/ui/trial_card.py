@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 
 from inspector_app.core.options import DetectorName
 from inspector_app.project.schema import Trial
-from inspector_app.ui import theme
 from inspector_app.ui.detector_choice import detector_words
 from inspector_app.ui.widgets import Card, label
 
@@ -31,11 +30,8 @@ class _Side(QPushButton):
         self.detector = detector
         self.title = detector_words()[detector].title
         self.setCheckable(True)
-        self.setStyleSheet(
-            f"QPushButton {{ text-align: left; background: {theme.WINDOW}; min-height: 92px; }}"
-            f"QPushButton:checked {{ border: 2px solid {theme.ACCENT}; background: #1f2c3b; }}"
-            "QLabel { background: transparent; }"
-        )
+        self.setProperty("tile", True)
+        self.setStyleSheet("QPushButton { min-height: 92px; }")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(0)

@@ -1,9 +1,10 @@
-"""Small pieces that both pages are made of."""
+"""Small pieces that the pages are made of."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -14,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import UInt8
-from inspector_app.ui.icons import icon
-from inspector_app.ui.theme import TOUCH_PX
+from inspector_app.ui.icons import set_icon
+from inspector_app.ui.theme import TOUCH_PX, colours, set_property
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
@@ -45,7 +46,7 @@ def button(text: str, icon_name: str = "", *, primary: bool = False) -> QPushBut
     if primary:
         made.setObjectName("primary")
     if icon_name:
-        made.setIcon(icon(icon_name))
+        set_icon(made, icon_name)
         made.setIconSize(QSize(20, 20))
     return made
 
@@ -82,14 +83,56 @@ def pixmap(rgb: UInt8) -> QPixmap:
     return QPixmap.fromImage(image)
 
 
+class Combo(QComboBox):
+    """A list to choose from; the mouse wheel passes it by, since forms scroll under the pointer."""
+
+    def __init__(self, name: str, width: int = 0) -> None:
+        """Start empty; ``name`` is for those who hear the screen."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setMinimumWidth(width)
+        self.setFixedHeight(TOUCH_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A style sheet that rounds a list takes its arrow; draw it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours().text if self.isEnabled() else colours().border), 2))
+        x, y = self.width() - 18, self.height() / 2
+        painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to what scrolls."""
+        event.ignore()
+
+
+class ColourKey(QWidget):
+    """A coloured square and what it stands for."""
+
+    def __init__(self, swatch: str, text: str) -> None:
+        """Make it; ``swatch`` is one that the style sheet knows: good_parts, feed, accent or bank."""
+        super().__init__()
+        square = QFrame()
+        square.setFixedSize(12, 12)
+        square.setProperty("swatch", swatch)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(square, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(label(text, "small", wrap=False))
+
+
 class Counter(QWidget):
     """One large number with a word under it."""
 
-    def __init__(self, word: str, colour: str) -> None:
-        """Start at zero."""
+    def __init__(self, word: str, tone: str) -> None:
+        """Start at zero; ``tone`` is one that the style sheet knows, such as "ng"."""
         super().__init__()
         self.number = label("0", wrap=False)
-        self.number.setStyleSheet(f"color: {colour}; font-size: 26px; font-weight: 700;")
+        self.number.setStyleSheet("font-size: 26px; font-weight: 700;")
+        set_property(self.number, "tone", tone)
         caption = label(word, "small", wrap=False)
         column = QHBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

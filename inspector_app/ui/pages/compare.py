@@ -83,13 +83,6 @@ class ComparePage(QWidget):
         self.tabs.addTab(self.space, self.tr("Feature space"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setStyleSheet(
-            "QTabWidget::pane { border: none; }"
-            f"QTabBar::tab {{ min-height: 38px; padding: 0 18px; color: {theme.MUTED}; background: transparent; "
-            f"border-bottom: 2px solid {theme.BORDER}; }}"
-            f"QTabBar::tab:selected {{ color: {theme.TEXT}; border-bottom: 2px solid {theme.ACCENT}; }}"
-            "QTabBar::tab:disabled { color: #6c7682; }"
-        )
         self._stack.addWidget(self.tabs)
 
     def _connect(self) -> None:

@@ -1,0 +1,15 @@
+"""What the plots share."""
+
+import pyqtgraph as pg
+
+from inspector_app.ui import theme
+
+FONT_PX = 11
+
+
+def dress_axis(axis: pg.AxisItem, text: str) -> None:
+    """Give an axis its title and the colours in effect."""
+    of = theme.colours()
+    axis.setPen(of.border)
+    axis.setTextPen(of.muted)
+    axis.setLabel(text, **{"font-size": f"{FONT_PX}px", "color": of.muted})

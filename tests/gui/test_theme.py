@@ -1,0 +1,91 @@
+import itertools
+import re
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from inspector_app.core.messages import Verdict
+from inspector_app.ui import theme
+from inspector_app.ui.style_sheet import style_sheet
+from inspector_app.ui.theme import DARK, LIGHT, Colours
+
+READABLE = 4.5
+"""WCAG 2.1, level AA, for text."""
+
+DRAWN = 3.0
+"""The same for what is not text: bars, lines and borders of what is chosen."""
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG defines it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def text_pairs(of: Colours) -> dict[str, tuple[str, str]]:
+    """Every text on every ground it is shown on."""
+    pairs = {}
+    surfaces = ("window", "surface", "raised")
+    for word, ground in itertools.product(
+        ("text", "muted", "accent", "ok", "review", "ng", "error", "warning"), surfaces
+    ):
+        pairs[f"{word} on {ground}"] = getattr(of, word), getattr(of, ground)
+    for word, ground in itertools.product(("text", "muted"), ("chosen", "stripe")):
+        pairs[f"{word} on {ground}"] = getattr(of, word), getattr(of, ground)
+    for word in ("ok", "review", "ng", "error"):
+        pairs[f"{word} on a striped row"] = getattr(of, word), of.stripe
+    pairs["text on a selected row"] = of.text, of.selection
+    pairs["accent in a chosen tile"] = of.accent, of.chosen
+    for ground in ("accent_ground", "accent_hover", "none_ground"):
+        pairs[f"white on {ground}"] = "#ffffff", getattr(of, ground)
+    for verdict in Verdict:
+        pairs[f"white on {verdict}"] = "#ffffff", of.ground(verdict)
+        pairs[f"an earlier {verdict}"] = of.past_text, of.ground(verdict, past=True)
+    return pairs
+
+
+@pytest.mark.parametrize("of", [DARK, LIGHT], ids=["dark", "light"])
+def test_every_text_can_be_read_on_every_ground_it_stands_on(of: Colours) -> None:
+    poor = {name: round(contrast(*pair), 2) for name, pair in text_pairs(of).items() if contrast(*pair) < READABLE}
+    assert not poor
+
+
+@pytest.mark.parametrize("of", [DARK, LIGHT], ids=["dark", "light"])
+def test_what_is_drawn_can_be_told_from_its_ground(of: Colours) -> None:
+    pairs = [(of.good_parts, of.surface), (of.feed, of.surface), (of.accent, of.window), (of.accent, of.surface)]
+    assert all(contrast(*pair) >= DRAWN for pair in pairs)
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)  # the ruler itself
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+
+
+def test_the_palette_says_which_theme_is_in_effect(qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+    assert theme.colours() is LIGHT
+    assert LIGHT.surface in qapp.styleSheet()
+    theme.apply(qapp, "dark")
+    assert theme.colours() is DARK
+    assert qapp.palette().windowText().color() == QColor(DARK.text)
+
+
+@pytest.mark.parametrize("of", [DARK, LIGHT], ids=["dark", "light"])
+def test_every_rule_that_gives_both_word_and_ground_can_be_read(of: Colours) -> None:
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", style_sheet(of))
+    checked = 0
+    for selector, body in rules:
+        facts = dict(re.findall(r"(?<![\w-])(color|background)\s*:\s*([^;]+);", body))
+        if (
+            {"color", "background"} <= set(facts)
+            and "transparent" not in facts.values()
+            and ":disabled" not in selector
+        ):
+            word = "#ffffff" if facts["color"] == "white" else facts["color"]
+            assert contrast(word, facts["background"]) >= READABLE, selector.strip()
+            checked += 1
+    assert checked > 10
