@@ -1,4 +1,5 @@
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -299,7 +300,7 @@ def test_switching_asks_before_a_moved_limit_is_lost(
 def test_an_opened_project_shows_its_trial_without_a_choice(window: MainWindow, page: TrainPage, built: Built) -> None:
     trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948)
     changed = built.opened.project.document.model_copy(update={"trial": trial})
-    project = type(built.opened.project)(changed, built.opened.project.learned, built.opened.project.references)
+    project = replace(built.opened.project, document=changed)
     opened = OpenedProject(project, built.opened.detector, built.opened.runtime, drift=0.0)
     window.session.take_opened(opened, Path("cells.inspector"))
     card = page.result_card.trial
@@ -576,7 +577,7 @@ def test_nothing_is_wider_than_the_window(
 
     trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.93911, reconpatch_auroc=0.93931)
     changed = built.opened.project.document.model_copy(update={"trial": trial, "notes": ("A note. " * 20,)})
-    project = type(built.opened.project)(changed, built.opened.project.learned, built.opened.project.references)
+    project = replace(built.opened.project, document=changed)
     window.resize(*size)
     window.session.take_opened(
         OpenedProject(project, built.opened.detector, built.opened.runtime, drift=0.0), Path("cells.inspector")

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -169,7 +170,7 @@ def test_cancelling_leaves_nothing(
 def test_inspect_all_ok(lenient: Path, good_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, result = run_json(capsys, "inspect", str(lenient), str(good_dir))
     assert code == 0
-    assert result["counts"] == {"OK": helpers.N_SMALL, "NG": 0, "ERROR": 0}
+    assert result["counts"] == {"OK": helpers.N_SMALL, "REVIEW": 0, "NG": 0, "ERROR": 0}
     assert [Path(record["path"]).name for record in result["records"]] == sorted(
         path.name for path in helpers.cells(0.0, helpers.N_SMALL)
     )
@@ -184,7 +185,7 @@ def test_inspect_some_ng_writes_overlays_and_a_table(
     assert main(["inspect", str(project), str(spoilt), str(spoilt), "--out", str(out)]) == 1
     printed = capsys.readouterr().out.splitlines()
     assert printed[1].startswith("NG")
-    assert printed[-1] == "0 OK, 2 NG, 0 ERROR"
+    assert printed[-1] == "0 OK, 0 REVIEW, 2 NG, 0 ERROR"
     assert sorted(path.name for path in out.iterdir()) == ["0001_spoilt.png", "0002_spoilt.png", "results.csv"]
     with (out / "results.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
@@ -223,7 +224,7 @@ def test_inspect_warns_when_scores_drift(
     )
     drifted = tmp_path / "drifted.inspector"
     document = loaded.document.model_copy(update={"references": references})
-    save_project(type(loaded)(document, loaded.learned, loaded.references), drifted)
+    save_project(replace(loaded, document=document), drifted)
     main(["inspect", str(drifted), str(good_dir)])
     assert "differently on this computer" in capsys.readouterr().err
     main(["inspect", str(project), str(good_dir)])

@@ -61,7 +61,8 @@ def recommending(monkeypatch: pytest.MonkeyPatch, *, patchcore: float, reconpatc
 @pytest.mark.parametrize(
     ("aurocs", "chosen", "other"),
     [
-        ((0.7, 0.8), "reconpatch", "patchcore"),
+        ((0.5, 1.0), "reconpatch", "patchcore"),
+        ((0.7, 0.8), "patchcore", "reconpatch"),
         ((0.8, 0.7), "patchcore", "reconpatch"),
         ((0.8, 0.8), "patchcore", "reconpatch"),
     ],

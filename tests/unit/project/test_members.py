@@ -24,7 +24,7 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
-from inspector_app.project.schema import Member
+from inspector_app.project.schema import MAPS_FILE, Member
 from inspector_app.project.store import DOCUMENT, Project, bank_bytes, load_project, member_file, save_project
 from tests.unit.project.conftest import EMBEDDING, digest, tiny_project
 
@@ -138,7 +138,7 @@ def test_what_is_saved_comes_back_equal(kind: str, tmp_path: Path) -> None:
             assert after.projection is None
         else:
             np.testing.assert_array_equal(after.projection, before.projection)
-    names = {DOCUMENT, *project.references, *(member_file(number) for number in range(len(project.learned)))}
+    names = {DOCUMENT, MAPS_FILE, *project.references, *(member_file(number) for number in range(len(project.learned)))}
     assert set(members_of(tmp_path / "p.inspector")) == names
 
 

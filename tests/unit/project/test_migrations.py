@@ -91,9 +91,20 @@ def test_version_1_becomes_a_patchcore_of_one_member_and_keeps_all_it_said() -> 
     assert (document.trial, document.notes) == (None, ())
     assert document.build_seconds.model_dump() == {**VERSION_1["build_seconds"], "projection": 0.0}
     said = document.model_dump(mode="json")
-    same = ("name", "created_at", "made_with", "training", "skipped", "promise_asked", "promise", "threshold_l2",
-            "suggested_threshold_l2", "threshold_history", "references")  # fmt: skip
+    same = ("name", "created_at", "made_with", "skipped", "promise_asked", "promise", "threshold_l2",
+            "suggested_threshold_l2", "references")  # fmt: skip
     assert {name: said[name] for name in same} == {name: VERSION_1[name] for name in same}
+    assert [(image.name, image.score_l2, image.path) for image in document.training] == [
+        (image["name"], image["score_l2"], "") for image in VERSION_1["training"]
+    ]
+
+
+def test_up_to_version_2_nobody_was_asked_who_he_is_and_no_maps_were_kept() -> None:
+    document = ProjectDocument.model_validate_json(json.dumps(migrate(VERSION_1)), strict=True)
+    (change,) = document.threshold_history
+    assert (change.old_l2, change.new_l2) == (2.5, 3.0)
+    assert (change.by, change.old_review_l2, change.new_review_l2) == ("", None, None)
+    assert (document.review_l2, document.labelled, document.maps_sha256) == (None, (), None)
 
 
 def test_every_field_of_version_1_has_a_place_in_version_2() -> None:

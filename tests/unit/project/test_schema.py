@@ -26,7 +26,7 @@ def test_every_threshold_change_is_noted_and_the_suggestion_stays(project: Proje
 
 
 def test_the_same_threshold_again_is_no_change(project: Project) -> None:
-    assert project.document.with_limits(Limits(2.5), NOON) is project.document
+    assert project.document.with_limits(Limits(2.5, 2.25), NOON) is project.document
 
 
 @pytest.mark.parametrize("threshold", [0.0, -1.0, math.nan, math.inf])

@@ -101,7 +101,7 @@ def test_saving_again_replaces_the_file(project: Project, saved: Path) -> None:
 
 def test_nothing_in_a_file_can_carry_code(saved: Path) -> None:
     names = set(members_of(saved))
-    assert names == {"project.json", "bank.safetensors", "references/000.png", "references/001.png"}
+    assert names == {"project.json", "bank.safetensors", "maps.safetensors", "references/000.png", "references/001.png"}
 
 
 KILLER = """
@@ -109,6 +109,7 @@ import os, pathlib, random, select, signal, sys
 from inspector_app.project.store import load_project, save_project
 from tests.helpers import bank_of
 from tests.unit.project.conftest import NOON, tiny_project
+from inspector_app.core.messages import Limits
 
 path = pathlib.Path(sys.argv[1])
 versions = [tiny_project(3000), tiny_project(3000).with_limits(Limits(9.0), NOON)]
