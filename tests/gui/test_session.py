@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import BackboneError
-from inspector_app.core.messages import Verdict
+from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline import opening
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.opening import OpenedProject
@@ -19,7 +19,7 @@ from inspector_app.workers import record_log
 from inspector_app.workers.building import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.record_log import Counts
-from inspector_app.workers.session import Session
+from inspector_app.workers.session import Session, user_name
 from tests.gui.conftest import CountingEmbedder
 
 
@@ -249,3 +249,74 @@ def test_long_runs_keep_every_score_but_only_the_last_records(
     for gone in (0, session.records.first - 1, 60):  # never another part's record
         with pytest.raises(IndexError):
             session.records.record(gone)
+
+
+def a_part(name: str, label: Label, score_l2: float = 1.0) -> ScoredPart:
+    return ScoredPart(name, None, label, score_l2, np.full((12, 12), score_l2, np.float16))
+
+
+def test_the_lower_limit_asks_for_a_look_and_can_be_taken_back(
+    session: Session, built: Built, feed_folder: Path, qtbot: QtBot
+) -> None:
+    session.take_built(built.opened)
+    limit_l2 = session.threshold_l2
+    frames = [read_frame(path) for path in sorted(feed_folder.iterdir())]
+    session.records.add([inspect(frame, built.opened.detector, session.limits) for frame in frames])
+    before = session.records.counts()
+    with qtbot.waitSignal(session.limits_changed) as told, qtbot.assertNotEmitted(session.threshold_changed):
+        session.set_review(1e-6)
+    assert told.args == [Limits(limit_l2, 1e-6)]
+    assert session.records.counts() == Counts(ok=0, review=before.ok, ng=before.ng, error=before.error)
+    session.undo()
+    assert session.limits == Limits(limit_l2)
+    assert session.records.counts() == before
+    session.redo()
+    session.set_review(None)
+    assert session.limits == Limits(limit_l2)
+
+
+@pytest.mark.parametrize("bad", [0.0, -1.0, math.nan, math.inf])
+def test_a_lower_limit_that_is_none_is_not_taken(session: Session, built: Built, bad: float) -> None:
+    session.take_built(built.opened)
+    session.set_review(bad)
+    assert session.limits.review_l2 is None
+
+
+def test_labels_are_saved_and_come_back_and_can_be_taken_back(
+    session: Session, built: Built, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.take_opened(built.opened, tmp_path / "p.inspector")
+    first, second = a_part("one", Label.GOOD), a_part("two", Label.DEFECT, 9.0)
+    with qtbot.waitSignal(session.labels_changed):
+        session.set_labelled([first])
+    session.set_labelled([first, second])
+    assert unsaved(session)
+    session.undo()
+    assert session.labelled == (first,)
+    session.redo()
+    assert session.labelled == (first, second)
+    session.set_threshold(1.25)
+    with qtbot.waitSignal(session.saved):
+        session.save(tmp_path / "p.inspector")
+    assert not unsaved(session)
+    saved = load_project(tmp_path / "p.inspector")
+    assert [(part.name, part.label, part.score_l2) for part in saved.labelled_parts()] == [
+        ("one", Label.GOOD, 1.0),
+        ("two", Label.DEFECT, 9.0),
+    ]
+    assert len(saved.training_parts()) == len(built.opened.project.document.training)
+    assert saved.document.threshold_history[-1].by == user_name()
+    session.undo()  # the limit
+    session.undo()  # the second label
+    assert session.labelled == (first,)
+    assert unsaved(session)
+
+
+def test_another_project_brings_its_own_labels(session: Session, built: Built) -> None:
+    session.take_built(built.opened)
+    session.set_labelled([a_part("one", Label.GOOD)])
+    session.take_built(built.opened)
+    assert session.labelled == ()
+    session.new()
+    session.set_labelled([a_part("one", Label.GOOD)])
+    assert session.labelled == ()
