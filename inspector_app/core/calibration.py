@@ -1,4 +1,4 @@
-"""A threshold that keeps a promise: split-conformal calibration on good parts alone."""
+"""A threshold that keeps a promise: split-conformal calibration on good parts alone; and how sure a rate is."""
 
 import math
 from dataclasses import dataclass
@@ -54,3 +54,26 @@ def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -
 def parts_needed(promise: float) -> int:
     """How many good parts a promised false-alarm rate needs: 1/a - 1, rounded up."""
     return math.ceil(1 / promise - 1 - 1e-9)
+
+
+def rate_interval(count: int, n: int, confidence: float = 0.95) -> tuple[float, float]:
+    """The interval of Clopper and Pearson (Biometrika 1934) for a rate that was seen ``count`` times in ``n``.
+
+    It holds the true rate with at least this confidence, whatever the rate is, at the price of being a little wide.
+
+    Args:
+        count: how often it was seen, 0 to n.
+        n: out of how many; with none, nothing is known.
+        confidence: within 0 < confidence < 1.
+
+    Returns:
+        (low, high), both 0 to 1.
+    """
+    if not 0 <= count <= n or not 0 < confidence < 1:
+        raise ValueError(f"no rate: {count} of {n} at a confidence of {confidence}")
+    from scipy.special import betaincinv
+
+    tail = (1 - confidence) / 2
+    low = float(betaincinv(count, n - count + 1, tail)) if count > 0 else 0.0
+    high = float(betaincinv(count + 1, n - count, 1 - tail)) if count < n else 1.0
+    return low, high
