@@ -41,3 +41,7 @@ class SourceError(InspectorError):
 
 class OutputError(InspectorError):
     """A result cannot be written where it was asked for."""
+
+
+class SettingsError(InspectorError):
+    """A setting is not possible or cannot be kept."""

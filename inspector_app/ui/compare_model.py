@@ -74,73 +74,75 @@ class CompareModel(QAbstractTableModel):
         self._best: set[tuple[int, int]] = set()
 
     def _columns(self) -> tuple[Figure, ...]:
-        tr = self.tr
-
         def judged(value: Callable[["Outcome"], float]) -> Callable[["Outcome"], float]:
             return lambda outcome: value(outcome) if outcome.evaluation is not None else math.nan
 
         return (
             Figure(
-                tr("Image\nAUROC"),
-                tr("How well scores tell good from defective parts, at any limit: 1 is perfect, 0.5 is chance."),
+                self.tr("Image\nAUROC"),
+                self.tr("How well scores tell good from defective parts, at any limit: 1 is perfect, 0.5 is chance."),
                 judged(lambda o: o.evaluation.image_auroc if o.evaluation else math.nan),
                 _area,
                 high_is_good=True,
             ),
             Figure(
-                tr("Pixel\nAUROC"),
-                tr("How well the heat map tells defective from good pixels: 1 is perfect, 0.5 is chance."),
+                self.tr("Pixel\nAUROC"),
+                self.tr("How well the heat map tells defective from good pixels: 1 is perfect, 0.5 is chance."),
                 judged(lambda o: o.evaluation.pixel_auroc if o.evaluation else math.nan),
                 _area,
                 high_is_good=True,
             ),
             Figure(
-                tr("\nAUPRO"),
-                tr("How much of every single defect the heat map covers, small ones counting as much as large ones."),
+                self.tr("\nAUPRO"),
+                self.tr(
+                    "How much of every single defect the heat map covers, small ones counting as much as large ones."
+                ),
                 judged(lambda o: o.evaluation.pixel_aupro if o.evaluation else math.nan),
                 _area,
                 high_is_good=True,
             ),
             Figure(
-                tr("Defects\nfound"),
-                tr("Share of the defective test parts that are NG at the limit of the promise."),
+                self.tr("Defects\nfound"),
+                self.tr("Share of the defective test parts that are NG at the limit of the promise."),
                 judged(lambda o: o.evaluation.detection_rate if o.evaluation else math.nan),
                 _share,
                 high_is_good=True,
                 detail=self._found,
             ),
             Figure(
-                tr("False\nalarms"),
-                tr("Share of the good test parts that are NG. The promise, made from the good parts, is in the tip."),
+                self.tr("False\nalarms"),
+                self.tr(
+                    "Share of the good test parts that are NG. The promise, made from the good parts, is in the tip."
+                ),
                 judged(lambda o: o.evaluation.false_alarm_rate if o.evaluation else math.nan),
                 _share,
                 high_is_good=False,
                 detail=self._alarms,
             ),
             Figure(
-                tr("Build\ns"),
-                tr("Seconds to build, reading the good parts included even where candidates shared it."),
+                self.tr("Build\ns"),
+                self.tr("Seconds to build, reading the good parts included even where candidates shared it."),
                 lambda o: o.build_s,
                 lambda value: f"{value:,.1f}",
                 high_is_good=False,
             ),
             Figure(
-                tr("Judge\nms a part"),
-                tr("Milliseconds from a read picture to its verdict, half of the parts were quicker."),
+                self.tr("Judge\nms a part"),
+                self.tr("Milliseconds from a read picture to its verdict, half of the parts were quicker."),
                 judged(lambda o: o.evaluation.latency_ms["p50"] if o.evaluation else math.nan),
                 lambda value: f"{value:,.1f}",
                 high_is_good=False,
             ),
             Figure(
-                tr("File\nMB"),
-                tr("Size of the project file."),
+                self.tr("File\nMB"),
+                self.tr("Size of the project file."),
                 lambda o: o.project_bytes / MB or math.nan,
                 lambda value: f"{value:,.1f}",
                 high_is_good=False,
             ),
             Figure(
-                tr("Peak\nMB"),
-                tr(
+                self.tr("Peak\nMB"),
+                self.tr(
                     "The most memory this program held while it was built. All of the program counts, with what the "
                     "candidates share and what earlier ones left in memory, so none is marked as the best."
                 ),
@@ -166,6 +168,11 @@ class CompareModel(QAbstractTableModel):
             total=found.n_good,
             promise=_share(opened.project.document.promise),
         )
+
+    def retell(self) -> None:
+        """Name the columns in the language in effect."""
+        self.figures = self._columns()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
     # --- what happens ------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -77,6 +77,12 @@ class CompareTable(QTableView):
         self.setSortingEnabled(True)
         self.selectionModel().currentRowChanged.connect(self._tell_selected)
         self.candidates.modelReset.connect(self._fit)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.candidates.retell()
 
     def show_running(self, *, running: bool) -> None:
         """Room for the steps while there are some, for the names afterwards."""

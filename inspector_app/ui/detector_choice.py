@@ -17,9 +17,7 @@ from inspector_app.core.options import (
 )
 from inspector_app.ui.widgets import Combo, label
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Detectors", text)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +34,40 @@ def detector_words() -> dict[DetectorName, DetectorWords]:
     return {
         "patchcore": DetectorWords(
             "PatchCore",
-            _tr("PatchCore"),
-            _tr("Remembers what good parts look like and holds every place against it. The right start."),
+            "PatchCore",
+            translate(
+                "Detectors", "Remembers what good parts look like and holds every place against it. The right start."
+            ),
         ),
         "reconpatch": DetectorWords(
             "ReConPatch",
-            _tr("ReConPatch: trained on your parts"),
-            _tr("Learns from your parts what to look at. Used only if it beats PatchCore on parts kept aside."),
+            translate("Detectors", "ReConPatch: trained on your parts"),
+            translate(
+                "Detectors",
+                "Learns from your parts what to look at. Used only if it beats PatchCore on parts kept aside.",
+            ),
         ),
         "padim": DetectorWords(
             "PaDiM",
-            _tr("PaDiM: place by place"),
-            _tr("Learns how each place of the part may look. For parts that always lie the same way."),
+            translate("Detectors", "PaDiM: place by place"),
+            translate(
+                "Detectors", "Learns how each place of the part may look. For parts that always lie the same way."
+            ),
         ),
         "spade": DetectorWords(
             "SPADE",
-            _tr("SPADE: the most similar parts"),
-            _tr("Holds a part against the good parts most like it. Keeps all of them: large files, slower."),
+            translate("Detectors", "SPADE: the most similar parts"),
+            translate(
+                "Detectors", "Holds a part against the good parts most like it. Keeps all of them: large files, slower."
+            ),
         ),
         "ensemble": DetectorWords(
-            _tr("Ensemble"),
-            _tr("Ensemble of three networks"),
-            _tr("Three networks judge together, each as PatchCore does. About three times as slow."),
+            translate("Detectors", "Ensemble"),
+            translate("Detectors", "Ensemble of three networks"),
+            translate(
+                "Detectors",
+                "Three networks judge together, each as PatchCore does. About three times as slow.",
+            ),
         ),
     }
 

@@ -9,9 +9,7 @@ from inspector_app.project.store import SUFFIX
 from inspector_app.sources.images import IMAGE_SUFFIXES
 from inspector_app.sources.video import VIDEO_SUFFIXES
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dialogs", text)
+translate = QCoreApplication.translate
 
 
 def _patterns(suffixes: frozenset[str]) -> str:
@@ -24,7 +22,7 @@ def is_project(path: Path) -> bool:
 
 
 def _projects() -> str:
-    return f"{_tr('Inspector projects')} (*{SUFFIX} *{SUFFIX.upper()})"
+    return f"{translate('Dialogs', 'Inspector projects')} (*{SUFFIX} *{SUFFIX.upper()})"
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
@@ -35,27 +33,29 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 def ask_pictures(parent: QWidget) -> list[Path]:
     """Some pictures."""
-    pattern = f"{_tr('Pictures')} ({_patterns(IMAGE_SUFFIXES)})"
-    chosen, _ = QFileDialog.getOpenFileNames(parent, _tr("Pictures to inspect"), "", pattern)
+    pattern = f"{translate('Dialogs', 'Pictures')} ({_patterns(IMAGE_SUFFIXES)})"
+    chosen, _ = QFileDialog.getOpenFileNames(parent, translate("Dialogs", "Pictures to inspect"), "", pattern)
     return [Path(path) for path in chosen]
 
 
 def ask_video(parent: QWidget) -> Path | None:
     """A video file, or None."""
-    pattern = f"{_tr('Videos')} ({_patterns(VIDEO_SUFFIXES)})"
-    chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Video to inspect"), "", pattern)
+    pattern = f"{translate('Dialogs', 'Videos')} ({_patterns(VIDEO_SUFFIXES)})"
+    chosen, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Video to inspect"), "", pattern)
     return Path(chosen) if chosen else None
 
 
 def ask_project(parent: QWidget) -> Path | None:
     """A project to open, or None."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Open project"), "", _projects())
+    chosen, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Open project"), "", _projects())
     return Path(chosen) if chosen else None
 
 
 def ask_project_target(parent: QWidget, suggested: Path) -> Path | None:
     """Where to save a project, with its suffix; or None."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, _tr("Save project as"), str(suggested), _projects())
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, translate("Dialogs", "Save project as"), str(suggested), _projects()
+    )
     if not chosen:
         return None
     return _with_suffix(Path(chosen), SUFFIX)
@@ -63,8 +63,10 @@ def ask_project_target(parent: QWidget, suggested: Path) -> Path | None:
 
 def ask_results_target(parent: QWidget, feed_name: str) -> Path | None:
     """Where to save a run's table, with its suffix; or None."""
-    suggested = f"{feed_name or _tr('results')}.csv"
-    chosen, _ = QFileDialog.getSaveFileName(parent, _tr("Save results as"), suggested, f"{_tr('Tables')} (*.csv)")
+    suggested = f"{feed_name or translate('Dialogs', 'results')}.csv"
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, translate("Dialogs", "Save results as"), suggested, f"{translate('Dialogs', 'Tables')} (*.csv)"
+    )
     return _with_suffix(Path(chosen), ".csv") if chosen else None
 
 

@@ -42,9 +42,9 @@ QLabel#small {{ color: {of.muted}; font-size: 12px; }}
 QLabel#figure {{ font-size: 20px; font-weight: 600; }}
 QLabel#warning {{ color: {of.warning}; }}
 QLabel#message {{ color: {of.muted}; font-size: 18px; background: transparent; padding: 40px; }}
-QLabel#tick {{ border: 2px solid {of.muted}; border-radius: 4px; background: {of.window}; color: white;
+QLabel#tick {{ border: 2px solid {of.muted}; border-radius: 4px; background: {of.window};
   font-weight: 700; }}
-QLabel#tick[ticked="true"] {{ border-color: {of.accent}; background: {of.accent_ground}; }}
+QLabel#tick[ticked="true"] {{ border-color: {of.accent}; background: {of.accent_ground}; color: white; }}
 {tones}
 {swatches}
 """

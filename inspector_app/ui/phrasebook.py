@@ -1,0 +1,86 @@
+"""Sentences of one language and the same ones in another, found again on the screen."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QFile, QIODevice, QXmlStreamReader
+
+Pair = tuple[str, str]
+_PLACE = re.compile(r"\{(\w*)(?::([^{}]*))?\}")
+_JOINTS = tuple(re.compile(joint) for joint in (r"(\n+)", r"(\s{2,})", r"(?<=[.!?…])(\s+)", r"(; )", r"(: )", r"(, )"))
+"""What sentences, and after that parts of sentences, are put together with; the widest first."""
+
+
+def read_pairs(path: Path) -> list[Pair]:
+    """The (source, translation) pairs of a Qt translation source; what is unfinished is left out."""
+    pairs: list[Pair] = []
+    file = QFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        return pairs
+    reader, source = QXmlStreamReader(file), ""
+    while not reader.atEnd():
+        if not reader.readNextStartElement() and reader.atEnd():
+            break
+        if not reader.isStartElement():
+            continue
+        if reader.name() == "source":
+            source = reader.readElementText()
+        elif reader.name() == "translation":
+            unfinished = reader.attributes().hasAttribute("type")
+            translation = reader.readElementText()
+            if translation and not unfinished:
+                pairs.append((source, translation))
+    file.close()
+    return pairs
+
+
+class Phrasebook:
+    """Finds what a text on the screen says, and says it in the other language.
+
+    A text is found as it stands, or as a sentence whose {places} were filled in, or as several of these joined. What is
+    not found, names of parts and files for example, is left as it is.
+    """
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        """Know (text, the same in the other language) pairs."""
+        self._exact: dict[str, str] = {}
+        self._forms: list[tuple[re.Pattern[str], str]] = []
+        for text, other in pairs:
+            if _PLACE.search(text):
+                self._forms.append((_form(text), other))
+            else:
+                self._exact.setdefault(text, other)
+        # the more a form says itself, the less it takes for its own by mistake
+        self._forms.sort(key=lambda form: -len(_PLACE.sub("", form[0].pattern)))
+
+    def say(self, text: str) -> str:
+        """The same in the other language; ``text`` itself where nothing of it is known."""
+        return self._say(text, 0)
+
+    def _say(self, text: str, joint: int) -> str:
+        known = self._exact.get(text)
+        if known is not None:
+            return known
+        for form, other in self._forms:
+            found = form.fullmatch(text)
+            if found is not None:
+                return _PLACE.sub(lambda place, m=found: self._say(m[f"p_{place[1]}"], 0), other)  # type: ignore[misc]
+        for level in range(joint, len(_JOINTS)):
+            parts = _JOINTS[level].split(text)
+            if len(parts) > 1:
+                return "".join(self._say(part, level + 1) for part in parts)
+        return text
+
+
+def _form(text: str) -> re.Pattern[str]:
+    """What a sentence looks like once its {places} were filled in."""
+    pattern, end, seen = "", 0, set[str]()
+    for place in _PLACE.finditer(text):
+        name, spec = place[1], place[2]
+        filling = r"[-\d.,]+|nan|inf" if spec else ".+?"
+        pattern += re.escape(text[end : place.start()])
+        pattern += f"(?P=p_{name})" if name in seen else f"(?P<p_{name}>{filling})"
+        seen.add(name)
+        end = place.end()
+    return re.compile(pattern + re.escape(text[end:]), re.DOTALL)

@@ -1,0 +1,156 @@
+"""Asks for a PIN, or for an old one and a new one; nothing waits for it."""
+
+import math
+
+from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.project.app_settings import MAX_PIN, MIN_PIN
+from inspector_app.ui.roles import Roles
+from inspector_app.ui.widgets import button, label
+
+TICK_MS = 250
+KEY_PX = 56
+
+
+class PinDialog(QDialog):
+    """The field for the PIN in force, the fields for a new one, or both; and keys for a finger."""
+
+    confirmed = Signal(str)
+
+    def __init__(self, parent: QWidget, roles: Roles, title: str, *, asks_old: bool, asks_new: bool) -> None:
+        """Ask.
+
+        Args:
+            parent: the window.
+            roles: checks the old PIN.
+            title: what for.
+            asks_old: whether the PIN in force is asked for; :attr:`confirmed` comes only if it was right.
+            asks_new: whether a new one is asked for, twice; :attr:`confirmed` carries it, else "".
+        """
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._roles = roles
+        self._title = title
+        self.old = _field(self.tr("PIN") if not asks_new else self.tr("PIN until now"))
+        self.new = _field(self.tr("New PIN, {least} to {most} digits").format(least=MIN_PIN, most=MAX_PIN))
+        self.again = _field(self.tr("New PIN again"))
+        self.fields = [self.old] * asks_old + [self.new, self.again] * asks_new
+        self._asks_old, self._asks_new = asks_old, asks_new
+        self.message = label("", "warning")
+        self.ok_button = button(self.tr("OK"), primary=True)
+        self.cancel_button = button(self.tr("Cancel"))
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._lay_out()
+        self._tick.timeout.connect(self._show_state)
+        self.ok_button.clicked.connect(self._take)
+        self.cancel_button.clicked.connect(self.reject)
+        for field in self.fields:
+            field.textChanged.connect(self._show_state)
+            field.returnPressed.connect(self._enter)
+        if asks_old:
+            roles.pin_accepted.connect(self._accept)
+            roles.pin_refused.connect(self._refuse)
+        self.fields[0].setFocus()
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(self._title, "heading"))
+        for field in self.fields:
+            column.addWidget(field)
+        column.addWidget(self.message)
+        keys = QGridLayout()
+        keys.setSpacing(8)
+        for place, text in enumerate("123456789"):
+            keys.addWidget(self._key(text), place // 3, place % 3)
+        keys.addWidget(self._key("0"), 3, 1)
+        back = self._key("⌫")
+        back.setAccessibleName(self.tr("Delete the last digit"))
+        keys.addWidget(back, 3, 2)
+        column.addLayout(keys)
+        row = QHBoxLayout()
+        row.addWidget(self.cancel_button, 1)
+        row.addWidget(self.ok_button, 1)
+        column.addLayout(row)
+
+    def _key(self, text: str) -> QPushButton:
+        key = button(text)
+        key.setMinimumSize(KEY_PX + 24, KEY_PX)
+        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field that is being filled keeps it
+        key.setAutoDefault(False)
+        key.clicked.connect(self._back if text == "⌫" else self._type)
+        return key
+
+    @property
+    def _field(self) -> QLineEdit:
+        return next((field for field in self.fields if field.hasFocus()), self.fields[0])
+
+    @Slot()
+    def _type(self) -> None:
+        key = self.sender()
+        assert isinstance(key, QPushButton)
+        self._field.insert(key.text())
+
+    @Slot()
+    def _back(self) -> None:
+        self._field.backspace()
+
+    @Slot()
+    def _enter(self) -> None:
+        """To the next empty field, or on."""
+        empty = [field for field in self.fields if not field.text()]
+        if empty:
+            empty[0].setFocus()
+        elif self.ok_button.isEnabled():
+            self._take()
+
+    @Slot()
+    def _take(self) -> None:
+        if not self._asks_old:
+            self._accept()
+        elif self._roles.check(self.old.text()):
+            self.ok_button.setEnabled(False)
+
+    @Slot()
+    def _accept(self) -> None:
+        self.confirmed.emit(self.new.text())
+        self.accept()
+
+    @Slot(float)
+    def _refuse(self, _delay_s: float) -> None:
+        self.old.clear()
+        self.old.setFocus()
+        self._show_state()
+
+    @Slot()
+    def _show_state(self) -> None:
+        """What is missing, and whether one may go on."""
+        wait_s = self._roles.wait_s if self._asks_old else 0.0
+        if wait_s <= 0:
+            self._tick.stop()
+        elif not self._tick.isActive():
+            self._tick.start()
+        differ = self._asks_new and bool(self.again.text()) and self.again.text() != self.new.text()
+        if wait_s > 0:
+            self.message.setText(self.tr("Wrong PIN. Try again in {n} s.").format(n=math.ceil(wait_s)))
+        else:
+            self.message.setText(self.tr("The new PINs differ.") if differ else "")
+        whole = all(len(field.text()) >= MIN_PIN for field in self.fields)
+        self.ok_button.setEnabled(wait_s <= 0 and whole and not differ)
+
+
+def _field(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setPlaceholderText(name)
+    field.setAccessibleName(name)
+    field.setMaxLength(MAX_PIN)
+    field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), field))
+    field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
+    return field

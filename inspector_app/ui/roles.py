@@ -1,0 +1,118 @@
+"""Operator and engineer: who may do what, and the PIN between them."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector_app.project.app_settings import PinHash
+from inspector_app.workers.job import Jobs, once
+from inspector_app.workers.preferences import Preferences
+
+MAX_DELAY_S = 64.0
+
+
+class Roles(QObject):
+    """Starts as operator if a PIN is set, else as engineer.
+
+    A PIN is checked on a job's thread. After the n-th wrong one in a row no other is taken for 2^(n-1) seconds, at
+    most a minute or so; the window goes on meanwhile.
+    """
+
+    changed = Signal(bool)
+    pin_refused = Signal(float)
+    pin_accepted = Signal()
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        jobs: Jobs,
+        parent: QObject | None = None,
+        *,
+        clock_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Follow the PIN in ``preferences``; ``clock_s`` is a monotonic clock."""
+        super().__init__(parent)
+        self._preferences = preferences
+        self._jobs = jobs
+        self._clock_s = clock_s
+        self._operator = self.has_pin
+        self._checking = False
+        self._wrong = 0
+        self._open_s = 0.0
+
+    @property
+    def is_operator(self) -> bool:
+        """Whether only inspecting is allowed."""
+        return self._operator
+
+    @property
+    def has_pin(self) -> bool:
+        """Whether it takes a PIN to be engineer."""
+        return self._preferences.settings.pin is not None
+
+    @property
+    def wait_s(self) -> float:
+        """Seconds until another PIN is taken."""
+        return max(0.0, self._open_s - self._clock_s())
+
+    @Slot()
+    def lock(self) -> None:
+        """Be operator."""
+        self._set(operator=True)
+
+    @Slot()
+    def log_in(self) -> None:
+        """Be engineer, after :attr:`pin_accepted` or where no PIN is set."""
+        self._set(operator=False)
+
+    def check(self, pin: str) -> bool:
+        """Check a PIN; :attr:`pin_accepted` or :attr:`pin_refused` with the seconds to wait follows.
+
+        Returns:
+            Whether it is being checked; False while it is not yet time for another one.
+        """
+        kept = self._preferences.settings.pin
+        if self._checking or self.wait_s > 0 or kept is None:
+            return False
+        self._checking = True
+        job = self._jobs.make(lambda: once("Checking", lambda: kept.matches(pin)))
+        job.finished.connect(self._take_checked)
+        job.failed.connect(self._refuse)
+        job.ended.connect(self._end_check)
+        job.start()
+        return True
+
+    def set_pin(self, pin: str | None) -> None:
+        """Set another PIN, or none; only for who may.
+
+        Raises:
+            SettingsError: it is not 4 to 12 digits.
+        """
+        kept = PinHash.of(pin) if pin is not None else None
+        self._preferences.change(self._preferences.settings.model_copy(update={"pin": kept}))
+
+    def _set(self, *, operator: bool) -> None:
+        if operator != self._operator:
+            self._operator = operator
+            self.changed.emit(operator)
+
+    @Slot(object)
+    def _take_checked(self, right: object) -> None:
+        if right is True:
+            self._wrong = 0
+            self.pin_accepted.emit()
+        else:
+            self._refuse(None)
+
+    @Slot(object)
+    def _refuse(self, _fault: object) -> None:
+        """What could not be checked is not accepted."""
+        delay_s = min(MAX_DELAY_S, 2.0**self._wrong)
+        self._wrong += 1
+        self._open_s = self._clock_s() + delay_s
+        self.pin_refused.emit(delay_s)
+
+    @Slot()
+    def _end_check(self) -> None:
+        self._checking = False
