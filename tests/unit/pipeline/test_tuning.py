@@ -10,6 +10,7 @@ from scipy.stats import binomtest
 from inspector_app.core.calibration import rate_interval
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline import tuning
+from inspector_app.pipeline.train import Trained
 from inspector_app.pipeline.tuning import (
     find_labelled,
     is_wrong,
@@ -20,7 +21,6 @@ from inspector_app.pipeline.tuning import (
     score_labelled,
     scores_of,
 )
-from inspector_app.pipeline.train import Trained
 from inspector_app.sources.images import read_frame
 from tests.helpers import N_SMALL, cells, result_of
 
