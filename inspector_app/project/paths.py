@@ -18,6 +18,11 @@ class AppPaths:
     weights: Path
     settings: Path
 
+    @property
+    def records(self) -> Path:
+        """What runs found, and what was judged before: data of the application's own, beside its weights."""
+        return self.weights.parent / "records"
+
 
 def user_paths() -> AppPaths:
     """The folders of the person who runs the program."""
