@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.feed import Feed
 from inspector_app.project.paths import AppPaths, user_paths
+from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui import arrangement, theme
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.workers.job import Jobs
@@ -27,7 +28,7 @@ def open_source(feed: Feed) -> FrameSource:
     if feed.kind == "camera":
         from inspector_app.sources.camera import CameraSource
 
-        return CameraSource(feed.camera)
+        return CameraSource(feed.camera, feed.resolution, locked=feed.locked)
     if feed.kind == "video":
         from inspector_app.sources.video import VideoSource
 
@@ -41,9 +42,9 @@ def open_source(feed: Feed) -> FrameSource:
     return ImageSource.from_paths(feed.paths)
 
 
-def find_cameras() -> list[tuple[int, str]]:
-    """Cameras by index and name; takes seconds."""
-    from inspector_app.sources.camera import list_cameras
+def find_cameras() -> list[CameraInfo]:
+    """The cameras of this computer; takes seconds."""
+    from inspector_app.sources.camera_list import list_cameras
 
     return list_cameras()
 

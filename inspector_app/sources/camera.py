@@ -1,107 +1,152 @@
-"""A camera as a live feed, and which cameras there are."""
+"""A camera of this computer as a live feed."""
 
+import errno
+import math
+import os
 import platform
-import re
-import time
 from pathlib import Path
 
-import numpy as np
-
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, frozen
+from inspector_app.core.messages import Frame, UnreadableFrame
+from inspector_app.sources.device import Capture, camera_backends, frame_of, opened_within
 
-PROBED_INDEXES = range(4)
+OPEN_TIMEOUT_S = 10.0
+SETTLING_FRAMES = 10
+"""What the automatic modes get to find their values before these are held."""
 CABLE_HINT = "Check the cable and that no other program uses the camera, then try again"
+DEVICES = Path("/dev")
 
 
 class CameraSource:
-    """The frames of one camera, as they come."""
+    """The frames of one camera, as they come.
+
+    Attributes:
+        notes: sentences about what was asked of the camera and cannot be had.
+    """
 
     count = None
     live = True
 
-    def __init__(self, index: int) -> None:
-        """Open camera ``index`` (0 is the first).
+    def __init__(self, index: int, resolution: tuple[int, int] | None = None, *, locked: bool = False) -> None:
+        """Open a camera.
+
+        Args:
+            index: which; 0 is the first.
+            resolution: (width, height) in pixels to ask for; None: the camera's own.
+            locked: hold exposure, gain, white balance and focus where the driver allows: automatic ones drift, and a
+                part that grows darker than the good ones looks like a defect.
 
         Raises:
             SourceError: there is no such camera, or it cannot be used.
         """
-        import cv2
-
-        # OpenCV would write to the terminal; the error says what is needed.
-        cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
         self.name = f"camera {index}"
+        self.notes: tuple[str, ...] = ()
         self._index = index
         self._n_read = 0
-        self._closed = False
-        self._capture = cv2.VideoCapture(index)
-        if not self._capture.isOpened():
-            self._capture.release()
-            raise SourceError(f"Camera {index} cannot be opened", hint=CABLE_HINT)
+        self._size = (0, 0)
+        try:
+            self._capture = opened_within(
+                OPEN_TIMEOUT_S, lambda: self._opened(resolution, locked=locked), Capture.close
+            )
+        except TimeoutError:
+            raise SourceError(
+                f"Camera {index} has not opened within {OPEN_TIMEOUT_S:g} s",
+                hint="Unplug it and plug it in again, then try again",
+            ) from None
 
-    def read(self) -> Frame | None:
+    def read(self) -> Frame | UnreadableFrame | None:
         """See :class:`inspector_app.core.ports.FrameSource`. None only after :meth:`close`: a camera has no end.
 
         Raises:
             SourceError: the camera sends no more frames.
         """
-        if self._closed:
+        bgr, captured_at_s = self._capture.read()
+        if self._capture.closed:
             return None
-        import cv2
-
-        there, bgr = self._capture.read()
-        captured_at_s = time.time()
-        if not there or bgr is None or bgr.size == 0:
+        if bgr is None:
             raise SourceError(f"Camera {self._index} stopped sending frames", hint=CABLE_HINT)
         self._n_read += 1
-        rgb = np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
-        return Frame(frozen(rgb), f"{self.name}, frame {self._n_read}", captured_at_s)
+        return frame_of(bgr, f"{self.name}, frame {self._n_read}", captured_at_s, self._size)
 
     def close(self) -> None:
-        """See :class:`inspector_app.core.ports.FrameSource`."""
-        self._closed = True
-        self._capture.release()
+        """See :class:`inspector_app.core.ports.FrameSource`.
+
+        A driver that waits for a frame cannot be woken: the read returns when it gives up, and then lets go.
+        """
+        self._capture.close()
+
+    def _opened(self, resolution: tuple[int, int] | None, *, locked: bool) -> Capture:
+        capture = next(filter(None, (Capture.opened(self._index, backend) for backend in camera_backends())), None)
+        if capture is None:
+            raise _refusal(self._index)
+        notes: list[str] = []
+        if resolution is not None:
+            _ask_for(capture, resolution)
+        bgr, _ = capture.read()
+        if bgr is None:
+            capture.close()
+            raise SourceError(
+                f"Camera {self._index} opens but sends no frame: another program may be using it", hint=CABLE_HINT
+            )
+        self._size = (bgr.shape[1], bgr.shape[0])
+        if resolution is not None and self._size != resolution:
+            notes.append("The camera gives {} x {} pixels, not {} x {}.".format(*self._size, *resolution))
+        if locked:
+            notes += _lock(capture)
+        self.notes = tuple(notes)
+        return capture
 
 
-def list_cameras(devices: Path = Path("/dev"), details: Path = Path("/sys/class/video4linux")) -> list[tuple[int, str]]:
-    """The cameras of this computer, as (index, name). May take seconds: keep it off the window's thread.
-
-    Args:
-        devices: where Linux keeps its devices.
-        details: where Linux tells their names.
-    """
-    if platform.system() == "Linux":
-        return _listed_by_linux(devices, details)
-    return _probed()
-
-
-def _listed_by_linux(devices: Path, details: Path) -> list[tuple[int, str]]:
-    cameras = []
-    for device in devices.glob("video*"):
-        number = re.fullmatch(r"video(\d+)", device.name)
-        # A camera's second device carries only data about its pictures.
-        if number is None or _line(details / device.name / "index", "0") != "0":
-            continue
-        index = int(number[1])
-        cameras.append((index, _line(details / device.name / "name", f"Camera {index}")))
-    return sorted(cameras)
-
-
-def _line(path: Path, default: str) -> str:
-    try:
-        return path.read_text(encoding="utf-8", errors="replace").strip() or default
-    except OSError:
-        return default
-
-
-def _probed() -> list[tuple[int, str]]:
+def _ask_for(capture: Capture, resolution: tuple[int, int]) -> None:
     import cv2
 
-    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
-    cameras = []
-    for index in PROBED_INDEXES:
-        capture = cv2.VideoCapture(index)
-        if capture.isOpened():
-            cameras.append((index, f"Camera {index}"))
-        capture.release()
-    return cameras
+    capture.properties.set(cv2.CAP_PROP_FRAME_WIDTH, resolution[0])
+    capture.properties.set(cv2.CAP_PROP_FRAME_HEIGHT, resolution[1])
+
+
+def _lock(capture: Capture) -> list[str]:
+    """Hold what the automatic modes have found; what could not be held, as sentences."""
+    import cv2
+
+    # "Manual" is 1 to Linux; to Windows' drivers 1 is automatic, and manual 0, which OpenCV's older ones call 0.25.
+    manual = (1.0,) if platform.system() == "Linux" else (0.25, 0.0)
+    for _ in range(SETTLING_FRAMES):
+        capture.read()
+    unlocked = []
+    for what, automatic, off, value in (
+        ("exposure", cv2.CAP_PROP_AUTO_EXPOSURE, manual, cv2.CAP_PROP_EXPOSURE),
+        ("white balance", cv2.CAP_PROP_AUTO_WB, (0.0,), cv2.CAP_PROP_WB_TEMPERATURE),
+        ("focus", cv2.CAP_PROP_AUTOFOCUS, (0.0,), cv2.CAP_PROP_FOCUS),
+        ("gain", None, (), cv2.CAP_PROP_GAIN),
+    ):
+        held = capture.properties.get(value)
+        if automatic is not None and any(_holds(capture, automatic, setting) for setting in off):
+            capture.properties.set(value, held)  # the driver would fall back to what was last set by hand
+        elif automatic is not None or not _holds(capture, value, held):
+            unlocked.append(f"The camera's {what} cannot be locked; pictures may drift.")
+    return unlocked
+
+
+def _holds(capture: Capture, setting: int, value: float) -> bool:
+    """Whether a setting takes a value and still has it when asked."""
+    taken = capture.properties.set(setting, value)
+    return bool(taken) and math.isclose(capture.properties.get(setting), value, rel_tol=0.02, abs_tol=0.01)
+
+
+def _refusal(index: int) -> SourceError:
+    """Why OpenCV could not open a camera, as far as the system tells."""
+    if platform.system() != "Linux":
+        return SourceError(f"Camera {index} cannot be opened", hint=CABLE_HINT)
+    try:
+        os.close(os.open(DEVICES / f"video{index}", os.O_RDWR | os.O_NONBLOCK))
+    except FileNotFoundError:
+        return SourceError(f"There is no camera {index}", hint="Check the cable, or choose another camera")
+    except PermissionError:
+        return SourceError(
+            f"This account may not use camera {index}", hint='Add it to the group "video", then log in again'
+        )
+    except OSError as error:
+        if error.errno != errno.EBUSY:
+            return SourceError(f"Camera {index} cannot be opened: {error.strerror}", hint=CABLE_HINT)
+    # It is there and may be used, and still does not start: that is what a camera in use does.
+    return SourceError(f"Camera {index} is busy", hint="Close the other program that uses it, then try again")

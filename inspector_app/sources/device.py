@@ -1,12 +1,16 @@
 """What feeds from devices share: opening with a time-out, letting go from another thread, and noticing a wrong size."""
 
+import os
+import platform
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from inspector_app.core.messages import UInt8
+import numpy as np
+
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
 
 if TYPE_CHECKING:
     import cv2
@@ -14,8 +18,45 @@ if TYPE_CHECKING:
 Device = TypeVar("Device")
 
 
+def quiet_opencv() -> None:
+    """Keep OpenCV and the decoder inside it from writing to the terminal; the errors say what is needed."""
+    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+    import cv2
+
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+
+
+def camera_backends() -> tuple[int, ...]:
+    """What OpenCV is to open a camera with, in the order of trying."""
+    import cv2
+
+    if platform.system() == "Linux":
+        return (cv2.CAP_V4L2,)
+    return (cv2.CAP_DSHOW, cv2.CAP_MSMF) if platform.system() == "Windows" else (cv2.CAP_ANY,)
+
+
+def frame_of(bgr: UInt8, name: str, captured_at_s: float, expected: tuple[int, int]) -> Frame | UnreadableFrame:
+    """What a driver gave as a frame, or as the reason why it is none.
+
+    Args:
+        bgr: uint8 (H, W, 3) if all is well, anything if not.
+        name: what a person calls the frame.
+        captured_at_s: when it was grabbed, seconds since 1970 (UTC).
+        expected: (width, height) of the frames of this feed.
+    """
+    import cv2
+
+    if bgr.dtype != np.uint8 or bgr.ndim != 3 or bgr.shape[2] != 3:
+        reason = f"The camera sent an array of {bgr.shape} {bgr.dtype} and no colour picture. Open the feed again."
+        return UnreadableFrame(name, captured_at_s, reason)
+    if fault := size_fault(bgr, expected):
+        return UnreadableFrame(name, captured_at_s, fault)
+    rgb = np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
+    return Frame(frozen(rgb), name, captured_at_s)
+
+
 def size_fault(rgb: UInt8, expected: tuple[int, int]) -> str:
-    """Why a frame (H, W, 3) is not of the ``expected`` (width, height), for people; "" when it is."""
+    """Why a frame (H, W, ...) is not of the ``expected`` (width, height), for people; "" when it is."""
     height, width = rgb.shape[:2]
     if (width, height) == expected:
         return ""
@@ -128,19 +169,12 @@ class Capture:
         self._lease = Lease(capture.release)
 
     @classmethod
-    def opened(cls, target: int | str, backend: int, parameters: Sequence[int], timeout_s: float) -> "Capture | None":
-        """Open ``target``; None when OpenCV cannot.
-
-        Raises:
-            TimeoutError: it did not open in time.
-        """
+    def opened(cls, target: int | str, backend: int, parameters: Sequence[int] = ()) -> "Capture | None":
+        """Open ``target`` with one of OpenCV's backends; None when it cannot. May never return."""
+        quiet_opencv()
         import cv2
 
-        # OpenCV would write to the terminal; the errors say what is needed.
-        cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
-        capture = opened_within(
-            timeout_s, lambda: cv2.VideoCapture(target, backend, list(parameters)), lambda late: late.release()
-        )
+        capture = cv2.VideoCapture(target, backend, list(parameters))
         if capture.isOpened():
             return cls(capture)
         capture.release()
@@ -152,7 +186,10 @@ class Capture:
         return self._lease.closed
 
     def read(self) -> tuple[UInt8 | None, float]:
-        """(BGR as the driver gives it, seconds since 1970 when it was grabbed); None: nothing came, or it is closed."""
+        """What the driver gives (BGR if all is well), and when it was grabbed, seconds since 1970.
+
+        None in the picture's place: nothing came, or the capture was closed.
+        """
         import cv2
 
         with self._lease.use():

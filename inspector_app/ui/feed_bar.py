@@ -7,13 +7,14 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
 from inspector_app.pipeline.feed import Feed
+from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui import dialogs, theme
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.icons import icon
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.workers.job import Jobs, once
 
-ListCameras = Callable[[], list[tuple[int, str]]]
+ListCameras = Callable[[], list[CameraInfo]]
 PACES_S = (0.0, 0.5, 1.0, 2.0, 5.0)
 FEED_NAME_PX = 150
 
@@ -151,15 +152,15 @@ class FeedBar(QWidget):
         job.start()
 
     @Slot(object)
-    def _offer_cameras(self, cameras: list[tuple[int, str]]) -> None:
+    def _offer_cameras(self, cameras: list[CameraInfo]) -> None:
         if not cameras:
             self._notices.show_notice(
                 Severity.WARNING, self.tr("No camera was found."), self.tr("Connect one, then choose Camera again.")
             )
             return
         self.camera_menu.clear()
-        for index, name in cameras:
-            self.camera_menu.addAction(name).setData((index, name))
+        for camera in cameras:
+            self.camera_menu.addAction(camera.name).setData((camera.index, camera.name))
         self.camera_menu.popup(self.mapToGlobal(QPoint(0, -self.camera_menu.sizeHint().height())))
 
     @Slot(QAction)

@@ -18,6 +18,8 @@ from inspector_app.sources.images import ImageSource
 from inspector_app.sources.video import VideoSource
 
 N_FRAMES = 5
+SHARED = ("device", "rendering", "camera_list")
+"""Modules beside the sources that are none themselves."""
 HEIGHT, WIDTH = 48, 64
 
 
@@ -53,21 +55,24 @@ class CameraDevice:
     """A device as OpenCV gives it, BGR: all that is faked of a camera."""
 
     def __init__(self) -> None:
-        self.number = 0
+        self.number = -2  # the source looks at one frame while it opens
 
     def isOpened(self) -> bool:
         return True
 
-    def read(self) -> tuple[bool, UInt8]:
+    def grab(self) -> bool:
         self.number += 1
-        return True, bgr(self.number - 1)
+        return True
+
+    def retrieve(self) -> tuple[bool, UInt8]:
+        return True, bgr(max(0, self.number))
 
     def release(self) -> None:
         self.number = -1
 
 
 def open_camera(_: Path, monkeypatch: pytest.MonkeyPatch) -> FrameSource:
-    def device(index: int) -> Any:
+    def device(index: int, backend: int, parameters: list[int]) -> Any:
         return CameraDevice()
 
     monkeypatch.setattr(cv2, "VideoCapture", device)
@@ -106,7 +111,7 @@ def frames_of(source: FrameSource) -> list[Frame]:
 def test_every_source_in_the_package_is_in_the_list() -> None:
     import inspector_app.sources
 
-    modules = {path.stem for path in Path(inspector_app.sources.__path__[0]).glob("*.py")} - {"__init__"}
+    modules = {path.stem for path in Path(inspector_app.sources.__path__[0]).glob("*.py")} - {"__init__", *SHARED}
     assert modules == {kind.name for kind in SOURCES}
 
 

@@ -16,6 +16,7 @@ from inspector_app.pipeline.display import Picture, look_again
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState
 from inspector_app.sources.images import read_rgb
+from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.inspect import InspectPage
@@ -321,7 +322,7 @@ def test_cameras_are_listed_by_name_and_none_is_said(window: MainWindow, qtbot: 
     bar._list_cameras = list
     bar.look_for_cameras()
     qtbot.waitUntil(lambda: any("No camera was found" in text for text in window.notices.texts))
-    bar._list_cameras = lambda: [(0, "Front"), (2, "Top")]
+    bar._list_cameras = lambda: [CameraInfo(0, "Front"), CameraInfo(2, "Top")]
     bar.look_for_cameras()
     qtbot.waitUntil(bar.camera_menu.isVisible)
     with qtbot.waitSignal(bar.feed_chosen) as chosen:
