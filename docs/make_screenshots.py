@@ -122,7 +122,7 @@ def inspect(window: MainWindow, feed: Path, photographer: Photographer) -> None:
     window.set_feed(Feed.from_paths([feed], "Held-back cells"))
     page = window.inspect_page
     page.run_or_pause()
-    wait_until(lambda: page.worker.state is RunState.IDLE)
+    wait_until(lambda: page.worker.state is RunState.STOPPED)
     photographer.take("inspect-error")
     photographer.take_verdict("inspect-ng", Verdict.NG, extreme=max)
     photographer.take_verdict("inspect-ok", Verdict.OK, extreme=min)

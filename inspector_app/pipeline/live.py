@@ -5,18 +5,23 @@ feed is judged, in order. Of a live feed (a camera) only the newest frame is, an
 are never dropped; pictures for the screen may be, the newest wins.
 """
 
+import math
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol
 
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, InspectionRecord, Limits, UnreadableFrame
+from inspector_app.core.messages import Frame, InspectionRecord, Limits, UInt8, UnreadableFrame
 from inspector_app.core.ports import Detector, FrameSource
+from inspector_app.pipeline.capture import FeedState
 from inspector_app.pipeline.display import Picture, picture_of
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.mailbox import Mailbox
+from inspector_app.pipeline.plan import RunPlan
 
 KEPT_PICTURES = 32
 """Pictures without a file (camera, video) that one can look back at; some 6 MB each at most."""
@@ -30,9 +35,80 @@ NO_FRAME_S = 5.0
 class RunState(StrEnum):
     """Where a run is."""
 
-    IDLE = "idle"
+    STOPPED = "stopped"
+    OPENING = "opening"
     RUNNING = "running"
     PAUSED = "paused"
+    RECOVERING = "recovering"
+    FAILED = "failed"
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing runs, and a run may be started."""
+        return self in {RunState.STOPPED, RunState.FAILED}
+
+
+@dataclass(frozen=True, slots=True)
+class LiveStatus:
+    """How a run and its feed are doing, at one moment.
+
+    Attributes:
+        state: where the run is.
+        feed: where the feed is.
+        frozen: the camera sends the same picture again and again; nothing is judged.
+        part_present: whether there is a part in the newest frame; None: unknown, or nobody asked.
+        motion: how much the newest frame differs from the one before, 0 to 1; NaN unknown.
+        resting: whether the picture is at rest.
+        frame_at_s: when the newest frame was captured, seconds since 1970 (UTC); NaN: there was none.
+        captured: frames that came.
+        dropped: frames that were not judged because newer ones had come.
+        recorded: records made.
+        recording_full: judging waits until records are written.
+        triggers_waiting: triggers whose part is not judged yet.
+        capture_fps: frames a second, over the last second or two; 0 when none come.
+        note: what is wrong and what to do, a sentence or two; "" when all is well.
+    """
+
+    state: RunState = RunState.STOPPED
+    feed: FeedState = FeedState.ENDED
+    frozen: bool = False
+    part_present: bool | None = None
+    motion: float = math.nan
+    resting: bool = False
+    frame_at_s: float = math.nan
+    captured: int = 0
+    dropped: int = 0
+    recorded: int = 0
+    recording_full: bool = False
+    triggers_waiting: int = 0
+    capture_fps: float = 0.0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Preview:
+    """The newest frame of a live feed, judged or not.
+
+    Attributes:
+        rgb: uint8 (H, W, 3), at most 1600 px a side, read-only.
+        captured_at_s: when it was captured, seconds since 1970 (UTC).
+        part_present: as in :class:`LiveStatus`.
+    """
+
+    rgb: UInt8
+    captured_at_s: float
+    part_present: bool | None
+
+
+class Recording(Protocol):
+    """Where records go before anybody sees them; nothing is ever left out."""
+
+    @property
+    def full(self) -> bool:
+        """Whether the next record would have to wait."""
+
+    def put(self, record: InspectionRecord) -> None:
+        """Keep a record; waits while full. Raises InspectorError when it cannot be kept."""
 
 
 class Live:
@@ -45,7 +121,10 @@ class Live:
         limits: Limits,
         *,
         announce: Callable[[], None],
-        dwell_s: float = 0.0,
+        plan: RunPlan = RunPlan(),  # noqa: B008 - frozen
+        recorder: Recording | None = None,
+        project_id: str = "",
+        real_time: bool = False,
         clock_s: Callable[[], float] = time.monotonic,
     ) -> None:
         """Prepare a run; it begins paused.
@@ -55,14 +134,20 @@ class Live:
             detector: judges.
             limits: what scores are held against to begin with.
             announce: called on the working thread when a record or a picture waits.
-            dwell_s: least seconds between two parts while running, so that a person can follow.
+            plan: when to judge.
+            recorder: where records go before they are announced.
+            project_id: which project judges.
+            real_time: the feed is a recording that plays at its own rate: one that breaks is not begun again.
             clock_s: a monotonic clock.
         """
         self._open_source = open_source
         self._detector = detector
         self._limits = limits
         self._announce = announce
-        self._dwell_s = dwell_s
+        self._plan = plan
+        self._recorder = recorder
+        self._project_id = project_id
+        self._real_time = real_time
         self._clock_s = clock_s
         self._gate = threading.Condition()
         self._running = False
@@ -114,10 +199,10 @@ class Live:
         """The limits for the frames to come."""
         self._limits = limits
 
-    def set_dwell(self, dwell_s: float) -> None:
-        """Least seconds between two parts from now on."""
+    def set_plan(self, plan: RunPlan) -> None:
+        """When to judge from now on."""
         with self._gate:
-            self._dwell_s = dwell_s
+            self._plan = plan
             self._gate.notify_all()
 
     # --- what came of it, from any thread ----------------------------------------------------------------------
@@ -225,7 +310,9 @@ class Live:
 
     def _judge(self, frame: Frame | UnreadableFrame) -> None:
         started_s = self._clock_s()
-        record = inspect(frame, self._detector, self._limits)
+        record = replace(inspect(frame, self._detector, self._limits), project_id=self._project_id)
+        if self._recorder is not None:
+            self._recorder.put(record)
         try:
             picture = picture_of(self._number, frame, record, self._detector)
         except Exception as fault:  # what cannot be drawn must cost neither its record nor the run
@@ -243,7 +330,7 @@ class Live:
         with self._gate:
             self._steps = max(0, self._steps - 1)
             while self._running and not self._stopped:
-                remaining_s = self._dwell_s - (self._clock_s() - started_s)
+                remaining_s = self._plan.dwell_s - (self._clock_s() - started_s)
                 if remaining_s <= 0:
                     return
                 self._gate.wait(remaining_s)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import RunState
 from inspector_app.ui import dialogs
 from inspector_app.ui.actions import ACTIONS, MENUS
 from inspector_app.ui.feed_bar import ListCameras
@@ -247,7 +246,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _take_built(self) -> None:
-        idle = self.inspect_page.worker.state is RunState.IDLE and not len(self.session.records)
+        idle = self.inspect_page.worker.state.over and not len(self.session.records)
         if idle and not self.session.dirty and not self.files.asking:
             self.train_page.accept_built()
         else:  # a build that ends on its own time must not end a run, nor ask in the middle of something else
@@ -339,7 +338,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _busy(self) -> bool:
-        return self.session.jobs.busy or self.inspect_page.worker.state is not RunState.IDLE
+        return self.session.jobs.busy or not self.inspect_page.worker.state.over
 
     def _begin_closing(self) -> None:
         self._closing = True

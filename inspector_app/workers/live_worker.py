@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from inspector_app.core.messages import InspectionRecord, Limits
 from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.display import Picture
-from inspector_app.pipeline.live import Live, RunState
+from inspector_app.pipeline.live import Live, LiveStatus, Preview, Recording, RunState
+from inspector_app.pipeline.plan import RunPlan
 
 
 class _LiveThread(QThread):
@@ -33,14 +34,16 @@ class LiveWorker(QObject):
     """Runs one feed after the other, one at a time."""
 
     state_changed = Signal(object)
+    status_changed = Signal(object)
     arrived = Signal()
+    previewed = Signal()
     failed = Signal(object)
     ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start idle."""
         super().__init__(parent)
-        self._state = RunState.IDLE
+        self._state = RunState.STOPPED
         self._live: Live | None = None
         self._thread: _LiveThread | None = None
         self._lock = threading.Lock()
@@ -51,13 +54,46 @@ class LiveWorker(QObject):
         """Where the run is."""
         return self._state
 
+    @property
+    def status(self) -> LiveStatus:
+        """How run and feed are doing at this moment."""
+        return LiveStatus(self._state, dropped=self.frames_dropped)
+
     def start(
-        self, open_source: Callable[[], FrameSource], detector: Detector, limits: Limits, dwell_s: float = 0.0
+        self,
+        open_source: Callable[[], FrameSource],
+        detector: Detector,
+        limits: Limits,
+        plan: RunPlan,
+        *,
+        recorder: Recording | None,
+        project_id: str = "",
+        real_time: bool,
     ) -> None:
-        """Begin a run, paused; only when idle. The last run's records and pictures are let go of."""
+        """Begin a run, paused; only when none is on. The last run's records and pictures are let go of.
+
+        Args:
+            open_source: opens the feed; called on a thread of its own, again whenever a live feed was lost.
+            detector: judges.
+            limits: what scores are held against to begin with.
+            plan: when to judge.
+            recorder: where records go before they are announced; None: nowhere.
+            project_id: which project judges.
+            real_time: the feed is a recording that plays at its own rate (:attr:`Feed.real_time`): it is treated as
+                live, but one that breaks has failed and is not begun again.
+        """
         if self._thread is not None:
             return
-        self._live = Live(open_source, detector, limits, announce=self._announce, dwell_s=dwell_s)
+        self._live = Live(
+            open_source,
+            detector,
+            limits,
+            announce=self._announce,
+            plan=plan,
+            recorder=recorder,
+            project_id=project_id,
+            real_time=real_time,
+        )
         self._announced = False
         self._thread = _LiveThread(self._live, self)
         self._thread.finished.connect(self._tell_end)
@@ -93,10 +129,19 @@ class LiveWorker(QObject):
         if self._live is not None:
             self._live.set_limits(limits)
 
-    def set_dwell(self, dwell_s: float) -> None:
-        """Least seconds between two parts."""
+    @Slot(object)
+    def set_plan(self, plan: RunPlan) -> None:
+        """When to judge from now on."""
         if self._live is not None:
-            self._live.set_dwell(dwell_s)
+            self._live.set_plan(plan)
+
+    @Slot()
+    def trigger(self) -> None:
+        """Judge the first frame captured from now on."""
+
+    def take_preview(self) -> Preview | None:
+        """The newest frame of a live feed, if it was not taken yet."""
+        return None
 
     @property
     def count(self) -> int | None:
@@ -138,7 +183,7 @@ class LiveWorker(QObject):
         assert thread is not None
         thread.wait()
         thread.deleteLater()
-        self._enter(RunState.IDLE)
+        self._enter(RunState.STOPPED)
         if thread.fault is not None:
             self.failed.emit(thread.fault)
         self.ended.emit()

@@ -39,7 +39,7 @@ def page(window: MainWindow, built: Built, feed_folder: Path) -> InspectPage:
 def run_to_end(page: InspectPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
         page.run_or_stop()
-    assert state(page) is RunState.IDLE
+    assert state(page) is RunState.STOPPED
 
 
 # Through functions, since mypy takes a property to stay what it was asserted to be.
@@ -188,7 +188,7 @@ def test_step_run_pause_and_stop(page: InspectPage, qtbot: QtBot, window: MainWi
     with qtbot.waitSignal(page.worker.ended):
         press(window, Qt.Key.Key_Escape)
     assert len(log) == 2
-    assert state(page) is RunState.IDLE
+    assert state(page) is RunState.STOPPED
     page._set_pace(0.0)
     run_to_end(page, qtbot)  # from the beginning
     assert len(log) == 6
@@ -271,7 +271,7 @@ def test_what_an_abandoned_run_still_says_is_not_taken_for_the_next(
     page.step()
     assert state(page) is RunState.RUNNING  # the old run, on its way out: a step is not for it
     assert not window_can_run(page)
-    qtbot.waitUntil(lambda: state(page) is RunState.IDLE)
+    qtbot.waitUntil(lambda: state(page) is RunState.STOPPED)
     assert len(page._session.records) == 0
     assert window_can_run(page)
 

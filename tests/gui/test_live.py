@@ -12,6 +12,7 @@ from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import KEPT_PICTURES, Live, RunState
 from inspector_app.pipeline.mailbox import Mailbox
+from inspector_app.pipeline.plan import RunPlan
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.video import VideoSource
 from inspector_app.workers.building import Built
@@ -103,12 +104,12 @@ def test_every_frame_of_a_file_feed_is_judged_in_order(qtbot: QtBot, built: Buil
     source = Frames(rgb, 60)
     worker = LiveWorker()
     watcher = Watcher(worker)
-    worker.start(lambda: source, built.opened.detector, Limits(1.0))
+    worker.start(lambda: source, built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False)
     with qtbot.waitSignal(worker.ended, timeout=20_000):
         worker.run()
     assert [record.name for record in watcher.records] == [f"frame {n + 1}" for n in range(60)]
     assert {record.verdict for record in watcher.records} == {Verdict.NG}
-    assert worker.state is RunState.IDLE
+    assert worker.state is RunState.STOPPED
     assert source.closed == 1
     assert watcher.newest is not None
     assert watcher.newest.number == 59
@@ -124,7 +125,7 @@ def test_one_announcement_waits_at_a_time(built: Built, rgb: UInt8, qtbot: QtBot
     worker = LiveWorker()
     bell = Bell()
     worker.arrived.connect(bell.ring)
-    worker.start(lambda: Frames(rgb, 40), built.opened.detector, Limits(1.0))
+    worker.start(lambda: Frames(rgb, 40), built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False)
     with qtbot.waitSignal(worker.ended, timeout=20_000):
         worker.run()
     assert bell.rung == 1
@@ -136,7 +137,7 @@ def test_what_comes_while_somebody_takes_is_announced_again(built: Built, rgb: U
     worker = LiveWorker()
     bell = Bell()
     worker.arrived.connect(bell.ring)
-    worker.start(lambda: Frames(rgb, 2), built.opened.detector, Limits(1.0))
+    worker.start(lambda: Frames(rgb, 2), built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False)
     worker.step()
     qtbot.waitUntil(lambda: bell.rung == 1)
     live = worker._live
@@ -164,7 +165,9 @@ def test_what_comes_while_somebody_takes_is_announced_again(built: Built, rgb: U
 def test_step_judges_one_and_pause_holds(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
     worker = LiveWorker()
     watcher = Watcher(worker)
-    worker.start(lambda: Frames(rgb, 1000), built.opened.detector, Limits(1.0))
+    worker.start(
+        lambda: Frames(rgb, 1000), built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False
+    )
     for expected in (1, 2, 3):
         worker.step()
         qtbot.waitUntil(watcher.holds(expected))
@@ -178,13 +181,13 @@ def test_step_judges_one_and_pause_holds(qtbot: QtBot, built: Built, rgb: UInt8)
     assert len(watcher.records) == held < 1000
     with qtbot.waitSignal(worker.ended):
         worker.stop()
-    assert watcher.states == [RunState.PAUSED, RunState.RUNNING, RunState.PAUSED, RunState.IDLE]
+    assert watcher.states == [RunState.PAUSED, RunState.RUNNING, RunState.PAUSED, RunState.STOPPED]
 
 
 def test_a_threshold_set_during_a_run_holds_for_the_frames_to_come(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
     worker = LiveWorker()
     watcher = Watcher(worker)
-    worker.start(lambda: Frames(rgb, 2), built.opened.detector, Limits(1e-3))
+    worker.start(lambda: Frames(rgb, 2), built.opened.detector, Limits(1e-3), RunPlan(), recorder=None, real_time=False)
     worker.step()
     qtbot.waitUntil(lambda: len(watcher.records) == 1)
     worker.set_limits(Limits(1e6))
@@ -196,7 +199,14 @@ def test_a_threshold_set_during_a_run_holds_for_the_frames_to_come(qtbot: QtBot,
 def test_a_dwell_paces_and_stop_does_not_wait_for_it(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
     worker = LiveWorker()
     watcher = Watcher(worker)
-    worker.start(lambda: Frames(rgb, 1000), built.opened.detector, Limits(1.0), dwell_s=60)
+    worker.start(
+        lambda: Frames(rgb, 1000),
+        built.opened.detector,
+        Limits(1.0),
+        RunPlan(dwell_s=60),
+        recorder=None,
+        real_time=False,
+    )
     worker.run()
     qtbot.waitUntil(lambda: len(watcher.records) == 1)
     with qtbot.waitSignal(worker.ended, timeout=2000):
@@ -241,7 +251,7 @@ def test_while_paused_a_camera_goes_on_and_no_stale_frame_is_judged(qtbot: QtBot
     source = Frames(rgb, 10**9, live=True, before=before)
     worker = LiveWorker()
     watcher = Watcher(worker)
-    worker.start(lambda: source, built.opened.detector, Limits(1.0))
+    worker.start(lambda: source, built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False)
     qtbot.waitUntil(lambda: source._next > 20)
     assert not watcher.records
     seen = source._next
@@ -271,7 +281,14 @@ def test_a_feed_that_breaks_says_so_and_keeps_its_records(
     watcher = Watcher(worker)
     faults: list[SourceError] = []
     worker.failed.connect(faults.append)
-    worker.start(lambda: Frames(rgb, 5, live=live, before=before), built.opened.detector, Limits(1.0))
+    worker.start(
+        lambda: Frames(rgb, 5, live=live, before=before),
+        built.opened.detector,
+        Limits(1.0),
+        RunPlan(),
+        recorder=None,
+        real_time=False,
+    )
     worker.run()
     if live:
         qtbot.waitUntil(lambda: len(watcher.records) == 1)
@@ -284,15 +301,22 @@ def test_a_feed_that_breaks_says_so_and_keeps_its_records(
 def test_a_feed_that_cannot_be_opened_says_so(qtbot: QtBot, built: Built, tmp_path: Path) -> None:
     worker = LiveWorker()
     with qtbot.waitSignals([worker.failed, worker.ended]) as blocker:
-        worker.start(lambda: VideoSource(tmp_path / "nowhere.mp4"), built.opened.detector, Limits(1.0))
+        worker.start(
+            lambda: VideoSource(tmp_path / "nowhere.mp4"),
+            built.opened.detector,
+            Limits(1.0),
+            RunPlan(),
+            recorder=None,
+            real_time=False,
+        )
         worker.run()
     assert blocker.signal_triggered
-    assert worker.state is RunState.IDLE
+    assert worker.state is RunState.STOPPED
 
 
 def test_stop_before_anything_ran_ends(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
     worker = LiveWorker()
-    worker.start(lambda: Frames(rgb, 5), built.opened.detector, Limits(1.0))
+    worker.start(lambda: Frames(rgb, 5), built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False)
     with qtbot.waitSignal(worker.ended):
         worker.stop()
     assert worker.take()[0] == []

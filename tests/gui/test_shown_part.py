@@ -16,6 +16,7 @@ from inspector_app.pipeline.display import Picture, look_again
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.plan import RunPlan
 from inspector_app.sources.images import read_frame, read_rgb
 from inspector_app.ui import dialogs
 from inspector_app.ui.main_window import MainWindow
@@ -125,7 +126,7 @@ def test_looking_back_during_a_run_is_marked_and_one_gets_back(
 def test_a_good_part_leaves_the_one_looked_at_but_a_bad_one_does_not(one_at_a_time: InspectPage, qtbot: QtBot) -> None:
     page = one_at_a_time
     page.look_at(0)
-    page.worker.set_dwell(0.4)
+    page.worker.set_plan(RunPlan(dwell_s=0.4))
     qtbot.waitUntil(lambda: len(page._session.records) == 3)
     assert shown(page) == 0
     assert past(page)
@@ -168,7 +169,7 @@ def test_a_feed_that_breaks_leaves_no_verdict_of_a_part(
     assert shown(page) == 1
     page.run_or_stop()
     assert verdict(page) is None
-    qtbot.waitUntil(lambda: state(page) is RunState.IDLE)
+    qtbot.waitUntil(lambda: state(page) is RunState.STOPPED)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_S])
@@ -178,7 +179,7 @@ def test_one_key_does_not_wipe_what_a_run_found(
     run_to_end(page, qtbot)
     assert page.bar.run_tool.text() == "Start again"
     press(window, key)
-    assert state(page) is RunState.IDLE
+    assert state(page) is RunState.STOPPED
     assert len(page._session.records) == 6
     assert any("its results are kept" in text for text in window.notices.texts)
     page._set_pace(60.0)

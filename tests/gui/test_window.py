@@ -99,7 +99,7 @@ def test_every_action_has_a_text_and_keys_of_its_own_and_can_be_triggered(
                 box.reject()
     assert len(window.actions_by_name) == len(ACTIONS)
     window.inspect_page.stop()
-    qtbot.waitUntil(lambda: window.inspect_page.worker.state is RunState.IDLE, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.inspect_page.worker.state is RunState.STOPPED, timeout=LONG_MS)
     for dialog in window.findChildren(HelpDialog):
         assert dialog.findChildren(type(window.busy_label))
         dialog.close()
@@ -285,7 +285,7 @@ def test_closing_during_a_run_ends_it(window: MainWindow, project_file: Path, fe
     qtbot.waitUntil(lambda: len(window.session.records) == 1)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=3000)
-    assert window.inspect_page.worker.state is RunState.IDLE
+    assert window.inspect_page.worker.state is RunState.STOPPED
 
 
 def test_what_a_person_arranged_is_there_again(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.plan import RunPlan
 from inspector_app.ui import dialogs
 from inspector_app.ui.feed_bar import FeedBar, ListCameras
 from inspector_app.ui.icons import icon
@@ -103,7 +104,7 @@ class InspectPage(QWidget):
         """Inspect something else; a run over the old feed ends."""
         self.worker.stop()
         self._feed = feed
-        self._orphaned = self.worker.state is not RunState.IDLE
+        self._orphaned = not self.worker.state.over
         self._session.records.clear()
         self.part.forget()
         self.side.show_counts()
@@ -194,7 +195,7 @@ class InspectPage(QWidget):
     @property
     def _over(self) -> bool:
         """Whether a run has ended and left its records."""
-        return self.worker.state is RunState.IDLE and len(self._session.records) > 0
+        return self.worker.state.over and len(self._session.records) > 0
 
     def _say_over(self) -> None:
         self._notices.show_notice(
@@ -207,7 +208,7 @@ class InspectPage(QWidget):
         """Whether a run is there to go on with; begins one if it can."""
         if self._orphaned:
             return False
-        if self.worker.state is not RunState.IDLE:
+        if not self.worker.state.over:
             return True
         opened, feed = self._session.opened, self._feed
         if opened is None or feed is None:
@@ -217,7 +218,15 @@ class InspectPage(QWidget):
         self.side.show_counts()
         self.part.say(self.tr("Waiting for the first part of {feed}…").format(feed=feed.name))
         open_source = self._open_source
-        self.worker.start(lambda: open_source(feed), opened.detector, self._session.limits, self._dwell_s)
+        self.worker.start(
+            lambda: open_source(feed),
+            opened.detector,
+            self._session.limits,
+            RunPlan(dwell_s=self._dwell_s),
+            recorder=None,
+            project_id=opened.project.document.identity,
+            real_time=feed.real_time,
+        )
         return True
 
     # --- what the run says -------------------------------------------------------------------------------------
@@ -265,7 +274,7 @@ class InspectPage(QWidget):
         self.bar.offer(self._actions["run_or_stop" if self._over else "run_or_pause"])
         for name in ("run_or_pause", "run_or_stop", "step"):
             self._actions[name].setEnabled(ready)
-        self._actions["stop"].setEnabled(self.worker.state is not RunState.IDLE)
+        self._actions["stop"].setEnabled(not self.worker.state.over)
         for name in ("look_previous", "look_next", "look_newest", "save_results"):
             self._actions[name].setEnabled(len(self._session.records) > 0)
 
@@ -280,7 +289,7 @@ class InspectPage(QWidget):
     @Slot(object)
     def _take_project(self, _project: object) -> None:
         self.worker.stop()
-        self._orphaned = self.worker.state is not RunState.IDLE
+        self._orphaned = not self.worker.state.over
         project = self._session.project
         self.banner.set_part_name(project.document.name if project is not None else "")
         self.part.forget()
@@ -309,7 +318,7 @@ class InspectPage(QWidget):
             )
         elif self._feed is None:
             text = self.tr("Choose what to inspect: pictures, a folder, a video or a camera.\n\nOr drop them here.")
-        elif self.worker.state is RunState.IDLE:
+        elif self.worker.state.over:
             text = self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=self._feed.name)
         else:
             return
@@ -318,4 +327,4 @@ class InspectPage(QWidget):
     @Slot(float)
     def _set_pace(self, dwell_s: float) -> None:
         self._dwell_s = dwell_s
-        self.worker.set_dwell(dwell_s)
+        self.worker.set_plan(RunPlan(dwell_s=dwell_s))
