@@ -1,7 +1,7 @@
 """When a part has come to rest before the camera: reduced pictures compared, no clock and no camera.
 
-The measure was chosen by measuring (:func:`difference`). A part of 5 % of the picture's width that moves by a quarter of
-its own changes the mean over the whole picture by 1.0 to 1.4 times what noise does, and the strongest hundredth of
+The measure was chosen by measuring (:func:`difference`). A part of 5 % of the picture's width that moves by a quarter
+of its own changes the mean over the whole picture by 1.0 to 1.4 times what noise does, and the strongest hundredth of
 3 x 3 averages by 6 to 30 times.
 """
 
