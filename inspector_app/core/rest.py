@@ -79,8 +79,9 @@ def difference(small: UInt8, reference: UInt8) -> float:
 
     if small.shape != reference.shape:
         return 1.0
-    expected = np.clip(reference * _gain(small, reference), 0.0, 255.0)
-    apart = np.abs(np.asarray(cv2.blur(small - expected, (3, 3)), dtype=np.float32)).ravel()
+    apart = small - np.clip(reference * _gain(small, reference), 0.0, 255.0)
+    apart[(reference > USABLE_GREY[1]) & (apart > 0)] = 0.0  # it was saturated: the reference only says "at least"
+    apart = np.abs(np.asarray(cv2.blur(apart, (3, 3)), dtype=np.float32)).ravel()
     count = max(1, round(apart.size * STRONGEST))
     return float(np.partition(apart, -count)[-count:].mean()) / 255.0
 
@@ -116,7 +117,7 @@ class RestDetector:
         self._frames = frames
         self._anchor: UInt8 | None = None
         self._still = 0
-        self._moved = True
+        self._moved = False
 
     def update(self, small: UInt8) -> Rest:
         """Look at the next picture.

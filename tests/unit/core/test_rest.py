@@ -87,16 +87,36 @@ def test_light_that_changes_further_has_changed(rng: np.random.Generator) -> Non
     assert difference(np.zeros_like(reference), reference) > 10 * LIMIT  # the lamp is off
 
 
-def test_what_is_saturated_or_black_does_not_tell_the_brightness() -> None:
-    reference = np.full((36, 64), 255, np.uint8)
-    reference[:, :12] = 100
-    brighter = np.full((36, 64), 255, np.uint8)
-    brighter[:, :12] = 120  # within GAIN; the white stays white
-    assert GAIN >= 1.2
-    assert difference(brighter, reference) < LIMIT
-    dark = np.zeros((36, 64), np.uint8)
-    dark[5:15, 5:15] = 4  # on a black station no ratio means anything
-    assert difference(dark, np.zeros((36, 64), np.uint8)) == pytest.approx(4 / 255, abs=1e-6)
+@pytest.mark.parametrize(
+    ("white", "grey", "white_after", "grey_after"),
+    [
+        (255, 100, 255, 120),  # overexposed before and after
+        (255, 100, 255, 83),
+        (255, 100, 240, 83),  # only the reference was saturated
+        (220, 100, 255, 124),  # only the picture is
+    ],
+)
+def test_what_is_saturated_does_not_tell_the_brightness(
+    white: int, grey: int, white_after: int, grey_after: int
+) -> None:
+    reference, small = np.full((36, 64), white, np.uint8), np.full((36, 64), white_after, np.uint8)
+    reference[:, :12], small[:, :12] = grey, grey_after
+    assert grey_after / grey <= GAIN
+    assert difference(small, reference) < LIMIT
+    small[10:20, 30:40] = 100  # a part before the white
+    assert difference(small, reference) > 10 * LIMIT
+
+
+def test_what_is_black_and_a_few_places_do_not_tell_the_brightness() -> None:
+    black = np.zeros((36, 64), np.uint8)
+    dim = black.copy()
+    dim[5:15, 5:15] = 4
+    assert difference(dim, black) == pytest.approx(4 / 255, abs=1e-6)
+    reference = np.full((36, 64), 15, np.uint8)
+    reference[18, 30] = 100  # a lamp on the machine, which goes dimmer
+    small = reference.copy()
+    small[18, 30] = 80
+    assert difference(small, reference) < LIMIT
 
 
 def test_a_part_that_moves_in_and_stops_comes_to_rest_once(rng: np.random.Generator) -> None:
@@ -131,6 +151,12 @@ def test_noise_and_flickering_light_are_no_motion(rng: np.random.Generator) -> N
     gains = 1.0 + 0.08 * np.sin(np.arange(60) * 2.1)
     rests = seen(detector, [shot(rng, 500, gain=float(gain)) for gain in gains])
     assert sum(rest.came_to_rest for rest in rests) == 1
+    assert max(rest.motion for rest in rests[1:]) <= LIMIT
+
+
+def test_the_noise_of_a_dim_picture_is_no_motion(rng: np.random.Generator) -> None:
+    pictures = [(60 + 15 * rng.standard_normal((480, 640, 1))).clip(0, 255).astype(np.uint8) for _ in range(20)]
+    rests = seen(RestDetector(LIMIT, FRAMES), [np.repeat(picture, 3, axis=2) for picture in pictures])
     assert max(rest.motion for rest in rests[1:]) <= LIMIT
 
 
