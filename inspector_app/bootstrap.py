@@ -13,9 +13,12 @@ from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.feed import Feed
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.camera_list import CameraInfo
-from inspector_app.ui import arrangement, theme
+from inspector_app.ui import arrangement
+from inspector_app.ui.look import Look
 from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.roles import Roles
 from inspector_app.workers.job import Jobs
+from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 
 
@@ -50,14 +53,20 @@ def find_cameras() -> list[CameraInfo]:
 
 
 def make_window(paths: AppPaths) -> MainWindow:
-    """The window and all that stands behind it; needs a QApplication."""
+    """The window and all that stands behind it, in the language and theme that are set; needs a QApplication."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
     settings = QSettings(str(paths.settings / "window.ini"), QSettings.Format.IniFormat)
+    preferences = Preferences(paths.settings)
+    look = Look(app, preferences)
     jobs = Jobs()
     session = Session(jobs, paths)
-    window = MainWindow(session, settings, open_source, find_cameras)
+    roles = Roles(preferences, jobs)
+    window = MainWindow(session, settings, preferences, roles, look, open_source, find_cameras)
+    look.follow(window)
     arrangement.restore(window, settings)
     window.closed.connect(lambda: arrangement.keep(window, settings))
-    for behind in (jobs, session, settings):
+    for behind in (roles, jobs, session, preferences, settings):
         behind.setParent(window)
     return window
 
@@ -78,12 +87,13 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Inspector")
     app.setDesktopFileName("inspector-app")
-    theme.apply(app)
     window = make_window(user_paths())
     _report_faults_to(window)
-    window.show()
+    window.begin()
     if feed:
         window.set_feed(Feed.from_paths(list(feed), feed_name))
+    if project_path is None and window.roles.is_operator:  # who may open none works with the last one
+        project_path = next(iter(window.files.recent_paths()), None)
     if project_path is not None:
         window.files.open_path(project_path)
     return app.exec()

@@ -33,6 +33,7 @@ class ActionSpec:
         icon: name of its drawing, "" for none.
         checkable: whether it is on or off.
         separated: whether a line stands above it.
+        operator: whether an operator may do it too.
     """
 
     name: str
@@ -43,6 +44,7 @@ class ActionSpec:
     icon: str = ""
     checkable: bool = False
     separated: bool = False
+    operator: bool = False
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -50,14 +52,38 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_project", "files", "File", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",)),
     ActionSpec("save", "files", "File", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), separated=True),
     ActionSpec("save_as", "files", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
-    ActionSpec("close", "window", "File", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), separated=True),
+    ActionSpec(
+        "lock",
+        "window",
+        "File",
+        QT_TRANSLATE_NOOP("Actions", "Lock / log in"),
+        ("Ctrl+L",),
+        "lock",
+        separated=True,
+        operator=True,
+    ),
+    ActionSpec(
+        "close", "window", "File", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), separated=True, operator=True
+    ),
     ActionSpec("undo", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit change"), ("Ctrl+Z",)),
     ActionSpec("redo", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit change"), ("Ctrl+Shift+Z",)),
     ActionSpec("reset_limit", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset limit to suggested"), ("Ctrl+R",)),
-    ActionSpec("run_or_pause", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Run / pause"), ("Space",), "run"),
-    ActionSpec("run_or_stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Run / stop"), ("F5",), "run"),
-    ActionSpec("step", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Inspect one part"), ("S",), "step"),
-    ActionSpec("stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Stop"), ("Esc",), "stop"),
+    ActionSpec(
+        "run_or_pause",
+        "inspect",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Run / pause"),
+        ("Space",),
+        "run",
+        operator=True,
+    ),
+    ActionSpec(
+        "run_or_stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Run / stop"), ("F5",), "run", operator=True
+    ),
+    ActionSpec(
+        "step", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Inspect one part"), ("S",), "step", operator=True
+    ),
+    ActionSpec("stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Stop"), ("Esc",), "stop", operator=True),
     ActionSpec(
         "look_previous",
         "inspect",
@@ -66,9 +92,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Left",),
         "previous",
         separated=True,
+        operator=True,
     ),
-    ActionSpec("look_next", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Next part"), ("Right",), "next"),
-    ActionSpec("look_newest", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Newest part"), ("End",)),
+    ActionSpec(
+        "look_next", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Next part"), ("Right",), "next", operator=True
+    ),
+    ActionSpec(
+        "look_newest", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Newest part"), ("End",), operator=True
+    ),
     ActionSpec(
         "save_results",
         "inspect",
@@ -77,9 +108,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+E",),
         separated=True,
     ),
+    ActionSpec(
+        "toggle_sound",
+        "window",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Sound on NG"),
+        ("M",),
+        checkable=True,
+    ),
     ActionSpec("show_train", "window", "View", QT_TRANSLATE_NOOP("Actions", "Train page"), ("Ctrl+1",), "train"),
     ActionSpec("show_inspect", "window", "View", QT_TRANSLATE_NOOP("Actions", "Inspect page"), ("Ctrl+2",), "inspect"),
     ActionSpec("show_compare", "window", "View", QT_TRANSLATE_NOOP("Actions", "Compare page"), ("Ctrl+3",), "compare"),
+    ActionSpec(
+        "show_settings", "window", "View", QT_TRANSLATE_NOOP("Actions", "Settings page"), ("Ctrl+5",), "settings"
+    ),
     ActionSpec(
         "toggle_heat",
         "view",
@@ -88,11 +130,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("H",),
         checkable=True,
         separated=True,
+        operator=True,
     ),
     ActionSpec("toggle_panel", "side", "View", QT_TRANSLATE_NOOP("Actions", "Limit and list"), ("P",), checkable=True),
-    ActionSpec("fit", "view", "View", QT_TRANSLATE_NOOP("Actions", "Fit picture"), ("F",)),
-    ActionSpec("zoom_in", "view", "View", QT_TRANSLATE_NOOP("Actions", "Zoom in"), ("+", "=")),
-    ActionSpec("zoom_out", "view", "View", QT_TRANSLATE_NOOP("Actions", "Zoom out"), ("-",)),
-    ActionSpec("full_screen", "window", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), separated=True),
-    ActionSpec("show_help", "window", "Help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",)),
+    ActionSpec("fit", "view", "View", QT_TRANSLATE_NOOP("Actions", "Fit picture"), ("F",), operator=True),
+    ActionSpec("zoom_in", "view", "View", QT_TRANSLATE_NOOP("Actions", "Zoom in"), ("+", "="), operator=True),
+    ActionSpec("zoom_out", "view", "View", QT_TRANSLATE_NOOP("Actions", "Zoom out"), ("-",), operator=True),
+    ActionSpec(
+        "full_screen",
+        "window",
+        "View",
+        QT_TRANSLATE_NOOP("Actions", "Full screen"),
+        ("F11",),
+        separated=True,
+        operator=True,
+    ),
+    ActionSpec("show_help", "window", "Help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",), operator=True),
 )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.ui import dialogs
@@ -44,6 +44,12 @@ class TickBox(QPushButton):
         """Two lines of meaning fit."""
         return QSize(280, 40 + 2 * self._lower.fontMetrics().lineSpacing())
 
+    def show_checked(self, *, checked: bool) -> None:
+        """Tick or untick it, without telling of it."""
+        with QSignalBlocker(self):
+            self.setChecked(checked)
+        self._show_ticked()
+
     @Slot()
     def _show_ticked(self) -> None:
         ticked = self.isChecked()
@@ -78,10 +84,14 @@ class FolderLine(QWidget):
 
     def set_folder(self, folder: Path) -> None:
         """Take another one."""
-        self.folder = folder
-        self.line.setText(str(folder))
-        self.line.setToolTip(str(folder))
+        self.show_folder(folder)
         self.chosen.emit()
+
+    def show_folder(self, folder: Path | None) -> None:
+        """Show another one or none, without telling of it."""
+        self.folder = folder
+        self.line.setText(str(folder) if folder is not None else "")
+        self.line.setToolTip(self.line.text())
 
     @Slot()
     def choose(self) -> None:

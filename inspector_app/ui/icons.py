@@ -120,11 +120,11 @@ _DRAWINGS: dict[str, Draw] = {
 }
 
 
-def icon(name: str) -> QIcon:
-    """One of the drawings, in the text's colour, and paler when disabled; of one theme, see :func:`set_icon`."""
+def icon(name: str, ink: str = "") -> QIcon:
+    """One of the drawings, in the text's colour or ``ink``, paler when disabled; of one theme, see :func:`set_icon`."""
     of = theme.colours()
     made = QIcon()
-    made.addPixmap(_pixmap(_DRAWINGS[name], of.text), QIcon.Mode.Normal)
+    made.addPixmap(_pixmap(_DRAWINGS[name], ink or of.text), QIcon.Mode.Normal)
     made.addPixmap(_pixmap(_DRAWINGS[name], of.disabled), QIcon.Mode.Disabled)
     return made
 
@@ -132,7 +132,7 @@ def icon(name: str) -> QIcon:
 def set_icon(holder: QAbstractButton | QAction, name: str) -> None:
     """Give a button or an action one of the drawings; :func:`refresh` knows it again when the theme changes."""
     holder.setProperty(_PROPERTY, name)
-    holder.setIcon(icon(name))
+    holder.setIcon(icon(name, "#ffffff" if holder.objectName() == "primary" else ""))
 
 
 def refresh(window: QWidget) -> None:
@@ -141,7 +141,7 @@ def refresh(window: QWidget) -> None:
     for holder in holders:
         name = holder.property(_PROPERTY)
         if name:
-            holder.setIcon(icon(name))
+            set_icon(holder, name)
 
 
 class Drawing(QWidget):

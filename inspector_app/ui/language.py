@@ -59,9 +59,9 @@ def system_language() -> Code:
 class Language(QObject):
     """Loads translations into the application; texts are written in English."""
 
-    def __init__(self, app: QApplication) -> None:
-        """Start with English."""
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        """Start with English; translations are taken out of ``app`` again when ``parent`` goes."""
+        super().__init__(parent)
         self._app = app
         self._translators: list[QTranslator] = []
         self.code: Code = "en"

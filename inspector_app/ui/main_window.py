@@ -4,37 +4,33 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.pipeline.feed import Feed
+from inspector_app.project.app_settings import AppSettings
 from inspector_app.ui import dialogs
-from inspector_app.ui.actions import ACTIONS, MENUS
+from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.feed_bar import ListCameras
 from inspector_app.ui.help import HelpDialog
-from inspector_app.ui.icons import icon
+from inspector_app.ui.look import Look
+from inspector_app.ui.menus import make_actions, make_menus
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.pages.compare import ComparePage
 from inspector_app.ui.pages.inspect import InspectPage, OpenSource
+from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.pages.train import TrainPage
+from inspector_app.ui.pin_dialog import PinDialog
 from inspector_app.ui.project_files import ProjectFiles
-from inspector_app.ui.widgets import label
+from inspector_app.ui.rail import Rail
+from inspector_app.ui.roles import Roles
+from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
     from inspector_app.pipeline.compare import Outcome
 
-RAIL_PX = 84
 PAGE_OWNERS = ("inspect", "view", "side")
 
 
@@ -44,67 +40,66 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, session: Session, settings: QSettings, open_source: OpenSource, list_cameras: ListCameras
+        self,
+        session: Session,
+        settings: QSettings,
+        preferences: Preferences,
+        roles: Roles,
+        look: Look,
+        open_source: OpenSource,
+        list_cameras: ListCameras,
     ) -> None:
         """Make the window.
 
         Args:
             session: what it shows.
             settings: recent projects.
+            preferences: what holds for this computer.
+            roles: operator or engineer.
+            look: its language and theme.
             open_source: opens a feed; slow.
             list_cameras: names of cameras; slow.
         """
         super().__init__()
         self.session = session
+        self.preferences = preferences
+        self.roles = roles
         self._closing = False
+        self._was_full_screen = False
         self.notices = Notices()
         self.files = ProjectFiles(self, session, settings, self.notices)
         self.train_page = TrainPage(session, self.notices)
         self.compare_page = ComparePage(session, self.notices)
         self.inspect_page = InspectPage(session, self.notices, open_source, list_cameras)
+        self.settings_page = SettingsPage(preferences, roles)
         self.actions_by_name: dict[str, QAction] = {}
+        self.rail = Rail()
+        self.busy_label = self.rail.busy_label
         self._pages = QStackedWidget()
         self._lay_out()
-        self._make_actions()
+        self._make_actions(look)
         self._connect()
         self.setAcceptDrops(True)
         self.setMinimumSize(1100, 680)
         self.show_train()
         self._show_title()
+        if preferences.fault:
+            self.notices.show_notice(
+                Severity.WARNING, f"{preferences.fault}.", self.tr("The defaults hold instead. Look through Settings.")
+            )
 
     # --- making ------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        rail = QFrame()
-        rail.setObjectName("rail")
-        rail.setFixedWidth(RAIL_PX)
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(8, 12, 8, 12)
-        column.setSpacing(8)
-        self._rail_buttons: dict[QWidget, QToolButton] = {}
-        group = QButtonGroup(self)
+        rail = self.rail
         for page, text, drawing, slot in (
             (self.train_page, self.tr("Train"), "train", self.show_train),
             (self.compare_page, self.tr("Compare"), "compare", self.show_compare),
             (self.inspect_page, self.tr("Inspect"), "inspect", self.show_inspect),
+            (self.settings_page, self.tr("Settings"), "settings", self.show_settings),
         ):
-            choice = QToolButton()
-            choice.setText(text)
-            choice.setIcon(icon(drawing))
-            choice.setIconSize(QSize(28, 28))
-            choice.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            choice.setCheckable(True)
-            choice.setFixedSize(RAIL_PX - 16, 68)
-            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            choice.clicked.connect(slot)
-            group.addButton(choice)
-            column.addWidget(choice)
-            self._rail_buttons[page] = choice
+            rail.add(page, text, drawing, slot)
             self._pages.addWidget(page)
-        column.addStretch(1)
-        self.busy_label = label("", "small")
-        self.busy_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self.busy_label)
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -121,31 +116,31 @@ class MainWindow(QMainWindow):
         row.addLayout(body, 1)
         self.setCentralWidget(whole)
 
-    def _make_actions(self) -> None:
-        menus = {name: self.menuBar().addMenu(QCoreApplication.translate("Actions", text)) for name, text in MENUS}
+    def _make_actions(self, look: Look) -> None:
+        menus = make_menus(self)
         page = self.inspect_page
         owners = {"window": self, "files": self.files, "inspect": page, "view": page.view, "side": page.side}
-        for spec in ACTIONS:
-            action = QAction(QCoreApplication.translate("Actions", spec.text), self)
-            action.setObjectName(spec.name)
-            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-            action.setCheckable(spec.checkable)
-            if spec.icon:
-                action.setIcon(icon(spec.icon))
-            slot = getattr(owners[spec.owner], spec.name)
-            if spec.checkable:
-                action.setChecked(True)
-                action.toggled.connect(slot)
+        self.actions_by_name.update(make_actions(self, menus, owners))
+        by_name = self.actions_by_name
+        menus["File"].insertMenu(by_name["save"], self.files.recent_menu)
+        language_menu, theme_menu = look.menus(self)
+        for menu in (language_menu, theme_menu):
+            menus["View"].insertMenu(by_name["full_screen"], menu)
+        operators = (by_name["lock"], None, language_menu, theme_menu, by_name["full_screen"], by_name["show_help"])
+        for entry in (*operators, None, by_name["close"]):
+            if entry is None:
+                self.rail.menu.addSeparator()
             else:
-                action.triggered.connect(slot)
-            if spec.separated:
-                menus[spec.menu].addSeparator()
-            menus[spec.menu].addAction(action)
-            self.actions_by_name[spec.name] = action
-            if spec.name == "open_project":
-                menus[spec.menu].addMenu(self.files.recent_menu)
-        self._page_actions = [self.actions_by_name[spec.name] for spec in ACTIONS if spec.owner in PAGE_OWNERS]
-        self.inspect_page.take_actions(self.actions_by_name)
+                self.rail.menu.addAction(entry.menuAction() if isinstance(entry, QMenu) else entry)
+        self._engineers = QActionGroup(self)
+        self._engineers.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        for spec in ACTIONS:
+            if not spec.operator:
+                self._engineers.addAction(by_name[spec.name])
+        self._engineers.addAction(self.files.recent_menu.menuAction())
+        self._page_actions = [by_name[spec.name] for spec in ACTIONS if spec.owner in PAGE_OWNERS]
+        by_name["toggle_sound"].setChecked(self.preferences.settings.sound_on_ng)
+        page.take_actions(by_name)
 
     def _connect(self) -> None:
         session = self.session
@@ -165,6 +160,9 @@ class MainWindow(QMainWindow):
         self.train_page.open_asked.connect(self.files.open_project)
         self.train_page.inspect_asked.connect(self.show_inspect)
         self.compare_page.use_asked.connect(self._use_compared)
+        self.preferences.changed.connect(self._take_preferences)
+        self.preferences.failed.connect(self.notices.show_fault)
+        self.roles.changed.connect(self._show_role)
 
     # --- pages -------------------------------------------------------------------------------------------------
 
@@ -184,6 +182,11 @@ class MainWindow(QMainWindow):
         """The inspect page."""
         self._show_page(self.inspect_page)
 
+    @Slot()
+    def show_settings(self) -> None:
+        """The settings page."""
+        self._show_page(self.settings_page)
+
     @property
     def page(self) -> QWidget:
         """The page shown."""
@@ -192,8 +195,10 @@ class MainWindow(QMainWindow):
         return current
 
     def _show_page(self, page: QWidget) -> None:
+        if self.roles.is_operator and page is not self.inspect_page:
+            return
         self._pages.setCurrentWidget(page)
-        self._rail_buttons[page].setChecked(True)
+        self.rail.mark(page)
         # Space, arrows and letters belong to the inspect page alone; elsewhere they press buttons and write words.
         for action in self._page_actions:
             action.setShortcutContext(
@@ -205,6 +210,52 @@ class MainWindow(QMainWindow):
     def full_screen(self) -> None:
         """F11."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # --- operator and engineer ---------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Show the window as the role wants it; once, after its arrangement was restored."""
+        self._show_role(self.roles.is_operator)
+        self.show()
+
+    @Slot()
+    def lock(self) -> None:
+        """Ctrl+L: from engineer to operator, or the way back through the PIN."""
+        if not self.roles.is_operator:
+            self.roles.lock()
+        elif not self.roles.has_pin:
+            self.roles.log_in()
+        else:
+            dialog = PinDialog(self, self.roles, self.tr("Log in as engineer"), asks_old=True, asks_new=False)
+            dialog.confirmed.connect(self.roles.log_in)
+            dialog.show_alone()
+
+    @Slot(bool)
+    def _show_role(self, operator: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """An operator has the inspect page over the whole screen, and nothing that changes what is judged."""
+        if operator:
+            for dialog in self.findChildren(QDialog):
+                dialog.close()
+            self.show_inspect()
+            self._was_full_screen = self.isFullScreen()
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        elif not self._was_full_screen:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        self._engineers.setEnabled(not operator)
+        self.menuBar().setVisible(not operator)
+        self.rail.show_operator(operator=operator)
+        self.actions_by_name["lock"].setText(self.tr("Log in as engineer…") if operator else self.tr("Lock"))
+        if hasattr(self.inspect_page, "set_operator"):
+            self.inspect_page.set_operator(operator)
+
+    @Slot(bool)
+    def toggle_sound(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
+        """M."""
+        self.preferences.change(self.preferences.settings.model_copy(update={"sound_on_ng": wanted}))
+
+    @Slot(object)
+    def _take_preferences(self, settings: AppSettings) -> None:
+        self.actions_by_name["toggle_sound"].setChecked(settings.sound_on_ng)
 
     @Slot()
     def show_help(self) -> None:
@@ -283,7 +334,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files and folders are welcome."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if not self.roles.is_operator and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
@@ -313,6 +364,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close once nothing is lost and every thread has ended; the event loop goes on meanwhile."""
+        if self.roles.is_operator and (self.train_page.has_ready_build or self.session.dirty):
+            event.ignore()
+            self.notices.show_notice(
+                Severity.WARNING,
+                self.tr("The project has changes that are not saved."),
+                self.tr("An engineer has to save or discard them: log in from the menu at the lower left."),
+            )
+            return
         if self.train_page.has_ready_build:
             event.ignore()
             self.show_train()

@@ -32,6 +32,7 @@ class PinDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self._below = parent
         self._roles = roles
         self._title = title
         self.old = _field(self.tr("PIN") if not asks_new else self.tr("PIN until now"))
@@ -56,6 +57,13 @@ class PinDialog(QDialog):
             roles.pin_refused.connect(self._refuse)
         self.fields[0].setFocus()
         self._show_state()
+
+    def show_alone(self) -> None:
+        """Show it in place of any other one; the window goes on."""
+        for other in self._below.findChildren(PinDialog):
+            if other is not self:
+                other.reject()
+        self.show()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

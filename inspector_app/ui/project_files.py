@@ -173,6 +173,10 @@ class ProjectFiles(QObject):
             return [stored]
         return [str(path) for path in stored] if isinstance(stored, list) else []
 
+    def recent_paths(self) -> list[Path]:
+        """Those of them that are still there."""
+        return [Path(path) for path in self.recent() if Path(path).is_file()]
+
     def _show_recent(self) -> None:
         self.recent_menu.clear()
         for path in self.recent():

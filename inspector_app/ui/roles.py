@@ -83,13 +83,21 @@ class Roles(QObject):
         job.start()
         return True
 
-    def set_pin(self, pin: str | None) -> None:
-        """Set another PIN, or none; only for who may.
+    @Slot(str)
+    def set_pin(self, pin: str) -> None:
+        """Set another PIN; hashed on a job's thread, and in force once the preferences have it."""
+        job = self._jobs.make(lambda: once("Hashing", lambda: PinHash.of(pin)))
+        job.finished.connect(self._keep_pin)
+        job.failed.connect(self._preferences.failed)
+        job.start()
 
-        Raises:
-            SettingsError: it is not 4 to 12 digits.
-        """
-        kept = PinHash.of(pin) if pin is not None else None
+    @Slot()
+    def remove_pin(self) -> None:
+        """Leave everything open to everybody."""
+        self._keep_pin(None)
+
+    @Slot(object)
+    def _keep_pin(self, kept: PinHash | None) -> None:
         self._preferences.change(self._preferences.settings.model_copy(update={"pin": kept}))
 
     def _set(self, *, operator: bool) -> None:

@@ -59,6 +59,7 @@ QPushButton:hover {{ border-color: {of.muted}; }}
 QPushButton:pressed {{ background: {of.border}; }}
 QPushButton:disabled {{ color: {of.disabled}; background: {of.surface}; }}
 QPushButton:checked {{ border: 2px solid {of.accent}; background: {of.chosen}; }}
+QPushButton:checked:disabled {{ border-color: {of.border}; background: {of.surface}; }}
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {of.accent}; }}
 QPushButton:checked:focus {{ border: 2px solid {of.accent}; }}
 QPushButton QLabel {{ background: transparent; }}

@@ -359,7 +359,6 @@ from PySide6.QtWidgets import QApplication
 from inspector_app import bootstrap
 from inspector_app.project.paths import AppPaths
 app = QApplication([])
-bootstrap.theme.apply(app)
 folder = Path(sys.argv[1])
 window = bootstrap.make_window(AppPaths(folder / "cache", folder / "weights", folder / "settings"))
 window.show()

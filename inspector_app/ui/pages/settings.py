@@ -1,0 +1,227 @@
+"""The settings page: what holds for this computer, whatever project is open. Every change is kept at once."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from inspector_app.project.app_settings import AppSettings, Port
+from inspector_app.ui.compare_cards import FolderLine, TickBox
+from inspector_app.ui.language import SHIPPED
+from inspector_app.ui.pin_dialog import PinDialog
+from inspector_app.ui.roles import Roles
+from inspector_app.ui.widgets import Card, Combo, button, label, stepper
+from inspector_app.workers.preferences import Preferences
+
+WIDTH_PX = 860
+CHOICE_PX = 240
+
+
+class PortLine(QWidget):
+    """One port that triggers may come in by."""
+
+    def __init__(self, title: str, meaning: str) -> None:
+        """Start closed."""
+        super().__init__()
+        self.on = TickBox(title, meaning)
+        self.number = QSpinBox()
+        self.number.setRange(1024, 65535)
+        self.number.setKeyboardTracking(False)
+        self.number.setAccessibleName(self.tr("Port"))
+        self.only_here = TickBox(
+            self.tr("Only this computer"), self.tr("Nobody on the network can reach it. Turn off for a PLC.")
+        )
+        port = QHBoxLayout()
+        port.addWidget(label(self.tr("Port"), wrap=False))
+        port.addLayout(stepper(self.number), 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.on, 5)
+        row.addLayout(port, 3)
+        row.addWidget(self.only_here, 4)
+
+    def port(self) -> Port:
+        """What is chosen."""
+        return Port(on=self.on.isChecked(), port=self.number.value(), only_this_computer=self.only_here.isChecked())
+
+    def show_port(self, port: Port) -> None:
+        """Choose what ``port`` says, without telling of it."""
+        with QSignalBlocker(self.number):
+            self.number.setValue(port.port)
+        for box, value in ((self.on, port.on), (self.only_here, port.only_this_computer)):
+            box.show_checked(checked=value)
+        for widget in (self.number, self.only_here):
+            widget.setEnabled(port.on)
+
+
+class SettingsPage(QScrollArea):
+    """Language and theme, sound, the engineer's PIN, and how the station is connected."""
+
+    def __init__(self, preferences: Preferences, roles: Roles) -> None:
+        """Show and change ``preferences``."""
+        super().__init__()
+        self._preferences = preferences
+        self._roles = roles
+        self.languages = Combo(self.tr("Language"), CHOICE_PX)
+        self.themes = Combo(self.tr("Theme"), CHOICE_PX)
+        for value, name in (("system", self.tr("As the system")), *SHIPPED.items()):
+            self.languages.addItem(name, value)
+        themes = (("system", self.tr("As the system")), ("dark", self.tr("Dark")), ("light", self.tr("Light")))
+        for value, name in themes:
+            self.themes.addItem(name, value)
+        self.sound = TickBox(self.tr("Sound on NG"), self.tr("Every NG part is heard. The key M does the same."))
+        self.pin_state = label("", "muted")
+        self.set_pin_button = button("")
+        self.remove_pin_button = button(self.tr("Remove PIN…"))
+        self.lock_button = button(self.tr("Lock"), "lock")
+        self.tcp = PortLine(self.tr("Trigger by TCP"), self.tr("A line of text judges one part."))
+        self.http = PortLine(self.tr("Trigger by HTTP"), self.tr("A POST request judges one part."))
+        self.port_warning = label("", "warning")
+        self.records = FolderLine(self.tr("Folder of the records"), self.tr("The program's own data folder"))
+        self.own_folder_button = button(self.tr("Use the program's own"))
+        self._lay_out()
+        self._connect()
+        self._show(preferences.settings)
+
+    # --- making ------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setMaximumWidth(WIDTH_PX)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(label(self.tr("Settings"), "title"))
+        for card in (self._window_card(), self._pin_card(), self._station_card()):
+            column.addWidget(card)
+        column.addStretch(1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(24, 20, 24, 16)
+        row.addWidget(inner, 1)
+        row.addStretch(0)
+        row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.setWidget(whole)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _window_card(self) -> Card:
+        card = Card(spacing=10)
+        card.column.addWidget(label(self.tr("Window"), "heading"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for text, combo in ((self.tr("Language"), self.languages), (self.tr("Theme"), self.themes)):
+            row.addWidget(label(text, wrap=False))
+            row.addWidget(combo)
+            row.addSpacing(16)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        card.column.addWidget(self.sound)
+        return card
+
+    def _pin_card(self) -> Card:
+        card = Card(spacing=10)
+        card.column.addWidget(label(self.tr("Engineer's PIN"), "heading"))
+        card.column.addWidget(self.pin_state)
+        row = QHBoxLayout()
+        for press in (self.set_pin_button, self.remove_pin_button, self.lock_button):
+            row.addWidget(press)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        return card
+
+    def _station_card(self) -> Card:
+        card = Card(spacing=10)
+        card.column.addWidget(label(self.tr("Station"), "heading"))
+        for widget in (self.tcp, self.http, self.port_warning, self.records):
+            card.column.addWidget(widget)
+        row = QHBoxLayout()
+        row.addWidget(self.own_folder_button)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        return card
+
+    def _connect(self) -> None:
+        self._preferences.changed.connect(self._show)
+        self.languages.currentIndexChanged.connect(self._take_look)
+        self.themes.currentIndexChanged.connect(self._take_look)
+        self.sound.toggled.connect(self._take_sound)
+        self.set_pin_button.clicked.connect(self.ask_new_pin)
+        self.remove_pin_button.clicked.connect(self.ask_remove_pin)
+        self.lock_button.clicked.connect(self._roles.lock)
+        for line in (self.tcp, self.http):
+            line.number.valueChanged.connect(self._take_ports)
+            for box in (line.on, line.only_here):
+                box.toggled.connect(self._take_ports)
+        self.records.chosen.connect(self._take_folder)
+        self.own_folder_button.clicked.connect(self._forget_folder)
+
+    # --- what a person does ------------------------------------------------------------------------------------
+
+    def _change(self, **fields: object) -> None:
+        self._preferences.change(self._preferences.settings.model_copy(update=fields))
+
+    @Slot()
+    def _take_look(self) -> None:
+        self._change(language=self.languages.currentData(), theme=self.themes.currentData())
+
+    @Slot()
+    def _take_sound(self) -> None:
+        self._change(sound_on_ng=self.sound.isChecked())
+
+    @Slot()
+    def _take_ports(self) -> None:
+        self._change(tcp=self.tcp.port(), http=self.http.port())
+
+    @Slot()
+    def _take_folder(self) -> None:
+        self._change(records_folder=self.records.folder)
+
+    @Slot()
+    def _forget_folder(self) -> None:
+        self._change(records_folder=None)
+
+    @Slot()
+    def ask_new_pin(self) -> None:
+        """Set the first PIN, or another one after the one in force."""
+        title = self.tr("Change the PIN") if self._roles.has_pin else self.tr("Set a PIN")
+        dialog = PinDialog(self.window(), self._roles, title, asks_old=self._roles.has_pin, asks_new=True)
+        dialog.confirmed.connect(self._roles.set_pin)
+        dialog.show_alone()
+
+    @Slot()
+    def ask_remove_pin(self) -> None:
+        """Open everything to everybody, after the PIN in force."""
+        dialog = PinDialog(self.window(), self._roles, self.tr("Remove the PIN"), asks_old=True, asks_new=False)
+        dialog.confirmed.connect(self._roles.remove_pin)
+        dialog.show_alone()
+
+    # --- what is shown -----------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _show(self, settings: AppSettings) -> None:
+        for combo, value in ((self.languages, settings.language), (self.themes, settings.theme)):
+            with QSignalBlocker(combo):
+                combo.setCurrentIndex(combo.findData(value))
+        self.sound.show_checked(checked=settings.sound_on_ng)
+        has_pin = settings.pin is not None
+        self.pin_state.setText(
+            self.tr("A PIN is set. The program starts as operator, with the Inspect page alone.")
+            if has_pin
+            else self.tr("No PIN is set: whoever sits here may train, tune and set the limit.")
+        )
+        self.set_pin_button.setText(self.tr("Change PIN…") if has_pin else self.tr("Set PIN…"))
+        self.remove_pin_button.setEnabled(has_pin)
+        self.tcp.show_port(settings.tcp)
+        self.http.show_port(settings.http)
+        self.port_warning.setText(self._port_words(settings))
+        self.port_warning.setVisible(bool(self.port_warning.text()))
+        self.records.show_folder(settings.records_folder)
+        self.own_folder_button.setEnabled(settings.records_folder is not None)
+
+    def _port_words(self, settings: AppSettings) -> str:
+        open_ports = [port for port in (settings.tcp, settings.http) if port.on]
+        if len({port.port for port in open_ports}) < len(open_ports):
+            return self.tr("Both use the same port; only one of them will work.")
+        if any(not port.only_this_computer for port in open_ports):
+            return self.tr("Whoever is on the network can trigger. Keep the station on a network of its own.")
+        return ""

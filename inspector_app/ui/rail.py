@@ -1,0 +1,74 @@
+"""The rail at the left: the pages of an engineer, or for an operator one button with a menu."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from inspector_app.ui.icons import set_icon
+from inspector_app.ui.widgets import label
+
+WIDE_PX = 84
+NARROW_PX = 56
+
+
+class Rail(QFrame):
+    """One button a page, one of them pressed."""
+
+    def __init__(self) -> None:
+        """Start without pages."""
+        super().__init__()
+        self.setObjectName("rail")
+        self._buttons: dict[QWidget, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 12, 8, 12)
+        self._column.setSpacing(8)
+        self._column.addStretch(1)
+        self.busy_label = label("", "small")
+        self.busy_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(self.busy_label)
+        self.menu = QMenu(self)
+        self.menu_button = QToolButton()
+        self.menu_button.setToolTip(self.tr("Log in, language, keys"))
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        set_icon(self.menu_button, "menu")
+        self.menu_button.setIconSize(QSize(24, 24))
+        self.menu_button.setFixedSize(NARROW_PX - 16, NARROW_PX - 12)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.menu_button.setMenu(self.menu)
+        self._column.addWidget(self.menu_button)
+        self.show_operator(operator=False)
+
+    def add(self, page: QWidget, text: str, drawing: str, slot: Callable[[], None]) -> None:
+        """One more page; ``slot`` shows it."""
+        choice = QToolButton()
+        choice.setText(text)
+        set_icon(choice, drawing)
+        choice.setIconSize(QSize(28, 28))
+        choice.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        choice.setCheckable(True)
+        choice.setFixedSize(WIDE_PX - 16, 68)
+        choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        choice.clicked.connect(slot)
+        self._group.addButton(choice)
+        self._column.insertWidget(len(self._buttons), choice)
+        self._buttons[page] = choice
+
+    def mark(self, page: QWidget) -> None:
+        """Press the button of the page that is shown."""
+        self._buttons[page].setChecked(True)
+
+    def let_choose(self, page: QWidget, why_not: str) -> None:
+        """Enable a page, or disable it and say why; "" enables."""
+        self._buttons[page].setEnabled(not why_not)
+        self._buttons[page].setToolTip(why_not)
+
+    def show_operator(self, *, operator: bool) -> None:
+        """Pages for an engineer, the menu for an operator."""
+        self.setFixedWidth(NARROW_PX if operator else WIDE_PX)
+        self.menu_button.setVisible(operator)
+        self.busy_label.setVisible(not operator)
+        for choice in self._buttons.values():
+            choice.setVisible(not operator)
