@@ -1,5 +1,7 @@
 """The only file that knows every layer, and puts them together."""
 
+import hashlib
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -36,6 +38,10 @@ def open_source(feed: Feed) -> FrameSource:
         from inspector_app.sources.video import VideoSource
 
         return VideoSource(feed.paths[0])
+    if feed.kind == "watched":
+        from inspector_app.sources.watched import WatchedSource
+
+        return WatchedSource(feed.paths[0], feed.journal or _journal_of(feed.paths[0]))
     if feed.kind == "synthetic":
         from inspector_app.sources.synthetic import SyntheticSettings, SyntheticSource
 
@@ -43,6 +49,12 @@ def open_source(feed: Feed) -> FrameSource:
     from inspector_app.sources.images import ImageSource
 
     return ImageSource.from_paths(feed.paths)
+
+
+def _journal_of(folder: Path) -> Path:
+    """Where it is kept which files of a watched folder were judged."""
+    name = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
+    return user_paths().records / "watched" / f"{name}.txt"
 
 
 def find_cameras() -> list[CameraInfo]:

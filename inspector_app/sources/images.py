@@ -12,6 +12,9 @@ from inspector_app.core.preprocess import decode
 
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"})
 
+Stamp = tuple[int, int]
+"""(bytes, nanoseconds of the last change) of a file, by which an overwritten one is told."""
+
 
 def natural_key(path: Path) -> tuple[tuple[int, str], ...]:
     """Sorts part2 before part10, folders first by name."""
@@ -57,6 +60,11 @@ def expand(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
+def printable(name: str) -> str:
+    """A file's name as text that can be shown and written: bytes of it that are no UTF-8 become question marks."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
 def read_rgb(path: Path) -> UInt8:
     """Read a picture from its bytes, so that any path the system allows works.
 
@@ -74,13 +82,13 @@ def read_frame(path: Path) -> Frame | UnreadableFrame:
     """Read a picture as a frame, or as the reason why it is none."""
     try:
         stamp = file_stamp(path)
-        return Frame(read_rgb(path), path.name, time.time(), path, stamp)
+        return Frame(read_rgb(path), printable(path.name), time.time(), path, stamp)
     except UnreadableImageError as error:
-        return UnreadableFrame(path.name, time.time(), str(error), path)
+        return UnreadableFrame(printable(path.name), time.time(), str(error), path)
 
 
-def file_stamp(path: Path) -> tuple[int, int] | None:
-    """(bytes, nanoseconds of the last change) of a file, by which an overwritten one is told; None if it is gone."""
+def file_stamp(path: Path) -> Stamp | None:
+    """A file's stamp; None if it is gone."""
     try:
         status = path.stat()
     except OSError:
@@ -112,7 +120,7 @@ class ImageSource:
             raise SourceError(
                 f"There are no pictures in {where}", hint=f"Pictures end in {', '.join(sorted(IMAGE_SUFFIXES))}"
             )
-        return cls(found, paths[0].name if len(paths) == 1 else f"{len(found)} files")
+        return cls(found, printable(paths[0].name) if len(paths) == 1 else f"{len(found)} files")
 
     def read(self) -> Frame | UnreadableFrame | None:
         """See :class:`inspector_app.core.ports.FrameSource`."""

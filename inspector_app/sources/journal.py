@@ -1,0 +1,97 @@
+"""What was taken from a watched folder: one line a file, added and synced."""
+
+import json
+import os
+from collections.abc import Collection
+from pathlib import Path
+
+from inspector_app.core.errors import SourceError
+from inspector_app.sources.images import Stamp
+
+USEFUL_SHARE = 0.5
+"""A journal of which less is still of use, since the files have been taken away, is written anew."""
+
+
+class Journal:
+    """Files that were taken, by name and stamp: a file that was overwritten since is another one."""
+
+    def __init__(self, path: Path | None, present: Collection[str]) -> None:
+        """Read the journal; a line that a power failure left half written is left out.
+
+        Args:
+            path: the journal's file, made with its folder when missing; None: nothing is kept on disk.
+            present: the names of all files in the watched folder.
+
+        Raises:
+            SourceError: it cannot be read or written.
+        """
+        self._path = path
+        self._taken: dict[str, Stamp] = {}
+        if path is None:
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            lines = path.read_bytes().splitlines() if path.exists() else []
+            taken = dict(entry for entry in map(_entry, lines) if entry is not None)
+            self._taken = {name: stamp for name, stamp in taken.items() if name in present}
+            if not lines or len(self._taken) < USEFUL_SHARE * len(lines):
+                self._write_anew(path)
+            else:
+                _append(path, b"\n")  # should the last line be half a line, the next one stands apart
+        except OSError as error:
+            raise _fault(path, error) from error
+
+    def knows(self, name: str, stamp: Stamp) -> bool:
+        """Whether this very file was taken."""
+        return self._taken.get(name) == stamp
+
+    def note(self, name: str, stamp: Stamp) -> None:
+        """Write down that a file was taken; on return it is on the disk.
+
+        Raises:
+            SourceError: it cannot be written.
+        """
+        self._taken[name] = stamp
+        if self._path is None:
+            return
+        try:
+            _append(self._path, _line(name, stamp))
+        except OSError as error:
+            raise _fault(self._path, error) from error
+
+    def _write_anew(self, path: Path) -> None:
+        new = path.with_name(path.name + ".new")
+        new.unlink(missing_ok=True)
+        _append(new, b"".join(_line(name, stamp) for name, stamp in self._taken.items()))
+        new.replace(path)
+
+
+def _append(path: Path, data: bytes) -> None:
+    with path.open("ab") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _line(name: str, stamp: Stamp) -> bytes:
+    # JSON's escapes keep any name in ASCII, on one line: also one that is no UTF-8.
+    return json.dumps([name, *stamp]).encode("ascii") + b"\n"
+
+
+def _entry(line: bytes) -> tuple[str, Stamp] | None:
+    """One line of the journal; None when it is none."""
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        return None
+    match entry:
+        case [str(name), int(size), int(changed_ns)]:
+            return name, (size, changed_ns)
+    return None
+
+
+def _fault(path: Path, error: OSError) -> SourceError:
+    return SourceError(
+        f"The list of judged files {path} cannot be kept: {error.strerror}",
+        hint="Check the rights and the free space of its folder, then open the feed again",
+    )

@@ -1,0 +1,216 @@
+"""A folder that is watched: every picture that is put there is judged, once, as soon as it is whole."""
+
+import contextlib
+import os
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from watchdog.events import (
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+
+from inspector_app.core.errors import SourceError, UnreadableImageError
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.sources.images import IMAGE_SUFFIXES, Stamp, file_stamp, list_images, printable, read_rgb
+from inspector_app.sources.journal import Journal
+
+POLL_S = 0.2
+LEAST_SCAN_PAUSE_S = 2.0
+SCAN_SHARE = 0.05
+"""Listing the folder takes at most this share of the time, however many files it holds."""
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A file that has not been handed over.
+
+    Attributes:
+        stamp: its size and time of change when last looked at.
+        since_s: since when they have been so.
+        begun_s: when its turn came first, and it was not whole yet.
+        refused: the stamp with which it was no whole picture.
+    """
+
+    stamp: Stamp
+    since_s: float
+    begun_s: float | None = None
+    refused: Stamp | None = None
+
+
+class WatchedSource:
+    """The pictures of a folder and its subfolders: those that lie there, in natural order, then those that come.
+
+    The system tells what comes (watchdog). The folder is listed now and then as well: network folders do not tell,
+    a burst of files can be more than the system remembers, and some systems watch no more folders.
+    """
+
+    count = None
+    live = False
+
+    def __init__(
+        self, folder: Path, journal: Path | None = None, *, settle_s: float = 0.5, whole_within_s: float = 30.0
+    ) -> None:
+        """Begin to watch.
+
+        Args:
+            folder: what to watch.
+            journal: the file that remembers what was handed over, so that nothing is judged again after a restart;
+                None: it is remembered as long as this source lives.
+            settle_s: a file is read when it has not changed for so long.
+            whole_within_s: a file that is no whole picture so long after its turn came is handed over as unreadable.
+
+        Raises:
+            SourceError: there is no such folder, it cannot be read, or the journal cannot be written.
+        """
+        self._folder = folder.absolute()
+        self.name = printable(self._folder.name or str(self._folder))
+        self._settle_s = settle_s
+        self._whole_within_s = whole_within_s
+        self._gate = threading.Condition()
+        self._closed = False
+        self._told: dict[str, None] = {}
+        self._waiting: dict[str, _Waiting] = {}
+        self._handed_over: tuple[str, Stamp] | None = None
+        self._next_scan_s = 0.0
+        self._require_folder()
+        self._journal = Journal(journal, {str(path) for path in list_images(self._folder)})
+        self._observer = _observe(self._folder, self._hear)
+
+    def read(self) -> Frame | UnreadableFrame | None:
+        """See :class:`inspector_app.core.ports.FrameSource`. Waits for a file; None only after :meth:`close`.
+
+        Raises:
+            SourceError: the folder is gone or cannot be read, or the journal cannot be written.
+        """
+        self._note_handed_over()
+        while not self._closed:
+            self._require_folder()
+            self._gather()
+            for name in list(self._waiting):
+                frame = None if self._closed else self._whole(name)
+                if frame is not None:
+                    return frame
+            with self._gate:
+                self._gate.wait_for(lambda: self._closed or self._told, POLL_S)
+        return None
+
+    def close(self) -> None:
+        """See :class:`inspector_app.core.ports.FrameSource`."""
+        with self._gate:
+            self._closed = True
+            self._gate.notify_all()
+            observer, self._observer = self._observer, None
+        if observer is not None:
+            observer.stop()
+            observer.join()
+        # What cannot be noted now is judged again next time, which harms nobody.
+        with contextlib.suppress(SourceError):
+            self._note_handed_over()
+
+    def _note_handed_over(self) -> None:
+        """Remember the last file now that its frame was taken: after a crash it is rather judged again than never."""
+        with self._gate:
+            noted, self._handed_over = self._handed_over, None
+            if noted is not None:
+                self._journal.note(*noted)
+
+    def _hear(self, path: Path) -> None:
+        """A file came or changed; called on watchdog's thread."""
+        hidden = any(piece.startswith(".") for piece in path.parts[len(self._folder.parts) :])
+        if not hidden and path.suffix.lower() in IMAGE_SUFFIXES:
+            with self._gate:
+                self._told[str(path)] = None
+                self._gate.notify_all()
+
+    def _require_folder(self) -> None:
+        if not self._folder.is_dir():
+            raise SourceError(
+                f"The watched folder {printable(str(self._folder))} is not there",
+                hint="Make it again or connect its drive, or choose another folder",
+            )
+
+    def _gather(self) -> None:
+        """Take up what was told, and what is found when it is time to look."""
+        with self._gate:
+            names, self._told = list(self._told), {}
+        started_s = time.monotonic()
+        if started_s >= self._next_scan_s:
+            names += [str(path) for path in list_images(self._folder)]
+        for name in names:
+            stamp = None if name in self._waiting else file_stamp(Path(name))
+            if stamp is not None and not self._journal.knows(name, stamp):
+                self._waiting[name] = _Waiting(stamp, time.monotonic())
+        if started_s >= self._next_scan_s:
+            taken_s = time.monotonic() - started_s
+            self._next_scan_s = started_s + max(LEAST_SCAN_PAUSE_S, taken_s / SCAN_SHARE)
+
+    def _whole(self, name: str) -> Frame | UnreadableFrame | None:
+        """A waiting file as a frame if it is whole, or will not be any more; else None."""
+        path, waiting, now_s = Path(name), self._waiting[name], time.monotonic()
+        too_late = waiting.begun_s is not None and now_s - waiting.begun_s >= self._whole_within_s
+        if now_s - waiting.since_s < self._settle_s and not too_late:
+            return None
+        stamp = file_stamp(path)
+        if stamp is None:
+            del self._waiting[name]  # taken away before it was whole, as a copying program does with its own files
+            return None
+        changed = stamp != waiting.stamp
+        if changed:
+            waiting.stamp, waiting.since_s = stamp, now_s
+        if waiting.begun_s is None:
+            waiting.begun_s = now_s
+        if (changed or stamp == waiting.refused) and not too_late:
+            return None
+        try:
+            rgb = _read_unchanged(path, stamp, changing=changed)
+        except UnreadableImageError as error:
+            waiting.refused = stamp
+            if not too_late:
+                return None
+            frame: Frame | UnreadableFrame = UnreadableFrame(printable(path.name), time.time(), str(error), path)
+        else:
+            frame = Frame(rgb, printable(path.name), time.time(), path, stamp)
+        del self._waiting[name]
+        with self._gate:
+            self._handed_over = (name, stamp)
+        return frame
+
+
+def _read_unchanged(path: Path, stamp: Stamp, *, changing: bool) -> UInt8:
+    """A picture's pixels, uint8 (H, W, 3), unless its file is ``changing`` or changes under the reading."""
+    rgb = None if changing else read_rgb(path)
+    if rgb is None or file_stamp(path) != stamp:
+        raise UnreadableImageError("The file is still being written", hint="Look at what writes it")
+    return rgb
+
+
+class _Listener(FileSystemEventHandler):
+    """Tells the path of every file that came or changed."""
+
+    def __init__(self, hear: Callable[[Path], None]) -> None:
+        self._hear = hear
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        self._hear(Path(os.fsdecode(event.dest_path if isinstance(event, FileMovedEvent) else event.src_path)))
+
+
+def _observe(folder: Path, hear: Callable[[Path], None]) -> BaseObserver | None:
+    """Have the system tell what comes into a folder; None where it cannot: then the folder is only listed."""
+    observer = Observer()
+    kinds: list[type[FileSystemEvent]] = [FileCreatedEvent, FileModifiedEvent, FileClosedEvent, FileMovedEvent]
+    try:
+        observer.schedule(_Listener(hear), str(folder), recursive=True, event_filter=kinds)
+        observer.start()
+    except OSError:  # the system watches no more folders than it was set up for
+        return None
+    return observer

@@ -1,0 +1,375 @@
+"""A watched folder: every file once, whole, in order, and also after a restart."""
+
+import io
+import json
+import os
+import shutil
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from watchdog.observers import Observer
+
+from inspector_app.core.errors import SourceError
+from inspector_app.core.messages import Frame, UnreadableFrame
+from inspector_app.sources import watched as watched_module
+from inspector_app.sources.journal import Journal
+from inspector_app.sources.watched import WatchedSource
+
+SETTLE_S = 0.05
+SOON_S = 10.0
+
+
+def png(value: int = 0) -> bytes:
+    stream = io.BytesIO()
+    Image.fromarray(np.full((40, 40, 3), value, np.uint8)).save(stream, "png")
+    return stream.getvalue()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "watched").mkdir()
+    return tmp_path / "watched"
+
+
+@contextmanager
+def watch(folder: Path, journal: Path | None = None, whole_within_s: float = 30.0) -> Iterator[WatchedSource]:
+    source = WatchedSource(folder, journal, settle_s=SETTLE_S, whole_within_s=whole_within_s)
+    watchdog = threading.Timer(SOON_S, source.close)  # a test that waits for nothing fails instead of hanging
+    watchdog.start()
+    try:
+        yield source
+    finally:
+        watchdog.cancel()
+        watchdog.join()
+        source.close()
+
+
+def value_of(frame: object) -> int:
+    assert isinstance(frame, Frame), frame
+    return int(frame.rgb[0, 0, 0])
+
+
+class Reader:
+    """Reads on a thread of its own, as the live loop does."""
+
+    def __init__(self, source: WatchedSource) -> None:
+        self.came: list[Frame | UnreadableFrame | SourceError | None] = []
+        self.changed = threading.Condition()
+        self.source = source
+        self.thread = threading.Thread(target=self.work)
+        self.thread.start()
+
+    def work(self) -> None:
+        last: Frame | UnreadableFrame | SourceError | None
+        while True:
+            try:
+                last = self.source.read()
+            except SourceError as error:
+                last = error
+            with self.changed:
+                self.came.append(last)
+                self.changed.notify_all()
+            if last is None or isinstance(last, SourceError):
+                return
+
+    def wait(self, n_came: int, timeout_s: float = SOON_S) -> bool:
+        with self.changed:
+            return self.changed.wait_for(lambda: len(self.came) >= n_came, timeout_s)
+
+    def end(self) -> None:
+        self.source.close()
+        self.thread.join(SOON_S)
+        assert not self.thread.is_alive()
+
+
+@contextmanager
+def reading(source: WatchedSource) -> Iterator[Reader]:
+    reader = Reader(source)
+    try:
+        yield reader
+    finally:
+        reader.end()
+
+
+def test_what_lies_there_comes_first_in_natural_order_then_what_arrives(folder: Path) -> None:
+    for number in (10, 2, 1):
+        (folder / f"part{number}.png").write_bytes(png(number))
+    with watch(folder) as source, reading(source) as reader:
+        assert reader.wait(3)
+        assert [value_of(frame) for frame in list(reader.came)] == [1, 2, 10]
+        for number in (30, 20):
+            (folder / f"part{number}.png").write_bytes(png(number))
+            assert reader.wait(4 + (number == 20))
+        assert [value_of(frame) for frame in reader.came[3:]] == [30, 20]
+    assert reader.came[5:] == [None]
+
+
+def test_arrivals_are_told_by_the_system_long_before_the_folder_is_listed_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watched_module, "LEAST_SCAN_PAUSE_S", 1000.0)
+    with watch(folder) as source, reading(source) as reader:
+        assert not reader.wait(1, 0.3)
+        (folder / "a.png").write_bytes(png())
+        assert reader.wait(1)
+        (folder / "b.tmp").write_bytes(png())
+        (folder / "b.tmp").rename(folder / "b.png")
+        assert reader.wait(2)
+        assert isinstance(reader.came[1], Frame)
+
+
+def test_where_the_system_watches_no_more_folders_the_folder_is_listed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: object) -> None:
+        raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr(Observer, "start", refuse)
+    monkeypatch.setattr(watched_module, "LEAST_SCAN_PAUSE_S", 0.05)
+    with watch(folder) as source, reading(source) as reader:
+        assert not reader.wait(1, 0.2)
+        (folder / "sub").mkdir()
+        (folder / "sub" / "a.png").write_bytes(png(7))
+        assert reader.wait(1)
+        assert value_of(reader.came[0]) == 7
+
+
+@pytest.mark.parametrize("reserved", [False, True], ids=["it grows", "its room is reserved first"])
+def test_a_file_is_read_when_it_is_whole(folder: Path, *, reserved: bool) -> None:
+    """A bitmap of which the room is reserved has its size, and can be decoded, before it has its pixels."""
+    stream = io.BytesIO()
+    rgb = np.random.default_rng(0).integers(0, 256, (40, 40, 3)).astype(np.uint8)
+    Image.fromarray(rgb).save(stream, "bmp")
+    data = stream.getvalue()
+    step = len(data) // 8
+    source = WatchedSource(folder, settle_s=0.5)
+    with reading(source) as reader, (folder / "part.bmp").open("wb", buffering=0) as file:
+        if reserved:
+            file.write(data[:step] + bytes(len(data) - step))
+            file.seek(0)
+        for start in range(0, len(data), step):
+            file.write(data[start : start + step])
+            assert not reader.wait(1, 0.02)
+        assert reader.wait(1)
+        frame = reader.came[0]
+    assert isinstance(frame, Frame)
+    np.testing.assert_array_equal(frame.rgb, rgb)
+
+
+def test_a_file_that_never_becomes_whole_is_unreadable_once_and_delays_nobody(folder: Path) -> None:
+    (folder / "a.png").write_bytes(png()[:-20])
+    (folder / "b.png").write_bytes(png(2))
+    with watch(folder, whole_within_s=0.4) as source, reading(source) as reader:
+        assert reader.wait(2)
+        first, second = reader.came[:2]
+        assert isinstance(first, Frame)
+        assert first.name == "b.png"
+        assert isinstance(second, UnreadableFrame)
+        assert (second.name, second.path) == ("a.png", folder / "a.png")
+        assert "no complete" in second.reason
+        assert not reader.wait(3, 0.6)
+        (folder / "a.png").write_bytes(png(3))  # and when it is whole after all, it is another file
+        assert reader.wait(3)
+        assert value_of(reader.came[2]) == 3
+
+
+def test_a_file_that_never_stops_changing_is_unreadable(folder: Path) -> None:
+    stop = threading.Event()
+
+    def keep_writing() -> None:
+        number = 0
+        while not stop.wait(SETTLE_S / 10):
+            number += 1
+            with (folder / "a.bmp").open("ab") as file:
+                file.write(bytes(10))
+
+    Image.new("RGB", (40, 40)).save(folder / "a.bmp")
+    writer = threading.Thread(target=keep_writing)
+    writer.start()
+    try:
+        with watch(folder, whole_within_s=0.4) as source:
+            frame = source.read()
+            assert isinstance(frame, UnreadableFrame)
+            assert "still being written" in frame.reason
+    finally:
+        stop.set()
+        writer.join()
+
+
+def test_a_file_whose_turn_comes_late_is_not_too_late(folder: Path) -> None:
+    """While thousands wait their turn, minutes pass; a file that grew meanwhile has done nothing wrong."""
+    (folder / "a.png").write_bytes(png(1))
+    (folder / "b.png").write_bytes(png(2)[:-20])
+    with watch(folder, whole_within_s=0.3) as source:
+        assert value_of(source.read()) == 1
+        (folder / "b.png").write_bytes(png(2))
+        assert not threading.Event().wait(0.4)  # judging the first one takes longer than a file may take
+        assert value_of(source.read()) == 2
+
+
+def test_a_file_that_is_taken_away_before_its_turn_is_forgotten(folder: Path) -> None:
+    (folder / "a.png").write_bytes(png(1)[:-20])
+    (folder / "b.png").write_bytes(png(2))
+    with watch(folder) as source:
+        assert value_of(source.read()) == 2
+        (folder / "a.png").unlink()
+        (folder / "c.png").write_bytes(png(3))
+        assert value_of(source.read()) == 3
+        assert not source._waiting
+
+
+def test_hidden_and_other_files_are_left_out(folder: Path) -> None:
+    with watch(folder) as source, reading(source) as reader:
+        (folder / ".part.png").write_bytes(png())
+        (folder / ".hidden").mkdir()
+        (folder / ".hidden" / "a.png").write_bytes(png())
+        (folder / "notes.txt").write_text("no picture")
+        assert not reader.wait(1, 0.3)
+        (folder / "SUB").mkdir()
+        (folder / "SUB" / "Teil Ä.PNG").write_bytes(png(5))
+        assert reader.wait(1)
+        frame = reader.came[0]
+        assert isinstance(frame, Frame)
+        assert (frame.name, frame.path) == ("Teil Ä.PNG", folder / "SUB" / "Teil Ä.PNG")
+
+
+def test_close_from_another_thread_ends_a_read_that_waits(folder: Path) -> None:
+    with watch(folder) as source:
+        reader = Reader(source)
+        assert not reader.wait(1, 0.1)
+        started_s = time.monotonic()
+        reader.end()
+        assert reader.came == [None]
+        assert time.monotonic() - started_s < 2
+
+
+def test_nothing_is_left_over_however_often_it_is_opened(folder: Path) -> None:
+    (folder / "a.png").write_bytes(png())
+    threads: set[threading.Thread] = set()
+    for number in range(6):
+        source = WatchedSource(folder, settle_s=0)
+        assert isinstance(source.read(), Frame)
+        source.close()
+        if number == 1:  # watchdog keeps one thread for all that is ever watched
+            threads = set(threading.enumerate())
+    assert set(threading.enumerate()) <= threads
+
+
+@pytest.mark.parametrize("again", ["same source", "restart"])
+def test_each_file_comes_once_also_after_a_restart(folder: Path, tmp_path: Path, again: str) -> None:
+    journal = tmp_path / "state" / "journal.txt"
+    for number in range(3):
+        (folder / f"{number}.png").write_bytes(png(number))
+    with watch(folder, journal) as source:
+        assert [value_of(source.read()) for _ in range(3)] == [0, 1, 2]
+        if again == "same source":
+            os.utime(folder)
+            (folder / "3.png").write_bytes(png(3))
+            assert value_of(source.read()) == 3
+            return
+    (folder / "1.png").write_bytes(png(77))  # overwritten: another part
+    (folder / "4.png").write_bytes(png(4))
+    with watch(folder, journal) as source:
+        assert [value_of(source.read()) for _ in range(2)] == [77, 4]
+
+
+def test_a_file_is_noted_after_it_was_handed_over_and_is_on_the_disk_then(folder: Path, tmp_path: Path) -> None:
+    """Killed in between, the part is judged again: better twice than never."""
+    journal = tmp_path / "journal.txt"
+    for number in range(2):
+        (folder / f"{number}.png").write_bytes(png(number))
+    with watch(folder, journal) as source:
+        source.read()
+        assert b"0.png" not in journal.read_bytes()
+        source.read()
+        assert b"0.png" in journal.read_bytes()
+        assert b"1.png" not in journal.read_bytes()
+    assert b"1.png" in journal.read_bytes()
+
+
+@pytest.mark.parametrize("damage", [b'["half a li', b"\xff\xfe\n[1, 2]\n{}\n", b'["a.png", "b", 3]\n'])
+def test_a_damaged_journal_loses_only_its_damaged_lines(folder: Path, tmp_path: Path, damage: bytes) -> None:
+    journal = tmp_path / "journal.txt"
+    for number in range(4):
+        (folder / f"{number}.png").write_bytes(png(number))
+    with watch(folder, journal) as source:
+        assert [value_of(source.read()) for _ in range(2)] == [0, 1]
+    with journal.open("ab") as file:
+        file.write(damage)
+    with watch(folder, journal) as source:
+        assert value_of(source.read()) == 2
+    with watch(folder, journal) as source:
+        assert value_of(source.read()) == 3
+
+
+def test_a_journal_of_files_that_are_gone_is_written_anew(tmp_path: Path) -> None:
+    path = tmp_path / "journal.txt"
+    journal = Journal(path, set())
+    for number in range(10):
+        journal.note(f"{number}.png", (number, number))
+    kept = Journal(path, {"3.png"})
+    assert kept.knows("3.png", (3, 3))
+    assert not kept.knows("3.png", (3, 4))
+    assert [json.loads(line) for line in path.read_text().splitlines()] == [["3.png", 3, 3]]
+    assert not Journal(path, set()).knows("3.png", (3, 3))
+
+
+def test_a_journal_that_cannot_be_written_is_a_source_error(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(SourceError, match="cannot be kept") as caught:
+        WatchedSource(folder, tmp_path / "file" / "journal.txt")
+    assert caught.value.hint
+
+
+def test_a_folder_that_is_missing_or_deleted_is_an_error_with_a_hint(folder: Path) -> None:
+    with pytest.raises(SourceError, match="nowhere is not there") as caught:
+        WatchedSource(folder / "nowhere")
+    assert caught.value.hint
+    with watch(folder) as source, reading(source) as reader:
+        assert not reader.wait(1, 0.1)
+        shutil.rmtree(folder)
+        assert reader.wait(1)
+        fault = reader.came[0]
+        assert isinstance(fault, SourceError)
+        assert fault.hint.startswith("Make it again")
+    folder.mkdir()
+    (folder / "a.png").write_bytes(png(9))
+    with watch(folder) as source:
+        assert value_of(source.read()) == 9
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are no text")
+def test_a_name_that_is_no_text_works_and_can_be_shown(folder: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "journal.txt"
+    raw = os.fsencode(folder) + b"/caf\xe9.png"
+    Path(os.fsdecode(raw)).write_bytes(png(1))
+    with watch(folder, journal) as source, reading(source) as reader:
+        assert reader.wait(1)
+        Path(os.fsdecode(raw.replace(b"caf", b"tel"))).write_bytes(png(2))
+        assert reader.wait(2)
+        for frame, name in zip(reader.came, ("caf?.png", "tel?.png"), strict=False):
+            assert isinstance(frame, Frame)
+            assert frame.name.encode("utf-8").decode("ascii") == name
+            assert frame.path is not None
+            assert frame.path.exists()
+    with watch(folder, journal) as source, reading(source) as reader:
+        assert not reader.wait(1, 0.3)
+
+
+def test_ten_thousand_files_at_once_are_only_names(folder: Path) -> None:
+    data = png()
+    for number in range(10_000):
+        (folder / f"{number}.png").write_bytes(data)
+    started_s = time.monotonic()
+    with watch(folder) as source:
+        names = [frame.name for frame in (source.read() for _ in range(50)) if isinstance(frame, Frame)]
+        assert names == [f"{number}.png" for number in range(50)]
+        assert len(source._waiting) == 10_000 - 50
+    assert time.monotonic() - started_s < 5
