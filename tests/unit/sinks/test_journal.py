@@ -1,0 +1,273 @@
+"""What was acknowledged is kept: through kills, full disks, damaged files and names that are no Unicode."""
+
+import math
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inspector_app.core.errors import OutputError
+from inspector_app.core.messages import AnomalyMap, InspectionRecord, Limits, Verdict
+from inspector_app.sinks.journal import Journal
+
+if sys.platform != "win32":
+    import resource
+
+
+def judged(name: str = "part.png", path: Path | None = None, error: str = "") -> InspectionRecord:
+    anomaly = AnomalyMap(np.full((3, 4), 2.5, np.float32), np.zeros((3, 4), np.int32), 2.5)
+    return InspectionRecord(
+        name, path, 1_700_000_000.25, Verdict.REVIEW, Limits(3.0, 2.0), 7.25, anomaly, (80, 60), error,
+        capture_to_verdict_ms=31.5, project_id="0123456789abcdef",
+    )  # fmt: skip
+
+
+def unreadable() -> InspectionRecord:
+    return InspectionRecord(
+        "bad.png", None, 5.0, Verdict.ERROR, Limits(2.0), 0.5, None, (0, 0), "Half a picture.\nSave it again."
+    )
+
+
+def names(path: Path) -> list[str]:
+    with closing(Journal(path)) as journal:
+        return [row.name for row in journal.rows()]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "made on the way" / "records.sqlite"
+
+
+def test_a_record_comes_back_as_it_was_written(path: Path) -> None:
+    with closing(Journal(path, project_name="Dichtung „B“")) as journal:
+        journal.write_many([judged("Teil, „7“.png", Path("folder/Teil.png")), unreadable()])
+        first, second = journal.rows()
+        assert journal.notice == ""
+    assert (first.run_id, first.number, first.captured_at_s) == (journal.run_id, 1, 1_700_000_000.25)
+    assert (first.name, first.path) == ("Teil, „7“.png", Path("folder/Teil.png"))
+    assert (first.verdict, first.score_l2, first.ng_l2, first.review_l2) == (Verdict.REVIEW, 2.5, 3.0, 2.0)
+    assert (first.latency_ms, first.capture_to_verdict_ms) == (7.25, 31.5)
+    assert (first.project_id, first.project_name, first.error) == ("0123456789abcdef", "Dichtung „B“", "")
+    assert (second.number, second.path, second.verdict, second.review_l2) == (2, None, Verdict.ERROR, None)
+    assert math.isnan(second.score_l2)
+    assert math.isnan(second.capture_to_verdict_ms)
+    assert second.error == "Half a picture.\nSave it again."
+
+
+def test_runs_are_added_to_one_another_and_numbered_from_one(path: Path) -> None:
+    with closing(Journal(path)) as first:
+        first.write_many([judged("a"), judged("b")])
+        first.write_many([judged("c")])
+    with closing(Journal(path)) as second:
+        second.write_many([judged("d")])
+        rows = second.rows()
+        assert second.count() == 4
+        assert [row.name for row in second.rows(limit=2)] == ["c", "d"]
+    assert [(row.name, row.number) for row in rows] == [("a", 1), ("b", 2), ("c", 3), ("d", 1)]
+    assert [row.run_id for row in rows] == [first.run_id] * 3 + [second.run_id]
+    assert first.run_id != second.run_id
+
+
+@pytest.mark.parametrize("name", ["teil-\udcff.png", "half a pair \ud83d", "a\x00b", "Ω 부품 🙂", ""])
+def test_any_name_path_and_error_can_be_kept(path: Path, name: str) -> None:
+    """A file's name may hold bytes that are no UTF-8 (Linux) or half a surrogate pair (Windows)."""
+    with closing(Journal(path, project_name=name)) as journal:
+        journal.write_many([judged(name, Path("folder") / name, f"{name} cannot be read.")])
+        (row,) = journal.rows()
+    assert (row.name, row.path, row.project_name) == (name, Path("folder") / name, name)
+    assert row.error == f"{name} cannot be read."
+
+
+def test_what_was_acknowledged_is_on_the_disk_while_the_journal_is_open(path: Path, tmp_path: Path) -> None:
+    with closing(Journal(path)) as journal:
+        journal.write_many([judged("a"), judged("b")])
+        shutil.copytree(path.parent, tmp_path / "copy")
+    assert names(tmp_path / "copy" / path.name) == ["a", "b"]
+
+
+def test_every_batch_is_synced(path: Path) -> None:
+    """Against a power cut, which no test can make: 2 is FULL."""
+    with closing(Journal(path)) as journal:
+        connection = journal._connection()
+        assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+KILLER = """
+import os, random, select, signal, sys
+from pathlib import Path
+from inspector_app.core.messages import InspectionRecord, Limits, Verdict
+from inspector_app.sinks.journal import Journal
+
+path, n_rounds = Path(sys.argv[1]), int(sys.argv[2])
+moments = random.Random(3)
+total = 0
+
+def record(name):
+    return InspectionRecord(name, None, 0.0, Verdict.ERROR, Limits(1.0), 0.0, None, (0, 0), "x" * 300)
+
+for turn in range(n_rounds):
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        journal = Journal(path)
+        os.write(writer, b"ready.")
+        for batch in range(10**9):
+            journal.write_many([record(f"{turn}/{7 * batch + place}") for place in range(7)])
+            os.write(writer, b"batch.")
+    os.close(writer)
+    assert os.read(reader, 6) == b"ready."
+    select.select([], [], [], moments.uniform(0.0, 0.03))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    acknowledged = 0
+    while data := os.read(reader, 6000):
+        acknowledged += 7 * data.count(b"batch.")
+    os.close(reader)
+    journal = Journal(path)
+    assert journal.notice == "", journal.notice
+    kept = [row.name for row in journal.rows() if row.name.startswith(f"{turn}/")]
+    journal.close()
+    assert len(kept) >= acknowledged, (len(kept), acknowledged)
+    assert len(kept) % 7 == 0
+    assert kept == [f"{turn}/{number}" for number in range(len(kept))]
+    total += acknowledged
+print(total)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills by signal")
+def test_killed_at_any_moment_every_acknowledged_batch_is_there_and_whole(path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", KILLER, str(path), "40"],
+        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[3], timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) >= 100  # else the kills fell before the first batches, and nothing was tested
+
+
+def garbage(path: Path) -> None:
+    path.write_bytes(b"these are not records " * 500)
+
+
+def spoilt_tables(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)  # all but the first page, which holds the names of the tables
+    path.write_bytes(data)
+
+
+def cut_off(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+@pytest.mark.parametrize("damage", [garbage, spoilt_tables, cut_off])
+def test_a_damaged_file_is_set_aside_and_a_new_one_begun(path: Path, damage: Callable[[Path], None]) -> None:
+    for number in range(2):  # the second damaged file does not overwrite the first
+        with closing(Journal(path)) as journal:
+            journal.write_many([judged(f"old {place}") for place in range(300)])
+        damage(path)
+        before = path.read_bytes()
+        with closing(Journal(path)) as journal:
+            journal.write_many([judged("new")])
+            assert [row.name for row in journal.rows()] == ["new"]
+        aside = path.with_name(path.name + (".damaged" if number == 0 else ".damaged-2"))
+        assert aside.name in journal.notice
+        assert aside.read_bytes() == before
+        path.unlink()
+
+
+def test_the_log_of_a_damaged_file_is_not_played_into_the_new_one(path: Path) -> None:
+    with closing(Journal(path)) as open_journal:
+        open_journal.write_many([judged("old")])
+        log = path.with_name(path.name + "-wal").read_bytes()
+    garbage(path)
+    path.with_name(path.name + "-wal").write_bytes(log)
+    with closing(Journal(path)) as journal:
+        journal.write_many([judged("new")])
+    assert names(path) == ["new"]
+    assert path.with_name(path.name + ".damaged").exists()
+
+
+def alter(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+
+@pytest.mark.parametrize("statement", ["PRAGMA user_version = 2", "PRAGMA user_version = 0"])
+def test_a_file_of_a_newer_version_or_another_program_is_left_as_it_is(path: Path, statement: str) -> None:
+    with closing(Journal(path)) as journal:
+        journal.write_many([judged()])
+    alter(path, statement)
+    before = path.read_bytes()
+    with pytest.raises(OutputError, match="newer version or another program") as caught:
+        Journal(path)
+    assert caught.value.hint
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_place_that_cannot_be_written_is_an_output_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    (tmp_path / "folder").mkdir()
+    for place in (tmp_path / "file" / "records.sqlite", tmp_path / "folder"):
+        with pytest.raises(OutputError, match="cannot be written") as caught:
+            Journal(place)
+        assert caught.value.hint
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system's limit on a file's size")
+def test_a_disk_that_fills_up_loses_that_batch_only_and_says_so(path: Path) -> None:
+    with closing(Journal(path)) as journal:
+        journal.write_many([judged("a")])
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        room = path.with_name(path.name + "-wal").stat().st_size + 10_000
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+        try:
+            with pytest.raises(OutputError, match="cannot be written") as caught:
+                journal.write_many([judged("lost")] * 500)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert "Make room" in caught.value.hint
+        journal.write_many([judged("b")])
+    assert names(path) == ["a", "b"]
+    with closing(Journal(path)) as journal:
+        assert [row.number for row in journal.rows()] == [1, 2]
+
+
+def test_two_windows_write_into_one_file(path: Path) -> None:
+    faults: list[Exception] = []
+
+    def write(name: str) -> None:
+        try:
+            with closing(Journal(path, project_name=name)) as journal:
+                for number in range(50):
+                    journal.write_many([judged(f"{name} {number}")])
+        except Exception as fault:  # told below: an assertion on this thread would be lost
+            faults.append(fault)
+
+    threads = [threading.Thread(target=write, args=(name,)) for name in "abc"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+    kept = names(path)
+    assert len(kept) == 150
+    assert [name for name in kept if name.startswith("a")] == [f"a {number}" for number in range(50)]
+
+
+def test_closing_twice_is_allowed_and_writing_afterwards_is_not(path: Path) -> None:
+    journal = Journal(path)
+    journal.close()
+    journal.close()
+    with pytest.raises(ValueError, match="closed"):
+        journal.write_many([judged()])
