@@ -37,7 +37,11 @@ def open_source(feed: Feed) -> FrameSource:
     if feed.kind == "video":
         from inspector_app.sources.video import VideoSource
 
-        return VideoSource(feed.paths[0])
+        return VideoSource(feed.paths[0], real_time=feed.real_time)
+    if feed.kind == "address":
+        from inspector_app.sources.address import AddressSource
+
+        return AddressSource(feed.address)
     if feed.kind == "watched":
         from inspector_app.sources.watched import WatchedSource
 

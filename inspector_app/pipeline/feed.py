@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from inspector_app.sources.address import masked
 from inspector_app.sources.synthetic import SyntheticControls, SyntheticSettings
 from inspector_app.sources.video import VIDEO_SUFFIXES
 
@@ -56,3 +57,12 @@ class Feed:
             kind: FeedKind = "video" if paths[0].suffix.lower() in VIDEO_SUFFIXES else "pictures"
             return cls(kind, name or paths[0].name, tuple(paths))
         return cls("pictures", name or f"{len(paths)} files", tuple(paths))
+
+    @classmethod
+    def from_address(cls, address: str) -> "Feed":
+        """A network camera, called by its address without user, password and query.
+
+        Raises:
+            SourceError: it is no address of a camera.
+        """
+        return cls("address", masked(address), address=address.strip())

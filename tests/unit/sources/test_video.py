@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import cv2
@@ -131,3 +133,72 @@ def test_a_broken_video_writes_nothing_to_the_terminal(video: Path, tmp_path: Pa
     assert "broke off" in done.stdout
     assert "no video" in done.stdout
     assert done.stderr == ""
+
+
+def test_a_missing_codec_is_told(video: Path, tmp_path: Path) -> None:
+    (tmp_path / "odd.avi").write_bytes(video.read_bytes().replace(b"MJPG", b"ZZZZ"))
+    with pytest.raises(SourceError, match="its codec is missing here") as caught:
+        VideoSource(tmp_path / "odd.avi")
+    assert "H.264" in caught.value.hint
+    (tmp_path / "text.mp4").write_text("no video at all")
+    with pytest.raises(SourceError) as caught:
+        VideoSource(tmp_path / "text.mp4")
+    assert "codec" not in caught.value.message
+
+
+def test_in_real_time_frames_come_at_the_videos_own_rate(video: Path) -> None:
+    source = VideoSource(video, real_time=True)  # 10 frames a second
+    assert source.live
+    times = [frame.captured_at_s for frame in (source.read() for _ in range(4)) if frame]
+    assert times[-1] - times[0] == pytest.approx(0.3, abs=0.1)
+    source._due_s -= 10  # the reader was away for ten seconds: what it missed comes at once, until it has caught up
+    started_s = time.monotonic()
+    assert numbers_in(source) == list(range(4, N_FRAMES))
+    assert time.monotonic() - started_s < 2
+
+
+def test_closing_ends_a_wait_for_the_next_frame(video: Path) -> None:
+    source = VideoSource(video, real_time=True)
+    source.read()
+    source._due_s += 100
+    came: list[Frame | None] = []
+    thread = threading.Thread(target=lambda: came.append(source.read()))
+    thread.start()
+    source.close()
+    thread.join(5)
+    assert not thread.is_alive()
+    assert came == [None]
+
+
+@pytest.mark.parametrize("told", [0.0, float("nan"), float("inf"), 90_000.0, -1.0])
+def test_a_rate_that_is_nonsense_is_not_believed(video: Path, monkeypatch: pytest.MonkeyPatch, told: float) -> None:
+    real = cv2.VideoCapture
+
+    class Lying:
+        """A file whose header lies."""
+
+        def __init__(self, *arguments: object) -> None:
+            self.real = real(*arguments)
+
+        def get(self, setting: int) -> float:
+            return told if setting == cv2.CAP_PROP_FPS else float(self.real.get(setting))
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self.real, name)
+
+    monkeypatch.setattr(cv2, "VideoCapture", Lying)
+    source = VideoSource(video, real_time=True)
+    times = [frame.captured_at_s for frame in (source.read() for _ in range(3)) if frame]
+    assert times[-1] - times[0] == pytest.approx(0.08, abs=0.06)
+    source.close()
+
+
+def test_a_video_that_may_not_be_read_says_so(video: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, *_: object) -> None:
+        # Tests may run as root, whom no rights keep out; this is the system's own refusal.
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(cv2.VideoCapture, "isOpened", lambda _: False, raising=False)
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(SourceError, match="cannot be read: Permission denied"):
+        VideoSource(video)
