@@ -30,29 +30,41 @@ def open_source(feed: Feed) -> FrameSource:
     Raises:
         SourceError: it cannot be opened.
     """
-    if feed.kind == "camera":
-        from inspector_app.sources.camera import CameraSource
+    match feed.kind:
+        case "pictures":
+            from inspector_app.sources.images import ImageSource
 
-        return CameraSource(feed.camera, feed.resolution, locked=feed.locked)
-    if feed.kind == "video":
-        from inspector_app.sources.video import VideoSource
+            return ImageSource.from_paths(feed.paths)
+        case "video":
+            from inspector_app.sources.video import VideoSource
 
-        return VideoSource(feed.paths[0], real_time=feed.real_time)
-    if feed.kind == "address":
-        from inspector_app.sources.address import AddressSource
+            return VideoSource(feed.paths[0], real_time=feed.real_time)
+        case "watched":
+            from inspector_app.sources.watched import WatchedSource
 
-        return AddressSource(feed.address)
-    if feed.kind == "watched":
-        from inspector_app.sources.watched import WatchedSource
+            return WatchedSource(feed.paths[0], feed.journal or _journal_of(feed.paths[0]))
+        case _:
+            return _open_camera(feed)
 
-        return WatchedSource(feed.paths[0], feed.journal or _journal_of(feed.paths[0]))
-    if feed.kind == "synthetic":
-        from inspector_app.sources.synthetic import SyntheticSettings, SyntheticSource
 
-        return SyntheticSource(feed.synthetic or SyntheticSettings(), feed.controls)
-    from inspector_app.sources.images import ImageSource
+def _open_camera(feed: Feed) -> FrameSource:
+    match feed.kind:
+        case "address":
+            from inspector_app.sources.address import AddressSource
 
-    return ImageSource.from_paths(feed.paths)
+            return AddressSource(feed.address)
+        case "vendor":
+            from inspector_app.sources.vendor import VendorSource
+
+            return VendorSource(feed.serial, locked=feed.locked)
+        case "synthetic":
+            from inspector_app.sources.synthetic import SyntheticSettings, SyntheticSource
+
+            return SyntheticSource(feed.synthetic or SyntheticSettings(), feed.controls)
+        case _:
+            from inspector_app.sources.camera import CameraSource
+
+            return CameraSource(feed.camera, feed.resolution, locked=feed.locked)
 
 
 def _journal_of(folder: Path) -> Path:

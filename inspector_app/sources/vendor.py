@@ -1,0 +1,244 @@
+"""A vendor's machine vision camera (GenICam) as a live feed, through the GenTL producer that its maker ships."""
+
+import contextlib
+import math
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from inspector_app.core.errors import SourceError
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
+from inspector_app.sources.device import Lease, opened_within, size_fault
+
+if TYPE_CHECKING:
+    from harvesters.core import Component, Harvester, ImageAcquirer
+
+PRODUCERS = "GENICAM_GENTL64_PATH"
+"""The environment variable in which GenTL producers are told of, by their standard."""
+OPEN_TIMEOUT_S = 20.0
+FETCH_S = 0.2
+"""A read looks so often whether it was closed."""
+CABLE_HINT = "Check the camera's cable and power, and that no other program uses it, then try again"
+
+# What the camera calls its pixels, and what OpenCV calls the way from there to RGB; "" needs none.
+CONVERSIONS = {
+    "Mono8": "COLOR_GRAY2RGB",
+    "RGB8": "",
+    "BGR8": "COLOR_BGR2RGB",
+    # OpenCV's old names of Bayer patterns tell the second row; these newer ones tell the first, as GenICam does.
+    "BayerRG8": "COLOR_BayerRGGB2RGB",
+    "BayerGR8": "COLOR_BayerGRBG2RGB",
+    "BayerGB8": "COLOR_BayerGBRG2RGB",
+    "BayerBG8": "COLOR_BayerBGGR2RGB",
+}
+
+
+class VendorCamera(NamedTuple):
+    """A camera that a producer has found."""
+
+    serial: str
+    name: str
+
+
+class VendorSource:
+    """The frames of one vendor camera, as they come.
+
+    Attributes:
+        notes: sentences about what was asked of the camera and cannot be had.
+    """
+
+    count = None
+    live = True
+
+    def __init__(self, serial: str = "", *, locked: bool = False) -> None:
+        """Open a camera.
+
+        Args:
+            serial: its serial number; "" is the first that is found.
+            locked: switch automatic exposure, gain and white balance off.
+
+        Raises:
+            SourceError: the extra is not installed, there is no producer or no such camera, or it cannot be used.
+        """
+        self.name = f"camera {serial}" if serial else "vendor camera"
+        self.notes: tuple[str, ...] = ()
+        self._n_read = 0
+        self._size: tuple[int, int] | None = None
+        _require_extra()
+        try:
+            self._device = opened_within(OPEN_TIMEOUT_S, lambda: _Device(serial), _Device.close)
+        except TimeoutError:
+            raise SourceError(f"{self.name} has not opened within {OPEN_TIMEOUT_S:g} s", hint=CABLE_HINT) from None
+        self._lease = Lease(self._device.close)
+        if locked:
+            self.notes = self._device.lock()
+
+    def read(self) -> Frame | UnreadableFrame | None:
+        """See :class:`inspector_app.core.ports.FrameSource`. None only after :meth:`close`: a camera has no end.
+
+        Raises:
+            SourceError: the camera is lost, or sends pixels of a kind that cannot be read.
+        """
+        with self._lease.use():
+            while not self._lease.closed:
+                image = self._device.fetch()
+                if image is not None:
+                    return self._as_frame(*image)
+        return None
+
+    def close(self) -> None:
+        """See :class:`inspector_app.core.ports.FrameSource`; a read that waits returns within a moment."""
+        self._lease.close()
+
+    def _as_frame(self, rgb: UInt8 | None, captured_at_s: float) -> Frame | UnreadableFrame:
+        self._n_read += 1
+        name = f"{self.name}, frame {self._n_read}"
+        if rgb is None:
+            return UnreadableFrame(name, captured_at_s, "The camera sent an incomplete frame. Check its cable.")
+        self._size = self._size or (rgb.shape[1], rgb.shape[0])
+        fault = size_fault(rgb, self._size)
+        return UnreadableFrame(name, captured_at_s, fault) if fault else Frame(rgb, name, captured_at_s)
+
+
+def list_vendor_cameras() -> list[VendorCamera]:
+    """The cameras that the installed producers find; takes seconds.
+
+    Raises:
+        SourceError: the extra is not installed, there is no producer, or none can be asked.
+    """
+    _require_extra()
+    harvester = _harvester()
+    try:
+        return [VendorCamera(str(info.serial_number), str(info.display_name)) for info in harvester.device_info_list]
+    finally:
+        harvester.reset()
+
+
+class _Device:
+    """One opened camera; everything that harvesters and the producer raise becomes a SourceError here."""
+
+    def __init__(self, serial: str) -> None:
+        self._what = f"Camera {serial}" if serial else "The vendor camera"
+        self._harvester: Harvester = _harvester()
+        try:
+            self._require_found(serial)
+            self._camera: ImageAcquirer = self._harvester.create({"serial_number": serial} if serial else 0)
+            self._camera.start()
+        except SourceError:
+            self._harvester.reset()
+            raise
+        except _genicam_faults() as fault:
+            self._harvester.reset()
+            raise SourceError(f"{self._what} cannot be opened: {fault}", hint=CABLE_HINT) from fault
+
+    def fetch(self) -> tuple[UInt8 | None, float] | None:
+        """A frame's pixels (None: incomplete) and when it came, seconds since 1970; None when none came for a moment.
+
+        Raises:
+            SourceError: the camera is lost, or its pixels are of a kind that cannot be read.
+        """
+        try:
+            buffer = self._camera.try_fetch(timeout=FETCH_S)
+            if buffer is None:
+                return None
+            captured_at_s = time.time()
+            with buffer:  # the camera writes into it again as soon as it is given back
+                return _rgb_of(buffer.payload.components[0], self._what), captured_at_s
+        except _genicam_faults() as fault:
+            raise SourceError(f"{self._what} stopped sending frames: {fault}", hint=CABLE_HINT) from fault
+
+    def lock(self) -> tuple[str, ...]:
+        """Switch the automatic modes off; what could not be, as sentences. A mode that is not there needs nothing."""
+        unlocked = []
+        settings = self._camera.remote_device.node_map
+        for mode, what in (("ExposureAuto", "exposure"), ("GainAuto", "gain"), ("BalanceWhiteAuto", "white balance")):
+            if not hasattr(settings, mode):
+                continue
+            try:
+                getattr(settings, mode).value = "Off"
+            except _genicam_faults():
+                unlocked.append(f"The camera's {what} cannot be locked; pictures may drift.")
+        return tuple(unlocked)
+
+    def close(self) -> None:
+        for step in (self._camera.stop, self._camera.destroy, self._harvester.reset):
+            with contextlib.suppress(*_genicam_faults()):  # a camera that is lost cannot be told to stop
+                step()
+
+    def _require_found(self, serial: str) -> None:
+        found = [str(info.serial_number) for info in self._harvester.device_info_list]
+        if not found or (serial and serial not in found):
+            here = ", ".join(found) or "none"
+            raise SourceError(f"{self._what} was not found; cameras that answer: {here}", hint=CABLE_HINT)
+
+
+def _rgb_of(component: "Component", what: str) -> UInt8 | None:
+    """A frame's pixels, uint8 (H, W, 3), read-only; None when some are missing.
+
+    Raises:
+        SourceError: they are of a kind that cannot be read.
+    """
+    import cv2
+
+    conversion = CONVERSIONS.get(component.data_format)
+    if conversion is None:
+        raise SourceError(
+            f"{what} sends {component.data_format} pixels",
+            hint=f"Set its PixelFormat to {', '.join(CONVERSIONS)}, with its maker's program",
+        )
+    colours = (3,) if component.data_format in {"RGB8", "BGR8"} else ()
+    shape = (int(component.height), int(component.width), *colours)
+    if component.data is None or component.data.dtype != np.uint8 or component.data.size != math.prod(shape):
+        return None
+    pixels = component.data.reshape(shape)
+    return frozen(np.asarray(cv2.cvtColor(pixels, getattr(cv2, conversion)) if conversion else pixels.copy()))
+
+
+def _require_extra() -> None:
+    try:
+        import harvesters.core  # noqa: F401
+    except ImportError as error:
+        raise SourceError(
+            "A vendor's camera needs the vendor extra, which is not installed",
+            hint=f'Run: pip install "inspector-app[vendor]". Then install the GenTL producer (.cti file) of the '
+            f"camera's maker, and let {PRODUCERS} name its folder",
+        ) from error
+
+
+def _genicam_faults() -> tuple[type[Exception], ...]:
+    """What harvesters and the producers' bindings raise."""
+    from genicam.genapi import GenericException as SettingFault
+    from genicam.gentl import GenericException as TransportFault
+
+    return SettingFault, TransportFault, OSError, ValueError, IndexError
+
+
+def _harvester() -> "Harvester":
+    """A harvester that has asked all producers for their cameras.
+
+    Raises:
+        SourceError: there is no producer.
+    """
+    from harvesters.core import Harvester
+
+    folders = [Path(folder) for folder in os.environ.get(PRODUCERS, "").split(os.pathsep) if folder]
+    producers = [path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.cti"))]
+    if not producers:
+        raise SourceError(
+            f"There is no GenTL producer (.cti file) in the folders that {PRODUCERS} names",
+            hint="Install the software of the camera's maker, or set the variable to the folder of its .cti file",
+        )
+    harvester = Harvester()
+    try:
+        for producer in producers:
+            harvester.add_file(str(producer))
+        harvester.update()
+    except _genicam_faults() as fault:
+        harvester.reset()
+        raise SourceError(
+            f"The GenTL producers cannot be asked for cameras: {fault}", hint="Install the maker's software again"
+        ) from fault
+    return harvester
