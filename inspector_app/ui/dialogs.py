@@ -22,7 +22,8 @@ def is_project(path: Path) -> bool:
 
 
 def _projects() -> str:
-    return f"{translate('Dialogs', 'Inspector projects')} (*{SUFFIX} *{SUFFIX.upper()})"
+    name = translate("Dialogs", "Inspector projects")
+    return f"{name} (*{SUFFIX} *{SUFFIX.upper()})"
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
@@ -33,14 +34,16 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 def ask_pictures(parent: QWidget) -> list[Path]:
     """Some pictures."""
-    pattern = f"{translate('Dialogs', 'Pictures')} ({_patterns(IMAGE_SUFFIXES)})"
+    name = translate("Dialogs", "Pictures")
+    pattern = f"{name} ({_patterns(IMAGE_SUFFIXES)})"
     chosen, _ = QFileDialog.getOpenFileNames(parent, translate("Dialogs", "Pictures to inspect"), "", pattern)
     return [Path(path) for path in chosen]
 
 
 def ask_video(parent: QWidget) -> Path | None:
     """A video file, or None."""
-    pattern = f"{translate('Dialogs', 'Videos')} ({_patterns(VIDEO_SUFFIXES)})"
+    name = translate("Dialogs", "Videos")
+    pattern = f"{name} ({_patterns(VIDEO_SUFFIXES)})"
     chosen, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Video to inspect"), "", pattern)
     return Path(chosen) if chosen else None
 
@@ -63,10 +66,10 @@ def ask_project_target(parent: QWidget, suggested: Path) -> Path | None:
 
 def ask_results_target(parent: QWidget, feed_name: str) -> Path | None:
     """Where to save a run's table, with its suffix; or None."""
-    suggested = f"{feed_name or translate('Dialogs', 'results')}.csv"
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, translate("Dialogs", "Save results as"), suggested, f"{translate('Dialogs', 'Tables')} (*.csv)"
-    )
+    title = translate("Dialogs", "Save results as")
+    kind = translate("Dialogs", "Tables")
+    name = feed_name or translate("Dialogs", "results")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, f"{name}.csv", f"{kind} (*.csv)")
     return _with_suffix(Path(chosen), ".csv") if chosen else None
 
 

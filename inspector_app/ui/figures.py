@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from inspector_app.ui.widgets import label, pixmap
 THUMBNAIL_PX = 104
 GAP_PX = 10
 MAX_NAMED = 6
+translate = QCoreApplication.translate
 
 
 def by(size: tuple[int, int]) -> str:
@@ -22,8 +23,8 @@ def by(size: tuple[int, int]) -> str:
 def duration(seconds: float) -> str:
     """A time as people say it."""
     if seconds < 90:
-        return f"{max(1, round(seconds))} s"
-    return f"{round(seconds / 60)} min"
+        return translate("Figures", "{n} s").format(n=max(1, round(seconds)))
+    return translate("Figures", "{n} min").format(n=round(seconds / 60))
 
 
 class Figures(QWidget):

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setAcceptDrops(True)
         self.setMinimumSize(1100, 680)
+        self._allow(operator=False)
         self.show_train()
         self._show_title()
         if preferences.fault:
@@ -215,7 +216,8 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Show the window as the role wants it; once, after its arrangement was restored."""
-        self._show_role(self.roles.is_operator)
+        if self.roles.is_operator:
+            self._show_role(operator=True)
         self.show()
 
     @Slot()
@@ -241,6 +243,9 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
         elif not self._was_full_screen:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        self._allow(operator=operator)
+
+    def _allow(self, *, operator: bool) -> None:
         self._engineers.setEnabled(not operator)
         self.menuBar().setVisible(not operator)
         self.rail.show_operator(operator=operator)

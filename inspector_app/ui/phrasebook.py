@@ -8,6 +8,12 @@ from PySide6.QtCore import QFile, QIODevice, QXmlStreamReader
 
 Pair = tuple[str, str]
 _PLACE = re.compile(r"\{(\w*)(?::([^{}]*))?\}")
+NUMBERS = frozenset(
+    {"a", "alarms", "b", "bad", "best", "column", "count", "defect", "good", "k", "least", "m", "most", "n", "needed"}
+    | {"ng", "number", "parts", "row", "total"}
+)
+"""Places that only numbers are put into: "{n} of {total}" is not found in a sentence that has an "of"."""
+
 _JOINTS = tuple(re.compile(joint) for joint in (r"(\n+)", r"(\s{2,})", r"(?<=[.!?…])(\s+)", r"(; )", r"(: )", r"(, )"))
 """What sentences, and after that parts of sentences, are put together with; the widest first."""
 
@@ -78,7 +84,7 @@ def _form(text: str) -> re.Pattern[str]:
     pattern, end, seen = "", 0, set[str]()
     for place in _PLACE.finditer(text):
         name, spec = place[1], place[2]
-        filling = r"[-\d.,]+|nan|inf" if spec else ".+?"
+        filling = r"[-\d.,]+|nan|inf" if spec or name in NUMBERS else ".+?"
         pattern += re.escape(text[end : place.start()])
         pattern += f"(?P=p_{name})" if name in seen else f"(?P<p_{name}>{filling})"
         seen.add(name)

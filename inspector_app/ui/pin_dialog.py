@@ -41,7 +41,7 @@ class PinDialog(QDialog):
         self.fields = [self.old] * asks_old + [self.new, self.again] * asks_new
         self._asks_old, self._asks_new = asks_old, asks_new
         self.message = label("", "warning")
-        self.ok_button = button(self.tr("OK"), primary=True)
+        self.ok_button = button(self.tr("Confirm"), primary=True)
         self.cancel_button = button(self.tr("Cancel"))
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.calibration import parts_needed
@@ -9,23 +10,30 @@ from inspector_app.core.messages import UInt8
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.ui.detector_choice import detector_words
 from inspector_app.ui.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
+from inspector_app.ui.language import VERBATIM
 from inspector_app.ui.trial_card import TrialCard
 from inspector_app.ui.widgets import Card, button, label
+
+translate = QCoreApplication.translate
 
 
 def promise_sentence(document: ProjectDocument) -> tuple[str, str]:
     """What is promised, and how much these good parts could promise at best."""
     n = len(document.training)
-    best = 100 / (n + 1)
+    best = f"{100 / (n + 1):.2g}"
     if document.promise <= document.promise_asked:
-        one_in = round(1 / document.promise)
         return (
-            f"At most 1 false alarm in {one_in} good parts.",
-            f"Your {n} good parts support promises down to {best:.2g} %.",
+            translate("Promise", "At most 1 false alarm in {n} good parts.").format(n=round(1 / document.promise)),
+            translate("Promise", "Your {n} good parts support promises down to {best} %.").format(n=n, best=best),
         )
+    asked = f"{document.promise_asked:.1%}"
     return (
-        f"At most 1 false alarm in {n + 1} good parts: {document.promise:.1%} instead of {document.promise_asked:.1%}.",
-        f"{document.promise_asked:.1%} needs {parts_needed(document.promise_asked)} good parts; there are {n}.",
+        translate("Promise", "At most 1 false alarm in {n} good parts: {promise} instead of {asked}.").format(
+            n=n + 1, promise=f"{document.promise:.1%}", asked=asked
+        ),
+        translate("Promise", "{asked} needs {needed} good parts; there are {n}.").format(
+            asked=asked, needed=parts_needed(document.promise_asked), n=n
+        ),
     )
 
 
@@ -41,6 +49,7 @@ class ResultCard(QWidget):
         frame = Card(spacing=10)
         column = frame.column
         self.title = label("", "title")
+        self.title.setProperty(VERBATIM, True)
         self.promise = label("", "heading")
         self.support = label("", "muted")
         self.notes = label("", "warning")

@@ -2,1440 +2,2065 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Image
-AUROC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How well scores tell good from defective parts, at any limit: 1 is perfect, 0.5 is chance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pixel
-AUROC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How well the heat map tells defective from good pixels: 1 is perfect, 0.5 is chance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>
-AUPRO</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much of every single defect the heat map covers, small ones counting as much as large ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Defects
-found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of the defective test parts that are NG at the limit of the promise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>False
-alarms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of the good test parts that are NG. The promise, made from the good parts, is in the tip.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Build
-s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seconds to build, reading the good parts included even where candidates shared it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judge
-ms a part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Milliseconds from a read picture to its verdict, half of the parts were quicker.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File
-MB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of the project file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Peak
-MB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The most memory this program held while it was built. All of the program counts, with what the candidates share and what earlier ones left in memory, so none is marked as the best.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>검사(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>새 프로젝트</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 열기…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Lock / log in</source>
+        <translation>잠금 / 로그인</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
     <message>
         <source>Undo limit change</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값 변경 취소</translation>
     </message>
     <message>
         <source>Redo limit change</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값 변경 다시 적용</translation>
     </message>
     <message>
         <source>Reset limit to suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값을 권장값으로</translation>
     </message>
     <message>
         <source>Run / pause</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 / 일시정지</translation>
     </message>
     <message>
         <source>Run / stop</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 / 정지</translation>
     </message>
     <message>
         <source>Inspect one part</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 하나 검사</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>정지</translation>
     </message>
     <message>
         <source>Previous part</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 부품</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 부품</translation>
     </message>
     <message>
         <source>Newest part</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 부품</translation>
     </message>
     <message>
         <source>Save results…</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 저장…</translation>
+    </message>
+    <message>
+        <source>Sound on NG</source>
+        <translation>NG 경고음</translation>
     </message>
     <message>
         <source>Train page</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 화면</translation>
     </message>
     <message>
         <source>Inspect page</source>
-        <translation type="unfinished"></translation>
+        <translation>검사 화면</translation>
     </message>
     <message>
         <source>Compare page</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 화면</translation>
+    </message>
+    <message>
+        <source>Settings page</source>
+        <translation>설정 화면</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>이상도 지도</translation>
     </message>
     <message>
         <source>Limit and list</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값과 목록</translation>
     </message>
     <message>
         <source>Fit picture</source>
-        <translation type="unfinished"></translation>
+        <translation>화면에 맞춤</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>확대</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>축소</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 화면</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Network camera</source>
+        <translation>네트워크 카메라</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>An address begins with rtsp:// or http:// and names a host.</source>
+        <translation>주소는 rtsp:// 또는 http://로 시작하고 호스트 이름이 있어야 합니다.</translation>
     </message>
 </context>
 <context>
     <name>AlsoLine</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>초기화</translation>
     </message>
     <message>
         <source>Back to the usual values</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값으로 되돌립니다</translation>
     </message>
     <message>
         <source>Also: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖의 설정: {what}</translation>
     </message>
     <message>
         <source>{px} px instead of the detail</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도 대신 {px} px</translation>
     </message>
     <message>
         <source>layers {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 {names}</translation>
     </message>
     <message>
         <source>neighbourhood {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃 크기 {n}</translation>
     </message>
     <message>
         <source>runs on {runtime}</source>
-        <translation type="unfinished"></translation>
+        <translation>{runtime}(으)로 실행</translation>
     </message>
     <message>
         <source>reweighted scores</source>
-        <translation type="unfinished"></translation>
+        <translation>점수 재가중</translation>
     </message>
 </context>
 <context>
     <name>BestCard</name>
     <message>
         <source>Use the best setting</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 설정 사용</translation>
     </message>
     <message>
         <source>Back to my setting</source>
-        <translation type="unfinished"></translation>
+        <translation>내 설정으로</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>No setting could be tried</source>
-        <translation type="unfinished"></translation>
+        <translation>시험할 수 있는 설정이 없었습니다</translation>
     </message>
     <message>
         <source>The best setting found: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 가장 좋은 설정: {name}</translation>
     </message>
     <message>
         <source>Nothing tried did better than your setting</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 설정보다 나은 것을 찾지 못했습니다</translation>
     </message>
     <message>
         <source>It is chosen in the form now. Press Build to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 양식에 선택되어 있습니다. 모델 생성을 누르면 사용됩니다.</translation>
     </message>
     <message>
         <source>The form holds your own setting, as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>양식에는 이전의 내 설정이 들어 있습니다.</translation>
     </message>
     <message>
         <source>The form was changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤에 양식이 변경되었습니다.</translation>
     </message>
     <message>
         <source>Tried on {good} held-out good parts and {defect} defects of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>따로 둔 양품 {good}개와 직접 지정한 불량 {defect}개로 시험했습니다.</translation>
     </message>
     <message>
         <source>Tried on {good} held-out good parts and {defect} synthetic defects.</source>
-        <translation type="unfinished"></translation>
+        <translation>따로 둔 양품 {good}개와 합성 불량 {defect}개로 시험했습니다.</translation>
     </message>
     <message>
         <source>Each line changes one more choice of the best line before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>각 줄은 앞의 가장 좋은 줄에서 한 가지를 더 바꾼 것입니다.</translation>
     </message>
     <message>
         <source>The time was over before everything was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 시험하기 전에 시간이 끝났습니다.</translation>
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 조합</translation>
     </message>
     <message>
         <source>told apart, %</source>
-        <translation type="unfinished"></translation>
+        <translation>구분율, %</translation>
     </message>
     <message>
         <source>ms a part</source>
-        <translation type="unfinished"></translation>
+        <translation>부품당 ms</translation>
     </message>
     <message>
         <source>s to build</source>
-        <translation type="unfinished"></translation>
+        <translation>생성 시간(초)</translation>
     </message>
     <message>
         <source>Image AUROC: 100 % means that every defective part scored higher than every good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 AUROC: 100 %는 모든 불량품의 점수가 모든 양품보다 높다는 뜻입니다.</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>{name} (best)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (최고)</translation>
     </message>
 </context>
 <context>
     <name>BestSearch</name>
     <message>
         <source>The search was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색을 취소했습니다.</translation>
     </message>
     <message>
         <source>Your setting is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정은 이전 그대로입니다.</translation>
     </message>
 </context>
 <context>
     <name>BuildCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>시작합니다</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>취소하는 중…</translation>
     </message>
     <message>
         <source>{done:,} of {total:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total:,} 중 {done:,}</translation>
     </message>
     <message>
         <source>about {t} left</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {t} 남음</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>해상도</translation>
+    </message>
+    <message>
+        <source>Hold exposure, gain, white balance and focus</source>
+        <translation>노출, 게인, 화이트 밸런스, 초점 고정</translation>
+    </message>
+    <message>
+        <source>What a camera changes by itself looks like a defect</source>
+        <translation>카메라가 스스로 바꾸는 것은 결함처럼 보입니다</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s own</source>
+        <translation>카메라 기본값</translation>
     </message>
 </context>
 <context>
     <name>CompareForm</name>
     <message>
         <source>Test folder</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 폴더</translation>
     </message>
     <message>
         <source>Choose or drop a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 선택하거나 끌어다 놓으십시오</translation>
     </message>
     <message>
         <source>Folder of good parts to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 양품 폴더</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Add project…</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 추가…</translation>
     </message>
     <message>
         <source>Choose the test folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 시험 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <source>Tick a detector, or add a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>검출기를 선택하거나 프로젝트를 추가하십시오.</translation>
     </message>
     <message>
         <source>Choose the good parts to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 양품을 선택하십시오.</translation>
     </message>
     <message>
         <source>On which parts</source>
-        <translation type="unfinished"></translation>
+        <translation>비교에 쓸 부품</translation>
     </message>
     <message>
         <source>Holds test/good and a folder test/KIND for each kind of defect; masks, where there are any, as ground_truth/KIND/NAME_mask.png.</source>
-        <translation type="unfinished"></translation>
+        <translation>test/good 폴더와 불량 종류마다 test/종류 폴더가 있어야 합니다. 마스크가 있으면 ground_truth/종류/이름_mask.png로 둡니다.</translation>
     </message>
     <message>
         <source>None of the test parts should be among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 부품이 이 안에 있으면 안 됩니다.</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도</translation>
     </message>
     <message>
         <source>What to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 대상</translation>
     </message>
     <message>
         <source>Projects that are there, as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있는 프로젝트 그대로</translation>
     </message>
     <message>
         <source>Remembers what good parts look like. Quick to build and to judge: the usual choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>양품의 모습을 기억합니다. 생성과 판정이 빠릅니다. 보통은 이것을 씁니다.</translation>
     </message>
     <message>
         <source>PatchCore on features that were adapted to your parts. Builds slower, judges as quickly.</source>
-        <translation type="unfinished"></translation>
+        <translation>부품에 맞춰 조정한 특징을 쓰는 PatchCore입니다. 생성은 느리고 판정 속도는 같습니다.</translation>
     </message>
     <message>
         <source>Knows what each place of the part looks like. Needs parts that always lie alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>부품의 위치마다 모습을 압니다. 부품이 항상 같은 자세여야 합니다.</translation>
     </message>
     <message>
         <source>Looks every part up among the most similar good ones. Judges slowly, makes large files.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 비슷한 양품들과 비교합니다. 판정이 느리고 파일이 큽니다.</translation>
     </message>
     <message>
         <source>Ensemble of three networks</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망 3개 앙상블</translation>
     </message>
     <message>
         <source>Three PatchCores that judge together. Steadier, and takes three times as long throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>PatchCore 3개가 함께 판정합니다. 더 안정적이지만 모든 시간이 세 배 걸립니다.</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>빠름</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>표준</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀</translation>
     </message>
     <message>
         <source>{name} · {px} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {px}픽셀</translation>
     </message>
     <message>
         <source>Leave {name} out</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 빼기</translation>
     </message>
 </context>
 <context>
     <name>CompareModel</name>
     <message>
+        <source>Image
+AUROC</source>
+        <translation>이미지
+AUROC</translation>
+    </message>
+    <message>
+        <source>How well scores tell good from defective parts, at any limit: 1 is perfect, 0.5 is chance.</source>
+        <translation>임계값과 상관없이 점수가 양품과 불량품을 구분하는 정도입니다. 1은 완벽, 0.5는 우연입니다.</translation>
+    </message>
+    <message>
+        <source>Pixel
+AUROC</source>
+        <translation>픽셀
+AUROC</translation>
+    </message>
+    <message>
+        <source>How well the heat map tells defective from good pixels: 1 is perfect, 0.5 is chance.</source>
+        <translation>이상도 지도가 불량 픽셀과 정상 픽셀을 구분하는 정도입니다. 1은 완벽, 0.5는 우연입니다.</translation>
+    </message>
+    <message>
+        <source>
+AUPRO</source>
+        <translation>영역
+AUPRO</translation>
+    </message>
+    <message>
+        <source>How much of every single defect the heat map covers, small ones counting as much as large ones.</source>
+        <translation>이상도 지도가 결함 하나하나를 덮는 정도입니다. 작은 결함도 큰 결함과 똑같이 셉니다.</translation>
+    </message>
+    <message>
+        <source>Defects
+found</source>
+        <translation>불량
+검출률</translation>
+    </message>
+    <message>
+        <source>Share of the defective test parts that are NG at the limit of the promise.</source>
+        <translation>보장한 임계값에서 NG가 되는 불량 시험 부품의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>False
+alarms</source>
+        <translation>오검
+비율</translation>
+    </message>
+    <message>
+        <source>Share of the good test parts that are NG. The promise, made from the good parts, is in the tip.</source>
+        <translation>NG가 되는 양품 시험 부품의 비율입니다. 양품으로 정한 보장값은 도움말에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Build
+s</source>
+        <translation>생성
+초</translation>
+    </message>
+    <message>
+        <source>Seconds to build, reading the good parts included even where candidates shared it.</source>
+        <translation>생성에 걸린 초입니다. 후보끼리 함께 쓴 양품 읽기 시간도 포함합니다.</translation>
+    </message>
+    <message>
+        <source>Judge
+ms a part</source>
+        <translation>판정
+부품당 ms</translation>
+    </message>
+    <message>
+        <source>Milliseconds from a read picture to its verdict, half of the parts were quicker.</source>
+        <translation>읽은 사진에서 판정까지 걸린 밀리초입니다. 부품의 절반은 이보다 빨랐습니다.</translation>
+    </message>
+    <message>
+        <source>File
+MB</source>
+        <translation>파일
+MB</translation>
+    </message>
+    <message>
+        <source>Size of the project file.</source>
+        <translation>프로젝트 파일의 크기입니다.</translation>
+    </message>
+    <message>
+        <source>Peak
+MB</source>
+        <translation>최대
+MB</translation>
+    </message>
+    <message>
+        <source>The most memory this program held while it was built. All of the program counts, with what the candidates share and what earlier ones left in memory, so none is marked as the best.</source>
+        <translation>생성하는 동안 이 프로그램이 가장 많이 쓴 메모리입니다. 후보끼리 함께 쓰는 것과 앞의 후보가 남긴 것까지 모두 세므로 가장 좋은 값을 표시하지 않습니다.</translation>
+    </message>
+    <message>
         <source>{n} of {total} defective test parts are NG.</source>
-        <translation type="unfinished"></translation>
+        <translation>불량 시험 부품 {total}개 중 {n}개가 NG입니다.</translation>
     </message>
     <message>
         <source>{n} of {total} good test parts are NG. Promised: at most {promise}.</source>
-        <translation type="unfinished"></translation>
+        <translation>양품 시험 부품 {total}개 중 {n}개가 NG입니다. 보장: 최대 {promise}.</translation>
     </message>
     <message>
         <source>
 Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>
+후보</translation>
     </message>
     <message>
         <source>
 State</source>
-        <translation type="unfinished"></translation>
+        <translation>
+상태</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 중</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>취소됨</translation>
     </message>
     <message>
         <source>It was not built now, so nobody knows what that took.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 생성한 것이 아니어서 알 수 없습니다.</translation>
     </message>
     <message>
         <source>It could not be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정할 수 없었습니다.</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Change the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 변경</translation>
     </message>
     <message>
         <source>Back to the results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과로 돌아가기</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>수치</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>나란히 보기</translation>
     </message>
     <message>
         <source>Feature space</source>
-        <translation type="unfinished"></translation>
+        <translation>특징 공간</translation>
     </message>
     <message>
         <source>A comparison is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>비교가 진행 중입니다.</translation>
     </message>
     <message>
         <source>Cancel it, or wait for it to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
         <source>Listing the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 목록을 만드는 중</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>취소하는 중…</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>시작합니다</translation>
     </message>
     <message>
         <source>{name} ({n} of {total}): {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({total} 중 {n}): {step}</translation>
     </message>
     <message>
         <source>The comparison was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>비교를 취소했습니다.</translation>
     </message>
     <message>
         <source>Done before that, and kept: {n} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 전에 끝나서 남긴 것: {total}개 중 {n}개.</translation>
     </message>
     <message>
         <source>Detectors side by side: learned from the same good parts, judged on the same test parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>검출기를 나란히 비교합니다. 같은 양품으로 학습하고 같은 시험 부품으로 판정합니다.</translation>
     </message>
     <message>
         <source>No candidate could be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>판정할 수 있는 후보가 없었습니다.</translation>
     </message>
     <message>
         <source>{n} candidates on {good} good and {bad} defective test parts</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 {n}개, 시험 부품은 양품 {good}개와 불량품 {bad}개</translation>
     </message>
     <message>
         <source>When the first candidate has judged</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 후보가 판정을 마친 뒤</translation>
     </message>
     <message>
         <source>{name} is the open project now.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 {name}이(가) 열린 프로젝트입니다.</translation>
     </message>
     <message>
         <source>It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 저장하지 않았습니다. Ctrl+S로 저장합니다. 검사 화면에서 부품을 검사하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>CountersBar</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>REVIEW</source>
+        <translation>재검</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>양품률</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Count from zero; the records stay</source>
+        <translation>0부터 다시 셉니다. 기록은 남습니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Take the reset of the counters back</source>
+        <translation>카운터 초기화를 되돌립니다</translation>
     </message>
 </context>
 <context>
     <name>DetectorChoice</name>
     <message>
         <source>Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>검출기</translation>
     </message>
     <message>
         <source>Standard training</source>
-        <translation type="unfinished"></translation>
+        <translation>표준 학습</translation>
     </message>
     <message>
         <source>Thorough training</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀 학습</translation>
     </message>
     <message>
         <source>{n:,} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,}단계</translation>
     </message>
 </context>
 <context>
     <name>Detectors</name>
     <message>
-        <source>PatchCore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remembers what good parts look like and holds every place against it. The right start.</source>
-        <translation type="unfinished"></translation>
+        <translation>양품의 모습을 기억하고 모든 위치를 그것과 비교합니다. 처음에 알맞습니다.</translation>
     </message>
     <message>
         <source>ReConPatch: trained on your parts</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch: 내 부품으로 학습</translation>
     </message>
     <message>
         <source>Learns from your parts what to look at. Used only if it beats PatchCore on parts kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 볼지 부품에서 배웁니다. 따로 둔 부품에서 PatchCore보다 나을 때만 사용합니다.</translation>
     </message>
     <message>
         <source>PaDiM: place by place</source>
-        <translation type="unfinished"></translation>
+        <translation>PaDiM: 위치별 비교</translation>
     </message>
     <message>
         <source>Learns how each place of the part may look. For parts that always lie the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>부품의 위치마다 가능한 모습을 배웁니다. 항상 같은 자세로 놓이는 부품에 알맞습니다.</translation>
     </message>
     <message>
         <source>SPADE: the most similar parts</source>
-        <translation type="unfinished"></translation>
+        <translation>SPADE: 가장 비슷한 부품</translation>
     </message>
     <message>
         <source>Holds a part against the good parts most like it. Keeps all of them: large files, slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 비슷한 양품들과 비교합니다. 모두 보관하므로 파일이 크고 느립니다.</translation>
     </message>
     <message>
         <source>Ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>앙상블</translation>
     </message>
     <message>
         <source>Ensemble of three networks</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망 3개 앙상블</translation>
     </message>
     <message>
         <source>Three networks judge together, each as PatchCore does. About three times as slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망 3개가 각각 PatchCore처럼 함께 판정합니다. 약 세 배 느립니다.</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
+        <source>Inspector projects</source>
+        <translation>Inspector 프로젝트</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
         <source>Pictures to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>검사할 사진</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>동영상</translation>
     </message>
     <message>
         <source>Video to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>검사할 동영상</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 열기</translation>
     </message>
     <message>
         <source>Save project as</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트를 다른 이름으로 저장</translation>
     </message>
     <message>
         <source>Save results as</source>
-        <translation type="unfinished"></translation>
+        <translation>결과를 다른 이름으로 저장</translation>
     </message>
 </context>
 <context>
     <name>EmptyCard</name>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 선택…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 열기…</translation>
     </message>
     <message>
         <source>Start with good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>양품으로 시작하십시오</translation>
     </message>
     <message>
         <source>Drop a folder with pictures of good parts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>양품 사진 폴더를 여기에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>No defects are needed. A hundred pictures or more make a limit you can trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>불량 사진은 필요 없습니다. 사진이 100장 이상이면 믿을 수 있는 임계값이 됩니다.</translation>
     </message>
 </context>
 <context>
     <name>FeatureSpaceTab</name>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>후보</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>방법</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>UMAP is not installed. Get it with: pip install &quot;inspector-app[umap]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>UMAP이 설치되어 있지 않습니다. 설치: pip install &quot;inspector-app[umap]&quot;</translation>
     </message>
     <message>
         <source>Laying the patches out…</source>
-        <translation type="unfinished"></translation>
+        <translation>패치를 배치하는 중…</translation>
     </message>
     <message>
         <source>This needs good parts to show beside the test parts. Choose their folder and compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 부품과 함께 보여 줄 양품이 필요합니다. 양품 폴더를 선택하고 다시 비교하십시오.</translation>
     </message>
     <message>
         <source>Every patch of a picture is a point to the detector: near what it remembers is good, far away is not.
 
 Press Show to lay them out in a plane. It takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>검출기에게 사진의 패치는 하나하나가 점입니다. 기억한 것에 가까우면 정상이고 멀면 이상입니다.
+
+보기를 누르면 평면에 펼칩니다. 몇 초 걸립니다.</translation>
     </message>
     <message>
         <source>There is nothing to show until the first candidate has judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 후보가 판정을 마칠 때까지 보여 줄 것이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>FeatureSpaceView</name>
     <message>
         <source>remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>기억한 것</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>most anomalous</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 이상한 것</translation>
     </message>
     <message>
         <source>After training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 후</translation>
     </message>
     <message>
         <source>Patches</source>
-        <translation type="unfinished"></translation>
+        <translation>패치</translation>
     </message>
     <message>
         <source>Before training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 전</translation>
     </message>
     <message>
         <source>{kind}: {folder}/{name}, row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {folder}/{name}, {row}행 {column}열</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 읽을 수 없습니다: {fault}</translation>
     </message>
     <message>
         <source>Point at a point to see where it comes from. A click holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>점을 가리키면 어디에서 왔는지 보입니다. 클릭하면 고정됩니다.</translation>
     </message>
 </context>
 <context>
     <name>FeedBar</name>
     <message>
         <source>Choose what to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>검사할 것을 선택합니다</translation>
+    </message>
+    <message>
+        <source>Station…</source>
+        <translation>스테이션…</translation>
+    </message>
+    <message>
+        <source>When to judge, and how an empty station looks</source>
+        <translation>언제 판정할지, 빈 스테이션이 어떻게 보이는지 정합니다</translation>
     </message>
     <message>
         <source>How much the heatmap covers the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>이상도 지도가 사진을 덮는 정도</translation>
     </message>
     <message>
         <source>Choose feed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder of pictures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Video file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 선택</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>{pace:g} s a part</source>
-        <translation type="unfinished"></translation>
+        <translation>부품당 {pace:g}초</translation>
     </message>
     <message>
         <source>As fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>가능한 한 빠르게</translation>
+    </message>
+</context>
+<context>
+    <name>FeedMenu</name>
+    <message>
+        <source>Pictures…</source>
+        <translation>사진…</translation>
+    </message>
+    <message>
+        <source>Folder of pictures…</source>
+        <translation>사진 폴더…</translation>
+    </message>
+    <message>
+        <source>Watched folder…</source>
+        <translation>감시 폴더…</translation>
+    </message>
+    <message>
+        <source>Video file…</source>
+        <translation>동영상 파일…</translation>
+    </message>
+    <message>
+        <source>Video at its own rate…</source>
+        <translation>원래 속도의 동영상…</translation>
+    </message>
+    <message>
+        <source>Camera…</source>
+        <translation>카메라…</translation>
+    </message>
+    <message>
+        <source>Network camera…</source>
+        <translation>네트워크 카메라…</translation>
+    </message>
+    <message>
+        <source>Vendor camera (GenICam)…</source>
+        <translation>산업용 카메라(GenICam)…</translation>
+    </message>
+    <message>
+        <source>Demo parts</source>
+        <translation>데모 부품</translation>
+    </message>
+    <message>
+        <source>Demo parts passing by</source>
+        <translation>지나가는 데모 부품</translation>
     </message>
     <message>
         <source>Folder of pictures to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>검사할 사진 폴더</translation>
+    </message>
+    <message>
+        <source>Folder that pictures to inspect come into</source>
+        <translation>검사할 사진이 들어오는 폴더</translation>
     </message>
     <message>
         <source>No camera was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라를 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>Connect one, then choose Camera again.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라를 연결한 뒤 다시 카메라를 선택하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{n} s</source>
+        <translation>{n}초</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n}분</translation>
     </message>
 </context>
 <context>
     <name>FiguresTab</name>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>이것 사용</translation>
     </message>
     <message>
         <source>When the comparison has ended or was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>비교가 끝나거나 취소된 뒤</translation>
     </message>
     <message>
         <source>Makes it the open project: the one open now is closed, its run ends and its results are cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것을 열린 프로젝트로 합니다. 지금 열린 것은 닫히고, 실행이 끝나며 결과가 지워집니다.</translation>
     </message>
     <message>
         <source>{name} finds: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 검출: {kinds}</translation>
     </message>
 </context>
 <context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택…</translation>
     </message>
 </context>
 <context>
     <name>HeatLegend</name>
     <message>
         <source>Colours of the heatmap. 1.00 is the limit: a part that reaches beyond it is NG.</source>
-        <translation type="unfinished"></translation>
+        <translation>이상도 지도의 색입니다. 1.00이 임계값이며 이를 넘는 부품은 NG입니다.</translation>
     </message>
     <message>
         <source>1.00 limit</source>
-        <translation type="unfinished"></translation>
+        <translation>1.00 임계</translation>
+    </message>
+    <message>
+        <source>beyond the limit</source>
+        <translation>임계값 초과</translation>
+    </message>
+    <message>
+        <source>beyond {relative:.2f}</source>
+        <translation>{relative:.2f} 초과</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
     <name>HistogramView</name>
     <message>
         <source>score, % of the suggested limit</source>
-        <translation type="unfinished"></translation>
+        <translation>점수, 권장 임계값의 %</translation>
     </message>
     <message>
         <source>limit {n:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값 {n:.0f} %</translation>
+    </message>
+    <message>
+        <source>review {n:.0f} %</source>
+        <translation>재검 {n:.0f} %</translation>
     </message>
 </context>
 <context>
     <name>InspectPage</name>
     <message>
         <source>Only the last {n} of {total} parts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 {total}개 중 마지막 {n}개만 보관합니다.</translation>
     </message>
     <message>
         <source>{n} results were saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 {n}개를 {path}(으)로 저장했습니다.</translation>
     </message>
     <message>
         <source>The run is over; its results are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 끝났습니다. 결과는 남아 있습니다.</translation>
     </message>
     <message>
         <source>Start again (F5) clears them and begins with the first part. Ctrl+E saves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시작(F5)하면 결과를 지우고 첫 부품부터 시작합니다. Ctrl+E로 저장합니다.</translation>
     </message>
     <message>
         <source>Waiting for the first part of {feed}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{feed}의 첫 부품을 기다리는 중…</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시정지</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시작</translation>
     </message>
     <message>
         <source>Run / stop</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 / 정지</translation>
     </message>
     <message>
         <source>The scores have drifted.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수가 변했습니다.</translation>
     </message>
     <message>
         <source>No project open.
 
 Drop a folder of good parts here, or open a .inspector file.</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 프로젝트가 없습니다.
+
+양품 폴더를 여기에 끌어다 놓거나 .inspector 파일을 여십시오.</translation>
     </message>
     <message>
         <source>Choose what to inspect: pictures, a folder, a video or a camera.
 
 Or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>검사할 것을 선택하십시오: 사진, 폴더, 동영상, 카메라.
+
+여기에 끌어다 놓아도 됩니다.</translation>
     </message>
     <message>
         <source>Ready to inspect {feed}.
 
 Press Run, or Space.</source>
+        <translation>{feed} 검사 준비가 되었습니다.
+
+실행 또는 스페이스 키를 누르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBadge</name>
+    <message>
+        <source>✓ marked good</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ marked defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelQuestion</name>
+    <message>
+        <source>All good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All defective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>What do {n} pictures show, such as {name} in {folder}? Their folders do not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitControls</name>
+    <message>
+        <source>The limit; the arrow keys step it</source>
+        <translation>임계값입니다. 화살표 키로 움직입니다</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>The limit in percent of the suggested one</source>
+        <translation>권장 임계값에 대한 퍼센트입니다</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Back to the suggested limit (100 %)</source>
+        <translation>권장 임계값(100 %)으로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Review from</source>
+        <translation>재검 하한</translation>
+    </message>
+    <message>
+        <source>Parts between this limit and the other are neither OK nor NG: a person looks at them</source>
+        <translation>두 임계값 사이의 부품은 OK도 NG도 아니며 사람이 확인합니다</translation>
+    </message>
+    <message>
+        <source>The lower limit in percent of the suggested one</source>
+        <translation>아래 임계값의 권장값에 대한 퍼센트입니다</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>It lies above the limit: no part is REVIEW.</source>
+        <translation>임계값보다 높습니다. 재검이 되는 부품이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitHistory</name>
+    <message>
+        <source>Changes of the limits</source>
+        <translation>임계값 변경 이력</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCorner</name>
+    <message>
+        <source>The camera&apos;s newest picture</source>
+        <translation>카메라의 최신 사진</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>at rest</source>
+        <translation>정지 상태</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>움직이는 중</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어두움</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝음</translation>
     </message>
 </context>
 <context>
     <name>LossView</name>
     <message>
         <source>It may rise as well as fall. What counts is the trial on held-out parts that follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>내려갈 수도, 올라갈 수도 있습니다. 중요한 것은 뒤에 이어지는 따로 둔 부품으로 하는 시험입니다.</translation>
     </message>
     <message>
         <source>Loss, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계별 손실</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>Training: loss so far</source>
-        <translation type="unfinished"></translation>
+        <translation>학습: 지금까지의 손실</translation>
     </message>
     <message>
         <source>Training is over: its loss</source>
-        <translation type="unfinished"></translation>
+        <translation>학습이 끝남: 손실</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The defaults hold instead. Look through Settings.</source>
+        <translation>기본값을 대신 사용합니다. 설정을 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Log in as engineer</source>
+        <translation>엔지니어로 로그인</translation>
+    </message>
+    <message>
+        <source>Log in as engineer…</source>
+        <translation>엔지니어로 로그인…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>잠금</translation>
     </message>
     <message>
         <source>No project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 없음</translation>
     </message>
     <message>
         <source>A build is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 준비되었습니다.</translation>
     </message>
     <message>
         <source>Use or discard it on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 화면에서 사용하거나 버리십시오.</translation>
     </message>
     <message>
         <source>A build is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 생성하는 중입니다.</translation>
     </message>
     <message>
         <source>Cancel it, or wait for it to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소하거나 끝날 때까지 기다리십시오.</translation>
+    </message>
+    <message>
+        <source>The project has changes that are not saved.</source>
+        <translation>프로젝트에 저장하지 않은 변경이 있습니다.</translation>
+    </message>
+    <message>
+        <source>An engineer has to save or discard them: log in from the menu at the lower left.</source>
+        <translation>엔지니어가 저장하거나 버려야 합니다. 왼쪽 아래 메뉴에서 로그인하십시오.</translation>
     </message>
     <message>
         <source>A build is ready, and would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>준비된 모델이 있어 닫으면 사라집니다.</translation>
     </message>
     <message>
         <source>Press Use it or Discard, then close again.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 또는 버리기를 누른 뒤 다시 닫으십시오.</translation>
     </message>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>닫는 중…</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>이 알림 닫기</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>There is not enough memory for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 부족합니다.</translation>
     </message>
     <message>
         <source>Choose a lower detail, use fewer pictures or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도를 낮추거나 사진 수를 줄이거나 다른 프로그램을 닫으십시오.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>예상하지 못한 문제가 생겼습니다: {fault}</translation>
     </message>
     <message>
         <source>Saved projects are untouched. Try again; if it comes back, report this sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 프로젝트는 그대로입니다. 다시 시도하고, 반복되면 이 문장을 알려 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorDeck</name>
+    <message>
+        <source>{ms:.0f} ms a part</source>
+        <translation>부품당 {ms:.0f} ms</translation>
+    </message>
+    <message>
+        <source>{ms:.0f} ms from frame to verdict</source>
+        <translation>촬영에서 판정까지 {ms:.0f} ms</translation>
+    </message>
+    <message>
+        <source>{n:,} frames passed over</source>
+        <translation>건너뛴 프레임 {n:,}개</translation>
+    </message>
+    <message>
+        <source>{n} triggers waiting</source>
+        <translation>대기 중인 트리거 {n}개</translation>
+    </message>
+    <message>
+        <source>waiting for the disk</source>
+        <translation>디스크를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>여는 중</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>촬영 중</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>멈칫함</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>끊김</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>화면 멈춤</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시정지 중</translation>
+    </message>
+    <message>
+        <source>live, {fps:.0f} frames a second</source>
+        <translation>촬영 중, 초당 {fps:.0f}프레임</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>여는 중…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시정지됨</translation>
+    </message>
+    <message>
+        <source>Waiting for a trigger</source>
+        <translation>트리거를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Waiting for a part at rest</source>
+        <translation>부품이 멈추기를 기다리는 중</translation>
+    </message>
+</context>
+<context>
+    <name>PartGrid</name>
+    <message>
+        <source>Parts by score, highest first</source>
+        <translation>점수가 높은 순서의 부품</translation>
+    </message>
+</context>
+<context>
+    <name>PartStrip</name>
+    <message>
+        <source>The last parts</source>
+        <translation>최근 부품</translation>
+    </message>
+    <message>
+        <source>Part {number}: {verdict}, {score}</source>
+        <translation>부품 {number}: {verdict}, {score}</translation>
+    </message>
+</context>
+<context>
+    <name>PartView</name>
+    <message>
+        <source>Back to all parts</source>
+        <translation>전체 부품으로</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>training part: a false alarm</source>
+        <translation>학습 부품: 오검</translation>
+    </message>
+    <message>
+        <source>training part</source>
+        <translation>학습 부품</translation>
+    </message>
+    <message>
+        <source>labelled good: a false alarm</source>
+        <translation>양품으로 지정됨: 오검</translation>
+    </message>
+    <message>
+        <source>labelled good</source>
+        <translation>양품으로 지정됨</translation>
+    </message>
+    <message>
+        <source>labelled defective: missed</source>
+        <translation>불량으로 지정됨: 미검</translation>
+    </message>
+    <message>
+        <source>labelled defective</source>
+        <translation>불량으로 지정됨</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{total} 중 {n}</translation>
     </message>
 </context>
 <context>
     <name>PinDialog</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>PIN until now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 PIN</translation>
     </message>
     <message>
         <source>New PIN, {least} to {most} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>새 PIN, 숫자 {least}~{most}자리</translation>
     </message>
     <message>
         <source>New PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>새 PIN 확인</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
+        <source>Confirm</source>
+        <translation>확인</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 숫자 지우기</translation>
     </message>
     <message>
         <source>Wrong PIN. Try again in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN이 틀렸습니다. {n}초 뒤에 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The new PINs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 PIN이 서로 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PortLine</name>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Only this computer</source>
+        <translation>이 컴퓨터만</translation>
+    </message>
+    <message>
+        <source>Nobody on the network can reach it. Turn off for a PLC.</source>
+        <translation>네트워크에서 접근할 수 없습니다. PLC를 쓰면 끄십시오.</translation>
     </message>
 </context>
 <context>
     <name>PreflightCard</name>
     <message>
         <source>These pictures cannot be used and will be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 사진은 사용할 수 없어 제외됩니다</translation>
     </message>
     <message>
         <source>Looking through the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 살펴보는 중…</translation>
     </message>
     <message>
         <source>Nothing can be built like this</source>
-        <translation type="unfinished"></translation>
+        <translation>이대로는 모델을 생성할 수 없습니다</translation>
     </message>
     <message>
         <source>{n} good parts found</source>
-        <translation type="unfinished"></translation>
+        <translation>양품 {n}개를 찾았습니다</translation>
     </message>
     <message>
         <source>pixels a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 픽셀</translation>
     </message>
     <message>
         <source>pixels inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>검사 픽셀</translation>
     </message>
     <message>
         <source>about {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {t}</translation>
     </message>
     <message>
         <source>to build</source>
-        <translation type="unfinished"></translation>
+        <translation>생성 시간</translation>
     </message>
     <message>
         <source>of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>false alarms: best promise</source>
-        <translation type="unfinished"></translation>
+        <translation>오검률: 최선의 보장값</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>외 {n}개</translation>
     </message>
 </context>
 <context>
     <name>ProjectFiles</name>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 프로젝트</translation>
     </message>
     <message>
         <source>{name} was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}을(를) 열지 않았습니다.</translation>
     </message>
     <message>
         <source>The project was changed meanwhile. Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>그동안 프로젝트가 변경되었습니다. 다시 여십시오.</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}(으)로 저장했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Promise</name>
+    <message>
+        <source>At most 1 false alarm in {n} good parts.</source>
+        <translation>양품 {n}개에 오검은 최대 1개입니다.</translation>
+    </message>
+    <message>
+        <source>Your {n} good parts support promises down to {best} %.</source>
+        <translation>양품 {n}개로 {best} %까지 보장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At most 1 false alarm in {n} good parts: {promise} instead of {asked}.</source>
+        <translation>양품 {n}개에 오검은 최대 1개입니다: {asked} 대신 {promise}.</translation>
+    </message>
+    <message>
+        <source>{asked} needs {needed} good parts; there are {n}.</source>
+        <translation>{asked}에는 양품 {needed}개가 필요하지만 {n}개뿐입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Log in, language, keys</source>
+        <translation>로그인, 언어, 단축키</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
     </message>
 </context>
 <context>
     <name>ReadyCard</name>
     <message>
         <source>Using it closes the open project, ends its run and clears the run&apos;s results.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용하면 열린 프로젝트를 닫고 실행을 끝내며 결과를 지웁니다.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>사용</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>버리기</translation>
     </message>
     <message>
         <source>A build is ready: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 준비되었습니다: {name}</translation>
     </message>
 </context>
 <context>
     <name>RecordModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>점수</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>부품</translation>
     </message>
 </context>
 <context>
     <name>ResultCard</name>
     <message>
         <source>Left out, since they cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용할 수 없어 제외함</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 저장</translation>
     </message>
     <message>
         <source>Inspect parts</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 검사</translation>
     </message>
     <message>
         <source>The most unusual good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 특이한 양품</translation>
     </message>
     <message>
         <source>Look at these: a defect among the good parts would be remembered as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인하십시오. 양품 속에 결함이 있으면 정상으로 기억됩니다.</translation>
     </message>
     <message>
         <source>detector</source>
-        <translation type="unfinished"></translation>
+        <translation>사용한 검출기</translation>
     </message>
     <message>
         <source>good parts used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용한 양품</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>details remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>기억한 세부</translation>
     </message>
     <message>
         <source>pixels inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>검사 픽셀</translation>
     </message>
     <message>
         <source>to build</source>
-        <translation type="unfinished"></translation>
+        <translation>생성 시간</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>외 {n}개</translation>
     </message>
 </context>
 <context>
     <name>ScoreRows</name>
     <message>
         <source>Scores of the test parts</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 부품의 점수</translation>
     </message>
     <message>
         <source>good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>양품</translation>
     </message>
     <message>
         <source>defective parts</source>
-        <translation type="unfinished"></translation>
+        <translation>불량품</translation>
     </message>
     <message>
         <source>score, 1.00 = limit (larger ones are counted at the right end)</source>
-        <translation type="unfinished"></translation>
+        <translation>점수, 1.00 = 임계값(더 큰 것은 오른쪽 끝에 셈)</translation>
     </message>
     <message>
         <source>score, 1.00 = limit</source>
-        <translation type="unfinished"></translation>
+        <translation>점수, 1.00 = 임계값</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 여는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어두움</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝음</translation>
+    </message>
+    <message>
+        <source>Sound on NG</source>
+        <translation>NG 경고음</translation>
+    </message>
+    <message>
+        <source>Every NG part is heard. The key M does the same.</source>
+        <translation>NG 부품마다 소리가 납니다. M 키로도 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Remove PIN…</source>
+        <translation>PIN 삭제…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>Trigger by TCP</source>
+        <translation>TCP 트리거</translation>
+    </message>
+    <message>
+        <source>A line of text judges one part.</source>
+        <translation>한 줄을 보내면 부품 하나를 판정합니다.</translation>
+    </message>
+    <message>
+        <source>Trigger by HTTP</source>
+        <translation>HTTP 트리거</translation>
+    </message>
+    <message>
+        <source>A POST request judges one part.</source>
+        <translation>POST 요청 하나가 부품 하나를 판정합니다.</translation>
+    </message>
+    <message>
+        <source>Folder of the records</source>
+        <translation>기록 폴더</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own data folder</source>
+        <translation>프로그램의 데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own</source>
+        <translation>기본 폴더 사용</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>Engineer&apos;s PIN</source>
+        <translation>엔지니어 PIN</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>스테이션</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>PIN 변경</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>PIN 설정</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>PIN 삭제</translation>
+    </message>
+    <message>
+        <source>A PIN is set. The program starts as operator, with the Inspect page alone.</source>
+        <translation>PIN이 설정되어 있습니다. 프로그램은 작업자 모드로 검사 화면만 표시하며 시작합니다.</translation>
+    </message>
+    <message>
+        <source>No PIN is set: whoever sits here may train, tune and set the limit.</source>
+        <translation>PIN이 없습니다. 누구나 학습하고 조정하고 임계값을 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Change PIN…</source>
+        <translation>PIN 변경…</translation>
+    </message>
+    <message>
+        <source>Set PIN…</source>
+        <translation>PIN 설정…</translation>
+    </message>
+    <message>
+        <source>Both use the same port; only one of them will work.</source>
+        <translation>둘 다 같은 포트를 씁니다. 하나만 동작합니다.</translation>
+    </message>
+    <message>
+        <source>Whoever is on the network can trigger. Keep the station on a network of its own.</source>
+        <translation>네트워크의 누구나 트리거할 수 있습니다. 스테이션을 별도 네트워크에 두십시오.</translation>
     </message>
 </context>
 <context>
     <name>ShownPart</name>
     <message>
         <source>This picture is no longer kept; its verdict is.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진은 더 이상 없고 판정만 남아 있습니다.</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 읽는 중…</translation>
     </message>
     <message>
         <source>part {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 {count}개 중 {number}번째</translation>
     </message>
     <message>
-        <source>{n} frames passed over</source>
-        <translation type="unfinished"></translation>
+        <source>Looking back at {place}; the run goes on</source>
+        <translation>{place} 다시 보는 중, 실행은 계속됩니다</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>정지됨</translation>
+    </message>
+    <message>
+        <source>{age:.0f} s ago</source>
+        <translation>{age:.0f}초 전</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>지나감</translation>
+    </message>
+    <message>
+        <source>The camera sends no new pictures. Check it and its cable.</source>
+        <translation>카메라에서 새 사진이 오지 않습니다. 카메라와 케이블을 확인하십시오.</translation>
     </message>
     <message>
         <source>There is no picture to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>보여 줄 사진이 없습니다.</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 읽을 수 없습니다: {fault}</translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message>
         <source>Test parts</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 부품 목록</translation>
     </message>
     <message>
         <source>Test part</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 부품</translation>
     </message>
     <message>
         <source>{parts} test parts; candidates disagree on {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 부품 {parts}개, 후보의 판정이 다른 것 {n}개</translation>
     </message>
     <message>
         <source>≠  missed by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>≠  미검: {names}</translation>
     </message>
     <message>
         <source>≠  false alarm of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>≠  오검: {names}</translation>
     </message>
     <message>
         <source>✗  missed by all</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  모두 미검</translation>
     </message>
     <message>
         <source>✗  missed</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  미검</translation>
     </message>
     <message>
         <source>✗  false alarm of all</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  모두 오검</translation>
     </message>
     <message>
         <source>✗  false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  오검</translation>
     </message>
     <message>
         <source>!  could not be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>!  판정 불가</translation>
     </message>
     <message>
         <source>✓  all are right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓  모두 맞음</translation>
     </message>
     <message>
         <source>✓  right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓  맞음</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 읽을 수 없습니다: {fault}</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>NG</source>
-        <translation type="unfinished"></translation>
+        <translation>NG</translation>
     </message>
     <message>
         <source>ERROR</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
 </context>
 <context>
     <name>ThresholdPanel</name>
     <message>
-        <source>The limit; the arrow keys step it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The limit in percent of the suggested one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the suggested limit (100 %)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값</translation>
     </message>
     <message>
         <source>On the banner, 1.00 is this limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 배너에서 1.00이 이 임계값입니다.</translation>
     </message>
     <message>
         <source>distance {limit:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>거리 {limit:.3f}</translation>
     </message>
     <message>
         <source>No good parts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 양품 없음</translation>
     </message>
     <message>
         <source>No parts of a feed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 입력된 부품 없음</translation>
     </message>
     <message>
         <source>{alarms} of {n} good parts NG ({share:.1f}N{NO-BREAK SPACE}%)</source>
@@ -1447,230 +2072,494 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>No parts of this feed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>이 입력의 부품이 아직 없음</translation>
     </message>
 </context>
 <context>
     <name>TrainForm</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>부품</translation>
     </message>
     <message>
         <source>What the part is called</source>
-        <translation type="unfinished"></translation>
+        <translation>부품의 이름</translation>
     </message>
     <message>
         <source>Choose or drop a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 선택하거나 끌어다 놓으십시오</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택…</translation>
     </message>
     <message>
         <source> % of good parts</source>
-        <translation type="unfinished"></translation>
+        <translation> % (양품 중)</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 생성</translation>
     </message>
     <message>
         <source>Find the best setting for this part</source>
-        <translation type="unfinished"></translation>
+        <translation>이 부품에 가장 좋은 설정 찾기</translation>
     </message>
     <message>
         <source>No network is named. Type one under Advanced, such as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망 이름이 없습니다. 고급에서 입력하십시오(예: {name}).</translation>
     </message>
     <message>
         <source>Part name</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 이름</translation>
     </message>
     <message>
         <source>Folder of good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>양품 폴더</translation>
     </message>
     <message>
         <source>Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>검출기</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>빠름</translation>
     </message>
     <message>
         <source>large defects; the quickest</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 결함용, 가장 빠름</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>표준</translation>
     </message>
     <message>
         <source>the right start for most parts</source>
-        <translation type="unfinished"></translation>
+        <translation>대부분의 부품에 알맞음</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀</translation>
     </message>
     <message>
         <source>small defects; about twice as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 결함용, 약 두 배 느림</translation>
     </message>
     <message>
         <source>{px} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{px} 픽셀</translation>
     </message>
     <message>
         <source>False alarms, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>오검률 상한</translation>
     </message>
     <message>
         <source> % of what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation> % (본 것 중)</translation>
     </message>
     <message>
         <source>Advanced  ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>고급  ▾</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>기억할 양</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>난수 시드</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망</translation>
     </message>
 </context>
 <context>
     <name>TrainPage</name>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>Choose a folder of good parts first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 양품 폴더를 선택하십시오</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 생성</translation>
     </message>
     <message>
         <source>Build again</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 다시 생성</translation>
     </message>
     <message>
         <source>The build was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 생성을 취소했습니다.</translation>
     </message>
     <message>
         <source>Nothing was kept or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>남기거나 저장한 것이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>TrialCard</name>
     <message>
         <source>Which does better on parts it has not seen?</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 보는 부품에서 어느 쪽이 더 나은가?</translation>
     </message>
     <message>
         <source>100 % means that every defective part scored higher than every good one; 50 % is guessing (image AUROC).</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %는 모든 불량품의 점수가 모든 양품보다 높다는 뜻이고 50 %는 우연입니다(이미지 AUROC).</translation>
     </message>
     <message>
         <source>recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>권장</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>{n} held-out parts are few: the next ones may say otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>따로 둔 부품 {n}개는 적습니다. 다른 부품에서는 결과가 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>Both were built: choose the one to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 생성했습니다. 계속 쓸 것을 선택하십시오.</translation>
     </message>
     <message>
         <source>To use the other one, build again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 것을 쓰려면 다시 생성하십시오.</translation>
     </message>
     <message>
         <source>{good} held-out good parts and {defect} synthetic defects</source>
-        <translation type="unfinished"></translation>
+        <translation>따로 둔 양품 {good}개와 합성 불량 {defect}개</translation>
     </message>
     <message>
         <source>They do equally well on {counts}; PatchCore, the simpler one, is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts}에서 둘의 성능이 같습니다. 더 단순한 PatchCore를 권장합니다.</translation>
     </message>
     <message>
         <source>{name} does better by {apart} points on {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts}에서 {name}이(가) {apart}포인트 더 낫습니다.</translation>
     </message>
     <message>
         <source>With so few that may be chance (± {chance}); PatchCore, the simpler one, is recommended.</source>
+        <translation>이렇게 적으면 우연일 수 있습니다(± {chance}). 더 단순한 PatchCore를 권장합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TunePage</name>
+    <message>
+        <source>Add labelled pictures…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who moved which limit, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>Folder of labelled pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are being labelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel that, or wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} good and {defect} defective parts were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>외 {n}개</translation>
+    </message>
+    <message>
+        <source>Left out, and counted nowhere: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label of a training part stands: the project was learned from it as good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is defective, take it out of the folder and build again on the Train page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: {fault}</source>
+        <translation>사진을 읽을 수 없습니다: {fault}</translation>
+    </message>
+    <message>
+        <source>No project open.
+
+Build one from good parts on the Train page, or open a .inspector file. Then see here what its limit does to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a part to see it large. Keys: 1 good, 2 defect, Delete takes a label away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defects {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TunePanel</name>
+    <message>
+        <source>Drag the line to move the limit. Scores beyond the end are in the last bar.</source>
+        <translation>선을 끌어 임계값을 움직입니다. 끝을 넘는 점수는 마지막 막대에 있습니다.</translation>
+    </message>
+    <message>
+        <source>In brackets: where the true rate lies with 95 % confidence.</source>
+        <translation>괄호 안: 95 % 신뢰도로 실제 비율이 있는 구간.</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>training parts</source>
+        <translation>학습에 쓴 부품</translation>
+    </message>
+    <message>
+        <source>other good parts</source>
+        <translation>그 밖의 양품</translation>
+    </message>
+    <message>
+        <source>defects</source>
+        <translation>결함 부품</translation>
+    </message>
+    <message>
+        <source>distance {limit:.3f}</source>
+        <translation>거리 {limit:.3f}</translation>
+    </message>
+    <message>
+        <source>At the suggested limit (100 %): {promise}</source>
+        <translation>권장 임계값(100 %)에서: {promise}</translation>
+    </message>
+    <message>
+        <source>{k} of {n} good parts would be NG: {rate}</source>
+        <translation>양품 {n}개 중 {k}개가 NG(오검률 {rate})</translation>
+    </message>
+    <message>
+        <source>{a} of {n} training parts, {b} of {m} other good parts</source>
+        <translation>학습 부품 {n}개 중 {a}개, 그 밖의 양품 {m}개 중 {b}개</translation>
+    </message>
+    <message>
+        <source>{k} of {n} defects would be missed: {rate}</source>
+        <translation>불량 {n}개 중 {k}개를 놓침(미검률 {rate})</translation>
+    </message>
+    <message>
+        <source>No defect is labelled yet, so nobody knows what this limit misses. Add labelled pictures above, or press 2 on the Inspect page when it shows a defect.</source>
+        <translation>아직 지정된 불량이 없어 이 임계값이 무엇을 놓치는지 알 수 없습니다. 위에서 지정된 사진을 추가하거나, 검사 화면에 불량이 보일 때 2를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>REVIEW: {k} of {n} good parts, {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REVIEW: {k} of {n} defects, {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict differs from the saved limit.</source>
+        <translation>저장된 임계값과 판정이 같습니다.</translation>
+    </message>
+    <message>
+        <source>{n} to {verdict}</source>
+        <translation>{verdict}(으)로 {n}개</translation>
+    </message>
+    <message>
+        <source>{total} verdicts differ from the saved limit: {what}</source>
+        <translation>저장된 임계값과 판정이 다른 부품 {total}개: {what}</translation>
+    </message>
+    <message>
+        <source>{share:.1f}N{NO-BREAK SPACE}% ({low:.1f}N{EN DASH}{high:.1f}N{NO-BREAK SPACE}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VendorDialog</name>
+    <message>
+        <source>Vendor camera (GenICam)</source>
+        <translation>산업용 카메라(GenICam)</translation>
+    </message>
+    <message>
+        <source>the first that is found</source>
+        <translation>처음 찾은 것</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>Vendor camera</source>
+        <translation>산업용 카메라</translation>
     </message>
 </context>
 <context>
     <name>VerdictBanner</name>
     <message>
         <source>Back to live (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>실시간으로 (End)</translation>
     </message>
     <message>
-        <source>Looking back at {place}; the run goes on</source>
-        <translation type="unfinished"></translation>
+        <source>NO PART</source>
+        <translation>부품 없음</translation>
     </message>
     <message>
         <source>No verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정 없음</translation>
     </message>
     <message>
         <source>No part yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 부품이 없습니다</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>REVIEW</source>
+        <translation>재검</translation>
     </message>
     <message>
         <source>NG</source>
-        <translation type="unfinished"></translation>
+        <translation>NG</translation>
     </message>
     <message>
         <source>ERROR</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>limit 1.00  ·  distance {distance:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값 1.00  ·  거리 {distance:.2f}</translation>
+    </message>
+</context>
+<context>
+    <name>_FeedDialog</name>
+    <message>
+        <source>Use it</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>변경한 사람</translation>
+    </message>
+    <message>
+        <source>Limit, %</source>
+        <translation>임계값, %</translation>
+    </message>
+    <message>
+        <source>Review from, %</source>
+        <translation>재검 하한, %</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>아직 저장 안 됨</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
     </message>
 </context>
 <context>
     <name>_Question</name>
     <message>
         <source>Save changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>변경을 저장할까요?</translation>
     </message>
     <message>
         <source>The project is not saved. Its changes will be lost unless you save them.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트를 저장하지 않았습니다. 저장하지 않으면 변경이 사라집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>defect, missed</source>
+        <translation>결함, 미검</translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation>결함</translation>
+    </message>
+    <message>
+        <source>training part, false alarm</source>
+        <translation>학습 부품, 오검</translation>
+    </message>
+    <message>
+        <source>training part</source>
+        <translation>학습 부품</translation>
+    </message>
+    <message>
+        <source>good, false alarm</source>
+        <translation>정상, 오검</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>정상</translation>
     </message>
 </context>
 </TS>
