@@ -1,64 +1,90 @@
-"""How the good parts and the feed score, with the limit as a line that can be dragged."""
+"""How groups of parts score, with the limits as lines that can be dragged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64
 from inspector_app.ui import theme
+from inspector_app.ui.plots import dress_axis
 
 BINS = 50
 LOWEST = 0.05
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A distribution that is drawn.
+
+    Attributes:
+        name: what :meth:`HistogramView.set_scores` calls it.
+        colour: which of the theme's colours its columns have.
+        width: of a column, as a share of the bin; narrower ones are drawn over wider ones.
+    """
+
+    name: str
+    colour: Literal["good_parts", "accent", "feed"]
+    width: float
+
+
 class HistogramView(QWidget):
-    """Two distributions over the score, in percent of the limit that the good parts suggest.
+    """Distributions over the score, in percent of the limit that the good parts suggest.
 
     Percent, since 1.00 means the limit in effect everywhere else on the page; the code counts in multiples.
     Heights are shares of each group, so that forty parts of a feed compare with a thousand good ones. Scores beyond
-    the right end are counted in the last column.
+    the right end are counted in the last column. The line of the lower limit is there only while there is one.
     """
 
     limit_dragged = Signal(float)
+    review_dragged = Signal(float)
 
-    def __init__(self) -> None:
-        """Start empty."""
+    def __init__(self, groups: Sequence[Group]) -> None:
+        """Start empty; ``groups`` are drawn in this order, each over those before."""
         super().__init__()
-        pg_layout = pg.GraphicsLayoutWidget()
-        pg_layout.setBackground(theme.SURFACE)
-        pg_layout.ci.setContentsMargins(0, 0, 0, 0)
-        pg_layout.ci.setSpacing(0)
-        self._graphics = pg_layout
-        self._box = pg_layout.addViewBox(row=0, col=0, enableMenu=False, enableMouse=False, defaultPadding=0)
-        self._axis = pg.AxisItem("bottom", pen=theme.BORDER, textPen=theme.MUTED)
+        self._graphics = pg.GraphicsLayoutWidget()
+        self._graphics.ci.setContentsMargins(0, 0, 0, 0)
+        self._graphics.ci.setSpacing(0)
+        self._box = self._graphics.addViewBox(row=0, col=0, enableMenu=False, enableMouse=False, defaultPadding=0)
+        self._axis = pg.AxisItem("bottom")
         self._axis.linkToView(self._box)
         self._axis.setScale(100)
-        self._axis.setLabel(self.tr("score, % of the suggested limit"), **{"font-size": "11px", "color": theme.MUTED})
-        pg_layout.addItem(self._axis, row=1, col=0)
-        self._good = self._bars(theme.GOOD_PARTS, 200, 0.92)
-        self._feed = self._bars(theme.FEED, 200, 0.46)
-        self._line = pg.InfiniteLine(
-            1.0,
-            angle=90,
-            movable=True,
-            pen=pg.mkPen(theme.TEXT, width=2),
-            hoverPen=pg.mkPen(theme.ACCENT, width=4),
-            label="-",
-            labelOpts={"position": 0.93, "color": theme.TEXT, "fill": (21, 24, 29, 210), "movable": False},
-        )
-        self._line.sigPositionChanged.connect(self._show_limit)
-        self._show_limit()
-        self._box.addItem(self._line)
-        self._line.sigDragged.connect(self._tell_dragged)
-        self._good_scores: Float64 = np.empty(0)
-        self._feed_scores: Float64 = np.empty(0)
+        self._graphics.addItem(self._axis, row=1, col=0)
+        self._groups = tuple(groups)
+        self._bars = {group.name: pg.BarGraphItem(x=np.zeros(1), height=np.zeros(1), width=0.0) for group in groups}
+        for bars in self._bars.values():
+            self._box.addItem(bars)
+        self._scores: dict[str, Float64] = {group.name: np.empty(0) for group in groups}
+        self._review = _line((1, 0.5))
+        self._line = _line((0, 0.5))
+        for line, told in ((self._review, self._tell_review), (self._line, self._tell_limit)):
+            line.sigPositionChanged.connect(self._say_limits)
+            line.sigDragged.connect(told)
+            self._box.addItem(line)
+        self._review.hide()
         self._top = 2.0
         self.set_top(2.0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(pg_layout)
+        column.addWidget(self._graphics)
+        self._dress()
+
+    def take_keys_to(self, widget: QWidget) -> None:
+        """Whoever clicks here means that control: the keys go to it."""
+        self._graphics.setFocusProxy(widget)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another theme or another language."""
+        super().changeEvent(event)
+        if theme.was_restyled(event) or event.type() == QEvent.Type.LanguageChange:
+            self._dress()
+
+    # --- the limits --------------------------------------------------------------------------------------------
 
     @property
     def limit(self) -> float:
@@ -71,62 +97,98 @@ class HistogramView(QWidget):
         return str(self._line.label.format)
 
     @property
-    def feed_shares(self) -> Float64:
-        """Heights of the feed's columns, shares of all its judged parts."""
-        return np.asarray(self._feed.opts["height"], dtype=np.float64)
+    def review(self) -> float | None:
+        """Where the line of the lower limit stands; None if there is none."""
+        return float(self._review.value()) if self._review.isVisible() else None
 
     def drag_limit(self, relative: float) -> None:
         """Move the line as a hand does."""
         self._line.setValue(relative)
         self._line.sigDragged.emit(self._line)
 
-    def set_top(self, relative: float) -> None:
-        """The largest relative score shown."""
-        self._top = relative
-        self._box.setRange(xRange=(0, relative), yRange=(0, 1.12), padding=0)
-        self._line.setBounds((LOWEST, relative))
-        self._draw()
-
-    def set_good(self, relative: Float64) -> None:
-        """Show the good parts' scores: float64 (n,)."""
-        self._good_scores = relative
-        self._draw()
-
-    def set_feed(self, relative: Float64) -> None:
-        """Show the feed's scores: float64 (n,), NaN where nothing was judged."""
-        self._feed_scores = relative[np.isfinite(relative)]
-        self._draw()
+    def drag_review(self, relative: float) -> None:
+        """Move the line of the lower limit as a hand does."""
+        self._review.setValue(relative)
+        self._review.sigDragged.emit(self._review)
 
     @Slot(float)
     def set_limit(self, relative: float) -> None:
         """Move the line."""
         self._line.setValue(relative)
 
-    @Slot(object)
-    def _show_limit(self, _line: object = None) -> None:
-        self._line.label.setFormat(self.tr("limit {n:.0f} %").format(n=100 * self.limit))
+    def set_review(self, relative: float | None) -> None:
+        """Move the line of the lower limit; None takes it away."""
+        self._review.setVisible(relative is not None)
+        if relative is not None:
+            self._review.setValue(relative)
 
-    @Slot(object)
-    def _tell_dragged(self, _line: object) -> None:
-        self.limit_dragged.emit(self.limit)
+    # --- the columns -------------------------------------------------------------------------------------------
 
-    def _bars(self, colour: str, alpha: int, width_share: float) -> pg.BarGraphItem:
-        fill = QColor(colour)
-        fill.setAlpha(alpha)
-        width = 2.0 / BINS * width_share
-        bars = pg.BarGraphItem(x=np.zeros(1), height=np.zeros(1), width=width, brush=fill, pen=pg.mkPen(None))
-        self._box.addItem(bars)
-        return bars
+    def shares(self, group: str) -> Float64:
+        """Heights of a group's columns as drawn: float64 (bins,), the tallest of all groups is 1."""
+        return np.asarray(self._bars[group].opts["height"], dtype=np.float64)
+
+    def set_top(self, relative: float) -> None:
+        """The largest relative score shown."""
+        self._top = relative
+        self._box.setRange(xRange=(0, relative), yRange=(0, 1.12), padding=0)
+        for line in (self._line, self._review):
+            line.setBounds((LOWEST, relative))
+        self._draw()
+
+    def set_scores(self, group: str, relative: Float64) -> None:
+        """Show a group's scores: float64 (n,), NaN where nothing was judged."""
+        self._scores[group] = relative[np.isfinite(relative)]
+        self._draw()
 
     def _draw(self) -> None:
         edges = np.linspace(0, self._top, BINS + 1)
         centres, width = (edges[:-1] + edges[1:]) / 2, self._top / BINS
-        tallest = 0.0
-        shares = []
-        for scores in (self._good_scores, self._feed_scores):
-            counts = np.histogram(np.clip(scores, 0, self._top), edges)[0]
-            shares.append(counts / max(len(scores), 1))
-            tallest = max(tallest, shares[-1].max())
-        scale = 1 / tallest if tallest > 0 else 1.0
-        for bars, share, width_share in ((self._good, shares[0], 0.92), (self._feed, shares[1], 0.46)):
-            bars.setOpts(x=centres, height=share * scale, width=width * width_share)
+        shares = {
+            name: np.histogram(np.clip(scores, 0, self._top), edges)[0] / max(len(scores), 1)
+            for name, scores in self._scores.items()
+        }
+        tallest = max((float(share.max()) for share in shares.values()), default=0.0) or 1.0
+        for group in self._groups:
+            self._bars[group.name].setOpts(x=centres, height=shares[group.name] / tallest, width=width * group.width)
+
+    # --- words and colours -------------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        of = theme.colours()
+        self._graphics.setBackground(of.surface)
+        dress_axis(self._axis, self.tr("score, % of the suggested limit"))
+        for group in self._groups:
+            fill = QColor(getattr(of, group.colour))
+            fill.setAlpha(215)
+            self._bars[group.name].setOpts(brush=fill, pen=pg.mkPen(None))
+        for line, colour, style in (
+            (self._line, of.text, Qt.PenStyle.SolidLine),
+            (self._review, of.review, Qt.PenStyle.DashLine),
+        ):
+            line.setPen(pg.mkPen(colour, width=2, style=style))
+            line.setHoverPen(pg.mkPen(of.accent, width=4))
+            line.label.setColor(colour)
+            ground = QColor(of.window)
+            ground.setAlpha(215)
+            line.label.fill = pg.mkBrush(ground)
+        self._say_limits()
+
+    @Slot(object)
+    def _say_limits(self, _line: object = None) -> None:
+        self._line.label.setFormat(self.tr("limit {n:.0f} %").format(n=100 * self.limit))
+        self._review.label.setFormat(self.tr("review {n:.0f} %").format(n=100 * float(self._review.value())))
+
+    @Slot(object)
+    def _tell_limit(self, _line: object) -> None:
+        self.limit_dragged.emit(self.limit)
+
+    @Slot(object)
+    def _tell_review(self, _line: object) -> None:
+        self.review_dragged.emit(float(self._review.value()))
+
+
+def _line(anchor: tuple[float, float]) -> pg.InfiniteLine:
+    """A line whose label stands on its right, anchored at (0, 0.5), or on its left, at (1, 0.5)."""
+    options = {"position": 0.93, "movable": False, "anchors": [anchor, anchor]}
+    return pg.InfiniteLine(1.0, angle=90, movable=True, label="-", labelOpts=options)

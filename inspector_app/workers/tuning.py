@@ -1,22 +1,32 @@
 """What the tune page has done in the background: small pictures read, labelled pictures found and scored."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector_app.core.messages import Label, UInt8
+from inspector_app.core.calibration import rate_interval
+from inspector_app.core.messages import Label, Progress, UInt8
 from inspector_app.core.ports import Detector
 from inspector_app.pipeline.display import thumbnails
 from inspector_app.pipeline.tuning import Found, find_labelled, score_labelled
-from inspector_app.workers.job import Job, Jobs, Work
+from inspector_app.workers.job import Job, Jobs, Work, once
 
-THUMBNAIL_PX = 160
+THUMBNAIL_PX = 132
 BATCH = 8
 """Small pictures a job: few enough that what was just scrolled to does not wait long."""
 MAX_WANTED = 400
 """Wishes beyond these were scrolled past long ago; who comes back asks again."""
+
+
+def prepare_intervals() -> Generator[Progress, None, None]:
+    """Import what intervals are computed with: a tenth of a second that the window's thread is spared."""
+
+    def once_computed() -> None:
+        rate_interval(0, 1)
+
+    return once("Preparing", once_computed)
 
 
 class Thumbnails(QObject):

@@ -1,0 +1,46 @@
+"""A check box that can be seen in both themes, and hit with a glove."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox
+
+from inspector_app.ui import theme
+from inspector_app.ui.style_sheet import TOUCH_PX
+
+SIDE_PX = 22
+GAP_PX = 8
+
+
+class CheckBox(QCheckBox):
+    """The system's own box is nearly invisible on a dark ground; this one is drawn in the theme's colours."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Box and words."""
+        return QSize(SIDE_PX + GAP_PX + self.fontMetrics().horizontalAdvance(self.text()) + 4, TOUCH_PX)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Words are not cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """Anywhere on it."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Box, tick and words."""
+        of = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(1, (self.height() - SIDE_PX) / 2 + 1, SIDE_PX - 2, SIDE_PX - 2)
+        on, usable = self.isChecked(), self.isEnabled()
+        painter.setPen(QPen(QColor(of.accent if on or self.hasFocus() else of.muted if usable else of.disabled), 2))
+        painter.setBrush(QColor(of.accent_ground if on and usable else of.window))
+        painter.drawRoundedRect(box, 4, 4)
+        if on:
+            painter.setPen(QPen(QColor("#ffffff" if usable else of.disabled), 2.5))
+            left, top = box.left(), box.top()
+            painter.drawPolyline([QPointF(left + x, top + y) for x, y in ((4.5, 10.5), (8.5, 14.5), (15.5, 6))])
+        painter.setPen(QColor(of.text if usable else of.disabled))
+        words = self.rect().adjusted(SIDE_PX + GAP_PX, 0, 0, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.end()

@@ -1,0 +1,166 @@
+"""Moving the limits: the lines in a histogram, a slider and number boxes, all in step with the session."""
+
+import math
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from inspector_app.core.messages import Limits
+from inspector_app.ui.check_box import CheckBox
+from inspector_app.ui.histogram_view import LOWEST, HistogramView
+from inspector_app.ui.style_sheet import TOUCH_PX
+from inspector_app.ui.widgets import button, label, stepper
+from inspector_app.workers.session import Session
+
+SLIDER_STEPS = 100
+"""Slider steps for a relative score of 1."""
+MOST = 100.0
+"""The largest limit that can be typed, relative to the suggested one."""
+FIRST_REVIEW = 0.9
+"""Where the lower limit begins, relative to the limit, when it is switched on."""
+
+
+class _Slider(QSlider):
+    """Keeps the arrow keys for itself while it has the focus; the page would look at the next part."""
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys that step."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+            if Qt.Key(event.key()) in keys:
+                event.accept()
+                return True
+        return super().event(event)
+
+
+class LimitControls(QWidget):
+    """Controls of the session's limits, in percent of the suggested one."""
+
+    def __init__(self, session: Session, histogram: HistogramView) -> None:
+        """Follow ``session``, and keep the lines in ``histogram`` in step."""
+        super().__init__()
+        self._session = session
+        self._histogram = histogram
+        self._largest = 1.0
+        self.slider = _Slider(Qt.Orientation.Horizontal)
+        self.slider.setToolTip(self.tr("The limit; the arrow keys step it"))
+        self.slider.setAccessibleName(self.tr("Limit"))
+        self.slider.setMinimumHeight(TOUCH_PX)
+        self.spin = self._box()
+        self.spin.setToolTip(self.tr("The limit in percent of the suggested one"))
+        self.reset_button = button(self.tr("Reset"))
+        self.reset_button.setToolTip(self.tr("Back to the suggested limit (100 %)"))
+        self.review_box = CheckBox(self.tr("Review from"))
+        self.review_box.setToolTip(
+            self.tr("Parts between this limit and the other are neither OK nor NG: a person looks at them")
+        )
+        self.review_spin = self._box()
+        self.review_spin.setToolTip(self.tr("The lower limit in percent of the suggested one"))
+        histogram.take_keys_to(self.slider)
+        self._lay_out()
+        self._connect()
+        self.fit_range(1.0)
+
+    def _box(self) -> QDoubleSpinBox:
+        box = QDoubleSpinBox()
+        box.setDecimals(1)
+        box.setSingleStep(1.0)
+        box.setRange(100 * LOWEST, 100 * MOST)
+        box.setSuffix(self.tr(" %"))
+        box.setKeyboardTracking(False)
+        return box
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.slider)
+        limit = QHBoxLayout()
+        limit.addLayout(stepper(self.spin), 1)
+        limit.addWidget(self.reset_button)
+        column.addLayout(limit)
+        review = QHBoxLayout()
+        review.addWidget(self.review_box)
+        review.addLayout(stepper(self.review_spin), 1)
+        column.addLayout(review)
+        self.no_review = label(self.tr("It lies above the limit: no part is REVIEW."), "warning")
+        self.no_review.hide()
+        column.addWidget(self.no_review)
+
+    def _connect(self) -> None:
+        self._histogram.limit_dragged.connect(self._take_limit)
+        self._histogram.review_dragged.connect(self._take_review)
+        self.slider.valueChanged.connect(self._take_slider)
+        self.spin.valueChanged.connect(self._take_percent)
+        self.review_box.toggled.connect(self._switch_review)
+        self.review_spin.valueChanged.connect(self._take_review_percent)
+        self.reset_button.clicked.connect(self._session.reset_threshold)
+        self._session.limits_changed.connect(self._show_limits)
+
+    def fit_range(self, largest: float) -> None:
+        """Make room for relative scores up to ``largest``, and show the limits in effect."""
+        self._largest = largest
+        relative = [1.0, *(value for value in self._relative(self._session.limits) if value is not None)]
+        top = max(2.0, math.ceil(max(largest, *relative) * 11.5) / 10)
+        self._histogram.set_top(top)
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(round(LOWEST * SLIDER_STEPS), round(top * SLIDER_STEPS))
+        self._show_limits(self._session.limits)
+
+    def _relative(self, limits: Limits) -> tuple[float, float | None]:
+        """Both limits as multiples of the suggested one; 1 without a project."""
+        suggested_l2 = self._session.suggested_l2
+        if not math.isfinite(limits.ng_l2 / suggested_l2):
+            return 1.0, None
+        review_l2 = limits.review_l2
+        return limits.ng_l2 / suggested_l2, None if review_l2 is None else review_l2 / suggested_l2
+
+    @Slot(object)
+    def _show_limits(self, limits: Limits) -> None:
+        """Put all controls where the limits are, without their telling it back."""
+        limit, review = self._relative(limits)
+        if max(limit, review or 0.0) * SLIDER_STEPS > self.slider.maximum():
+            self.fit_range(self._largest)
+            return
+        controls = (self.slider, self.spin, self.review_box, self.review_spin)
+        blockers = [QSignalBlocker(control) for control in controls]
+        self.slider.setValue(round(limit * SLIDER_STEPS))
+        self.spin.setValue(100 * limit)
+        self.review_box.setChecked(review is not None)
+        self.review_spin.setValue(100 * (review if review is not None else FIRST_REVIEW * limit))
+        del blockers
+        self.review_spin.setEnabled(review is not None)
+        self.no_review.setVisible(review is not None and review >= limit)
+        self._histogram.set_limit(limit)
+        self._histogram.set_review(review)
+        self.reset_button.setEnabled(limits.ng_l2 != self._session.suggested_l2)
+
+    # --- what a person does ------------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _take_slider(self, steps: int) -> None:
+        self._take_limit(steps / SLIDER_STEPS)
+
+    @Slot(float)
+    def _take_percent(self, percent: float) -> None:
+        self._take_limit(percent / 100)
+
+    @Slot(float)
+    def _take_limit(self, relative: float) -> None:
+        self._session.set_threshold(relative * self._session.suggested_l2)
+
+    @Slot(bool)
+    def _switch_review(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if on:
+            self._take_review_percent(self.review_spin.value())
+        else:
+            self._session.set_review(None)
+
+    @Slot(float)
+    def _take_review_percent(self, percent: float) -> None:
+        self._take_review(percent / 100)
+
+    @Slot(float)
+    def _take_review(self, relative: float) -> None:
+        self._session.set_review(relative * self._session.suggested_l2)

@@ -1,0 +1,103 @@
+"""Who moved which limit, when, and from what to what."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from inspector_app.core.messages import Limits
+from inspector_app.project.schema import ProjectDocument, ThresholdChange
+
+WHEN, WHO, LIMIT, REVIEW = range(4)
+Index = QModelIndex | QPersistentModelIndex
+ROW_PX = 32
+LEAST_PX = 150
+_CELL_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
+
+
+class _Model(QAbstractTableModel):
+    """The newest change first; above it the one that is not saved yet, if there is one."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._suggested_l2 = 1.0
+        self._pending: tuple[Limits, Limits] | None = None
+        self._changes: tuple[ThresholdChange, ...] = ()
+
+    def show_history(self, document: ProjectDocument | None, limits: Limits) -> None:
+        """Show a project's changes, and what was changed since."""
+        self.beginResetModel()
+        self._changes = document.threshold_history[::-1] if document is not None else ()
+        self._suggested_l2 = document.suggested_threshold_l2 if document is not None else 1.0
+        saved = document.limits if document is not None else limits
+        self._pending = (saved, limits) if saved != limits else None
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+        """Changes."""
+        return 0 if parent.isValid() else len(self._changes) + (self._pending is not None)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+        """When, who, limit, lower limit."""
+        return 0 if parent.isValid() else 4
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The columns' names."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("When"), self.tr("Who"), self.tr("Limit, %"), self.tr("Review from, %"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """One cell."""
+        if role not in _CELL_ROLES:
+            return None
+        if self._pending is not None and index.row() == 0:
+            when, who, (old, new) = self.tr("not saved yet"), "", self._pending
+        else:
+            change = self._changes[index.row() - (self._pending is not None)]
+            when, who = f"{change.at.astimezone():%Y-%m-%d %H:%M}", change.by or self.tr("unknown")
+            old = Limits(change.old_l2, change.old_review_l2)
+            new = Limits(change.new_l2, change.new_review_l2)
+        match index.column():
+            case 0:
+                return when
+            case 1:
+                return who
+            case 2:
+                return self._step(old.ng_l2, new.ng_l2)
+            case _:
+                return self._step(old.review_l2, new.review_l2)
+
+    def _step(self, old_l2: float | None, new_l2: float | None) -> str:
+        return "" if old_l2 == new_l2 else f"{self._percent(old_l2)} \N{RIGHTWARDS ARROW} {self._percent(new_l2)}"
+
+    def _percent(self, limit_l2: float | None) -> str:
+        return self.tr("off") if limit_l2 is None else f"{100 * limit_l2 / self._suggested_l2:.1f}"
+
+
+class LimitHistory(QTableView):
+    """A small table; limits in percent of the suggested one."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self._changes = _Model(self)
+        self.setModel(self._changes)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(LEAST_PX)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(WHO, QHeaderView.ResizeMode.Stretch)
+        self.setAccessibleName(self.tr("Changes of the limits"))
+
+    def show_history(self, document: ProjectDocument | None, limits: Limits) -> None:
+        """Show a project's changes; ``limits`` are those in effect."""
+        self._changes.show_history(document, limits)

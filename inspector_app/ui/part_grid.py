@@ -1,0 +1,222 @@
+"""Known parts as tiles, highest score first: the frame is the verdict under the limits in effect."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from inspector_app.core.messages import Label, Limits, ScoredPart
+from inspector_app.pipeline.tuning import is_wrong
+from inspector_app.ui import theme
+from inspector_app.ui.icons import draw_verdict
+from inspector_app.ui.part_grid_model import Filter, KnownPart, PartGridModel
+from inspector_app.ui.record_model import score_text
+from inspector_app.workers.tuning import THUMBNAIL_PX
+
+LEAST = QSize(THUMBNAIL_PX + 20, THUMBNAIL_PX + 58)
+"""A tile is at least the picture and what stands around it: frame, name, score."""
+FRAME_PX = 3
+BADGE_PX = 30
+
+
+class _Tile(QStyledItemDelegate):
+    """Paints one part from its score and the limits; computes and keeps nothing."""
+
+    def __init__(self, model: PartGridModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._size = LEAST
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        """All tiles are alike, and as wide as makes a row full."""
+        return self._size
+
+    def fit(self, width: int) -> QSize:
+        """Share ``width`` among as many tiles as fit."""
+        self._size = QSize(width // max(1, width // LEAST.width()), LEAST.height())
+        return self._size
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Frame, picture, shape of the verdict, name, score, and what the part is known to be."""
+        of = theme.colours()
+        known, verdict = self._model.known(index.row()), self._model.verdict(index.row())
+        area: QRect = option.rect.adjusted(3, 3, -3, -3)
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(of.selection if chosen else of.surface))
+        painter.setPen(QPen(QColor(of.verdict(verdict)), FRAME_PX))
+        painter.drawRoundedRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+        photo = QRect(area.left() + 5, area.top() + 5, area.width() - 10, area.height() - 46)
+        self._paint_picture(painter, photo, index.row())
+        badge = QRectF(photo.right() - BADGE_PX + 1, photo.top(), BADGE_PX, BADGE_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(of.ground(verdict)))
+        painter.drawRoundedRect(badge, 5, 5)
+        draw_verdict(painter, badge.adjusted(4, 4, -4, -4), verdict)
+        self._paint_words(painter, area, known)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(of.accent), 2))
+            painter.drawRoundedRect(QRectF(area).adjusted(-1.5, -1.5, 1.5, 1.5), 8, 8)
+        painter.restore()
+
+    def _paint_picture(self, painter: QPainter, photo: QRect, row: int) -> None:
+        of = theme.colours()
+        painter.fillRect(photo, QColor(of.window))
+        picture = self._model.picture(row)
+        if picture is not None:
+            corner = photo.center() - QPoint(picture.width() // 2, picture.height() // 2)
+            painter.drawPixmap(corner, picture)
+        elif self._model.is_missing(row):
+            painter.setPen(QColor(of.muted))
+            text = f"{self._model.known(row).part.name}\n\n{self.tr('no picture')}"
+            painter.drawText(photo.adjusted(6, 0, -6, 0), _WRAPPED, text)
+
+    def _paint_words(self, painter: QPainter, area: QRect, known: KnownPart) -> None:
+        of, limits = theme.colours(), self._model.limits
+        line = QRect(area.left() + 8, area.bottom() - 40, area.width() - 16, 18)
+        font = painter.font()
+        font.setPixelSize(13)
+        painter.setFont(font)
+        score = score_text(known.part.score_l2 / limits.ng_l2)
+        metrics = QFontMetrics(font)
+        room = line.width() - metrics.horizontalAdvance(score) - 8
+        painter.setPen(QColor(of.text))
+        painter.drawText(line, _LEFT, metrics.elidedText(known.part.name, Qt.TextElideMode.ElideMiddle, room))
+        painter.drawText(line, _RIGHT, score)
+        wrong = is_wrong(known.part, limits)
+        painter.setPen(QColor(of.ng if wrong else of.muted))
+        font.setBold(wrong)
+        font.setPixelSize(12)
+        painter.setFont(font)
+        words = QFontMetrics(font).elidedText(
+            self._truth(known, wrong=wrong), Qt.TextElideMode.ElideRight, line.width()
+        )
+        painter.drawText(line.translated(0, 18), _LEFT, words)
+
+    def _truth(self, known: KnownPart, *, wrong: bool) -> str:
+        """What it is known to be, and its folder's name, which often says which kind of defect it is."""
+        part = known.part
+        if part.label is Label.DEFECT:
+            truth = self.tr("missed") if wrong else self.tr("defect")
+        elif wrong:
+            truth = self.tr("false alarm")
+        else:
+            truth = self.tr("training part") if known.learned else self.tr("good")
+        return truth if known.learned or part.path is None else f"{truth} · {part.path.parent.name}"
+
+
+_WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class PartGrid(QListView):
+    """Arrow keys move, Enter or a click opens, 1 and 2 say what a part is, Delete takes that back."""
+
+    opened = Signal(int)
+    labelled = Signal(object)
+    unlabelled = Signal()
+
+    def __init__(self, model: PartGridModel) -> None:
+        """Show ``model``."""
+        super().__init__()
+        self.parts = model
+        self.setModel(model)
+        self._tile = _Tile(model, self)
+        self.setItemDelegate(self._tile)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # or it would come and go by its own effect
+        self.verticalScrollBar().setSingleStep(LEAST.height() // 3)
+        self.setAccessibleName(self.tr("Parts by score, highest first"))
+        self.clicked.connect(self._open_clicked)
+        for said in (model.pictures_arrived, model.filtered):
+            said.connect(self.viewport().update)
+
+    @property
+    def chosen(self) -> list[ScoredPart]:
+        """The parts that are selected."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self.parts.known(row).part for row in rows]
+
+    def choose(self, rows: Sequence[int]) -> None:
+        """Select parts, and bring the first of them into sight."""
+        self.setCurrentIndex(self.parts.index(rows[0]))
+        for row in rows[1:]:
+            self.selectionModel().select(self.parts.index(row), QItemSelectionModel.SelectionFlag.Select)
+
+    def set_limits(self, limits: Limits, *, follow: bool) -> None:
+        """Frames change by painting alone; ``follow`` keeps the tiles in sight whose verdict changes."""
+        self.parts.limits = limits
+        if follow and self.parts.rowCount():
+            row = min(self.parts.boundary(), self.parts.rowCount() - 1)
+            self.scrollTo(self.parts.index(row), QAbstractItemView.ScrollHint.EnsureVisible)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fill the rows."""
+        self.setGridSize(self._tile.fit(self.viewport().width() - 1))
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tiles, or why there are none."""
+        super().paintEvent(event)
+        if not self.parts.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.colours().muted))
+            text = {
+                Filter.ALL: self.tr("No parts."),
+                Filter.GOOD: self.tr("No good parts."),
+                Filter.DEFECT: self.tr("No part is labelled as defective."),
+                Filter.WRONG: self.tr("No part is called what it is not under this limit."),
+            }[self.parts.filter]
+            painter.drawText(self.viewport().rect().adjusted(20, 0, -20, 0), _WRAPPED, text)
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """What a key does to the parts that are selected."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._open(self.currentIndex())
+            case Qt.Key.Key_1:
+                self.labelled.emit(Label.GOOD)
+            case Qt.Key.Key_2:
+                self.labelled.emit(Label.DEFECT)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.unlabelled.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _open_clicked(self, index: QModelIndex) -> None:
+        """A click with Ctrl or Shift chooses several."""
+        if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(index.row())

@@ -1,0 +1,177 @@
+"""Known parts as a list: which there are, in which order, and which of them are wanted."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QPixmap
+
+from inspector_app.core.messages import Label, Limits, ScoredPart, UInt8, Verdict
+from inspector_app.core.scoring import decide
+from inspector_app.pipeline.tuning import is_wrong
+from inspector_app.ui.widgets import pixmap
+from inspector_app.workers.tuning import Thumbnails
+
+MAX_PIXMAPS = 1_500
+"""Small pictures that are kept: 70 KB each."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Filter(StrEnum):
+    """Which parts are shown."""
+
+    ALL = "all"
+    GOOD = "good"
+    DEFECT = "defect"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownPart:
+    """A part of the grid.
+
+    Attributes:
+        part: its label, score and map.
+        learned: whether the project was learned from it; its label then stands.
+    """
+
+    part: ScoredPart
+    learned: bool
+
+
+class PartGridModel(QAbstractListModel):
+    """Highest score first. Verdicts are made when a tile is painted, so moving a limit changes nothing here.
+
+    Only :attr:`Filter.WRONG` depends on the limits: :meth:`refilter` brings it up to date.
+    """
+
+    filtered = Signal()
+    pictures_arrived = Signal()
+
+    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        """Start empty; small pictures come from ``thumbnails`` as they are asked for."""
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._all: list[KnownPart] = []
+        self._shown: list[KnownPart] = []
+        self._filter = Filter.ALL
+        self.limits = Limits(float("nan"))
+        self._pixmaps: OrderedDict[Path, QPixmap | None] = OrderedDict()
+        thumbnails.arrived.connect(self._take_pictures)
+        thumbnails.missing.connect(self._note_missing)
+
+    # --- what is shown -----------------------------------------------------------------------------------------
+
+    @property
+    def filter(self) -> Filter:
+        """Which parts are shown."""
+        return self._filter
+
+    def known(self, row: int) -> KnownPart:
+        """A part that is shown."""
+        return self._shown[row]
+
+    def verdict(self, row: int) -> Verdict:
+        """What it is called under the limits in effect."""
+        return decide(self._shown[row].part.score_l2, self.limits)
+
+    def row_of(self, part: ScoredPart) -> int:
+        """Its row; -1 if it is not shown."""
+        return next((row for row, known in enumerate(self._shown) if known.part is part), -1)
+
+    def boundary(self) -> int:
+        """The first row that is not NG; the number of rows if all are."""
+        return next(
+            (row for row, known in enumerate(self._shown) if known.part.score_l2 <= self.limits.ng_l2), len(self._shown)
+        )
+
+    def count(self, wanted: Filter) -> int:
+        """How many parts that filter shows."""
+        return sum(self._fits(known, wanted) for known in self._all)
+
+    def set_parts(self, learned: Sequence[ScoredPart], labelled: Sequence[ScoredPart]) -> None:
+        """Show other parts."""
+        parts = [*(KnownPart(part, True) for part in learned), *(KnownPart(part, False) for part in labelled)]
+        self._all = sorted(parts, key=lambda known: -known.part.score_l2)
+        self._show()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show these parts."""
+        self._filter = wanted
+        self._show()
+
+    def refilter(self) -> None:
+        """Bring the wrong ones up to date with the limits."""
+        if self._filter is Filter.WRONG and self._shown != self._fitting():
+            self._show()
+
+    def forget_pictures(self) -> None:
+        """Another project: its files are others."""
+        self._thumbnails.forget()
+        self._pixmaps.clear()
+
+    def _show(self) -> None:
+        self.beginResetModel()
+        self._shown = self._fitting()
+        self.endResetModel()
+        self.filtered.emit()
+
+    def _fitting(self) -> list[KnownPart]:
+        return [known for known in self._all if self._fits(known, self._filter)]
+
+    def _fits(self, known: KnownPart, wanted: Filter) -> bool:
+        if wanted is Filter.WRONG:
+            return is_wrong(known.part, self.limits)
+        return wanted is Filter.ALL or (known.part.label is Label.GOOD) is (wanted is Filter.GOOD)
+
+    # --- Qt's side ---------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+        """Parts that are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The name, and where the picture is; tiles ask :meth:`known` for the rest."""
+        part = self._shown[index.row()].part
+        if role == Qt.ItemDataRole.DisplayRole:
+            return part.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return str(part.path or part.name)
+        return None
+
+    def picture(self, row: int) -> QPixmap | None:
+        """A small picture; None while it is being read, or where there is none."""
+        path = self._shown[row].part.path
+        if path is None:
+            return None
+        if path not in self._pixmaps:
+            self._thumbnails.want(path)
+            return None
+        self._pixmaps.move_to_end(path)
+        return self._pixmaps[path]
+
+    def is_missing(self, row: int) -> bool:
+        """Whether there is no picture to wait for."""
+        path = self._shown[row].part.path
+        return path is None or (path in self._pixmaps and self._pixmaps[path] is None)
+
+    @Slot(list)
+    def _take_pictures(self, pictures: list[tuple[Path, UInt8]]) -> None:
+        for path, rgb in pictures:
+            self._keep(path, pixmap(rgb))
+        self.pictures_arrived.emit()
+
+    @Slot(list)
+    def _note_missing(self, paths: list[Path]) -> None:
+        for path in paths:
+            self._keep(path, None)
+        self.pictures_arrived.emit()
+
+    def _keep(self, path: Path, picture: QPixmap | None) -> None:
+        self._pixmaps[path] = picture
+        if len(self._pixmaps) > MAX_PIXMAPS:
+            self._pixmaps.popitem(last=False)

@@ -1,0 +1,149 @@
+"""One known part, large, with the map that was kept of it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from inspector_app.core.messages import Label, Limits, Verdict
+from inspector_app.core.scoring import decide
+from inspector_app.pipeline.tuning import PartPicture, is_wrong
+from inspector_app.ui.heat import HeatLegend
+from inspector_app.ui.icons import VERDICT_SYMBOLS
+from inspector_app.ui.image_view import ImageView
+from inspector_app.ui.part_grid_model import KnownPart
+from inspector_app.ui.record_model import score_text
+from inspector_app.ui.theme import set_property
+from inspector_app.ui.widgets import Card, button, label
+
+_TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.ERROR: "error"}
+
+
+class PartView(Card):
+    """Arrow keys go to the part before and after, Esc goes back, H toggles the map, F fits."""
+
+    closed = Signal()
+    moved = Signal(int)
+    labelled = Signal(object)
+    unlabelled = Signal()
+
+    def __init__(self) -> None:
+        """Start without a part."""
+        super().__init__(spacing=6)
+        self.column.setContentsMargins(8, 8, 8, 8)
+        self.view = ImageView()
+        self.back_button = button(self.tr("All parts"))
+        self.back_button.setToolTip(self.tr("Esc"))
+        self.previous_button = button(self.tr("Previous"), "previous")
+        self.next_button = button(self.tr("Next"), "next")
+        self.name = label(kind="heading", wrap=False)
+        self.verdict = label(kind="heading", wrap=False)
+        self.truth = label(wrap=False)
+        self.place = label(kind="small", wrap=False)
+        self.note = label(kind="warning")
+        self._heat = True
+        self._lay_out()
+        self.back_button.clicked.connect(self.closed)
+        self.previous_button.clicked.connect(self._go_back)
+        self.next_button.clicked.connect(self._go_on)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for child in (self.back_button, self.previous_button, self.next_button, *self.view.findChildren(QWidget)):
+            child.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are this widget's, whatever was clicked
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.back_button)
+        head.addWidget(self.previous_button)
+        head.addWidget(self.next_button)
+        head.addWidget(self.place)
+        head.addStretch(1)
+        head.addWidget(HeatLegend())
+        words = QHBoxLayout()
+        words.setSpacing(14)
+        words.addWidget(self.verdict)
+        words.addWidget(self.name)
+        words.addWidget(self.truth)
+        words.addStretch(1)
+        self.column.addLayout(head)
+        self.column.addLayout(words)
+        self.column.addWidget(self.note)
+        self.column.addWidget(self.view, 1)
+
+    # --- what is shown -----------------------------------------------------------------------------------------
+
+    def show_part(self, known: KnownPart, limits: Limits, row: int, total: int) -> None:
+        """Say what a part is and what it is called; its picture follows by :meth:`show_picture`."""
+        part, verdict = known.part, decide(known.part.score_l2, limits)
+        self.verdict.setText(f"{VERDICT_SYMBOLS[verdict]} {verdict}  {score_text(part.score_l2 / limits.ng_l2)}")
+        set_property(self.verdict, "tone", _TONES[verdict])
+        self.name.setText(part.name)
+        self.name.setToolTip(str(part.path or ""))
+        wrong = is_wrong(part, limits)
+        if known.learned:
+            truth = self.tr("training part: a false alarm") if wrong else self.tr("training part")
+        elif part.label is Label.GOOD:
+            truth = self.tr("labelled good: a false alarm") if wrong else self.tr("labelled good")
+        else:
+            truth = self.tr("labelled defective: missed") if wrong else self.tr("labelled defective")
+        self.truth.setText(truth)
+        set_property(self.truth, "tone", "ng" if wrong else "muted")
+        self.place.setText(self.tr("{n} of {total}").format(n=row + 1, total=total))
+        self.previous_button.setEnabled(row > 0)
+        self.next_button.setEnabled(row < total - 1)
+        self.view.set_threshold(limits.ng_l2)
+
+    def show_waiting(self) -> None:
+        """Another part's picture is being read: the one before must not stand under its name."""
+        self.note.hide()
+        self.view.clear()
+
+    def show_picture(self, picture: PartPicture) -> None:
+        """The picture with its map, or why there is none."""
+        self.note.setText(picture.note)
+        self.note.setVisible(bool(picture.note) and picture.rgb is not None)
+        if picture.rgb is None:
+            self.view.show_message(picture.note)
+        else:
+            self.view.show_picture(picture.rgb, picture.distance_l2)
+
+    def say(self, text: str) -> None:
+        """Say something in the picture's place."""
+        self.note.hide()
+        self.view.show_message(text)
+
+    # --- what a person does ------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: C901, N802 - one line a key; Qt's name
+        """What each key does."""
+        match event.key():
+            case Qt.Key.Key_Escape | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.closed.emit()
+            case Qt.Key.Key_Left | Qt.Key.Key_Up:
+                self._go_back()
+            case Qt.Key.Key_Right | Qt.Key.Key_Down:
+                self._go_on()
+            case Qt.Key.Key_1:
+                self.labelled.emit(Label.GOOD)
+            case Qt.Key.Key_2:
+                self.labelled.emit(Label.DEFECT)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.unlabelled.emit()
+            case Qt.Key.Key_H:
+                self._heat = not self._heat
+                self.view.toggle_heat(self._heat)
+            case Qt.Key.Key_F:
+                self.view.fit()
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.view.zoom_in()
+            case Qt.Key.Key_Minus:
+                self.view.zoom_out()
+            case _:
+                super().keyPressEvent(event)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.moved.emit(-1)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.moved.emit(1)

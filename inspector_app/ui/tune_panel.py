@@ -1,0 +1,216 @@
+"""The limits over known parts: their scores, the controls, and what would come of it in plain words."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
+from inspector_app.pipeline.tuning import Outlook, Rate, outlook, scores_of
+from inspector_app.ui.histogram_view import Group, HistogramView
+from inspector_app.ui.limit_controls import LimitControls
+from inspector_app.ui.result_card import promise_sentence
+from inspector_app.ui.theme import set_property
+from inspector_app.ui.widgets import Card, label
+from inspector_app.workers.session import Session
+from inspector_app.workers.tuning import prepare_intervals
+
+WIDTH_PX = 400
+LEARNED, GOOD, DEFECT = "training", "good", "defect"
+FARTHEST = 3.0
+"""Defects may score many times the limit; where the limit is decided would then be a sliver of the histogram."""
+
+
+class TunePanel(Card):
+    """Follows the session; counts only while it is seen."""
+
+    def __init__(self, session: Session) -> None:
+        """Follow ``session``."""
+        super().__init__(spacing=8)
+        self._session = session
+        self._learned_l2 = self._good_l2 = self._defect_l2 = np.empty(0)
+        self._ready = self._preparing = False
+        self.setFixedWidth(WIDTH_PX)
+        self.histogram = HistogramView(
+            (Group(LEARNED, "good_parts", 0.94), Group(GOOD, "accent", 0.66), Group(DEFECT, "feed", 0.5))
+        )
+        self.histogram.setMinimumHeight(116)
+        self.histogram.setToolTip(
+            self.tr("Drag the line to move the limit. Scores beyond the end are in the last bar.")
+        )
+        self.controls = LimitControls(session, self.histogram)
+        self.raw_label = label(kind="small", wrap=False)
+        self.alarms, self.alarms_apart = label(), label(kind="small")
+        self.misses, self.review, self.flips = label(), label(), label()
+        set_property(self.flips, "tone", "accent")
+        self.brackets = label(self.tr("In brackets: where the true rate lies with 95 % confidence."), "small")
+        self.promise = label(kind="small")
+        self._lay_out()
+        session.limits_changed.connect(self._show_limits)
+        session.saved.connect(self._show_saved)
+
+    def _lay_out(self) -> None:
+        self.column.setContentsMargins(14, 10, 14, 12)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Limit"), "heading"))
+        head.addStretch()
+        head.addWidget(self.raw_label)
+        self.column.addLayout(head)
+        self.column.addWidget(self.histogram, 3)
+        self.column.addLayout(self._key())
+        self.column.addWidget(self.controls)
+        self.column.addWidget(self.flips)
+        words = QGridLayout()
+        words.setColumnStretch(1, 1)
+        words.setHorizontalSpacing(8)
+        words.setVerticalSpacing(4)
+        lines: Sequence[tuple[str, QLabel]] = (
+            ("good_parts", self.alarms),
+            ("", self.alarms_apart),
+            ("feed", self.misses),
+            ("", self.review),
+            ("", self.brackets),
+            ("", self.promise),
+        )
+        for row, (swatch, line) in enumerate(lines):
+            if swatch:
+                words.addLayout(_beside_first_line(_square(swatch)), row, 0)
+            words.addWidget(line, row, 1)
+        self.column.addLayout(words)
+        self.column.addStretch(1)
+
+    def _key(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for swatch, text in (
+            ("good_parts", self.tr("training parts")),
+            ("accent", self.tr("other good parts")),
+            ("feed", self.tr("defects")),
+        ):
+            row.addWidget(_square(swatch), 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(label(text, "small", wrap=False))
+            row.addSpacing(8)
+        row.addStretch(1)
+        return row
+
+    # --- what is shown -----------------------------------------------------------------------------------------
+
+    def show_parts(self, learned: Sequence[ScoredPart], labelled: Sequence[ScoredPart]) -> None:
+        """Count over other parts."""
+        self._learned_l2 = scores_of(learned)
+        self._good_l2 = scores_of(part for part in labelled if part.label is Label.GOOD)
+        self._defect_l2 = scores_of(part for part in labelled if part.label is Label.DEFECT)
+        suggested_l2 = self._session.suggested_l2
+        every = np.concatenate([self._learned_l2, self._good_l2, self._defect_l2]) / suggested_l2
+        self.setEnabled(self._session.project is not None)
+        for name, scores in ((LEARNED, self._learned_l2), (GOOD, self._good_l2), (DEFECT, self._defect_l2)):
+            self.histogram.set_scores(name, scores / suggested_l2)
+        self.controls.fit_range(min(FARTHEST / 1.15, float(every.max())) if len(every) else 1.0)
+        self._show_limits(self._session.limits)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The first time, what the intervals need is prepared."""
+        super().showEvent(event)
+        if not self._ready and not self._preparing:
+            self._preparing = True
+            job = self._session.jobs.make(prepare_intervals)
+            job.finished.connect(self._note_ready)
+            job.start()
+        self._show_limits(self._session.limits)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another language: say it again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_limits(self._session.limits)
+
+    @Slot(object)
+    def _note_ready(self, _result: object) -> None:
+        self._ready = True
+        self._show_limits(self._session.limits)
+
+    @Slot(object)
+    def _show_saved(self, _path: object) -> None:
+        self._show_limits(self._session.limits)
+
+    @Slot(object)
+    def _show_limits(self, limits: Limits) -> None:
+        project = self._session.project
+        if not self.isVisible() or project is None or not self._ready:
+            return
+        document = project.document
+        good_l2 = np.concatenate([self._learned_l2, self._good_l2])
+        self.raw_label.setText(self.tr("distance {limit:.3f}").format(limit=limits.ng_l2))
+        self._say(outlook(good_l2, self._defect_l2, limits, document.limits), limits)
+        promised = self.tr("At the suggested limit (100 %): {promise}")
+        self.promise.setText(promised.format(promise=" ".join(promise_sentence(document))))
+
+    def _say(self, found: Outlook, limits: Limits) -> None:
+        self.alarms.setText(self._rate(self.tr("{k} of {n} good parts would be NG: {rate}"), found.false_alarms))
+        learned, other = (int((scores > limits.ng_l2).sum()) for scores in (self._learned_l2, self._good_l2))
+        self.alarms_apart.setText(
+            self.tr("{a} of {n} training parts, {b} of {m} other good parts").format(
+                a=learned, n=len(self._learned_l2), b=other, m=len(self._good_l2)
+            )
+        )
+        self.alarms_apart.setVisible(bool(len(self._good_l2)))
+        if found.misses.n:
+            self.misses.setText(self._rate(self.tr("{k} of {n} defects would be missed: {rate}"), found.misses))
+        else:
+            self.misses.setText(
+                self.tr(
+                    "No defect is labelled yet, so nobody knows what this limit misses. Add labelled pictures above, "
+                    "or press 2 on the Inspect page when it shows a defect."
+                )
+            )
+        self._say_review(found, limits)
+        self._say_flips(found, limits)
+
+    def _say_review(self, found: Outlook, limits: Limits) -> None:
+        self.review.setVisible(limits.review_l2 is not None)
+        good = self._rate(self.tr("REVIEW: {k} of {n} good parts, {rate}"), found.good_review)
+        if found.defect_review.n:
+            defect = self._rate(self.tr("REVIEW: {k} of {n} defects, {rate}"), found.defect_review)
+            good = f"{good}\n{defect}"
+        self.review.setText(good)
+
+    def _say_flips(self, found: Outlook, limits: Limits) -> None:
+        project = self._session.project
+        assert project is not None
+        self.flips.setVisible(limits != project.document.limits)
+        if not found.flips:
+            self.flips.setText(self.tr("No verdict differs from the saved limit."))
+            return
+        what = ", ".join(
+            self.tr("{n} to {verdict}").format(n=found.flips[verdict], verdict=verdict)
+            for verdict in Verdict
+            if verdict in found.flips
+        )
+        total = sum(found.flips.values())
+        self.flips.setText(
+            self.tr("{total} verdicts differ from the saved limit: {what}").format(total=total, what=what)
+        )
+
+    def _rate(self, sentence: str, rate: Rate) -> str:
+        share = self.tr("{share:.1f}\N{NO-BREAK SPACE}% ({low:.1f}\N{EN DASH}{high:.1f}\N{NO-BREAK SPACE}%)").format(
+            share=100 * rate.share if rate.n else math.nan, low=100 * rate.low, high=100 * rate.high
+        )
+        return sentence.format(k=rate.count, n=rate.n, rate=share)
+
+
+def _beside_first_line(square: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 3, 0, 0)
+    column.addWidget(square)
+    column.addStretch(1)
+    return column
+
+
+def _square(swatch: str) -> QWidget:
+    square = QFrame()
+    square.setFixedSize(12, 12)
+    square.setProperty("swatch", swatch)
+    return square
