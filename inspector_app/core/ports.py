@@ -65,10 +65,16 @@ class FrameSource(Protocol):
         """Whether frames arrive by themselves, so that only the newest is worth judging."""
 
     def read(self) -> Frame | UnreadableFrame | None:
-        """The next frame, the next one's excuse, or None at the end. Raises SourceError when the feed breaks."""
+        """The next frame, the next one's excuse, or None at the end. Raises SourceError when the feed breaks.
+
+        May wait for as long as nothing comes; see :meth:`close`.
+        """
 
     def close(self) -> None:
-        """Let go of files and devices; may be called twice."""
+        """Let go of files and devices; may be called twice, and from any thread.
+
+        A read that waits in another thread then returns None soon: at the latest when its driver gives up waiting.
+        """
 
 
 class RecordSink(Protocol):
