@@ -73,13 +73,13 @@ class TunePanel(Card):
             ("feed", self.misses),
             ("", self.review),
             ("", self.brackets),
-            ("", self.promise),
         )
         for row, (swatch, line) in enumerate(lines):
             if swatch:
                 words.addLayout(_beside_first_line(_square(swatch)), row, 0)
             words.addWidget(line, row, 1)
         self.column.addLayout(words)
+        self.column.addWidget(self.promise)
         self.column.addStretch(1)
 
     def _key(self) -> QHBoxLayout:

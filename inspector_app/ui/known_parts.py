@@ -1,0 +1,282 @@
+"""The parts whose truth is known: all as tiles, one large, or who moved the limits that judge them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.core.messages import Label, Limits, ScoredPart
+from inspector_app.pipeline.tuning import PartPicture, look_at
+from inspector_app.ui.limit_history import LimitHistory
+from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.part_grid import PartGrid
+from inspector_app.ui.part_grid_model import Filter, PartGridModel
+from inspector_app.ui.part_view import PartView
+from inspector_app.ui.style_sheet import TOUCH_PX
+from inspector_app.ui.widgets import label
+from inspector_app.workers.newest import Newest
+from inspector_app.workers.session import Session
+from inspector_app.workers.tuning import Thumbnails
+
+REFILTER_MS = 250
+PARTS, ONE, CHANGES = range(3)
+
+
+class KnownParts(QWidget):
+    """Follows the session. Stored scores and maps are judged and shown; nothing is run again."""
+
+    def __init__(self, session: Session, notices: Notices) -> None:
+        """Follow ``session``."""
+        super().__init__()
+        self._session = session
+        self._notices = notices
+        self.learned: list[ScoredPart] = []
+        self._row = 0
+        self.model = PartGridModel(Thumbnails(session.jobs, self), self)
+        self.grid = PartGrid(self.model)
+        self.part = PartView()
+        self.history = LimitHistory()
+        self._pictures = Newest(session.jobs, self)
+        self._refilter = QTimer(self)
+        self._refilter.setSingleShot(True)
+        self._refilter.setInterval(REFILTER_MS)
+        self.filters = {wanted: QPushButton() for wanted in Filter}
+        self.changes_button = QPushButton(self.tr("Changes"))
+        self.changes_button.setToolTip(self.tr("Who moved which limit, and when"))
+        self.lacking = label(kind="warning")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.grid)
+
+    def _lay_out(self) -> None:
+        self._choices = QWidget()
+        row = QHBoxLayout(self._choices)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        group = QButtonGroup(self._choices)
+        for press in (*self.filters.values(), self.changes_button):
+            if press is self.changes_button:
+                row.addStretch(1)
+            press.setCheckable(True)
+            press.setMinimumHeight(TOUCH_PX)
+            group.addButton(press)
+            row.addWidget(press)
+        group.buttonClicked.connect(self._take_choice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._choices)
+        column.addWidget(self.lacking)
+        column.addWidget(self._stack, 1)
+        for shown in (self.grid, self.part, self.history):
+            self._stack.addWidget(shown)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.project_changed.connect(self._take_project)
+        session.labels_changed.connect(self._take_labels)
+        session.limits_changed.connect(self._take_limits)
+        session.saved.connect(self._show_changes)
+        self._refilter.timeout.connect(self._show_wrong)
+        self.grid.opened.connect(self.open_part)
+        self.part.closed.connect(self.close_part)
+        self.part.moved.connect(self._move)
+        for parts in (self.grid, self.part):
+            parts.labelled.connect(self.mark)
+            parts.unlabelled.connect(self.remove_labels)
+        self._pictures.answered.connect(self._take_picture)
+        self._pictures.failed.connect(self._tell_not_read)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another language: say it again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    # --- what the session says ---------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take_project(self, _project: object) -> None:
+        self._pictures.forget()
+        self.model.forget_pictures()
+        project = self._session.project
+        self.learned = project.training_parts() if project is not None else []
+        self._show(PARTS)
+        self.filters[Filter.ALL].setChecked(True)
+        self.model.limits = self._session.limits
+        self.model.set_filter(Filter.ALL)
+        self._take_labels()
+
+    @Slot()
+    def _take_labels(self) -> None:
+        """Show the parts anew. A part that is shown large and is gone gives way to the one in its place."""
+        chosen, row = self._chosen(), self._current
+        self.model.set_parts(self.learned, self._session.labelled)
+        place = self._choose(chosen, row)
+        if self.viewing and place is not None:
+            self.open_part(place)
+        elif self.viewing:
+            self.close_part()
+        self._say()
+
+    @Slot(object)
+    def _take_limits(self, limits: Limits) -> None:
+        self.grid.set_limits(limits, follow=self.grid.isVisible())
+        self._say()
+        if self.model.filter is Filter.WRONG and not self.viewing:
+            self._refilter.start()
+
+    @Slot()
+    def _show_wrong(self) -> None:
+        """What is wrong changes with the limit, but tiles that come and go under a dragging hand would only flicker."""
+        if not self.viewing:
+            chosen, row = self._chosen(), self._current
+            self.model.refilter()
+            self._choose(chosen, row)
+
+    @property
+    def _current(self) -> int:
+        return self._row if self.viewing else self.grid.currentIndex().row()
+
+    def _chosen(self) -> list[ScoredPart]:
+        return [self.model.known(self._row).part] if self.viewing else self.grid.chosen
+
+    def _choose(self, wanted: Sequence[ScoredPart], row: int) -> int | None:
+        """Select these again, or whatever stands where the first of them did; None if nothing was or is selected."""
+        rows = [found for part in wanted if (found := self.model.row_of(part)) >= 0]
+        if not rows and wanted and self.model.rowCount():
+            rows = [min(max(row, 0), self.model.rowCount() - 1)]
+        if not rows:
+            return None
+        self.grid.choose(rows)
+        return rows[0]
+
+    # --- labels ------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def mark(self, wanted: Label) -> None:
+        """Say of the selected parts what they are."""
+        again = {part: replace(part, label=wanted) for part in self._to_label() if part.label is not wanted}
+        row, viewing = self._current, self.viewing
+        self._session.set_labelled(tuple(again.get(part, part) for part in self._session.labelled))
+        place = self._choose(list(again.values()), row)  # the same parts under another label
+        if viewing and place is not None:
+            self.open_part(place)
+
+    @Slot()
+    def remove_labels(self) -> None:
+        """The selected parts count no more."""
+        gone = self._to_label()
+        self._session.set_labelled(tuple(part for part in self._session.labelled if part not in gone))
+
+    def _to_label(self) -> set[ScoredPart]:
+        chosen, learned = set(self._chosen()), set(self.learned)
+        if chosen & learned:
+            self._notices.show_notice(
+                Severity.INFO,
+                self.tr("The label of a training part stands: the project was learned from it as good."),
+                self.tr("If it is defective, take it out of the folder and build again on the Train page."),
+            )
+        return chosen - learned
+
+    # --- one part, large ---------------------------------------------------------------------------------------
+
+    @property
+    def viewing(self) -> bool:
+        """Whether one part is shown large."""
+        return self._stack.currentIndex() == ONE
+
+    @Slot(int)
+    def open_part(self, row: int) -> None:
+        """Show a part large."""
+        opened = self._session.opened
+        if opened is None or not 0 <= row < self.model.rowCount():
+            return
+        self._row = row
+        self._show(ONE)
+        self.part.show_waiting()
+        self._say()
+        self.part.setFocus()
+        part = self.model.known(row).part
+        self._pictures.want(part, lambda: look_at(part, opened.detector))
+
+    @Slot()
+    def close_part(self) -> None:
+        """Back to all of them."""
+        self._show(PARTS)
+        if self._row < self.model.rowCount():
+            self.grid.choose([self._row])
+        self.grid.setFocus()
+        self._show_wrong()
+
+    @Slot(int)
+    def _move(self, step: int) -> None:
+        self.open_part(self._row + step)
+
+    @Slot(object, object)
+    def _take_picture(self, part: object, picture: PartPicture) -> None:
+        if self.viewing and part is self.model.known(self._row).part:
+            self.part.show_picture(picture)
+
+    @Slot(object, object)
+    def _tell_not_read(self, part: object, fault: object) -> None:
+        if self.viewing and part is self.model.known(self._row).part:
+            self.part.say(self.tr("The picture cannot be read: {fault}").format(fault=fault))
+
+    # --- what is shown -----------------------------------------------------------------------------------------
+
+    @Slot(QAbstractButton)
+    def _take_choice(self, press: QAbstractButton) -> None:
+        wanted = next((wanted for wanted, own in self.filters.items() if own is press), None)
+        self._show(CHANGES if wanted is None else PARTS)
+        if wanted is not None:
+            chosen = self.grid.chosen
+            self.model.set_filter(wanted)
+            self._choose(chosen, 0)
+
+    def _show(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._choices.setVisible(place != ONE)
+
+    def _say(self) -> None:
+        limits = self._session.limits
+        if self.viewing and self._row < self.model.rowCount():
+            self.part.show_part(self.model.known(self._row), limits, self._row, self.model.rowCount())
+        words = {
+            Filter.ALL: self.tr("All {n}"),
+            Filter.GOOD: self.tr("Good {n}"),
+            Filter.DEFECT: self.tr("Defects {n}"),
+            Filter.WRONG: self.tr("Wrong {n}"),
+        }
+        for wanted, press in self.filters.items():
+            press.setText(words[wanted].format(n=self.model.count(wanted)))
+        self.lacking.setText(self._what_is_lacking())
+        self.lacking.setVisible(bool(self.lacking.text()))
+        self._show_changes()
+
+    @Slot()
+    def _show_changes(self, _path: object = None) -> None:
+        project = self._session.project
+        self.history.show_history(project.document if project is not None else None, self._session.limits)
+
+    def _what_is_lacking(self) -> str:
+        if all(part.path is not None for part in self.learned):
+            return ""
+        if all(part.patch_distance_l2 is None for part in self.learned):
+            return self.tr(
+                "This project was built by an earlier version: it knows the scores of its good parts, but has neither "
+                "their maps nor where their pictures are. Built again, it keeps both."
+            )
+        return self.tr(
+            "This project does not know where the pictures of its good parts are. Built again, it keeps that."
+        )
