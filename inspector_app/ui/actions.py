@@ -119,6 +119,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_train", "window", "View", QT_TRANSLATE_NOOP("Actions", "Train page"), ("Ctrl+1",), "train"),
     ActionSpec("show_inspect", "window", "View", QT_TRANSLATE_NOOP("Actions", "Inspect page"), ("Ctrl+2",), "inspect"),
     ActionSpec("show_compare", "window", "View", QT_TRANSLATE_NOOP("Actions", "Compare page"), ("Ctrl+3",), "compare"),
+    ActionSpec("show_tune", "window", "View", QT_TRANSLATE_NOOP("Actions", "Tune page"), ("Ctrl+4",), "tune"),
     ActionSpec(
         "show_settings", "window", "View", QT_TRANSLATE_NOOP("Actions", "Settings page"), ("Ctrl+5",), "settings"
     ),

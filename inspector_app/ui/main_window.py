@@ -21,6 +21,7 @@ from inspector_app.ui.pages.compare import ComparePage
 from inspector_app.ui.pages.inspect import InspectPage, OpenSource
 from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.pages.train import TrainPage
+from inspector_app.ui.pages.tune import TunePage
 from inspector_app.ui.pin_dialog import PinDialog
 from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.rail import Rail
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices()
         self.files = ProjectFiles(self, session, settings, self.notices)
         self.train_page = TrainPage(session, self.notices)
+        self.tune_page = TunePage(session, self.notices)
         self.compare_page = ComparePage(session, self.notices)
         self.inspect_page = InspectPage(session, self.notices, open_source, list_cameras)
         self.settings_page = SettingsPage(preferences, roles)
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         rail = self.rail
         for page, text, drawing, slot in (
             (self.train_page, self.tr("Train"), "train", self.show_train),
+            (self.tune_page, self.tr("Tune"), "tune", self.show_tune),
             (self.compare_page, self.tr("Compare"), "compare", self.show_compare),
             (self.inspect_page, self.tr("Inspect"), "inspect", self.show_inspect),
             (self.settings_page, self.tr("Settings"), "settings", self.show_settings),
@@ -171,6 +174,11 @@ class MainWindow(QMainWindow):
     def show_train(self) -> None:
         """The train page."""
         self._show_page(self.train_page)
+
+    @Slot()
+    def show_tune(self) -> None:
+        """The tune page."""
+        self._show_page(self.tune_page)
 
     @Slot()
     def show_compare(self) -> None:
@@ -359,6 +367,8 @@ class MainWindow(QMainWindow):
             self.files.open_path(projects[0])
         elif self.page is self.inspect_page and self.session.project is not None:
             self.inspect_page.drop(paths)
+        elif self.page is self.tune_page and self.session.project is not None:
+            self.tune_page.drop(paths)
         elif paths:
             self.train_page.drop(paths)
             self.show_train()
