@@ -81,6 +81,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "run_or_stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Run / stop"), ("F5",), "run", operator=True
     ),
     ActionSpec(
+        "trigger",
+        "inspect",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Trigger"),
+        ("Space",),
+        "inspect",
+        operator=True,
+    ),
+    ActionSpec(
         "step", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Inspect one part"), ("S",), "step", operator=True
     ),
     ActionSpec("stop", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Stop"), ("Esc",), "stop", operator=True),
@@ -100,6 +109,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "look_newest", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Newest part"), ("End",), operator=True
     ),
+    ActionSpec("mark_good", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Mark as good"), ("1",), separated=True),
+    ActionSpec("mark_defect", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Mark as defect"), ("2",)),
+    ActionSpec("reset_counters", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Reset counters"), operator=True),
+    ActionSpec("set_up_station", "inspect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Set up station…")),
     ActionSpec(
         "save_results",
         "inspect",
@@ -131,6 +144,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("H",),
         checkable=True,
         separated=True,
+        operator=True,
+    ),
+    ActionSpec(
+        "toggle_contours",
+        "view",
+        "View",
+        QT_TRANSLATE_NOOP("Actions", "Contours"),
+        ("Shift+H",),
+        checkable=True,
+        operator=True,
+    ),
+    ActionSpec(
+        "bare",
+        "view",
+        "View",
+        QT_TRANSLATE_NOOP("Actions", "Bare picture (hold)"),
+        ("C",),
+        checkable=True,
         operator=True,
     ),
     ActionSpec("toggle_panel", "side", "View", QT_TRANSLATE_NOOP("Actions", "Limit and list"), ("P",), checkable=True),

@@ -1,14 +1,20 @@
 """The heatmap's colours: a fixed scale tied to the limit, the same for every part."""
 
+import math
+
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.heat import DARK_SHARE, SCALE_FROM, SCALE_TO
-from inspector_app.core.messages import UInt8
+from inspector_app.core.messages import Limits, UInt8
 from inspector_app.ui import theme
+
+NG_LINE = "#ff4d5a"
+REVIEW_LINE = "#ffc04d"
+"""Lines over a part are the same in both themes: it is the part that they must stand out from."""
 
 
 def lookup_table() -> UInt8:
@@ -23,13 +29,27 @@ def lookup_table() -> UInt8:
 
 
 class HeatLegend(QWidget):
-    """The scale, with the limit marked."""
+    """The scale, with the limit marked; or the lines that stand for the limits."""
 
     def __init__(self) -> None:
-        """Make it."""
+        """Show the colours."""
         super().__init__()
         self._table = lookup_table()
+        self._as_lines = False
+        self._review = math.nan
         self.setToolTip(self.tr("Colours of the heatmap. 1.00 is the limit: a part that reaches beyond it is NG."))
+
+    @Slot(bool)
+    def show_lines(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
+        """Say what the lines mean, in place of the colours."""
+        self._as_lines = wanted
+        self.update()
+
+    @Slot(object)
+    def set_limits(self, limits: Limits) -> None:
+        """Mark the lower limit where it is now."""
+        self._review = limits.review_l2 / limits.ng_l2 if limits.review_l2 is not None else math.nan
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as its ticks need."""
@@ -40,9 +60,19 @@ class HeatLegend(QWidget):
         return QSize(160, 40)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw gradient and ticks."""
+        """Draw gradient and ticks, or both lines."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        if self._as_lines:
+            self._paint_lines(painter)
+        else:
+            self._paint_scale(painter)
+        painter.end()
+
+    def _paint_scale(self, painter: QPainter) -> None:
         bar = QRectF(20, 4, self.width() - 40, 12)
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
         for place in np.linspace(0, 1, 18):
@@ -50,9 +80,7 @@ class HeatLegend(QWidget):
             gradient.setColorAt(float(place), QColor(*(int(value) for value in self._table[index])))
         painter.fillRect(bar, QColor("#000000"))
         painter.fillRect(bar, gradient)
-        font = self.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
+        of = theme.colours()
         for relative, text in (
             (SCALE_FROM, f"{SCALE_FROM:g}"),
             (1.0, self.tr("1.00 limit")),
@@ -60,7 +88,21 @@ class HeatLegend(QWidget):
         ):
             x = bar.left() + bar.width() * (relative - SCALE_FROM) / (SCALE_TO - SCALE_FROM)
             is_limit = relative == 1.0
-            painter.setPen(QPen(QColor(theme.TEXT if is_limit else theme.MUTED), 2 if is_limit else 1))
+            painter.setPen(QPen(QColor(of.text if is_limit else of.muted), 2 if is_limit else 1))
             painter.drawLine(QPointF(x, bar.top() - (3 if is_limit else 0)), QPointF(x, bar.bottom() + 4))
             painter.drawText(QRectF(x - 40, bar.bottom() + 4, 80, 18), Qt.AlignmentFlag.AlignCenter, text)
-        painter.end()
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        lines = [(NG_LINE, Qt.PenStyle.SolidLine, self.tr("beyond the limit"))]
+        if math.isfinite(self._review):
+            text = self.tr("beyond {relative:.2f}").format(relative=self._review)
+            lines.append((REVIEW_LINE, Qt.PenStyle.DashLine, text))
+        for row, (colour, style, text) in enumerate(lines):
+            y = self.height() * (row + 0.5) / len(lines)
+            painter.setPen(QPen(QColor("#000000"), 5, style))
+            painter.drawLine(QPointF(14, y), QPointF(54, y))
+            painter.setPen(QPen(QColor(colour), 2.5, style))
+            painter.drawLine(QPointF(14, y), QPointF(54, y))
+            painter.setPen(QColor(theme.colours().text))
+            area = QRectF(64, y - 10, self.width() - 64, 20)
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

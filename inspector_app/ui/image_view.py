@@ -1,26 +1,64 @@
-"""One part, large, with its heatmap on top."""
+"""One part, large, with what was found on top: colours, or lines at the limits."""
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainterPath, QPen, QResizeEvent, QShowEvent, QTransform
+from PySide6.QtWidgets import QGraphicsPathItem, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.heat import SCALE_TO
-from inspector_app.core.messages import Float32, UInt8
+from inspector_app.core.messages import Float32, Limits, UInt8
+from inspector_app.pipeline.contours import outlines
 from inspector_app.ui import theme
-from inspector_app.ui.heat import lookup_table
+from inspector_app.ui.heat import NG_LINE, REVIEW_LINE, lookup_table
 
 ZOOM_STEP = 1.25
+LINE_PX = 2.5
+
+
+class _Line:
+    """A line around what lies beyond one limit; a dark edge keeps it visible on any part."""
+
+    def __init__(self, box: pg.ViewBox, colour: str, style: Qt.PenStyle) -> None:
+        """Put an empty one into ``box``."""
+        self._items = QGraphicsPathItem(), QGraphicsPathItem()
+        for item, ink, width_px in zip(self._items, ("#000000", colour), (2 * LINE_PX, LINE_PX), strict=True):
+            pen = QPen(QColor(ink), width_px, style)
+            pen.setCosmetic(True)  # as wide on the screen at any zoom
+            item.setPen(pen)
+            item.setZValue(2)
+            box.addItem(item, ignoreBounds=True)
+
+    @property
+    def visible(self) -> bool:
+        """Whether there is a line on the screen."""
+        return self._items[0].isVisible() and not self._items[0].path().isEmpty()
+
+    def follow(self, lines: list[Float32], width: int, height: int) -> None:
+        """Take other lines, as shares of a picture of this size."""
+        path = QPainterPath()
+        for line in lines:
+            path.addPath(pg.arrayToQPath(*np.vstack([line, line[:1]]).T.astype(np.float64)))
+        scaled = QTransform.fromScale(width, height).map(path)
+        for item in self._items:
+            item.setPath(scaled)
+
+    def show(self, *, visible: bool) -> None:
+        """Show or hide it."""
+        for item in self._items:
+            item.setVisible(visible)
 
 
 class ImageView(QWidget):
     """Wheel zooms, dragging moves, F fits. The heat's scale hangs on the limit, not on the picture."""
 
+    overlay_changed = Signal()
+
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
-        self._view = pg.GraphicsView(background=theme.WINDOW)
+        self._view = pg.GraphicsView(background=theme.colours().window)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # or keys would end here
         self._box = pg.ViewBox(lockAspect=True, invertY=True, enableMenu=False, defaultPadding=0)
         self._view.setCentralItem(self._box)
         self._photo = pg.ImageItem(axisOrder="row-major")
@@ -30,18 +68,24 @@ class ImageView(QWidget):
         self._heat.setOpacity(0.7)
         self._box.addItem(self._photo)
         self._box.addItem(self._heat)
-        self._threshold_l2 = 1.0
-        self._heat_wanted = True
+        self._ng_line = _Line(self._box, NG_LINE, Qt.PenStyle.SolidLine)
+        self._review_line = _Line(self._box, REVIEW_LINE, Qt.PenStyle.DashLine)
+        self._shape: tuple[int, ...] = ()
+        self._distance_l2: Float32 | None = None
+        self._limits = Limits(1.0)
+        self._overlay_wanted = True
+        self._as_lines = False
+        self._bare = False
         self._fitted = True
         self._box.sigRangeChangedManually.connect(self._note_zoomed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
         self._message = QLabel(self)
+        self._message.setObjectName("message")
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setStyleSheet(f"color: {theme.MUTED}; font-size: 18px; background: transparent; padding: 40px;")
         self._message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clear()
 
@@ -49,6 +93,16 @@ class ImageView(QWidget):
     def heat_visible(self) -> bool:
         """Whether a heatmap is on the screen now."""
         return bool(self._heat.isVisible())
+
+    @property
+    def overlay_visible(self) -> bool:
+        """Whether there is a map on the screen now, in colours or in lines."""
+        return self._overlay_wanted and not self._bare and self._distance_l2 is not None
+
+    @property
+    def lines_visible(self) -> tuple[bool, bool]:
+        """Whether a line stands around what lies beyond the limit, and beyond the lower one."""
+        return self._ng_line.visible, self._review_line.visible
 
     @property
     def heat_levels_l2(self) -> tuple[float, float]:
@@ -62,12 +116,24 @@ class ImageView(QWidget):
         return self._message.text() if self._message.isVisibleTo(self) else ""
 
     @property
+    def rgb(self) -> UInt8 | None:
+        """The picture shown, uint8 (H, W, 3); None for none."""
+        image: UInt8 | None = self._photo.image
+        return image
+
+    @property
     def zoom(self) -> float:
         """Screen pixels a picture pixel."""
         return float(1 / self._box.viewPixelSize()[0])
 
+    @property
+    def middle_px(self) -> tuple[float, float]:
+        """The point of the picture in the middle of the view: x and y in its pixels."""
+        middle = self._box.viewRect().center()
+        return float(middle.x()), float(middle.y())
+
     def show_picture(self, rgb: UInt8, distance_l2: Float32 | None) -> None:
-        """Show a part.
+        """Show a part; zoom and place stay while the pictures keep their size.
 
         Args:
             rgb: uint8 (H, W, 3).
@@ -75,15 +141,16 @@ class ImageView(QWidget):
         """
         self._message.hide()
         height, width = rgb.shape[:2]
-        resized = self._photo.image is None or self._photo.image.shape != rgb.shape
         self._photo.setImage(rgb, autoLevels=False, levels=(0, 255))
         self._photo.show()
+        self._distance_l2 = distance_l2
         if distance_l2 is not None:
             self._heat.setImage(distance_l2, autoLevels=False, levels=self._levels())
             self._heat.setRect(QRectF(0, 0, width, height))
         else:
             self._heat.clear()
-        self._show_heat()
+        self._show_overlay()
+        resized, self._shape = rgb.shape != self._shape, rgb.shape
         if resized:
             self.fit()
 
@@ -92,7 +159,8 @@ class ImageView(QWidget):
         self._photo.clear()
         self._heat.clear()
         self._photo.hide()
-        self._heat.hide()
+        self._distance_l2 = None
+        self._show_overlay()
         self._message.setText(text)
         self._message.setVisible(bool(text))
 
@@ -102,10 +170,16 @@ class ImageView(QWidget):
 
     @Slot(float)
     def set_threshold(self, threshold_l2: float) -> None:
-        """Tie the colour scale to another limit; the picture on the screen follows."""
-        if np.isfinite(threshold_l2):
-            self._threshold_l2 = threshold_l2
+        """Tie the colour scale to another limit, without a lower one."""
+        self.set_limits(Limits(threshold_l2))
+
+    @Slot(object)
+    def set_limits(self, limits: Limits) -> None:
+        """Tie colours and lines to other limits; the picture on the screen follows."""
+        if np.isfinite(limits.ng_l2):
+            self._limits = limits
             self._heat.setLevels(self._levels())
+            self._show_overlay()
 
     @Slot(int)
     def set_opacity(self, percent: int) -> None:
@@ -114,9 +188,22 @@ class ImageView(QWidget):
 
     @Slot(bool)
     def toggle_heat(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        """H: show or hide the heatmap."""
-        self._heat_wanted = wanted
-        self._show_heat()
+        """H: show or hide what was found, be it in colours or in lines."""
+        self._overlay_wanted = wanted
+        self._show_overlay()
+
+    @Slot(bool)
+    def toggle_contours(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
+        """Lines at the limits in place of the colours."""
+        self._as_lines = wanted
+        self._show_overlay()
+
+    @Slot(bool)
+    def bare(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
+        """C, as long as it is held: the picture alone."""
+        if wanted != self._bare:
+            self._bare = wanted
+            self._show_overlay()
 
     @Slot()
     def fit(self) -> None:
@@ -149,6 +236,12 @@ class ImageView(QWidget):
         if self._fitted:
             self.fit()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the theme."""
+        super().changeEvent(event)
+        if theme.was_restyled(event):
+            self._view.setBackground(theme.colours().window)
+
     @Slot(object)
     def _note_zoomed(self, _axes: object) -> None:
         self._fitted = False
@@ -158,7 +251,20 @@ class ImageView(QWidget):
         self._box.scaleBy((factor, factor))
 
     def _levels(self) -> tuple[float, float]:
-        return 0.0, SCALE_TO * self._threshold_l2
+        return 0.0, SCALE_TO * self._limits.ng_l2
 
-    def _show_heat(self) -> None:
-        self._heat.setVisible(self._heat_wanted and self._heat.image is not None)
+    def _show_overlay(self) -> None:
+        wanted = self.overlay_visible
+        self._heat.setVisible(wanted and not self._as_lines)
+        levels_l2 = self._limits.ng_l2, self._limits.review_l2
+        for line, level_l2 in zip((self._ng_line, self._review_line), levels_l2, strict=True):
+            drawn = wanted and self._as_lines and level_l2 is not None
+            if drawn and self._distance_l2 is not None and level_l2 is not None:
+                height, width = self._shape_of_photo()
+                line.follow(outlines(self._distance_l2, level_l2), width, height)
+            line.show(visible=drawn)
+        self.overlay_changed.emit()
+
+    def _shape_of_photo(self) -> tuple[int, int]:
+        height, width = self._photo.image.shape[:2]
+        return int(height), int(width)

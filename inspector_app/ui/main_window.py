@@ -12,7 +12,7 @@ from inspector_app.pipeline.feed import Feed
 from inspector_app.project.app_settings import AppSettings
 from inspector_app.ui import dialogs
 from inspector_app.ui.actions import ACTIONS
-from inspector_app.ui.feed_bar import ListCameras
+from inspector_app.ui.feed_menu import ListCameras
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.look import Look
 from inspector_app.ui.menus import make_actions, make_menus
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.train_page = TrainPage(session, self.notices)
         self.tune_page = TunePage(session, self.notices)
         self.compare_page = ComparePage(session, self.notices)
-        self.inspect_page = InspectPage(session, self.notices, open_source, list_cameras)
+        self.inspect_page = InspectPage(session, self.notices, preferences, open_source, list_cameras)
         self.settings_page = SettingsPage(preferences, roles)
         self.actions_by_name: dict[str, QAction] = {}
         self.rail = Rail()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 
 from inspector_app.core.messages import InspectionRecord
-from inspector_app.ui.icons import VERDICT_COLOURS, VERDICT_SYMBOLS
+from inspector_app.ui import theme
+from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.workers.record_log import RecordLog
 
 NUMBER, VERDICT, SCORE, NAME = range(4)
@@ -77,7 +78,7 @@ class RecordModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(record, index)
         if role == Qt.ItemDataRole.ForegroundRole:
-            return QBrush(QColor(VERDICT_COLOURS[record.verdict])) if index.column() == VERDICT else None
+            return QBrush(QColor(theme.colours().verdict(record.verdict))) if index.column() == VERDICT else None
         return record.error or str(record.path or record.name)
 
     def _text(self, record: InspectionRecord, index: Index) -> str:

@@ -1,22 +1,31 @@
-"""Which part is on the screen: banner and picture always speak of the same one."""
+"""Which part is on the screen: banner and picture always speak of the same one, and of now."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import InspectionRecord, Verdict
+from inspector_app.pipeline.capture import FeedState
 from inspector_app.pipeline.display import Picture
-from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.live import LiveStatus, Preview, RunState
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.verdict_banner import VerdictBanner
 from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.look_back import LookBack
 from inspector_app.workers.session import Session
 
+OLD_S = 1.0
+"""A verdict older than the newest frame by more than this is not shown as that of the part which lies there now."""
+
 
 class ShownPart(QObject):
-    """The newest part while it follows the run, an earlier one on request; never a verdict over another's picture."""
+    """The newest part while it follows the run, an earlier one on request; never a verdict over another's picture.
+
+    What the banner says while it follows, the first that holds: the run broke, or its feed is in trouble (ERROR, with
+    the remedy); no part lies there (NO PART); the newest verdict, dim when it is not of now; nothing yet.
+    """
 
     changed = Signal()
 
@@ -30,13 +39,18 @@ class ShownPart(QObject):
         self._view = view
         self._number: int | None = None
         self._following = True
+        self._live = False
         self._fault = ""
+        self._trouble = ""
+        self._status = LiveStatus()
+        self._awaited = ""
         self.look_back = LookBack(session.jobs, self)
         self.look_back.picture_read.connect(self._take_looked)
         self.look_back.failed.connect(self._tell_not_read)
         self._log.records_trimmed.connect(self._leave_trimmed)
         self._log.records_rejudged.connect(self.show_banner)
-        worker.state_changed.connect(self.show_banner)
+        worker.state_changed.connect(self._note_state)
+        worker.status_changed.connect(self._note_status)
 
     @property
     def number(self) -> int | None:
@@ -45,8 +59,25 @@ class ShownPart(QObject):
 
     @property
     def looking_back(self) -> bool:
-        """Whether it stays where it is while the run goes on."""
-        return not self._following and self._worker.state is RunState.RUNNING
+        """Whether it stays where it is while the run goes on; a camera's part changes also while paused."""
+        state = self._worker.state
+        going_on = state in {RunState.RUNNING, RunState.RECOVERING} or (self._live and not state.over)
+        return not self._following and going_on
+
+    @property
+    def trouble(self) -> str:
+        """Why the feed's verdicts cannot be trusted now, and what to do; "" when all is well."""
+        return self._trouble
+
+    @property
+    def past(self) -> bool:
+        """Whether the verdict shown is not of now."""
+        return bool(self._banner.past)
+
+    @property
+    def wants_live(self) -> bool:
+        """Whether the newest frame is shown large, since there is no part to show."""
+        return self._following and self._number is None and not self._fault and not self._trouble
 
     # --- what a person wants to see ----------------------------------------------------------------------------
 
@@ -56,7 +87,7 @@ class ShownPart(QObject):
         if not self._log.first <= number < len(self._log):
             return
         self._number, self._fault = number, ""
-        self._following = number == len(self._log) - 1
+        self._following = number == len(self._log) - 1 and not self._trouble and not self._nobody_there
         record = self._log.record(number)
         kept = self._worker.kept_picture(number)
         if kept is not None:
@@ -74,51 +105,135 @@ class ShownPart(QObject):
     def follow(self) -> None:
         """Show the newest part, and those to come."""
         self._following = True
-        if self._number != len(self._log) - 1:
+        if self._trouble or self._nobody_there:
+            self._leave()
+        elif self._number != len(self._log) - 1:
             self.look_at(len(self._log) - 1)
 
     # --- what there is to see ----------------------------------------------------------------------------------
+
+    def begin(self, *, live: bool) -> None:
+        """Another run: of a ``live`` feed, whose parts come and go by themselves, or not."""
+        self._live = live
+        self._status = LiveStatus()
+        self._trouble = ""
+        self.forget()
 
     def take(self, records: Sequence[InspectionRecord], picture: Picture | None) -> None:
         """What the run brought; ``records`` are in the log already."""
         if any(record.verdict is not Verdict.OK for record in records):
             self._following = True  # whoever looks back must not miss a bad part
-        if picture is not None and self._following:
+        if picture is not None and self._following and not self._trouble:
             self._fault = ""
             self._show(picture)
+
+    def show_preview(self, preview: Preview) -> None:
+        """The newest frame, in place of a part."""
+        self._view.show_picture(preview.rgb, None)
 
     def show_fault(self, fault: BaseException) -> None:
         """The run broke: no verdict from before it may be taken for that of the part that lies there now."""
         self.forget()
         known = isinstance(fault, InspectorError)
         self._fault = str(fault) if known else f"{type(fault).__name__}: {fault}"
-        self._banner.show_fault(self._fault)
+        self.show_banner()
 
     def forget(self) -> None:
         """Show no part, and follow what comes."""
         self._number, self._following, self._fault = None, True, ""
         self.look_back.forget()
-        self._banner.clear()
         self._view.clear()
-        self.changed.emit()
+        self._tell()
 
     def say(self, text: str) -> None:
         """Say something in the place of the picture while there is none."""
-        if self._number is None and not self._fault:
+        if self._number is None and not self._fault and not self._trouble:
             self._view.show_message(text)
+
+    def set_awaited(self, text: str) -> None:
+        """What the banner says while there is no part: what is waited for."""
+        self._awaited = text
+        self.show_banner()
 
     @Slot()
     def show_banner(self, *_facts: object) -> None:
-        """Show the verdict again, under the limit and the run's state of now."""
+        """Say again what holds, under the limits and the run's state of now."""
         number = self._number
-        if number is None or not self._log.first <= number < len(self._log):
-            return
+        if self._fault:
+            self._banner.show_fault(self._fault)
+        elif self._trouble and self._following:
+            self._banner.show_fault(self._trouble)
+        elif number is not None and self._log.first <= number < len(self._log):
+            record = self._log.record(number)
+            place = self._place(number)
+            past = self._past(record, place)
+            self._banner.show_record(record, place, past=past, looking_back=self.looking_back)
+        elif self._nobody_there:
+            self._banner.show_empty()
+        else:
+            self._banner.clear(self._awaited)
+
+    def _place(self, number: int) -> str:
         count = max(self._worker.count or len(self._log), number + 1)
-        place = self.tr("part {number} of {count}").format(number=number + 1, count=count)
-        dropped = self._worker.frames_dropped
-        if dropped:
-            place += "  ·  " + self.tr("{n} frames passed over").format(n=dropped)
-        self._banner.show_record(self._log.record(number), place, looking_back=self.looking_back)
+        return self.tr("part {number} of {count}").format(number=number + 1, count=count)
+
+    def _past(self, record: InspectionRecord, place: str) -> str:
+        """What says that this is not the part that lies there now; "" if it is, or if nothing lies anywhere."""
+        if self.looking_back:
+            return self.tr("Looking back at {place}; the run goes on").format(place=place)
+        if not self._live:
+            return ""
+        if self._worker.state.over:
+            return self.tr("stopped")
+        age_s = self._status.frame_at_s - record.captured_at_s
+        if age_s > OLD_S:
+            return self.tr("{age:.0f} s ago").format(age=math.floor(age_s))
+        return self.tr("has left") if self._nobody_there else ""
+
+    # --- how the feed is doing ---------------------------------------------------------------------------------
+
+    @property
+    def _nobody_there(self) -> bool:
+        return self._status.part_present is False and not self._worker.state.over
+
+    @Slot(object)
+    def _note_state(self, _state: object) -> None:
+        if self._worker.state.over:
+            self._status, self._trouble = LiveStatus(), ""
+        self.show_banner()
+
+    @Slot(object)
+    def _note_status(self, status: LiveStatus) -> None:
+        if self._worker.state.over:
+            return
+        self._status = status
+        before, self._trouble = self._trouble, self._told_by(status)
+        if self._following and (self._trouble != before or self._has_left):
+            self._leave()
+        self.show_banner()
+
+    def _told_by(self, status: LiveStatus) -> str:
+        lost = status.feed in {FeedState.STALLED, FeedState.LOST} or status.state is RunState.RECOVERING
+        if not lost and not status.frozen:
+            return ""
+        return status.note or self.tr("The camera sends no new pictures. Check it and its cable.")
+
+    @property
+    def _has_left(self) -> bool:
+        """Whether the part shown is gone for longer than its verdict is of now."""
+        if self._number is None or self._number < self._log.first or not self._nobody_there:
+            return False
+        newest = self._log.record(self._number)
+        return not self._status.frame_at_s - newest.captured_at_s <= OLD_S
+
+    def _leave(self) -> None:
+        """Show no part: the one shown is not what the camera sees now, if it sees anything."""
+        self._number = None
+        self.look_back.forget()
+        self._view.show_message(self._trouble)
+        self._tell()
+
+    # --- pictures ----------------------------------------------------------------------------------------------
 
     def _show(self, picture: Picture) -> None:
         self._number = picture.number

@@ -1,39 +1,68 @@
 """The verdict, readable from three metres: word, shape and colour."""
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.ui import theme
 from inspector_app.ui.icons import draw_verdict
 from inspector_app.ui.record_model import score_text
+from inspector_app.ui.score_bar import draw_score_bar
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import button
 
-HEIGHT_PX = 108
-WORD_PX = 72
-REASON_PX = 18
+HEIGHT_PX = 112
+WORD_PX = 96
+AGE_PX = 40
+REASON_PX = 20
+SHAPE_PX = 76
+LEFT_PX = HEIGHT_PX + 2.0
 RIGHT_PX = 330
-_GROUNDS = {Verdict.OK: "#17653f", Verdict.NG: "#a3242b", Verdict.ERROR: "#7a3585"}
-_PAST_GROUNDS = {Verdict.OK: "#25332c", Verdict.NG: "#3b2829", Verdict.ERROR: "#342a38"}
-PAST_TEXT = "#b4bcc6"
+GAP_PX = 28
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What the banner says: a record, or why there is none.
+
+    Attributes:
+        record: what was found of the part shown.
+        place: which part of the run it is.
+        fault: why nothing can be judged, and what to do; "" when all is well.
+        empty: whether there is no part under the camera.
+        text: what is waited for.
+        past: why this is not the part that lies there now; "" if it is.
+        looking_back: whether a person chose to look at an earlier part.
+    """
+
+    record: InspectionRecord | None = None
+    place: str = ""
+    fault: str = ""
+    empty: bool = False
+    text: str = ""
+    past: str = ""
+    looking_back: bool = False
+
+    @property
+    def verdict(self) -> Verdict | None:
+        if self.fault:
+            return Verdict.ERROR
+        return self.record.verdict if self.record is not None else None
 
 
 class VerdictBanner(QWidget):
-    """One line over the whole page; grey while nothing is judged."""
+    """One line over the whole page; grey while nothing is judged, and dim when it speaks of an earlier part."""
 
     def __init__(self) -> None:
         """Start without a verdict."""
         super().__init__()
         self.setFixedHeight(HEIGHT_PX)
-        self._record: InspectionRecord | None = None
-        self._place = ""
+        self._content = _Content()
         self._part_name = ""
-        self._fault = ""
-        self._looking_back = False
         self.back_button = button(self.tr("Back to live (End)"))
         self.back_button.setParent(self)
         self.back_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -42,121 +71,174 @@ class VerdictBanner(QWidget):
     @property
     def verdict(self) -> Verdict | None:
         """The verdict shown."""
-        if self._fault:
-            return Verdict.ERROR
-        return self._record.verdict if self._record is not None else None
+        return self._content.verdict
 
     @property
     def past(self) -> str:
-        """What says that this is an earlier part while the run goes on, "" when it is not."""
-        return self._place if self._looking_back else ""
+        """What says that this is not the part that lies there now, "" when it is."""
+        return self._content.past
+
+    @property
+    def empty(self) -> bool:
+        """Whether it says that no part is there."""
+        return self._content.empty
 
     def set_part_name(self, name: str) -> None:
         """What is inspected."""
         self._part_name = name
         self.update()
 
-    def show_record(self, record: InspectionRecord, place: str, *, looking_back: bool = False) -> None:
+    def show_record(self, record: InspectionRecord, place: str, *, past: str = "", looking_back: bool = False) -> None:
         """Show a verdict.
 
         Args:
             record: what was found.
             place: which part of the run it is.
-            looking_back: whether the run goes on meanwhile: then nobody may take this for the part on the line.
+            past: what says that this is not the part that lies there now; "" if it is.
+            looking_back: whether a person chose an earlier part: then a button leads back.
         """
-        if looking_back:
-            place = self.tr("Looking back at {place}; the run goes on").format(place=place)
-        self._set(record, place, "", looking_back=looking_back)
-        self.setAccessibleName(f"{record.verdict} {record.name} {place}")
+        self._set(_Content(record, place, past=past, looking_back=looking_back))
+        self.setAccessibleName(" ".join(filter(None, (past, record.verdict, record.name, place))))
         self.setToolTip(record.error)
 
     def show_fault(self, reason: str) -> None:
-        """Show that nothing can be judged any more, and why."""
-        self._set(None, "", reason)
+        """Show that nothing can be judged, why, and what to do."""
+        self._set(_Content(fault=reason))
         self.setAccessibleName(f"{Verdict.ERROR} {reason}")
         self.setToolTip(reason)
 
-    def clear(self) -> None:
-        """Show none."""
-        self._set(None, "", "")
-        self.setAccessibleName(self.tr("No verdict"))
+    def show_empty(self) -> None:
+        """Show that no part lies there."""
+        self._set(_Content(empty=True))
+        self.setAccessibleName(self.tr("NO PART"))
         self.setToolTip("")
 
-    def _set(self, record: InspectionRecord | None, place: str, fault: str, *, looking_back: bool = False) -> None:
-        self._record, self._place, self._fault, self._looking_back = record, place, fault, looking_back
-        self.back_button.setVisible(looking_back)
-        self.update()
+    def clear(self, text: str = "") -> None:
+        """Show no verdict; ``text`` says what is waited for."""
+        self._set(_Content(text=text))
+        self.setAccessibleName(text or self.tr("No verdict"))
+        self.setToolTip("")
+
+    def _set(self, content: _Content) -> None:
+        if content != self._content:
+            self._content = content
+            self.back_button.setVisible(content.looking_back)
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the button at the right."""
         super().resizeEvent(event)
         size = self.back_button.sizeHint()
-        self.back_button.setGeometry(self.width() - size.width() - 20, 56, size.width(), TOUCH_PX)
+        top = HEIGHT_PX - TOUCH_PX - 12
+        self.back_button.setGeometry(self.width() - size.width() - 20, top, size.width(), TOUCH_PX)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as the word needs."""
         return QSize(600, HEIGHT_PX)
+
+    # --- painting ----------------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it all."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        verdict = self.verdict
-        grounds = _PAST_GROUNDS if self._looking_back else _GROUNDS
-        painter.setBrush(QColor(grounds[verdict] if verdict is not None else theme.SURFACE))
+        painter.setBrush(QColor(self._ground()))
         painter.drawRoundedRect(self.rect(), 10, 10)
-        draw_verdict(painter, QRectF(18, 18, HEIGHT_PX - 36, HEIGHT_PX - 36), verdict)
-        left = HEIGHT_PX + 6.0
-        if verdict is None:
-            self._write(painter, QRectF(left, 0, 600, HEIGHT_PX), self.tr("No part yet"), 26, colour=theme.MUTED)
-            right = QRectF(self.width() - 340, 0, 320, HEIGHT_PX)
-            self._write(painter, right, self._part_name, 18, align=Qt.AlignmentFlag.AlignRight)
+        margin = (HEIGHT_PX - SHAPE_PX) / 2
+        shape = QRectF(margin, margin, SHAPE_PX, SHAPE_PX)
+        if self._content.empty:
+            self._draw_empty_station(painter, shape)
+            self._write(painter, self._area(LEFT_PX), self.tr("NO PART"), WORD_PX, bold=True)
+            self._write(painter, self._right(), self._part_name, 18, align=Qt.AlignmentFlag.AlignRight)
+        elif self._content.verdict is None:
+            draw_verdict(painter, shape, None)
+            text = self._content.text or self.tr("No part yet")
+            self._write(painter, self._area(LEFT_PX, RIGHT_PX), text, 30, colour=theme.colours().muted)
+            colour = theme.colours().text
+            self._write(painter, self._right(), self._part_name, 18, align=Qt.AlignmentFlag.AlignRight, colour=colour)
         else:
-            left += self._write(painter, QRectF(left, 0, 400, HEIGHT_PX), self._word(verdict), WORD_PX, bold=True) + 32
+            draw_verdict(painter, shape, self._content.verdict)
+            word = self._word(self._content.verdict)
+            left = LEFT_PX + self._write(painter, self._area(LEFT_PX), word, WORD_PX, bold=True) + GAP_PX
             self._write_found(painter, left)
         painter.end()
 
-    def _write_found(self, painter: QPainter, left: float) -> None:
-        record = self._record
-        if record is None:
-            area = QRectF(left, 8, self.width() - left - 20, HEIGHT_PX - 16)
-            self._write(painter, area, self._fault, REASON_PX, wrap=True)
-            return
-        self._write_score(painter, record, left)
-        if self._looking_back:
-            right = QRectF(left + 200, 14, self.width() - left - 220, 32)
-            align = Qt.AlignmentFlag.AlignRight
-            self._write(painter, right, self._place, 20, bold=True, align=align, colour=theme.WARNING)
-            return
-        line = self._place
-        if record.verdict is not Verdict.ERROR:
-            line = f"{self._place}  ·  {record.latency_ms:.0f} ms"
-        self._write_right(painter, record.name, line)
+    def _ground(self) -> str:
+        of, verdict = theme.colours(), self._content.verdict
+        if self._content.empty:
+            return of.none_ground
+        return of.ground(verdict, past=bool(self._content.past)) if verdict is not None else of.surface
+
+    def _draw_empty_station(self, painter: QPainter, area: QRectF) -> None:
+        """The outline of what is not there."""
+        pen = QPen(QColor("#ffffff"), 6, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([1.6, 1.4])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area.adjusted(5, 5, -5, -5))
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _word(self, verdict: Verdict) -> str:
-        words = {Verdict.OK: self.tr("OK"), Verdict.NG: self.tr("NG"), Verdict.ERROR: self.tr("ERROR")}
+        words = {
+            Verdict.OK: self.tr("OK"),
+            Verdict.REVIEW: self.tr("REVIEW"),
+            Verdict.NG: self.tr("NG"),
+            Verdict.ERROR: self.tr("ERROR"),
+        }
         return words[verdict]
 
-    def _write_score(self, painter: QPainter, record: InspectionRecord, left: float) -> None:
-        width = max(120.0, self.width() - left - RIGHT_PX)
-        if not math.isfinite(record.score_l2):
-            # Beside the sentence that says it is past, only its own line is free.
-            area = QRectF(left, 50, width, 50) if self._looking_back else QRectF(left, 8, width, HEIGHT_PX - 16)
-            self._write(painter, area, record.error.rstrip(".") + ".", REASON_PX, wrap=True)
+    def _write_found(self, painter: QPainter, left: float) -> None:
+        record = self._content.record
+        if record is None:
+            self._write(painter, self._area(left, 20, 8), self._content.fault, REASON_PX, wrap=True)
             return
-        self._write(painter, QRectF(left, 14, width, 46), score_text(record.relative_score), 38, bold=True)
-        line = self.tr("limit 1.00  ·  distance {distance:.2f}").format(distance=record.score_l2)
-        self._write(painter, QRectF(left, 64, width, 26), line, 15)
+        right_px = min(RIGHT_PX, 0.5 * (self.width() - left))
+        if math.isfinite(record.score_l2):
+            self._write_score(painter, record, left, self.width() - left - right_px - GAP_PX)
+        else:
+            reason = record.error.rstrip(".") + "."
+            self._write(painter, self._area(left, right_px + GAP_PX, 8), reason, REASON_PX, wrap=True)
+        self._write_right(painter, record, right_px)
 
-    def _write_right(self, painter: QPainter, upper: str, lower: str) -> None:
-        right = QRectF(self.width() - 340, 16, 320, 24)
-        for text, size_px, area in (
-            (self._part_name, 15, right),
-            (upper, 18, right.translated(0, 26)),
-            (lower, 15, right.translated(0, 52)),
-        ):
-            self._write(painter, area, text, size_px, align=Qt.AlignmentFlag.AlignRight)
+    def _write_score(self, painter: QPainter, record: InspectionRecord, left: float, width: float) -> None:
+        score = score_text(record.relative_score)
+        taken = self._write(painter, QRectF(left, 6, width, 50), score, 42, bold=True) + 14
+        line = self.tr("limit 1.00  ·  distance {distance:.2f}").format(distance=record.score_l2)
+        self._write(painter, QRectF(left + taken, 20, width - taken, 30), line, 15)
+        limits = record.limits
+        review = limits.review_l2 / limits.ng_l2 if limits.review_l2 is not None else math.nan
+        ink = QColor(self._ink())
+        draw_score_bar(painter, QRectF(left, 64, width - 12, 26), record.relative_score, review, ink)
+
+    def _write_right(self, painter: QPainter, record: InspectionRecord, width: float) -> None:
+        area = QRectF(self.width() - width - 20, 0, width, HEIGHT_PX)
+        align = Qt.AlignmentFlag.AlignRight
+        if self._content.looking_back:
+            line = QRectF(area.left(), 10, width, 40)
+            self._write(painter, line, self._content.past, 20, bold=True, align=align, colour=theme.colours().warning)
+        elif self._content.past:
+            line = QRectF(area.left(), 12, width, 50)
+            age = self._content.past
+            self._write(painter, line, age, AGE_PX, bold=True, align=align, colour=theme.colours().warning)
+            line = QRectF(area.left(), 70, width, 26)
+            self._write(painter, line, f"{record.name}  ·  {self._content.place}", 15, align=align)
+        else:
+            for text, size_px, top in (
+                (self._part_name, 22, 12),
+                (record.name, 16, 46),
+                (self._content.place, 15, 72),
+            ):
+                self._write(painter, QRectF(area.left(), top, width, 28), text, size_px, align=align)
+
+    def _area(self, left: float, right: float = 20.0, margin: float = 0.0) -> QRectF:
+        return QRectF(left, margin, max(0.0, self.width() - left - right), HEIGHT_PX - 2 * margin)
+
+    def _right(self) -> QRectF:
+        return QRectF(self.width() - RIGHT_PX - 20, 0, RIGHT_PX, HEIGHT_PX)
+
+    def _ink(self) -> str:
+        return theme.colours().past_text if self._content.past else "#ffffff"
 
     def _write(
         self,
@@ -171,11 +253,11 @@ class VerdictBanner(QWidget):
         colour: str = "",
     ) -> float:
         """Write one line, shortened where it must be, and return its width."""
-        font = self.font()
+        font = QFont(self.font())
         font.setPixelSize(size_px)
         font.setBold(bold)
         painter.setFont(font)
-        painter.setPen(QColor(colour or (PAST_TEXT if self._looking_back else "#ffffff")))
+        painter.setPen(QColor(colour or self._ink()))
         flags = align | Qt.AlignmentFlag.AlignVCenter
         if wrap:
             painter.drawText(area, int(flags | Qt.TextFlag.TextWordWrap), text)

@@ -1,5 +1,6 @@
 """The records of one run, re-judged when the threshold moves. The network is never run again for that."""
 
+import math
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,6 +33,15 @@ class Counts:
     def total(self) -> int:
         """All parts."""
         return self.judged + self.error
+
+    @property
+    def share_ok(self) -> float:
+        """The yield: OK of all that have a verdict, 0 to 1; NaN before the first."""
+        return self.ok / self.judged if self.judged else math.nan
+
+    def __add__(self, other: "Counts") -> "Counts":
+        """Both together."""
+        return Counts(self.ok + other.ok, self.review + other.review, self.ng + other.ng, self.error + other.error)
 
 
 class RecordLog(QObject):
@@ -81,9 +91,9 @@ class RecordLog(QObject):
         """float64 (n,): the raw score of every record of the run, NaN where nothing could be judged."""
         return np.array(self._scores_l2, dtype=np.float64)
 
-    def counts(self) -> Counts:
-        """How the whole run is judged under the limits in effect."""
-        scores_l2, limits = self.scores_l2(), self._limits
+    def counts(self, since: int = 0) -> Counts:
+        """How the run, from record ``since`` on, is judged under the limits in effect."""
+        scores_l2, limits = self.scores_l2()[since:], self._limits
         judged = scores_l2[np.isfinite(scores_l2)]
         ng = int((judged > limits.ng_l2).sum())
         beyond = int((judged > limits.review_l2).sum()) if limits.review_l2 is not None else ng

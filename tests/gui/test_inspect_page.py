@@ -15,8 +15,9 @@ from inspector_app.core.ports import Detector
 from inspector_app.pipeline.display import Picture, look_again
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState
-from inspector_app.sources.images import read_rgb
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.sources.images import read_rgb
+from inspector_app.ui.feed_dialog import CameraDialog
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.inspect import InspectPage
@@ -39,7 +40,7 @@ def page(window: MainWindow, built: Built, feed_folder: Path) -> InspectPage:
 def run_to_end(page: InspectPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
         page.run_or_stop()
-    assert state(page) is RunState.STOPPED
+    assert state(page).over
 
 
 # Through functions, since mypy takes a property to stay what it was asserted to be.
@@ -74,8 +75,8 @@ def test_a_damaged_picture_is_an_error_and_the_feed_goes_on(page: InspectPage, q
     assert len(found) == 6
     assert found[3] is Verdict.ERROR
     assert Verdict.ERROR not in found[:3] + found[4:]
-    assert [counter.number.text() for counter in page.side.counters] == [
-        str(found.count(kind)) for kind in (Verdict.OK, Verdict.NG, Verdict.ERROR)
+    assert [figure.text() for figure in page.deck.counters.figures[:4]] == [
+        str(found.count(kind)) for kind in (Verdict.OK, Verdict.REVIEW, Verdict.NG, Verdict.ERROR)
     ]
     page.look_at(3)
     assert verdict(page) is Verdict.ERROR
@@ -99,7 +100,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
         judged = [verdict for verdict in verdicts(page) if verdict is not Verdict.ERROR]
         n_ng = sum(session.records.record(n).score_l2 > relative * suggested for n in (0, 1, 2, 4, 5))
         assert judged.count(Verdict.NG) == n_ng
-        assert page.side.counters[1].number.text() == str(n_ng)
+        assert page.deck.counters.ng.text() == str(n_ng)
         qtbot.waitUntil(lambda: panel.feed_label.text().startswith(f"{n_ng} of 5 in this feed"))
         n_alarms = sum(part.score_l2 > relative * suggested for part in built_parts)
         assert panel.good_label.text().startswith(f"{n_alarms} of 12 good parts")
@@ -109,7 +110,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
     expect(1.0)
     panel.slider.setValue(20)
     expect(0.2)
-    assert page.side.counters[1].number.text() == "5"
+    assert page.deck.counters.ng.text() == "5"
     panel.spin.setValue(195.5)
     expect(1.955)
     panel.histogram.drag_limit(0.61)
@@ -194,7 +195,7 @@ def test_step_run_pause_and_stop(page: InspectPage, qtbot: QtBot, window: MainWi
     assert len(log) == 6
     page._set_pace(60.0)
     press(window, Qt.Key.Key_F5)
-    assert state(page) is RunState.RUNNING
+    assert page.run.alive
     qtbot.waitUntil(lambda: len(log) == 1)
     with qtbot.waitSignal(page.worker.ended):
         press(window, Qt.Key.Key_F5)
@@ -232,7 +233,7 @@ def test_parts_without_a_file_can_be_looked_at_again(
             pass
 
     page = window.inspect_page
-    page._open_source = lambda _feed: Video()
+    page.run._open_source = lambda _feed: Video()
     window.session.take_built(built.opened)
     page.set_feed(Feed("video", "video", (Path("x.mp4"),)))
     run_to_end(page, qtbot)
@@ -269,7 +270,7 @@ def test_what_an_abandoned_run_still_says_is_not_taken_for_the_next(
         patience.wait(0.01)
     page.set_feed(Feed.from_paths([good_folder]))
     page.step()
-    assert state(page) is RunState.RUNNING  # the old run, on its way out: a step is not for it
+    assert not state(page).over  # the old run, on its way out: a step is not for it
     assert not window_can_run(page)
     qtbot.waitUntil(lambda: state(page) is RunState.STOPPED)
     assert len(page._session.records) == 0
@@ -319,17 +320,22 @@ def test_h_toggles_the_heatmap_whose_scale_hangs_on_the_limit(
 
 def test_cameras_are_listed_by_name_and_none_is_said(window: MainWindow, qtbot: QtBot) -> None:
     bar = window.inspect_page.bar
-    bar._list_cameras = list
-    bar.look_for_cameras()
+    bar.feed_menu.list_cameras = list
+    bar.feed_menu.look_for_cameras()
     qtbot.waitUntil(lambda: any("No camera was found" in text for text in window.notices.texts))
-    bar._list_cameras = lambda: [CameraInfo(0, "Front"), CameraInfo(2, "Top")]
-    bar.look_for_cameras()
-    qtbot.waitUntil(bar.camera_menu.isVisible)
+    bar.feed_menu.list_cameras = lambda: [CameraInfo(0, "Front"), CameraInfo(2, "Top", ((640, 480), (1280, 720)))]
+    bar.feed_menu.look_for_cameras()
+    qtbot.waitUntil(lambda: bar.findChild(CameraDialog) is not None)
+    dialog = bar.findChild(CameraDialog)
+    assert isinstance(dialog, CameraDialog)
+    assert [dialog.camera.itemText(place) for place in range(2)] == ["Front", "Top"]
+    dialog.camera.setCurrentIndex(1)
+    dialog.resolution.setCurrentIndex(1)
+    dialog.locked.setChecked(False)
     with qtbot.waitSignal(bar.feed_chosen) as chosen:
-        bar.camera_menu.actions()[1].trigger()
-    bar.camera_menu.close()
+        click(dialog.use_button)
     assert chosen.args is not None
-    assert chosen.args[0] == Feed("camera", "Top", camera=2)
+    assert chosen.args[0] == Feed("camera", "Top", camera=2, resolution=(1280, 720), locked=False)
 
 
 def test_the_picture_fits_zooms_and_fits_again(qtbot: QtBot) -> None:
@@ -395,7 +401,9 @@ def test_the_row_of_the_part_shown_is_in_sight(
     assert page.side.table.viewport().rect().contains(row)
 
 
-def test_most_of_the_page_is_picture_on_a_small_screen(page: InspectPage, window: MainWindow) -> None:
+def test_most_of_the_page_is_picture_on_a_small_screen(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1366, 768)
-    assert page.view.width() * page.view.height() >= 0.6 * page.width() * page.height()
+    assert page.view.width() * page.view.height() >= 0.49 * page.width() * page.height()
+    press(window, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.63 * page.width() * page.height())
     assert page.banner.height() >= 100

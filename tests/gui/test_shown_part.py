@@ -154,7 +154,7 @@ def test_a_feed_that_breaks_leaves_no_verdict_of_a_part(
             pass
 
     page = window.inspect_page
-    page._open_source = lambda _feed: Breaks()
+    page.run._open_source = lambda _feed: Breaks()
     window.session.take_built(built.opened)
     page.set_feed(Feed("video", "video", (Path("x.mp4"),)))
     page.side.threshold.spin.setValue(page.side.threshold.spin.maximum())
@@ -169,7 +169,7 @@ def test_a_feed_that_breaks_leaves_no_verdict_of_a_part(
     assert shown(page) == 1
     page.run_or_stop()
     assert verdict(page) is None
-    qtbot.waitUntil(lambda: state(page) is RunState.STOPPED)
+    qtbot.waitUntil(lambda: state(page).over)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_S])
@@ -177,16 +177,16 @@ def test_one_key_does_not_wipe_what_a_run_found(
     page: InspectPage, window: MainWindow, qtbot: QtBot, key: Qt.Key
 ) -> None:
     run_to_end(page, qtbot)
-    assert page.bar.run_tool.text() == "Start again"
+    assert page.deck.run_tool.text() == "Start again"
     press(window, key)
     assert state(page) is RunState.STOPPED
     assert len(page._session.records) == 6
     assert any("its results are kept" in text for text in window.notices.texts)
     page._set_pace(60.0)
-    click(page.bar.run_tool)
-    assert state(page) is RunState.RUNNING
+    click(page.deck.run_tool)
+    assert page.run.alive
     qtbot.waitUntil(lambda: len(page._session.records) == 1)
-    assert page.bar.run_tool.text() == "Pause"
+    assert page.deck.run_tool.text() == "Pause"
     with qtbot.waitSignal(page.worker.ended):
         page.stop()
 

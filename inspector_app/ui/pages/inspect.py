@@ -1,52 +1,68 @@
-"""The inspect page: a feed, its verdicts, and the limit they are made with."""
+"""The inspect page: a feed, its verdicts, and the limits they are made with. An operator sees nothing else."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.core.ports import FrameSource
+from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import RunState
-from inspector_app.pipeline.plan import RunPlan
-from inspector_app.ui import dialogs
-from inspector_app.ui.feed_bar import FeedBar, ListCameras
-from inspector_app.ui.icons import icon
-from inspector_app.ui.image_view import ImageView
+from inspector_app.ui.feed_bar import FeedBar
+from inspector_app.ui.feed_menu import ListCameras
+from inspector_app.ui.hold_key import HoldKey
+from inspector_app.ui.live_watch import LiveWatch
 from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.operator_deck import OperatorDeck
+from inspector_app.ui.run_actions import show_state
+from inspector_app.ui.save_results import save_results
 from inspector_app.ui.shown_part import ShownPart
 from inspector_app.ui.side_panel import SidePanel
+from inspector_app.ui.stage import Stage
+from inspector_app.ui.station_dialog import StationDialog
 from inspector_app.ui.verdict_banner import VerdictBanner
-from inspector_app.workers.live_worker import LiveWorker
-from inspector_app.workers.results import write_results
+from inspector_app.workers import labelling
+from inspector_app.workers.feed_run import FeedRun, OpenSource
+from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
+from inspector_app.workers.tally import Tally
 
-OpenSource = Callable[[Feed], FrameSource]
+__all__ = ["InspectPage", "OpenSource"]
 REFRESH_MS = 30
 
 
 class InspectPage(QWidget):
     """Shows one part at a time: the newest while running, any earlier one on request."""
 
-    def __init__(self, session: Session, notices: Notices, open_source: OpenSource, list_cameras: ListCameras) -> None:
+    def __init__(
+        self,
+        session: Session,
+        notices: Notices,
+        preferences: Preferences,
+        open_source: OpenSource,
+        list_cameras: ListCameras,
+    ) -> None:
         """Follow ``session``; ``open_source`` and ``list_cameras`` are slow and called on workers only."""
         super().__init__()
         self._session = session
         self._notices = notices
-        self._open_source = open_source
-        self.worker = LiveWorker(self)
-        self._feed: Feed | None = None
-        self._dwell_s = 0.0
-        self._orphaned = False
+        self._preferences = preferences
+        self.run = FeedRun(session, preferences, open_source, self)
+        self.worker = self.run.worker
+        self.tally = Tally(session.records, self)
+        self._operator = False
         self._busy_text = ""
         self._actions: Mapping[str, QAction] = {}
         self.banner = VerdictBanner()
-        self.view = ImageView()
+        self.stage = Stage()
+        self.view = self.stage.view
         self.bar = FeedBar(session.jobs, notices, list_cameras)
+        self.deck = OperatorDeck(session.records, self.tally)
         self.side = SidePanel(session)
         self.part = ShownPart(session, self.worker, self.banner, self.view)
+        self.watch = LiveWatch(self.run, self.part, self.stage, self.deck, session.records)
+        self.hold = HoldKey(self, self.view)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
@@ -59,58 +75,63 @@ class InspectPage(QWidget):
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
         """The page's actions, for its buttons."""
         self._actions = actions
+        for name in ("toggle_contours", "bare"):
+            actions[name].setChecked(False)
+        self.hold.follow(actions["bare"])
         self.bar.take_actions(actions)
+        self.deck.take_actions(actions)
         self._show_state()
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
-        page.setContentsMargins(4, 4, 4, 4)  # the picture is what one comes for
-        page.setSpacing(4)
+        page.setContentsMargins(4, 2, 4, 2)  # the picture is what one comes for
+        page.setSpacing(3)
         page.addWidget(self.banner)
         body = QHBoxLayout()
         body.setSpacing(4)
-        page.addLayout(body, 1)
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addWidget(self.view, 1)
-        left.addWidget(self.bar)
-        body.addLayout(left, 1)
+        body.addWidget(self.stage, 1)
         body.addWidget(self.side)
+        page.addLayout(body, 1)
+        page.addWidget(self.deck)
+        page.addWidget(self.bar)
 
     def _connect(self) -> None:
         self.bar.feed_chosen.connect(self.set_feed)
         self.bar.pace_chosen.connect(self._set_pace)
         self.bar.opacity_chosen.connect(self.view.set_opacity)
-        self.worker.arrived.connect(self._ask_refresh)
-        self.worker.state_changed.connect(self._show_state)
-        self.worker.failed.connect(self._tell_failed)
-        self.worker.ended.connect(self._finish_run)
+        self.bar.station_asked.connect(self.set_up_station)
+        self.run.begun.connect(self._begin)
+        self.run.arrived.connect(self._ask_refresh)
+        self.run.changed.connect(self._show_state)
+        self.run.failed.connect(self._tell_failed)
+        self.run.recording_failed.connect(self._notices.show_fault)
+        self.run.ended.connect(self._finish_run)
+        self.run.station.plan_changed.connect(self._show_state)
+        self.run.station.failed.connect(self._notices.show_fault)
         self._refresh.timeout.connect(self._take_arrived)
-        self.side.table.chosen.connect(self.look_at)
+        for table in (self.side.table, self.deck.strip):
+            table.chosen.connect(self.look_at)
         self.banner.back_button.clicked.connect(self.look_newest)
         self.part.changed.connect(self._show_shown)
         session = self._session
         session.project_changed.connect(self._take_project)
         session.detector_ready.connect(self._take_detector)
-        session.limits_changed.connect(self.worker.set_limits)
-        session.threshold_changed.connect(self.view.set_threshold)
         session.busy_changed.connect(self._show_busy)
-        session.records.records_rejudged.connect(self.side.show_counts)
+        session.labels_changed.connect(self._show_label)
+        for slot in (self.worker.set_limits, self.view.set_limits, self.stage.legend.set_limits):
+            session.limits_changed.connect(slot)
 
     # --- what a person does ------------------------------------------------------------------------------------
 
     @Slot(object)
     def set_feed(self, feed: Feed) -> None:
         """Inspect something else; a run over the old feed ends."""
-        self.worker.stop()
-        self._feed = feed
-        self._orphaned = not self.worker.state.over
+        self.run.set_feed(feed)
         self._session.records.clear()
-        self.part.forget()
-        self.side.show_counts()
+        self.tally.begin()
+        self.part.begin(live=feed.live)
         self.bar.show_feed(feed.name)
         self._show_empty()
-        self._show_state()
 
     def drop(self, paths: Sequence[Path]) -> None:
         """Inspect what was dropped on the page."""
@@ -118,8 +139,8 @@ class InspectPage(QWidget):
 
     @Slot()
     def run_or_pause(self) -> None:
-        """Space. It never begins again: one key must not wipe what a run found."""
-        if self.worker.state is RunState.RUNNING:
+        """Space, unless parts are judged on trigger. It never begins again: one key must not wipe what a run found."""
+        if self.run.alive:
             self.worker.pause()
         elif self._over:
             self._say_over()
@@ -129,24 +150,30 @@ class InspectPage(QWidget):
     @Slot()
     def run_or_stop(self) -> None:
         """F5, and the button after a run: begins again too."""
-        if self.worker.state is RunState.RUNNING:
+        if self.run.alive:
             self.worker.stop()
         else:
             self._go_on()
+
+    @Slot()
+    def trigger(self) -> None:
+        """Space and the large button while parts are judged on trigger: the part that lies there now."""
+        if self.run.alive:
+            self.part.follow()
+        self.run.trigger()
 
     @Slot()
     def step(self) -> None:
         """One part."""
         if self._over:
             self._say_over()
-        elif self._started():
+        else:
             self.part.follow()
-            self.worker.step()
+            self.run.step()
 
     def _go_on(self) -> None:
-        if self._started():
-            self.part.follow()
-            self.worker.run()
+        self.part.follow()
+        self.run.go_on()
 
     @Slot()
     def stop(self) -> None:
@@ -176,26 +203,58 @@ class InspectPage(QWidget):
         self.part.look_at(number)
 
     @Slot()
+    def mark_good(self) -> None:
+        """1: the part shown is good, whatever was found."""
+        self._mark(Label.GOOD)
+
+    @Slot()
+    def mark_defect(self) -> None:
+        """2: the part shown is defective."""
+        self._mark(Label.DEFECT)
+
+    def _mark(self, label: Label) -> None:
+        number = self.part.number
+        if number is not None and not labelling.mark(self._session, self._session.records.record(number), label):
+            self._notices.show_notice(
+                Severity.INFO,
+                self.tr("This part could not be judged, so it cannot be marked."),
+                self.tr("Mark parts that have a score."),
+            )
+
+    @Slot()
+    def reset_counters(self) -> None:
+        """Count from zero; for ten seconds that can be taken back."""
+        self.deck.counters.reset()
+
+    @Slot()
+    def set_up_station(self) -> None:
+        """When to judge, beside the run that goes on."""
+        dialog = self.findChild(StationDialog)
+        if dialog is None:
+            dialog = StationDialog(self, self.run.station, self.watch)
+        dialog.show()
+        dialog.raise_()
+
+    @Slot()
     def save_results(self) -> None:
         """Ctrl+E: the run's records as a table."""
-        log = self._session.records
-        records, feed = log.kept(), self._feed
-        path = dialogs.ask_results_target(self, feed.name if feed is not None else "") if records else None
-        if path is None:
-            return
-        hint = ""
-        if len(records) < len(log):
-            hint = self.tr("Only the last {n} of {total} parts are kept.").format(n=len(records), total=len(log))
-        message = self.tr("{n} results were saved as {path}.").format(n=len(records), path=path)
-        job = self._session.jobs.make(lambda: write_results(records, path))
-        job.finished.connect(lambda _: self._notices.show_notice(Severity.INFO, message, hint))
-        job.failed.connect(self._notices.show_fault)
-        job.start()
+        feed = self.run.feed
+        save_results(self, self._session, self._notices, feed.name if feed is not None else "")
+
+    def set_operator(self, on: bool) -> None:  # noqa: FBT001 - the window's call
+        """Whether only what an operator needs is shown: neither feed nor limits nor list."""
+        self._operator = on
+        self.bar.setVisible(not on)
+        panel = self._actions.get("toggle_panel")
+        self.side.setVisible(not on and (panel is None or panel.isChecked()))
+        self._show_empty()
+
+    # --- what the run says -------------------------------------------------------------------------------------
 
     @property
     def _over(self) -> bool:
-        """Whether a run has ended and left its records."""
-        return self.worker.state.over and len(self._session.records) > 0
+        """Whether a run over files has ended: one key must not wipe it. A camera has no end, and begins again."""
+        return self.run.over and not self.run.live
 
     def _say_over(self) -> None:
         self._notices.show_notice(
@@ -204,32 +263,14 @@ class InspectPage(QWidget):
             self.tr("Start again (F5) clears them and begins with the first part. Ctrl+E saves them."),
         )
 
-    def _started(self) -> bool:
-        """Whether a run is there to go on with; begins one if it can."""
-        if self._orphaned:
-            return False
-        if not self.worker.state.over:
-            return True
-        opened, feed = self._session.opened, self._feed
-        if opened is None or feed is None:
-            return False
-        self._session.records.clear()
-        self.part.forget()
-        self.side.show_counts()
+    @Slot()
+    def _begin(self) -> None:
+        feed = self.run.feed
+        assert feed is not None
+        if not feed.live:
+            self.tally.begin()  # the same parts once more
+        self.part.begin(live=feed.live)
         self.part.say(self.tr("Waiting for the first part of {feed}…").format(feed=feed.name))
-        open_source = self._open_source
-        self.worker.start(
-            lambda: open_source(feed),
-            opened.detector,
-            self._session.limits,
-            RunPlan(dwell_s=self._dwell_s),
-            recorder=None,
-            project_id=opened.project.document.identity,
-            real_time=feed.real_time,
-        )
-        return True
-
-    # --- what the run says -------------------------------------------------------------------------------------
 
     @Slot()
     def _ask_refresh(self) -> None:
@@ -238,17 +279,17 @@ class InspectPage(QWidget):
 
     @Slot()
     def _take_arrived(self) -> None:
-        records, picture = self.worker.take()
-        if self._orphaned:
+        if self.run.abandoned:
             return
+        records, picture = self.worker.take()
         self._session.records.add(records)
-        self.side.show_counts()
         self.part.take(records, picture)
+        self.watch.keep_pictures(picture)
+        if self._preferences.settings.sound_on_ng and any(record.verdict is Verdict.NG for record in records):
+            QApplication.beep()
 
     @Slot(object)
     def _tell_failed(self, fault: BaseException) -> None:
-        if self._orphaned:
-            return
         self._take_arrived()  # before the fault, or its last OK would be shown over it
         self.part.show_fault(fault)
         self._notices.show_fault(fault)
@@ -257,45 +298,38 @@ class InspectPage(QWidget):
     def _finish_run(self) -> None:
         self._refresh.stop()
         self._take_arrived()
-        self._orphaned = False
-        self._show_state()
         self._show_empty()
 
-    @Slot(object)
-    def _show_state(self, _state: object = None) -> None:
-        if not self._actions:
-            return
-        running = self.worker.state is RunState.RUNNING
-        ready = self._session.opened is not None and self._feed is not None and not self._orphaned
-        run = self._actions["run_or_pause"]
-        run.setText(self.tr("Pause") if running else self.tr("Run"))
-        run.setIcon(icon("pause" if running else "run"))
-        self._actions["run_or_stop"].setText(self.tr("Start again") if self._over else self.tr("Run / stop"))
-        self.bar.offer(self._actions["run_or_stop" if self._over else "run_or_pause"])
-        for name in ("run_or_pause", "run_or_stop", "step"):
-            self._actions[name].setEnabled(ready)
-        self._actions["stop"].setEnabled(not self.worker.state.over)
-        for name in ("look_previous", "look_next", "look_newest", "save_results"):
-            self._actions[name].setEnabled(len(self._session.records) > 0)
+    @Slot()
+    def _show_state(self, *_facts: object) -> None:
+        if self._actions:
+            show_state(self._actions, self.run, self.part, self.deck, over=self._over)
 
     @Slot()
     def _show_shown(self) -> None:
         if self.part.number is not None:
             self.side.table.select(self.part.number)
+        self.deck.strip.select(self.part.number)
+        self._show_label()
         self._show_state()
+
+    @Slot()
+    def _show_label(self) -> None:
+        number, log = self.part.number, self._session.records
+        kept = number is not None and log.first <= number < len(log)
+        label = labelling.label_of(self._session, log.record(number)) if number is not None and kept else None
+        self.stage.badge.show_label(label)
 
     # --- what there is to inspect ------------------------------------------------------------------------------
 
     @Slot(object)
     def _take_project(self, _project: object) -> None:
-        self.worker.stop()
-        self._orphaned = not self.worker.state.over
+        self.run.abandon()
+        self.tally.begin()
         project = self._session.project
         self.banner.set_part_name(project.document.name if project is not None else "")
-        self.part.forget()
-        self.side.show_counts()
+        self.part.begin(live=self.run.live)
         self._show_empty()
-        self._show_state()
 
     @Slot(object)
     def _take_detector(self, _opened: object) -> None:
@@ -312,19 +346,19 @@ class InspectPage(QWidget):
 
     def _show_empty(self) -> None:
         """Say what to do next where a part would be."""
+        feed = self.run.feed
         if self._session.opened is None:
             text = self._busy_text or self.tr(
                 "No project open.\n\nDrop a folder of good parts here, or open a .inspector file."
             )
-        elif self._feed is None:
+        elif feed is None:
             text = self.tr("Choose what to inspect: pictures, a folder, a video or a camera.\n\nOr drop them here.")
         elif self.worker.state.over:
-            text = self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=self._feed.name)
+            text = self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=feed.name)
         else:
             return
         self.part.say(text)
 
     @Slot(float)
     def _set_pace(self, dwell_s: float) -> None:
-        self._dwell_s = dwell_s
-        self.worker.set_plan(RunPlan(dwell_s=dwell_s))
+        self.run.station.set_pace(dwell_s)

@@ -1,0 +1,90 @@
+"""How a station was set up for a project: kept on this computer, since it belongs to the place and not to the part."""
+
+import contextlib
+import os
+import uuid
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from inspector_app.core.errors import SettingsError
+
+MAX_BYTES = 2**20
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+
+class StationSetup(BaseModel):
+    """When to judge, and how the empty station looks.
+
+    Attributes:
+        when: as :class:`inspector_app.pipeline.plan.When` has it.
+        motion_limit: 0 to 1.
+        rest_frames: frames without motion.
+        presence_limit: 0 to 1.
+        empty: the empty station's reduced picture, uint8, row by row; b"" for none.
+        empty_width: how many of its bytes are a row.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64")
+
+    when: Literal["continuous", "trigger", "at rest"]
+    motion_limit: Share
+    rest_frames: Annotated[int, Field(ge=1, le=1000)]
+    presence_limit: Share
+    empty: Annotated[bytes, Field(max_length=2**16)] = b""
+    empty_width: Annotated[int, Field(ge=0, le=1024)] = 0
+
+    @model_validator(mode="after")
+    def _rows_are_whole(self) -> Self:
+        if bool(self.empty) != bool(self.empty_width) or (self.empty and len(self.empty) % self.empty_width):
+            raise ValueError("the empty station's rows are not whole")
+        return self
+
+
+def load_setup(folder: Path, identity: str) -> StationSetup | None:
+    """The set-up for a project; None when there is none yet.
+
+    Raises:
+        SettingsError: there is one that cannot be used.
+    """
+    path = _path(folder, identity)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+        return StationSetup.model_validate_json(data)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValidationError) as error:
+        raise SettingsError(
+            f"The station's set-up in {path} cannot be used", hint="Set the station up again (Inspect page, Station)"
+        ) from error
+
+
+def save_setup(setup: StationSetup, folder: Path, identity: str) -> None:
+    """Write it, whole or not at all.
+
+    Raises:
+        SettingsError: it cannot be written; what was there before is untouched.
+    """
+    path = _path(folder, identity)
+    temporary = path.with_name(f".{uuid.uuid4().hex}.partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("x", encoding="utf-8") as stream:
+            stream.write(setup.model_dump_json())
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise SettingsError(
+            f"The station's set-up could not be kept in {path.parent}: {error.strerror or error}",
+            hint="Make room on the disk, or ask for the right to write there; it holds until the program is closed",
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _path(folder: Path, identity: str) -> Path:
+    return folder / "stations" / f"{identity}.json"

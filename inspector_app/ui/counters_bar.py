@@ -1,0 +1,91 @@
+"""How many parts got which verdict since somebody reset the counters, and the yield."""
+
+import math
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from inspector_app.ui.theme import TOUCH_PX, set_property
+from inspector_app.ui.widgets import button, label
+from inspector_app.workers.tally import Tally
+
+UNDO_MS = 10_000
+
+
+class _Figure(QWidget):
+    """A large figure under its word."""
+
+    def __init__(self, word: str, tone: str) -> None:
+        super().__init__()
+        self.figure = label("0", wrap=False)
+        self.figure.setStyleSheet("font-size: 26px; font-weight: 700;")
+        set_property(self.figure, "tone", tone)
+        caption = label(word, "small", wrap=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for line in (caption, self.figure):
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(line)
+
+
+class CountersBar(QWidget):
+    """Follows a tally; a reset can be taken back for ten seconds."""
+
+    def __init__(self, tally: Tally) -> None:
+        """Show ``tally``."""
+        super().__init__()
+        self._tally = tally
+        figures = (
+            _Figure(self.tr("OK"), "ok"),
+            _Figure(self.tr("REVIEW"), "review"),
+            _Figure(self.tr("NG"), "ng"),
+            _Figure(self.tr("ERROR"), "error"),
+            _Figure(self.tr("Yield"), ""),
+        )
+        self.ok, self.review, self.ng, self.error, self.share_ok = (figure.figure for figure in figures)
+        self.reset_button = button(self.tr("Reset"))
+        self.reset_button.setToolTip(self.tr("Count from zero; the records stay"))
+        self.undo_button = button(self.tr("Undo"))
+        self.undo_button.setToolTip(self.tr("Take the reset of the counters back"))
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(UNDO_MS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 0, 0)
+        row.setSpacing(14)
+        for figure in figures:
+            row.addWidget(figure)
+        for press in (self.reset_button, self.undo_button):
+            press.setFixedHeight(TOUCH_PX)
+            press.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(press)
+        self.reset_button.clicked.connect(self.reset)
+        self.undo_button.clicked.connect(tally.undo_reset)
+        self._forget.timeout.connect(tally.keep_reset)
+        tally.counted.connect(self._show_counts)
+        self._show_counts()
+
+    @property
+    def figures(self) -> tuple[QLabel, ...]:
+        """The numbers on the screen: OK, REVIEW, NG, ERROR and yield."""
+        return self.ok, self.review, self.ng, self.error, self.share_ok
+
+    @Slot()
+    def reset(self) -> None:
+        """Count from zero, and offer to take that back."""
+        self._tally.reset()
+        self._forget.start()
+
+    @Slot()
+    def _show_counts(self) -> None:
+        counts = self._tally.counts
+        numbers = counts.ok, counts.review, counts.ng, counts.error
+        for figure, number in zip(self.figures, numbers, strict=False):
+            figure.setText(f"{number:,}")
+        share = counts.share_ok
+        # Rounded down: with one part in thousands bad, the yield is not 100 %.
+        text = f"{math.floor(1000 * share) / 10:.1f}\N{NO-BREAK SPACE}%" if math.isfinite(share) else "-"
+        self.share_ok.setText(text)
+        self.undo_button.setVisible(self._tally.can_undo)
+        self.reset_button.setVisible(not self._tally.can_undo)

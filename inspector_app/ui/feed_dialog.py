@@ -1,0 +1,137 @@
+"""What has to be said about a camera before it can be fed: which, how large, or where it is. Never modal."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from inspector_app.pipeline.feed import Feed
+from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui.theme import TOUCH_PX
+from inspector_app.ui.widgets import Combo, button, label
+
+ADDRESS_SCHEMES = ("rtsp", "rtsps", "http", "https")
+WIDTH_PX = 460
+
+
+class _FeedDialog(QDialog):
+    """A few fields, and a button that hands over a feed."""
+
+    feed_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH_PX)
+        self.form = QFormLayout()
+        self.form.setVerticalSpacing(10)
+        self.fault = label("", "warning")
+        self.use_button = button(self.tr("Use it"), primary=True)
+        self.cancel_button = button(self.tr("Cancel"))
+        self.cancel_button.setFixedHeight(TOUCH_PX)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.use_button)
+        column = QVBoxLayout(self)
+        column.addLayout(self.form)
+        column.addWidget(self.fault)
+        column.addLayout(row)
+        self.use_button.clicked.connect(self.accept)
+        self.cancel_button.clicked.connect(self.reject)
+
+    def feed(self) -> Feed | None:
+        """What was chosen; None, and :attr:`fault` says why, if that is nothing yet."""
+        raise NotImplementedError
+
+    @Slot()
+    def accept(self) -> None:
+        """Hand the feed over."""
+        feed = self.feed()
+        if feed is not None:
+            self.feed_chosen.emit(feed)
+            super().accept()
+
+
+class CameraDialog(_FeedDialog):
+    """One of this computer's cameras, its resolution, and whether it may change its exposure by itself."""
+
+    def __init__(self, parent: QWidget, cameras: Sequence[CameraInfo]) -> None:
+        """Offer ``cameras``, at least one."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Camera"))
+        self._cameras = tuple(cameras)
+        self.camera = Combo(self.tr("Camera"))
+        self.resolution = Combo(self.tr("Resolution"))
+        self.locked = QCheckBox(self.tr("Hold exposure, gain, white balance and focus"))
+        self.locked.setChecked(True)
+        self.locked.setMinimumHeight(TOUCH_PX)
+        self.locked.setToolTip(self.tr("What a camera changes by itself looks like a defect"))
+        for camera in self._cameras:
+            self.camera.addItem(camera.name)
+        self.form.addRow(self.tr("Camera"), self.camera)
+        self.form.addRow(self.tr("Resolution"), self.resolution)
+        self.form.addRow("", self.locked)
+        self.camera.currentIndexChanged.connect(self._offer_resolutions)
+        self._offer_resolutions(0)
+
+    def feed(self) -> Feed | None:
+        """See :meth:`_FeedDialog.feed`."""
+        chosen = self._cameras[self.camera.currentIndex()]
+        resolution = self.resolution.currentData()
+        return Feed(
+            "camera",
+            chosen.name,
+            camera=chosen.index,
+            resolution=tuple(resolution) if resolution is not None else None,
+            locked=self.locked.isChecked(),
+        )
+
+    @Slot(int)
+    def _offer_resolutions(self, index: int) -> None:
+        self.resolution.clear()
+        self.resolution.addItem(self.tr("The camera's own"), None)
+        for width, height in reversed(self._cameras[index].resolutions):
+            self.resolution.addItem(f"{width} \N{MULTIPLICATION SIGN} {height}", (width, height))
+
+
+class AddressDialog(_FeedDialog):
+    """Where a network camera is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Ask."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Network camera"))
+        self.address = QLineEdit()
+        self.address.setPlaceholderText("rtsp://192.168.0.20/stream1")
+        self.address.setAccessibleName(self.tr("Address"))
+        self.address.setMinimumHeight(TOUCH_PX)
+        self.form.addRow(self.tr("Address"), self.address)
+
+    def feed(self) -> Feed | None:
+        """See :meth:`_FeedDialog.feed`."""
+        address = self.address.text().strip()
+        url = QUrl(address)
+        if url.scheme().lower() not in ADDRESS_SCHEMES or not url.host():
+            self.fault.setText(self.tr("An address begins with rtsp:// or http:// and names a host."))
+            return None
+        return Feed("address", url.host(), address=address)
+
+
+class VendorDialog(_FeedDialog):
+    """Which GenICam camera."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Ask."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Vendor camera (GenICam)"))
+        self.serial = QLineEdit()
+        self.serial.setPlaceholderText(self.tr("the first that is found"))
+        self.serial.setAccessibleName(self.tr("Serial number"))
+        self.serial.setMinimumHeight(TOUCH_PX)
+        self.form.addRow(self.tr("Serial number"), self.serial)
+
+    def feed(self) -> Feed | None:
+        """See :meth:`_FeedDialog.feed`."""
+        serial = self.serial.text().strip()
+        return Feed("vendor", serial or self.tr("Vendor camera"), serial=serial)

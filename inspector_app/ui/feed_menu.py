@@ -1,0 +1,128 @@
+"""All that can be inspected, to choose from."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from inspector_app.pipeline.feed import Feed
+from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.sources.synthetic import PASSING
+from inspector_app.ui import dialogs
+from inspector_app.ui.feed_dialog import AddressDialog, CameraDialog, VendorDialog
+from inspector_app.ui.notices import Notices, Severity
+from inspector_app.workers.job import Jobs, once
+
+ListCameras = Callable[[], list[CameraInfo]]
+
+
+class FeedMenu(QMenu):
+    """Asks what has to be asked, and hands over a feed."""
+
+    feed_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, jobs: Jobs, notices: Notices, list_cameras: ListCameras) -> None:
+        """Make it; ``list_cameras`` is slow and called on a job's thread only."""
+        super().__init__(parent)
+        self._owner = parent
+        self._jobs = jobs
+        self._notices = notices
+        self.list_cameras = list_cameras
+        for entries in (
+            (
+                (self.tr("Pictures…"), self.choose_pictures),
+                (self.tr("Folder of pictures…"), self.choose_folder),
+                (self.tr("Watched folder…"), self.choose_watched),
+                (self.tr("Video file…"), self.choose_video),
+                (self.tr("Video at its own rate…"), self.choose_playing),
+            ),
+            (
+                (self.tr("Camera…"), self.look_for_cameras),
+                (self.tr("Network camera…"), self.ask_address),
+                (self.tr("Vendor camera (GenICam)…"), self.ask_vendor),
+            ),
+            (
+                (self.tr("Demo parts"), self.choose_demo),
+                (self.tr("Demo parts passing by"), self.choose_passing),
+            ),
+        ):
+            for text, slot in entries:
+                self.addAction(text).triggered.connect(slot)
+            self.addSeparator()
+
+    @Slot()
+    def choose_pictures(self) -> None:
+        """Ask for files."""
+        paths = dialogs.ask_pictures(self)
+        if paths:
+            self.feed_chosen.emit(Feed.from_paths(paths))
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder."""
+        folder = dialogs.ask_folder(self, self.tr("Folder of pictures to inspect"))
+        if folder is not None:
+            self.feed_chosen.emit(Feed.from_paths([folder]))
+
+    @Slot()
+    def choose_watched(self) -> None:
+        """Ask for a folder that pictures come into."""
+        folder = dialogs.ask_folder(self, self.tr("Folder that pictures to inspect come into"))
+        if folder is not None:
+            self.feed_chosen.emit(Feed("watched", folder.name, (folder,)))
+
+    @Slot()
+    def choose_video(self) -> None:
+        """Ask for a video; every frame is judged."""
+        path = dialogs.ask_video(self)
+        if path is not None:
+            self.feed_chosen.emit(Feed("video", path.name, (path,)))
+
+    @Slot()
+    def choose_playing(self) -> None:
+        """Ask for a video that plays as if it were a camera."""
+        path = dialogs.ask_video(self)
+        if path is not None:
+            self.feed_chosen.emit(Feed("video", path.name, (path,), real_time=True))
+
+    @Slot()
+    def choose_demo(self) -> None:
+        """Rendered parts, one lying where the last one lay."""
+        self.feed_chosen.emit(Feed("synthetic", self.tr("Demo parts")))
+
+    @Slot()
+    def choose_passing(self) -> None:
+        """Rendered parts that come in, rest and leave."""
+        self.feed_chosen.emit(Feed("synthetic", self.tr("Demo parts passing by"), synthetic=PASSING))
+
+    @Slot()
+    def ask_address(self) -> None:
+        """Ask where a network camera is."""
+        self._show(AddressDialog(self._owner))
+
+    @Slot()
+    def ask_vendor(self) -> None:
+        """Ask which vendor's camera."""
+        self._show(VendorDialog(self._owner))
+
+    @Slot()
+    def look_for_cameras(self) -> None:
+        """Ask the system for cameras, which takes seconds; a choice of them follows."""
+        list_cameras = self.list_cameras
+        job = self._jobs.make(lambda: once("Looking for cameras", list_cameras))
+        job.finished.connect(self._offer_cameras)
+        job.failed.connect(self._notices.show_fault)
+        job.start()
+
+    @Slot(object)
+    def _offer_cameras(self, cameras: Sequence[CameraInfo]) -> None:
+        if not cameras:
+            self._notices.show_notice(
+                Severity.WARNING, self.tr("No camera was found."), self.tr("Connect one, then choose Camera again.")
+            )
+            return
+        self._show(CameraDialog(self._owner, cameras))
+
+    def _show(self, dialog: AddressDialog | VendorDialog | CameraDialog) -> None:
+        dialog.feed_chosen.connect(self.feed_chosen, Qt.ConnectionType.DirectConnection)
+        dialog.show()

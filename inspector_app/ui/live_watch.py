@@ -1,0 +1,129 @@
+"""What a live feed says besides verdicts: how it is doing, and what lies there now."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from inspector_app.pipeline.display import Picture
+from inspector_app.pipeline.live import LiveStatus, Preview, RunState
+from inspector_app.pipeline.plan import When
+from inspector_app.ui.operator_deck import OperatorDeck
+from inspector_app.ui.shown_part import ShownPart
+from inspector_app.ui.stage import Stage
+from inspector_app.workers.feed_run import FeedRun
+from inspector_app.workers.record_log import RecordLog
+
+PREVIEW_MS = 100
+"""Between two of the newest frames: enough to lay a part by, and little work."""
+
+
+class LiveWatch(QObject):
+    """Hands status and newest frames of a run to whoever shows them."""
+
+    watched = Signal(object, object)
+
+    def __init__(self, run: FeedRun, part: ShownPart, stage: Stage, deck: OperatorDeck, log: RecordLog) -> None:
+        """Follow ``run``."""
+        super().__init__(stage)
+        self._run = run
+        self._worker = run.worker
+        self._part = part
+        self._stage = stage
+        self._deck = deck
+        self._log = log
+        self._status = LiveStatus()
+        self._preview: Preview | None = None
+        self.needed = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PREVIEW_MS)
+        self._pause.timeout.connect(self._look)
+        self._worker.previewed.connect(self._ask_look)
+        self._worker.status_changed.connect(self._take_status)
+        run.changed.connect(self._show_changed)
+        log.records_added.connect(self._show_status)
+        log.records_cleared.connect(self._show_status)
+
+    @property
+    def preview(self) -> Preview | None:
+        """The newest frame that was looked at; None while no live feed runs."""
+        return self._preview
+
+    @property
+    def status(self) -> LiveStatus:
+        """The newest status."""
+        return self._status
+
+    def keep_pictures(self, newest: Picture | None) -> None:
+        """Small pictures for the strip: the newest, and of those in between what a feed without files kept."""
+        strip = self._deck.strip
+        for number in strip.numbers:
+            picture = newest if newest is not None and newest.number == number else None
+            if picture is None and not strip.has_picture(number):
+                picture = self._worker.kept_picture(number)
+            if picture is not None and picture.rgb is not None:
+                strip.add_picture(number, picture.rgb)
+
+    # --- how the feed is doing ---------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take_status(self, status: LiveStatus) -> None:
+        if self._run.abandoned:
+            return
+        self._status = status
+        plan = self._run.station.plan
+        limit = plan.motion_limit if plan.when is When.AT_REST else float("nan")
+        self._stage.corner.show_motion(status.motion, limit, resting=status.resting)
+        self._show_status()
+        self._ask_look()
+
+    @Slot()
+    def _show_changed(self) -> None:
+        if self._worker.state.over or self._run.abandoned:
+            self._status, self._preview = LiveStatus(), None
+            self._stage.corner.hide()
+        self._show_status()
+
+    @Slot()
+    def _show_status(self, *_facts: object) -> None:
+        feed = self._run.feed
+        newest = self._log.record(len(self._log) - 1) if len(self._log) else None
+        self._deck.show_status(self._deck.status_text(feed.name if feed is not None else "", self._status, newest))
+        self._part.set_awaited(self._deck.awaited_text(self._run.station.plan.when, self._status))
+
+    # --- what lies there now -----------------------------------------------------------------------------------
+
+    @property
+    def _wanted(self) -> bool:
+        """Whether anybody looks at the newest frame: it is left where it is otherwise, and costs nothing."""
+        if self._worker.state.over or self._run.abandoned:
+            return False
+        return self.needed or self._part.wants_live or self._corner_wanted
+
+    @property
+    def _corner_wanted(self) -> bool:
+        if not self._run.live or self._part.wants_live or self._part.trouble:
+            return False
+        waits = self._run.station.plan.when is not When.CONTINUOUS or self._worker.state is RunState.PAUSED
+        return waits or self._part.past
+
+    @Slot()
+    def _ask_look(self) -> None:
+        if self._wanted and not self._pause.isActive():
+            self._look()
+            self._pause.start()
+        elif not self._corner_wanted:
+            self._stage.corner.hide()
+
+    @Slot()
+    def _look(self) -> None:
+        preview = self._worker.take_preview() if self._wanted else None
+        if preview is None:
+            return
+        self._preview = preview
+        if self._part.wants_live:
+            self._part.show_preview(preview)
+            self._stage.corner.hide()
+        elif self._corner_wanted:
+            self._stage.corner.show_frame(preview.rgb)
+        else:
+            self._stage.corner.hide()
+        self.watched.emit(preview, self._status)

@@ -1,0 +1,147 @@
+"""Under the picture, all that an operator needs: run and stop, the last parts, the counters, how the feed is doing."""
+
+import math
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from inspector_app.core.messages import InspectionRecord
+from inspector_app.pipeline.capture import FeedState
+from inspector_app.pipeline.live import LiveStatus, RunState
+from inspector_app.pipeline.plan import When
+from inspector_app.ui.counters_bar import CountersBar
+from inspector_app.ui.part_strip import TILE_PX, PartStrip
+from inspector_app.ui.widgets import label
+from inspector_app.workers.record_log import RecordLog
+from inspector_app.workers.tally import Tally
+
+RUN_PX = 112
+STOP_PX = 56
+
+
+class OperatorDeck(QWidget):
+    """Shows and offers; what the buttons do is the page's."""
+
+    def __init__(self, log: RecordLog, tally: Tally) -> None:
+        """Make it; the buttons get their actions with :meth:`take_actions`."""
+        super().__init__()
+        self.strip = PartStrip(log)
+        self.counters = CountersBar(tally)
+        self.run_tool = _tool(RUN_PX, primary=True)
+        self.trigger_tool = _tool(RUN_PX, primary=True)
+        self.stop_tool = _tool(STOP_PX)
+        self.trigger_tool.hide()
+        self.status_label = label("", "small", wrap=False)
+        self.status_label.setMinimumWidth(0)
+        self._status_text = ""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for tool in (self.trigger_tool, self.run_tool, self.stop_tool):
+            row.addWidget(tool)
+        row.addWidget(self.strip, 1)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.counters, 1)
+        right.addWidget(self.status_label)
+        row.addLayout(right)
+        self.setFixedHeight(TILE_PX)
+
+    def take_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Put the page's actions on the buttons."""
+        self.run_tool.setDefaultAction(actions["run_or_pause"])
+        self.stop_tool.setDefaultAction(actions["stop"])
+        self.trigger_tool.setDefaultAction(actions["trigger"])
+
+    def offer(self, action: QAction) -> None:
+        """What the large button does: run and pause, or begin again."""
+        if self.run_tool.defaultAction() is not action:
+            self.run_tool.setDefaultAction(action)
+
+    def offer_trigger(self, *, wanted: bool) -> None:
+        """Whether parts are judged when somebody asks for it: then that is the button to press, and running is not."""
+        self.trigger_tool.setVisible(wanted)
+        self.run_tool.setFixedWidth(STOP_PX if wanted else RUN_PX)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if wanted else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        self.run_tool.setToolButtonStyle(style)
+
+    def show_status(self, text: str) -> None:
+        """Say how the feed is doing; shortened to what there is room for, whole in the tool tip."""
+        self._status_text = text
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """There may be room for more, or less."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        metrics = QFontMetrics(self.status_label.font())
+        room = self.counters.sizeHint().width()
+        self.status_label.setText(metrics.elidedText(self._status_text, Qt.TextElideMode.ElideRight, room))
+        self.status_label.setToolTip(self._status_text)
+
+    def status_text(self, feed: str, status: LiveStatus, newest: InspectionRecord | None) -> str:
+        """Camera, rate, time a part and what was passed over, in one line."""
+        pieces = [feed] if feed else []
+        if not status.state.over:
+            pieces.append(self._feed_words(status))
+        if newest is not None and newest.anomaly is not None:
+            pieces.append(self.tr("{ms:.0f} ms a part").format(ms=newest.latency_ms))
+            if math.isfinite(newest.capture_to_verdict_ms):
+                pieces.append(self.tr("{ms:.0f} ms from frame to verdict").format(ms=newest.capture_to_verdict_ms))
+        if status.dropped:
+            pieces.append(self.tr("{n:,} frames passed over").format(n=status.dropped))
+        if status.triggers_waiting:
+            pieces.append(self.tr("{n} triggers waiting").format(n=status.triggers_waiting))
+        if status.recording_full:
+            pieces.append(self.tr("waiting for the disk"))
+        return "  ·  ".join(pieces)
+
+    def _feed_words(self, status: LiveStatus) -> str:
+        words = {
+            FeedState.OPENING: self.tr("opening"),
+            FeedState.LIVE: self.tr("live"),
+            FeedState.STALLED: self.tr("stalled"),
+            FeedState.LOST: self.tr("lost"),
+            FeedState.ENDED: self.tr("ended"),
+        }
+        if status.frozen:
+            return self.tr("frozen")
+        if status.state is RunState.PAUSED:
+            return self.tr("paused")
+        if status.feed is FeedState.LIVE and status.capture_fps > 0:
+            return self.tr("live, {fps:.0f} frames a second").format(fps=status.capture_fps)
+        return words[status.feed]
+
+    def awaited_text(self, when: When, status: LiveStatus) -> str:
+        """What the banner says while nothing was judged yet."""
+        if status.state.over:
+            return ""
+        if status.state is RunState.OPENING or status.feed is FeedState.OPENING:
+            return self.tr("Opening…")
+        if status.state is RunState.PAUSED:
+            return self.tr("Paused")
+        texts = {
+            When.CONTINUOUS: "",
+            When.TRIGGER: self.tr("Waiting for a trigger"),
+            When.AT_REST: self.tr("Waiting for a part at rest"),
+        }
+        return texts[when]
+
+
+def _tool(width: int, *, primary: bool = False) -> QToolButton:
+    made = QToolButton()
+    made.setFixedSize(width, TILE_PX)
+    made.setIconSize(QSize(26, 26))
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    if primary:
+        made.setObjectName("primary")
+    return made

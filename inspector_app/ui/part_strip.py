@@ -1,0 +1,159 @@
+"""The last parts as small pictures, each in the frame of its verdict; a click looks at one again."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from inspector_app.core.messages import UInt8, frozen
+from inspector_app.ui import theme
+from inspector_app.ui.icons import draw_verdict
+from inspector_app.ui.record_model import score_text
+from inspector_app.workers.record_log import RecordLog
+
+N_TILES = 12
+TILE_PX = 66
+LEAST_TILE_PX = 44
+GAP_PX = 4
+SHAPE_PX = 22
+
+
+class PartStrip(QWidget):
+    """Follows the log, newest at the right. Small pictures come one by one, as far as there are any."""
+
+    chosen = Signal(int)
+
+    def __init__(self, log: RecordLog) -> None:
+        """Follow ``log``."""
+        super().__init__()
+        self._log = log
+        self._images: OrderedDict[int, QImage] = OrderedDict()
+        self._shown: int | None = None
+        self.setFixedHeight(TILE_PX)
+        self.setMinimumWidth(N_TILES * (LEAST_TILE_PX + GAP_PX))
+        self.setAccessibleName(self.tr("The last parts"))
+        log.records_added.connect(self._repaint)
+        log.records_rejudged.connect(self._repaint)
+        log.records_cleared.connect(self._clear)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All tiles side by side."""
+        return QSize(N_TILES * (TILE_PX + GAP_PX), TILE_PX)
+
+    @property
+    def numbers(self) -> range:
+        """The parts shown, oldest first."""
+        return range(max(self._log.first, len(self._log) - N_TILES), len(self._log))
+
+    def has_picture(self, number: int) -> bool:
+        """Whether a part's tile shows a picture."""
+        return number in self._images
+
+    def add_picture(self, number: int, rgb: UInt8) -> None:
+        """Keep a part's picture, uint8 (H, W, 3), reduced to a tile by leaving out rows and columns."""
+        stride = max(1, min(rgb.shape[:2]) // (2 * TILE_PX))
+        small = frozen(rgb[::stride, ::stride].copy())
+        height, width = small.shape[:2]
+        image = QImage(small.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+        self._images[number] = image
+        while len(self._images) > N_TILES:
+            self._images.popitem(last=False)
+        self.update()
+
+    def select(self, number: int | None) -> None:
+        """Mark the part that is shown large."""
+        if number != self._shown:
+            self._shown = number
+            self.update()
+
+    def tile(self, number: int) -> QRectF:
+        """Where a part's tile is; empty if it has none."""
+        numbers = self.numbers
+        if number not in numbers:
+            return QRectF()
+        width = self._tile_px() + GAP_PX
+        return QRectF((N_TILES - len(numbers) + numbers.index(number)) * width, 0, width - GAP_PX, self.height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose a part; the gap beside a tile is its own, for a thick finger."""
+        number = self._number_at(event.position().x())
+        if number is not None:
+            self.chosen.emit(number)
+
+    def event(self, event: QEvent) -> bool:
+        """Say which part lies under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            number = self._number_at(event.pos().x())
+            QToolTip.showText(event.globalPos(), self._words(number) if number is not None else "", self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw all tiles."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        of = theme.colours()
+        width = self._tile_px()
+        painter.setPen(QPen(QColor(of.border), 1, Qt.PenStyle.DotLine))
+        for place in range(N_TILES - len(self.numbers)):
+            painter.drawRoundedRect(
+                QRectF(place * (width + GAP_PX), 0, width, self.height()).adjusted(1, 1, -1, -1), 4, 4
+            )
+        for number in self.numbers:
+            self._paint_tile(painter, number, self.tile(number))
+        painter.end()
+
+    def _paint_tile(self, painter: QPainter, number: int, area: QRectF) -> None:
+        of, verdict = theme.colours(), self._log.record(number).verdict
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(of.ground(verdict)))
+        painter.drawRoundedRect(area, 4, 4)
+        inner = area.adjusted(4, 4, -4, -4)
+        image = self._images.get(number)
+        if image is not None:
+            painter.drawImage(inner, image, _middle(image, inner))
+        shape = QRectF(inner.right() - SHAPE_PX + 2, inner.bottom() - SHAPE_PX + 2, SHAPE_PX, SHAPE_PX)
+        if image is None:
+            shape.moveCenter(inner.center())
+        else:  # a ground of the verdict's colour, or the shape would drown in the picture
+            painter.setBrush(QColor(of.ground(verdict)))
+            painter.drawEllipse(shape.adjusted(-3, -3, 3, 3))
+        draw_verdict(painter, shape, verdict)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if number == self._shown:
+            painter.setPen(QPen(QColor(of.accent), 3))
+            painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+
+    def _words(self, number: int) -> str:
+        record = self._log.record(number)
+        words = self.tr("Part {number}: {verdict}, {score}").format(
+            number=number + 1, verdict=record.verdict, score=score_text(record.relative_score)
+        )
+        return f"{words}\n{record.error or record.name}"
+
+    def _tile_px(self) -> float:
+        return min(float(TILE_PX), self.width() / N_TILES - GAP_PX)
+
+    def _number_at(self, x: float) -> int | None:
+        place = int(x // (self._tile_px() + GAP_PX)) - (N_TILES - len(self.numbers))
+        return self.numbers[place] if 0 <= place < len(self.numbers) else None
+
+    @Slot()
+    def _repaint(self, *_facts: object) -> None:
+        self.update()
+
+    @Slot()
+    def _clear(self) -> None:
+        self._images.clear()
+        self._shown = None
+        self.update()
+
+
+def _middle(image: QImage, area: QRectF) -> QRectF:
+    """The largest part of the image, around its middle, that has the area's proportions."""
+    scale = min(image.width() / area.width(), image.height() / area.height())
+    cut = QRectF(0, 0, area.width() * scale, area.height() * scale)
+    cut.moveCenter(QRectF(image.rect()).center())
+    return cut

@@ -1,0 +1,47 @@
+"""What can be done with the run at this moment, and what the keys and buttons for it are called."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from inspector_app.ui.icons import set_icon
+from inspector_app.ui.operator_deck import OperatorDeck
+from inspector_app.ui.shown_part import ShownPart
+from inspector_app.workers.feed_run import FeedRun
+
+SPACE = QKeySequence(Qt.Key.Key_Space)
+
+
+def show_state(
+    actions: Mapping[str, QAction], run: FeedRun, part: ShownPart, deck: OperatorDeck, *, over: bool
+) -> None:
+    """Name, enable and offer what fits the run's state; Space is the trigger's where parts are judged on trigger.
+
+    Args:
+        actions: the page's, by name.
+        run: what they act upon.
+        part: what is shown.
+        deck: has the large buttons.
+        over: whether a run has ended whose results one key must not wipe.
+    """
+    alive, on_trigger = run.alive, run.on_trigger
+    actions["run_or_pause"].setText(_tr("Pause") if alive else _tr("Run"))
+    set_icon(actions["run_or_pause"], "pause" if alive else "run")
+    actions["run_or_stop"].setText(_tr("Start again") if over else _tr("Run / stop"))
+    deck.offer(actions["run_or_stop" if over else "run_or_pause"])
+    deck.offer_trigger(wanted=on_trigger)
+    actions["run_or_pause"].setShortcuts([] if on_trigger else [SPACE])
+    actions["trigger"].setShortcuts([SPACE] if on_trigger else [])
+    for name in ("run_or_pause", "run_or_stop", "step"):
+        actions[name].setEnabled(run.ready)
+    actions["trigger"].setEnabled(run.ready and on_trigger)
+    actions["stop"].setEnabled(not run.worker.state.over)
+    for name in ("look_previous", "look_next", "look_newest", "save_results"):
+        actions[name].setEnabled(run.has_records)
+    for name in ("mark_good", "mark_defect"):
+        actions[name].setEnabled(part.number is not None)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RunActions", text)

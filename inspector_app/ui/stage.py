@@ -1,0 +1,94 @@
+"""The picture, and over its corners what the colours mean, what lies there now, what a person called the part."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from inspector_app.core.messages import Label
+from inspector_app.ui import theme
+from inspector_app.ui.heat import HeatLegend
+from inspector_app.ui.image_view import ImageView
+from inspector_app.ui.live_corner import LiveCorner
+
+MARGIN_PX = 10
+
+
+class LabelBadge(QWidget):
+    """Says that a person called the part shown good or defective; hidden otherwise."""
+
+    def __init__(self) -> None:
+        """Start hidden."""
+        super().__init__()
+        self._label: Label | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @property
+    def label(self) -> Label | None:
+        """What is shown."""
+        return self._label
+
+    def show_label(self, label: Label | None) -> None:
+        """Show what a person said of the part."""
+        self._label = label
+        self.setVisible(label is not None)
+        self.setAccessibleName(self._words())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the words."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._words()) + 32, 34)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it."""
+        of = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = QColor(of.ok if self._label is Label.GOOD else of.ng)
+        painter.setPen(QPen(ink, 2))
+        painter.setBrush(QColor(of.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words())
+        painter.end()
+
+    def _words(self) -> str:
+        if self._label is None:
+            return ""
+        return self.tr("✓ marked good") if self._label is Label.GOOD else self.tr("✗ marked defect")
+
+
+class Stage(QWidget):
+    """The view fills it; the rest lies on top and takes no room."""
+
+    def __init__(self) -> None:
+        """Put them over one another."""
+        super().__init__()
+        self.view = ImageView()
+        self.corner = LiveCorner()
+        self.badge = LabelBadge()
+        self.legend = HeatLegend()
+        self.legend_card = QFrame()
+        self.legend_card.setObjectName("card")
+        inner = QVBoxLayout(self.legend_card)
+        inner.setContentsMargins(4, 4, 4, 4)
+        inner.addWidget(self.legend)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self.view, 0, 0)
+        over = QGridLayout()
+        over.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        alignment = Qt.AlignmentFlag
+        over.addWidget(self.badge, 0, 0, alignment.AlignTop | alignment.AlignLeft)
+        over.addWidget(self.corner, 0, 1, alignment.AlignTop | alignment.AlignRight)
+        over.addWidget(self.legend_card, 1, 1, alignment.AlignBottom | alignment.AlignRight)
+        over.setRowStretch(1, 1)
+        over.setColumnStretch(0, 1)
+        grid.addLayout(over, 0, 0)
+        self.view.overlay_changed.connect(self._show_legend)
+        self._show_legend()
+
+    @Slot()
+    def _show_legend(self) -> None:
+        """The colours' meaning is shown while there are colours, or lines."""
+        self.legend_card.setVisible(self.view.overlay_visible)

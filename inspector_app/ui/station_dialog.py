@@ -1,0 +1,226 @@
+"""Setting a station up while its camera runs: when to judge, what counts as rest, and how the empty station looks."""
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+
+from inspector_app.pipeline.live import LiveStatus, Preview
+from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.ui.live_corner import draw_motion
+from inspector_app.ui.live_watch import LiveWatch
+from inspector_app.ui.theme import TOUCH_PX
+from inspector_app.ui.widgets import Card, button, label, stepper
+from inspector_app.workers.station import Station
+
+WIDTH_PX = 520
+STEPS = 1000
+LARGEST_MOTION = 0.2
+LARGEST_PRESENCE = 0.4
+"""Ends of the sliders: more than this is no limit anybody wants."""
+
+
+class Meter(QWidget):
+    """A live figure as a bar, with its limit marked in the bar's first third."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self._value, self._limit = math.nan, 1.0
+
+    @property
+    def value(self) -> float:
+        """The figure shown, NaN for none."""
+        return self._value
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A line."""
+        return QSize(200, 22)
+
+    def show_value(self, value: float, limit: float) -> None:
+        """Show another figure against another limit."""
+        self._value, self._limit = value, limit
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_motion(painter, QRectF(2, 4, self.width() - 4, 14), self._value, self._limit)
+        painter.end()
+
+
+class StationDialog(QDialog):
+    """Every change holds at once, and from the next frame on."""
+
+    def __init__(self, parent: QWidget, station: Station, watch: LiveWatch) -> None:
+        """Show ``station``'s plan beside what ``watch`` sees."""
+        super().__init__(parent)
+        self._station = station
+        self._watch = watch
+        self.setWindowTitle(self.tr("Station"))
+        self.setFixedWidth(WIDTH_PX)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(10)
+        self.when = QButtonGroup(self)
+        self.motion_meter, self.motion_label, self.motion_limit = Meter(), label("", "small"), _slider()
+        self.rest_frames = QSpinBox()
+        self.rest_frames.setRange(1, 1000)
+        self.presence_meter, self.presence_label, self.presence_limit = Meter(), label("", "small"), _slider()
+        self.reference_button = button(self.tr("Take picture of the empty station"))
+        self.forget_button = button(self.tr("Remove it"))
+        self.triggers_label = label("", "small")
+        self._add_when()
+        self._add_rest()
+        self._add_presence()
+        close = button(self.tr("Close"))
+        close.clicked.connect(self.close)
+        self._column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._connect()
+        self._show_plan(station.plan)
+        self._show_triggers()
+        self._show_seen(None, LiveStatus())
+
+    def _add_when(self) -> None:
+        card = Card(8)
+        card.column.addWidget(label(self.tr("When to judge"), "heading"))
+        row = QHBoxLayout()
+        for place, (text, tip) in enumerate(
+            (
+                (self.tr("Continuously"), self.tr("The newest frame as soon as the last one is judged")),
+                (self.tr("On trigger"), self.tr("Space, the button, or a line on a network port")),
+                (self.tr("At rest"), self.tr("Once, when a part that moved has come to rest")),
+            )
+        ):
+            choice = button(text)
+            choice.setCheckable(True)
+            choice.setToolTip(tip)
+            choice.setMinimumHeight(TOUCH_PX)
+            self.when.addButton(choice, place)
+            row.addWidget(choice, 1)
+        card.column.addLayout(row)
+        card.column.addWidget(self.triggers_label)
+        self._column.addWidget(card)
+
+    def _add_rest(self) -> None:
+        card = Card(6)
+        card.column.addWidget(label(self.tr("Rest"), "heading"))
+        card.column.addWidget(self.motion_label)
+        card.column.addWidget(self.motion_meter)
+        card.column.addWidget(self.motion_limit)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Frames without motion"), wrap=False), 1)
+        row.addLayout(stepper(self.rest_frames))
+        card.column.addLayout(row)
+        self.motion_limit.setToolTip(self.tr("What moves less than this is at rest"))
+        self._column.addWidget(card)
+
+    def _add_presence(self) -> None:
+        card = Card(6)
+        card.column.addWidget(label(self.tr("Empty station"), "heading"))
+        row = QHBoxLayout()
+        row.addWidget(self.reference_button, 1)
+        row.addWidget(self.forget_button)
+        card.column.addLayout(row)
+        card.column.addWidget(self.presence_label)
+        card.column.addWidget(self.presence_meter)
+        card.column.addWidget(self.presence_limit)
+        self.presence_limit.setToolTip(self.tr("What differs less than this from the empty station is no part"))
+        self._column.addWidget(card)
+
+    def _connect(self) -> None:
+        self.when.idClicked.connect(self._take_when)
+        self.motion_limit.valueChanged.connect(self._take_motion)
+        self.rest_frames.valueChanged.connect(self._take_frames)
+        self.presence_limit.valueChanged.connect(self._take_presence)
+        self.reference_button.clicked.connect(self._take_reference)
+        self.forget_button.clicked.connect(self._forget_reference)
+        self._station.plan_changed.connect(self._show_plan)
+        self._station.triggers_changed.connect(self._show_triggers)
+        self._watch.watched.connect(self._show_seen)
+
+    # --- what a person chooses ---------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _take_when(self, place: int) -> None:
+        self._station.set_plan(replace(self._station.plan, when=tuple(When)[place]))
+
+    @Slot(int)
+    def _take_motion(self, steps: int) -> None:
+        self._station.set_plan(replace(self._station.plan, motion_limit=LARGEST_MOTION * steps / STEPS))
+
+    @Slot(int)
+    def _take_frames(self, frames: int) -> None:
+        self._station.set_plan(replace(self._station.plan, rest_frames=frames))
+
+    @Slot(int)
+    def _take_presence(self, steps: int) -> None:
+        self._station.set_plan(replace(self._station.plan, presence_limit=LARGEST_PRESENCE * steps / STEPS))
+
+    @Slot()
+    def _take_reference(self) -> None:
+        if self._watch.preview is not None:
+            self._station.take_reference(self._watch.preview)
+
+    @Slot()
+    def _forget_reference(self) -> None:
+        self._station.set_plan(replace(self._station.plan, empty=None))
+
+    # --- what holds, and what is seen --------------------------------------------------------------------------
+
+    @Slot(object)
+    def _show_plan(self, plan: RunPlan) -> None:
+        self.when.button(tuple(When).index(plan.when)).setChecked(True)
+        for control, value in (
+            (self.motion_limit, round(STEPS * plan.motion_limit / LARGEST_MOTION)),
+            (self.rest_frames, plan.rest_frames),
+            (self.presence_limit, round(STEPS * plan.presence_limit / LARGEST_PRESENCE)),
+        ):
+            with QSignalBlocker(control):
+                control.setValue(value)
+        self.forget_button.setEnabled(plan.empty is not None)
+        self.presence_limit.setEnabled(plan.empty is not None)
+        self._show_seen(self._watch.preview, self._watch.status)
+
+    @Slot()
+    def _show_triggers(self) -> None:
+        self.triggers_label.setText(self._station.triggers_text)
+
+    @Slot(object, object)
+    def _show_seen(self, preview: Preview | None, status: LiveStatus) -> None:
+        plan = self._station.plan
+        self.motion_meter.show_value(status.motion, plan.motion_limit)
+        limit = f"{100 * plan.motion_limit:.1f}"
+        if math.isfinite(status.motion):
+            now = self.tr("Motion now {now:.1f} %, limit {limit} %").format(now=100 * status.motion, limit=limit)
+        else:
+            now = self.tr("Limit {limit} %. Start the camera to see the motion.").format(limit=limit)
+        self.motion_label.setText(now)
+        presence = self._station.presence(preview) if preview is not None else math.nan
+        self.presence_meter.show_value(presence, plan.presence_limit)
+        self.presence_label.setText(self._presence_words(presence, plan, preview))
+        self.reference_button.setEnabled(preview is not None)
+
+    def _presence_words(self, presence: float, plan: RunPlan, preview: Preview | None) -> str:
+        if preview is None:
+            return self.tr("Start the camera, and clear the station.")
+        if plan.empty is None:
+            return self.tr("Without a picture of the empty station, everything counts as a part.")
+        words = self.tr("a part") if presence > plan.presence_limit else self.tr("no part")
+        return self.tr("Difference now {now:.1f} %, limit {limit:.1f} %: {words}").format(
+            now=100 * presence, limit=100 * plan.presence_limit, words=words
+        )
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802, FBT001 - Qt's name and signature
+        """The newest frames are looked at while this is open."""
+        self._watch.needed = visible
+        super().setVisible(visible)
+
+
+def _slider() -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(1, STEPS)
+    slider.setMinimumHeight(TOUCH_PX)
+    return slider

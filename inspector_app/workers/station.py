@@ -1,0 +1,126 @@
+"""The place where parts are inspected: when it judges, what triggers it, and where its records go.
+
+Everything here runs in the window's thread, but for :meth:`Station._hear`, which the triggers' threads call.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector_app.core.errors import SettingsError
+from inspector_app.core.messages import UInt8, frozen
+from inspector_app.core.presence import presence
+from inspector_app.core.rest import small_grey
+from inspector_app.pipeline.live import Preview
+from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.recording import Recorder
+from inspector_app.project.station_file import StationSetup, load_setup, save_setup
+from inspector_app.sinks.journal import Journal
+from inspector_app.workers.live_worker import LiveWorker
+from inspector_app.workers.preferences import Preferences
+from inspector_app.workers.session import Session
+
+JOURNAL = "records.sqlite"
+
+
+class Station(QObject):
+    """Keeps the plan of each project on this computer, and tells the live worker of it."""
+
+    plan_changed = Signal(object)
+    triggers_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, worker: LiveWorker, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        """Follow ``session``'s project and the computer's ``preferences``; ``worker`` runs by the plan."""
+        super().__init__(parent)
+        self._session = session
+        self._worker = worker
+        self._preferences = preferences
+        self._folder: Path = session.paths.settings
+        self._plan = RunPlan()
+        session.project_changed.connect(self._take_project)
+
+    @property
+    def plan(self) -> RunPlan:
+        """When to judge."""
+        return self._plan
+
+    def set_plan(self, plan: RunPlan) -> None:
+        """Judge by another plan from the next frame on, and keep it for this project."""
+        self._apply(plan)
+        if self._identity:
+            try:
+                save_setup(_setup(plan), self._folder, self._identity)
+            except SettingsError as fault:
+                self.failed.emit(fault)
+
+    def set_pace(self, dwell_s: float) -> None:
+        """Least seconds between two parts, for this time only."""
+        self._apply(replace(self._plan, dwell_s=dwell_s))
+
+    @property
+    def triggers_text(self) -> str:
+        """What may trigger besides the keyboard, one line each."""
+        return ""
+
+    @property
+    def journal_path(self) -> Path:
+        """The file of all records."""
+        return (self._preferences.settings.records_folder or self._session.paths.records) / JOURNAL
+
+    def open_recorder(self, project_name: str) -> Recorder:
+        """What writes the records of one run; what goes wrong with that is told by the run."""
+        path = self.journal_path
+        return Recorder(lambda: Journal(path, project_name=project_name))
+
+    def take_reference(self, preview: Preview) -> None:
+        """From now on the station counts as empty when it looks as in ``preview``."""
+        self.set_plan(replace(self._plan, empty=small_grey(preview.rgb)))
+
+    def presence(self, preview: Preview) -> float:
+        """How clearly something lies there, 0 to 1; NaN without a reference."""
+        return presence(small_grey(preview.rgb), self._plan.empty) if self._plan.empty is not None else float("nan")
+
+    @property
+    def _identity(self) -> str:
+        project = self._session.project
+        return project.document.identity if project is not None else ""
+
+    def _apply(self, plan: RunPlan) -> None:
+        self._plan = plan
+        self._worker.set_plan(plan)
+        self.plan_changed.emit(plan)
+
+    @Slot(object)
+    def _take_project(self, _project: object) -> None:
+        plan = RunPlan(dwell_s=self._plan.dwell_s)
+        try:
+            setup = load_setup(self._folder, self._identity) if self._identity else None
+            if setup is not None:
+                plan = _plan(setup, self._plan.dwell_s)
+        except SettingsError as fault:
+            self.failed.emit(fault)
+        self._apply(plan)
+
+
+def _setup(plan: RunPlan) -> StationSetup:
+    empty = plan.empty
+    return StationSetup(
+        when=plan.when.value,
+        motion_limit=plan.motion_limit,
+        rest_frames=plan.rest_frames,
+        presence_limit=plan.presence_limit,
+        empty=empty.tobytes() if empty is not None else b"",
+        empty_width=empty.shape[1] if empty is not None else 0,
+    )
+
+
+def _plan(setup: StationSetup, dwell_s: float) -> RunPlan:
+    empty: UInt8 | None = None
+    if setup.empty:
+        empty = frozen(np.frombuffer(setup.empty, dtype=np.uint8).reshape(-1, setup.empty_width).copy())
+    return RunPlan(When(setup.when), dwell_s, setup.motion_limit, setup.rest_frames, empty, setup.presence_limit)
