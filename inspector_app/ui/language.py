@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSpinBox,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -153,7 +154,6 @@ def _retell_view(view: QAbstractItemView, book: Phrasebook) -> None:
             item = view.item(row)
             item.setText(book.say(item.text()))
             item.setToolTip(book.say(item.toolTip()))
-    model = view.model()
-    if model is not None and model.columnCount() > 0:
-        model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, model.columnCount() - 1)
+    elif isinstance(view, QTableView) and view.model() is not None and view.horizontalHeader().count():
+        view.model().headerDataChanged.emit(Qt.Orientation.Horizontal, 0, view.horizontalHeader().count() - 1)
     view.viewport().update()

@@ -14,8 +14,14 @@ NUMBERS = frozenset(
 )
 """Places that only numbers are put into: "{n} of {total}" is not found in a sentence that has an "of"."""
 
-_JOINTS = tuple(re.compile(joint) for joint in (r"(\n+)", r"(\s{2,})", r"(?<=[.!?…])(\s+)", r"(; )", r"(: )", r"(, )"))
-"""What sentences, and after that parts of sentences, are put together with; the widest first."""
+FILLINGS = {"t": r"\d.*?", "px": r"\d.*?"}
+"""Of times and sizes no more is known than that they begin with a figure."""
+
+_JOINT = re.compile(r"(\n+|\s{2,}|(?<=[.!?…])\s+|; |: |, )")
+"""What sentences and their parts are put together with."""
+
+MOST_PARTS = 15
+"""Parts and joints of the longest text that is looked for as a whole: more than any of ours has."""
 
 
 def read_pairs(path: Path) -> list[Pair]:
@@ -62,21 +68,29 @@ class Phrasebook:
 
     def say(self, text: str) -> str:
         """The same in the other language; ``text`` itself where nothing of it is known."""
-        return self._say(text, 0)
+        known = self._find(text)
+        return known if known is not None else self._say_parts(_JOINT.split(text))
 
-    def _say(self, text: str, joint: int) -> str:
+    def _find(self, text: str) -> str | None:
+        """The whole of ``text`` in the other language."""
         known = self._exact.get(text)
-        if known is not None:
+        if known is not None or not text.strip():
             return known
         for form, other in self._forms:
             found = form.fullmatch(text)
             if found is not None:
-                return _PLACE.sub(lambda place, m=found: self._say(m[f"p_{place[1]}"], 0), other)  # type: ignore[misc]
-        for level in range(joint, len(_JOINTS)):
-            parts = _JOINTS[level].split(text)
-            if len(parts) > 1:
-                return "".join(self._say(part, level + 1) for part in parts)
-        return text
+                return _PLACE.sub(lambda place, filled=found: self.say(filled[f"p_{place[1]}"]), other)  # type: ignore[misc]
+        return None
+
+    def _say_parts(self, parts: list[str]) -> str:
+        """Of several parts, with what joins them in between: the longest run that is known, then the rest."""
+        said = ""
+        while parts:
+            runs = ((end, self._find("".join(parts[:end]))) for end in range(min(len(parts), MOST_PARTS), 0, -2))
+            end, known = next(((end, known) for end, known in runs if known is not None), (1, parts[0]))
+            said += known + "".join(parts[end : end + 1])
+            parts = parts[end + 1 :]
+        return said
 
 
 def _form(text: str) -> re.Pattern[str]:
@@ -84,7 +98,7 @@ def _form(text: str) -> re.Pattern[str]:
     pattern, end, seen = "", 0, set[str]()
     for place in _PLACE.finditer(text):
         name, spec = place[1], place[2]
-        filling = r"[-\d.,]+|nan|inf" if spec or name in NUMBERS else ".+?"
+        filling = r"[-\d.,]+|nan|inf" if spec or name in NUMBERS else FILLINGS.get(name, ".*?")
         pattern += re.escape(text[end : place.start()])
         pattern += f"(?P=p_{name})" if name in seen else f"(?P<p_{name}>{filling})"
         seen.add(name)
