@@ -180,7 +180,7 @@ class Journal:
         if version < VERSION:
             execute(TABLE)
             execute(f"PRAGMA user_version = {VERSION}")
-        execute("COMMIT")
+        execute("COMMIT" if version < VERSION else "ROLLBACK")  # even an empty commit waits for all readers
         with suppress(sqlite3.OperationalError):  # a reader then never holds up the run; without it all else holds
             execute("PRAGMA journal_mode = WAL")
 
@@ -205,7 +205,7 @@ class Journal:
         while damaged.exists():
             number += 1
             damaged = self._path.with_name(f"{self._path.name}.damaged-{number}")
-        for suffix in ("-wal", "-shm", ""):  # in this order: an old log beside a new file would be played into it
+        for suffix in ("-wal", "-shm", ""):  # the log may hold what can be rescued
             with suppress(FileNotFoundError):
                 os.rename(f"{self._path}{suffix}", f"{damaged}{suffix}")  # noqa: PTH104 - a suffix added to any path
         self._begin()
