@@ -1,6 +1,33 @@
-"""How a feed of frames is doing."""
+"""A feed kept going: opened, read and watched over on threads of its own, and opened again when it was lost.
 
+The thread "capture" opens the feed and watches; a thread "reader" does what may hang in a driver: it opens the source
+and reads from it. One that hangs is left behind, and lets go of the source if it ever returns; so stopping never waits
+for a driver.
+
+A live feed stalls when no frame has come for 2 s and is lost after 5 s, or when it says so itself. A lost one is opened
+again after 0.5 s, 1 s, 2 s and so on up to 15 s, until a frame comes. A feed of files is read when somebody wants the
+next frame; it neither stalls nor is opened again.
+"""
+
+import contextlib
+import math
+import threading
+import time
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from typing import Protocol
+
+from inspector_app.core.errors import SourceError
+from inspector_app.core.messages import Frame, UnreadableFrame
+from inspector_app.core.ports import FrameSource
+
+STALLED_S = 2.0
+LOST_S = 5.0
+FIRST_WAIT_S = 0.5
+LONGEST_WAIT_S = 15.0
+GRACE_S = 0.2
+"""So long a reader may take to come out of a read by itself before the source is closed under it."""
+CLOSING_S = 2.0
 
 
 class FeedState(StrEnum):
@@ -11,3 +38,236 @@ class FeedState(StrEnum):
     STALLED = "stalled"
     LOST = "lost"
     ENDED = "ended"
+
+
+class Receiver(Protocol):
+    """Who takes what a feed delivers; called on the feed's threads, and must not hold them up."""
+
+    def opened(self, source: FrameSource) -> None:
+        """The feed is there, for the first time or again."""
+
+    def wanted(self) -> bool:
+        """Wait until the next frame of a feed of files is wanted; False: none is any more."""
+
+    def received(self, frame: Frame | UnreadableFrame, *, live: bool) -> None:
+        """A frame has come."""
+
+    def changed(self) -> None:
+        """The feed is in another state."""
+
+    def ended(self) -> None:
+        """No frame will come any more: the feed is over, or :attr:`Capture.fault` says what happened."""
+
+
+def waits_s() -> Iterator[float]:
+    """Seconds to wait before each attempt to open a feed again: 0.5, 1, 2, 4, 8, 15, 15, and so on."""
+    wait_s = FIRST_WAIT_S
+    while True:
+        yield wait_s
+        wait_s = min(2 * wait_s, LONGEST_WAIT_S)
+
+
+class _Reader:
+    """One opening of the source, and the reading from it, on a thread of its own."""
+
+    def __init__(self, capture: "Capture") -> None:
+        self.source: FrameSource | None = None
+        self.fault: Exception | None = None
+        self.finished = False
+        self.left = False
+        self.received = False
+        self.last_s = 0.0
+        self._capture = capture
+        self.thread = threading.Thread(target=self._work, name="reader", daemon=True)
+
+    def _work(self) -> None:
+        try:
+            source = self._capture.open_source()
+            try:
+                if self._capture.take_source(self, source):
+                    self._read(source)
+            finally:
+                source.close()
+        except Exception as fault:  # the edge of this thread: the capture thread decides what becomes of it
+            self.fault = fault
+        self._capture.finish(self)
+
+    def _read(self, source: FrameSource) -> None:
+        while source.live or self._capture.receiver.wanted():
+            frame = source.read()
+            if frame is None or not self._capture.pass_on(self, frame, live=source.live):
+                return
+
+
+class Capture:
+    """Watches over one feed, from its first opening until somebody stops it, it ends, or it breaks for good."""
+
+    def __init__(
+        self,
+        open_source: Callable[[], FrameSource],
+        receiver: Receiver,
+        *,
+        again: bool,
+        clock_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Prepare.
+
+        Args:
+            open_source: opens the feed; may take long.
+            receiver: gets what comes.
+            again: open a live feed again when it was lost.
+            clock_s: a monotonic clock.
+        """
+        self.open_source = open_source
+        self.receiver = receiver
+        self.feed = FeedState.OPENING
+        self.fault: Exception | None = None
+        self.source: FrameSource | None = None
+        """The source as opened last; None before."""
+        self._again = again
+        self._clock_s = clock_s
+        self._gate = threading.Condition()
+        self._stopped = False
+        self._reader: _Reader | None = None
+        self._began_s = clock_s()
+        self._loss: Exception | None = None
+        self._retry_at_s = 0.0
+        self._thread = threading.Thread(target=self._watch_over, name="capture", daemon=True)
+
+    def start(self) -> None:
+        """Open the feed."""
+        self._began_s = self._clock_s()
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End, at once if the feed is still being opened; any thread. Frames of files that were read still arrive."""
+        with self._gate:
+            self._stopped = True
+            self._gate.notify_all()
+
+    def join(self, timeout_s: float) -> None:
+        """Wait until the source is let go of, as long as it does not hang."""
+        if self._thread.ident is not None:
+            self._thread.join(timeout_s)
+
+    def note(self) -> str:
+        """What is wrong with the feed and what is done about it, a sentence or two; "" when all is well."""
+        with self._gate:
+            reader, now_s = self._reader, self._clock_s()
+            if self.feed is FeedState.LOST:
+                wait_s = math.ceil(self._retry_at_s - now_s)
+                return f"{self._loss} " + (f"Trying again in {wait_s} s." if wait_s > 0 else "Trying again.")
+            if self.feed is FeedState.STALLED and reader is not None and self.source is not None:
+                return f"No frame has come from {self.source.name} for {now_s - reader.last_s:.0f} s. Check its cable."
+            if self.feed is FeedState.OPENING and now_s - self._began_s >= STALLED_S:
+                return "Opening the feed takes long. Check its cable or its address, or stop."
+            return ""
+
+    # --- the reader's thread -----------------------------------------------------------------------------------
+
+    def take_source(self, reader: _Reader, source: FrameSource) -> bool:
+        """A source was opened; False: nobody waits for it any more."""
+        with self._gate:
+            if reader.left or self._stopped:
+                return False
+            reader.source = self.source = source
+            reader.last_s = self._clock_s()
+            if not source.live:
+                self.feed = FeedState.LIVE
+            self._gate.notify_all()
+        self.receiver.opened(source)
+        return True
+
+    def pass_on(self, reader: _Reader, frame: Frame | UnreadableFrame, *, live: bool) -> bool:
+        """A frame was read; False: no more is wanted."""
+        with self._gate:
+            if reader.left or (live and self._stopped):
+                return False
+            came_back = self.feed is not FeedState.LIVE
+            reader.received = True
+            reader.last_s = self._clock_s()
+            self.feed = FeedState.LIVE
+            if came_back:
+                self._gate.notify_all()
+        if came_back:
+            self.receiver.changed()
+        self.receiver.received(frame, live=live)
+        return not self._stopped
+
+    def finish(self, reader: _Reader) -> None:
+        """The reader is done, and its source closed."""
+        with self._gate:
+            reader.finished = True
+            self._gate.notify_all()
+
+    # --- the capture thread ------------------------------------------------------------------------------------
+
+    def _watch_over(self) -> None:
+        waits = waits_s()
+        while True:
+            reader = self._reader = _Reader(self)
+            reader.thread.start()
+            fault = self._watch(reader)
+            self._leave(reader)
+            if self._stopped or fault is None or not self._may_open_again(fault):
+                break
+            if reader.received:
+                waits = waits_s()
+            self._lose(fault, next(waits))
+        if not self._stopped:
+            self.fault = fault
+        self._become(FeedState.ENDED)
+        self.receiver.ended()
+
+    def _watch(self, reader: _Reader) -> Exception | None:
+        """Wait until the reader is of no more use; returns why, None when the feed is over or somebody stopped."""
+        while True:
+            with self._gate:
+                if self._stopped or reader.finished:
+                    return reader.fault
+                source = reader.source
+                if source is None or not source.live:
+                    self._gate.wait()
+                    continue
+                silent_s = self._clock_s() - reader.last_s
+                if silent_s >= LOST_S:
+                    name = source.name
+                    return SourceError(f"No frame has come from {name} for {LOST_S:g} s", hint="Check its cable")
+                told = self.feed in {FeedState.STALLED, FeedState.LOST}
+                if silent_s < STALLED_S or told:
+                    self._gate.wait((STALLED_S if silent_s < STALLED_S else LOST_S) - silent_s)
+                    continue
+            self._become(FeedState.STALLED)
+
+    def _leave(self, reader: _Reader) -> None:
+        """Have the source closed, by its reader if that comes back soon; one that is being opened is left behind."""
+        with self._gate:
+            # What was read from a file while somebody stopped still arrives: it would never be read again.
+            reader.left = not self._stopped or reader.source is None
+            finished = reader.finished if reader.left and reader.source is None else self._finishes(reader, GRACE_S)
+        if not finished and reader.source is not None:
+            with contextlib.suppress(Exception):  # a driver that fails even at this must not keep the feed from ending
+                reader.source.close()
+            with self._gate:
+                finished = self._finishes(reader, CLOSING_S)
+        if finished:
+            reader.thread.join()
+
+    def _finishes(self, reader: _Reader, timeout_s: float) -> bool:
+        return self._gate.wait_for(lambda: reader.finished, timeout_s)
+
+    def _may_open_again(self, fault: Exception) -> bool:
+        """Only a feed that was there and has been lost: one that never opened wants another choice, not patience."""
+        return self._again and isinstance(fault, SourceError) and self.source is not None and self.source.live
+
+    def _lose(self, loss: Exception, wait_s: float) -> None:
+        """Tell that the feed is lost, and wait before it is opened again."""
+        self._loss, self._retry_at_s = loss, self._clock_s() + wait_s
+        self._become(FeedState.LOST)
+        with self._gate:
+            self._gate.wait_for(lambda: self._stopped, wait_s)
+
+    def _become(self, feed: FeedState) -> None:
+        with self._gate:
+            self.feed = feed
+        self.receiver.changed()

@@ -7,39 +7,38 @@ T = TypeVar("T")
 
 
 class Mailbox(Generic[T]):
-    """Holds at most one item; a newer one replaces it, and the replaced ones are counted."""
+    """Holds at most one item; a newer one replaces it, and the replaced ones are counted. Nobody ever waits at it."""
 
     def __init__(self) -> None:
         """Start empty."""
-        self._filled = threading.Condition()
+        self._lock = threading.Lock()
         self._item: T | None = None
         self._dropped = 0
 
     @property
+    def filled(self) -> bool:
+        """Whether an item waits."""
+        return self._item is not None
+
+    @property
     def dropped(self) -> int:
-        """How many items were replaced before anybody took them."""
-        with self._filled:
-            return self._dropped
+        """How many items were replaced or thrown away before anybody took them."""
+        return self._dropped
 
     def put(self, item: T) -> None:
-        """Leave ``item``; never blocks."""
-        with self._filled:
-            if self._item is not None:
-                self._dropped += 1
+        """Leave ``item``."""
+        with self._lock:
+            self._dropped += self._item is not None
             self._item = item
-            self._filled.notify()
 
-    def take(self, timeout_s: float = 0.0) -> T | None:
-        """The item, waited for up to ``timeout_s`` seconds; None if there is none."""
-        with self._filled:
-            if self._item is None and timeout_s > 0:
-                self._filled.wait(timeout_s)
+    def take(self) -> T | None:
+        """The item; None if there is none."""
+        with self._lock:
             item, self._item = self._item, None
             return item
 
     def discard(self) -> None:
         """Throw away what waits, if anything does; it counts as dropped."""
-        with self._filled:
-            if self._item is not None:
-                self._dropped += 1
-                self._item = None
+        with self._lock:
+            self._dropped += self._item is not None
+            self._item = None

@@ -1,19 +1,23 @@
-"""A feed judged on a thread of its own, for the window.
+"""A feed judged on threads of its own, for the window.
 
-Which thread runs what: ``_LiveThread.run`` and ``LiveWorker._announce`` are the worker's thread; all the rest is the
-window's. Frames and records never travel as signals: the signal says that something waits, once until it was read.
+Which thread runs what: ``_LiveThread.run`` judges; ``LiveWorker._announce`` is called by judging and capturing threads;
+all the rest is the window's. Frames and records never travel as signals: the signal says that something waits, once
+until it was read.
 """
 
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from inspector_app.core.messages import InspectionRecord, Limits
 from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.display import Picture
-from inspector_app.pipeline.live import Live, LiveStatus, Preview, Recording, RunState
+from inspector_app.pipeline.live import Live, LiveStatus, News, Preview, RunState
 from inspector_app.pipeline.plan import RunPlan
+from inspector_app.pipeline.recording import Recorder
+
+STATUS_MS = 200
 
 
 class _LiveThread(QThread):
@@ -39,25 +43,42 @@ class LiveWorker(QObject):
     previewed = Signal()
     failed = Signal(object)
     ended = Signal()
+    _told = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Start idle."""
+        """Start with nothing to run."""
         super().__init__(parent)
         self._state = RunState.STOPPED
         self._live: Live | None = None
         self._thread: _LiveThread | None = None
         self._lock = threading.Lock()
-        self._announced = False
+        self._announced: set[News] = set()
+        self._timer = QTimer(self)
+        self._timer.setInterval(STATUS_MS)
+        self._timer.timeout.connect(self._tell_status)
+        self._told.connect(self._tell_changed, Qt.ConnectionType.QueuedConnection)
 
     @property
     def state(self) -> RunState:
-        """Where the run is."""
+        """Where the run is, as last told by :attr:`state_changed`."""
         return self._state
 
     @property
     def status(self) -> LiveStatus:
-        """How run and feed are doing at this moment."""
-        return LiveStatus(self._state, dropped=self.frames_dropped)
+        """How run and feed are doing at this moment; that of the last run when none is on."""
+        return self._live.status if self._live is not None else LiveStatus()
+
+    @property
+    def count(self) -> int | None:
+        """How many frames the feed holds, if it says so."""
+        return self._live.count if self._live is not None else None
+
+    @property
+    def frames_dropped(self) -> int:
+        """Frames of a live feed that were not judged because newer ones had come."""
+        return self._live.frames_dropped if self._live is not None else 0
+
+    # --- what a person does ------------------------------------------------------------------------------------
 
     def start(
         self,
@@ -66,7 +87,7 @@ class LiveWorker(QObject):
         limits: Limits,
         plan: RunPlan,
         *,
-        recorder: Recording | None,
+        recorder: Recorder | None,
         project_id: str = "",
         real_time: bool,
     ) -> None:
@@ -77,10 +98,11 @@ class LiveWorker(QObject):
             detector: judges.
             limits: what scores are held against to begin with.
             plan: when to judge.
-            recorder: where records go before they are announced; None: nowhere.
+            recorder: where records go before they are announced, for this run alone; whoever made it closes it when
+                the run has ended. None: nowhere.
             project_id: which project judges.
-            real_time: the feed is a recording that plays at its own rate (:attr:`Feed.real_time`): it is treated as
-                live, but one that breaks has failed and is not begun again.
+            real_time: the feed is a recording that plays at its own rate (:attr:`Feed.real_time`): only its newest
+                frame counts, but one that breaks has failed and is not begun again.
         """
         if self._thread is not None:
             return
@@ -88,40 +110,50 @@ class LiveWorker(QObject):
             open_source,
             detector,
             limits,
+            plan,
             announce=self._announce,
-            plan=plan,
             recorder=recorder,
             project_id=project_id,
             real_time=real_time,
         )
-        self._announced = False
+        with self._lock:
+            self._announced.clear()
         self._thread = _LiveThread(self._live, self)
         self._thread.finished.connect(self._tell_end)
         self._thread.start()
-        self._enter(RunState.PAUSED)
+        self._timer.start()
+        self._tell_changed()
 
     def run(self) -> None:
         """Go on judging."""
         if self._live is not None and self._thread is not None:
             self._live.run()
-            self._enter(RunState.RUNNING)
+            self._tell_changed()
 
     def pause(self) -> None:
         """Stay."""
         if self._live is not None and self._thread is not None:
             self._live.pause()
-            self._enter(RunState.PAUSED)
+            self._tell_changed()
 
     def step(self) -> None:
         """Judge one frame, then stay."""
         if self._live is not None and self._thread is not None:
             self._live.step()
-            self._enter(RunState.PAUSED)
+            self._tell_changed()
 
     def stop(self) -> None:
-        """End the run; :attr:`ended` follows."""
+        """End the run; :attr:`ended` follows. After a run that failed, it is over with."""
         if self._live is not None and self._thread is not None:
             self._live.stop()
+        elif self._state is RunState.FAILED:
+            self._enter(RunState.STOPPED)
+
+    @Slot()
+    def trigger(self) -> None:
+        """Judge the first frame captured from now on; not heard while paused, nor when all frames are judged."""
+        if self._live is not None:
+            self._live.trigger()
 
     @Slot(object)
     def set_limits(self, limits: Limits) -> None:
@@ -135,42 +167,54 @@ class LiveWorker(QObject):
         if self._live is not None:
             self._live.set_plan(plan)
 
-    @Slot()
-    def trigger(self) -> None:
-        """Judge the first frame captured from now on."""
-
-    def take_preview(self) -> Preview | None:
-        """The newest frame of a live feed, if it was not taken yet."""
-        return None
-
-    @property
-    def count(self) -> int | None:
-        """How many frames the feed holds, if it says so."""
-        return self._live.count if self._live is not None else None
-
-    @property
-    def frames_dropped(self) -> int:
-        """Camera frames that were not judged because newer ones had come."""
-        return self._live.frames_dropped if self._live is not None else 0
+    # --- what came of it ---------------------------------------------------------------------------------------
 
     def take(self) -> tuple[list[InspectionRecord], Picture | None]:
         """All records since the last call, and the newest picture if it was not taken yet."""
-        with self._lock:
-            # First of all: whatever is put down from here on is announced again, and nothing waits unheard.
-            self._announced = False
+        self._heard(News.ARRIVED)
         return self._live.take() if self._live is not None else ([], None)
+
+    def take_preview(self) -> Preview | None:
+        """The newest frame of a live feed, if it was not taken yet."""
+        self._heard(News.PREVIEWED)
+        return self._live.take_preview() if self._live is not None else None
 
     def kept_picture(self, number: int) -> Picture | None:
         """One of the last pictures of a feed without files."""
         return self._live.kept_picture(number) if self._live is not None else None
 
-    def _announce(self) -> None:
-        """The worker's thread: say once that something waits, until it was read."""
+    def _announce(self, news: News) -> None:
+        """Any thread: say once that something waits, until it was read."""
         with self._lock:
-            if self._announced:
+            if news in self._announced:
                 return
-            self._announced = True
-        self.arrived.emit()
+            self._announced.add(news)
+        if news is News.ARRIVED:
+            self.arrived.emit()
+        elif news is News.PREVIEWED:
+            self.previewed.emit()
+        else:
+            self._told.emit()
+
+    def _heard(self, news: News) -> None:
+        """Before reading: whatever comes from here on is announced again, and nothing waits unheard."""
+        with self._lock:
+            self._announced.discard(news)
+
+    @Slot()
+    def _tell_changed(self) -> None:
+        """The run, the feed or what is seen may have changed."""
+        self._heard(News.CHANGED)
+        if self._live is None or self._thread is None:
+            return  # the end is told by itself
+        state = self._live.state
+        if not state.over:
+            self._enter(state)
+        self.status_changed.emit(self.status)
+
+    @Slot()
+    def _tell_status(self) -> None:
+        self.status_changed.emit(self.status)
 
     def _enter(self, state: RunState) -> None:
         if state is not self._state:
@@ -183,7 +227,9 @@ class LiveWorker(QObject):
         assert thread is not None
         thread.wait()
         thread.deleteLater()
-        self._enter(RunState.STOPPED)
+        self._timer.stop()
+        self._enter(RunState.STOPPED if thread.fault is None else RunState.FAILED)
+        self.status_changed.emit(self.status)
         if thread.fault is not None:
             self.failed.emit(thread.fault)
         self.ended.emit()

@@ -10,8 +10,7 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, PatchFeatures, UInt8, UnreadableFrame, Verdict
 from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import KEPT_PICTURES, Live, RunState
-from inspector_app.pipeline.mailbox import Mailbox
+from inspector_app.pipeline.live import KEPT_PICTURES, Live, News, RunState
 from inspector_app.pipeline.plan import RunPlan
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.video import VideoSource
@@ -81,23 +80,13 @@ class Bell(QObject):
         self.rung += 1
 
 
+def state_of(worker: LiveWorker) -> RunState:
+    return worker.state
+
+
 @pytest.fixture
 def rgb(good_cells: list[Path]) -> UInt8:
     return read_rgb(good_cells[0])
-
-
-def test_mailbox_keeps_the_newest_and_counts_the_rest() -> None:
-    box: Mailbox[int] = Mailbox()
-    assert box.take() is None
-    for number in (1, 2, 3):
-        box.put(number)
-    assert (box.take(), box.take(), box.dropped) == (3, None, 2)
-
-
-def test_mailbox_wakes_who_waits() -> None:
-    box: Mailbox[int] = Mailbox()
-    threading.Timer(0.05, box.put, (7,)).start()
-    assert box.take(timeout_s=5) == 7
 
 
 def test_every_frame_of_a_file_feed_is_judged_in_order(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
@@ -143,7 +132,13 @@ def test_what_comes_while_somebody_takes_is_announced_again(built: Built, rgb: U
     live = worker._live
     assert live is not None
     take, judged = live.take, threading.Event()
-    live._announce = lambda: (worker._announce(), judged.set())  # type: ignore[func-returns-value,assignment]
+
+    def tell(news: News) -> None:
+        worker._announce(news)
+        if news is News.ARRIVED:
+            judged.set()
+
+    live._announce = tell
 
     def judged_meanwhile() -> tuple[list[InspectionRecord], Picture | None]:
         taken = take()
@@ -181,7 +176,8 @@ def test_step_judges_one_and_pause_holds(qtbot: QtBot, built: Built, rgb: UInt8)
     assert len(watcher.records) == held < 1000
     with qtbot.waitSignal(worker.ended):
         worker.stop()
-    assert watcher.states == [RunState.PAUSED, RunState.RUNNING, RunState.PAUSED, RunState.STOPPED]
+    opening, running, paused = RunState.OPENING, RunState.RUNNING, RunState.PAUSED
+    assert watcher.states == [opening, paused, running, paused, RunState.STOPPED]
 
 
 def test_a_threshold_set_during_a_run_holds_for_the_frames_to_come(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
@@ -233,7 +229,9 @@ def test_of_a_camera_only_the_newest_is_judged_and_drops_are_counted(built: Buil
             all_sent.wait(10)
             return detector.embed(frame)
 
-    live = Live(lambda: Frames(rgb, 500, live=True, before=before), Slow(), Limits(1.0), announce=lambda: None)
+    live = Live(
+        lambda: Frames(rgb, 500, live=True, before=before), Slow(), Limits(1.0), RunPlan(), announce=lambda _news: None
+    )
     live.run()
     live.work()
     records = live.take()[0]
@@ -287,7 +285,7 @@ def test_a_feed_that_breaks_says_so_and_keeps_its_records(
         Limits(1.0),
         RunPlan(),
         recorder=None,
-        real_time=False,
+        real_time=live,  # a recording: a camera would be waited for
     )
     worker.run()
     if live:
@@ -311,7 +309,9 @@ def test_a_feed_that_cannot_be_opened_says_so(qtbot: QtBot, built: Built, tmp_pa
         )
         worker.run()
     assert blocker.signal_triggered
-    assert worker.state is RunState.STOPPED
+    assert state_of(worker) is RunState.FAILED
+    worker.stop()
+    assert state_of(worker) is RunState.STOPPED
 
 
 def test_stop_before_anything_ran_ends(qtbot: QtBot, built: Built, rgb: UInt8) -> None:

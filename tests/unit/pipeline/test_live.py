@@ -11,9 +11,9 @@ import pytest
 from inspector_app.core.errors import SourceError, UnsuitableImageError
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, Limits, PatchFeatures, UnreadableFrame, Verdict
 from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline import live as live_module
 from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import KEPT_PICTURES, Live
+from inspector_app.pipeline.live import KEPT_PICTURES, Live, News
+from inspector_app.pipeline.plan import RunPlan
 
 
 def frame_of(value: int, *, path: Path | None = None) -> Frame:
@@ -60,8 +60,16 @@ class Listed:
         self.closed += 1
 
 
-def live_on(source: FrameSource, announce: Callable[[], None] = lambda: None) -> Live:
-    return Live(lambda: source, Brightness(), Limits(10.0), announce=announce)
+def live_on(source: FrameSource, arrived: Callable[[], None] = lambda: None) -> Live:
+    return Live(lambda: source, Brightness(), Limits(10.0), RunPlan(), announce=on_arrival(arrived))
+
+
+def on_arrival(arrived: Callable[[], None]) -> Callable[[News], None]:
+    return lambda news: arrived() if news is News.ARRIVED else None
+
+
+def deaf(_news: News) -> None:
+    """Hear nothing."""
 
 
 def test_every_frame_of_a_file_feed_is_judged_in_order() -> None:
@@ -112,7 +120,7 @@ def test_a_feed_that_cannot_be_opened_is_told() -> None:
     def cannot() -> FrameSource:
         raise SourceError("No such camera")
 
-    live = Live(cannot, Brightness(), Limits(1.0), announce=lambda: None)
+    live = Live(cannot, Brightness(), Limits(1.0), RunPlan(), announce=deaf)
     live.run()
     with pytest.raises(SourceError, match="No such camera"):
         live.work()
@@ -178,7 +186,7 @@ def test_a_picture_that_cannot_be_drawn_costs_neither_its_record_nor_the_run() -
         def render(self, _anomaly: AnomalyMap) -> Float32:
             raise MemoryError
 
-    live = Live(lambda: Listed([frame_of(1), frame_of(2)]), Undrawable(), Limits(10.0), announce=lambda: None)
+    live = Live(lambda: Listed([frame_of(1), frame_of(2)]), Undrawable(), Limits(10.0), RunPlan(), announce=deaf)
     live.run()
     live.work()
     records, picture = live.take()
@@ -262,7 +270,7 @@ def test_a_frame_from_before_a_pause_gets_no_verdict_after_it(go_on: str) -> Non
 
     def announce() -> None:
         if not paused.is_set():
-            camera.belt.put(frame_of(2))
+            camera.belt.put(frame_of(12))
             for _ in range(3):  # asked for the third frame, it has left the second one waiting
                 assert camera.asked.acquire(timeout=30)
             live.pause()
@@ -270,92 +278,20 @@ def test_a_frame_from_before_a_pause_gets_no_verdict_after_it(go_on: str) -> Non
 
     live = live_on(camera, announce)
     live.run()
-    camera.belt.put(frame_of(1))
+    camera.belt.put(frame_of(11))
     working = threading.Thread(target=live.work)
     working.start()
     assert paused.wait(30)
     getattr(live, go_on)()
-    camera.belt.put(frame_of(3))
+    camera.belt.put(frame_of(13))
     camera.belt.put(None)
     live.run()
     working.join(30)
     assert not working.is_alive()
     values = [record.score_l2 for record in live.take()[0]]
-    assert 2 not in values
-    assert values[0] == 1
+    assert 12 not in values
+    assert values[0] == 11
     assert len(values) + live.frames_dropped == 3
-
-
-def test_a_camera_that_is_lost_is_told_on_the_working_thread() -> None:
-    judged = threading.Event()
-    camera = Camera(3, judged, fault=SourceError("Camera 0 stopped sending frames"))
-    live = live_on(camera, judged.set)
-    live.run()
-    with pytest.raises(SourceError, match="stopped sending"):
-        live.work()
-    assert live.take()[0]
-    assert camera.closed == 1
-
-
-class Gate(threading.Condition):
-    """Tells when somebody waits at it; who notifies needs its lock, and so comes after."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.waited_at = threading.Event()
-
-    def wait(self, timeout: float | None = None) -> bool:
-        self.waited_at.set()
-        return super().wait(timeout)
-
-
-def test_a_camera_lost_during_a_pause_is_told_at_once() -> None:
-    gate = Gate()
-
-    class Lost(Listed):
-        def read(self) -> Frame | UnreadableFrame | None:
-            assert gate.waited_at.wait(30)
-            return super().read()
-
-    live = live_on(Lost([frame_of(1)], fault=SourceError("Camera 0 stopped sending frames"), live=True))
-    live._gate = gate  # paused from the beginning; nobody goes on
-    faults: queue.Queue[SourceError] = queue.Queue()
-
-    def work() -> None:
-        try:
-            live.work()
-        except SourceError as fault:
-            faults.put(fault)
-
-    working = threading.Thread(target=work, daemon=True)
-    working.start()
-    assert "stopped sending" in str(faults.get(timeout=10))
-    assert live.take() == ([], None)
-
-
-def test_a_camera_that_hangs_while_running_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live_module, "NO_FRAME_S", 0.2)
-    camera = Conveyor()
-    live = live_on(camera, lambda: None)
-    camera.belt.put(frame_of(1))
-    live.run()
-    with pytest.raises(SourceError, match=r"No frame has come from list for 0\.2 s"):
-        live.work()  # though read() has not come back
-    camera.belt.put(None)
-
-
-def test_a_paused_camera_that_hangs_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live_module, "NO_FRAME_S", 0.05)
-    camera = Conveyor()
-    live = live_on(camera)
-    working = threading.Thread(target=live.work)
-    working.start()
-    assert camera.asked.acquire(timeout=30)
-    working.join(0.3)
-    assert working.is_alive()
-    camera.belt.put(None)
-    working.join(30)
-    assert not working.is_alive()
 
 
 def test_a_picture_taken_belongs_to_the_last_record_taken() -> None:

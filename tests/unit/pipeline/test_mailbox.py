@@ -22,18 +22,14 @@ def test_what_was_taken_is_not_counted() -> None:
     assert box.dropped == 0
 
 
-def test_whoever_waits_is_woken_by_the_item() -> None:
-    box: Mailbox[str] = Mailbox()
-    taken: list[str | None] = []
-    waiting = threading.Thread(target=lambda: taken.append(box.take(timeout_s=60)))
-    waiting.start()
-    box.put("item")
-    waiting.join(30)
-    assert taken == ["item"]
-
-
-def test_waiting_ends_without_an_item() -> None:
-    assert Mailbox[int]().take(timeout_s=0.001) is None
+def test_what_is_thrown_away_is_counted() -> None:
+    box: Mailbox[int] = Mailbox()
+    box.discard()
+    assert box.dropped == 0
+    box.put(1)
+    assert box.filled
+    box.discard()
+    assert (box.filled, box.dropped, box.take()) == (False, 1, None)
 
 
 def test_every_item_between_threads_is_taken_or_counted() -> None:

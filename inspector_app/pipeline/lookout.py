@@ -1,0 +1,169 @@
+"""What every frame of a live feed is asked before anybody judges it: fit to be judged, frozen, at rest, with a part?
+
+Runs on the thread that reads the feed and costs some 1 ms a frame, whatever its size: pixels are sampled or reduced.
+"""
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.core.presence import is_present
+from inspector_app.core.rest import Rest, RestDetector, small_grey
+from inspector_app.pipeline.plan import RunPlan
+
+FROZEN_FRAMES = 10
+FROZEN_S = 1.0
+"""A camera has frozen when so many frames in a row, over so long, are identical: a sensor's noise never is."""
+
+DARK = 8
+DARK_SHARE = 0.999
+"""A picture is black when so many of its values are below :data:`DARK`; the rest are hot pixels."""
+
+SAMPLED_PX = 128
+
+BLACK = "The picture is black. Check light and lens cover."
+FROZEN = (
+    "The camera sends the same picture again and again. Restart the camera; nothing is judged until its picture "
+    "changes."
+)
+OTHER_STATION = (
+    "The picture of the empty station is from another camera or resolution, so every frame counts as a part. Take it "
+    "again."
+)
+NOTHING = Rest(math.nan, resting=False, came_to_rest=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """What one frame shows.
+
+    Attributes:
+        frame: the frame, or why it cannot be judged.
+        frozen: it is one of many identical ones.
+        part_present: whether there is a part; None: unknown, or nobody asked.
+        small: uint8 (h, 64), the frame as :func:`inspector_app.core.rest.small_grey` reduces it; None without pixels.
+        rest: motion and rest as of this frame.
+        note: what is wrong and what to do, for people; "" when nothing is.
+    """
+
+    frame: Frame | UnreadableFrame
+    frozen: bool
+    part_present: bool | None
+    small: UInt8 | None
+    rest: Rest
+    note: str
+
+
+class Lookout:
+    """Looks at one frame of a live feed after the other; what is to be found depends on those before."""
+
+    def __init__(self, plan: RunPlan, *, may_freeze: bool, clock_s: Callable[[], float] = time.monotonic) -> None:
+        """Begin before the first frame.
+
+        Args:
+            plan: the limits of motion and presence.
+            may_freeze: identical frames are a fault. In a recording they are not: codecs repeat what does not change.
+            clock_s: a monotonic clock.
+        """
+        self._plan = plan
+        self._may_freeze = may_freeze
+        self._clock_s = clock_s
+        self._rest = _detector(plan)
+        self._begins = False
+        self._size: tuple[int, int] | None = None
+        self._sample: UInt8 | None = None
+        self._identical = 0
+        self._identical_since_s = 0.0
+
+    def set_plan(self, plan: RunPlan) -> None:
+        """Other limits from the next frame on; any thread."""
+        before, self._plan = self._plan, plan
+        if (before.motion_limit, before.rest_frames) != (plan.motion_limit, plan.rest_frames):
+            self.begin()
+
+    def begin(self) -> None:
+        """What lies there with the next frame counts as having just come to rest; any thread."""
+        self._begins = True
+
+    def look(self, frame: Frame | UnreadableFrame) -> Look:
+        """Look at the next frame; the reading thread only."""
+        if self._begins:
+            self._begins = False
+            self._rest = _detector(self._plan)
+        fault = self._fault(frame)
+        if fault is not None or isinstance(frame, UnreadableFrame):
+            self._sample = None
+            unreadable = fault or frame
+            assert isinstance(unreadable, UnreadableFrame)
+            return Look(unreadable, False, None, None, NOTHING, unreadable.reason)
+        sample = _sampled(frame.rgb)
+        identical = self._is_identical(sample)
+        small = small_grey(frame.rgb)
+        if _is_black(sample):
+            # A light that goes out is motion, and what was asked for then comes to rest as an error.
+            return Look(_unreadable(frame, BLACK), False, None, small, self._rest.update(small), BLACK)
+        if identical and self._has_frozen():
+            return Look(_unreadable(frame, FROZEN), True, None, small, NOTHING, FROZEN)
+        # Rest is only told by pictures that are new: a camera that freezes has not seen the part come to rest.
+        rest = self._rest.update(small) if not identical else NOTHING
+        present, note = self._presence(small)
+        return Look(frame, False, present, small, rest, note)
+
+    def _fault(self, frame: Frame | UnreadableFrame) -> UnreadableFrame | None:
+        """Why the pixels are none that can be judged."""
+        if isinstance(frame, UnreadableFrame):
+            return None
+        rgb = frame.rgb
+        if rgb.ndim != 3 or rgb.shape[2] != 3 or rgb.dtype != np.uint8 or not rgb.size:
+            return _unreadable(frame, "The camera sent no colour picture. Choose another pixel format.")
+        height, width = rgb.shape[:2]
+        self._size = self._size or (width, height)
+        if (width, height) == self._size:
+            return None
+        return _unreadable(
+            frame,
+            f"The camera sent {width} x {height} pixels in place of {self._size[0]} x {self._size[1]}. "
+            "Stop, then run again.",
+        )
+
+    def _is_identical(self, sample: UInt8) -> bool:
+        """Whether the frame is the one before once more; counts how many were."""
+        before, self._sample = self._sample, sample
+        if not self._may_freeze or before is None or not np.array_equal(before, sample):
+            self._identical, self._identical_since_s = 1, self._clock_s()
+            return False
+        self._identical += 1
+        return True
+
+    def _has_frozen(self) -> bool:
+        return self._identical >= FROZEN_FRAMES and self._clock_s() - self._identical_since_s >= FROZEN_S
+
+    def _presence(self, small: UInt8) -> tuple[bool | None, str]:
+        plan = self._plan
+        if plan.empty is None:
+            return None, ""
+        if plan.empty.shape != small.shape:
+            return None, OTHER_STATION
+        return is_present(small, plan.empty, plan.presence_limit), ""
+
+
+def _detector(plan: RunPlan) -> RestDetector:
+    return RestDetector(plan.motion_limit, plan.rest_frames)
+
+
+def _unreadable(frame: Frame, reason: str) -> UnreadableFrame:
+    return UnreadableFrame(frame.name, frame.captured_at_s, reason, frame.path)
+
+
+def _sampled(rgb: UInt8) -> UInt8:
+    """At most some 256 x 256 of the picture's pixels, as they are: uint8 (h, w, 3)."""
+    height, width = rgb.shape[:2]
+    return rgb[:: max(1, height // SAMPLED_PX), :: max(1, width // SAMPLED_PX)].copy()
+
+
+def _is_black(sample: UInt8) -> bool:
+    return float(np.count_nonzero(sample < DARK)) >= DARK_SHARE * sample.size
