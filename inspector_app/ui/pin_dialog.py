@@ -46,6 +46,8 @@ class PinDialog(QDialog):
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._lay_out()
+        for press in self.findChildren(QPushButton):
+            press.setAutoDefault(False)  # or Return would press one of them besides what the field does
         self._tick.timeout.connect(self._show_state)
         self.ok_button.clicked.connect(self._take)
         self.cancel_button.clicked.connect(self.reject)
@@ -89,9 +91,8 @@ class PinDialog(QDialog):
 
     def _key(self, text: str) -> QPushButton:
         key = button(text)
-        key.setMinimumSize(KEY_PX + 24, KEY_PX)
+        key.setStyleSheet(f"min-height: {KEY_PX}px; min-width: {KEY_PX}px; font-size: 20px;")
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field that is being filled keeps it
-        key.setAutoDefault(False)
         key.clicked.connect(self._back if text == "⌫" else self._type)
         return key
 

@@ -53,7 +53,7 @@ QLabel#tick[ticked="true"] {{ border-color: {of.accent}; background: {of.accent_
 def _buttons(of: Colours) -> str:
     return f"""
 QPushButton {{ background: {of.raised}; border: 1px solid {of.border}; border-radius: 6px; padding: 0 14px;
-  min-height: 36px; color: {of.text}; }}
+  min-height: 38px; color: {of.text}; }}
 QPushButton[tile="true"] {{ text-align: left; background: {of.window}; }}
 QPushButton:hover {{ border-color: {of.muted}; }}
 QPushButton:pressed {{ background: {of.border}; }}
@@ -83,7 +83,7 @@ QToolButton#plain {{ border: none; background: transparent; color: {of.muted}; p
 def _fields(of: Colours) -> str:
     return f"""
 QLineEdit {{ background: {of.window}; border: 1px solid {of.border}; border-radius: 6px; padding: 0 10px;
-  min-height: 34px; color: {of.text}; selection-background-color: {of.accent_ground}; selection-color: white; }}
+  min-height: 38px; color: {of.text}; selection-background-color: {of.accent_ground}; selection-color: white; }}
 QLineEdit:focus {{ border-color: {of.accent}; }}
 QLineEdit:disabled {{ color: {of.disabled}; }}
 QComboBox {{ background: {of.raised}; border: 1px solid {of.border}; border-radius: 6px; padding: 0 12px;

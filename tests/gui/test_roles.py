@@ -1,0 +1,281 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from inspector_app.pipeline.feed import Feed
+from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
+from inspector_app.project.paths import AppPaths
+from inspector_app.ui.actions import ACTIONS
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pin_dialog import PinDialog
+from inspector_app.ui.roles import MAX_DELAY_S, Roles
+from inspector_app.workers.building import Built
+from inspector_app.workers.job import Jobs
+from inspector_app.workers.preferences import Preferences
+from tests.gui.conftest import click, press
+
+PIN = "2468"
+FORBIDDEN = {
+    *("new_project", "open_project", "save", "save_as", "undo", "redo", "reset_limit", "save_results", "toggle_panel"),
+    *("show_train", "show_compare", "show_settings"),
+}
+
+
+@pytest.fixture
+def locked(app_paths: AppPaths, make: Callable[[], MainWindow]) -> MainWindow:
+    """The window of a station that has a PIN."""
+    save_settings(AppSettings(pin=PinHash.of(PIN)), app_paths.settings)
+    window = make()
+    window.begin()
+    return window
+
+
+def pin_dialog(window: MainWindow) -> PinDialog:
+    dialogs = [dialog for dialog in window.findChildren(PinDialog) if dialog.isVisible()]
+    assert len(dialogs) == 1
+    return dialogs[0]
+
+
+def log_in(window: MainWindow, qtbot: QtBot, pin: str = PIN) -> None:
+    window.actions_by_name["lock"].trigger()
+    dialog = pin_dialog(window)
+    with qtbot.waitSignal(window.roles.changed):
+        QTest.keyClicks(dialog.old, pin)
+        click(dialog.ok_button)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+# --- the PIN ---------------------------------------------------------------------------------------------------------
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now_s = 100.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QObject:
+    return QObject()
+
+
+def test_after_each_wrong_pin_the_next_one_has_to_wait_longer(tmp_path: Path, owner: QObject, qtbot: QtBot) -> None:
+    save_settings(AppSettings(pin=PinHash.of(PIN)), tmp_path)
+    clock = Clock()
+    roles = Roles(Preferences(tmp_path, owner), Jobs(owner), owner, clock_s=clock)
+    assert roles.is_operator
+    for delay_s in (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, MAX_DELAY_S, MAX_DELAY_S):
+        with qtbot.waitSignal(roles.pin_refused) as refused:
+            assert roles.check("1111")
+        assert refused.args == [delay_s]
+        qtbot.waitUntil(lambda: not roles._checking)
+        assert not roles.check(PIN)  # not even the right one
+        clock.now_s += delay_s - 0.01
+        assert not roles.check(PIN)
+        clock.now_s += 0.02
+    with qtbot.waitSignal(roles.pin_accepted):
+        assert roles.check(PIN)
+    qtbot.waitUntil(lambda: not roles._checking)
+    with qtbot.waitSignal(roles.pin_refused) as refused:
+        roles.check("1111")
+    assert refused.args == [1.0]  # the right one begins anew
+    qtbot.waitUntil(lambda: not roles._checking)
+
+
+def test_two_guesses_at_once_are_one(tmp_path: Path, owner: QObject, qtbot: QtBot) -> None:
+    save_settings(AppSettings(pin=PinHash.of(PIN)), tmp_path)
+    roles = Roles(Preferences(tmp_path, owner), Jobs(owner), owner)
+    with qtbot.waitSignal(roles.pin_refused):
+        assert roles.check("1111")
+        assert not roles.check(PIN)
+    qtbot.waitUntil(lambda: not roles._checking)
+
+
+def test_without_a_pin_everybody_is_engineer(window: MainWindow) -> None:
+    assert not window.roles.is_operator
+    assert window.menuBar().isVisible()
+    assert window.actions_by_name["open_project"].isEnabled()
+
+
+# --- the window ------------------------------------------------------------------------------------------------------
+
+
+def test_with_a_pin_the_window_begins_with_the_inspect_page_alone(locked: MainWindow) -> None:
+    assert locked.page is locked.inspect_page
+    assert not locked.menuBar().isVisible()
+    assert not any(choice.isVisible() for choice in locked.rail._buttons.values())
+    assert locked.rail.menu_button.isVisible()
+    assert locked.isFullScreen()
+    for show in (locked.show_train, locked.show_compare, locked.show_settings):
+        show()
+        assert locked.page is locked.inspect_page
+
+
+def test_what_an_operator_may_not_do_is_disabled_whatever_the_pages_say(
+    locked: MainWindow, built: Built, feed_folder: Path, qtbot: QtBot
+) -> None:
+    locked.session.take_built(built.opened)  # tells the window to enable saving and resetting
+    locked.session.set_threshold(locked.session.threshold_l2 * 1.1)
+    locked.set_feed(Feed.from_paths([feed_folder]))
+    locked.inspect_page.run_or_pause()
+    qtbot.waitUntil(lambda: len(locked.session.records) == 6, timeout=30_000)
+    qtbot.waitUntil(lambda: locked.inspect_page.worker.state.over, timeout=30_000)
+    for action in locked.actions_by_name.values():
+        if action.objectName() in FORBIDDEN:
+            action.setEnabled(True)
+    allowed = {spec.name for spec in ACTIONS if spec.operator}
+    assert not allowed & FORBIDDEN
+    assert {name for name in FORBIDDEN if locked.actions_by_name[name].isEnabled()} == set()
+    for name in ("run_or_stop", "toggle_heat", "fit", "full_screen", "show_help", "lock", "look_previous"):
+        assert locked.actions_by_name[name].isEnabled(), name
+    limit_l2 = locked.session.threshold_l2
+    for key, modifier in (
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier),
+    ):
+        QTest.keyClick(locked, key, modifier)
+    assert locked.session.threshold_l2 == limit_l2
+    assert locked.session.project is built.opened.project
+    assert not locked.findChildren(QMessageBox)
+    assert locked.page is locked.inspect_page
+    log_in(locked, qtbot)
+    assert locked.actions_by_name["undo"].isEnabled()
+    QTest.keyClick(locked, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert locked.session.threshold_l2 != limit_l2
+
+
+def test_keys_work_without_the_menu_bar(locked: MainWindow) -> None:
+    heat = locked.actions_by_name["toggle_heat"]
+    before = heat.isChecked()
+    press(locked, Qt.Key.Key_H)
+    assert heat.isChecked() is not before
+    assert isinstance(locked.actions_by_name["show_help"], QAction)
+
+
+def test_the_right_pin_opens_the_rail_and_ctrl_l_closes_it_again(locked: MainWindow, qtbot: QtBot) -> None:
+    log_in(locked, qtbot)
+    assert not locked.roles.is_operator
+    assert locked.menuBar().isVisible()
+    assert not locked.isFullScreen()
+    assert not locked.rail.menu_button.isVisible()
+    locked.show_train()
+    QTest.keyClick(locked, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert locked.roles.is_operator
+    assert locked.page is locked.inspect_page
+    assert locked.isFullScreen()
+
+
+def test_a_wrong_pin_is_told_of_with_the_seconds_to_wait(locked: MainWindow, qtbot: QtBot) -> None:
+    locked.actions_by_name["lock"].trigger()
+    dialog = pin_dialog(locked)
+    assert not dialog.ok_button.isEnabled()
+    QTest.keyClicks(dialog.old, "1111")
+    press(dialog.old, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Wrong PIN" in dialog.message.text())
+    assert "1 s" in dialog.message.text()
+    assert dialog.old.text() == ""
+    QTest.keyClicks(dialog.old, PIN)
+    assert not dialog.ok_button.isEnabled()
+    assert locked.isEnabled()  # nothing waits for it
+    qtbot.waitUntil(dialog.ok_button.isEnabled, timeout=3000)
+    assert dialog.message.text() == ""
+    click(dialog.ok_button)
+    qtbot.waitUntil(lambda: not locked.roles.is_operator)
+
+
+def test_a_finger_can_type_a_pin(locked: MainWindow, qtbot: QtBot) -> None:
+    locked.actions_by_name["lock"].trigger()
+    dialog = pin_dialog(locked)
+    keys = {key.text(): key for key in dialog.findChildren(type(dialog.ok_button))}
+    for text in "24768":
+        click(keys[text])
+        if text == "7":
+            click(keys["⌫"])
+    assert dialog.old.text() == PIN
+    assert min(keys["5"].height(), keys["5"].width()) >= 40
+    QTest.keyClicks(dialog.old, "abc")
+    assert dialog.old.text() == PIN
+    click(dialog.ok_button)
+    qtbot.waitUntil(lambda: not locked.roles.is_operator)
+
+
+def test_there_is_one_question_for_a_pin(locked: MainWindow) -> None:
+    for _ in range(3):
+        locked.actions_by_name["lock"].trigger()
+    pin_dialog(locked)
+
+
+def test_nothing_is_dropped_on_an_operator(locked: MainWindow, project_file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(project_file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(locked.rect().center(), Qt.DropAction.CopyAction, data, buttons, keys)
+    enter.ignore()
+    locked.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+
+
+def test_an_operator_cannot_close_over_changes_that_are_not_saved(
+    locked: MainWindow, built: Built, qtbot: QtBot
+) -> None:
+    locked.session.take_built(built.opened)
+    locked.close()
+    assert locked.isVisible()
+    assert "not saved" in locked.notices.texts[0]
+    assert not locked.findChildren(QMessageBox)
+    locked.session.new()
+    locked.close()
+    qtbot.waitUntil(locked.isHidden)
+
+
+def test_a_pin_is_set_changed_and_removed_on_the_settings_page(
+    window: MainWindow, app_paths: AppPaths, qtbot: QtBot
+) -> None:
+    window.show_settings()
+    page = window.settings_page
+
+    def kept(pin: str) -> bool:
+        hashed = load_settings(app_paths.settings)[0].pin
+        return hashed is not None and hashed.matches(pin)
+
+    click(page.set_pin_button)
+    dialog = pin_dialog(window)
+    assert dialog.fields == [dialog.new, dialog.again]
+    QTest.keyClicks(dialog.new, "1357")
+    QTest.keyClicks(dialog.again, "1358")
+    assert not dialog.ok_button.isEnabled()
+    assert dialog.message.text()
+    dialog.again.setText("1357")
+    click(dialog.ok_button)
+    qtbot.waitUntil(lambda: kept("1357"))
+    assert not window.roles.is_operator  # who set it goes on as engineer
+    click(page.set_pin_button)
+    dialog = pin_dialog(window)
+    assert dialog.fields == [dialog.old, dialog.new, dialog.again]
+    for field, digits in zip(dialog.fields, ("1357", "8642", "8642"), strict=True):
+        QTest.keyClicks(field, digits)
+    click(dialog.ok_button)
+    qtbot.waitUntil(lambda: kept("8642"))
+    click(page.remove_pin_button)
+    dialog = pin_dialog(window)
+    QTest.keyClicks(dialog.old, "1357")
+    click(dialog.ok_button)
+    qtbot.waitUntil(lambda: "Wrong PIN" in dialog.message.text())
+    assert kept("8642")
+    qtbot.waitUntil(lambda: window.roles.wait_s == 0, timeout=3000)
+    QTest.keyClicks(dialog.old, "8642")
+    qtbot.waitUntil(dialog.ok_button.isEnabled, timeout=3000)
+    click(dialog.ok_button)
+    qtbot.waitUntil(lambda: load_settings(app_paths.settings)[0].pin is None)
+    assert not page.remove_pin_button.isEnabled()

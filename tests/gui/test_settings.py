@@ -1,0 +1,125 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from inspector_app.project.app_settings import AppSettings, Port, load_settings
+from inspector_app.project.paths import AppPaths
+from inspector_app.ui import dialogs, theme
+from inspector_app.ui.main_window import MainWindow
+from tests.gui.conftest import click, press
+
+
+def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
+    make: Callable[[], MainWindow],
+    app_paths: AppPaths,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "records"
+    folder.mkdir()
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: folder)
+    window = make()
+    window.show_settings()
+    page = window.settings_page
+    page.themes.setCurrentIndex(page.themes.findData("light"))
+    click(page.sound)
+    click(page.tcp.on)
+    page.tcp.number.setValue(5555)
+    click(page.tcp.only_here)
+    click(page.records.choose_button)
+    expected = AppSettings(
+        theme="light",
+        sound_on_ng=True,
+        tcp=Port(on=True, port=5555, only_this_computer=False),
+        records_folder=folder,
+    )
+    assert load_settings(app_paths.settings) == (expected, "")
+    other = make().settings_page
+    assert other.themes.currentData() == "light"
+    assert other.sound.isChecked()
+    assert other.tcp.port() == expected.tcp
+    assert other.http.port() == AppSettings().http
+    assert other.records.line.text() == str(folder)
+    click(page.own_folder_button)
+    assert load_settings(app_paths.settings)[0].records_folder is None
+    assert page.records.line.text() == ""
+
+
+def test_ports_that_are_open_to_the_network_or_clash_are_told_of(window: MainWindow) -> None:
+    window.show_settings()
+    page = window.settings_page
+    assert not page.port_warning.isVisible()
+    assert not page.tcp.number.isEnabled()
+    click(page.tcp.on)
+    assert page.tcp.number.isEnabled()
+    assert not page.port_warning.isVisible()
+    click(page.tcp.only_here)
+    assert "network" in page.port_warning.text()
+    click(page.http.on)
+    page.http.number.setValue(page.tcp.number.value())
+    assert "same port" in page.port_warning.text()
+
+
+def test_a_damaged_file_is_told_of_and_settings_work_again_after_it(
+    make: Callable[[], MainWindow], app_paths: AppPaths
+) -> None:
+    app_paths.settings.mkdir(parents=True)
+    (app_paths.settings / "settings.json").write_text('{"language": "ko", "theme"')
+    window = make()
+    assert "damaged" in window.notices.texts[0]
+    window.show_settings()
+    click(window.settings_page.sound)
+    assert load_settings(app_paths.settings) == (AppSettings(sound_on_ng=True), "")
+
+
+def test_settings_that_cannot_be_kept_hold_until_the_end_and_are_told_of(
+    make: Callable[[], MainWindow], app_paths: AppPaths
+) -> None:
+    app_paths.settings.parent.mkdir(parents=True, exist_ok=True)
+    window = make()
+    app_paths.settings.mkdir(exist_ok=True)
+    (app_paths.settings / "settings.json").mkdir()  # nothing can be renamed over a folder
+    window.show_settings()
+    click(window.settings_page.sound)
+    assert window.preferences.settings.sound_on_ng
+    assert "could not be kept" in window.notices.texts[0]
+
+
+def test_the_menu_the_page_and_the_key_are_the_same_choice(window: MainWindow, qtbot: QtBot) -> None:
+    def entry(value: str) -> None:
+        for menu in window.findChildren(QMenu):
+            menu.aboutToShow.emit()
+            for action in menu.actions():
+                if action.data() == ("theme", value):
+                    assert action.isChecked() == (window.preferences.settings.theme == value)
+                    action.trigger()
+                    return
+        raise AssertionError(value)
+
+    entry("light")
+    assert theme.colours() is theme.LIGHT
+    assert window.settings_page.themes.currentData() == "light"
+    entry("dark")
+    assert theme.colours() is theme.DARK
+    window.show_inspect()
+    press(window, Qt.Key.Key_M)
+    assert window.settings_page.sound.isChecked()
+    window.show_settings()
+    click(window.settings_page.sound)
+    assert not window.actions_by_name["toggle_sound"].isChecked()
+
+
+def test_pages_have_keys_of_their_own(window: MainWindow) -> None:
+    for key, page in (
+        (Qt.Key.Key_5, window.settings_page),
+        (Qt.Key.Key_1, window.train_page),
+        (Qt.Key.Key_3, window.compare_page),
+        (Qt.Key.Key_2, window.inspect_page),
+    ):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.page is page

@@ -1,0 +1,92 @@
+import hashlib
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from inspector_app.core.errors import SettingsError
+from inspector_app.project import app_settings
+from inspector_app.project.app_settings import AppSettings, PinHash, Port, load_settings, save_settings
+
+
+def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
+    settings = AppSettings(
+        language="ko",
+        theme="light",
+        sound_on_ng=True,
+        pin=PinHash.of("2468"),
+        tcp=Port(on=True, port=5000, only_this_computer=False),
+        records_folder=tmp_path / "기록",
+    )
+    save_settings(settings, tmp_path / "new folder")
+    assert load_settings(tmp_path / "new folder") == (settings, "")
+    assert [path.name for path in (tmp_path / "new folder").iterdir()] == ["settings.json"]
+
+
+def test_no_file_is_no_fault(tmp_path: Path) -> None:
+    assert load_settings(tmp_path) == (AppSettings(), "")
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000])
+def test_a_damaged_file_leaves_the_defaults_and_is_told_of(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "settings.json").write_bytes(data)
+    settings, fault = load_settings(tmp_path)
+    assert settings == AppSettings()
+    assert "damaged" in fault
+
+
+def test_a_slip_in_one_field_loses_that_field_alone(tmp_path: Path) -> None:
+    pin = PinHash.of("13579")
+    raw = {
+        "language": "klingon",
+        "theme": "light",
+        "sound_on_ng": "yes",
+        "pin": pin.model_dump(),
+        "tcp": {"on": True, "port": 80},
+        "http": {"on": True, "port": 8080},
+        "favourite": 7,
+    }
+    (tmp_path / "settings.json").write_text(json.dumps(raw))
+    settings, fault = load_settings(tmp_path)
+    assert settings == AppSettings(theme="light", pin=pin, http=Port(on=True, port=8080))
+    assert fault.endswith("favourite, language, sound_on_ng, tcp")
+
+
+def test_a_save_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_settings(AppSettings(language="ko"), tmp_path)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(app_settings.os, "fsync", full)
+    with pytest.raises(SettingsError, match="No space left") as caught:
+        save_settings(AppSettings(language="en"), tmp_path)
+    assert caught.value.hint
+    assert load_settings(tmp_path)[0].language == "ko"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_pin_is_kept_as_salted_scrypt_and_nothing_of_it_is_in_the_file(tmp_path: Path) -> None:
+    one, other = PinHash.of("2468"), PinHash.of("2468")
+    assert one != other  # another salt each time
+    assert one.matches("2468")
+    assert not one.matches("2469")
+    assert not one.matches("")
+    expected = hashlib.scrypt(b"2468", salt=bytes.fromhex(one.salt), n=16384, r=8, p=1, dklen=32)
+    assert one.digest == expected.hex()
+    save_settings(AppSettings(pin=one), tmp_path)
+    assert "2468" not in (tmp_path / "settings.json").read_text().replace(one.salt, "").replace(one.digest, "")
+
+
+@pytest.mark.parametrize("pin", ["", "123", "1234567890123", "12a4", "\uff11\uff12\uff13\uff14", " 1234", "1234 "])
+def test_only_four_to_twelve_digits_are_a_pin(pin: str) -> None:
+    with pytest.raises(SettingsError):
+        PinHash.of(pin)
+
+
+def test_a_folder_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(SettingsError):
+        save_settings(AppSettings(), tmp_path / "file" / "folder")
+    assert os.listdir(tmp_path) == ["file"]  # noqa: PTH208 - with what begins with a dot
