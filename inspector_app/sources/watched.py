@@ -21,7 +21,8 @@ from watchdog.observers.api import BaseObserver
 
 from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.sources.images import IMAGE_SUFFIXES, Stamp, file_stamp, list_images, printable, read_rgb
+from inspector_app.core.preprocess import decode
+from inspector_app.sources.images import IMAGE_SUFFIXES, Stamp, file_stamp, list_images, printable
 from inspector_app.sources.journal import Journal
 
 POLL_S = 0.2
@@ -37,13 +38,15 @@ class _Waiting:
     Attributes:
         stamp: its size and time of change when last looked at.
         since_s: since when they have been so.
-        begun_s: when its turn came first, and it was not whole yet.
+        looked_s: when it was last looked at and was not whole.
+        delayed_s: for how long it has kept a reader waiting; time in which nobody wanted to read does not count.
         refused: the stamp with which it was no whole picture.
     """
 
     stamp: Stamp
     since_s: float
-    begun_s: float | None = None
+    looked_s: float | None = None
+    delayed_s: float = 0.0
     refused: Stamp | None = None
 
 
@@ -67,7 +70,7 @@ class WatchedSource:
             journal: the file that remembers what was handed over, so that nothing is judged again after a restart;
                 None: it is remembered as long as this source lives.
             settle_s: a file is read when it has not changed for so long.
-            whole_within_s: a file that is no whole picture so long after its turn came is handed over as unreadable.
+            whole_within_s: a file that is no whole picture after so long a wait is handed over as unreadable.
 
         Raises:
             SourceError: there is no such folder, it cannot be read, or the journal cannot be written.
@@ -157,8 +160,7 @@ class WatchedSource:
     def _whole(self, name: str) -> Frame | UnreadableFrame | None:
         """A waiting file as a frame if it is whole, or will not be any more; else None."""
         path, waiting, now_s = Path(name), self._waiting[name], time.monotonic()
-        too_late = waiting.begun_s is not None and now_s - waiting.begun_s >= self._whole_within_s
-        if now_s - waiting.since_s < self._settle_s and not too_late:
+        if now_s - waiting.since_s < self._settle_s:
             return None
         stamp = file_stamp(path)
         if stamp is None:
@@ -167,14 +169,17 @@ class WatchedSource:
         changed = stamp != waiting.stamp
         if changed:
             waiting.stamp, waiting.since_s = stamp, now_s
-        if waiting.begun_s is None:
-            waiting.begun_s = now_s
+        if waiting.looked_s is not None:
+            waiting.delayed_s += min(now_s - waiting.looked_s, self._settle_s + 2 * POLL_S)
+        waiting.looked_s = now_s
+        too_late = waiting.delayed_s >= self._whole_within_s
         if (changed or stamp == waiting.refused) and not too_late:
             return None
         try:
             rgb = _read_unchanged(path, stamp, changing=changed)
         except UnreadableImageError as error:
-            waiting.refused = stamp
+            # A file that was read and is no picture need not be decoded again before it changes.
+            waiting.refused = None if isinstance(error, _BusyError) else stamp
             if not too_late:
                 return None
             frame: Frame | UnreadableFrame = UnreadableFrame(printable(path.name), time.time(), str(error), path)
@@ -186,12 +191,20 @@ class WatchedSource:
         return frame
 
 
+class _BusyError(UnreadableImageError):
+    """Another program still writes the file, or keeps it to itself."""
+
+
 def _read_unchanged(path: Path, stamp: Stamp, *, changing: bool) -> UInt8:
     """A picture's pixels, uint8 (H, W, 3), unless its file is ``changing`` or changes under the reading."""
-    rgb = None if changing else read_rgb(path)
-    if rgb is None or file_stamp(path) != stamp:
-        raise UnreadableImageError("The file is still being written", hint="Look at what writes it")
-    return rgb
+    if not changing:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise _BusyError(f"The file cannot be read: {error.strerror}", hint="Look at what writes it") from error
+        if file_stamp(path) == stamp:
+            return decode(data)
+    raise _BusyError("The file is still being written", hint="Look at what writes it")
 
 
 class _Listener(FileSystemEventHandler):

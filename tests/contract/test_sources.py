@@ -27,6 +27,7 @@ from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticS
 from inspector_app.sources.vendor import VendorSource
 from inspector_app.sources.video import VideoSource
 from inspector_app.sources.watched import WatchedSource
+from tests import helpers
 from tests.unit.sources.network_camera import motion_jpeg, server
 
 N_FRAMES = 5
@@ -401,3 +402,20 @@ def test_a_feed_says_whether_it_is_live_as_its_source_does(tmp_path: Path, monke
             source = open_source(Feed(feed.kind, "", locked=False))
             stack.callback(source.close)
             assert source.live == feed.live
+
+
+def test_what_was_judged_in_a_watched_folder_is_kept_with_the_applications_own_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = helpers.app_paths(tmp_path / "app")
+    monkeypatch.setattr("inspector_app.bootstrap.user_paths", lambda: paths)
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        write_pictures(tmp_path / name)
+        for n_left in (N_FRAMES, N_FRAMES - 1):  # the second time, one has been judged
+            source = open_source(Feed("watched", "", (tmp_path / name,)))
+            frame = source.read()
+            source.close()
+            assert isinstance(frame, Frame)
+            assert frame.name == f"part{N_FRAMES - n_left}.png"
+    assert len(list(paths.records.rglob("*.txt"))) == 2

@@ -3,7 +3,7 @@
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import cv2
 
@@ -33,7 +33,8 @@ def server(serve: Callable[[socket.socket], None]) -> Iterator[int]:
     try:
         yield listening.getsockname()[1]
     finally:
-        listening.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):  # Windows needs no waking: closing ends the accept
+            listening.shutdown(socket.SHUT_RDWR)
         listening.close()
         for connection in connections:
             connection.close()

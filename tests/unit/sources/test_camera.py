@@ -65,6 +65,7 @@ def plug_in(monkeypatch: pytest.MonkeyPatch, devices: dict[int, Device]) -> None
 @pytest.fixture
 def dev(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """In place of /dev."""
+    pytest.importorskip("fcntl")
     monkeypatch.setattr("platform.system", lambda: "Linux")
     monkeypatch.setattr(camera_module, "DEVICES", tmp_path)
     return tmp_path
