@@ -142,9 +142,10 @@ class Admission:
     # --- the reading thread ------------------------------------------------------------------------------------
 
     def opened(self, *, live: bool) -> None:
-        """The feed is there; ``live``: its frames come by themselves."""
+        """The feed is there, or there again; ``live``: its frames come by themselves."""
         with self._gate:
             self._from_files = not live
+            self._forget_newest()
             self._gate.notify_all()
 
     def ended(self) -> None:
@@ -218,7 +219,7 @@ class Admission:
     # --- inside the gate ---------------------------------------------------------------------------------------
 
     def _forget_newest(self) -> None:
-        """A camera's frame from before a pause is not the part that lies there now."""
+        """A camera's frame from before a pause, or before it was lost, is not the part that lies there now."""
         if not self._from_files:
             self._newest.discard()
 

@@ -203,6 +203,17 @@ class Capture:
     # --- the capture thread ------------------------------------------------------------------------------------
 
     def _watch_over(self) -> None:
+        try:
+            fault = self._keep_going()
+        except Exception as unexpected:  # the edge of this thread: whoever waits for frames gets to know
+            fault = unexpected
+        if not self._stopped:
+            self.fault = fault
+        self._become(FeedState.ENDED)
+        self.receiver.ended()
+
+    def _keep_going(self) -> Exception | None:
+        """Open the feed, and open it again when it was lost; returns why that ended, None when nothing is wrong."""
         waits = waits_s()
         while True:
             reader = self._reader = _Reader(self)
@@ -210,14 +221,10 @@ class Capture:
             fault = self._watch(reader)
             self._leave(reader)
             if self._stopped or fault is None or not self._may_open_again(fault):
-                break
+                return fault
             if reader.received:
                 waits = waits_s()
             self._lose(fault, next(waits))
-        if not self._stopped:
-            self.fault = fault
-        self._become(FeedState.ENDED)
-        self.receiver.ended()
 
     def _watch(self, reader: _Reader) -> Exception | None:
         """Wait until the reader is of no more use; returns why, None when the feed is over or somebody stopped."""
@@ -242,14 +249,16 @@ class Capture:
     def _leave(self, reader: _Reader) -> None:
         """Have the source closed, by its reader if that comes back soon; one that is being opened is left behind."""
         with self._gate:
+            opening = reader.source is None
             # What was read from a file while somebody stopped still arrives: it would never be read again.
-            reader.left = not self._stopped or reader.source is None
-            finished = reader.finished if reader.left and reader.source is None else self._finishes(reader, GRACE_S)
+            reader.left = opening or not self._stopped
+            finished = reader.finished or (not opening and self._finishes(reader, GRACE_S))
         if not finished and reader.source is not None:
             with contextlib.suppress(Exception):  # a driver that fails even at this must not keep the feed from ending
                 reader.source.close()
             with self._gate:
                 finished = self._finishes(reader, CLOSING_S)
+                reader.left = True
         if finished:
             reader.thread.join()
 

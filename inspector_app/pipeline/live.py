@@ -281,7 +281,7 @@ class Live:
                 self._judge(frame)
                 self._admission.done(started_s)
         finally:
-            self._capture.stop()
+            self.stop()
             self._capture.join(CAPTURE_STOP_S)
         left_over = self._admission.left_over()
         if left_over is not None:

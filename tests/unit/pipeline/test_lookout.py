@@ -1,0 +1,196 @@
+"""What is seen in frames as they come: a clock that the test moves, pictures with a sensor's noise, no threads."""
+
+import numpy as np
+import pytest
+
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.core.rest import small_grey
+from inspector_app.pipeline.lookout import BLACK, FROZEN_FRAMES, Look, Lookout
+from inspector_app.pipeline.plan import RunPlan
+from tests.helpers import part
+
+SIZE = (96, 128)
+PERIOD_S = 0.2
+
+
+class Clock:
+    now_s = 1000.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+class Scene:
+    """Hands pictures to a lookout, one every 0.2 s."""
+
+    def __init__(self, plan: RunPlan | None = None, *, may_freeze: bool = True) -> None:
+        self.clock = Clock()
+        self.lookout = Lookout(plan or RunPlan(), may_freeze=may_freeze, clock_s=self.clock)
+        self.rng = np.random.default_rng(0)
+        self.n_frames = 0
+
+    def noisy(self, grey: int = 100, square_at: int | None = None) -> UInt8:
+        rgb = self.rng.normal(grey, 2, (*SIZE, 3))
+        if square_at is not None:
+            rgb[30:60, square_at : square_at + 30] += 80
+        return np.clip(rgb, 0, 255).astype(np.uint8)
+
+    def see(self, rgb: UInt8) -> Look:
+        self.clock.now_s += PERIOD_S
+        self.n_frames += 1
+        return self.lookout.look(Frame(rgb, f"frame {self.n_frames}", self.clock.now_s))
+
+
+def test_a_camera_that_repeats_one_picture_has_frozen_until_another_comes() -> None:
+    scene = Scene()
+    rgb = scene.noisy()
+    looks = [scene.see(rgb) for _ in range(FROZEN_FRAMES + 5)]
+    assert [look.frozen for look in looks] == [False] * (FROZEN_FRAMES - 1) + [True] * 6
+    assert isinstance(looks[-1].frame, UnreadableFrame)
+    assert "same picture" in looks[-1].note
+    after = scene.see(scene.noisy())
+    assert not after.frozen
+    assert isinstance(after.frame, Frame)
+    assert after.note == ""
+
+
+def test_a_fast_camera_must_repeat_itself_for_a_second() -> None:
+    scene = Scene()
+    rgb = scene.noisy()
+    scene.see(rgb)
+    for _ in range(3 * FROZEN_FRAMES):
+        scene.clock.now_s -= PERIOD_S  # no time passes
+        assert not scene.see(rgb).frozen
+    scene.clock.now_s += 1.0
+    assert scene.see(rgb).frozen
+
+
+def test_a_camera_without_motion_has_not_frozen() -> None:
+    scene = Scene()
+    assert not any(scene.see(scene.noisy()).frozen for _ in range(3 * FROZEN_FRAMES))
+
+
+def test_a_recording_may_repeat_itself() -> None:
+    scene = Scene(may_freeze=False)
+    rgb = scene.noisy()
+    assert not any(scene.see(rgb).frozen for _ in range(3 * FROZEN_FRAMES))
+
+
+def test_black_is_an_error_and_not_frozen() -> None:
+    scene = Scene()
+    rgb = np.zeros((*SIZE, 3), np.uint8)
+    for _ in range(2 * FROZEN_FRAMES):
+        look = scene.see(rgb)
+        assert isinstance(look.frame, UnreadableFrame)
+        assert look.frame.reason == BLACK
+        assert not look.frozen
+
+
+def test_hot_pixels_and_noise_do_not_make_a_black_picture_bright() -> None:
+    scene = Scene()
+    rgb = scene.noisy(grey=1)
+    rgb[0, 0] = rgb[50, 50] = 255
+    assert scene.see(rgb).note == BLACK
+
+
+def test_a_dark_part_is_judged() -> None:
+    scene = Scene()
+    rgb = scene.noisy(grey=1)
+    rgb[20:40, 20:40] = 90
+    assert isinstance(scene.see(rgb).frame, Frame)
+
+
+def test_a_real_part_is_judged_as_it_is() -> None:
+    scene = Scene()
+    rgb = part()
+    look = scene.see(rgb)
+    assert isinstance(look.frame, Frame)
+    assert look.frame.rgb is rgb
+    assert look.note == ""
+
+
+def test_frames_of_another_size_than_the_first_are_errors() -> None:
+    scene = Scene()
+    scene.see(scene.noisy())
+    look = scene.see(scene.noisy()[::2, ::2])
+    assert isinstance(look.frame, UnreadableFrame)
+    assert "64 x 48 pixels in place of 128 x 96" in look.note
+    assert isinstance(scene.see(scene.noisy()).frame, Frame)
+
+
+@pytest.mark.parametrize(
+    "rgb",
+    [
+        np.zeros((9, 9), np.uint8),
+        np.zeros((9, 9, 4), np.uint8),
+        np.zeros((9, 9, 3), np.uint16),
+        np.zeros((0, 9, 3), np.uint8),
+    ],
+)
+def test_what_is_no_colour_picture_is_an_error(rgb: UInt8) -> None:
+    look = Scene().see(rgb)
+    assert isinstance(look.frame, UnreadableFrame)
+    assert "no colour picture" in look.note
+
+
+def test_an_unreadable_frame_stays_one() -> None:
+    frame = UnreadableFrame("torn", 1.0, "Half a picture.")
+    look = Scene().lookout.look(frame)
+    assert look.frame is frame
+    assert look.note == "Half a picture."
+
+
+def test_what_moved_comes_to_rest_once() -> None:
+    scene = Scene(RunPlan(motion_limit=0.05, rest_frames=3))
+    lying = [scene.see(scene.noisy(square_at=40)).rest.came_to_rest for _ in range(8)]
+    assert lying.count(True) == 1  # it lay there when the run began
+    moving = [scene.see(scene.noisy(square_at=place)).rest for place in (50, 60, 70, 80)]
+    assert not any(rest.resting or rest.came_to_rest for rest in moving)
+    assert all(rest.motion > 0.05 for rest in moving)
+    after = [scene.see(scene.noisy(square_at=80)).rest.came_to_rest for _ in range(8)]
+    assert after == [False, False, True, False, False, False, False, False]
+
+
+def test_a_camera_that_freezes_on_a_moving_part_has_not_seen_it_rest() -> None:
+    scene = Scene(RunPlan(motion_limit=0.05, rest_frames=3))
+    for place in (50, 60, 70, 80):
+        rgb = scene.noisy(square_at=place)
+        scene.see(rgb)
+    assert not any(scene.see(rgb).rest.came_to_rest for _ in range(3 * FROZEN_FRAMES))
+
+
+def test_what_lies_there_when_it_begins_again_comes_to_rest_again() -> None:
+    scene = Scene(RunPlan(motion_limit=0.05, rest_frames=3))
+    for _ in range(8):
+        scene.see(scene.noisy(square_at=40))
+    scene.lookout.begin()
+    assert any(scene.see(scene.noisy(square_at=40)).rest.came_to_rest for _ in range(8))
+
+
+def test_a_limit_of_motion_may_change_while_frames_come() -> None:
+    scene = Scene(RunPlan(motion_limit=0.9, rest_frames=3))
+    for place in (50, 60, 70, 80):
+        assert scene.see(scene.noisy(square_at=place)).rest.resting == (place == 80)
+    scene.lookout.set_plan(RunPlan(motion_limit=0.05, rest_frames=3))
+    assert not any(scene.see(scene.noisy(square_at=place)).rest.resting for place in (50, 60, 70, 80))
+
+
+def test_a_part_is_told_from_the_empty_station() -> None:
+    scene = Scene()
+    assert scene.see(scene.noisy()).part_present is None  # nobody asked
+    scene.lookout.set_plan(RunPlan(empty=small_grey(scene.noisy()), presence_limit=0.05))
+    assert scene.see(scene.noisy()).part_present is False
+    assert scene.see(scene.noisy(square_at=40)).part_present is True
+
+
+def test_nobody_takes_a_black_picture_for_an_empty_station() -> None:
+    scene = Scene(RunPlan(empty=np.zeros((48, 64), np.uint8)))
+    assert scene.see(np.zeros((*SIZE, 3), np.uint8)).part_present is None
+
+
+def test_another_cameras_empty_station_is_told_and_every_frame_judged() -> None:
+    scene = Scene(RunPlan(empty=np.zeros((20, 64), np.uint8)))
+    look = scene.see(scene.noisy())
+    assert isinstance(look.frame, Frame)
+    assert look.part_present is None
+    assert "another camera" in look.note
