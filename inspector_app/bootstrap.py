@@ -117,7 +117,7 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     app.setDesktopFileName("inspector-app")
     window = make_window(user_paths())
     _report_faults_to(window)
-    window.begin()
+    window.access.begin()
     if feed:
         window.set_feed(Feed.from_paths(list(feed), feed_name))
     if project_path is None and window.roles.is_operator:  # who may open none works with the last one

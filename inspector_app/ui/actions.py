@@ -25,8 +25,8 @@ class ActionSpec:
 
     Attributes:
         name: the slot that does it, on ``owner``.
-        owner: the window, its project files, or the inspect page, its picture or its side panel (whose keys
-            work only while that page is shown).
+        owner: the window, its way between operator and engineer, the session, the project files, or the inspect
+            page, its picture or its side panel (whose keys work only while that page is shown).
         menu: where it stands.
         text: what it is called there.
         shortcuts: its keys; the first is shown.
@@ -37,7 +37,7 @@ class ActionSpec:
     """
 
     name: str
-    owner: Literal["window", "files", "inspect", "view", "side"]
+    owner: Literal["window", "access", "session", "files", "inspect", "view", "side"]
     menu: Menu
     text: str
     shortcuts: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save_as", "files", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
     ActionSpec(
         "lock",
-        "window",
+        "access",
         "File",
         QT_TRANSLATE_NOOP("Actions", "Lock / log in"),
         ("Ctrl+L",),
@@ -65,8 +65,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "close", "window", "File", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), separated=True, operator=True
     ),
-    ActionSpec("undo", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit change"), ("Ctrl+Z",)),
-    ActionSpec("redo", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit change"), ("Ctrl+Shift+Z",)),
+    ActionSpec("undo", "session", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit change"), ("Ctrl+Z",)),
+    ActionSpec("redo", "session", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit change"), ("Ctrl+Shift+Z",)),
     ActionSpec("reset_limit", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset limit to suggested"), ("Ctrl+R",)),
     ActionSpec(
         "run_or_pause",
@@ -128,6 +128,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Sound on NG"),
         ("M",),
         checkable=True,
+        operator=True,
     ),
     ActionSpec("show_train", "window", "View", QT_TRANSLATE_NOOP("Actions", "Train page"), ("Ctrl+1",), "train"),
     ActionSpec("show_inspect", "window", "View", QT_TRANSLATE_NOOP("Actions", "Inspect page"), ("Ctrl+2",), "inspect"),

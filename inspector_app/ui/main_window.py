@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.pipeline.feed import Feed
 from inspector_app.project.app_settings import AppSettings
 from inspector_app.ui import dialogs
+from inspector_app.ui.access import Access
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.feed_menu import ListCameras
+from inspector_app.ui.handover import Handover
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.look import Look
 from inspector_app.ui.menus import make_actions, make_menus
@@ -22,15 +23,11 @@ from inspector_app.ui.pages.inspect import InspectPage, OpenSource
 from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.pages.train import TrainPage
 from inspector_app.ui.pages.tune import TunePage
-from inspector_app.ui.pin_dialog import PinDialog
 from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.rail import Rail
 from inspector_app.ui.roles import Roles
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
-
-if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
-    from inspector_app.pipeline.compare import Outcome
 
 PAGE_OWNERS = ("inspect", "view", "side")
 
@@ -66,7 +63,6 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.roles = roles
         self._closing = False
-        self._was_full_screen = False
         self.notices = Notices()
         self.files = ProjectFiles(self, session, settings, self.notices)
         self.train_page = TrainPage(session, self.notices)
@@ -77,13 +73,16 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = {}
         self.rail = Rail()
         self.busy_label = self.rail.busy_label
+        self.access = Access(self, roles, self.rail, self.inspect_page)
+        self._handover = Handover(
+            session, self.files, self.notices, self.train_page, self.compare_page, self.inspect_page
+        )
         self._pages = QStackedWidget()
         self._lay_out()
         self._make_actions(look)
         self._connect()
         self.setAcceptDrops(True)
         self.setMinimumSize(1100, 680)
-        self._allow(operator=False)
         self.show_train()
         self._show_title()
         if preferences.fault:
@@ -123,28 +122,23 @@ class MainWindow(QMainWindow):
     def _make_actions(self, look: Look) -> None:
         menus = make_menus(self)
         page = self.inspect_page
-        owners = {"window": self, "files": self.files, "inspect": page, "view": page.view, "side": page.side}
+        owners: dict[str, QObject] = {
+            "window": self,
+            "access": self.access,
+            "session": self.session,
+            "files": self.files,
+        }
+        owners |= {"inspect": page, "view": page.view, "side": page.side}
         self.actions_by_name.update(make_actions(self, menus, owners))
         by_name = self.actions_by_name
         menus["File"].insertMenu(by_name["save"], self.files.recent_menu)
         language_menu, theme_menu = look.menus(self)
         for menu in (language_menu, theme_menu):
             menus["View"].insertMenu(by_name["full_screen"], menu)
-        operators = (by_name["lock"], None, language_menu, theme_menu, by_name["full_screen"], by_name["show_help"])
-        for entry in (*operators, None, by_name["close"]):
-            if entry is None:
-                self.rail.menu.addSeparator()
-            else:
-                self.rail.menu.addAction(entry.menuAction() if isinstance(entry, QMenu) else entry)
-        self._engineers = QActionGroup(self)
-        self._engineers.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
-        for spec in ACTIONS:
-            if not spec.operator:
-                self._engineers.addAction(by_name[spec.name])
-        self._engineers.addAction(self.files.recent_menu.menuAction())
         self._page_actions = [by_name[spec.name] for spec in ACTIONS if spec.owner in PAGE_OWNERS]
         by_name["toggle_sound"].setChecked(self.preferences.settings.sound_on_ng)
         page.take_actions(by_name)
+        self.access.take_actions(by_name, (language_menu, theme_menu), self.show_inspect)
 
     def _connect(self) -> None:
         session = self.session
@@ -157,16 +151,12 @@ class MainWindow(QMainWindow):
         self.inspect_page.worker.ended.connect(self._close_when_idle)
         self.files.project_begun.connect(self.show_train)
         self.files.project_opening.connect(self.show_inspect)
-        self.train_page.built.connect(self._take_built)
-        self.train_page.use_asked.connect(self._use_built)
         self.train_page.building_changed.connect(self._hold_project)
         self.train_page.save_asked.connect(self.files.save)
         self.train_page.open_asked.connect(self.files.open_project)
         self.train_page.inspect_asked.connect(self.show_inspect)
-        self.compare_page.use_asked.connect(self._use_compared)
         self.preferences.changed.connect(self._take_preferences)
         self.preferences.failed.connect(self.notices.show_fault)
-        self.roles.changed.connect(self._show_role)
 
     # --- pages -------------------------------------------------------------------------------------------------
 
@@ -220,47 +210,6 @@ class MainWindow(QMainWindow):
         """F11."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    # --- operator and engineer ---------------------------------------------------------------------------------
-
-    def begin(self) -> None:
-        """Show the window as the role wants it; once, after its arrangement was restored."""
-        if self.roles.is_operator:
-            self._show_role(operator=True)
-        self.show()
-
-    @Slot()
-    def lock(self) -> None:
-        """Ctrl+L: from engineer to operator, or the way back through the PIN."""
-        if not self.roles.is_operator:
-            self.roles.lock()
-        elif not self.roles.has_pin:
-            self.roles.log_in()
-        else:
-            dialog = PinDialog(self, self.roles, self.tr("Log in as engineer"), asks_old=True, asks_new=False)
-            dialog.confirmed.connect(self.roles.log_in)
-            dialog.show_alone()
-
-    @Slot(bool)
-    def _show_role(self, operator: bool) -> None:  # noqa: FBT001 - a signal's argument
-        """An operator has the inspect page over the whole screen, and nothing that changes what is judged."""
-        if operator:
-            for dialog in self.findChildren(QDialog):
-                dialog.close()
-            self.show_inspect()
-            self._was_full_screen = self.isFullScreen()
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
-        elif not self._was_full_screen:
-            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
-        self._allow(operator=operator)
-
-    def _allow(self, *, operator: bool) -> None:
-        self._engineers.setEnabled(not operator)
-        self.menuBar().setVisible(not operator)
-        self.rail.show_operator(operator=operator)
-        self.actions_by_name["lock"].setText(self.tr("Log in as engineer…") if operator else self.tr("Lock"))
-        if hasattr(self.inspect_page, "set_operator"):
-            self.inspect_page.set_operator(operator)
-
     @Slot(bool)
     def toggle_sound(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
         """M."""
@@ -290,51 +239,17 @@ class MainWindow(QMainWindow):
         by_name["undo"].setEnabled(self.session.can_undo)
         by_name["redo"].setEnabled(self.session.can_redo)
         by_name["reset_limit"].setEnabled(project is not None)
+        by_name["show_tune"].setEnabled(project is not None)
+        self.rail.let_choose(self.tune_page, "" if project is not None else self.tr("Build or open a project first"))
+        if project is None and self.page is self.tune_page:
+            self.show_train()
 
     # --- the limit ---------------------------------------------------------------------------------------------
-
-    @Slot()
-    def undo(self) -> None:
-        """Ctrl+Z."""
-        self.session.undo()
-
-    @Slot()
-    def redo(self) -> None:
-        """Ctrl+Shift+Z."""
-        self.session.redo()
 
     @Slot()
     def reset_limit(self) -> None:
         """Ctrl+R."""
         self.session.reset_threshold()
-
-    @Slot()
-    def _take_built(self) -> None:
-        idle = self.inspect_page.worker.state.over and not len(self.session.records)
-        if idle and not self.session.dirty and not self.files.asking:
-            self.train_page.accept_built()
-        else:  # a build that ends on its own time must not end a run, nor ask in the middle of something else
-            self.notices.show_notice(
-                Severity.INFO, self.tr("A build is ready."), self.tr("Use or discard it on the Train page.")
-            )
-
-    @Slot()
-    def _use_built(self) -> None:
-        self.files.unless_unsaved(self.train_page.accept_built)
-
-    @Slot(object)
-    def _use_compared(self, outcome: "Outcome") -> None:
-        if self.train_page.building:
-            self._say_building()
-        elif outcome.candidate.project is not None:  # the file may say more by now than when it was compared
-            self.files.open_path(outcome.candidate.project)
-        else:
-            self.files.unless_unsaved(lambda: self.compare_page.use_built(outcome))
-
-    def _say_building(self) -> None:
-        self.notices.show_notice(
-            Severity.WARNING, self.tr("A build is going on."), self.tr("Cancel it, or wait for it to end.")
-        )
 
     @Slot(bool)
     def _hold_project(self, building: bool) -> None:  # noqa: FBT001 - a signal's argument
@@ -362,7 +277,7 @@ class MainWindow(QMainWindow):
         if self.page is self.compare_page:
             self.compare_page.drop(paths)
         elif projects and self.train_page.building:
-            self._say_building()
+            self._handover.say_building()
         elif projects:
             self.files.open_path(projects[0])
         elif self.page is self.inspect_page and self.session.project is not None:

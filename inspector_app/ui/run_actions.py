@@ -10,6 +10,7 @@ from inspector_app.ui.operator_deck import OperatorDeck
 from inspector_app.ui.shown_part import ShownPart
 from inspector_app.workers.feed_run import FeedRun
 
+translate = QCoreApplication.translate
 SPACE = QKeySequence(Qt.Key.Key_Space)
 
 
@@ -26,9 +27,11 @@ def show_state(
         over: whether a run has ended whose results one key must not wipe.
     """
     alive, on_trigger = run.alive, run.on_trigger
-    actions["run_or_pause"].setText(_tr("Pause") if alive else _tr("Run"))
+    actions["run_or_pause"].setText(translate("RunActions", "Pause") if alive else translate("RunActions", "Run"))
     set_icon(actions["run_or_pause"], "pause" if alive else "run")
-    actions["run_or_stop"].setText(_tr("Start again") if over else _tr("Run / stop"))
+    actions["run_or_stop"].setText(
+        translate("RunActions", "Start again") if over else translate("RunActions", "Run / stop")
+    )
     deck.offer(actions["run_or_stop" if over else "run_or_pause"])
     deck.offer_trigger(wanted=on_trigger)
     actions["run_or_pause"].setShortcuts([] if on_trigger else [SPACE])
@@ -41,7 +44,3 @@ def show_state(
         actions[name].setEnabled(run.has_records)
     for name in ("mark_good", "mark_defect"):
         actions[name].setEnabled(part.number is not None)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RunActions", text)

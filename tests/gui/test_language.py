@@ -59,6 +59,8 @@ def texts_in(tree: ast.AST, owner: str = "") -> Iterator[tuple[str, str]]:
             words = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
             if name == "tr" and words:
                 yield here, words[0]
+            elif name == "_tr" and words:
+                yield "lupdate does not know this function", words[0]
             elif name in {"translate", "QT_TRANSLATE_NOOP"} and len(words) == 2:
                 yield words[0], words[1]
         yield from texts_in(node, here)

@@ -32,7 +32,7 @@ def locked(app_paths: AppPaths, make: Callable[[], MainWindow]) -> MainWindow:
     """The window of a station that has a PIN."""
     save_settings(AppSettings(pin=PinHash.of(PIN)), app_paths.settings)
     window = make()
-    window.begin()
+    window.access.begin()
     return window
 
 
@@ -171,7 +171,7 @@ def test_the_right_pin_opens_the_rail_and_ctrl_l_closes_it_again(locked: MainWin
     assert not locked.rail.menu_button.isVisible()
     locked.show_train()
     QTest.keyClick(locked, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert locked.roles.is_operator
+    qtbot.waitUntil(lambda: locked.roles.is_operator)
     assert locked.page is locked.inspect_page
     assert locked.isFullScreen()
 

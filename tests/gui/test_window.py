@@ -81,7 +81,7 @@ def drop(window: MainWindow, *paths: Path) -> None:
 def test_every_action_has_a_text_and_keys_of_its_own_and_can_be_triggered(
     window: MainWindow, built: Built, feed_folder: Path, qtbot: QtBot
 ) -> None:
-    keys = [QKeySequence(key).toString() for spec in ACTIONS for key in spec.shortcuts]
+    keys = [QKeySequence(key).toString() for spec in ACTIONS for key in spec.shortcuts if spec.name != "trigger"]
     assert len(keys) == len(set(keys))
     assert "" not in keys
     window.session.take_built(built.opened)
@@ -90,7 +90,8 @@ def test_every_action_has_a_text_and_keys_of_its_own_and_can_be_triggered(
     for spec in ACTIONS:
         action = window.actions_by_name[spec.name]
         assert action.text()
-        assert action.shortcuts() == [QKeySequence(key) for key in spec.shortcuts]
+        if spec.name != "trigger":  # has the space bar in run_or_pause's place where a trigger is waited for
+            assert action.shortcuts() == [QKeySequence(key) for key in spec.shortcuts]
         if spec.name == "close":
             continue
         action.trigger()

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project import app_settings
 from inspector_app.project.app_settings import AppSettings, PinHash, Port, load_settings, save_settings
 
 
@@ -59,7 +58,7 @@ def test_a_save_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(app_settings.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(SettingsError, match="No space left") as caught:
         save_settings(AppSettings(language="en"), tmp_path)
     assert caught.value.hint

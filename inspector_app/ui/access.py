@@ -1,0 +1,100 @@
+"""What an operator sees and may do, and the way from operator to engineer and back."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
+
+from inspector_app.ui.actions import ACTIONS
+from inspector_app.ui.pages.inspect import InspectPage
+from inspector_app.ui.pin_dialog import PinDialog
+from inspector_app.ui.rail import Rail
+from inspector_app.ui.roles import Roles
+
+
+class Access(QObject):
+    """Dresses the window for a role: an operator has the inspect page over the whole screen, and nothing else.
+
+    The engineer's actions are in one group. While the group is disabled its actions are too, keys included, whatever
+    the pages ask for meanwhile; enabled again, each is as the pages have it.
+    """
+
+    def __init__(self, window: QMainWindow, roles: Roles, rail: Rail, page: InspectPage) -> None:
+        """Follow ``roles``; actions come with :meth:`take_actions`."""
+        super().__init__(window)
+        self._window = window
+        self._roles = roles
+        self._rail = rail
+        self._page = page
+        self._was_full_screen = False
+        self._lock: QAction | None = None
+        self._show_page: Callable[[], None] = window.update
+        self._engineers = QActionGroup(self)
+        self._engineers.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        roles.changed.connect(self._show_role)
+
+    def take_actions(
+        self, by_name: Mapping[str, QAction], menus: tuple[QMenu, ...], show_page: Callable[[], None]
+    ) -> None:
+        """Divide the actions between the roles.
+
+        Args:
+            by_name: all of them.
+            menus: an operator may open these.
+            show_page: shows the inspect page.
+        """
+        self._lock, self._show_page = by_name["lock"], show_page
+        for spec in ACTIONS:
+            if not spec.operator:
+                self._engineers.addAction(by_name[spec.name])
+        own = self._rail.menu
+        own.addAction(by_name["lock"])
+        own.addSeparator()
+        for menu in menus:
+            own.addMenu(menu)
+        for name in ("toggle_sound", "full_screen", "show_help"):
+            own.addAction(by_name[name])
+        own.addSeparator()
+        own.addAction(by_name["close"])
+        self._allow(operator=False)
+
+    def begin(self) -> None:
+        """Show the window as the role wants it; once, after its arrangement was restored."""
+        if self._roles.is_operator:
+            self._show_role(operator=True)
+        self._window.show()
+
+    @Slot()
+    def lock(self) -> None:
+        """Ctrl+L: from engineer to operator, or the way back through the PIN."""
+        if not self._roles.is_operator:
+            self._roles.lock()
+        elif not self._roles.has_pin:
+            self._roles.log_in()
+        else:
+            title = self.tr("Log in as engineer")
+            dialog = PinDialog(self._window, self._roles, title, asks_old=True, asks_new=False)
+            dialog.confirmed.connect(self._roles.log_in)
+            dialog.show_alone()
+
+    @Slot(bool)
+    def _show_role(self, operator: bool) -> None:  # noqa: FBT001 - a signal's argument
+        window = self._window
+        if operator:
+            for dialog in window.findChildren(QDialog):
+                dialog.close()
+            self._show_page()
+            self._was_full_screen = window.isFullScreen()
+            window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+        elif not self._was_full_screen:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+        self._allow(operator=operator)
+
+    def _allow(self, *, operator: bool) -> None:
+        self._engineers.setEnabled(not operator)
+        self._window.menuBar().setVisible(not operator)
+        self._rail.show_operator(operator=operator)
+        self._page.set_operator(operator)
+        if self._lock is not None:
+            self._lock.setText(self.tr("Log in as engineer…") if operator else self.tr("Lock"))
