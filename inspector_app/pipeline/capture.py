@@ -224,7 +224,8 @@ class Capture:
                 return fault
             if reader.received:
                 waits = waits_s()
-            self._lose(fault, next(waits))
+            if not self._may_go_on_after(fault, next(waits)):
+                return None
 
     def _watch(self, reader: _Reader) -> Exception | None:
         """Wait until the reader is of no more use; returns why, None when the feed is over or somebody stopped."""
@@ -269,12 +270,12 @@ class Capture:
         """Only a feed that was there and has been lost: one that never opened wants another choice, not patience."""
         return self._again and isinstance(fault, SourceError) and self.source is not None and self.source.live
 
-    def _lose(self, loss: Exception, wait_s: float) -> None:
-        """Tell that the feed is lost, and wait before it is opened again."""
+    def _may_go_on_after(self, loss: Exception, wait_s: float) -> bool:
+        """Tell that the feed is lost, and wait before it is opened again; False: somebody stopped."""
         self._loss, self._retry_at_s = loss, self._clock_s() + wait_s
         self._become(FeedState.LOST)
         with self._gate:
-            self._gate.wait_for(lambda: self._stopped, wait_s)
+            return not self._gate.wait_for(lambda: self._stopped, wait_s)
 
     def _become(self, feed: FeedState) -> None:
         with self._gate:
