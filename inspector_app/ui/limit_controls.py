@@ -37,8 +37,8 @@ class _Slider(QSlider):
 class LimitControls(QWidget):
     """Controls of the session's limits, in percent of the suggested one."""
 
-    def __init__(self, session: Session, histogram: HistogramView) -> None:
-        """Follow ``session``, and keep the lines in ``histogram`` in step."""
+    def __init__(self, session: Session, histogram: HistogramView, *, narrow: bool = False) -> None:
+        """Follow ``session``, and keep the lines in ``histogram`` in step; ``narrow`` has fewer words."""
         super().__init__()
         self._session = session
         self._histogram = histogram
@@ -51,7 +51,7 @@ class LimitControls(QWidget):
         self.spin.setToolTip(self.tr("The limit in percent of the suggested one"))
         self.reset_button = button(self.tr("Reset"))
         self.reset_button.setToolTip(self.tr("Back to the suggested limit (100 %)"))
-        self.review_box = CheckBox(self.tr("Review from"))
+        self.review_box = CheckBox(self.tr("Review") if narrow else self.tr("Review from"))
         self.review_box.setToolTip(
             self.tr("Parts between this limit and the other are neither OK nor NG: a person looks at them")
         )

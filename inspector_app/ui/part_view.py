@@ -8,6 +8,7 @@ from inspector_app.core.messages import Label, Limits, Verdict
 from inspector_app.core.scoring import decide
 from inspector_app.pipeline.tuning import PartPicture, is_wrong
 from inspector_app.ui.heat import HeatLegend
+from inspector_app.ui.hold_key import HoldKey
 from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.part_grid_model import KnownPart
@@ -19,7 +20,7 @@ _TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.
 
 
 class PartView(Card):
-    """Arrow keys go to the part before and after, Esc goes back, H toggles the map, F fits."""
+    """Arrow keys go to the part before and after, Esc goes back, H toggles the map, C held hides it, F fits."""
 
     closed = Signal()
     moved = Signal(int)
@@ -31,6 +32,7 @@ class PartView(Card):
         super().__init__(spacing=6)
         self.column.setContentsMargins(8, 8, 8, 8)
         self.view = ImageView()
+        self.legend = HeatLegend()
         self.back_button = button(self.tr("All parts"))
         self.back_button.setToolTip(self.tr("Esc"))
         self.previous_button = button(self.tr("Previous"), "previous")
@@ -41,6 +43,7 @@ class PartView(Card):
         self.place = label(kind="small", wrap=False)
         self.note = label(kind="warning")
         self._heat = True
+        self.hold = HoldKey(self, self.view)
         self._lay_out()
         self.back_button.clicked.connect(self.closed)
         self.previous_button.clicked.connect(self._go_back)
@@ -57,7 +60,7 @@ class PartView(Card):
         head.addWidget(self.next_button)
         head.addWidget(self.place)
         head.addStretch(1)
-        head.addWidget(HeatLegend())
+        head.addWidget(self.legend)
         words = QHBoxLayout()
         words.setSpacing(14)
         words.addWidget(self.verdict)
@@ -90,7 +93,8 @@ class PartView(Card):
         self.place.setText(self.tr("{n} of {total}").format(n=row + 1, total=total))
         self.previous_button.setEnabled(row > 0)
         self.next_button.setEnabled(row < total - 1)
-        self.view.set_threshold(limits.ng_l2)
+        self.view.set_limits(limits)
+        self.legend.set_limits(limits)
 
     def show_waiting(self) -> None:
         """Another part's picture is being read: the one before must not stand under its name."""

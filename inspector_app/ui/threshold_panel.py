@@ -3,13 +3,14 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64, Limits
 from inspector_app.pipeline.tuning import scores_of
 from inspector_app.ui.histogram_view import Group, HistogramView
 from inspector_app.ui.limit_controls import LimitControls
+from inspector_app.ui.swatch import Swatch
 from inspector_app.ui.widgets import label
 from inspector_app.workers.session import Session
 
@@ -27,7 +28,7 @@ class ThresholdPanel(QWidget):
         self.histogram = HistogramView((Group(GOOD, "good_parts", 0.92), Group(FEED, "feed", 0.46)))
         self.histogram.setMinimumHeight(110)
         self.histogram.setMaximumHeight(150)
-        self.controls = LimitControls(session, self.histogram)
+        self.controls = LimitControls(session, self.histogram, narrow=True)
         self.slider, self.spin = self.controls.slider, self.controls.spin
         self.reset_button = self.controls.reset_button
         self.raw_label = label(kind="small", wrap=False)
@@ -58,10 +59,7 @@ class ThresholdPanel(QWidget):
         words.setHorizontalSpacing(8)
         words.setVerticalSpacing(2)
         for row, (swatch, line) in enumerate((("good_parts", self.good_label), ("feed", self.feed_label))):
-            square = QFrame()
-            square.setFixedSize(12, 12)
-            square.setProperty("swatch", swatch)
-            words.addWidget(square, row, 0, Qt.AlignmentFlag.AlignTop)
+            words.addWidget(Swatch(swatch), row, 0)
             words.addWidget(line, row, 1)
         column.addSpacing(2)
         column.addLayout(words)
@@ -116,14 +114,14 @@ class ThresholdPanel(QWidget):
         n_good = len(self._good_l2)
         alarms = int((self._good_l2 > self._session.threshold_l2).sum())  # as for a verdict: at the limit is OK
         self.good_label.setText(
-            self.tr("{alarms} of {n} good parts NG ({share:.1f}\N{NO-BREAK SPACE}%)").format(
+            self.tr("{alarms} of {n} good parts NG ({share:.1f}\u00a0%)").format(
                 alarms=alarms, n=n_good, share=100 * alarms / n_good
             )
         )
         counts = self._session.records.counts()
         if counts.judged:
             self.feed_label.setText(
-                self.tr("{ng} of {n} in this feed NG ({share:.1f}\N{NO-BREAK SPACE}%)").format(
+                self.tr("{ng} of {n} in this feed NG ({share:.1f}\u00a0%)").format(
                     ng=counts.ng, n=counts.judged, share=100 * counts.ng / counts.judged
                 )
             )

@@ -4,15 +4,16 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline.tuning import Outlook, Rate, outlook, scores_of
 from inspector_app.ui.histogram_view import Group, HistogramView
 from inspector_app.ui.limit_controls import LimitControls
 from inspector_app.ui.result_card import promise_sentence
+from inspector_app.ui.swatch import Swatch
 from inspector_app.ui.theme import set_property
 from inspector_app.ui.widgets import Card, label
 from inspector_app.workers.session import Session
@@ -76,7 +77,7 @@ class TunePanel(Card):
         )
         for row, (swatch, line) in enumerate(lines):
             if swatch:
-                words.addLayout(_beside_first_line(_square(swatch)), row, 0)
+                words.addWidget(Swatch(swatch), row, 0)
             words.addWidget(line, row, 1)
         self.column.addLayout(words)
         self.column.addWidget(self.promise)
@@ -90,7 +91,7 @@ class TunePanel(Card):
             ("accent", self.tr("other good parts")),
             ("feed", self.tr("defects")),
         ):
-            row.addWidget(_square(swatch), 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(Swatch(swatch))
             row.addWidget(label(text, "small", wrap=False))
             row.addSpacing(8)
         row.addStretch(1)
@@ -195,22 +196,7 @@ class TunePanel(Card):
         )
 
     def _rate(self, sentence: str, rate: Rate) -> str:
-        share = self.tr("{share:.1f}\N{NO-BREAK SPACE}% ({low:.1f}\N{EN DASH}{high:.1f}\N{NO-BREAK SPACE}%)").format(
+        share = self.tr("{share:.1f}\u00a0% ({low:.1f}\u2013{high:.1f}\u00a0%)").format(
             share=100 * rate.share if rate.n else math.nan, low=100 * rate.low, high=100 * rate.high
         )
         return sentence.format(k=rate.count, n=rate.n, rate=share)
-
-
-def _beside_first_line(square: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 3, 0, 0)
-    column.addWidget(square)
-    column.addStretch(1)
-    return column
-
-
-def _square(swatch: str) -> QWidget:
-    square = QFrame()
-    square.setFixedSize(12, 12)
-    square.setProperty("swatch", swatch)
-    return square
