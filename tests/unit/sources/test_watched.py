@@ -16,8 +16,9 @@ import pytest
 from PIL import Image
 from watchdog.observers import Observer
 
+from inspector_app.core import preprocess
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, UnreadableFrame
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.sources import watched as watched_module
 from inspector_app.sources.journal import Journal
 from inspector_app.sources.watched import WatchedSource
@@ -224,6 +225,42 @@ def test_a_file_that_another_program_keeps_to_itself_is_read_as_soon_as_it_is_le
         locked.clear()
         assert reader.wait(1)
         assert value_of(reader.came[0]) == 4
+
+
+def test_a_file_that_is_overwritten_under_the_reading_is_read_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "a.bmp"
+    Image.new("RGB", (40, 40), (1, 1, 1)).save(path)
+    real, n_read = Path.read_bytes, 0
+
+    def read_bytes(self: Path) -> bytes:
+        nonlocal n_read
+        data = real(self)
+        n_read += 1
+        if n_read == 1:
+            Image.new("RGB", (40, 41), (2, 2, 2)).save(path)
+        return data
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    with watch(folder) as source:
+        assert value_of(source.read()) == 2
+    assert n_read == 2
+
+
+def test_a_broken_file_is_not_decoded_over_and_over(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "a.png").write_bytes(png()[:-20])
+    real, n_decoded = preprocess.decode, 0
+
+    def decode(data: bytes) -> UInt8:
+        nonlocal n_decoded
+        n_decoded += 1
+        return real(data)
+
+    monkeypatch.setattr(watched_module, "decode", decode)
+    with watch(folder, whole_within_s=0.8) as source:
+        assert isinstance(source.read(), UnreadableFrame)
+    assert n_decoded == 2  # when its turn came, and before it is given up
 
 
 def test_a_file_whose_turn_comes_late_is_not_too_late(folder: Path) -> None:
