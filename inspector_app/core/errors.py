@@ -45,3 +45,7 @@ class OutputError(InspectorError):
 
 class SettingsError(InspectorError):
     """A setting is not possible or cannot be kept."""
+
+
+class TriggerError(InspectorError):
+    """A port that triggers are to come in by cannot be had."""

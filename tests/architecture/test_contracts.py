@@ -44,6 +44,8 @@ PLANTED = {
     "the window computes": ("ui/main_window.py", "import cv2", "computes nothing"),
     "one source knows another": ("sources/images.py", "import inspector_app.sources.camera", "Sources do not"),
     "one sink knows another": ("sinks/results_csv.py", "import inspector_app.sinks.overlays", "Sinks do not"),
+    "one trigger knows another": ("triggers/http.py", "import inspector_app.triggers.tcp", "Triggers do not"),
+    "Qt in a trigger": ("triggers/tcp.py", "import PySide6.QtCore", "No Qt below"),
     "one page knows another": ("ui/pages/train.py", "import inspector_app.ui.pages.inspect", "Pages do not"),
 }
 
@@ -74,7 +76,7 @@ def test_a_folder_outside_the_layers_is_found(copy: Path) -> None:
 def test_no_lower_layer_brings_qt_along() -> None:
     code = (
         "import sys, pkgutil, importlib\n"
-        "for layer in ('core', 'project', 'sources', 'sinks', 'pipeline'):\n"
+        "for layer in ('core', 'project', 'sources', 'sinks', 'triggers', 'pipeline'):\n"
         "    package = importlib.import_module(f'inspector_app.{layer}')\n"
         "    for module in pkgutil.walk_packages(package.__path__, package.__name__ + '.'):\n"
         "        importlib.import_module(module.name)\n"

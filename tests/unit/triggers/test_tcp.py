@@ -1,0 +1,239 @@
+"""Lines are triggers, whatever else a client does, and no client is in another one's way."""
+
+import socket
+import threading
+import tracemalloc
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+import pytest
+
+from inspector_app.core.errors import TriggerError
+from inspector_app.triggers import listener
+from inspector_app.triggers.listener import BURST, CLIENTS, RATE, Pace
+from inspector_app.triggers.tcp import LINE_BYTES, TcpTrigger
+from tests.unit.triggers.conftest import WAIT_S, Heard, everything, exactly
+
+Connect = Callable[[int], socket.socket]
+
+
+@pytest.fixture
+def port(connect: Connect, heard: Heard) -> Iterator[int]:
+    trigger = TcpTrigger(0, on_trigger=heard)
+    trigger.start()
+    yield trigger.port
+    trigger.close()
+
+
+def works(connect: Connect, port: int) -> bool:
+    """Whether a well-behaved client is heard."""
+    connection = connect(port)
+    connection.sendall(b"part\n")
+    return exactly(connection, 3) == b"OK\n"
+
+
+@pytest.mark.parametrize(
+    "line", [b"\n", b"part 7\n", b"part\r\n", b"\x02T\x03\n", b"\xff\xfe\x80\n", b"G" * 1024 + b"\n"]
+)
+def test_every_line_is_one_trigger(connect: Connect, port: int, heard: Heard, line: bytes) -> None:
+    connection = connect(port)
+    connection.sendall(line)
+    assert exactly(connection, 3) == b"OK\n"
+    connection.sendall(line)
+    assert exactly(connection, 3) == b"OK\n"
+    assert heard.count == 2
+    assert heard.threads == {"triggers"}
+
+
+def test_a_line_may_come_in_pieces_and_several_at_once(connect: Connect, port: int, heard: Heard) -> None:
+    connection = connect(port)
+    for byte in b"part":
+        connection.sendall(bytes([byte]))
+    assert heard.count == 0
+    connection.sendall(b"\nsecond\nthird\nhalf")
+    assert exactly(connection, 9) == b"OK\nOK\nOK\n"
+    assert heard.count == 3
+
+
+def test_half_a_line_at_the_end_is_no_trigger(connect: Connect, port: int, heard: Heard) -> None:
+    connection = connect(port)
+    connection.sendall(b"whole\nhalf")
+    connection.shutdown(socket.SHUT_WR)
+    assert everything(connection) == b"OK\n"
+    assert heard.count == 1
+
+
+@pytest.mark.parametrize("size", [LINE_BYTES + 1, 5000, 10_000_000])
+def test_a_line_that_does_not_end_is_refused(connect: Connect, port: int, heard: Heard, size: int) -> None:
+    connection = connect(port)
+    line = b"x" * size + b"\n"
+    answers: list[bytes] = []
+    reading = threading.Thread(target=lambda: answers.append(everything(connection)))
+    reading.start()
+    tracemalloc.start()
+    with suppress(ConnectionError):  # hung up on in the middle: the other way of being refused
+        connection.sendall(line)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    reading.join(WAIT_S)
+    assert not reading.is_alive()
+    assert answers[0].startswith(b"ERROR A line has 1024 bytes") or size > 1_000_000
+    assert peak < 500_000
+    assert heard.count == 0
+    assert works(connect, port)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://example.com\r\n\r\n",
+        b"OPTIONS / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\n\n\n",
+        b"\x00\x03\x00\x08\x21\x12\xa4\x42\n\n",
+    ],
+)
+def test_a_web_page_cannot_trigger(connect: Connect, port: int, heard: Heard, request_: bytes) -> None:
+    connection = connect(port)
+    connection.sendall(request_)
+    assert everything(connection) == b"ERROR This is not a port for browsers\n"
+    assert heard.count == 0
+
+
+def test_a_client_that_holds_its_connection_does_not_keep_the_others_out(
+    connect: Connect, port: int, heard: Heard
+) -> None:
+    holding = [connect(port) for _ in range(5)]
+    holding[0].sendall(b"half a line")
+    assert works(connect, port)
+    for connection in holding:
+        connection.sendall(b"\n")
+        assert exactly(connection, 3) == b"OK\n"
+    assert heard.count == 6
+
+
+def test_one_connection_more_takes_the_place_of_the_one_that_was_silent_the_longest(
+    connect: Connect, port: int
+) -> None:
+    holding = [connect(port) for _ in range(CLIENTS)]
+    for connection in [*holding[1:], holding[0]]:
+        connection.sendall(b"\n")
+        assert exactly(connection, 3) == b"OK\n"
+    assert works(connect, port)
+    assert everything(holding[1]) == b""
+    holding[0].sendall(b"\n")
+    assert exactly(holding[0], 3) == b"OK\n"
+
+
+def test_a_thousand_connections_do_no_harm(connect: Connect, port: int, heard: Heard) -> None:
+    holding = [connect(port) for _ in range(1000)]
+    assert works(connect, port)
+    assert heard.count == 1
+    open_ones = 0
+    for connection in holding:
+        connection.settimeout(0.0)
+        try:
+            connection.recv(1)
+        except BlockingIOError:
+            open_ones += 1
+        except ConnectionError:
+            pass
+    assert open_ones <= CLIENTS
+
+
+def test_clients_that_vanish_are_forgotten(connect: Connect, port: int, heard: Heard) -> None:
+    for _ in range(50):
+        connection = connect(port)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+        connection.close()  # a reset, not a farewell
+    assert works(connect, port)
+
+
+def test_a_flood_of_triggers_is_refused_and_nothing_piles_up(connect: Connect, port: int, heard: Heard) -> None:
+    connection = connect(port)
+    connection.sendall(b"\n" * 3000)
+    answer = everything(connection)
+    assert answer.endswith(b"ERROR Triggers come faster than 100 a second\n")
+    assert BURST <= heard.count == answer.count(b"OK\n") < 100
+
+
+def test_a_client_that_does_not_read_its_answers_is_given_up(
+    connect: Connect, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listener, "STUCK_S", 0.2)
+    monkeypatch.setattr(listener, "RATE", 1e9)
+    trigger = TcpTrigger(0, on_trigger=heard)
+    trigger.start()
+    try:
+        connection = connect(trigger.port)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.settimeout(WAIT_S)
+        with pytest.raises(ConnectionError):  # it stops reading, and hangs up in the end
+            connection.sendall(b"\n" * 50_000_000)
+        assert works(connect, trigger.port)
+    finally:
+        trigger.close()
+
+
+def test_a_fault_behind_a_trigger_is_told_and_the_port_goes_on(connect: Connect, port: int, heard: Heard) -> None:
+    heard.fault = ZeroDivisionError("a slip")
+    connection = connect(port)
+    connection.sendall(b"part\n")
+    assert everything(connection) == b"ERROR The trigger was not taken (ZeroDivisionError)\n"
+    heard.fault = None
+    assert works(connect, port)
+
+
+def test_a_port_in_use_is_told_with_what_to_do(port: int, heard: Heard) -> None:
+    second = TcpTrigger(port, on_trigger=heard)
+    with pytest.raises(TriggerError, match=str(port)) as caught:
+        second.start()
+    assert "another port" in caught.value.hint
+    second.close()
+
+
+def test_an_address_that_is_not_ours_is_told(heard: Heard) -> None:
+    with pytest.raises(TriggerError, match=r"192\.0\.2\.1"):
+        TcpTrigger(0, "192.0.2.1", on_trigger=heard).start()
+
+
+def test_only_this_computer_is_listened_to_unless_told_otherwise(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    bound: list[tuple[str, int]] = []
+    real = socket.create_server
+
+    def create(address: tuple[str, int], *, backlog: int) -> socket.socket:
+        bound.append(address)
+        return real(address, backlog=backlog)
+
+    monkeypatch.setattr(socket, "create_server", create)
+    for trigger in (TcpTrigger(0, on_trigger=heard), TcpTrigger(0, "0.0.0.0", on_trigger=heard)):
+        trigger.start()
+        trigger.close()
+    assert [host for host, _ in bound] == ["127.0.0.1", "0.0.0.0"]
+
+
+def test_closing_hangs_up_frees_the_port_and_may_be_done_twice(connect: Connect, heard: Heard) -> None:
+    trigger = TcpTrigger(0, on_trigger=heard)
+    trigger.close()  # never started
+    trigger.start()
+    port = trigger.port
+    connection = connect(port)
+    connection.sendall(b"\n")
+    assert exactly(connection, 3) == b"OK\n"
+    trigger.close()
+    trigger.close()
+    assert everything(connection) == b""
+    with pytest.raises(ConnectionError):
+        connect(port)
+    again = TcpTrigger(port, on_trigger=heard)
+    again.start()
+    again.close()
+
+
+def test_the_pace_lets_a_burst_and_then_a_rate_pass() -> None:
+    now_s = 0.0
+    pace = Pace(lambda: now_s)
+    assert [pace.allows() for _ in range(BURST + 2)] == [True] * BURST + [False] * 2
+    now_s = 3.5 / RATE
+    assert [pace.allows() for _ in range(5)] == [True] * 3 + [False] * 2
+    now_s = 1000.0
+    assert sum(pace.allows() for _ in range(100)) == BURST
