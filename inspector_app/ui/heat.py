@@ -39,8 +39,7 @@ class HeatLegend(QWidget):
         self._review = math.nan
         self.setToolTip(self.tr("Colours of the heatmap. 1.00 is the limit: a part that reaches beyond it is NG."))
 
-    @Slot(bool)
-    def show_lines(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
+    def show_lines(self, wanted: bool) -> None:  # noqa: FBT001 - what is shown or not
         """Say what the lines mean, in place of the colours."""
         self._as_lines = wanted
         self.update()

@@ -12,7 +12,6 @@ from inspector_app.ui import theme
 
 SIDE = 64.0
 _PROPERTY = "drawing"
-VERDICT_COLOURS = {verdict: theme.DARK.verdict(verdict) for verdict in Verdict}
 VERDICT_SYMBOLS = {Verdict.OK: "✓", Verdict.REVIEW: "?", Verdict.NG: "✗", Verdict.ERROR: "!"}
 
 Draw = Callable[[QPainter], None]
@@ -133,6 +132,12 @@ def set_icon(holder: QAbstractButton | QAction, name: str) -> None:
     """Give a button or an action one of the drawings; :func:`refresh` knows it again when the theme changes."""
     holder.setProperty(_PROPERTY, name)
     holder.setIcon(icon(name, "#ffffff" if holder.objectName() == "primary" else ""))
+
+
+def white_icon(holder: QAction) -> QIcon:
+    """An action's drawing for a ground that is dark in every theme; empty for an action without one."""
+    name = holder.property(_PROPERTY)
+    return QIcon(_pixmap(_DRAWINGS[name], "#ffffff")) if name else QIcon()
 
 
 def refresh(window: QWidget) -> None:

@@ -100,6 +100,11 @@ class ImageView(QWidget):
         return self._overlay_wanted and not self._bare and self._distance_l2 is not None
 
     @property
+    def as_lines(self) -> bool:
+        """Whether maps are shown as lines at the limits."""
+        return self._as_lines
+
+    @property
     def lines_visible(self) -> tuple[bool, bool]:
         """Whether a line stands around what lies beyond the limit, and beyond the lower one."""
         return self._ng_line.visible, self._review_line.visible

@@ -36,7 +36,11 @@ class LiveCorner(QWidget):
         height = WIDTH_PX * 9 // 16
         if not self._image.isNull():
             height = min(2 * WIDTH_PX, WIDTH_PX * self._image.height() // self._image.width())
-        return QSize(WIDTH_PX, height + HEAD_PX + FOOT_PX)
+        return QSize(WIDTH_PX, height + HEAD_PX + self._foot_px)
+
+    @property
+    def _foot_px(self) -> int:
+        return FOOT_PX if math.isfinite(self._limit) else 4
 
     def show_frame(self, rgb: UInt8) -> None:
         """Show a frame, uint8 (H, W, 3), reduced by leaving out rows and columns."""
@@ -69,7 +73,7 @@ class LiveCorner(QWidget):
         painter.setPen(QColor(of.text))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(10, 0, WIDTH_PX - 20, HEAD_PX), left, self.tr("Now"))
-        painter.drawImage(QRectF(3, HEAD_PX, WIDTH_PX - 6, self.height() - HEAD_PX - FOOT_PX), self._image)
+        painter.drawImage(QRectF(3, HEAD_PX, WIDTH_PX - 6, self.height() - HEAD_PX - self._foot_px), self._image)
         if math.isfinite(self._limit):
             draw_motion(painter, QRectF(10, self.height() - FOOT_PX + 4, 90, 14), self._motion, self._limit)
             words = self.tr("at rest") if self._resting else self.tr("moving")

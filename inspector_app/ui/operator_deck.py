@@ -5,13 +5,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyleOptionToolButton, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import InspectionRecord
 from inspector_app.pipeline.capture import FeedState
 from inspector_app.pipeline.live import LiveStatus, RunState
 from inspector_app.pipeline.plan import When
 from inspector_app.ui.counters_bar import CountersBar
+from inspector_app.ui.icons import white_icon
 from inspector_app.ui.part_strip import TILE_PX, PartStrip
 from inspector_app.ui.widgets import label
 from inspector_app.workers.record_log import RecordLog
@@ -94,14 +95,14 @@ class OperatorDeck(QWidget):
             pieces.append(self._feed_words(status))
         if newest is not None and newest.anomaly is not None:
             pieces.append(self.tr("{ms:.0f} ms a part").format(ms=newest.latency_ms))
-            if math.isfinite(newest.capture_to_verdict_ms):
-                pieces.append(self.tr("{ms:.0f} ms from frame to verdict").format(ms=newest.capture_to_verdict_ms))
         if status.dropped:
-            pieces.append(self.tr("{n:,} frames passed over").format(n=status.dropped))
+            pieces.append(self.tr("{n:,} passed over").format(n=status.dropped))
         if status.triggers_waiting:
             pieces.append(self.tr("{n} triggers waiting").format(n=status.triggers_waiting))
         if status.recording_full:
             pieces.append(self.tr("waiting for the disk"))
+        if newest is not None and math.isfinite(newest.capture_to_verdict_ms):
+            pieces.append(self.tr("{ms:.0f} ms from frame to verdict").format(ms=newest.capture_to_verdict_ms))
         return "  ·  ".join(pieces)
 
     def _feed_words(self, status: LiveStatus) -> str:
@@ -117,7 +118,7 @@ class OperatorDeck(QWidget):
         if status.state is RunState.PAUSED:
             return self.tr("paused")
         if status.feed is FeedState.LIVE and status.capture_fps > 0:
-            return self.tr("live, {fps:.0f} frames a second").format(fps=status.capture_fps)
+            return self.tr("live, {fps:.0f} fps").format(fps=status.capture_fps)
         return words[status.feed]
 
     def awaited_text(self, when: When, status: LiveStatus) -> str:
@@ -136,8 +137,18 @@ class OperatorDeck(QWidget):
         return texts[when]
 
 
+class _PrimaryTool(QToolButton):
+    """Its ground is as dark in the light theme, so its drawing is white like its words."""
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:  # noqa: N802 - Qt's name
+        """Replace the action's icon, which has the menus' colour."""
+        super().initStyleOption(option)
+        if self.isEnabled() and self.defaultAction() is not None:
+            option.icon = white_icon(self.defaultAction())
+
+
 def _tool(width: int, *, primary: bool = False) -> QToolButton:
-    made = QToolButton()
+    made = _PrimaryTool() if primary else QToolButton()
     made.setFixedSize(width, TILE_PX)
     made.setIconSize(QSize(26, 26))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

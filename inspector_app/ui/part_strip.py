@@ -110,7 +110,7 @@ class PartStrip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(of.ground(verdict)))
         painter.drawRoundedRect(area, 4, 4)
-        inner = area.adjusted(4, 4, -4, -4)
+        inner = area.adjusted(5, 5, -5, -5)
         image = self._images.get(number)
         if image is not None:
             painter.drawImage(inner, image, _middle(image, inner))
@@ -123,8 +123,8 @@ class PartStrip(QWidget):
         draw_verdict(painter, shape, verdict)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if number == self._shown:
-            painter.setPen(QPen(QColor(of.accent), 3))
-            painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+            painter.setPen(QPen(QColor("#ffffff"), 2))
+            painter.drawRect(inner.adjusted(-1, -1, 1, 1))
 
     def _words(self, number: int) -> str:
         record = self._log.record(number)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 from inspector_app.ui.record_model import NAME, RecordModel
 from inspector_app.workers.record_log import RecordLog
 
-WIDTHS_PX = (48, 64, 53, 80)
+WIDTHS_PX = (44, 86, 53, 80)
 
 
 class _KeepsColour(QStyledItemDelegate):

@@ -180,6 +180,8 @@ class ShownPart(QObject):
     def _past(self, record: InspectionRecord, place: str) -> str:
         """What says that this is not the part that lies there now; "" if it is, or if nothing lies anywhere."""
         if self.looking_back:
+            if self._worker.state is RunState.PAUSED:
+                return self.tr("Looking back at {place}").format(place=place)
             return self.tr("Looking back at {place}; the run goes on").format(place=place)
         if not self._live:
             return ""
@@ -188,7 +190,7 @@ class ShownPart(QObject):
         age_s = self._status.frame_at_s - record.captured_at_s
         if age_s > OLD_S:
             return self.tr("{age:.0f} s ago").format(age=math.floor(age_s))
-        return self.tr("has left") if self._nobody_there else ""
+        return self.tr("part has left") if self._nobody_there else ""
 
     # --- how the feed is doing ---------------------------------------------------------------------------------
 

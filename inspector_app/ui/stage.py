@@ -92,3 +92,4 @@ class Stage(QWidget):
     def _show_legend(self) -> None:
         """The colours' meaning is shown while there are colours, or lines."""
         self.legend_card.setVisible(self.view.overlay_visible)
+        self.legend.show_lines(self.view.as_lines)

@@ -14,6 +14,7 @@ from inspector_app.ui.live_watch import LiveWatch
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label, stepper
 from inspector_app.workers.station import Station
+from inspector_app.workers.trigger_ports import PortState
 
 WIDTH_PX = 520
 STEPS = 1000
@@ -29,6 +30,7 @@ class Meter(QWidget):
         """Start empty."""
         super().__init__()
         self._value, self._limit = math.nan, 1.0
+        self.setFixedHeight(22)
 
     @property
     def value(self) -> float:
@@ -138,7 +140,7 @@ class StationDialog(QDialog):
         self.reference_button.clicked.connect(self._take_reference)
         self.forget_button.clicked.connect(self._forget_reference)
         self._station.plan_changed.connect(self._show_plan)
-        self._station.triggers_changed.connect(self._show_triggers)
+        self._station.ports.changed.connect(self._show_triggers)
         self._watch.watched.connect(self._show_seen)
 
     # --- what a person chooses ---------------------------------------------------------------------------------
@@ -186,7 +188,17 @@ class StationDialog(QDialog):
 
     @Slot()
     def _show_triggers(self) -> None:
-        self.triggers_label.setText(self._station.triggers_text)
+        lines = [self._port_words(state) for state in self._station.ports.states if state.port.on]
+        nothing = self.tr("Triggers from the network are off; turn them on under Settings.")
+        self.triggers_label.setText("\n".join(lines) or nothing)
+
+    def _port_words(self, state: PortState) -> str:
+        if state.fault:
+            return state.fault
+        where = self.tr("this computer only") if state.port.only_this_computer else self.tr("the whole network")
+        return self.tr("{kind} port {port} listens ({where}); {n:,} triggers heard").format(
+            kind=state.kind, port=state.port.port, where=where, n=state.heard
+        )
 
     @Slot(object, object)
     def _show_seen(self, preview: Preview | None, status: LiveStatus) -> None:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.messages import InspectionRecord, Verdict
@@ -18,7 +18,10 @@ from inspector_app.ui.widgets import button
 HEIGHT_PX = 112
 WORD_PX = 96
 AGE_PX = 40
-REASON_PX = 20
+REASON_PX = (30, 26, 22, 18, 15)
+"""The largest that a reason fits in."""
+PAST_SHAPE = 0.45
+"""How much of the shape is left when the verdict is not of now."""
 SHAPE_PX = 76
 LEFT_PX = HEIGHT_PX + 2.0
 RIGHT_PX = 330
@@ -158,7 +161,9 @@ class VerdictBanner(QWidget):
             colour = theme.colours().text
             self._write(painter, self._right(), self._part_name, 18, align=Qt.AlignmentFlag.AlignRight, colour=colour)
         else:
+            painter.setOpacity(PAST_SHAPE if self._content.past else 1.0)
             draw_verdict(painter, shape, self._content.verdict)
+            painter.setOpacity(1.0)
             word = self._word(self._content.verdict)
             left = LEFT_PX + self._write(painter, self._area(LEFT_PX), word, WORD_PX, bold=True) + GAP_PX
             self._write_found(painter, left)
@@ -191,14 +196,14 @@ class VerdictBanner(QWidget):
     def _write_found(self, painter: QPainter, left: float) -> None:
         record = self._content.record
         if record is None:
-            self._write(painter, self._area(left, 20, 8), self._content.fault, REASON_PX, wrap=True)
+            self._write_reason(painter, self._area(left, 20, 8), self._content.fault)
             return
         right_px = min(RIGHT_PX, 0.5 * (self.width() - left))
         if math.isfinite(record.score_l2):
             self._write_score(painter, record, left, self.width() - left - right_px - GAP_PX)
         else:
             reason = record.error.rstrip(".") + "."
-            self._write(painter, self._area(left, right_px + GAP_PX, 8), reason, REASON_PX, wrap=True)
+            self._write_reason(painter, self._area(left, right_px + GAP_PX, 8), reason)
         self._write_right(painter, record, right_px)
 
     def _write_score(self, painter: QPainter, record: InspectionRecord, left: float, width: float) -> None:
@@ -215,8 +220,9 @@ class VerdictBanner(QWidget):
         area = QRectF(self.width() - width - 20, 0, width, HEIGHT_PX)
         align = Qt.AlignmentFlag.AlignRight
         if self._content.looking_back:
-            line = QRectF(area.left(), 10, width, 40)
-            self._write(painter, line, self._content.past, 20, bold=True, align=align, colour=theme.colours().warning)
+            line = QRectF(area.left(), 6, width, 50)
+            colour = theme.colours().warning
+            self._write(painter, line, self._content.past, 18, bold=True, wrap=True, align=align, colour=colour)
         elif self._content.past:
             line = QRectF(area.left(), 12, width, 50)
             age = self._content.past
@@ -230,6 +236,16 @@ class VerdictBanner(QWidget):
                 (self._content.place, 15, 72),
             ):
                 self._write(painter, QRectF(area.left(), top, width, 28), text, size_px, align=align)
+
+    def _write_reason(self, painter: QPainter, area: QRectF, reason: str) -> None:
+        """As large as it goes; a person three metres away has to read what to do."""
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+        font = QFont(self.font())
+        for size_px in REASON_PX:
+            font.setPixelSize(size_px)
+            if QFontMetricsF(font).boundingRect(area, flags, reason).height() <= area.height():
+                break
+        self._write(painter, area, reason, size_px, wrap=True)
 
     def _area(self, left: float, right: float = 20.0, margin: float = 0.0) -> QRectF:
         return QRectF(left, margin, max(0.0, self.width() - left - right), HEIGHT_PX - 2 * margin)

@@ -1,7 +1,4 @@
-"""The place where parts are inspected: when it judges, what triggers it, and where its records go.
-
-Everything here runs in the window's thread, but for :meth:`Station._hear`, which the triggers' threads call.
-"""
+"""The place where parts are inspected: when it judges, what triggers it, and where its records go."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +18,7 @@ from inspector_app.sinks.journal import Journal
 from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
+from inspector_app.workers.trigger_ports import TriggerPorts
 
 JOURNAL = "records.sqlite"
 
@@ -29,7 +27,6 @@ class Station(QObject):
     """Keeps the plan of each project on this computer, and tells the live worker of it."""
 
     plan_changed = Signal(object)
-    triggers_changed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -42,6 +39,7 @@ class Station(QObject):
         self._preferences = preferences
         self._folder: Path = session.paths.settings
         self._plan = RunPlan()
+        self.ports = TriggerPorts(worker, preferences, self)
         session.project_changed.connect(self._take_project)
 
     @property
@@ -61,11 +59,6 @@ class Station(QObject):
     def set_pace(self, dwell_s: float) -> None:
         """Least seconds between two parts, for this time only."""
         self._apply(replace(self._plan, dwell_s=dwell_s))
-
-    @property
-    def triggers_text(self) -> str:
-        """What may trigger besides the keyboard, one line each."""
-        return ""
 
     @property
     def journal_path(self) -> Path:

@@ -68,6 +68,7 @@ class InspectPage(QWidget):
         self._refresh.setInterval(REFRESH_MS)
         self._lay_out()
         self._connect()
+        self.run.station.ports.open()
         self._show_empty()
 
     # --- making ------------------------------------------------------------------------------------------------
@@ -107,7 +108,8 @@ class InspectPage(QWidget):
         self.run.recording_failed.connect(self._notices.show_fault)
         self.run.ended.connect(self._finish_run)
         self.run.station.plan_changed.connect(self._show_state)
-        self.run.station.failed.connect(self._notices.show_fault)
+        for part_of_station in (self.run.station, self.run.station.ports):
+            part_of_station.failed.connect(self._notices.show_fault)
         self._refresh.timeout.connect(self._take_arrived)
         for table in (self.side.table, self.deck.strip):
             table.chosen.connect(self.look_at)
