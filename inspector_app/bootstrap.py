@@ -94,6 +94,7 @@ def make_window(paths: AppPaths) -> MainWindow:
     look.follow(window)
     arrangement.restore(window, settings)
     window.closed.connect(lambda: arrangement.keep(window, settings))
+    window.closed.connect(window.inspect_page.run.station.ports.close)
     for behind in (roles, jobs, session, preferences, settings):
         behind.setParent(window)
     return window
