@@ -1,4 +1,4 @@
-"""Feeds that a test moves by hand: a camera's belt, and what opens it."""
+"""Feeds that a test moves by hand, and a detector of brightness: a camera's belt, and what opens it."""
 
 import queue
 import threading
@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, UnreadableFrame
+from inspector_app.core.errors import SourceError, UnsuitableImageError
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UnreadableFrame
 
 PATIENCE_S = 20.0
 
@@ -19,6 +19,21 @@ def picture(value: int = 100, size: tuple[int, int] = (40, 40)) -> Frame:
     rgb[0, 0] = np.random.default_rng().integers(0, 255, 3)
     rgb[-1, -1] = value
     return Frame(rgb, f"frame {value}", time.time())
+
+
+class Brightness:
+    """Scores a frame by its grey value; refuses the value 200."""
+
+    def embed(self, frame: Frame) -> PatchFeatures:
+        if frame.rgb[5, 5, 0] == 200:
+            raise UnsuitableImageError("Another shape")
+        return PatchFeatures(frame.rgb[5:6, 5:6, 0].astype(np.float32), (1, 1))
+
+    def score(self, features: PatchFeatures) -> AnomalyMap:
+        return AnomalyMap(features.values, np.zeros((1, 1), np.int32), float(features.values[0, 0]))
+
+    def render(self, anomaly: AnomalyMap) -> Float32:
+        return anomaly.patch_distance_l2
 
 
 class Belt:

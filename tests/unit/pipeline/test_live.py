@@ -8,31 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspector_app.core.errors import SourceError, UnsuitableImageError
-from inspector_app.core.messages import AnomalyMap, Float32, Frame, Limits, PatchFeatures, UnreadableFrame, Verdict
+from inspector_app.core.errors import SourceError
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import KEPT_PICTURES, Live, News
 from inspector_app.pipeline.plan import RunPlan
+from tests.unit.pipeline.feeds import Belt, Brightness
 
 
 def frame_of(value: int, *, path: Path | None = None) -> Frame:
     return Frame(np.full((40, 40, 3), value, np.uint8), f"frame {value}", float(value), path)
-
-
-class Brightness:
-    """Scores a frame by its grey value; refuses the value 200."""
-
-    def embed(self, frame: Frame) -> PatchFeatures:
-        if frame.rgb[0, 0, 0] == 200:
-            raise UnsuitableImageError("Another shape")
-        return PatchFeatures(frame.rgb[:1, :1, 0].astype(np.float32), (1, 1))
-
-    def score(self, features: PatchFeatures) -> AnomalyMap:
-        return AnomalyMap(features.values, np.zeros((1, 1), np.int32), float(features.values[0, 0]))
-
-    def render(self, anomaly: AnomalyMap) -> Float32:
-        return anomaly.patch_distance_l2
 
 
 class Listed:
@@ -250,27 +236,14 @@ def test_of_a_camera_every_frame_is_judged_or_counted() -> None:
     assert live.count is None
 
 
-class Conveyor(Listed):
-    """A camera that hands over what the test puts on its belt, and tells how often it was asked."""
-
-    def __init__(self) -> None:
-        super().__init__([], live=True)
-        self.belt: queue.Queue[Frame | None] = queue.Queue()
-        self.asked = threading.Semaphore(0)
-
-    def read(self) -> Frame | UnreadableFrame | None:
-        self.asked.release()
-        return self.belt.get(timeout=30)
-
-
 @pytest.mark.parametrize("go_on", ["run", "step"])
 def test_a_frame_from_before_a_pause_gets_no_verdict_after_it(go_on: str) -> None:
-    camera = Conveyor()
+    camera = Belt()
     paused = threading.Event()
 
     def announce() -> None:
         if not paused.is_set():
-            camera.belt.put(frame_of(12))
+            camera.put(frame_of(12))
             for _ in range(3):  # asked for the third frame, it has left the second one waiting
                 assert camera.asked.acquire(timeout=30)
             live.pause()
@@ -278,13 +251,13 @@ def test_a_frame_from_before_a_pause_gets_no_verdict_after_it(go_on: str) -> Non
 
     live = live_on(camera, announce)
     live.run()
-    camera.belt.put(frame_of(11))
+    camera.put(frame_of(11))
     working = threading.Thread(target=live.work)
     working.start()
     assert paused.wait(30)
     getattr(live, go_on)()
-    camera.belt.put(frame_of(13))
-    camera.belt.put(None)
+    camera.put(frame_of(13))
+    camera.put(None)
     live.run()
     working.join(30)
     assert not working.is_alive()
