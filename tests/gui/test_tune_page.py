@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -369,6 +369,27 @@ def test_tiles_stand_by_score_and_their_frames_follow_the_limit(page: TunePage, 
     session.set_threshold((scores[0] + scores[1]) / 2)
     session.set_review(None)
     assert (frame_colour(page, 0), frame_colour(page, 1)) == (QColor(of.ng), QColor(of.ok))
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_limit_that_moves_has_the_tiles_painted_anew(page: TunePage, session: Session, qtbot: QtBot) -> None:
+    page.resize(1016, 1200)  # so that nothing has to scroll, which would paint too
+    qtbot.waitUntil(lambda: all(page.parts.model.picture(row) for row in range(N_GOOD)), timeout=LONG_MS)
+    paints = Paints()
+    page.parts.grid.viewport().installEventFilter(paints)
+    page.parts.grid.viewport().repaint()
+    before = paints.count
+    session.set_threshold(1.5 * session.suggested_l2)
+    qtbot.waitUntil(lambda: paints.count > before)
 
 
 def test_the_tiles_in_doubt_stay_in_sight_while_the_limit_is_dragged(page: TunePage, session: Session) -> None:
