@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.calibration import rate_interval
@@ -372,12 +372,13 @@ def test_tiles_stand_by_score_and_their_frames_follow_the_limit(page: TunePage, 
 
 
 class Paints(QObject):
-    """Counts how often a widget is painted."""
+    """Counts how often the whole of a widget is painted."""
 
     count = 0
 
-    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
+    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and isinstance(widget, QWidget):
+            self.count += event.rect() == widget.rect()
         return False
 
 
