@@ -96,11 +96,11 @@ class FiguresTab(QScrollArea):
         for outcome in self.outcomes:
             for reason in outcome.reasons:
                 about.setdefault(reason, []).append(outcome.candidate.name)
-        everybody = len(self.outcomes)
+        everybody, every = len(self.outcomes), self.tr("All")
         lines = [
             reason
             if len(names) == 1 and reason.startswith(names[0])
-            else f"{self.tr('All') if len(names) == everybody > 1 else ', '.join(names)}: {reason}"
+            else f"{every if len(names) == everybody > 1 else ', '.join(names)}: {reason}"
             for reason, names in about.items()
         ]
         self.reasons.setText("\n".join(lines))

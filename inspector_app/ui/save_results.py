@@ -8,6 +8,8 @@ from inspector_app.ui.notices import Notices, Severity
 from inspector_app.workers.results import write_results
 from inspector_app.workers.session import Session
 
+translate = QCoreApplication.translate
+
 
 def save_results(parent: QWidget, session: Session, notices: Notices, feed_name: str) -> None:
     """Write the records that are kept, on a job's thread, and say so."""
@@ -18,13 +20,11 @@ def save_results(parent: QWidget, session: Session, notices: Notices, feed_name:
         return
     hint = ""
     if len(records) < len(log):
-        hint = _tr("Only the last {n} of {total} parts are kept.").format(n=len(records), total=len(log))
-    message = _tr("{n} results were saved as {path}.").format(n=len(records), path=path)
+        hint = translate("SaveResults", "Only the last {n} of {total} parts are kept.").format(
+            n=len(records), total=len(log)
+        )
+    message = translate("SaveResults", "{n} results were saved as {path}.").format(n=len(records), path=path)
     job = session.jobs.make(lambda: write_results(records, path))
     job.finished.connect(lambda _: notices.show_notice(Severity.INFO, message, hint))
     job.failed.connect(notices.show_fault)
     job.start()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SaveResults", text)

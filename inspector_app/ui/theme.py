@@ -95,19 +95,3 @@ def _palette(of: Colours) -> QPalette:
     for role in (roles.Text, roles.ButtonText, roles.WindowText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(of.disabled))
     return palette
-
-
-WINDOW = DARK.window
-SURFACE = DARK.surface
-RAISED = DARK.raised
-BORDER = DARK.border
-TEXT = DARK.text
-MUTED = DARK.muted
-ACCENT = DARK.accent
-ACCENT_DARK = DARK.accent_ground
-OK = DARK.ok
-NG = DARK.ng
-ERROR = DARK.error
-WARNING = DARK.warning
-GOOD_PARTS = DARK.good_parts
-FEED = DARK.feed

@@ -101,7 +101,7 @@ class VerdictBanner(QWidget):
             looking_back: whether a person chose an earlier part: then a button leads back.
         """
         self._set(_Content(record, place, past=past, looking_back=looking_back))
-        self.setAccessibleName(" ".join(filter(None, (past, record.verdict, record.name, place))))
+        self.setAccessibleName(", ".join(filter(None, (past, record.verdict, record.name, place))))
         self.setToolTip(record.error)
 
     def show_fault(self, reason: str) -> None:

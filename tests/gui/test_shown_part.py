@@ -99,7 +99,7 @@ def test_a_part_that_is_no_longer_kept_gives_way_to_the_newest(
     assert log.first == 5
     assert shown(page) == 24
     page.side.threshold.spin.setValue(5000)
-    assert page.banner.accessibleName().split()[1] == "24"
+    assert page.banner.accessibleName().split(", ")[1] == "24"
     qtbot.waitUntil(lambda: page.view.message == "")
 
 

@@ -1,14 +1,22 @@
 import itertools
 import re
+from collections.abc import Callable
+from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
 from inspector_app.ui import theme
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.notices import Severity
 from inspector_app.ui.style_sheet import style_sheet
 from inspector_app.ui.theme import DARK, LIGHT, Colours
+from inspector_app.workers.building import Built
 
 READABLE = 4.5
 """WCAG 2.1, level AA, for text."""
@@ -89,3 +97,77 @@ def test_every_rule_that_gives_both_word_and_ground_can_be_read(of: Colours) -> 
             assert contrast(word, facts["background"]) >= READABLE, selector.strip()
             checked += 1
     assert checked > 10
+
+
+# --- the window ------------------------------------------------------------------------------------------------------
+
+
+def choose(window: MainWindow, name: str, qtbot: QtBot) -> None:
+    window.preferences.change(window.preferences.settings.model_copy(update={"theme": name}))
+    qtbot.wait(50)  # icons and plots are drawn anew from the event loop
+
+
+def fill(window: MainWindow, built: Built, good_folder: Path, qtbot: QtBot) -> None:
+    """A folder looked through, a project open, notices that stay, and the limit moved."""
+    window.train_page.drop([good_folder])
+    qtbot.waitUntil(lambda: len(window.train_page.preflight_card.thumbnails) > 0, timeout=30_000)
+    window.session.take_built(built.opened)
+    window.session.set_threshold(window.session.suggested_l2 * 0.9)
+    for severity in (Severity.WARNING, Severity.ERROR):
+        window.notices.show_notice(severity, f"a notice: {severity}", "what to do about it")
+    window.compare_page.form.boxes["padim"].setChecked(True)
+    pictures(window, qtbot)  # a page loads what it shows when it is shown first
+    qtbot.wait(400)  # counts and histograms follow by timer
+
+
+def pictures(window: MainWindow, qtbot: QtBot) -> dict[str, QImage]:
+    """Every page as it looks."""
+    found = {}
+    for name in ("train", "tune", "compare", "inspect", "settings"):
+        getattr(window, f"show_{name}")()
+        qtbot.wait(300)
+        found[name] = window.grab().toImage()
+    return found
+
+
+def differing(one: QImage, other: QImage) -> float:
+    """Share of pixels whose colours differ by more than what smoothing of edges makes."""
+    assert one.size() == other.size()
+    arrays = [
+        np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8).astype(int)
+        for image in (one, other)
+    ]
+    return float((np.abs(arrays[0] - arrays[1]).reshape(-1, 4).max(axis=1) > 24).mean())
+
+
+@pytest.mark.usefixtures("small")
+def test_a_switched_window_looks_like_one_made_in_that_theme(
+    make: Callable[[], MainWindow], built: Built, good_folder: Path, qtbot: QtBot
+) -> None:
+    switched = make()
+    choose(switched, "dark", qtbot)
+    fill(switched, built, good_folder, qtbot)
+    dark = pictures(switched, qtbot)
+    choose(switched, "light", qtbot)
+    light = pictures(switched, qtbot)
+    made = make()  # in the theme that was kept
+    made.resize(switched.size())
+    fill(made, built, good_folder, qtbot)
+    apart = {name: differing(light[name], picture) for name, picture in pictures(made, qtbot).items()}
+    assert {name: share for name, share in apart.items() if share > 0.0002} == {}
+    assert min(differing(dark[name], light[name]) for name in dark) > 0.5  # or the two could not be told apart
+    choose(switched, "dark", qtbot)
+    back = {name: differing(dark[name], picture) for name, picture in pictures(switched, qtbot).items()}
+    assert {name: share for name, share in back.items() if share > 0.0002} == {}
+
+
+def test_the_theme_follows_the_system_until_one_is_chosen(window: MainWindow, qapp: QApplication, qtbot: QtBot) -> None:
+    hints = qapp.styleHints()
+    assert window.preferences.settings.theme == "system"
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.colours() is LIGHT
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.colours() is DARK
+    choose(window, "dark", qtbot)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.colours() is DARK

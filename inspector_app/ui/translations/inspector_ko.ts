@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>Access</name>
+    <message>
+        <source>Log in as engineer</source>
+        <translation>엔지니어로 로그인</translation>
+    </message>
+    <message>
+        <source>Log in as engineer…</source>
+        <translation>엔지니어로 로그인…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>잠금</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -68,6 +83,10 @@
         <translation>실행 / 정지</translation>
     </message>
     <message>
+        <source>Trigger</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
         <source>Inspect one part</source>
         <translation>부품 하나 검사</translation>
     </message>
@@ -86,6 +105,22 @@
     <message>
         <source>Newest part</source>
         <translation>최신 부품</translation>
+    </message>
+    <message>
+        <source>Mark as good</source>
+        <translation>양품으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as defect</source>
+        <translation>불량으로 표시</translation>
+    </message>
+    <message>
+        <source>Reset counters</source>
+        <translation>카운터 초기화</translation>
+    </message>
+    <message>
+        <source>Set up station…</source>
+        <translation>스테이션 설정…</translation>
     </message>
     <message>
         <source>Save results…</source>
@@ -108,12 +143,24 @@
         <translation>비교 화면</translation>
     </message>
     <message>
+        <source>Tune page</source>
+        <translation>조정 화면</translation>
+    </message>
+    <message>
         <source>Settings page</source>
         <translation>설정 화면</translation>
     </message>
     <message>
         <source>Heatmap</source>
         <translation>이상도 지도</translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation>등고선</translation>
+    </message>
+    <message>
+        <source>Bare picture (hold)</source>
+        <translation>지도 없는 사진 (누르고 있기)</translation>
     </message>
     <message>
         <source>Limit and list</source>
@@ -796,6 +843,14 @@ State</source>
         <source>Save results as</source>
         <translation>결과를 다른 이름으로 저장</translation>
     </message>
+    <message>
+        <source>Tables</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>결과</translation>
+    </message>
 </context>
 <context>
     <name>EmptyCard</name>
@@ -1014,6 +1069,10 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>이것 사용</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
         <source>When the comparison has ended or was cancelled</source>
         <translation>비교가 끝나거나 취소된 뒤</translation>
     </message>
@@ -1031,6 +1090,25 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     <message>
         <source>Choose…</source>
         <translation>선택…</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>A build is ready.</source>
+        <translation>모델이 준비되었습니다.</translation>
+    </message>
+    <message>
+        <source>Use or discard it on the Train page.</source>
+        <translation>학습 화면에서 사용하거나 버리십시오.</translation>
+    </message>
+    <message>
+        <source>A build is going on.</source>
+        <translation>모델을 생성하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Cancel it, or wait for it to end.</source>
+        <translation>취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
 </context>
 <context>
@@ -1081,14 +1159,6 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
 <context>
     <name>InspectPage</name>
     <message>
-        <source>Only the last {n} of {total} parts are kept.</source>
-        <translation>부품 {total}개 중 마지막 {n}개만 보관합니다.</translation>
-    </message>
-    <message>
-        <source>{n} results were saved as {path}.</source>
-        <translation>결과 {n}개를 {path}(으)로 저장했습니다.</translation>
-    </message>
-    <message>
         <source>The run is over; its results are kept.</source>
         <translation>실행이 끝났습니다. 결과는 남아 있습니다.</translation>
     </message>
@@ -1101,20 +1171,12 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>{feed}의 첫 부품을 기다리는 중…</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>일시정지</translation>
+        <source>This part could not be judged, so it cannot be marked.</source>
+        <translation>판정할 수 없었던 부품이라 표시할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>실행</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>다시 시작</translation>
-    </message>
-    <message>
-        <source>Run / stop</source>
-        <translation>실행 / 정지</translation>
+        <source>Mark parts that have a score.</source>
+        <translation>점수가 있는 부품만 표시할 수 있습니다.</translation>
     </message>
     <message>
         <source>The scores have drifted.</source>
@@ -1127,6 +1189,14 @@ Drop a folder of good parts here, or open a .inspector file.</source>
         <translation>열린 프로젝트가 없습니다.
 
 양품 폴더를 여기에 끌어다 놓거나 .inspector 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is fed.
+
+An engineer logs in and chooses what to inspect.</source>
+        <translation>입력이 없습니다.
+
+엔지니어가 로그인하여 검사할 것을 선택해야 합니다.</translation>
     </message>
     <message>
         <source>Choose what to inspect: pictures, a folder, a video or a camera.
@@ -1146,29 +1216,76 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>KnownParts</name>
+    <message>
+        <source>Changes</source>
+        <translation>변경 이력</translation>
+    </message>
+    <message>
+        <source>Who moved which limit, and when</source>
+        <translation>누가 언제 어떤 임계값을 바꾸었는지</translation>
+    </message>
+    <message>
+        <source>The label of a training part stands: the project was learned from it as good.</source>
+        <translation>학습 부품의 지정은 바꿀 수 없습니다. 프로젝트가 이 부품을 양품으로 학습했습니다.</translation>
+    </message>
+    <message>
+        <source>If it is defective, take it out of the folder and build again on the Train page.</source>
+        <translation>불량이라면 폴더에서 빼고 학습 화면에서 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: {fault}</source>
+        <translation>사진을 읽을 수 없습니다: {fault}</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>전체 {n}</translation>
+    </message>
+    <message>
+        <source>Good {n}</source>
+        <translation>양품 {n}</translation>
+    </message>
+    <message>
+        <source>Defects {n}</source>
+        <translation>불량 {n}</translation>
+    </message>
+    <message>
+        <source>Wrong {n}</source>
+        <translation>오판 {n}</translation>
+    </message>
+    <message>
+        <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
+        <translation>이전 버전에서 생성한 프로젝트입니다. 양품의 점수는 있지만 지도와 사진 위치가 없습니다. 다시 생성하면 둘 다 보관합니다.</translation>
+    </message>
+    <message>
+        <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
+        <translation>이 프로젝트는 양품 사진의 위치를 모릅니다. 다시 생성하면 기억합니다.</translation>
+    </message>
+</context>
+<context>
     <name>LabelBadge</name>
     <message>
         <source>✓ marked good</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 양품으로 표시됨</translation>
     </message>
     <message>
         <source>✗ marked defect</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 불량으로 표시됨</translation>
     </message>
 </context>
 <context>
     <name>LabelQuestion</name>
     <message>
         <source>All good</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 양품</translation>
     </message>
     <message>
         <source>All defective</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 불량</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>제외하기</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1176,7 +1293,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>What do {n} pictures show, such as {name} in {folder}? Their folders do not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}의 {name} 등 사진 {n}장은 무엇입니까? 폴더 이름으로는 알 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1321,10 @@ Press Run, or Space.</source>
     <message>
         <source>Review from</source>
         <translation>재검 하한</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>재검 범위</translation>
     </message>
     <message>
         <source>Parts between this limit and the other are neither OK nor NG: a person looks at them</source>
@@ -1309,6 +1430,10 @@ Press Run, or Space.</source>
         <translation>학습</translation>
     </message>
     <message>
+        <source>Tune</source>
+        <translation>조정</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>비교</translation>
     </message>
@@ -1321,36 +1446,12 @@ Press Run, or Space.</source>
         <translation>설정</translation>
     </message>
     <message>
-        <source>Log in as engineer</source>
-        <translation>엔지니어로 로그인</translation>
-    </message>
-    <message>
-        <source>Log in as engineer…</source>
-        <translation>엔지니어로 로그인…</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>잠금</translation>
+        <source>Build or open a project first</source>
+        <translation>먼저 프로젝트를 생성하거나 여십시오</translation>
     </message>
     <message>
         <source>No project</source>
         <translation>프로젝트 없음</translation>
-    </message>
-    <message>
-        <source>A build is ready.</source>
-        <translation>모델이 준비되었습니다.</translation>
-    </message>
-    <message>
-        <source>Use or discard it on the Train page.</source>
-        <translation>학습 화면에서 사용하거나 버리십시오.</translation>
-    </message>
-    <message>
-        <source>A build is going on.</source>
-        <translation>모델을 생성하는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Cancel it, or wait for it to end.</source>
-        <translation>취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
         <source>The project has changes that are not saved.</source>
@@ -1406,12 +1507,12 @@ Press Run, or Space.</source>
         <translation>부품당 {ms:.0f} ms</translation>
     </message>
     <message>
-        <source>{ms:.0f} ms from frame to verdict</source>
-        <translation>촬영에서 판정까지 {ms:.0f} ms</translation>
+        <source>{n:,} passed over</source>
+        <translation>건너뜀 {n:,}</translation>
     </message>
     <message>
-        <source>{n:,} frames passed over</source>
-        <translation>건너뛴 프레임 {n:,}개</translation>
+        <source>{ms:.0f} ms from frame to verdict</source>
+        <translation>촬영에서 판정까지 {ms:.0f} ms</translation>
     </message>
     <message>
         <source>{n} triggers waiting</source>
@@ -1450,8 +1551,8 @@ Press Run, or Space.</source>
         <translation>일시정지 중</translation>
     </message>
     <message>
-        <source>live, {fps:.0f} frames a second</source>
-        <translation>촬영 중, 초당 {fps:.0f}프레임</translation>
+        <source>live, {fps:.0f} fps</source>
+        <translation>촬영 중, {fps:.0f} fps</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1476,6 +1577,22 @@ Press Run, or Space.</source>
         <source>Parts by score, highest first</source>
         <translation>점수가 높은 순서의 부품</translation>
     </message>
+    <message>
+        <source>No parts.</source>
+        <translation>부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No good parts.</source>
+        <translation>양품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No part is labelled as defective.</source>
+        <translation>불량으로 지정된 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No part is called what it is not under this limit.</source>
+        <translation>이 임계값에서 잘못 판정되는 부품이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>PartStrip</name>
@@ -1491,8 +1608,8 @@ Press Run, or Space.</source>
 <context>
     <name>PartView</name>
     <message>
-        <source>Back to all parts</source>
-        <translation>전체 부품으로</translation>
+        <source>All parts</source>
+        <translation>전체 부품</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1775,6 +1892,36 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>RunActions</name>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Run / stop</source>
+        <translation>실행 / 정지</translation>
+    </message>
+</context>
+<context>
+    <name>SaveResults</name>
+    <message>
+        <source>Only the last {n} of {total} parts are kept.</source>
+        <translation>부품 {total}개 중 마지막 {n}개만 보관합니다.</translation>
+    </message>
+    <message>
+        <source>{n} results were saved as {path}.</source>
+        <translation>결과 {n}개를 {path}(으)로 저장했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreRows</name>
     <message>
         <source>Scores of the test parts</source>
@@ -1938,6 +2085,10 @@ Press Run, or Space.</source>
         <translation>부품 {count}개 중 {number}번째</translation>
     </message>
     <message>
+        <source>Looking back at {place}</source>
+        <translation>{place} 다시 보는 중</translation>
+    </message>
+    <message>
         <source>Looking back at {place}; the run goes on</source>
         <translation>{place} 다시 보는 중, 실행은 계속됩니다</translation>
     </message>
@@ -1950,8 +2101,8 @@ Press Run, or Space.</source>
         <translation>{age:.0f}초 전</translation>
     </message>
     <message>
-        <source>has left</source>
-        <translation>지나감</translation>
+        <source>part has left</source>
+        <translation>부품이 지나감</translation>
     </message>
     <message>
         <source>The camera sends no new pictures. Check it and its cable.</source>
@@ -2026,18 +2177,114 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
-    <name>SidePanel</name>
+    <name>StationDialog</name>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Station</source>
+        <translation>스테이션</translation>
     </message>
     <message>
-        <source>NG</source>
-        <translation>NG</translation>
+        <source>Take picture of the empty station</source>
+        <translation>빈 스테이션 촬영</translation>
     </message>
     <message>
-        <source>ERROR</source>
-        <translation>오류</translation>
+        <source>Remove it</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>When to judge</source>
+        <translation>판정 시점</translation>
+    </message>
+    <message>
+        <source>Continuously</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>The newest frame as soon as the last one is judged</source>
+        <translation>앞의 판정이 끝나는 대로 최신 프레임</translation>
+    </message>
+    <message>
+        <source>On trigger</source>
+        <translation>트리거할 때</translation>
+    </message>
+    <message>
+        <source>Space, the button, or a line on a network port</source>
+        <translation>스페이스 키, 버튼, 또는 네트워크 포트의 한 줄</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>정지했을 때</translation>
+    </message>
+    <message>
+        <source>Once, when a part that moved has come to rest</source>
+        <translation>움직이던 부품이 멈추면 한 번</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>정지 조건</translation>
+    </message>
+    <message>
+        <source>Frames without motion</source>
+        <translation>움직임 없는 프레임 수</translation>
+    </message>
+    <message>
+        <source>What moves less than this is at rest</source>
+        <translation>움직임이 이보다 작으면 정지한 것입니다</translation>
+    </message>
+    <message>
+        <source>Empty station</source>
+        <translation>빈 스테이션</translation>
+    </message>
+    <message>
+        <source>What differs less than this from the empty station is no part</source>
+        <translation>빈 스테이션과의 차이가 이보다 작으면 부품이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Triggers from the network are off; turn them on under Settings.</source>
+        <translation>네트워크 트리거가 꺼져 있습니다. 설정에서 켜십시오.</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>이 컴퓨터 안에서만</translation>
+    </message>
+    <message>
+        <source>the whole network</source>
+        <translation>네트워크 전체</translation>
+    </message>
+    <message>
+        <source>{kind} port {port} listens ({where}); {n:,} triggers heard</source>
+        <translation>{kind} 포트 {port} 대기 중({where}), 받은 트리거 {n:,}개</translation>
+    </message>
+    <message>
+        <source>Motion now {now:.1f} %, limit {limit} %</source>
+        <translation>현재 움직임 {now:.1f} %, 한계 {limit} %</translation>
+    </message>
+    <message>
+        <source>Limit {limit} %. Start the camera to see the motion.</source>
+        <translation>한계 {limit} %. 움직임을 보려면 카메라를 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Start the camera, and clear the station.</source>
+        <translation>카메라를 시작하고 스테이션을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Without a picture of the empty station, everything counts as a part.</source>
+        <translation>빈 스테이션 사진이 없으면 모두 부품으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>a part</source>
+        <translation>부품 있음</translation>
+    </message>
+    <message>
+        <source>no part</source>
+        <translation>빈 상태</translation>
+    </message>
+    <message>
+        <source>Difference now {now:.1f} %, limit {limit:.1f} %: {words}</source>
+        <translation>현재 차이 {now:.1f} %, 한계 {limit:.1f} %: {words}</translation>
     </message>
 </context>
 <context>
@@ -2063,12 +2310,12 @@ Press Run, or Space.</source>
         <translation>아직 입력된 부품 없음</translation>
     </message>
     <message>
-        <source>{alarms} of {n} good parts NG ({share:.1f}N{NO-BREAK SPACE}%)</source>
-        <translation type="unfinished"></translation>
+        <source>{alarms} of {n} good parts NG ({share:.1f}&#xa0;%)</source>
+        <translation>양품 {n}개 중 {alarms}개 NG({share:.1f}&#xa0;%)</translation>
     </message>
     <message>
-        <source>{ng} of {n} in this feed NG ({share:.1f}N{NO-BREAK SPACE}%)</source>
-        <translation type="unfinished"></translation>
+        <source>{ng} of {n} in this feed NG ({share:.1f}&#xa0;%)</source>
+        <translation>이 입력의 부품 {n}개 중 {ng}개 NG({share:.1f}&#xa0;%)</translation>
     </message>
     <message>
         <source>No parts of this feed yet</source>
@@ -2256,19 +2503,11 @@ Press Run, or Space.</source>
     <name>TunePage</name>
     <message>
         <source>Add labelled pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>지정된 사진 추가…</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who moved which limit, and when</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tune</source>
@@ -2276,77 +2515,45 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Folder of labelled pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>지정된 사진 폴더</translation>
     </message>
     <message>
         <source>Pictures are being labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 지정하는 중입니다.</translation>
     </message>
     <message>
         <source>Cancel that, or wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>그것을 취소하거나 끝나기를 기다리십시오.</translation>
     </message>
     <message>
         <source>{good} good and {defect} defective parts were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>양품 {good}개와 불량품 {defect}개를 추가했습니다.</translation>
     </message>
     <message>
         <source>There are no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진이 없습니다.</translation>
     </message>
     <message>
         <source>and {n} more</source>
         <translation>외 {n}개</translation>
     </message>
     <message>
-        <source>Left out, and counted nowhere: {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The label of a training part stands: the project was learned from it as good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it is defective, take it out of the folder and build again on the Train page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture cannot be read: {fault}</source>
-        <translation>사진을 읽을 수 없습니다: {fault}</translation>
-    </message>
-    <message>
         <source>No project open.
 
 Build one from good parts on the Train page, or open a .inspector file. Then see here what its limit does to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 프로젝트가 없습니다.
+
+학습 화면에서 양품으로 생성하거나 .inspector 파일을 여십시오. 그러면 임계값의 영향을 여기서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Left out, and counted nowhere: {n}
+{lines}</source>
+        <translation>제외되어 세지 않음: {n}
+{lines}</translation>
     </message>
     <message>
         <source>Click a part to see it large. Keys: 1 good, 2 defect, Delete takes a label away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Good {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Defects {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrong {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>부품을 클릭하면 크게 보입니다. 키: 1 양품, 2 불량, Delete는 지정을 지웁니다.</translation>
     </message>
 </context>
 <context>
@@ -2401,11 +2608,11 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     </message>
     <message>
         <source>REVIEW: {k} of {n} good parts, {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>재검: 양품 {n}개 중 {k}개, {rate}</translation>
     </message>
     <message>
         <source>REVIEW: {k} of {n} defects, {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>재검: 불량 {n}개 중 {k}개, {rate}</translation>
     </message>
     <message>
         <source>No verdict differs from the saved limit.</source>
@@ -2420,8 +2627,8 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>저장된 임계값과 판정이 다른 부품 {total}개: {what}</translation>
     </message>
     <message>
-        <source>{share:.1f}N{NO-BREAK SPACE}% ({low:.1f}N{EN DASH}{high:.1f}N{NO-BREAK SPACE}%)</source>
-        <translation type="unfinished"></translation>
+        <source>{share:.1f}&#xa0;% ({low:.1f}–{high:.1f}&#xa0;%)</source>
+        <translation>{share:.1f}&#xa0;% ({low:.1f}~{high:.1f}&#xa0;%)</translation>
     </message>
 </context>
 <context>
@@ -2538,24 +2745,20 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
 <context>
     <name>_Tile</name>
     <message>
-        <source>defect, missed</source>
-        <translation>결함, 미검</translation>
-    </message>
-    <message>
         <source>defect</source>
         <translation>결함</translation>
     </message>
     <message>
-        <source>training part, false alarm</source>
-        <translation>학습 부품, 오검</translation>
+        <source>missed</source>
+        <translation>미검</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>오검</translation>
     </message>
     <message>
         <source>training part</source>
         <translation>학습 부품</translation>
-    </message>
-    <message>
-        <source>good, false alarm</source>
-        <translation>정상, 오검</translation>
     </message>
     <message>
         <source>good</source>
