@@ -85,7 +85,7 @@ class _Tile(QStyledItemDelegate):
             painter.drawPixmap(corner, picture)
         elif self._model.is_missing(row):
             painter.setPen(QColor(of.muted))
-            text = f"{self._model.known(row).part.name}\n\n{self.tr('no picture')}"
+            text = "\n\n".join((self._model.known(row).part.name, self.tr("no picture")))
             painter.drawText(photo.adjusted(6, 0, -6, 0), _WRAPPED, text)
 
     def _paint_words(self, painter: QPainter, area: QRect, known: KnownPart) -> None:

@@ -2745,6 +2745,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
 <context>
     <name>_Tile</name>
     <message>
+        <source>no picture</source>
+        <translation>사진 없음</translation>
+    </message>
+    <message>
         <source>defect</source>
         <translation>결함</translation>
     </message>
