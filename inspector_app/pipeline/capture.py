@@ -132,6 +132,7 @@ class Capture:
         self._began_s = clock_s()
         self._loss: Exception | None = None
         self._retry_at_s = 0.0
+        self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch_over, name="capture", daemon=True)
 
     def start(self) -> None:
@@ -146,9 +147,9 @@ class Capture:
             self._gate.notify_all()
 
     def join(self, timeout_s: float) -> None:
-        """Wait until the source is let go of, as long as it does not hang."""
-        if self._thread.ident is not None:
-            self._thread.join(timeout_s)
+        """Wait until the feed is over, and its source let go of unless it hangs."""
+        # Thread.join would leave a record of each Qt thread that it is called on in Python's list of threads.
+        self._over.wait(timeout_s)
 
     def note(self) -> str:
         """What is wrong with the feed and what is done about it, a sentence or two; "" when all is well."""
@@ -211,6 +212,7 @@ class Capture:
             self.fault = fault
         self._become(FeedState.ENDED)
         self.receiver.ended()
+        self._over.set()
 
     def _keep_going(self) -> Exception | None:
         """Open the feed, and open it again when it was lost; returns why that ended, None when nothing is wrong."""

@@ -1,21 +1,38 @@
+"""The live run as the window meets it: real threads, real signals, a real detector."""
+
+import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, PatchFeatures, UInt8, UnreadableFrame, Verdict
+from inspector_app.core.ports import FrameSource
+from inspector_app.pipeline import capture
+from inspector_app.pipeline.capture import Capture
 from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import KEPT_PICTURES, Live, News, RunState
-from inspector_app.pipeline.plan import RunPlan
+from inspector_app.pipeline.live import KEPT_PICTURES, FeedState, Live, LiveStatus, News, Preview, RunState
+from inspector_app.pipeline.lookout import FROZEN
+from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
+from inspector_app.sources.synthetic import (
+    Fault,
+    SyntheticControls,
+    SyntheticSettings,
+    SyntheticSource,
+    write_good_parts,
+)
 from inspector_app.sources.video import VideoSource
-from inspector_app.workers.building import Built
-from inspector_app.workers.live_worker import LiveWorker
+from inspector_app.workers.building import Built, build
+from inspector_app.workers.live_worker import STATUS_MS, LiveWorker
+from tests.gui.conftest import SIDE_PX, delete_deferred, finish
 
 
 class Frames:
@@ -329,3 +346,208 @@ def test_stop_before_anything_ran_ends(qtbot: QtBot, built: Built, rgb: UInt8) -
 def test_what_was_dropped_becomes_the_right_feed(paths: list[str], kind: str, name: str) -> None:
     feed = Feed.from_paths([Path(path) for path in paths])
     assert (feed.kind, feed.name) == (kind, name)
+
+
+# --- a camera with everything that can go wrong ----------------------------------------------------------------------
+
+CAMERA = SyntheticSettings(size=(160, 120), rate_hz=100.0, defect_share=0.0)
+
+
+class Seen(QObject):
+    """What the worker says of run, feed and station, in the window's thread."""
+
+    def __init__(self, worker: LiveWorker) -> None:
+        super().__init__()
+        self.statuses: list[LiveStatus] = []
+        self.previews: list[Preview] = []
+        self._worker = worker
+        worker.status_changed.connect(self.note)
+        worker.previewed.connect(self.look)
+
+    @property
+    def newest(self) -> LiveStatus:
+        return self.statuses[-1] if self.statuses else LiveStatus()
+
+    @Slot(object)
+    def note(self, status: LiveStatus) -> None:
+        assert threading.current_thread() is threading.main_thread()
+        self.statuses.append(status)
+
+    @Slot()
+    def look(self) -> None:
+        preview = self._worker.take_preview()
+        if preview is not None:
+            self.previews.append(preview)
+
+
+class Camera:
+    """A synthetic camera that a worker judges, with its faults."""
+
+    def __init__(self, qtbot: QtBot, built: Built) -> None:
+        self.qtbot = qtbot
+        self.worker = LiveWorker()
+        self.watcher, self.seen = Watcher(self.worker), Seen(self.worker)
+        self.controls = SyntheticControls()
+        self._detector = built.opened.detector
+
+    def start(self, plan: RunPlan | None = None) -> None:
+        self.worker.start(
+            lambda: SyntheticSource(CAMERA, self.controls),
+            self._detector,
+            Limits(1e6),
+            plan or RunPlan(),
+            recorder=None,
+            real_time=False,
+        )
+        self.worker.run()
+
+    def until(self, fact: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(fact, timeout=20_000)
+
+    def judged_from_now(self) -> Callable[[], bool]:
+        """Whether an OK came after this moment."""
+        before = len(self.watcher.records)
+        return lambda: any(record.verdict is Verdict.OK for record in self.watcher.records[before:])
+
+    def stop(self) -> None:
+        with self.qtbot.waitSignal(self.worker.ended, timeout=20_000):
+            self.worker.stop()
+
+
+@pytest.fixture
+def camera(qtbot: QtBot, built_of_parts: Built) -> Iterator[Camera]:
+    camera = Camera(qtbot, built_of_parts)
+    yield camera
+    camera.controls.clear()
+    if not camera.worker.state.over:
+        camera.stop()
+
+
+@pytest.fixture(scope="module")
+def built_of_parts(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Built:
+    """A project of rendered parts."""
+    folder = tmp_path_factory.mktemp("rendered")
+    paths = AppPaths(shared_cache, folder / "weights", folder / "settings")
+    parts = write_good_parts(folder / "parts", CAMERA, 8)
+    result = finish(build(parts, TrainSettings(name="Washers", size=SIDE_PX), paths))
+    assert isinstance(result, Built)
+    return result
+
+
+def test_the_window_hears_of_the_run_in_its_own_thread_and_only_while_it_is_on(camera: Camera) -> None:
+    camera.start()
+    camera.until(lambda: camera.seen.newest.captured > 30 and camera.seen.newest.recorded > 5)
+    status = camera.seen.newest
+    assert (status.state, status.feed, status.note) == (RunState.RUNNING, FeedState.LIVE, "")
+    assert status.capture_fps > 0
+    assert camera.seen.previews[-1].rgb.shape == (120, 160, 3)
+    assert all(record.capture_to_verdict_ms > 0 for record in camera.watcher.records)
+    camera.stop()
+    assert camera.seen.newest.state is RunState.STOPPED
+    told = len(camera.seen.statuses)
+    camera.qtbot.wait(3 * STATUS_MS)
+    assert len(camera.seen.statuses) == told
+
+
+def test_statuses_are_rationed(camera: Camera) -> None:
+    camera.start()
+    camera.until(lambda: camera.seen.newest.feed is FeedState.LIVE)
+    told = len(camera.seen.statuses)
+    camera.qtbot.wait(5 * STATUS_MS)
+    assert 1 <= len(camera.seen.statuses) - told <= 6
+
+
+def test_a_camera_that_vanishes_comes_back_by_itself(camera: Camera) -> None:
+    camera.start()
+    camera.until(lambda: len(camera.watcher.records) > 2)
+    camera.controls.begin(Fault.VANISHED)
+    camera.until(lambda: camera.worker.state is RunState.RECOVERING)
+    assert "Trying again" in camera.seen.newest.note
+    judged = camera.judged_from_now()
+    camera.controls.end(Fault.VANISHED)
+    camera.until(lambda: camera.worker.state is RunState.RUNNING)
+    camera.until(judged)
+    camera.until(lambda: not camera.seen.newest.note)
+
+
+def test_a_camera_that_hangs_stalls_and_is_left_by_a_stop(camera: Camera, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(capture, "STALLED_S", 0.2)
+    camera.start()
+    camera.until(lambda: len(camera.watcher.records) > 2)
+    camera.controls.begin(Fault.HANGING)
+    camera.until(lambda: camera.seen.newest.feed is FeedState.STALLED)
+    assert "No frame has come" in camera.seen.newest.note
+    camera.stop()
+
+
+def test_a_frozen_camera_judges_nothing_until_it_moves(camera: Camera) -> None:
+    camera.start()
+    camera.until(lambda: len(camera.watcher.records) > 2)
+    camera.controls.begin(Fault.FROZEN)
+    camera.until(lambda: camera.seen.newest.frozen)
+    camera.until(lambda: camera.watcher.records[-1].verdict is Verdict.ERROR)
+    judged, captured = camera.judged_from_now(), camera.seen.newest.captured
+    camera.until(lambda: camera.seen.newest.captured > captured + 50)
+    assert not judged()
+    camera.controls.end(Fault.FROZEN)
+    camera.until(judged)
+    assert [record.error for record in camera.watcher.records if record.error] == [FROZEN]
+
+
+@pytest.mark.parametrize(("fault", "sentence"), [(Fault.BLACK, "black"), (Fault.WRONG_SIZE, "in place of")])
+def test_black_and_wrong_frames_are_errors_and_told(camera: Camera, fault: Fault, sentence: str) -> None:
+    camera.start()
+    camera.until(lambda: len(camera.watcher.records) > 2)
+    camera.controls.begin(fault)
+    camera.until(lambda: sentence in camera.seen.newest.note)
+    judged = camera.judged_from_now()
+    camera.until(lambda: camera.watcher.records[-1].verdict is Verdict.ERROR)
+    count = len(camera.watcher.records)
+    camera.until(lambda: len(camera.watcher.records) > count + 5)
+    assert not any(record.verdict is Verdict.OK for record in camera.watcher.records[count:])
+    camera.controls.end(fault)
+    camera.until(judged)
+
+
+def test_triggers_from_other_threads_each_get_a_part(camera: Camera) -> None:
+    camera.start(RunPlan(When.TRIGGER))
+    camera.until(lambda: camera.seen.newest.captured > 5)
+    machines = [threading.Thread(target=camera.worker.trigger) for _ in range(3)]
+    for machine in machines:
+        machine.start()
+    camera.until(lambda: len(camera.watcher.records) == 3)
+    times = [record.captured_at_s for record in camera.watcher.records]
+    assert times == sorted(set(times))
+    camera.qtbot.wait(100)
+    assert len(camera.watcher.records) == 3
+
+
+def test_two_hundred_runs_leave_nothing_behind(qtbot: QtBot, built_of_parts: Built, rgb: UInt8) -> None:
+    worker = LiveWorker()
+    watcher = Watcher(worker)
+    threads_before = set(threading.enumerate())
+
+    def open_source(number: int) -> FrameSource:
+        return SyntheticSource(CAMERA) if number % 2 else Frames(rgb, 1000)
+
+    for number in range(200):
+        watcher.records.clear()
+        worker.start(
+            lambda number=number: open_source(number),  # type: ignore[misc]
+            built_of_parts.opened.detector,
+            Limits(1.0),
+            RunPlan(),
+            recorder=None,
+            real_time=False,
+        )
+        worker.run()
+        if number % 4:  # the others are stopped while they open
+            qtbot.waitUntil(lambda: len(watcher.records) > 0)
+        with qtbot.waitSignal(worker.ended):
+            worker.stop()
+    qtbot.waitUntil(lambda: set(threading.enumerate()) <= threads_before)
+    delete_deferred()
+    kept = [type(each) for each in gc.get_objects() if type(each) in {Live, Capture, QThread, SyntheticSource, Frames}]
+    assert kept.count(Live) == kept.count(Capture) == 1  # the last run's pictures can still be looked at
+    assert kept.count(SyntheticSource) + kept.count(Frames) <= 1
+    assert not worker.findChildren(QThread)
