@@ -23,8 +23,8 @@ def outlines(distance_l2: Float32, level_l2: float) -> list[Float32]:
     height, width = distance_l2.shape
     scale = max(1.0, LONGEST_PX / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))
-    # A margin below every level, so that a region at the picture's edge has a closed line too.
     enlarged = cv2.resize(distance_l2, size, interpolation=cv2.INTER_LINEAR)
+    # With a margin below every level, so that a region at the picture's edge has a closed line too.
     beyond = np.pad((enlarged > level_l2).astype(np.uint8), 1)
     found, _ = cv2.findContours(beyond, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_TC89_L1)
     middle = np.array(size, dtype=np.float32)

@@ -11,7 +11,23 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from inspector_app.core.errors import SettingsError
 
 MAX_BYTES = 2**20
+Pixels = Annotated[int, Field(ge=1, le=65536)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+
+class KeptFeed(BaseModel):
+    """The feed that was run last; the fields are those of :class:`inspector_app.pipeline.feed.Feed`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Literal["camera", "address", "vendor", "watched", "synthetic"]
+    name: Annotated[str, Field(max_length=500)]
+    folder: str = ""
+    camera: Annotated[int, Field(ge=0, le=1000)] = 0
+    resolution: tuple[Pixels, Pixels] | None = None
+    locked: bool = True
+    address: Annotated[str, Field(max_length=2000)] = ""
+    serial: Annotated[str, Field(max_length=200)] = ""
 
 
 class StationSetup(BaseModel):
@@ -24,6 +40,7 @@ class StationSetup(BaseModel):
         presence_limit: 0 to 1.
         empty: the empty station's reduced picture, uint8, row by row; b"" for none.
         empty_width: how many of its bytes are a row.
+        feed: what was run last, so that an operator finds it there; None for nothing that is worth keeping.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64")
@@ -34,6 +51,7 @@ class StationSetup(BaseModel):
     presence_limit: Share
     empty: Annotated[bytes, Field(max_length=2**16)] = b""
     empty_width: Annotated[int, Field(ge=0, le=1024)] = 0
+    feed: KeptFeed | None = None
 
     @model_validator(mode="after")
     def _rows_are_whole(self) -> Self:

@@ -38,7 +38,7 @@ class LiveWatch(QObject):
         self._pause.timeout.connect(self._look)
         self._worker.previewed.connect(self._ask_look)
         self._worker.status_changed.connect(self._take_status)
-        run.changed.connect(self._show_changed)
+        run.changed.connect(self.show_again)
         log.records_added.connect(self._show_status)
         log.records_cleared.connect(self._show_status)
 
@@ -76,7 +76,8 @@ class LiveWatch(QObject):
         self._ask_look()
 
     @Slot()
-    def _show_changed(self) -> None:
+    def show_again(self) -> None:
+        """Say all of it again: the run's state changed, or the language."""
         if self._worker.state.over or self._run.abandoned:
             self._status, self._preview = LiveStatus(), None
             self._stage.corner.hide()

@@ -123,6 +123,7 @@ class FeedRun(QObject):
         if opened is None or feed is None:
             return False
         self._session.records.clear()
+        self.station.keep_feed(feed)
         self.begun.emit()
         open_source = self._open_source
         self._recorder = self.station.open_recorder(opened.project.document.name)

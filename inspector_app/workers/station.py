@@ -10,10 +10,11 @@ from inspector_app.core.errors import SettingsError
 from inspector_app.core.messages import UInt8, frozen
 from inspector_app.core.presence import presence
 from inspector_app.core.rest import small_grey
+from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import Preview
 from inspector_app.pipeline.plan import RunPlan, When
 from inspector_app.pipeline.recording import Recorder
-from inspector_app.project.station_file import StationSetup, load_setup, save_setup
+from inspector_app.project.station_file import KeptFeed, StationSetup, load_setup, save_setup
 from inspector_app.sinks.journal import Journal
 from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences
@@ -39,6 +40,7 @@ class Station(QObject):
         self._preferences = preferences
         self._folder: Path = session.paths.settings
         self._plan = RunPlan()
+        self._feed: KeptFeed | None = None
         self.ports = TriggerPorts(worker, preferences, self)
         session.project_changed.connect(self._take_project)
 
@@ -50,11 +52,19 @@ class Station(QObject):
     def set_plan(self, plan: RunPlan) -> None:
         """Judge by another plan from the next frame on, and keep it for this project."""
         self._apply(plan)
-        if self._identity:
-            try:
-                save_setup(_setup(plan), self._folder, self._identity)
-            except SettingsError as fault:
-                self.failed.emit(fault)
+        self._keep()
+
+    @property
+    def feed(self) -> Feed | None:
+        """What was run last with this project, if that is a place where parts come to."""
+        return _feed(self._feed) if self._feed is not None else None
+
+    def keep_feed(self, feed: Feed) -> None:
+        """Remember a feed for the next time; files, and addresses that carry a password, are not."""
+        kept = _kept(feed)
+        if kept is not None and kept != self._feed:
+            self._feed = kept
+            self._keep()
 
     def set_pace(self, dwell_s: float) -> None:
         """Least seconds between two parts, for this time only."""
@@ -78,6 +88,13 @@ class Station(QObject):
         """How clearly something lies there, 0 to 1; NaN without a reference."""
         return presence(small_grey(preview.rgb), self._plan.empty) if self._plan.empty is not None else float("nan")
 
+    def _keep(self) -> None:
+        if self._identity:
+            try:
+                save_setup(_setup(self._plan, self._feed), self._folder, self._identity)
+            except SettingsError as fault:
+                self.failed.emit(fault)
+
     @property
     def _identity(self) -> str:
         project = self._session.project
@@ -91,16 +108,17 @@ class Station(QObject):
     @Slot(object)
     def _take_project(self, _project: object) -> None:
         plan = RunPlan(dwell_s=self._plan.dwell_s)
+        self._feed = None
         try:
             setup = load_setup(self._folder, self._identity) if self._identity else None
             if setup is not None:
-                plan = _plan(setup, self._plan.dwell_s)
+                plan, self._feed = _plan(setup, self._plan.dwell_s), setup.feed
         except SettingsError as fault:
             self.failed.emit(fault)
         self._apply(plan)
 
 
-def _setup(plan: RunPlan) -> StationSetup:
+def _setup(plan: RunPlan, feed: KeptFeed | None) -> StationSetup:
     empty = plan.empty
     return StationSetup(
         when=plan.when.value,
@@ -109,6 +127,7 @@ def _setup(plan: RunPlan) -> StationSetup:
         presence_limit=plan.presence_limit,
         empty=empty.tobytes() if empty is not None else b"",
         empty_width=empty.shape[1] if empty is not None else 0,
+        feed=feed,
     )
 
 
@@ -117,3 +136,37 @@ def _plan(setup: StationSetup, dwell_s: float) -> RunPlan:
     if setup.empty:
         empty = frozen(np.frombuffer(setup.empty, dtype=np.uint8).reshape(-1, setup.empty_width).copy())
     return RunPlan(When(setup.when), dwell_s, setup.motion_limit, setup.rest_frames, empty, setup.presence_limit)
+
+
+def _kept(feed: Feed) -> KeptFeed | None:
+    if feed.kind not in {"camera", "address", "vendor", "watched", "synthetic"} or "@" in feed.address:
+        return None
+    folder = str(feed.paths[0].absolute()) if feed.paths else ""
+    if not folder.isprintable():  # the bytes of a name that is no text cannot be kept as text
+        return None
+    return KeptFeed.model_validate(
+        {
+            "kind": feed.kind,
+            "name": feed.name,
+            "folder": folder,
+            "camera": feed.camera,
+            "resolution": feed.resolution,
+            "locked": feed.locked,
+            "address": feed.address,
+            "serial": feed.serial,
+        }
+    )
+
+
+def _feed(kept: KeptFeed) -> Feed:
+    paths = (Path(kept.folder),) if kept.folder else ()
+    return Feed(
+        kept.kind,
+        kept.name,
+        paths,
+        camera=kept.camera,
+        resolution=kept.resolution,
+        locked=kept.locked,
+        address=kept.address,
+        serial=kept.serial,
+    )

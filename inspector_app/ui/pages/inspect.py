@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -122,6 +122,15 @@ class InspectPage(QWidget):
         session.labels_changed.connect(self._show_label)
         for slot in (self.worker.set_limits, self.view.set_limits, self.stage.legend.set_limits):
             session.limits_changed.connect(slot)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another language: what is painted is said anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.part.show_banner()
+            self.watch.show_again()
+            self._show_state()
+            self._show_empty()
 
     # --- what a person does ------------------------------------------------------------------------------------
 
@@ -331,6 +340,9 @@ class InspectPage(QWidget):
         project = self._session.project
         self.banner.set_part_name(project.document.name if project is not None else "")
         self.part.begin(live=self.run.live)
+        kept = self.run.station.feed
+        if self.run.feed is None and kept is not None:
+            self.set_feed(kept)
         self._show_empty()
 
     @Slot(object)
@@ -353,6 +365,8 @@ class InspectPage(QWidget):
             text = self._busy_text or self.tr(
                 "No project open.\n\nDrop a folder of good parts here, or open a .inspector file."
             )
+        elif feed is None and self._operator:
+            text = self.tr("Nothing is fed.\n\nAn engineer logs in and chooses what to inspect.")
         elif feed is None:
             text = self.tr("Choose what to inspect: pictures, a folder, a video or a camera.\n\nOr drop them here.")
         elif self.worker.state.over:

@@ -1,0 +1,547 @@
+"""The operator's page, driven by the synthetic camera: what stands on it is true of the part in front of the lens."""
+
+import http.client
+import socket
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core.messages import Label, UInt8, Verdict
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.project.app_settings import Port
+from inspector_app.project.paths import AppPaths
+from inspector_app.sinks.journal import Journal
+from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticSettings, write_good_parts
+from inspector_app.ui import theme
+from inspector_app.ui.feed_dialog import AddressDialog
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.inspect import InspectPage
+from inspector_app.ui.station_dialog import StationDialog
+from inspector_app.ui.verdict_banner import VerdictBanner
+from inspector_app.workers.building import Built, build
+from tests.gui.conftest import click, finish, press
+
+LONG_MS = 30_000
+CAMERA = SyntheticSettings(size=(320, 240), rate_hz=20.0, rest_frames=10_000, defect_share=0.0)
+"""One good part that lies there for good."""
+
+
+@pytest.fixture(scope="module")
+def washers(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Built:
+    """A project that knows the camera's parts."""
+    root = tmp_path_factory.mktemp("washers")
+    parts = write_good_parts(root / "good", CAMERA, 12)
+    paths = AppPaths(shared_cache, root / "weights", root / "settings")
+    result = finish(build(parts, TrainSettings(name="Washer", size=96), paths))
+    assert isinstance(result, Built)
+    return result
+
+
+@pytest.fixture
+def controls() -> SyntheticControls:
+    return SyntheticControls()
+
+
+@pytest.fixture
+def page(window: MainWindow, washers: Built, controls: SyntheticControls, qtbot: QtBot) -> Iterator[InspectPage]:
+    window.session.take_built(washers.opened)
+    window.session.set_threshold(3 * window.session.suggested_l2)  # a good part stays good whatever the noise
+    window.resize(1366, 768)
+    window.show_inspect()
+    window.set_feed(Feed("synthetic", "Camera", synthetic=CAMERA, controls=controls))
+    yield window.inspect_page
+    controls.clear()
+    window.inspect_page.stop()
+    qtbot.waitUntil(lambda: window.inspect_page.worker.state.over, timeout=LONG_MS)
+
+
+# Through functions, since mypy takes a property to stay what it was asserted to be.
+def verdict(page: InspectPage) -> Verdict | None:
+    return page.banner.verdict
+
+
+def past(page: InspectPage) -> str:
+    return page.banner.past
+
+
+def empty(page: InspectPage) -> bool:
+    return page.banner.empty
+
+
+def label(page: InspectPage) -> Label | None:
+    return page.stage.badge.label
+
+
+def heat(page: InspectPage) -> bool:
+    return page.view.heat_visible
+
+
+def lines(page: InspectPage) -> tuple[bool, bool]:
+    return page.view.lines_visible
+
+
+def judged(page: InspectPage) -> int:
+    return len(page._session.records)
+
+
+def plan(page: InspectPage, **changes: object) -> None:
+    page.run.station.set_plan(replace(page.run.station.plan, **changes))  # type: ignore[arg-type]
+
+
+def run_until_ok(page: InspectPage, qtbot: QtBot) -> None:
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK and not past(page), timeout=LONG_MS)
+
+
+def rgb_of(widget: VerdictBanner) -> UInt8:
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()  # Qt's memory goes with image
+
+
+# --- what the banner says ---------------------------------------------------------------------------------------
+
+
+def test_every_verdict_has_a_word_a_shape_and_a_colour_of_its_own(page: InspectPage, qtbot: QtBot) -> None:
+    run_until_ok(page, qtbot)
+    page.stop()
+    qtbot.waitUntil(lambda: page.worker.state.over, timeout=LONG_MS)
+    record = page._session.records.record(0)
+    banner = VerdictBanner()
+    qtbot.addWidget(banner)
+    banner.resize(1300, banner.height())
+    seen = []
+    for kind in Verdict:
+        banner.show_record(replace(record, verdict=kind), "part 1 of 1")
+        seen.append((banner.accessibleName().split(",")[0], rgb_of(banner)))
+    banner.show_empty()
+    seen.append((banner.accessibleName(), rgb_of(banner)))
+    assert [word for word, _ in seen] == ["OK", "REVIEW", "NG", "ERROR", "NO PART"]
+    grounds = [tuple(picture[3, 650].tolist()) for _, picture in seen]
+    assert len(set(grounds)) == 5
+    # without colour: what is not ground, over the shape's place
+    shapes = [np.abs(p[18:94, 18:94].astype(int) - p[3, 650]).sum(axis=2) > 150 for _, p in seen]
+    for one in range(5):
+        for other in range(one):
+            assert (shapes[one] ^ shapes[other]).mean() > 0.03
+    words = [np.abs(p[:, 114:400].astype(int) - p[3, 650]).sum(axis=2) > 150 for _, p in seen]
+    for word in words:
+        height = np.flatnonzero(word.any(axis=1))
+        assert height[-1] - height[0] > 60  # capitals of a word 72 pt high
+
+
+def test_a_verdict_that_is_not_of_now_is_said_to_be_old(page: InspectPage, qtbot: QtBot) -> None:
+    plan(page, when=When.TRIGGER)
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: page.watch.preview is not None, timeout=LONG_MS)
+    assert verdict(page) is None
+    page.trigger()
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK)
+    fresh = rgb_of(page.banner)[3, 650]
+    assert past(page) == ""
+    qtbot.waitUntil(lambda: past(page) == "1 s ago")
+    old = rgb_of(page.banner)[3, 650]
+    assert old.astype(int).sum() < 0.7 * fresh.astype(int).sum()
+    qtbot.waitUntil(lambda: past(page) == "2 s ago")
+    qtbot.waitUntil(page.stage.corner.isVisible)  # what lies there now
+    page.trigger()
+    qtbot.waitUntil(lambda: judged(page) == 2)
+    qtbot.waitUntil(lambda: past(page) == "")
+    page.stop()
+    qtbot.waitUntil(lambda: past(page) == "stopped", timeout=LONG_MS)
+
+
+@pytest.mark.parametrize(
+    ("fault", "remedy"),
+    [
+        (Fault.FROZEN, "Restart the camera"),
+        (Fault.VANISHED, "Trying again in"),
+        (Fault.HANGING, "Check its cable"),
+        (Fault.BLACK, "Check light and lens cover"),
+        (Fault.WRONG_SIZE, "Open the feed again"),
+    ],
+)
+def test_a_camera_in_trouble_is_an_error_with_its_remedy_until_it_is_well(
+    page: InspectPage, controls: SyntheticControls, qtbot: QtBot, fault: Fault, remedy: str
+) -> None:
+    run_until_ok(page, qtbot)
+    controls.begin(fault)
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.ERROR and remedy in page.banner.toolTip(), timeout=LONG_MS)
+    assert not heat(page)
+    before = judged(page)
+    page.worker.set_limits(page._session.limits)
+    page._session.records.records_rejudged.emit()  # what judges again must not bring the last OK back
+    assert verdict(page) is Verdict.ERROR
+    controls.clear()
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK, timeout=LONG_MS)
+    assert judged(page) > before
+    assert page.part.number == judged(page) - 1
+
+
+def test_an_empty_station_is_no_part_and_no_verdict(
+    page: InspectPage, controls: SyntheticControls, qtbot: QtBot
+) -> None:
+    controls.begin(Fault.EMPTY)
+    page.run_or_stop()
+    page.set_up_station()
+    dialog = page.findChild(StationDialog)
+    assert isinstance(dialog, StationDialog)
+    qtbot.waitUntil(dialog.reference_button.isEnabled, timeout=LONG_MS)
+    click(dialog.reference_button)
+    assert page.run.station.plan.empty is not None
+    qtbot.waitUntil(lambda: empty(page), timeout=LONG_MS)
+    before = judged(page)
+    qtbot.waitUntil(lambda: page.view.rgb is not None)  # the station as it is
+    qtbot.waitUntil(lambda: dialog.presence_meter.value < 0.03)
+    assert verdict(page) is None
+    controls.end(Fault.EMPTY)
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK, timeout=LONG_MS)
+    assert not empty(page)
+    qtbot.waitUntil(lambda: dialog.presence_meter.value > 0.04)
+    controls.begin(Fault.EMPTY)
+    qtbot.waitUntil(lambda: empty(page), timeout=LONG_MS)
+    after = judged(page)
+    assert after > before
+    page.look_at(after - 1)  # looking back, and back again
+    assert past(page)
+    page.look_newest()
+    assert empty(page)
+    assert judged(page) == after
+    dialog.close()
+
+
+def test_a_project_opened_while_running_ends_the_run_and_its_verdict(
+    page: InspectPage, built: Built, qtbot: QtBot
+) -> None:
+    run_until_ok(page, qtbot)
+    first = page._session.records.record(0).project_id
+    with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
+        page._session.take_built(built.opened)
+        assert verdict(page) is None
+        assert judged(page) == 0
+        assert page.tally.counts.total == 0
+        press(page.window(), Qt.Key.Key_F5)  # the old run is on its way out and takes no orders
+    assert judged(page) == 0
+    assert verdict(page) is None
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: judged(page) > 0, timeout=LONG_MS)
+    second = {page._session.records.record(n).project_id for n in range(judged(page))}
+    assert second == {built.opened.project.document.identity}
+    assert first not in second
+
+
+# --- the picture ------------------------------------------------------------------------------------------------
+
+
+def test_most_of_an_operators_window_is_picture_and_buttons_fit_a_glove(
+    page: InspectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    def least_side() -> int:
+        buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
+        assert len(buttons) >= 3
+        return min(min(button.width(), button.height()) for button in buttons)
+
+    plan(page, when=When.TRIGGER)
+    assert least_side() >= 40
+    window.roles.lock()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.7 * window.width() * window.height())
+    assert (window.width(), window.height()) == (1366, 768)
+    assert not page.bar.isVisible()
+    assert not page.side.isVisible()
+    assert page.deck.trigger_tool.isVisible()
+    assert least_side() >= 40
+    window.roles.log_in()
+    assert page.bar.isVisible()
+    assert page.side.isVisible()
+
+
+def test_zoom_and_place_stay_while_the_feed_runs(page: InspectPage, qtbot: QtBot) -> None:
+    run_until_ok(page, qtbot)
+    fitted = page.view.zoom
+    page.view.zoom_in()
+    page.view.zoom_in()
+    page.view._box.translateBy(QPointF(17, -9))
+    place = page.view.zoom, page.view.middle_px
+    assert place[0] > 1.5 * fitted
+    before = judged(page)
+    qtbot.waitUntil(lambda: judged(page) > before + 5, timeout=LONG_MS)
+    page.look_at(before)
+    page.look_newest()
+    assert [page.view.zoom, *page.view.middle_px] == pytest.approx([place[0], *place[1]])
+    page.view.fit()
+    assert page.view.zoom == pytest.approx(fitted)
+
+
+def test_c_shows_the_bare_picture_for_as_long_as_it_is_held(
+    page: InspectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    run_until_ok(page, qtbot)
+    page.worker.pause()
+    for focused in (page, page.side.table, page.deck.run_tool):
+        focused.setFocus()
+        QTest.keyPress(focused, Qt.Key.Key_C)
+        assert not heat(page)
+        QTest.keyRelease(focused, Qt.Key.Key_C)
+        assert heat(page)
+    QTest.keyPress(page, Qt.Key.Key_C)
+    window.show_train()  # whoever leaves the page lets go of the key elsewhere
+    window.show_inspect()
+    assert heat(page)
+    window.actions_by_name["bare"].setChecked(True)
+    assert not heat(page)
+    window.actions_by_name["bare"].setChecked(False)
+    assert heat(page)
+
+
+def test_contours_lie_at_both_limits_and_follow_them(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
+    run_until_ok(page, qtbot)
+    page.stop()
+    qtbot.waitUntil(lambda: page.worker.state.over, timeout=LONG_MS)
+    score = page._session.records.record(judged(page) - 1).score_l2
+    window.actions_by_name["toggle_contours"].setChecked(True)
+    assert not heat(page)
+    assert lines(page) == (False, False)  # a good part is within the limit
+    page._session.set_review(0.5 * score)
+    assert lines(page) == (False, True)
+    page._session.set_threshold(0.8 * score)
+    assert lines(page) == (True, True)
+    press(window, Qt.Key.Key_H)
+    assert lines(page) == (False, False)
+    assert not page.stage.legend_card.isVisible()
+    press(window, Qt.Key.Key_H)
+    window.actions_by_name["toggle_contours"].setChecked(False)
+    assert heat(page)
+
+
+# --- counters, strip, labels ------------------------------------------------------------------------------------
+
+
+def test_counters_go_on_over_runs_until_they_are_reset(page: InspectPage, qtbot: QtBot) -> None:
+    run_until_ok(page, qtbot)
+    with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
+        page.stop()
+    first = judged(page)
+    assert page.deck.counters.ok.text() == str(first)
+    assert page.deck.counters.share_ok.text().startswith("100.0")
+    page.step()
+    qtbot.waitUntil(lambda: judged(page) == 1, timeout=LONG_MS)
+    assert page.deck.counters.ok.text() == str(first + 1)
+    click(page.deck.counters.reset_button)
+    assert page.deck.counters.ok.text() == "0"
+    assert page.deck.counters.share_ok.text() == "-"
+    click(page.deck.counters.undo_button)
+    assert page.deck.counters.ok.text() == str(first + 1)
+    assert page.deck.counters.reset_button.isVisible()
+
+
+def test_the_strip_shows_the_last_twelve_and_a_click_looks_back_while_the_run_goes_on(
+    page: InspectPage, qtbot: QtBot
+) -> None:
+    strip = page.deck.strip
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: judged(page) > 15, timeout=LONG_MS)
+    page._session.set_review(None)
+    number = judged(page) - 3
+    assert len(strip.numbers) == 12
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.tile(number).center().toPoint())
+    assert page.part.number == number
+    assert "Looking back" in past(page)
+    qtbot.waitUntil(lambda: judged(page) > number + 6, timeout=LONG_MS)
+    assert page.part.number == number
+    assert all(strip.has_picture(each) for each in strip.numbers)
+    click(page.banner.back_button)
+    assert past(page) == ""
+    assert page.part.number == judged(page) - 1
+
+
+def test_one_and_two_label_the_part_and_undo_takes_it_back(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
+    session = window.session
+    page.step()
+    qtbot.waitUntil(lambda: judged(page) == 1, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.part.number == 0)
+    record = session.records.record(0)
+    press(window, Qt.Key.Key_1)
+    (part,) = session.labelled
+    assert (part.name, part.label, part.score_l2) == (record.name, Label.GOOD, record.score_l2)
+    assert part.patch_distance_l2 is not None
+    assert record.anomaly is not None
+    assert part.patch_distance_l2 == pytest.approx(record.anomaly.patch_distance_l2, rel=1e-3)
+    assert label(page) is Label.GOOD
+    press(window, Qt.Key.Key_2)
+    assert [each.label for each in session.labelled] == [Label.DEFECT]
+    assert label(page) is Label.DEFECT
+    window.actions_by_name["undo"].trigger()
+    assert label(page) is Label.GOOD
+    window.actions_by_name["undo"].trigger()
+    assert session.labelled == ()
+    assert not page.stage.badge.isVisible()
+
+
+def test_a_part_without_a_score_cannot_be_labelled(
+    page: InspectPage, window: MainWindow, controls: SyntheticControls, qtbot: QtBot
+) -> None:
+    controls.begin(Fault.BLACK)
+    page.step()
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.ERROR, timeout=LONG_MS)
+    press(window, Qt.Key.Key_2)
+    assert window.session.labelled == ()
+    assert any("cannot be marked" in text for text in window.notices.texts)
+
+
+# --- the station ------------------------------------------------------------------------------------------------
+
+
+def test_space_triggers_only_where_parts_are_judged_on_trigger(
+    page: InspectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert not page.deck.trigger_tool.isVisible()
+    plan(page, when=When.TRIGGER)
+    assert page.deck.trigger_tool.isVisible()
+    press(window, Qt.Key.Key_Space)  # nothing runs: it begins
+    qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=LONG_MS)
+    assert judged(page) == 0
+    press(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: judged(page) == 1)
+    click(page.deck.trigger_tool)
+    qtbot.waitUntil(lambda: judged(page) == 2)
+    click(page.deck.run_tool)
+    assert page.worker.state is RunState.PAUSED
+    plan(page, when=When.CONTINUOUS)
+    press(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: judged(page) > 5, timeout=LONG_MS)
+    press(window, Qt.Key.Key_Space)
+    assert page.worker.state is RunState.PAUSED
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        return int(held.getsockname()[1])
+
+
+def test_a_line_and_a_post_trigger_once_each(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
+    tcp, http_port = free_port(), free_port()
+    settings = window.preferences.settings
+    window.preferences.change(
+        settings.model_copy(update={"tcp": Port(on=True, port=tcp), "http": Port(on=True, port=http_port)})
+    )
+    plan(page, when=When.TRIGGER)
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=LONG_MS)
+    with socket.create_connection(("127.0.0.1", tcp), timeout=5) as client:
+        client.sendall(b"part\n")
+        qtbot.waitUntil(lambda: judged(page) == 1)
+    connection = http.client.HTTPConnection("127.0.0.1", http_port, timeout=5)
+    connection.request("POST", "/trigger")
+    assert connection.getresponse().status == 202
+    connection.close()
+    qtbot.waitUntil(lambda: judged(page) == 2)
+    qtbot.waitUntil(lambda: [state.heard for state in page.run.station.ports.states] == [1, 1])
+    window.preferences.change(settings)
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", tcp), timeout=5)
+
+
+def test_a_port_that_is_taken_is_told_and_the_run_goes_on(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        port = Port(on=True, port=held.getsockname()[1])
+        window.preferences.change(window.preferences.settings.model_copy(update={"tcp": port}))
+        assert any("Choose another port" in text for text in window.notices.texts)
+        assert page.run.station.ports.states[0].fault
+    run_until_ok(page, qtbot)
+
+
+def test_every_record_is_in_the_journal(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: judged(page) > 5, timeout=LONG_MS)
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
+        page.stop()
+    qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
+    journal = Journal(page.run.station.journal_path)
+    rows = journal.rows()
+    journal.close()
+    log = window.session.records
+    assert [row.name for row in rows] == [log.record(number).name for number in range(len(log))]
+    assert {row.project_name for row in rows} == {"Washer"}
+
+
+def test_the_set_up_and_the_feed_are_there_the_next_day(
+    page: InspectPage, washers: Built, make: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    small = np.arange(64 * 36, dtype=np.uint8).reshape(36, 64)
+    plan(page, when=When.AT_REST, motion_limit=0.03, rest_frames=9, empty=small, presence_limit=0.07)
+    page.run_or_stop()
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
+        page.stop()
+    other = make()
+    other.session.take_built(washers.opened)
+    station = other.inspect_page.run.station
+    assert station.plan.empty is not None
+    assert np.array_equal(station.plan.empty, small)
+    assert replace(station.plan, empty=None).__repr__() == repr(RunPlan(When.AT_REST, 0.0, 0.03, 9, None, 0.07))
+    assert other.inspect_page.run.feed == Feed("synthetic", "Camera")
+    file = next((page._session.paths.settings / "stations").iterdir())
+    file.write_text("{")
+    other.session.new()
+    other.session.take_built(washers.opened)
+    assert station.plan.when is When.CONTINUOUS
+    assert any("Set the station up again" in text for text in other.notices.texts)
+
+
+def test_the_password_of_a_camera_is_not_kept(page: InspectPage, washers: Built, qtbot: QtBot) -> None:
+    dialog = AddressDialog(page)
+    chosen: list[Feed] = []
+    dialog.feed_chosen.connect(chosen.append)
+    dialog.show()
+    for refused in ("", "file:///etc/passwd", "rtsp://", "192.168.0.2"):
+        dialog.address.setText(refused)
+        click(dialog.use_button)
+        assert chosen == []
+        assert "rtsp://" in dialog.fault.text()
+    dialog.address.setText("rtsp://user:secret@192.168.0.2/stream")
+    click(dialog.use_button)
+    assert chosen == [Feed("address", "192.168.0.2", address="rtsp://user:secret@192.168.0.2/stream")]
+    page.run.station.keep_feed(chosen[0])
+    assert page.run.station.feed is None
+    assert "secret" not in repr(chosen[0])
+
+
+def test_an_ng_is_heard_only_where_that_is_wanted(
+    page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beeps: list[int] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(judged(page)))
+    window.session.set_threshold(0.01 * window.session.suggested_l2)
+    page.step()
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.NG, timeout=LONG_MS)
+    assert beeps == []
+    window.actions_by_name["toggle_sound"].setChecked(True)
+    page.step()
+    qtbot.waitUntil(lambda: judged(page) == 2, timeout=LONG_MS)
+    assert beeps == [2]
+    window.session.set_threshold(5 * window.session.suggested_l2)
+    page.step()
+    qtbot.waitUntil(lambda: judged(page) == 3, timeout=LONG_MS)
+    assert beeps == [2]
+
+
+def test_both_themes_reach_the_banner_while_it_is_shown(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
+    run_until_ok(page, qtbot)
+    page.worker.pause()
+    dark = theme.DARK.ground(Verdict.OK, past=True)
+    qtbot.waitUntil(lambda: bool(past(page)))
+    assert page.banner.grab().toImage().pixelColor(650, 3).name() == dark
+    window.preferences.change(window.preferences.settings.model_copy(update={"theme": "light"}))
+    assert page.banner.grab().toImage().pixelColor(650, 3).name() == theme.LIGHT.ground(Verdict.OK, past=True)
