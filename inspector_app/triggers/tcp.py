@@ -30,7 +30,6 @@ class _Lines:
         """Begin; ``take`` takes a trigger and returns why it was refused."""
         self._take = take
         self._rest = b""
-        self._first = True
         self.over = False
 
     def hear(self, data: bytes) -> bytes:
@@ -39,19 +38,20 @@ class _Lines:
         self._rest += data
         while not self.over:
             line, end, rest = self._rest.partition(b"\n")
-            reason = self._fault(line)
+            reason = _fault(line)
             if not reason and not end:
                 break
             self._rest = rest
             reason = reason or self._take()
             answer += f"ERROR {reason}\n".encode() if reason else b"OK\n"
-            self._first = False
             self.over = bool(reason)
         return answer
 
-    def _fault(self, line: bytes) -> str:
-        if len(line) > LINE_BYTES:
-            return f"A line has {LINE_BYTES} bytes at most"
-        if self._first and FOREIGN.match(line):
-            return "This is not a port for browsers"
-        return ""
+
+def _fault(line: bytes) -> str:
+    """Why a line is no trigger, "" if it is one."""
+    if len(line) > LINE_BYTES:
+        return f"A line has {LINE_BYTES} bytes at most"
+    if FOREIGN.match(line):
+        return "This is not a port for browsers"
+    return ""
