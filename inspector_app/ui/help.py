@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector_app import __version__
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.widgets import button, label
 
@@ -37,4 +38,7 @@ class HelpDialog(QDialog):
         grid.setColumnMinimumWidth(2, 24)
         close = button(self.tr("Close"))
         close.clicked.connect(self.close)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.addWidget(label(self.tr("Inspector {version}").format(version=__version__), "small"), 1)
+        foot.addWidget(close)
+        column.addLayout(foot)

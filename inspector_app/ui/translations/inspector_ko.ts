@@ -1140,6 +1140,10 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>Inspector {version}</source>
+        <translation>Inspector {version}</translation>
+    </message>
 </context>
 <context>
     <name>HistogramView</name>
