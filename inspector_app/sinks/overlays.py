@@ -20,7 +20,12 @@ MAX_STEM = 60
 TILE_PX = 200
 CAPTION_PX = 34
 GAP_PX = 8
-VERDICT_RGB = {Verdict.OK: (46, 160, 67), Verdict.NG: (218, 54, 51), Verdict.ERROR: (191, 64, 191)}
+VERDICT_RGB = {
+    Verdict.OK: (46, 160, 67),
+    Verdict.REVIEW: (210, 153, 34),
+    Verdict.NG: (218, 54, 51),
+    Verdict.ERROR: (191, 64, 191),
+}
 
 
 def overlay(rgb: UInt8, distance_l2: Float32, threshold_l2: float, max_side_px: int = MAX_SIDE_PX) -> UInt8:

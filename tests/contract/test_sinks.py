@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from PIL import Image
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import RecordSink
-from inspector_app.sinks.overlays import OverlaySink
+from inspector_app.sinks.overlays import VERDICT_RGB, OverlaySink, Tile, contact_sheet
 from inspector_app.sinks.results_csv import CsvSink
 
 SINKS: dict[str, Callable[[Path], RecordSink]] = {
@@ -106,3 +107,11 @@ def test_overlays_stay_in_their_folder_whatever_a_part_is_called(tmp_path: Path,
     OverlaySink(folder).write(judged(name), FRAME, HEAT)
     (written,) = tmp_path.rglob("*.png")
     assert written.parent == folder
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_a_contact_sheet_frames_every_verdict_in_its_own_colour(verdict: Verdict) -> None:
+    record = replace(judged(), verdict=verdict)
+    sheet = contact_sheet([("Parts", [Tile(FRAME.rgb, HEAT, record, "good")])])
+    seen = {tuple(colour) for colour in sheet.reshape(-1, 3).tolist()}
+    assert {VERDICT_RGB[other] for other in Verdict} & seen == {VERDICT_RGB[verdict]}
