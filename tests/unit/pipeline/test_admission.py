@@ -211,6 +211,15 @@ def test_a_camera_that_freezes_twice_gives_two_errors() -> None:
     assert station.judged() == [FROZEN, FROZEN]
 
 
+def test_whoever_goes_on_with_a_frozen_camera_is_told_again() -> None:
+    station = Station()
+    station.offer(1, frozen=True)
+    station.admission.pause()
+    station.admission.run()
+    station.offer(2, frozen=True)
+    assert station.judged() == [FROZEN, FROZEN]
+
+
 def test_of_a_frozen_camera_the_frame_that_waits_is_not_judged() -> None:
     station = Station()
     station.offer("not judged yet")
@@ -282,6 +291,7 @@ def test_each_trigger_wants_one_file_and_waits_for_it() -> None:
     station.admission.trigger()
     assert wants(station)
     station.now_s += 10 * TRIGGER_S
+    station.admission._expire()
     station.admission.hand_over(station.frame("a"))
     assert station.judged() == ["a"]
     assert not wants(station)

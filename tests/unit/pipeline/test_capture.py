@@ -281,17 +281,17 @@ def test_a_stop_does_not_wait_for_a_driver_that_hangs(desk: Desk, monkeypatch: p
     belt.put(None)
 
 
-def test_a_source_that_cannot_even_be_closed_does_not_keep_the_feed_from_ending(desk: Desk) -> None:
+def test_a_source_that_cannot_even_be_closed_is_opened_again(desk: Desk, soon: None, impatient: None) -> None:
     class Stubborn(Belt):
         def close(self) -> None:
             super().close()
             raise OSError("no")
 
-    belt = Stubborn()
-    capture = started(desk, Port(belt))
-    assert belt.asked.acquire(timeout=PATIENCE_S)
-    capture.stop()
+    stubborn, second = Stubborn(), Belt()
+    started(desk, Port(stubborn, second))
+    second.put(picture(50), None)
     assert desk.over.wait(PATIENCE_S)
+    assert [frame.name for frame in desk.frames] == ["frame 50"]
 
 
 def test_a_file_read_while_somebody_stops_still_arrives(desk: Desk) -> None:

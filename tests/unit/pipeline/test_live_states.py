@@ -1,5 +1,6 @@
 """Where a run is, after every event in every state: real threads, belts that the test moves."""
 
+import math
 import threading
 from collections.abc import Callable, Iterator
 
@@ -10,7 +11,7 @@ from inspector_app.core.messages import Limits, Verdict
 from inspector_app.pipeline import capture as capture_module
 from inspector_app.pipeline.capture import FeedState
 from inspector_app.pipeline.live import Live, RunState
-from inspector_app.pipeline.plan import RunPlan
+from inspector_app.pipeline.plan import RunPlan, When
 from tests.unit.pipeline.feeds import PATIENCE_S, Bell, Belt, Brightness, Port, picture
 
 LOST = SourceError("Camera 0 stopped sending frames", hint="Check the cable")
@@ -224,15 +225,17 @@ def test_a_stop_does_not_wait_for_an_opening_that_hangs(run: Run) -> None:
 def test_the_status_tells_of_a_stalled_camera_and_forgets_what_was_seen(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(capture_module, "STALLED_S", 0.05)
+    monkeypatch.setattr(capture_module, "STALLED_S", 0.1)
     running(run)
     frame = picture()
-    run.first.put(frame)
-    run.wait_until(lambda: run.live.status.feed is FeedState.STALLED)
-    status = run.live.status
+    run.first.put(picture(), frame)
+    run.wait_until(lambda: run.live.status.captured == 2 and run.live.status.feed is FeedState.STALLED)
+    look, status = run.live._reception.look, run.live.status
+    assert look is not None
+    assert not math.isnan(look.rest.motion)
     assert "No frame has come from belt" in status.note
-    assert (status.state, status.captured, status.frame_at_s) == (RUNNING, 1, frame.captured_at_s)
-    assert status.part_present is None
+    assert (status.state, status.captured, status.frame_at_s) == (RUNNING, 2, frame.captured_at_s)
+    assert math.isnan(status.motion)
 
 
 def test_a_black_camera_is_told_and_its_records_are_errors(run: Run) -> None:
@@ -241,3 +244,14 @@ def test_a_black_camera_is_told_and_its_records_are_errors(run: Run) -> None:
     run.wait_until(lambda: "black" in run.live.status.note)
     run.wait_until(lambda: run.live.status.recorded == 1)
     assert run.live.take()[0][0].verdict is Verdict.ERROR
+
+
+def test_what_lies_there_when_a_camera_comes_back_is_judged(run: Run) -> None:
+    run.live.set_plan(RunPlan(When.AT_REST, motion_limit=0.05, rest_frames=2))
+    running(run)
+    run.first.put(*(picture(100) for _ in range(4)))
+    assert run.records(1) == [100]
+    run.first.put(LOST)
+    run.is_now(RECOVERING)
+    run.second.put(*(picture(100) for _ in range(4)))
+    assert run.records(1) == [100]
