@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector_app.core.errors import SettingsError
 from inspector_app.core.messages import UInt8, frozen
 from inspector_app.core.presence import presence
-from inspector_app.core.rest import small_grey
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import Preview
 from inspector_app.pipeline.plan import RunPlan, When
@@ -82,11 +81,11 @@ class Station(QObject):
 
     def take_reference(self, preview: Preview) -> None:
         """From now on the station counts as empty when it looks as in ``preview``."""
-        self.set_plan(replace(self._plan, empty=small_grey(preview.rgb)))
+        self.set_plan(replace(self._plan, empty=preview.small))
 
     def presence(self, preview: Preview) -> float:
         """How clearly something lies there, 0 to 1; NaN without a reference."""
-        return presence(small_grey(preview.rgb), self._plan.empty) if self._plan.empty is not None else float("nan")
+        return presence(preview.small, self._plan.empty) if self._plan.empty is not None else float("nan")
 
     def _keep(self) -> None:
         if self._identity:
