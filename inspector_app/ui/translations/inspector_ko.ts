@@ -1175,48 +1175,8 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>{feed}의 첫 부품을 기다리는 중…</translation>
     </message>
     <message>
-        <source>This part could not be judged, so it cannot be marked.</source>
-        <translation>판정할 수 없었던 부품이라 표시할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Mark parts that have a score.</source>
-        <translation>점수가 있는 부품만 표시할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The scores have drifted.</source>
         <translation>점수가 변했습니다.</translation>
-    </message>
-    <message>
-        <source>No project open.
-
-Drop a folder of good parts here, or open a .inspector file.</source>
-        <translation>열린 프로젝트가 없습니다.
-
-양품 폴더를 여기에 끌어다 놓거나 .inspector 파일을 여십시오.</translation>
-    </message>
-    <message>
-        <source>Nothing is fed.
-
-An engineer logs in and chooses what to inspect.</source>
-        <translation>입력이 없습니다.
-
-엔지니어가 로그인하여 검사할 것을 선택해야 합니다.</translation>
-    </message>
-    <message>
-        <source>Choose what to inspect: pictures, a folder, a video or a camera.
-
-Or drop them here.</source>
-        <translation>검사할 것을 선택하십시오: 사진, 폴더, 동영상, 카메라.
-
-여기에 끌어다 놓아도 됩니다.</translation>
-    </message>
-    <message>
-        <source>Ready to inspect {feed}.
-
-Press Run, or Space.</source>
-        <translation>{feed} 검사 준비가 되었습니다.
-
-실행 또는 스페이스 키를 누르십시오.</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1436,52 @@ Press Run, or Space.</source>
     <message>
         <source>Closing…</source>
         <translation>닫는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>This part could not be judged, so it cannot be marked.</source>
+        <translation>판정할 수 없었던 부품이라 표시할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Mark parts that have a score.</source>
+        <translation>점수가 있는 부품만 표시할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>No project open.
+
+Drop a folder of good parts here, or open a .inspector file.</source>
+        <translation>열린 프로젝트가 없습니다.
+
+양품 폴더를 여기에 끌어다 놓거나 .inspector 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is fed.
+
+An engineer logs in and chooses what to inspect.</source>
+        <translation>입력이 없습니다.
+
+엔지니어가 로그인하여 검사할 것을 선택해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Choose what to inspect: pictures, a folder, a video or a camera.
+
+Or drop them here.</source>
+        <translation>검사할 것을 선택하십시오: 사진, 폴더, 동영상, 카메라.
+
+여기에 끌어다 놓아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Ready to inspect {feed}.
+
+Press Run, or Space.</source>
+        <translation>{feed} 검사 준비가 되었습니다.
+
+실행 또는 스페이스 키를 누르십시오.</translation>
     </message>
 </context>
 <context>
