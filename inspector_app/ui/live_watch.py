@@ -37,7 +37,7 @@ class LiveWatch(QObject):
         self._pause.setInterval(PREVIEW_MS)
         self._pause.timeout.connect(self._look)
         self._worker.previewed.connect(self._ask_look)
-        self._worker.status_changed.connect(self._take_status)
+        run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_again)
         log.records_added.connect(self._show_status)
         log.records_cleared.connect(self._show_status)
@@ -66,8 +66,6 @@ class LiveWatch(QObject):
 
     @Slot(object)
     def _take_status(self, status: LiveStatus) -> None:
-        if self._run.abandoned:
-            return
         self._status = status
         plan = self._run.station.plan
         limit = plan.motion_limit if plan.when is When.AT_REST else float("nan")

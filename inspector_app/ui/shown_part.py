@@ -50,7 +50,6 @@ class ShownPart(QObject):
         self._log.records_trimmed.connect(self._leave_trimmed)
         self._log.records_rejudged.connect(self.show_banner)
         worker.state_changed.connect(self._note_state)
-        worker.status_changed.connect(self._note_status)
 
     @property
     def number(self) -> int | None:
@@ -205,7 +204,8 @@ class ShownPart(QObject):
         self.show_banner()
 
     @Slot(object)
-    def _note_status(self, status: LiveStatus) -> None:
+    def note_status(self, status: LiveStatus) -> None:
+        """Take how the feed is doing now: no verdict of before may stand when it is in trouble, or the part is gone."""
         if self._worker.state.over:
             return
         self._status = status

@@ -29,6 +29,7 @@ class FeedRun(QObject):
     recording_failed = Signal(object)
     ended = Signal()
     changed = Signal()
+    status_changed = Signal(object)
 
     def __init__(
         self, session: Session, preferences: Preferences, open_source: OpenSource, parent: QObject | None = None
@@ -44,6 +45,7 @@ class FeedRun(QObject):
         self._recorder: Recorder | None = None
         self.worker.arrived.connect(self._tell_arrived)
         self.worker.state_changed.connect(self._tell_changed)
+        self.worker.status_changed.connect(self._tell_status)
         self.worker.failed.connect(self._tell_failed)
         self.worker.ended.connect(self._end)
 
@@ -148,6 +150,11 @@ class FeedRun(QObject):
     @Slot(object)
     def _tell_changed(self, _state: object) -> None:
         self.changed.emit()
+
+    @Slot(object)
+    def _tell_status(self, status: object) -> None:
+        if not self._abandoned:
+            self.status_changed.emit(status)
 
     @Slot(object)
     def _tell_failed(self, fault: object) -> None:

@@ -13,6 +13,8 @@ from inspector_app.ui.feed_bar import FeedBar
 from inspector_app.ui.feed_menu import ListCameras
 from inspector_app.ui.hold_key import HoldKey
 from inspector_app.ui.live_watch import LiveWatch
+from inspector_app.ui.marking import Marking
+from inspector_app.ui.next_step import NextStep
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.operator_deck import OperatorDeck
 from inspector_app.ui.run_actions import show_state
@@ -22,7 +24,6 @@ from inspector_app.ui.side_panel import SidePanel
 from inspector_app.ui.stage import Stage
 from inspector_app.ui.station_dialog import StationDialog
 from inspector_app.ui.verdict_banner import VerdictBanner
-from inspector_app.workers import labelling
 from inspector_app.workers.feed_run import FeedRun, OpenSource
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
@@ -51,8 +52,6 @@ class InspectPage(QWidget):
         self.run = FeedRun(session, preferences, open_source, self)
         self.worker = self.run.worker
         self.tally = Tally(session.records, self)
-        self._operator = False
-        self._busy_text = ""
         self._actions: Mapping[str, QAction] = {}
         self.banner = VerdictBanner()
         self.stage = Stage()
@@ -62,6 +61,8 @@ class InspectPage(QWidget):
         self.side = SidePanel(session)
         self.part = ShownPart(session, self.worker, self.banner, self.view)
         self.watch = LiveWatch(self.run, self.part, self.stage, self.deck, session.records)
+        self.next_step = NextStep(session, self.run, self.part)
+        self.marking = Marking(session, notices, self.part, self.stage.badge)
         self.hold = HoldKey(self, self.view)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
@@ -69,7 +70,7 @@ class InspectPage(QWidget):
         self._lay_out()
         self._connect()
         self.run.station.ports.open()
-        self._show_empty()
+        self.next_step.say()
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -103,6 +104,7 @@ class InspectPage(QWidget):
         self.bar.station_asked.connect(self.set_up_station)
         self.run.begun.connect(self._begin)
         self.run.arrived.connect(self._ask_refresh)
+        self.run.status_changed.connect(self.part.note_status)
         self.run.changed.connect(self._show_state)
         self.run.failed.connect(self._tell_failed)
         self.run.recording_failed.connect(self._notices.show_fault)
@@ -118,8 +120,6 @@ class InspectPage(QWidget):
         session = self._session
         session.project_changed.connect(self._take_project)
         session.detector_ready.connect(self._take_detector)
-        session.busy_changed.connect(self._show_busy)
-        session.labels_changed.connect(self._show_label)
         for slot in (self.worker.set_limits, self.view.set_limits, self.stage.legend.set_limits):
             session.limits_changed.connect(slot)
 
@@ -130,7 +130,7 @@ class InspectPage(QWidget):
             self.part.show_banner()
             self.watch.show_again()
             self._show_state()
-            self._show_empty()
+            self.next_step.say()
 
     # --- what a person does ------------------------------------------------------------------------------------
 
@@ -142,7 +142,7 @@ class InspectPage(QWidget):
         self.tally.begin()
         self.part.begin(live=feed.live)
         self.bar.show_feed(feed.name)
-        self._show_empty()
+        self.next_step.say()
 
     def drop(self, paths: Sequence[Path]) -> None:
         """Inspect what was dropped on the page."""
@@ -216,21 +216,12 @@ class InspectPage(QWidget):
     @Slot()
     def mark_good(self) -> None:
         """1: the part shown is good, whatever was found."""
-        self._mark(Label.GOOD)
+        self.marking.mark(Label.GOOD)
 
     @Slot()
     def mark_defect(self) -> None:
         """2: the part shown is defective."""
-        self._mark(Label.DEFECT)
-
-    def _mark(self, label: Label) -> None:
-        number = self.part.number
-        if number is not None and not labelling.mark(self._session, self._session.records.record(number), label):
-            self._notices.show_notice(
-                Severity.INFO,
-                self.tr("This part could not be judged, so it cannot be marked."),
-                self.tr("Mark parts that have a score."),
-            )
+        self.marking.mark(Label.DEFECT)
 
     @Slot()
     def reset_counters(self) -> None:
@@ -254,11 +245,10 @@ class InspectPage(QWidget):
 
     def set_operator(self, on: bool) -> None:  # noqa: FBT001 - the window's call
         """Whether only what an operator needs is shown: neither feed nor limits nor list."""
-        self._operator = on
         self.bar.setVisible(not on)
         panel = self._actions.get("toggle_panel")
         self.side.setVisible(not on and (panel is None or panel.isChecked()))
-        self._show_empty()
+        self.next_step.set_operator(operator=on)
 
     # --- what the run says -------------------------------------------------------------------------------------
 
@@ -309,7 +299,7 @@ class InspectPage(QWidget):
     def _finish_run(self) -> None:
         self._refresh.stop()
         self._take_arrived()
-        self._show_empty()
+        self.next_step.say()
 
     @Slot()
     def _show_state(self, *_facts: object) -> None:
@@ -321,15 +311,7 @@ class InspectPage(QWidget):
         if self.part.number is not None:
             self.side.table.select(self.part.number)
         self.deck.strip.select(self.part.number)
-        self._show_label()
         self._show_state()
-
-    @Slot()
-    def _show_label(self) -> None:
-        number, log = self.part.number, self._session.records
-        kept = number is not None and log.first <= number < len(log)
-        label = labelling.label_of(self._session, log.record(number)) if number is not None and kept else None
-        self.stage.badge.show_label(label)
 
     # --- what there is to inspect ------------------------------------------------------------------------------
 
@@ -343,37 +325,15 @@ class InspectPage(QWidget):
         kept = self.run.station.feed
         if self.run.feed is None and kept is not None:
             self.set_feed(kept)
-        self._show_empty()
+        self.next_step.say()
 
     @Slot(object)
     def _take_detector(self, _opened: object) -> None:
         opened = self._session.opened
         if opened is not None and opened.drift_notice:
             self._notices.show_notice(Severity.WARNING, self.tr("The scores have drifted."), opened.drift_notice)
-        self._show_empty()
+        self.next_step.say()
         self._show_state()
-
-    @Slot(str)
-    def _show_busy(self, text: str) -> None:
-        self._busy_text = text
-        self._show_empty()
-
-    def _show_empty(self) -> None:
-        """Say what to do next where a part would be."""
-        feed = self.run.feed
-        if self._session.opened is None:
-            text = self._busy_text or self.tr(
-                "No project open.\n\nDrop a folder of good parts here, or open a .inspector file."
-            )
-        elif feed is None and self._operator:
-            text = self.tr("Nothing is fed.\n\nAn engineer logs in and chooses what to inspect.")
-        elif feed is None:
-            text = self.tr("Choose what to inspect: pictures, a folder, a video or a camera.\n\nOr drop them here.")
-        elif self.worker.state.over:
-            text = self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=feed.name)
-        else:
-            return
-        self.part.say(text)
 
     @Slot(float)
     def _set_pace(self, dwell_s: float) -> None:

@@ -1,0 +1,41 @@
+"""What a person says of the part shown: good or defective."""
+
+from PySide6.QtCore import QObject, Slot
+
+from inspector_app.core.messages import Label
+from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.shown_part import ShownPart
+from inspector_app.ui.stage import LabelBadge
+from inspector_app.workers import labelling
+from inspector_app.workers.session import Session
+
+
+class Marking(QObject):
+    """Keeps the badge true of the part shown."""
+
+    def __init__(self, session: Session, notices: Notices, part: ShownPart, badge: LabelBadge) -> None:
+        """Follow ``part`` and what was said so far."""
+        super().__init__(badge)
+        self._session = session
+        self._notices = notices
+        self._part = part
+        self._badge = badge
+        part.changed.connect(self._show)
+        session.labels_changed.connect(self._show)
+
+    def mark(self, label: Label) -> None:
+        """Call the part shown good or defective; a part that could not be judged has nothing to be remembered by."""
+        number = self._part.number
+        if number is not None and not labelling.mark(self._session, self._session.records.record(number), label):
+            self._notices.show_notice(
+                Severity.INFO,
+                self.tr("This part could not be judged, so it cannot be marked."),
+                self.tr("Mark parts that have a score."),
+            )
+
+    @Slot()
+    def _show(self) -> None:
+        number, log = self._part.number, self._session.records
+        kept = number is not None and log.first <= number < len(log)
+        label = labelling.label_of(self._session, log.record(number)) if number is not None and kept else None
+        self._badge.show_label(label)

@@ -1,0 +1,51 @@
+"""What to do next, said where a part would be."""
+
+from PySide6.QtCore import QObject, Slot
+
+from inspector_app.ui.shown_part import ShownPart
+from inspector_app.workers.feed_run import FeedRun
+from inspector_app.workers.session import Session
+
+
+class NextStep(QObject):
+    """Says it whenever there is nothing to show."""
+
+    def __init__(self, session: Session, run: FeedRun, part: ShownPart) -> None:
+        """Follow what there is to inspect, and to inspect it with."""
+        super().__init__(part)
+        self._session = session
+        self._run = run
+        self._part = part
+        self._busy_text = ""
+        self._operator = False
+        session.busy_changed.connect(self._take_busy)
+
+    def set_operator(self, *, operator: bool) -> None:
+        """Whether whoever reads it may choose a feed."""
+        self._operator = operator
+        self.say()
+
+    @Slot(str)
+    def _take_busy(self, text: str) -> None:
+        self._busy_text = text
+        self.say()
+
+    def say(self) -> None:
+        """Say it."""
+        text = self._text()
+        if text:
+            self._part.say(text)
+
+    def _text(self) -> str:
+        feed = self._run.feed
+        if self._session.opened is None:
+            return self._busy_text or self.tr(
+                "No project open.\n\nDrop a folder of good parts here, or open a .inspector file."
+            )
+        if feed is None and self._operator:
+            return self.tr("Nothing is fed.\n\nAn engineer logs in and chooses what to inspect.")
+        if feed is None:
+            return self.tr("Choose what to inspect: pictures, a folder, a video or a camera.\n\nOr drop them here.")
+        if self._run.worker.state.over:
+            return self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=feed.name)
+        return ""
