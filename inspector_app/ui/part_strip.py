@@ -3,13 +3,13 @@
 from collections import OrderedDict
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from inspector_app.core.messages import UInt8, frozen
+from inspector_app.core.messages import UInt8, Verdict, frozen
 from inspector_app.ui import theme
 from inspector_app.ui.icons import draw_verdict
-from inspector_app.ui.record_model import score_text
+from inspector_app.ui.record_model import score_text, verdict_word
 from inspector_app.workers.record_log import RecordLog
 
 N_TILES = 12
@@ -17,6 +17,8 @@ TILE_PX = 66
 LEAST_TILE_PX = 44
 GAP_PX = 4
 SHAPE_PX = 22
+
+_Key = tuple[Verdict, str, int, bool, float]
 
 
 class PartStrip(QWidget):
@@ -29,6 +31,7 @@ class PartStrip(QWidget):
         super().__init__()
         self._log = log
         self._images: OrderedDict[int, QImage] = OrderedDict()
+        self._drawn: dict[int, tuple[_Key, QPixmap]] = {}
         self._shown: int | None = None
         self.setFixedHeight(TILE_PX)
         self.setMinimumWidth(N_TILES * (LEAST_TILE_PX + GAP_PX))
@@ -93,7 +96,6 @@ class PartStrip(QWidget):
         """Draw all tiles."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         of = theme.colours()
         width = self._tile_px()
         painter.setPen(QPen(QColor(of.border), 1, Qt.PenStyle.DotLine))
@@ -106,35 +108,55 @@ class PartStrip(QWidget):
         painter.end()
 
     def _paint_tile(self, painter: QPainter, number: int, area: QRectF) -> None:
-        of, verdict = theme.colours(), self._log.record(number).verdict
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(of.ground(verdict)))
-        painter.drawRoundedRect(area, 4, 4)
+        painter.drawPixmap(area.topLeft(), self._drawn_tile(number))
+        if number == self._shown:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor("#ffffff"), 2))
+            painter.drawRect(area.adjusted(4, 4, -4, -4))
+
+    def _drawn_tile(self, number: int) -> QPixmap:
+        """A tile as it was drawn before, unless its verdict, its size or the theme is another by now."""
+        verdict, width = self._log.record(number).verdict, self._tile_px()
+        ground = theme.colours().ground(verdict)
+        key: _Key = (verdict, ground, width, number in self._images, self.devicePixelRatioF())
+        kept = self._drawn.get(number)
+        if kept is None or kept[0] != key:
+            kept = self._drawn[number] = key, self._draw_tile(verdict, ground, width, self._images.get(number))
+        return kept[1]
+
+    def _draw_tile(self, verdict: Verdict, ground: str, width: int, image: QImage | None) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        tile = QPixmap(round(width * ratio), round(self.height() * ratio))
+        tile.setDevicePixelRatio(ratio)
+        tile.fill(Qt.GlobalColor.transparent)
+        area = QRectF(0, 0, width, self.height())
         inner = area.adjusted(5, 5, -5, -5)
-        image = self._images.get(number)
-        if image is not None:
-            painter.drawImage(inner, image, _middle(image, inner))
         shape = QRectF(inner.right() - SHAPE_PX + 2, inner.bottom() - SHAPE_PX + 2, SHAPE_PX, SHAPE_PX)
+        painter = QPainter(tile)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(area, 4, 4)
         if image is None:
             shape.moveCenter(inner.center())
-        else:  # a ground of the verdict's colour, or the shape would drown in the picture
-            painter.setBrush(QColor(of.ground(verdict)))
+        else:
+            painter.drawImage(inner, image, _middle(image, inner))
+            # On a ground of the verdict's colour, or the shape would drown in the picture.
             painter.drawEllipse(shape.adjusted(-3, -3, 3, 3))
         draw_verdict(painter, shape, verdict)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if number == self._shown:
-            painter.setPen(QPen(QColor("#ffffff"), 2))
-            painter.drawRect(inner.adjusted(-1, -1, 1, 1))
+        painter.end()
+        return tile
 
     def _words(self, number: int) -> str:
         record = self._log.record(number)
         words = self.tr("Part {number}: {verdict}, {score}").format(
-            number=number + 1, verdict=record.verdict, score=score_text(record.relative_score)
+            number=number + 1, verdict=verdict_word(record.verdict), score=score_text(record.relative_score)
         )
         return f"{words}\n{record.error or record.name}"
 
-    def _tile_px(self) -> float:
-        return min(float(TILE_PX), self.width() / N_TILES - GAP_PX)
+    def _tile_px(self) -> int:
+        return min(TILE_PX, self.width() // N_TILES - GAP_PX)
 
     def _number_at(self, x: float) -> int | None:
         place = int(x // (self._tile_px() + GAP_PX)) - (N_TILES - len(self.numbers))
@@ -142,11 +164,13 @@ class PartStrip(QWidget):
 
     @Slot()
     def _repaint(self, *_facts: object) -> None:
+        self._drawn = {number: self._drawn[number] for number in self.numbers if number in self._drawn}
         self.update()
 
     @Slot()
     def _clear(self) -> None:
         self._images.clear()
+        self._drawn.clear()
         self._shown = None
         self.update()
 
