@@ -12,7 +12,7 @@ from inspector_app.ui.hold_key import HoldKey
 from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.part_grid_model import KnownPart
-from inspector_app.ui.record_model import score_text
+from inspector_app.ui.record_model import score_text, verdict_word
 from inspector_app.ui.theme import set_property
 from inspector_app.ui.widgets import Card, button, label
 
@@ -77,7 +77,8 @@ class PartView(Card):
     def show_part(self, known: KnownPart, limits: Limits, row: int, total: int) -> None:
         """Say what a part is and what it is called; its picture follows by :meth:`show_picture`."""
         part, verdict = known.part, decide(known.part.score_l2, limits)
-        self.verdict.setText(f"{VERDICT_SYMBOLS[verdict]} {verdict}  {score_text(part.score_l2 / limits.ng_l2)}")
+        score = score_text(part.score_l2 / limits.ng_l2)
+        self.verdict.setText(f"{VERDICT_SYMBOLS[verdict]} {verdict_word(verdict)}  {score}")
         set_property(self.verdict, "tone", _TONES[verdict])
         self.name.setText(part.name)
         self.name.setToolTip(str(part.path or ""))

@@ -2,15 +2,28 @@
 
 import math
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import QBrush, QColor
 
-from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.ui import theme
 from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.workers.record_log import RecordLog
 
 NUMBER, VERDICT, SCORE, NAME = range(4)
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """The word of a verdict, the one on the banner."""
+    return QCoreApplication.translate("VerdictBanner", verdict)
 
 
 def score_text(relative: float) -> str:
@@ -86,7 +99,7 @@ class RecordModel(QAbstractTableModel):
             case 0:
                 return str(self.number(index.row()) + 1)
             case 1:
-                return f"{VERDICT_SYMBOLS[record.verdict]} {record.verdict}"
+                return f"{VERDICT_SYMBOLS[record.verdict]} {verdict_word(record.verdict)}"
             case 2:
                 return score_text(record.relative_score)
             case _:

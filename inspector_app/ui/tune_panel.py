@@ -12,6 +12,7 @@ from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline.tuning import Outlook, Rate, outlook, scores_of
 from inspector_app.ui.histogram_view import Group, HistogramView
 from inspector_app.ui.limit_controls import LimitControls
+from inspector_app.ui.record_model import verdict_word
 from inspector_app.ui.result_card import promise_sentence
 from inspector_app.ui.swatch import Swatch
 from inspector_app.ui.theme import set_property
@@ -186,7 +187,7 @@ class TunePanel(Card):
             self.flips.setText(self.tr("No verdict differs from the saved limit."))
             return
         what = ", ".join(
-            self.tr("{n} to {verdict}").format(n=found.flips[verdict], verdict=verdict)
+            self.tr("{n} to {verdict}").format(n=found.flips[verdict], verdict=verdict_word(verdict))
             for verdict in Verdict
             if verdict in found.flips
         )

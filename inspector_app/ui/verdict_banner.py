@@ -69,6 +69,7 @@ class VerdictBanner(QWidget):
         self.back_button = button(self.tr("Back to live (End)"))
         self.back_button.setParent(self)
         self.back_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.back_button.hide()
         self.clear()
 
     @property

@@ -1,0 +1,43 @@
+"""Verdicts are called the same wherever they stand, in every language."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from inspector_app.core.messages import Verdict
+from inspector_app.pipeline.inspect import inspect
+from inspector_app.sources.images import read_frame
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.record_model import verdict_word
+from inspector_app.workers.building import Built
+
+
+def test_the_list_and_the_strip_use_the_word_of_the_banner(
+    window: MainWindow, built: Built, good_cells: list[Path]
+) -> None:
+    window.preferences.change(window.preferences.settings.model_copy(update={"language": "ko"}))
+    window.session.take_built(built.opened)
+    window.show_inspect()
+    window.session.set_threshold(100.0)
+    window.session.set_review(0.1)
+    record = inspect(read_frame(good_cells[0]), built.opened.detector, window.session.limits)
+    assert record.verdict is Verdict.REVIEW
+    window.session.records.add([record, replace(record, name="the next")])
+    page = window.inspect_page
+    page.look_at(1)
+    assert verdict_word(Verdict.REVIEW) == "재검"
+    assert page.side.table.model().index(0, 1).data().endswith(" 재검")
+    assert "재검" in page.deck.strip._words(0)
+
+
+def test_a_window_without_a_run_offers_no_way_back_to_one(window: MainWindow, built: Built) -> None:
+    window.session.take_built(built.opened)
+    window.show_inspect()
+    assert not window.inspect_page.banner.back_button.isVisible()
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_every_verdict_has_a_word(window: MainWindow, code: str) -> None:
+    window.preferences.change(window.preferences.settings.model_copy(update={"language": code}))
+    assert len({verdict_word(verdict) for verdict in Verdict}) == len(Verdict)
