@@ -1,45 +1,46 @@
-"""Screenshots of the window in real states, from the solar cells of the demo.
+"""Pictures of the window in real states, from the solar cells of the demo and the washers of the synthetic camera.
 
-    QT_QPA_PLATFORM=offscreen python docs/make_screenshots.py [FOLDER] [WIDTHxHEIGHT]
+    QT_QPA_PLATFORM=offscreen python docs/make_screenshots.py
+    xvfb-run -s "-screen 0 1600x1000x24" python docs/make_screenshots.py --all FOLDER
 
-FOLDER is docs/images unless given. Needs the ``demo`` extra; takes two minutes.
+Without ``--all``, only the pictures that the guide and the README show are written, to docs/images unless FOLDER is
+given; with it, every state in both themes and some in Korean. NAME.png is dark and English, NAME-light.png light,
+NAME-ko.png Korean (which needs a Korean font). Needs the ``demo`` extra; takes three minutes.
 """
 
+import argparse
 import os
-import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import elpv_dataset
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from photographer import DOCS, Photographer, set_preferences, shown_in_docs, wait, wait_until
+from PySide6.QtWidgets import QApplication
+from washer_scenes import LYING, StationScenes
 
 from inspector_app.bootstrap import make_window
-from inspector_app.core.messages import Verdict
+from inspector_app.core.messages import Label, Progress, Verdict
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths, user_paths
-from inspector_app.ui import theme
-from inspector_app.ui.help import HelpDialog
+from inspector_app.sources.synthetic import write_good_parts
 from inspector_app.ui.main_window import MainWindow
+from inspector_app.workers.building import Built, build
 
-TIMEOUT_S = 600
-
-
-def wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+WASHERS = 60
 
 
-def wait_until(condition: Callable[[], object]) -> None:
-    for _ in range(TIMEOUT_S * 20):
-        if condition():
-            wait(250)  # what follows by timer: counts, thumbnails, layout
-            return
-        wait(50)
-    raise TimeoutError
+def finish(work: Generator[Progress, None, Built]) -> Built:
+    while True:
+        try:
+            next(work)
+        except StopIteration as stop:
+            built = stop.value
+            assert isinstance(built, Built)
+            return built
 
 
 def cells(label: float) -> list[Path]:
@@ -49,65 +50,21 @@ def cells(label: float) -> list[Path]:
 
 
 def fill(folder: Path, pictures: list[Path]) -> Path:
-    folder.mkdir()
+    folder.mkdir(parents=True)
     for picture in pictures:
         (folder / picture.name).write_bytes(picture.read_bytes())
     return folder
 
 
-class Photographer:
-    def __init__(self, window: MainWindow, target: Path) -> None:
-        self._window = window
-        self._target = target.absolute()
-
-    def take(self, name: str) -> None:
-        self.take_widget(name, self._window)
-
-    def take_widget(self, name: str, widget: QWidget) -> None:
-        wait(100)
-        path = self._target / f"{name}.png"
-        widget.grab().save(str(path))
-        print(path)
-
-    def take_verdict(self, name: str, verdict: Verdict, *, extreme: Callable[..., int]) -> None:
-        log = self._window.session.records
-        found = [number for number in range(len(log)) if log.record(number).verdict is verdict]
-        self._window.inspect_page.look_at(extreme(found, key=lambda number: log.record(number).score_l2))
-        wait(400)
-        self.take(name)
+# --- solar cells: train, inspect files, tune, compare -----------------------------------------------------------
 
 
-def main(target: Path, size: tuple[int, int]) -> None:
-    target.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    theme.apply(app)
-    good, bad = cells(0.0), cells(1.0)
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        os.chdir(folder)  # so that the pictures show no path of the machine they were made on
-        parts = fill(Path("Solar cells"), good[:240:2])
-        (parts / "notes.png").write_bytes(b"somebody's notes")
-        feed = fill(folder / "feed", [*good[1:240:6], *bad[:60:3]])
-        (feed / "cell9999.png").write_bytes(b"half a picture")
-        window = make_window(AppPaths(user_paths().cache, folder / "weights", folder / "settings"))
-        window.resize(*size)
-        window.show()
-        photographer = Photographer(window, target)
-        photographer.take("start")
-        build(window, parts, photographer)
-        inspect(window, feed, photographer)
-        reconpatch(window, photographer)
-        compare(window, Path("Solar cells tested"), photographer)
-        window.session.new()
-        window.close()
-
-
-def build(window: MainWindow, parts: Path, photographer: Photographer) -> None:
+def train(window: MainWindow, parts: Path, photographer: Photographer) -> None:
     page = window.train_page
+    photographer.take("start", korean=True)
     page.drop([parts])
     wait_until(lambda: len(page.preflight_card.thumbnails) and page.form.build_button.isEnabled())
-    photographer.take("train-preflight")
+    photographer.take("train-preflight", korean=True)
     page.start_build()
     wait_until(lambda: page.build_card.bar.value() > 250)
     photographer.take("train-building")
@@ -116,7 +73,7 @@ def build(window: MainWindow, parts: Path, photographer: Photographer) -> None:
     photographer.take("train-built")
 
 
-def inspect(window: MainWindow, feed: Path, photographer: Photographer) -> None:
+def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) -> None:
     window.show_inspect()
     photographer.take("inspect-empty")
     window.set_feed(Feed.from_paths([feed], "Held-back cells"))
@@ -124,15 +81,45 @@ def inspect(window: MainWindow, feed: Path, photographer: Photographer) -> None:
     page.run_or_pause()
     wait_until(lambda: page.worker.state is RunState.STOPPED)
     photographer.take("inspect-error")
-    photographer.take_verdict("inspect-ng", Verdict.NG, extreme=max)
-    photographer.take_verdict("inspect-ok", Verdict.OK, extreme=min)
+    take_verdict(window, photographer, "inspect-ng", Verdict.NG, extreme=max)
+    take_verdict(window, photographer, "inspect-ok", Verdict.OK, extreme=min)
     page.side.threshold.spin.setValue(90.0)
-    photographer.take_verdict("inspect-limit", Verdict.NG, extreme=min)
-    window.show_help()
-    dialog = window.findChild(HelpDialog)
-    assert isinstance(dialog, HelpDialog)
-    photographer.take_widget("keys", dialog)
-    dialog.close()
+    take_verdict(window, photographer, "inspect-limit", Verdict.NG, extreme=min)
+    window.session.reset_threshold()
+
+
+def take_verdict(
+    window: MainWindow, photographer: Photographer, name: str, verdict: Verdict, *, extreme: Callable[..., int]
+) -> None:
+    log = window.session.records
+    found = [number for number in range(len(log)) if log.record(number).verdict is verdict]
+    window.inspect_page.look_at(extreme(found, key=lambda number: log.record(number).score_l2))
+    wait(400)
+    photographer.take(name, korean=True)
+
+
+def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None:
+    page = window.tune_page
+    window.show_tune()
+    page.drop([labelled])
+    wait_until(lambda: len(window.session.labelled) > 0 and not page.labelling.busy)
+    window.notices.clear()
+    page.panel.controls.spin.setValue(95.0)
+    page.panel.controls.review_box.setChecked(True)
+    page.panel.controls.review_spin.setValue(85.0)
+    page.parts.grid.scrollToTop()
+    wait(2000)  # the tiles' pictures
+    photographer.take("tune", korean=True)
+    rows = [page.parts.model.known(row).part.label for row in range(page.parts.model.rowCount())]
+    page.parts.open_part(rows.index(Label.DEFECT))
+    wait(1000)
+    photographer.take("tune-part", korean=True)
+    page.parts.close_part()
+    window.session.save(Path("Solar cells.inspector"))
+    wait_until(lambda: not window.session.dirty)
+    page.parts.changes_button.click()
+    window.notices.clear()
+    photographer.take("tune-changes")
 
 
 def reconpatch(window: MainWindow, photographer: Photographer) -> None:
@@ -154,12 +141,6 @@ def reconpatch(window: MainWindow, photographer: Photographer) -> None:
 
 
 def compare(window: MainWindow, data: Path, photographer: Photographer) -> None:
-    good, bad = cells(0.0), cells(1.0)
-    (data / "train").mkdir(parents=True)
-    (data / "test").mkdir()
-    fill(data / "train" / "good", good[:240:2])
-    fill(data / "test" / "good", good[1:240:6])
-    fill(data / "test" / "defective", bad[:120:3])
     page = window.compare_page
     window.show_compare()
     page.drop([data])
@@ -184,7 +165,59 @@ def compare(window: MainWindow, data: Path, photographer: Photographer) -> None:
     photographer.take("compare-feature-space")
 
 
+# --- all of it ----------------------------------------------------------------------------------------------------
+
+
+def live(window: MainWindow, folder: Path, paths: AppPaths, photographer: Photographer) -> None:
+    parts = write_good_parts(folder / "Washers", LYING, WASHERS)
+    window.session.new()
+    window.session.take_built(finish(build(parts, TrainSettings(name="Washer M12", size=256), paths)).opened)
+    set_preferences(window, tcp=Port(on=True, port=4711))
+    window.show_inspect()
+    StationScenes(window, photographer).take_all()
+
+
+def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
+    target.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    good, bad = cells(0.0), cells(1.0)
+    os.environ["LOGNAME"] = "j.kim"  # who moves limits, in the pictures
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        os.chdir(folder)  # so that the pictures show no path of the machine they were made on
+        parts = fill(Path("Solar cells"), good[:240:2])
+        (parts / "notes.png").write_bytes(b"somebody's notes")
+        feed = fill(folder / "feed", [*good[1:240:6], *bad[:60:3]])
+        (feed / "cell9999.png").write_bytes(b"half a picture")
+        fill(folder / "labelled" / "good", good[1:240:8])
+        fill(folder / "labelled" / "defect", bad[1:100:5])
+        tested = Path("Solar cells tested")
+        fill(tested / "train" / "good", good[:240:2])
+        fill(tested / "test" / "good", good[1:240:6])
+        fill(tested / "test" / "defective", bad[:120:3])
+        paths = AppPaths(user_paths().cache, folder / "data" / "weights", folder / "settings")
+        window = make_window(paths)
+        set_preferences(window, theme="dark", language="en")
+        window.resize(*size)
+        window.show()
+        photographer = Photographer(window, target, wanted)
+        train(window, parts, photographer)
+        inspect_files(window, feed, photographer)
+        tune(window, folder / "labelled", photographer)
+        live(window, folder, paths, photographer)
+        reconpatch(window, photographer)
+        compare(window, tested, photographer)
+        window.session.new()
+        window.close()
+        wait_until(lambda: not window.isVisible())
+
+
 if __name__ == "__main__":
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "images"
-    width, height = sys.argv[2].split("x") if len(sys.argv) > 2 else ("1366", "768")
-    main(folder, (int(width), int(height)))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=DOCS / "images")
+    parser.add_argument("--all", action="store_true", help="every state in every look")
+    parser.add_argument("--size", default="1366x768", help="of the window, pixels")
+    chosen = parser.parse_args()
+    width, height = map(int, chosen.size.split("x"))
+    main(chosen.folder.absolute(), (width, height), None if chosen.all else shown_in_docs())

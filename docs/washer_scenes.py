@@ -1,0 +1,130 @@
+"""Scenes of a station: a camera that does what it is told over washers that are rendered, and an operator."""
+
+from dataclasses import replace
+
+from photographer import Photographer, set_preferences, wait, wait_until
+
+from inspector_app.core.messages import Verdict
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.plan import When
+from inspector_app.project.app_settings import PinHash
+from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
+from inspector_app.ui.help import HelpDialog
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pin_dialog import PinDialog
+from inspector_app.ui.station_dialog import StationDialog
+
+LYING = SyntheticSettings(rate_hz=10.0, rest_frames=1_000_000, defect_share=0.0)
+"""One good washer that lies there for good."""
+SLOW = SyntheticSettings(rate_hz=0.8, rest_frames=1, defect_share=0.3)
+"""Another washer with every frame, slowly enough to be looked at."""
+
+
+class StationScenes:
+    """Every state of the inspect page that a camera can bring about."""
+
+    def __init__(self, window: MainWindow, photographer: Photographer) -> None:
+        self._window = window
+        self._page = window.inspect_page
+        self._photographer = photographer
+        self._controls = SyntheticControls()
+
+    def take_all(self) -> None:
+        self._empty_station()
+        self._verdicts()
+        self._troubles()
+        self._triggers()
+        self._at_rest()
+        self._operator()
+        self._dialogs()
+
+    def _run(self, camera: SyntheticSettings) -> None:
+        self._window.set_feed(Feed("synthetic", "Camera 1", synthetic=camera, controls=self._controls))
+        wait_until(lambda: self._page.worker.state.over)
+        self._page.run_or_stop()
+
+    def _says(self, *verdicts: Verdict) -> bool:
+        banner = self._page.banner
+        return banner.verdict in (verdicts or tuple(Verdict)) and not banner.past
+
+    def _take(self, name: str, verdict: Verdict) -> None:
+        self._photographer.take(name, korean=True, until=lambda: self._says(verdict))
+
+    def _plan(self, **changes: object) -> None:
+        station = self._page.run.station
+        station.set_plan(replace(station.plan, **changes))  # type: ignore[arg-type]
+
+    def _empty_station(self) -> None:
+        self._plan(when=When.TRIGGER)  # nothing is judged before it is known how the empty station looks
+        self._controls.begin(Fault.EMPTY)
+        self._run(LYING)
+        self._page.set_up_station()
+        wait_until(lambda: self._page.watch.preview is not None)
+        preview = self._page.watch.preview
+        assert preview is not None
+        self._page.run.station.take_reference(preview)
+        self._controls.clear()
+        self._plan(when=When.CONTINUOUS)
+        wait_until(lambda: len(self._window.session.records) >= 12)
+        self._photographer.take_dialog("station", StationDialog, korean=True)
+        self._controls.begin(Fault.EMPTY)
+        self._photographer.take("live-no-part", korean=True, until=lambda: self._page.banner.empty)
+        self._controls.clear()
+
+    def _verdicts(self) -> None:
+        session = self._window.session
+        self._run(SLOW)
+        wait_until(lambda: len(session.records) >= 12)
+        self._take("live-ok", Verdict.OK)
+        self._take("live-ng", Verdict.NG)
+        session.set_review(0.75 * session.limits.ng_l2)
+        self._take("live-review", Verdict.REVIEW)
+        session.set_review(None)
+
+    def _troubles(self) -> None:
+        self._run(LYING)
+        for fault in (Fault.VANISHED, Fault.FROZEN, Fault.BLACK):
+            wait_until(lambda: self._says(Verdict.OK))
+            self._controls.begin(fault)
+            wait_until(lambda: self._says(Verdict.ERROR), settle_ms=2000)
+            self._photographer.take(f"live-{fault.value}", korean=fault is Fault.VANISHED)
+            self._controls.clear()
+
+    def _triggers(self) -> None:
+        self._plan(when=When.TRIGGER)
+        self._run(LYING)
+        wait_until(lambda: self._page.watch.preview is not None)
+        self._photographer.take("live-trigger")
+        self._page.trigger()
+        wait_until(lambda: self._says(Verdict.OK), settle_ms=4000)
+        self._photographer.take("live-old", korean=True)
+
+    def _at_rest(self) -> None:
+        self._plan(when=When.AT_REST)
+        self._run(replace(PASSING, defect_share=0.4))
+        log, corner = self._window.session.records, self._page.stage.corner
+        wait_until(lambda: len(log) >= 5 and corner.isVisible())
+        self._photographer.take("live-at-rest", until=corner.isVisible)
+
+    def _operator(self) -> None:
+        window, size = self._window, self._window.size()
+        self._plan(when=When.CONTINUOUS)
+        self._run(SLOW)
+        set_preferences(window, pin=PinHash.of("2468"))
+        window.roles.lock()
+        window.showNormal()  # the pictures are of one size, however large the screen is
+        window.resize(size)
+        wait_until(lambda: len(window.session.records) >= 14)
+        self._take("operator", Verdict.OK)
+        window.access.lock()
+        wait(300)
+        self._photographer.take_dialog("pin", PinDialog, korean=True)
+        window.roles.log_in()
+        self._page.stop()
+        wait_until(lambda: self._page.worker.state.over)
+
+    def _dialogs(self) -> None:
+        self._window.show_settings()
+        self._photographer.take("settings", korean=True)
+        self._window.show_help()
+        self._photographer.take_dialog("keys", HelpDialog, korean=True)
