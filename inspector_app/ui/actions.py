@@ -65,8 +65,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "close", "window", "File", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), separated=True, operator=True
     ),
-    ActionSpec("undo", "session", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit change"), ("Ctrl+Z",)),
-    ActionSpec("redo", "session", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit change"), ("Ctrl+Shift+Z",)),
+    ActionSpec("undo", "session", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit or label"), ("Ctrl+Z",)),
+    ActionSpec("redo", "session", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit or label"), ("Ctrl+Shift+Z",)),
     ActionSpec("reset_limit", "window", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset limit to suggested"), ("Ctrl+R",)),
     ActionSpec(
         "run_or_pause",

@@ -102,7 +102,7 @@ class OperatorDeck(QWidget):
         if status.recording_full:
             pieces.append(self.tr("waiting for the disk"))
         if newest is not None and math.isfinite(newest.capture_to_verdict_ms):
-            pieces.append(self.tr("{ms:.0f} ms from frame to verdict").format(ms=newest.capture_to_verdict_ms))
+            pieces.append(self.tr("{ms:.0f} ms to verdict").format(ms=newest.capture_to_verdict_ms))
         return "  ·  ".join(pieces)
 
     def _feed_words(self, status: LiveStatus) -> str:

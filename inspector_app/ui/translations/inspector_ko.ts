@@ -63,12 +63,12 @@
         <translation>끝내기</translation>
     </message>
     <message>
-        <source>Undo limit change</source>
-        <translation>임계값 변경 취소</translation>
+        <source>Undo limit or label</source>
+        <translation>임계값/지정 취소</translation>
     </message>
     <message>
-        <source>Redo limit change</source>
-        <translation>임계값 변경 다시 적용</translation>
+        <source>Redo limit or label</source>
+        <translation>임계값/지정 다시 적용</translation>
     </message>
     <message>
         <source>Reset limit to suggested</source>
@@ -1521,8 +1521,8 @@ Press Run, or Space.</source>
         <translation>건너뜀 {n:,}</translation>
     </message>
     <message>
-        <source>{ms:.0f} ms from frame to verdict</source>
-        <translation>촬영에서 판정까지 {ms:.0f} ms</translation>
+        <source>{ms:.0f} ms to verdict</source>
+        <translation>판정까지 {ms:.0f} ms</translation>
     </message>
     <message>
         <source>{n} triggers waiting</source>
