@@ -1,8 +1,8 @@
 """anomalib as a contestant of ``tests.benchmark.peers``; runs in an environment of its own that has anomalib 2.7.0.
 
-``python -m tests.benchmark.peers_anomalib --threads 2 --as torch|openvino``, started by the bench. What it gets that
-its users may not have: pictures resized as ours are (its own exported resize has no antialiasing), a static shape of one
-picture (torch 2.15 cannot export the dynamic one), no statistics of a validation set to take, no normalisation of scores.
+``python -m tests.benchmark.peers_anomalib --threads 2 --as torch|openvino``, started by the bench. It gets what its
+users may not have: pictures resized as ours are (its own exported resize has no antialiasing), a static shape of one
+picture (torch 2.15 cannot export the dynamic one), no validation set to take statistics of, no normalisation of scores.
 """
 
 import argparse

@@ -66,7 +66,8 @@ def table(result: dict[str, Any]) -> str:
     lines = [
         (
             f"**{result['data']} at {result['input_size'][0]} x {result['input_size'][1]} px, "
-            f"{result['keep']:.0%} bank**: {result['good_parts']} good parts, {result['test_parts']} test parts in {result['rounds']} rounds; "
+            f"{result['keep']:.0%} bank**: {result['good_parts']} good parts, "
+            f"{result['test_parts']} test parts in {result['rounds']} rounds; "
             f"{machine['cpu']}, {machine['cores']} cores, {result['threads']} used, {machine['memory_gb']} GB, "
             f"{machine['system']}; load average {machine['load']:.1f} before, {machine['load_after']:.1f} after."
         ),

@@ -94,15 +94,21 @@ class Contestant:
             ContestantError: it ended instead.
         """
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        try:
+        with contextlib.suppress(OSError):  # it has ended: there will be nothing to hear
             self._process.stdin.write(json.dumps({"do": do, **arguments}) + "\n")
             self._process.stdin.flush()
-            line = self._process.stdout.readline()
-        except OSError:
-            line = ""
+        return self.hear()
+
+    def hear(self) -> dict[str, Any]:
+        """Wait for the next line that it says.
+
+        Raises:
+            ContestantError: it ended instead.
+        """
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
         if not line:
-            raise ContestantError(f"{do} failed: {last_words(self._log)}")
+            raise ContestantError(f"It ended: {last_words(self._log)}")
         answer: dict[str, Any] = json.loads(line)
         return answer
 
