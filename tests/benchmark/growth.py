@@ -28,6 +28,7 @@ from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import SyntheticSettings, write_good_parts
+from tests.benchmark.machine import machine
 from tests.benchmark.peers_ours import BACKBONE, LAYERS, app_paths
 from tests.benchmark.turns import Contestant, ContestantError
 
@@ -160,7 +161,8 @@ def main() -> int:
     options = parser.parse_args()
     width, height = input_size(CAMERA.size, options.size)
     needed = N_JUDGED + -(-max(options.vectors, default=0) // (width * height // 64))
-    result: dict[str, Any] = {"size": options.size, "keep": options.keep, "images": [], "detail": [], "bank": []}
+    result: dict[str, Any] = {"machine": machine(), "size": options.size, "keep": options.keep}
+    result |= {"images": [], "detail": [], "bank": []}
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         count = max([*options.images, N_DETAIL if options.detail else 0, needed])

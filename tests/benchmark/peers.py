@@ -8,8 +8,7 @@ made once below ``--env``. A peer that cannot be installed or fails has empty co
 
 import argparse
 import json
-import os
-import platform
+import shutil
 import subprocess
 import sys
 import time
@@ -17,7 +16,6 @@ import venv
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +29,7 @@ from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_dataset, r
 from inspector_app.project.paths import user_paths
 from inspector_app.project.weights import find_weights
 from inspector_app.sources.images import list_images
+from tests.benchmark.machine import machine
 from tests.benchmark.peers_ours import BACKBONE
 from tests.benchmark.peers_table import FLOOR, OPENVINO, OURS, TORCH, draw, table
 from tests.benchmark.turns import Contestant, ContestantError, last_words
@@ -98,7 +97,7 @@ def peers_of(options: argparse.Namespace) -> dict[str, Peer]:
 
 def fit_ours(peer: Peer, options: argparse.Namespace, pictures: Sequence[Path]) -> list[int]:
     """Build twice, each time in a new process: with an empty cache, then with a filled one; the input's size."""
-    file, work = str(options.out / "bench.inspector"), str(options.out / "ours")
+    file, work = str(options.work / "bench.inspector"), str(options.work / "ours")
     request = {"pictures": [str(path) for path in pictures], "size": options.size, "keep": options.keep}
     for name in ("cold", "warm"):
         with Contestant(peer.command, options.log, options.threads) as contestant:
@@ -107,7 +106,7 @@ def fit_ours(peer: Peer, options: argparse.Namespace, pictures: Sequence[Path]) 
             peer.facts["fit_cold_s"] = found["fit_s"]
     size: list[int] = found.pop("input_size")
     peer.facts |= {**found, "fit_peak_mb": found["peak_mb"]}
-    networks = (options.out / "ours" / "cache").rglob("*.*")
+    networks = (options.work / "ours" / "cache").rglob("*.*")
     peer.facts["network_mb"] = sum(path.stat().st_size for path in networks if path.is_file()) / 2**20
     return size
 
@@ -115,8 +114,8 @@ def fit_ours(peer: Peer, options: argparse.Namespace, pictures: Sequence[Path]) 
 def fit_anomalib(peers: dict[str, Peer], options: argparse.Namespace, size: list[int]) -> None:
     """Fit once; both of its runtimes judge with what came of it."""
     torch, openvino = peers[TORCH], peers[OPENVINO]
-    work = options.out / "anomalib"
-    work.mkdir(exist_ok=True)
+    work = options.work / "anomalib"
+    work.mkdir(parents=True, exist_ok=True)
     with Contestant(torch.command, options.log, options.threads) as contestant:
         found = contestant.ask(
             "fit",
@@ -143,10 +142,10 @@ def fit_anomalib(peers: dict[str, Peer], options: argparse.Namespace, size: list
 def loading(name: str, facts: dict[str, Any], options: argparse.Namespace, size: list[int]) -> dict[str, Any]:
     """What a contestant is asked to load."""
     if name == OURS:
-        return {"file": str(options.out / "bench.inspector"), "work": str(options.out / "ours")}
+        return {"file": str(options.work / "bench.inspector"), "work": str(options.work / "ours")}
     if name == FLOOR:
         return {"size": size}
-    return {"file": facts["file"], "size": size, "work": str(options.out / "anomalib")}
+    return {"file": facts["file"], "size": size, "work": str(options.work / "anomalib")}
 
 
 def judge(peers: dict[str, Peer], options: argparse.Namespace, size: list[int], pictures: list[str]) -> None:
@@ -156,7 +155,7 @@ def judge(peers: dict[str, Peer], options: argparse.Namespace, size: list[int], 
         for name, peer in peers.items():
             if peer.reason:
                 continue
-            maps = options.out / "maps" / name
+            maps = options.work / "maps" / name
             maps.mkdir(parents=True, exist_ok=True)
             try:
                 contestant = stack.enter_context(Contestant(peer.command, options.log, options.threads))
@@ -171,12 +170,13 @@ def judge(peers: dict[str, Peer], options: argparse.Namespace, size: list[int], 
         rng = np.random.default_rng(0)
         for number in range(options.rounds):
             for start in range(0, len(pictures), TURN):
-                for name in rng.permutation(list(running)):  # nobody always comes after the same one
-                    running[name].ask("judge", pictures=pictures[start : start + 1])  # whoever waited has grown cold
-                    answer = running[name].ask("judge", pictures=pictures[start : start + TURN])
-                    peers[name].judged.append(answer)
-                    if name != FLOOR:
-                        peers[name].facts["judge_peak_mb"] = answer["peak_mb"]
+                for name in rng.permutation(list(running)).tolist():  # nobody always comes after the same one
+                    try:
+                        running[name].ask("judge", pictures=pictures[start : start + 1])  # who waited has grown cold
+                        peers[name].judged.append(running[name].ask("judge", pictures=pictures[start : start + TURN]))
+                    except ContestantError as error:
+                        peers[name].reason = str(error)
+                        del running[name]
             sys.stderr.write(f"Round {number + 1} of {options.rounds}\n")
 
 
@@ -201,7 +201,9 @@ def measure_maps(peer: Peer, folder: Path, images: Sequence[LabelledImage]) -> N
 def latencies(peers: dict[str, Peer]) -> None:
     """Percentiles over all turns, and our time over each other's: the median over turns that were side by side."""
     series = ("ms", "alone_ms", "alone_f32_ms")
-    for peer in peers.values():
+    for label, peer in peers.items():
+        if peer.judged and label != FLOOR:
+            peer.facts["judge_peak_mb"] = peer.judged[-1]["peak_mb"]
         for name in series:
             took = [value for answer in peer.judged for value in answer.get(name, ())]
             if took:
@@ -210,24 +212,8 @@ def latencies(peers: dict[str, Peer]) -> None:
     for peer in peers.values():
         for name in series:
             theirs = [np.median(answer[name]) for answer in peer.judged if name in answer]
-            if theirs:
-                peer.facts[f"ours_to_{name}"] = float(np.median(np.array(ours) / np.array(theirs)))
-
-
-def machine() -> dict[str, Any]:
-    """What all this ran on."""
-    cpu = platform.processor()
-    about = Path("/proc/cpuinfo")
-    if about.is_file():
-        cpu = next(line.split(":")[1].strip() for line in about.read_text().splitlines() if "model name" in line)
-    return {
-        "cpu": cpu,
-        "cores": os.cpu_count(),
-        "memory_gb": round(psutil.virtual_memory().total / 2**30),
-        "system": f"{platform.system()} {platform.machine()}",
-        "load": psutil.getloadavg()[0],
-        **{name: version(name) for name in ("openvino", "torch", "numpy")},
-    }
+            if theirs:  # fewer turns than ours if it failed
+                peer.facts[f"ours_to_{name}"] = float(np.median(np.array(ours[: len(theirs)]) / np.array(theirs)))
 
 
 def decode(images: Sequence[LabelledImage], folder: Path) -> list[str]:
@@ -247,7 +233,7 @@ def compare(options: argparse.Namespace) -> dict[str, Any]:
     before = machine()
     images = read_dataset(options.data)[:: options.every]
     good = list_images(options.data / "train" / GOOD)
-    pictures = decode(images, options.out / "decoded")
+    pictures = decode(images, options.work / "decoded")
     peers = peers_of(options)
     size = fit_ours(peers[OURS], options, good)
     if not peers[TORCH].reason:
@@ -259,7 +245,7 @@ def compare(options: argparse.Namespace) -> dict[str, Any]:
     latencies(peers)
     for name, peer in peers.items():
         if peer.facts.get("scores"):
-            measure_maps(peer, options.out / "maps" / name, images)
+            measure_maps(peer, options.work / "maps" / name, images)
     return {
         **facts,
         "input_size": size,
@@ -286,7 +272,8 @@ def main() -> int:
     options = parser.parse_args()
     options.data, options.out, options.env = (path.absolute() for path in (options.data, options.out, options.env))
     options.out.mkdir(parents=True, exist_ok=True)
-    options.log = options.out / "peers.log"
+    options.log, options.work = options.out / "peers.log", options.out / "work"
+    shutil.rmtree(options.work, ignore_errors=True)  # a cache that an earlier run filled would flatter the first build
     result = compare(options)
     stem = options.out / f"peers-{result['data']}-{options.size}"
     stem.with_suffix(".json").write_text(json.dumps(result, indent=1), encoding="utf-8")

@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.benchmark.machine import machine
 from tests.benchmark.turns import Contestant
 
 CAMERA_PX = (1280, 720)
@@ -153,7 +154,7 @@ def main() -> int:
         target = f"  (at most {TARGETS[name]:g}{', missed' if name in missed else ''})" if name in TARGETS else ""
         sys.stdout.write(f"{name:<24}{value:>10.2f}{target}\n")
     options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "startup.json").write_text(json.dumps(found, indent=1), encoding="utf-8")
+    (options.out / "startup.json").write_text(json.dumps({"machine": machine(), **found}, indent=1), encoding="utf-8")
     return int(bool(missed))
 
 
