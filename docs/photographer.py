@@ -81,5 +81,6 @@ class Photographer:
         buffer = QBuffer()
         widget.grab().save(buffer, "PNG")
         image = Image.open(BytesIO(buffer.data().data())).convert("RGB")
-        image.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+        palette = image.quantize(256, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
+        palette.save(path, optimize=True)
         print(path)
