@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable
 from http import HTTPStatus
 
-from inspector_app.triggers.listener import TriggerListener
+from inspector_app.core.errors import TriggerError
+from inspector_app.triggers.listener import Take, TriggerListener
 
 PATH = "/trigger"
 HEAD_BYTES = 8192
@@ -16,14 +17,23 @@ REQUEST_S = 5.0
 class HttpTrigger(TriggerListener):
     """``POST /trigger`` is one trigger and is answered with 202 and JSON: heard, not judged. A body is ignored.
 
+    A trigger that was not taken is answered with 503 and why, for example that nothing judges on trigger now.
+
     Requests with an ``Origin`` header are refused (403): browsers add it to every POST, and a web page that is open on
     the same computer must not trigger. One connection carries one request. http.server would take a thread for every
     connection that somebody holds open; this one shares the listener's.
     """
 
-    def __init__(self, port: int, host: str = "127.0.0.1", *, on_trigger: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        port: int,
+        host: str = "127.0.0.1",
+        *,
+        on_trigger: Callable[[], bool],
+        on_broken: Callable[[TriggerError], None],
+    ) -> None:
         """Prepare; see :class:`inspector_app.triggers.listener.TriggerListener`."""
-        super().__init__(port, host, on_trigger, _Request, patience_s=REQUEST_S)
+        super().__init__(port, host, on_trigger, _Request, on_broken=on_broken, patience_s=REQUEST_S)
 
 
 class _RefusedError(Exception):
@@ -37,8 +47,8 @@ class _RefusedError(Exception):
 class _Request:
     """The talk with one client: its only request."""
 
-    def __init__(self, take: Callable[[], str]) -> None:
-        """Begin; ``take`` takes a trigger and returns why it was refused."""
+    def __init__(self, take: Take) -> None:
+        """Begin; ``take`` takes its trigger."""
         self._take = take
         self._came = b""
         self.over = False

@@ -1,8 +1,12 @@
 """A local port that triggers come in by, whatever its clients do.
 
 One thread serves all connections and waits for none of them. Each connection holds at most :data:`READ_BYTES` of what
-came and the answers to it; no more is read before these are gone. There are :data:`CLIENTS` at most; one more takes the
-place of that which has been silent the longest, so that connections a machine left behind never keep it out.
+came and the answers to it; no more is read before these are gone. Each has a pace of its own, which no other uses up.
+
+There are :data:`CLIENTS` at most; one more takes the place of one that never triggered, so that whoever only holds
+connections does not put out the machine that waits for its next part. When all have triggered, it is one of the address
+that has the most of them, the one that has been silent the longest: connections that a machine left behind never keep
+it out.
 """
 
 import math
@@ -10,6 +14,7 @@ import selectors
 import socket
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -24,7 +29,7 @@ READ_BYTES = 4096
 BURST = 16
 """Triggers at once, as many as a run lets wait."""
 RATE = 100.0
-"""Triggers a second, after a burst: no line of parts is faster, and a flood of them would fill the memory behind us."""
+"""Triggers a second by one connection, after a burst: no line of parts is faster."""
 STUCK_S = 5.0
 """A client that does not read its answers for so long is given up."""
 FAREWELL_S = 1.0
@@ -33,6 +38,11 @@ AGAIN_S = 0.1
 """When the system has no room for a connection, how long until the next is looked at."""
 
 TOO_FAST = f"Triggers come faster than {RATE:g} a second"
+NOT_RUNNING = "not running"
+"""Nothing judges on trigger now; the next one may be taken."""
+
+Take = Callable[[], str]
+"""Takes a trigger and returns why it was not taken, "" when it was."""
 
 
 class Talk(Protocol):
@@ -72,21 +82,25 @@ class _Client:
 
     Attributes:
         connection: its socket.
+        address: the computer it comes from.
         talk: what its bytes mean.
         began_s: when it came, on the monotonic clock, as the two others.
         heard_s: when it last sent something.
         until_s: when it is closed whatever happens.
         answer: what is still to be sent.
+        triggered: it has triggered, heard or not.
         ended: it will send no more.
         parting: it got its last answer.
     """
 
     connection: socket.socket
+    address: str
     talk: Talk
     began_s: float
     heard_s: float
     until_s: float
     answer: bytearray = field(default_factory=bytearray)
+    triggered: bool = False
     ended: bool = False
     parting: bool = False
 
@@ -98,9 +112,10 @@ class TriggerListener:
         self,
         port: int,
         host: str,
-        on_trigger: Callable[[], None],
-        begin: Callable[[Callable[[], str]], Talk],
+        on_trigger: Callable[[], bool],
+        begin: Callable[[Take], Talk],
         *,
+        on_broken: Callable[[TriggerError], None],
         patience_s: float = math.inf,
     ) -> None:
         """Prepare; nothing listens yet.
@@ -108,17 +123,18 @@ class TriggerListener:
         Args:
             port: 1 to 65535, or 0 for any free one.
             host: the address to listen on.
-            on_trigger: called on the listening thread for every trigger; must return at once.
-            begin: makes the talk with a new client, from a function that takes a trigger and returns why it was refused
-                ("" when it was not).
+            on_trigger: called on the listening thread for every trigger; must return at once, whether it was heard.
+            begin: makes the talk with a new client, from what takes its triggers.
+            on_broken: called on the listening thread, at most once, when that ends before :meth:`close`: nothing is
+                heard any more.
             patience_s: how long a connection may last.
         """
         self._port = port
         self._host = host
         self._on_trigger = on_trigger
         self._begin = begin
+        self._on_broken = on_broken
         self._patience_s = patience_s
-        self._pace = Pace(time.monotonic)
         self._clients: dict[int, _Client] = {}  # by file descriptor
         self._thread: threading.Thread | None = None
         self._stop = threading.Event()
@@ -159,6 +175,17 @@ class TriggerListener:
     # --- the listening thread ----------------------------------------------------------------------------------
 
     def _serve(self, listener: socket.socket, heard: socket.socket) -> None:
+        try:
+            self._listen(listener, heard)
+        except Exception as fault:  # the edge of this thread: a port that is dead must not look as if it listened
+            self._on_broken(
+                TriggerError(
+                    f"Triggers are no longer heard on port {self._port}: {fault or type(fault).__name__}",
+                    hint="Turn the port off and on again under Settings",
+                )
+            )
+
+    def _listen(self, listener: socket.socket, heard: socket.socket) -> None:
         with listener, heard, selectors.DefaultSelector() as selector:
             selector.register(listener, selectors.EVENT_READ)
             selector.register(heard, selectors.EVENT_READ)
@@ -166,8 +193,9 @@ class TriggerListener:
                 while not self._stop.is_set():
                     self._turn(selector, listener)
             finally:
-                for client in list(self._clients.values()):
-                    self._forget(client, selector)
+                for client in self._clients.values():
+                    client.connection.close()
+                self._clients.clear()
 
     def _turn(self, selector: selectors.BaseSelector, listener: socket.socket) -> None:
         """Wait until somebody calls, sends, or has had his time."""
@@ -177,37 +205,52 @@ class TriggerListener:
             if key.fileobj is listener:
                 self._welcome(listener, selector)
             elif (client := self._clients.get(key.fd)) is not None:
-                self._attend(client, selector)
+                self._attend_safely(client, selector)
         now_s = time.monotonic()
         for client in [client for client in self._clients.values() if client.until_s <= now_s]:
             self._forget(client, selector)
 
     def _welcome(self, listener: socket.socket, selector: selectors.BaseSelector) -> None:
         try:
-            connection, _ = listener.accept()
+            connection, (address, *_) = listener.accept()
         except (BlockingIOError, ConnectionError):
             return  # it has hung up meanwhile
         except OSError:  # the system has no room for it: without a pause we would ask again and again
             self._stop.wait(AGAIN_S)
             return
         if len(self._clients) >= CLIENTS:
-            self._forget(min(self._clients.values(), key=lambda client: client.heard_s), selector)
+            self._forget(self._least_missed(), selector)
         connection.setblocking(False)
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         now_s = time.monotonic()
-        client = _Client(connection, self._begin(self._take), now_s, now_s, now_s + self._patience_s)
+        pace = Pace(time.monotonic)
+
+        def take() -> str:
+            client.triggered = True
+            return self._pass_on() if pace.allows() else TOO_FAST
+
+        client = _Client(connection, str(address), self._begin(take), now_s, now_s, now_s + self._patience_s)
         self._clients[connection.fileno()] = client
         selector.register(connection, selectors.EVENT_READ)
 
-    def _take(self) -> str:
-        """Pass a trigger on; why it was refused, "" when it was not."""
-        if not self._pace.allows():
-            return TOO_FAST
+    def _least_missed(self) -> _Client:
+        """Who has to go for one more."""
+        crowd = Counter(client.address for client in self._clients.values())
+        return min(self._clients.values(), key=lambda each: (each.triggered, -crowd[each.address], each.heard_s))
+
+    def _pass_on(self) -> str:
+        """Pass a trigger on; why it was not taken, "" when it was."""
         try:
-            self._on_trigger()
+            return "" if self._on_trigger() else NOT_RUNNING
         except Exception as fault:  # the edge of this thread: who asked is told, and the port goes on listening
             return f"The trigger was not taken ({type(fault).__name__})"
-        return ""
+
+    def _attend_safely(self, client: _Client, selector: selectors.BaseSelector) -> None:
+        """What goes wrong with one client costs that one its connection, and nobody else anything."""
+        try:
+            self._attend(client, selector)
+        except Exception:  # the edge of a client: whatever it sent, the others are heard
+            self._forget(client, selector)
 
     def _attend(self, client: _Client, selector: selectors.BaseSelector) -> None:
         """Hear a client unless an answer still waits to be sent: so nothing piles up."""

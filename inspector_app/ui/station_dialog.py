@@ -196,9 +196,12 @@ class StationDialog(QDialog):
         if state.fault:
             return state.fault
         where = self.tr("this computer only") if state.port.only_this_computer else self.tr("the whole network")
-        return self.tr("{kind} port {port} listens ({where}); {n:,} triggers heard").format(
+        words = self.tr("{kind} port {port} listens ({where}); {n:,} triggers heard").format(
             kind=state.kind, port=state.port.port, where=where, n=state.heard
         )
+        if state.ignored:
+            words += "; " + self.tr("{n:,} of them not taken, since nothing ran on trigger").format(n=state.ignored)
+        return words
 
     @Slot(object, object)
     def _show_seen(self, preview: Preview | None, status: LiveStatus) -> None:

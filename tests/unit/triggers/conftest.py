@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from inspector_app.core.errors import TriggerError
+
 WAIT_S = 10.0
 
 
@@ -17,18 +19,25 @@ class Heard:
         self.count = 0
         self.threads: set[str] = set()
         self.fault: Exception | None = None
+        self.running = True
 
-    def __call__(self) -> None:
+    def __call__(self) -> bool:
         with self._changed:
             self.count += 1
             self.threads.add(threading.current_thread().name)
             self._changed.notify_all()
         if self.fault is not None:
             raise self.fault
+        return self.running
 
     def reached(self, count: int) -> bool:
         with self._changed:
             return self._changed.wait_for(lambda: self.count >= count, WAIT_S)
+
+
+def never_broken(fault: TriggerError) -> None:
+    """What a port that goes on listening never calls."""
+    raise AssertionError(fault)
 
 
 @pytest.fixture

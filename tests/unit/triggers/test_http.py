@@ -11,7 +11,7 @@ import pytest
 
 from inspector_app.triggers import http as http_trigger
 from inspector_app.triggers.http import HttpTrigger
-from tests.unit.triggers.conftest import WAIT_S, Heard, everything
+from tests.unit.triggers.conftest import WAIT_S, Heard, everything, never_broken
 
 Connect = Callable[[int], socket.socket]
 POST = b"POST /trigger HTTP/1.1\r\nHost: localhost\r\n"
@@ -19,7 +19,7 @@ POST = b"POST /trigger HTTP/1.1\r\nHost: localhost\r\n"
 
 @pytest.fixture
 def port(connect: Connect, heard: Heard) -> Iterator[int]:
-    trigger = HttpTrigger(0, on_trigger=heard)
+    trigger = HttpTrigger(0, on_trigger=heard, on_broken=never_broken)
     trigger.start()
     yield trigger.port
     trigger.close()
@@ -117,7 +117,7 @@ def test_an_answer_arrives_though_its_client_still_sends(connect: Connect, port:
 
 def test_a_request_that_drips_in_is_given_up(connect: Connect, heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http_trigger, "REQUEST_S", 0.3)
-    trigger = HttpTrigger(0, on_trigger=heard)
+    trigger = HttpTrigger(0, on_trigger=heard, on_broken=never_broken)
     trigger.start()
     try:
         connection = connect(trigger.port)
@@ -149,4 +149,13 @@ def test_a_fault_behind_a_trigger_is_told(connect: Connect, port: int, heard: He
     heard.fault = ZeroDivisionError("a slip")
     assert status_of(answered(connect, port, POST + b"\r\n")) == 503
     heard.fault = None
+    assert status_of(answered(connect, port, POST + b"\r\n")) == 202
+
+
+def test_a_trigger_that_nobody_judges_is_told(connect: Connect, port: int, heard: Heard) -> None:
+    heard.running = False
+    answer = answered(connect, port, POST + b"\r\n")
+    assert status_of(answer) == 503
+    assert json.loads(answer.partition(b"\r\n\r\n")[2]) == {"accepted": False, "error": "not running"}
+    heard.running = True
     assert status_of(answered(connect, port, POST + b"\r\n")) == 202

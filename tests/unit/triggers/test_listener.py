@@ -7,15 +7,25 @@ from contextlib import suppress
 
 import pytest
 
+from inspector_app.core.errors import TriggerError
 from inspector_app.triggers import listener
 from inspector_app.triggers.http import HttpTrigger
 from inspector_app.triggers.listener import BURST, RATE, Pace, TriggerListener
 from inspector_app.triggers.tcp import TcpTrigger
-from tests.unit.triggers.conftest import WAIT_S, Heard, everything, exactly
+from tests.unit.triggers.conftest import WAIT_S, Heard, everything, exactly, never_broken
 
 Connect = Callable[[int], socket.socket]
 ANSWER_BYTES = 20_000_000
 """More than the system keeps for a client that does not read."""
+
+
+class Slips:
+    """Has a slip in it that some bytes find."""
+
+    over = False
+
+    def hear(self, data: bytes) -> bytes:
+        return b"%d" % (1 // len(data.strip(b"0"))) if data else b""
 
 
 class Loud:
@@ -29,7 +39,7 @@ class Loud:
 
 @pytest.fixture
 def loud(connect: Connect, heard: Heard) -> Iterator[TriggerListener]:
-    trigger = TriggerListener(0, "127.0.0.1", heard, lambda _take: Loud())
+    trigger = TriggerListener(0, "127.0.0.1", heard, lambda _take: Loud(), on_broken=never_broken)
     trigger.start()
     yield trigger
     trigger.close()
@@ -96,7 +106,7 @@ def test_a_client_that_goes_on_sending_after_its_last_answer_is_hung_up_on(
     connect: Connect, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listener, "FAREWELL_S", 0.2)
-    trigger = TcpTrigger(0, on_trigger=heard)
+    trigger = TcpTrigger(0, on_trigger=heard, on_broken=never_broken)
     trigger.start()
     try:
         connection = connect(trigger.port)
@@ -118,7 +128,7 @@ def test_a_client_that_goes_on_sending_after_its_last_answer_is_hung_up_on(
 
 def test_the_last_answer_is_followed_by_a_farewell_not_by_a_reset(connect: Connect, heard: Heard) -> None:
     """On some systems a reset takes with it what was not read yet."""
-    trigger = HttpTrigger(0, on_trigger=heard)
+    trigger = HttpTrigger(0, on_trigger=heard, on_broken=never_broken)
     trigger.start()
     try:
         connection = connect(trigger.port)
@@ -134,12 +144,56 @@ def test_a_client_that_says_nothing_is_given_up_where_requests_are_expected(
     connect: Connect, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("inspector_app.triggers.http.REQUEST_S", 0.2)
-    trigger = HttpTrigger(0, on_trigger=heard)
+    trigger = HttpTrigger(0, on_trigger=heard, on_broken=never_broken)
     trigger.start()
     try:
         assert everything(connect(trigger.port)) == b""
     finally:
         trigger.close()
+
+
+def test_a_slip_with_one_client_costs_nobody_else_anything(connect: Connect, heard: Heard) -> None:
+    trigger = TriggerListener(0, "127.0.0.1", heard, lambda _take: Slips(), on_broken=never_broken)
+    trigger.start()
+    try:
+        machine, other = connect(trigger.port), connect(trigger.port)
+        other.sendall(b"0")
+        assert everything(other) == b""
+        machine.sendall(b"1")
+        assert exactly(machine, 1) == b"1"
+    finally:
+        trigger.close()
+
+
+def test_a_port_that_goes_dead_says_so_and_lets_go_of_everybody(
+    connect: Connect, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faults: list[TriggerError] = []
+    broken = threading.Event()
+
+    def on_broken(fault: TriggerError) -> None:
+        faults.append(fault)
+        broken.set()
+
+    trigger = TcpTrigger(0, on_trigger=heard, on_broken=on_broken)
+    trigger.start()
+    try:
+        connection = connect(trigger.port)
+        assert eventually(lambda: len(trigger._clients) == 1)
+
+        def fails() -> None:
+            raise OSError("no more of anything")
+
+        monkeypatch.setattr(trigger, "_welcome", lambda *_: fails())
+        with suppress(ConnectionError):
+            connect(trigger.port)
+        assert broken.wait(WAIT_S)
+        assert "no longer heard" in str(faults[0])
+        assert "Turn the port off and on" in faults[0].hint
+        assert everything(connection) == b""
+    finally:
+        trigger.close()
+    assert len(faults) == 1
 
 
 def test_the_pace_lets_a_burst_and_then_a_rate_pass() -> None:

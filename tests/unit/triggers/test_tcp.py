@@ -11,14 +11,14 @@ import pytest
 from inspector_app.core.errors import TriggerError
 from inspector_app.triggers.listener import BURST, CLIENTS
 from inspector_app.triggers.tcp import LINE_BYTES, TcpTrigger
-from tests.unit.triggers.conftest import WAIT_S, Heard, everything, exactly
+from tests.unit.triggers.conftest import WAIT_S, Heard, everything, exactly, never_broken
 
 Connect = Callable[[int], socket.socket]
 
 
 @pytest.fixture
 def port(connect: Connect, heard: Heard) -> Iterator[int]:
-    trigger = TcpTrigger(0, on_trigger=heard)
+    trigger = TcpTrigger(0, on_trigger=heard, on_broken=never_broken)
     trigger.start()
     yield trigger.port
     trigger.close()
@@ -28,7 +28,7 @@ def works(connect: Connect, port: int) -> bool:
     """Whether a well-behaved client is heard."""
     connection = connect(port)
     connection.sendall(b"part\n")
-    return exactly(connection, 3) == b"OK\n"
+    return exactly(connection, 6) == b"TAKEN\n"
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,9 @@ def works(connect: Connect, port: int) -> bool:
 def test_every_line_is_one_trigger(connect: Connect, port: int, heard: Heard, line: bytes) -> None:
     connection = connect(port)
     connection.sendall(line)
-    assert exactly(connection, 3) == b"OK\n"
+    assert exactly(connection, 6) == b"TAKEN\n"
     connection.sendall(line)
-    assert exactly(connection, 3) == b"OK\n"
+    assert exactly(connection, 6) == b"TAKEN\n"
     assert heard.count == 2
     assert heard.threads == {"triggers"}
 
@@ -50,7 +50,7 @@ def test_a_line_may_come_in_pieces_and_several_at_once(connect: Connect, port: i
         connection.sendall(bytes([byte]))
     assert heard.count == 0
     connection.sendall(b"\nsecond\nthird\nhalf")
-    assert exactly(connection, 9) == b"OK\nOK\nOK\n"
+    assert exactly(connection, 18) == b"TAKEN\nTAKEN\nTAKEN\n"
     assert heard.count == 3
 
 
@@ -58,7 +58,7 @@ def test_half_a_line_at_the_end_is_no_trigger(connect: Connect, port: int, heard
     connection = connect(port)
     connection.sendall(b"whole\nhalf")
     connection.shutdown(socket.SHUT_WR)
-    assert everything(connection) == b"OK\n"
+    assert everything(connection) == b"TAKEN\n"
     assert heard.count == 1
 
 
@@ -106,8 +106,18 @@ def test_a_client_that_holds_its_connection_does_not_keep_the_others_out(
     assert works(connect, port)
     for connection in holding:
         connection.sendall(b"\n")
-        assert exactly(connection, 3) == b"OK\n"
+        assert exactly(connection, 6) == b"TAKEN\n"
     assert heard.count == 6
+
+
+def test_a_trigger_that_nobody_judges_is_not_answered_as_taken(connect: Connect, port: int, heard: Heard) -> None:
+    connection = connect(port)
+    heard.running = False
+    connection.sendall(b"part\n")
+    assert exactly(connection, 18) == b"ERROR not running\n"
+    heard.running = True
+    connection.sendall(b"part\n")  # the same connection: a machine need not call again when the run goes on
+    assert exactly(connection, 6) == b"TAKEN\n"
 
 
 def test_one_connection_more_takes_the_place_of_the_one_that_was_silent_the_longest(
@@ -116,11 +126,43 @@ def test_one_connection_more_takes_the_place_of_the_one_that_was_silent_the_long
     holding = [connect(port) for _ in range(CLIENTS)]
     for connection in [*holding[1:], holding[0]]:
         connection.sendall(b"\n")
-        assert exactly(connection, 3) == b"OK\n"
+        assert exactly(connection, 6) == b"TAKEN\n"
     assert works(connect, port)
     assert everything(holding[1]) == b""
     holding[0].sendall(b"\n")
-    assert exactly(holding[0], 3) == b"OK\n"
+    assert exactly(holding[0], 6) == b"TAKEN\n"
+
+
+def test_connections_that_never_trigger_do_not_put_out_the_one_that_did(
+    connect: Connect, port: int, heard: Heard
+) -> None:
+    machine = connect(port)
+    machine.sendall(b"part\n")
+    assert exactly(machine, 6) == b"TAKEN\n"
+    for _ in range(3 * CLIENTS):
+        connect(port).sendall(b"half a line")
+    assert works(connect, port)
+    machine.sendall(b"part\n")
+    assert exactly(machine, 6) == b"TAKEN\n"
+
+
+def test_a_computer_with_many_connections_does_not_put_out_another_one(connect: Connect, port: int) -> None:
+    machine = socket.create_connection(("127.0.0.1", port), timeout=WAIT_S, source_address=("127.0.0.2", 0))
+    with machine:
+        machine.sendall(b"part\n")
+        assert exactly(machine, 6) == b"TAKEN\n"
+        for _ in range(2 * CLIENTS):
+            assert works(connect, port)  # each of them silent for less long than the machine
+        machine.sendall(b"part\n")
+        assert exactly(machine, 6) == b"TAKEN\n"
+
+
+def test_a_flood_by_one_client_does_not_silence_another(connect: Connect, port: int, heard: Heard) -> None:
+    machine, flood = connect(port), connect(port)
+    flood.sendall(b"\n" * 3000)
+    assert everything(flood).endswith(b"a second\n")
+    machine.sendall(b"\n" * BURST)
+    assert exactly(machine, 6 * BURST) == b"TAKEN\n" * BURST
 
 
 def test_a_thousand_connections_do_no_harm(connect: Connect, port: int, heard: Heard) -> None:
@@ -152,7 +194,7 @@ def test_a_flood_of_triggers_is_refused_and_nothing_piles_up(connect: Connect, p
     connection.sendall(b"\n" * 3000)
     answer = everything(connection)
     assert answer.endswith(b"ERROR Triggers come faster than 100 a second\n")
-    assert BURST <= heard.count == answer.count(b"OK\n") < 100
+    assert BURST <= heard.count == answer.count(b"TAKEN\n") < 100
 
 
 def test_a_fault_behind_a_trigger_is_told_and_the_port_goes_on(connect: Connect, port: int, heard: Heard) -> None:
@@ -165,7 +207,7 @@ def test_a_fault_behind_a_trigger_is_told_and_the_port_goes_on(connect: Connect,
 
 
 def test_a_port_in_use_is_told_with_what_to_do(port: int, heard: Heard) -> None:
-    second = TcpTrigger(port, on_trigger=heard)
+    second = TcpTrigger(port, on_trigger=heard, on_broken=never_broken)
     with pytest.raises(TriggerError, match=str(port)) as caught:
         second.start()
     assert "another port" in caught.value.hint
@@ -174,7 +216,7 @@ def test_a_port_in_use_is_told_with_what_to_do(port: int, heard: Heard) -> None:
 
 def test_an_address_that_is_not_ours_is_told(heard: Heard) -> None:
     with pytest.raises(TriggerError, match=r"192\.0\.2\.1"):
-        TcpTrigger(0, "192.0.2.1", on_trigger=heard).start()
+        TcpTrigger(0, "192.0.2.1", on_trigger=heard, on_broken=never_broken).start()
 
 
 def test_only_this_computer_is_listened_to_unless_told_otherwise(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,25 +228,28 @@ def test_only_this_computer_is_listened_to_unless_told_otherwise(heard: Heard, m
         return real(address, backlog=backlog)
 
     monkeypatch.setattr(socket, "create_server", create)
-    for trigger in (TcpTrigger(0, on_trigger=heard), TcpTrigger(0, "0.0.0.0", on_trigger=heard)):
+    for trigger in (
+        TcpTrigger(0, on_trigger=heard, on_broken=never_broken),
+        TcpTrigger(0, "0.0.0.0", on_trigger=heard, on_broken=never_broken),
+    ):
         trigger.start()
         trigger.close()
     assert [host for host, _ in bound] == ["127.0.0.1", "0.0.0.0"]
 
 
 def test_closing_hangs_up_frees_the_port_and_may_be_done_twice(connect: Connect, heard: Heard) -> None:
-    trigger = TcpTrigger(0, on_trigger=heard)
+    trigger = TcpTrigger(0, on_trigger=heard, on_broken=never_broken)
     trigger.close()  # never started
     trigger.start()
     port = trigger.port
     connection = connect(port)
     connection.sendall(b"\n")
-    assert exactly(connection, 3) == b"OK\n"
+    assert exactly(connection, 6) == b"TAKEN\n"
     trigger.close()
     trigger.close()
     assert everything(connection) == b""
     with pytest.raises(ConnectionError):
         connect(port)
-    again = TcpTrigger(port, on_trigger=heard)
+    again = TcpTrigger(port, on_trigger=heard, on_broken=never_broken)
     again.start()
     again.close()
