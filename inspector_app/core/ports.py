@@ -1,6 +1,6 @@
 """What the pipeline asks of its parts; whoever fits may be plugged in."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from inspector_app.core.messages import (
     AnomalyMap,
@@ -75,6 +75,14 @@ class FrameSource(Protocol):
 
         A read that waits in another thread then returns None soon: at the latest when its driver gives up waiting.
         """
+
+
+@runtime_checkable
+class Acknowledging(Protocol):
+    """A feed that keeps account of what was judged: a file counts only once its record is written."""
+
+    def judged(self, frame: Frame | UnreadableFrame) -> None:
+        """The frame was judged and its record written; called on the judging thread, also after ``close``."""
 
 
 class RecordSink(Protocol):
