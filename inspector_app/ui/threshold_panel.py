@@ -16,6 +16,8 @@ from inspector_app.workers.session import Session
 
 GOOD, FEED = "good", "feed"
 REFRESH_MS = 150
+FEED_SHOWN = 100_000
+"""The newest so many parts of a feed are in the histogram: all of some days would hold up the window."""
 
 
 class ThresholdPanel(QWidget):
@@ -102,7 +104,7 @@ class ThresholdPanel(QWidget):
     @Slot()
     def _show_feed(self) -> None:
         suggested_l2 = self._session.suggested_l2
-        scores_l2 = self._session.records.scores_l2()
+        scores_l2 = self._session.records.scores_l2(FEED_SHOWN)
         self.histogram.set_scores(FEED, scores_l2 / suggested_l2 if math.isfinite(suggested_l2) else np.empty(0))
         self._say_counts()
 

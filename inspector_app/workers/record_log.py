@@ -1,18 +1,20 @@
 """The records of one run, re-judged when the threshold moves. The network is never run again for that."""
 
 import math
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from inspector_app.core.messages import Float64, InspectionRecord, Limits
+from inspector_app.core.messages import Float64, InspectionRecord, Limits, Verdict, frozen
+from inspector_app.core.scoring import decide
 from inspector_app.pipeline.inspect import rejudge
 
 MAX_KEPT = 10_000
 TRIM = 1_000
+ROOM = 4_096
+"""Scores that there is room for to begin with; doubled whenever they are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class RecordLog(QObject):
     """Every record of the run counts; the last ten thousand or so can be looked at again.
 
     A record's number counts from 0 in its run. Verdicts are made when somebody looks (a table shows thirty rows of
-    ten thousand), counts from the scores alone, so that moving the threshold costs the same for any number of records.
+    ten thousand). Counts come from the scores alone: a new record is counted once, and all of them again only when the
+    limits move, some 10 ms for three days at 30 a second.
     """
 
     records_added = Signal(int)
@@ -60,13 +63,15 @@ class RecordLog(QObject):
         """Start empty."""
         super().__init__(parent)
         self._records: list[InspectionRecord] = []
-        self._scores_l2 = array("d")
+        self._scores_l2 = np.empty(ROOM)
+        self._count = 0
         self._first = 0
         self._limits = Limits(float("nan"))
+        self._all = Counts()
 
     def __len__(self) -> int:
         """How many records of the run there were, kept or not."""
-        return len(self._scores_l2)
+        return self._count
 
     @property
     def first(self) -> int:
@@ -87,18 +92,24 @@ class RecordLog(QObject):
             record = self._records[index] = rejudge(record, self._limits)
         return record
 
-    def scores_l2(self) -> Float64:
-        """float64 (n,): the raw score of every record of the run, NaN where nothing could be judged."""
-        return np.array(self._scores_l2, dtype=np.float64)
+    def scores_l2(self, newest: int | None = None) -> Float64:
+        """float64 (n,), read-only: raw scores of the ``newest`` records or of all, NaN where nothing could be judged."""
+        since = 0 if newest is None else max(0, self._count - newest)
+        return frozen(self._scores_l2[since : self._count])
 
     def counts(self, since: int = 0) -> Counts:
         """How the run, from record ``since`` on, is judged under the limits in effect."""
-        scores_l2, limits = self.scores_l2()[since:], self._limits
-        judged = scores_l2[np.isfinite(scores_l2)]
-        ng = int((judged > limits.ng_l2).sum())
-        beyond = int((judged > limits.review_l2).sum()) if limits.review_l2 is not None else ng
+        return self._counted(since) if since else self._all
+
+    def _counted(self, since: int) -> Counts:
+        scores_l2, limits = self._scores_l2[since : self._count], self._limits
+        if decide(0.0, limits) is Verdict.ERROR:  # such limits judge nothing
+            return Counts(error=len(scores_l2))
+        errors = int(np.count_nonzero(np.isnan(scores_l2)))
+        ng = int(np.count_nonzero(scores_l2 > limits.ng_l2))
+        beyond = int(np.count_nonzero(scores_l2 > limits.review_l2)) if limits.review_l2 is not None else ng
         above = max(ng, beyond)
-        return Counts(len(judged) - above, above - ng, ng, len(scores_l2) - len(judged))
+        return Counts(len(scores_l2) - errors - above, above - ng, ng, errors)
 
     def kept(self) -> list[InspectionRecord]:
         """All kept records, judged under the limits in effect."""
@@ -109,7 +120,7 @@ class RecordLog(QObject):
         if not records:
             return
         self._records.extend(records)
-        self._scores_l2.extend(record.score_l2 for record in records)
+        self._note_scores([record.score_l2 for record in records])
         self.records_added.emit(len(records))
         if len(self._records) >= MAX_KEPT + TRIM:
             surplus = len(self._records) - MAX_KEPT
@@ -117,15 +128,29 @@ class RecordLog(QObject):
             self._first += surplus
             self.records_trimmed.emit()
 
+    def _note_scores(self, scores_l2: Sequence[float]) -> None:
+        before, self._count = self._count, self._count + len(scores_l2)
+        if self._count > len(self._scores_l2):
+            grown = np.empty(max(2 * len(self._scores_l2), self._count))
+            grown[:before] = self._scores_l2[:before]
+            self._scores_l2 = grown
+        new = self._scores_l2[before : self._count]
+        new[:] = scores_l2
+        new[np.isinf(new)] = math.nan
+        self._all += self._counted(before)
+
     def clear(self) -> None:
         """Forget everything: another run begins."""
         self._records.clear()
-        self._scores_l2 = array("d")
+        self._scores_l2 = np.empty(ROOM)
+        self._count = 0
         self._first = 0
+        self._all = Counts()
         self.records_cleared.emit()
 
     def set_limits(self, limits: Limits) -> None:
         """Judge every record under other limits."""
         if limits != self._limits:
             self._limits = limits
+            self._all = self._counted(0)
             self.records_rejudged.emit()

@@ -9,7 +9,7 @@ class Tally(QObject):
     """Counts every record since the last reset.
 
     The run that is in the log follows the limits, as everything does that shows it; the runs before it, whose records
-    are no longer there, count as they were judged.
+    are no longer there, count as they were judged. A record is counted once; again only when the limits move.
     """
 
     counted = Signal()
@@ -22,7 +22,7 @@ class Tally(QObject):
         self._since = 0
         self._current = Counts()
         self._before_reset: tuple[Counts, int] | None = None
-        log.records_added.connect(self._count)
+        log.records_added.connect(self._add)
         log.records_rejudged.connect(self._count)
         log.records_cleared.connect(self._close_run)
 
@@ -59,6 +59,11 @@ class Tally(QObject):
         """The last reset cannot be taken back any more."""
         self._before_reset = None
         self._count()
+
+    @Slot(int)
+    def _add(self, n_records: int) -> None:
+        self._current += self._log.counts(max(self._since, len(self._log) - n_records))
+        self.counted.emit()
 
     @Slot()
     def _count(self, *_facts: object) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
@@ -67,3 +68,64 @@ def test_a_reset_counts_from_there_and_can_be_taken_back(log: RecordLog, record:
     log.clear()  # another run: what was before is gone for good
     tally.undo_reset()
     assert tally.counts == Counts()
+
+
+class SlowToCount(RecordLog):
+    """Notes how many records each count goes over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gone_over: list[int] = []
+
+    def _counted(self, since: int) -> Counts:
+        self.gone_over.append(len(self) - since)
+        return super()._counted(since)
+
+
+def test_an_arrival_counts_what_arrived_and_not_the_whole_run(record: InspectionRecord) -> None:
+    log = SlowToCount()
+    log.set_limits(Limits(2 * record.score_l2))
+    tally = Tally(log)
+    for _ in range(100):
+        log.add([record] * 100)
+    tally.reset()
+    log.gone_over.clear()
+    log.add([record, error(record)])
+    assert tally.counts == Counts(ok=1, error=1)
+    assert log.counts() == Counts(ok=10_001, error=1)
+    assert sum(log.gone_over) <= 4
+    tally.undo_reset()
+    assert tally.counts == Counts(ok=10_001, error=1)
+
+
+def test_counts_in_steps_are_those_of_the_records_one_by_one(record: InspectionRecord) -> None:
+    assert record.anomaly is not None
+    of_score = replace(record.anomaly)
+    log, rng = RecordLog(), np.random.default_rng(3)
+    tally = Tally(log)
+    added = 0
+    for step in range(40):
+        if step % 7 == 3:
+            log.set_limits(Limits(float(rng.uniform(0.4, 1.0)), float(rng.uniform(0.1, 0.4))))
+        if step == 11:
+            tally.reset()
+            reset_at = added
+        scores = [
+            float(score) for score in rng.choice([0.05, 0.2, 0.5, 0.9, np.nan, np.inf], size=rng.integers(1, 500))
+        ]
+        records = [replace(record, anomaly=replace(of_score, score_l2=score)) for score in scores]
+        log.add(records)
+        added += len(records)
+        kept = [each.verdict for each in log.kept()]
+        one_by_one = {kind: kept.count(kind) for kind in Verdict}
+        counted = log.counts()
+        assert len(log) == added == len(log.scores_l2())
+        assert not log.scores_l2().flags.writeable
+        if log.first == 0:
+            assert counted.ok == one_by_one[Verdict.OK]
+            assert counted.review == one_by_one[Verdict.REVIEW]
+            assert counted.ng == one_by_one[Verdict.NG]
+            assert counted.error == one_by_one[Verdict.ERROR]
+        if step >= 11:
+            assert tally.counts == log.counts(reset_at)
+    assert len(log.scores_l2(newest=10)) == 10
