@@ -1,14 +1,13 @@
 """Beside the picture: the limits, and the parts one by one."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from inspector_app.ui.record_table import RecordTable
 from inspector_app.ui.threshold_panel import ThresholdPanel
 from inspector_app.workers.session import Session
 
 WIDTH_PX = 280
-TABLE_PX = 84
 
 
 class SidePanel(QFrame):
@@ -21,9 +20,6 @@ class SidePanel(QFrame):
         self.setFixedWidth(WIDTH_PX)
         self.threshold = ThresholdPanel(session)
         self.table = RecordTable(session.records)
-        # What the limits need comes first: asking for rows of its own, the list would have their buttons cut.
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.table.setMinimumHeight(TABLE_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 8)
         column.setSpacing(6)
