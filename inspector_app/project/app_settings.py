@@ -5,15 +5,17 @@ import hashlib
 import hmac
 import json
 import os
+import shutil
 import uuid
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from inspector_app.core.errors import SettingsError
 
 FILE = "settings.json"
+DAMAGED_FILE = "settings.json.damaged"
 MIN_PIN, MAX_PIN = 4, 12
 MAX_BYTES = 2**20
 SCRYPT_N, SCRYPT_R, SCRYPT_P = 2**14, 8, 1
@@ -59,6 +61,10 @@ def _digest(pin: str, salt: bytes) -> bytes:
     return hashlib.scrypt(pin.encode(), salt=salt, n=SCRYPT_N, r=SCRYPT_R, p=SCRYPT_P, dklen=32)
 
 
+LOST_PIN = PinHash(salt="0" * 32, digest="0" * 64)
+"""Stands for a PIN that can no longer be read: nobody knows one whose scrypt is zero, so that nobody can log in."""
+
+
 class Port(_Frozen):
     """A network port that triggers come in by.
 
@@ -80,7 +86,7 @@ class AppSettings(_Frozen):
         language: of the window; "system" follows the system's.
         theme: of the window; "system" follows the system's.
         sound_on_ng: whether an NG is heard.
-        pin: what an engineer logs in with; None leaves everything open.
+        pin: what an engineer logs in with; None leaves everything open, :data:`LOST_PIN` keeps everybody out.
         tcp: triggers as lines on a TCP port.
         http: triggers as HTTP POST requests.
         records_folder: where records of runs are kept; None for the program's own data folder.
@@ -99,6 +105,7 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
     """Read the settings from ``folder``.
 
     Whatever cannot be used is left at its default, one field at a time, so that a slip in one does not lose the others.
+    Only the PIN has none to fall back to: where it might have been and cannot be read, it is :data:`LOST_PIN`.
 
     Returns:
         The settings, and a sentence that names what was not used; "" when everything was, or there is no file yet.
@@ -110,7 +117,7 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
     except FileNotFoundError:
         return AppSettings(), ""
     except OSError as error:
-        return AppSettings(), f"The settings in {path} cannot be read: {error.strerror or error}"
+        return AppSettings(pin=LOST_PIN), f"The settings in {path} cannot be read: {error.strerror or error}"
     try:
         if len(data) > MAX_BYTES:
             raise ValueError("too large")
@@ -118,8 +125,9 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
         if not isinstance(raw, dict):
             raise ValueError("no object")  # noqa: TRY004 - told of with all else that is no settings file
     except (ValueError, RecursionError):
-        return AppSettings(), f"{path} is damaged"
-    fields, faults = {}, []
+        return AppSettings(pin=LOST_PIN), f"{path} is damaged"
+    fields: dict[str, Any] = {}
+    faults = []
     for name, value in raw.items():
         try:
             read = AppSettings.model_validate_json(json.dumps({name: value}), strict=True)
@@ -127,8 +135,29 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
             faults.append(name)
         else:
             fields[name] = getattr(read, name)
+    if "pin" in faults:
+        fields["pin"] = LOST_PIN
     told = f"{path} has values that cannot be used: {', '.join(sorted(faults)[:10])}" if faults else ""
     return AppSettings(**fields), told
+
+
+def keep_damaged(folder: Path) -> None:
+    """Copy the file aside, byte for byte, before another one takes its place.
+
+    It stays where it is meanwhile: a start between the two must not find none, and so no PIN.
+
+    Raises:
+        SettingsError: it cannot be copied.
+    """
+    try:
+        shutil.copyfile(folder / FILE, folder / DAMAGED_FILE)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise SettingsError(
+            f"The damaged settings in {folder} could not be kept: {error.strerror or error}",
+            hint=f"Nothing was written over them. Look at {FILE} there, or delete it",
+        ) from error
 
 
 def save_settings(settings: AppSettings, folder: Path) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
 from inspector_app.ui.actions import ACTIONS
+from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.pages.inspect import InspectPage
 from inspector_app.ui.pin_dialog import PinDialog
 from inspector_app.ui.rail import Rail
@@ -20,13 +21,14 @@ class Access(QObject):
     the pages ask for meanwhile; enabled again, each is as the pages have it.
     """
 
-    def __init__(self, window: QMainWindow, roles: Roles, rail: Rail, page: InspectPage) -> None:
+    def __init__(self, window: QMainWindow, roles: Roles, rail: Rail, page: InspectPage, notices: Notices) -> None:
         """Follow ``roles``; actions come with :meth:`take_actions`."""
         super().__init__(window)
         self._window = window
         self._roles = roles
         self._rail = rail
         self._page = page
+        self._notices = notices
         self._was_full_screen = False
         self._lock: QAction | None = None
         self._show_page: Callable[[], None] = window.update
@@ -64,6 +66,7 @@ class Access(QObject):
         if self._roles.is_operator:
             self._show_role(operator=True)
         self._window.show()
+        self._say_lost()
 
     @Slot()
     def lock(self) -> None:
@@ -72,11 +75,22 @@ class Access(QObject):
             self._roles.lock()
         elif not self._roles.has_pin:
             self._roles.log_in()
-        else:
+        elif not self._say_lost():
             title = self.tr("Log in as engineer")
             dialog = PinDialog(self._window, self._roles, title, asks_old=True, asks_new=False)
             dialog.confirmed.connect(self._roles.log_in)
             dialog.show_alone()
+
+    def _say_lost(self) -> bool:
+        """Why nobody can log in, if it is so; no PIN needs to be typed to learn it."""
+        path = self._roles.in_the_way
+        if path is not None:
+            self._notices.show_notice(
+                Severity.WARNING,
+                self.tr("The engineer's PIN can no longer be read, so nobody can log in."),
+                self.tr("Close the program and delete {path}: it then starts without a PIN.").format(path=path),
+            )
+        return path is not None
 
     @Slot(bool)
     def _show_role(self, operator: bool) -> None:  # noqa: FBT001 - a signal's argument

@@ -116,6 +116,8 @@ class FeedMenu(QMenu):
 
     @Slot(object)
     def _offer_cameras(self, cameras: Sequence[CameraInfo]) -> None:
+        if self._owner.isHidden():
+            return  # the search took seconds, and the bar was hidden from an operator meanwhile
         if not cameras:
             self._notices.show_notice(
                 Severity.WARNING, self.tr("No camera was found."), self.tr("Connect one, then choose Camera again.")

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = {}
         self.rail = Rail()
         self.busy_label = self.rail.busy_label
-        self.access = Access(self, roles, self.rail, self.inspect_page)
+        self.access = Access(self, roles, self.rail, self.inspect_page, self.notices)
         self._handover = Handover(
             session, self.files, self.notices, self.train_page, self.compare_page, self.inspect_page
         )
@@ -86,9 +86,8 @@ class MainWindow(QMainWindow):
         self.show_train()
         self._show_title()
         if preferences.fault:
-            self.notices.show_notice(
-                Severity.WARNING, f"{preferences.fault}.", self.tr("The defaults hold instead. Look through Settings.")
-            )
+            hint = "" if roles.is_operator else self.tr("The defaults hold instead. Look through Settings.")
+            self.notices.show_notice(Severity.WARNING, f"{preferences.fault}.", hint)
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -267,6 +266,9 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """A project is opened; anything else goes to the page."""
+        if self.roles.is_operator:  # locked while it was dragged over the window
+            event.ignore()
+            return
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         self.take_dropped(paths)

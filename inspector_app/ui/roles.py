@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -50,6 +51,11 @@ class Roles(QObject):
     def has_pin(self) -> bool:
         """Whether it takes a PIN to be engineer."""
         return self._preferences.settings.pin is not None
+
+    @property
+    def in_the_way(self) -> Path | None:
+        """The file to delete before anybody can log in, since its PIN is lost; None while a PIN can be checked."""
+        return self._preferences.path if self._preferences.pin_lost else None
 
     @property
     def wait_s(self) -> float:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.app_settings import AppSettings, load_settings, save_settings
+from inspector_app.project.app_settings import FILE, LOST_PIN, AppSettings, keep_damaged, load_settings, save_settings
 
 
 class Preferences(QObject):
@@ -19,18 +19,35 @@ class Preferences(QObject):
         super().__init__(parent)
         self._folder = folder
         self._settings, self.fault = load_settings(folder)
+        self._damaged = bool(self.fault)
 
     @property
     def settings(self) -> AppSettings:
         """What holds now."""
         return self._settings
 
+    @property
+    def path(self) -> Path:
+        """Where they are kept."""
+        return self._folder / FILE
+
+    @property
+    def pin_lost(self) -> bool:
+        """Whether there may have been a PIN and it cannot be read: then nobody logs in, until the file is deleted."""
+        return self._settings.pin == LOST_PIN
+
     def change(self, settings: AppSettings) -> None:
-        """Let other settings hold, and keep them; :attr:`failed` tells if they hold for this time only."""
+        """Let other settings hold, and keep them; :attr:`failed` tells if they hold for this time only.
+
+        A file of which something could not be used is copied aside first.
+        """
         if settings == self._settings:
             return
         self._settings = settings
         try:
+            if self._damaged:
+                keep_damaged(self._folder)
+                self._damaged = False
             save_settings(settings, self._folder)
         except SettingsError as fault:
             self.failed.emit(fault)

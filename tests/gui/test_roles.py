@@ -1,17 +1,21 @@
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.feed import Feed
 from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.actions import ACTIONS
+from inspector_app.ui.feed_dialog import AddressDialog, CameraDialog
+from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pin_dialog import PinDialog
 from inspector_app.ui.roles import MAX_DELAY_S, Roles
@@ -224,6 +228,45 @@ def test_nothing_is_dropped_on_an_operator(locked: MainWindow, project_file: Pat
     enter.ignore()
     locked.dragEnterEvent(enter)
     assert not enter.isAccepted()
+    drop = QDropEvent(QPointF(enter.position()), Qt.DropAction.CopyAction, data, buttons, keys)
+    locked.dropEvent(drop)  # dragged in by an engineer, locked, let go of
+    assert not drop.isAccepted()
+    assert not locked.session.jobs.busy
+
+
+def test_locking_closes_what_an_engineer_had_open(locked: MainWindow, qtbot: QtBot) -> None:
+    log_in(locked, qtbot)
+    page = locked.inspect_page
+    page.bar.feed_menu.ask_address()
+    locked.show_help()
+    dialogs = [dialog for dialog in locked.findChildren(QDialog) if dialog.isVisible()]
+    assert {type(dialog) for dialog in dialogs} == {AddressDialog, HelpDialog}
+    closed = [dialog.finished for dialog in dialogs]
+    with qtbot.waitSignals(closed):
+        locked.actions_by_name["lock"].trigger()
+    assert not [dialog for dialog in locked.findChildren(QDialog) if dialog.isVisible()]
+    locked.show_help()  # what an operator may open stays
+    assert any(dialog.isVisible() for dialog in locked.findChildren(HelpDialog))
+
+
+def test_cameras_that_are_found_after_locking_are_offered_to_nobody(locked: MainWindow, qtbot: QtBot) -> None:
+    log_in(locked, qtbot)
+    menu = locked.inspect_page.bar.feed_menu
+    for cameras in ([CameraInfo(0, "Front")], []):
+        release = threading.Event()
+
+        def slow(found: list[CameraInfo] = cameras, release: threading.Event = release) -> list[CameraInfo]:
+            assert release.wait(10)
+            return found
+
+        menu.list_cameras = slow
+        menu.look_for_cameras()
+        locked.roles.lock()
+        release.set()
+        qtbot.waitUntil(lambda: not locked.session.jobs.busy)
+        assert not locked.findChildren(CameraDialog)
+        assert not any("camera" in text for text in locked.notices.texts)
+        locked.roles.log_in()
 
 
 def test_an_operator_cannot_close_over_changes_that_are_not_saved(

@@ -7,10 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from inspector_app.project.app_settings import AppSettings, Port, load_settings
+from inspector_app.project.app_settings import LOST_PIN, AppSettings, PinHash, Port, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
 from inspector_app.ui import dialogs, theme
 from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pin_dialog import PinDialog
 from tests.gui.conftest import click, press
 
 
@@ -65,16 +66,45 @@ def test_ports_that_are_open_to_the_network_or_clash_are_told_of(window: MainWin
     assert "same port" in page.port_warning.text()
 
 
-def test_a_damaged_file_is_told_of_and_settings_work_again_after_it(
+def test_a_damaged_file_is_told_of_keeps_the_station_locked_and_is_kept(
+    make: Callable[[], MainWindow], app_paths: AppPaths
+) -> None:
+    save_settings(AppSettings(pin=PinHash.of("2468")), app_paths.settings)
+    file = app_paths.settings / "settings.json"
+    damaged = file.read_bytes()[:-20]
+    file.write_bytes(damaged)
+    window = make()
+    window.access.begin()
+    assert window.roles.is_operator
+    assert any("settings.json is damaged" in text for text in window.notices.texts)
+    assert any(f"delete {file}" in text for text in window.notices.texts)
+    window.notices.clear()
+    window.actions_by_name["lock"].trigger()  # no PIN would do: that is said in place of asking for one
+    assert not window.findChildren(PinDialog)
+    assert any("nobody can log in" in text for text in window.notices.texts)
+    assert file.read_bytes() == damaged  # looking changes nothing
+
+    for wanted in (True, False):  # an operator's own choices are kept, and open nothing
+        window.toggle_sound(wanted)
+        assert load_settings(app_paths.settings) == (AppSettings(sound_on_ng=wanted, pin=LOST_PIN), "")
+        assert file.with_name("settings.json.damaged").read_bytes() == damaged
+    assert make().roles.is_operator
+    file.unlink()
+    assert not make().roles.is_operator
+
+
+def test_a_damaged_file_that_cannot_be_copied_is_not_written_over(
     make: Callable[[], MainWindow], app_paths: AppPaths
 ) -> None:
     app_paths.settings.mkdir(parents=True)
-    (app_paths.settings / "settings.json").write_text('{"language": "ko", "theme"')
+    file = app_paths.settings / "settings.json"
+    file.write_bytes(b"{")
+    (app_paths.settings / "settings.json.damaged").mkdir()  # nothing can be copied there
     window = make()
-    assert "damaged" in window.notices.texts[0]
-    window.show_settings()
-    click(window.settings_page.sound)
-    assert load_settings(app_paths.settings) == (AppSettings(sound_on_ng=True), "")
+    window.toggle_sound(True)
+    assert window.preferences.settings.sound_on_ng
+    assert any("could not be kept" in text for text in window.notices.texts)
+    assert file.read_bytes() == b"{"
 
 
 def test_settings_that_cannot_be_kept_hold_until_the_end_and_are_told_of(

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.app_settings import AppSettings, PinHash, Port, load_settings, save_settings
+from inspector_app.project.app_settings import (
+    LOST_PIN,
+    AppSettings,
+    PinHash,
+    Port,
+    keep_damaged,
+    load_settings,
+    save_settings,
+)
 
 
 def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
@@ -28,11 +36,46 @@ def test_no_file_is_no_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000])
-def test_a_damaged_file_leaves_the_defaults_and_is_told_of(tmp_path: Path, data: bytes) -> None:
+def test_a_damaged_file_leaves_the_defaults_keeps_everybody_out_and_is_told_of(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "settings.json").write_bytes(data)
     settings, fault = load_settings(tmp_path)
-    assert settings == AppSettings()
+    assert settings == AppSettings(pin=LOST_PIN)
     assert "damaged" in fault
+
+
+def test_a_file_that_cannot_be_read_keeps_everybody_out(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    settings, fault = load_settings(tmp_path)
+    assert settings.pin == LOST_PIN
+    assert "cannot be read" in fault
+    with pytest.raises(SettingsError, match="could not be kept"):
+        keep_damaged(tmp_path)
+
+
+@pytest.mark.parametrize("pin", ["2468", 2468, {}, {"salt": "", "digest": ""}, {"salt": "0" * 32}, []])
+def test_a_pin_that_cannot_be_read_keeps_everybody_out_and_nothing_else_is_lost(tmp_path: Path, pin: object) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps({"theme": "light", "pin": pin}))
+    settings, fault = load_settings(tmp_path)
+    assert settings == AppSettings(theme="light", pin=LOST_PIN)
+    assert fault.endswith("pin")
+    save_settings(settings, tmp_path)
+    assert load_settings(tmp_path) == (settings, "")  # it stays lost; nothing written later opens the station
+
+
+def test_no_pin_is_the_lost_one(tmp_path: Path) -> None:
+    assert not any(LOST_PIN.matches(pin) for pin in ("", "0000", "000000000000", "2468"))
+
+
+def test_a_damaged_file_is_kept_byte_for_byte(tmp_path: Path) -> None:
+    keep_damaged(tmp_path)  # no file, nothing to keep
+    assert list(tmp_path.iterdir()) == []
+    data = b'{"pin": \xff\x00'
+    (tmp_path / "settings.json").write_bytes(data)
+    keep_damaged(tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "settings.json": data,
+        "settings.json.damaged": data,
+    }
 
 
 def test_a_slip_in_one_field_loses_that_field_alone(tmp_path: Path) -> None:
