@@ -24,6 +24,7 @@ TRIGGER_S = 2.0
 
 TOO_FAST = "Triggers came faster than parts can be judged. Slow them down, or choose less detail for the project."
 NO_FRAME = f"No picture came within {TRIGGER_S:g} s of the trigger. Check the camera and its cable."
+NEVER_JUDGED = "The run ended before a picture came for the trigger. Judge the part again."
 
 Item = Frame | UnreadableFrame
 
@@ -103,6 +104,7 @@ class Admission:
                 self._forget_newest()
                 self._told_frozen = False
             self._running = True
+            self._steps = 0
             self._gate.notify_all()
 
     def pause(self) -> None:
@@ -121,7 +123,7 @@ class Admission:
             self._gate.notify_all()
 
     def stop(self) -> None:
-        """Judge nothing any more."""
+        """Take nothing any more; what was asked for before is :meth:`left_over`."""
         with self._gate:
             self._stopped = True
             self._gate.notify_all()
@@ -132,12 +134,18 @@ class Admission:
             self._plan = plan
             self._gate.notify_all()
 
-    def trigger(self) -> None:
-        """Ask for the first frame captured from now on; not heard while paused, or when all frames are judged."""
+    def trigger(self) -> bool:
+        """Ask for the first frame captured from now on.
+
+        Returns:
+            Whether it was heard: it then gets a verdict, an error if need be, unless its frame shows no part. It is
+            not heard while paused, when all frames are judged, after the end, and when far too many wait already.
+        """
         with self._gate:
-            if self._running and self._plan.when is not When.CONTINUOUS:
-                self._ask(None)
-                self._gate.notify_all()
+            over = self._stopped or self._ended
+            heard = self._running and not over and self._plan.when is not When.CONTINUOUS and self._ask(None)
+            self._gate.notify_all()
+            return heard
 
     # --- the reading thread ------------------------------------------------------------------------------------
 
@@ -209,12 +217,19 @@ class Admission:
             self._gate.notify_all()
 
     def left_over(self) -> Item | None:
-        """After the end: the frame of a file that was read and not judged, if any: no file may be passed over."""
+        """After the end: the next of what is owed a verdict still, None when nothing is.
+
+        That is what was asked for, in the order of asking, an error where no frame has come. Of files only what was
+        read: a file that nobody has read is there for the next run.
+        """
         with self._gate:
-            if not self._from_files:
-                return None
-            asked = self._asked.popleft().item if self._asked else None
-            return asked or self._newest.take()
+            while self._asked:
+                asked = self._asked.popleft()
+                if asked.item is not None:
+                    return asked.item
+                if not self._from_files:
+                    return UnreadableFrame("trigger", asked.at_s, NEVER_JUDGED)
+            return self._newest.take() if self._from_files else None
 
     # --- inside the gate ---------------------------------------------------------------------------------------
 
@@ -265,17 +280,22 @@ class Admission:
         """The first who asked before this frame was captured, and has none."""
         return next((each for each in self._asked if each.item is None and each.at_s <= frame.captured_at_s), None)
 
-    def _ask(self, item: Item | None) -> None:
-        """Put a verdict on the list; when that is full, one error stands for all that are too many."""
+    def _ask(self, item: Item | None) -> bool:
+        """Put a verdict on the list; when that is full, one error stands for all that are too many.
+
+        Returns:
+            Whether there is one for this one alone.
+        """
         asked = _Asked(self._wall_s(), self._clock_s(), item)
         if len(self._asked) >= MAX_WAITING:
             last = self._asked[-1].item
             if isinstance(last, UnreadableFrame) and last.reason == TOO_FAST:
-                return
+                return False
             asked.item = UnreadableFrame("trigger", asked.at_s, TOO_FAST)
         elif item is not None:
             asked.item = self._affordable(item)
         self._asked.append(asked)
+        return True
 
     def _affordable(self, item: Item) -> Item:
         """The frame itself, unless those that wait take too much memory already."""

@@ -32,7 +32,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, UnreadableFrame
-from inspector_app.core.ports import Detector, FrameSource
+from inspector_app.core.ports import Acknowledging, Detector, FrameSource
 from inspector_app.pipeline.admission import Admission
 from inspector_app.pipeline.capture import Capture, FeedState
 from inspector_app.pipeline.display import Picture, picture_of
@@ -169,23 +169,26 @@ class Live:
         """Judge one frame, then pause."""
         self._admission.step()
 
-    def trigger(self) -> None:
-        """Judge the first frame captured from now on; not heard while paused, nor when all frames are judged."""
-        self._admission.trigger()
+    def trigger(self) -> bool:
+        """Judge the first frame captured from now on; whether that was heard, as :meth:`Admission.trigger`."""
+        return self._admission.trigger()
 
     def stop(self) -> None:
-        """End; a frame that is being judged is finished."""
+        """End; what was asked for until now is judged still."""
         self._admission.stop()
         self._capture.stop()
         if self._recorder is not None:
             self._recorder.release()
 
     def set_limits(self, limits: Limits) -> None:
-        """The limits for the frames to come."""
-        self._limits = limits
+        """The limits for the frames to come; after :meth:`stop` they are another run's, or another project's."""
+        if not self._admission.stopped:
+            self._limits = limits
 
     def set_plan(self, plan: RunPlan) -> None:
-        """When to judge from now on."""
+        """When to judge from now on; not heard after :meth:`stop`."""
+        if self._admission.stopped:
+            return
         self._lookout.set_plan(plan)
         self._admission.set_plan(plan)
 
@@ -283,8 +286,7 @@ class Live:
         finally:
             self.stop()
             self._capture.join(CAPTURE_STOP_S)
-        left_over = self._admission.left_over()
-        if left_over is not None:
+        while (left_over := self._admission.left_over()) is not None:
             self._judge(left_over)
         if self._capture.fault is not None:
             raise self._capture.fault
@@ -296,6 +298,9 @@ class Live:
         except Exception as fault:  # what cannot be drawn must cost neither its record nor the run
             picture = Picture(self._number, None, None, f"The picture cannot be drawn ({type(fault).__name__}).")
         self._put_down(record, picture)
+        source = self._capture.source
+        if isinstance(source, Acknowledging):
+            source.judged(frame)
 
     def _recorded(self, frame: Frame | UnreadableFrame) -> InspectionRecord:
         """Judge, and have the record written before anybody sees it."""

@@ -149,21 +149,24 @@ class LiveWorker(QObject):
         elif self._state is RunState.FAILED:
             self._enter(RunState.STOPPED)
 
-    @Slot()
-    def trigger(self) -> None:
-        """Judge the first frame captured from now on; not heard while paused, nor when all frames are judged."""
-        if self._live is not None:
-            self._live.trigger()
+    def trigger(self) -> bool:
+        """Judge the first frame captured from now on; any thread.
+
+        Returns:
+            Whether it was heard; it is not while paused, when all frames are judged, or when nothing runs.
+        """
+        live = self._live
+        return live is not None and live.trigger()
 
     @Slot(object)
     def set_limits(self, limits: Limits) -> None:
-        """The limits for the frames to come."""
+        """The limits for the frames to come; a run that was told to stop keeps its own."""
         if self._live is not None:
             self._live.set_limits(limits)
 
     @Slot(object)
     def set_plan(self, plan: RunPlan) -> None:
-        """When to judge from now on."""
+        """When to judge from now on; a run that was told to stop keeps its own."""
         if self._live is not None:
             self._live.set_plan(plan)
 

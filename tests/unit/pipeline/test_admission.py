@@ -10,6 +10,7 @@ from inspector_app.core.rest import Rest
 from inspector_app.pipeline.admission import (
     MAX_WAITING,
     MAX_WAITING_BYTES,
+    NEVER_JUDGED,
     NO_FRAME,
     TOO_FAST,
     TRIGGER_S,
@@ -134,8 +135,8 @@ def test_whoever_waits_for_a_frame_is_woken_when_a_trigger_expires(monkeypatch: 
 
 def test_triggers_that_are_too_many_are_one_error_behind_the_others() -> None:
     station = Station(When.TRIGGER)
-    for _ in range(MAX_WAITING + 5):
-        station.admission.trigger()
+    heard = [station.admission.trigger() for _ in range(MAX_WAITING + 5)]
+    assert heard == [True] * (MAX_WAITING + 1) + [False] * 4  # as many as get a record of their own
     for number in range(MAX_WAITING + 5):
         station.offer(number)
     assert station.judged() == [*(str(number) for number in range(MAX_WAITING)), TOO_FAST]
@@ -153,8 +154,19 @@ def test_frames_that_wait_take_bounded_memory() -> None:
 @pytest.mark.parametrize("when", [When.CONTINUOUS, When.TRIGGER])
 def test_triggers_are_not_heard_while_paused_or_when_all_frames_are_judged(when: When) -> None:
     station = Station(when, running=when is When.CONTINUOUS)
-    station.admission.trigger()
+    assert not station.admission.trigger()
     assert station.admission.waiting == 0
+
+
+def test_triggers_are_not_heard_after_the_end() -> None:
+    station = Station(When.TRIGGER)
+    assert station.admission.trigger()
+    station.admission.stop()
+    assert not station.admission.trigger()
+    ended = Station(When.TRIGGER)
+    ended.admission.ended()
+    assert not ended.admission.trigger()
+    assert (station.admission.waiting, ended.admission.waiting) == (1, 0)
 
 
 def test_what_a_trigger_asked_for_before_a_pause_is_judged_after_it() -> None:
@@ -320,6 +332,54 @@ def test_a_file_that_was_read_is_judged_after_a_pause() -> None:
     station.admission.hand_over(station.frame("a"))
     station.admission.run()
     assert station.judged() == ["a"]
+
+
+def left_over(station: Station) -> list[str]:
+    found = []
+    while (item := station.admission.left_over()) is not None:
+        found.append(said(item))
+    return found
+
+
+def test_what_a_camera_was_asked_for_is_left_over_and_errors_where_no_frame_came() -> None:
+    station = Station(When.TRIGGER)
+    for number in range(4):
+        station.admission.trigger()
+        if number < 3:
+            station.offer(number)
+    taken = station.admission.take()
+    assert taken is not None
+    assert said(taken) == "0"
+    station.admission.stop()
+    assert station.admission.take() is None
+    assert left_over(station) == ["1", "2", NEVER_JUDGED]
+
+
+def test_triggers_that_wait_when_the_feed_ends_are_left_over() -> None:
+    station = Station(When.TRIGGER)
+    station.admission.trigger()
+    assert station.judged() == []
+    assert left_over(station) == [NEVER_JUDGED]
+
+
+def test_a_file_that_nobody_has_read_is_not_left_over() -> None:
+    station = Station(When.TRIGGER, live=False)
+    station.admission.trigger()
+    station.admission.stop()
+    assert left_over(station) == []
+
+
+def test_a_step_that_waits_is_forgotten_by_a_pause_and_by_a_run() -> None:
+    paused = Station(running=False)
+    paused.admission.step()
+    paused.admission.pause()
+    paused.offer("nobody wants it any more")
+    assert paused.judged() == []
+    going_on = Station(When.TRIGGER, running=False)
+    going_on.admission.step()
+    going_on.admission.run()
+    going_on.offer("nobody asked")
+    assert going_on.judged() == []
 
 
 def test_of_a_camera_nothing_is_left_over() -> None:

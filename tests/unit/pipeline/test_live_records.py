@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from inspector_app.core.errors import OutputError
-from inspector_app.core.messages import InspectionRecord, Limits, UnreadableFrame, Verdict
+from inspector_app.core.messages import Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.rest import small_grey
 from inspector_app.pipeline import admission as admission_module
+from inspector_app.pipeline.admission import NEVER_JUDGED
 from inspector_app.pipeline.live import Live, News, RunState
 from inspector_app.pipeline.lookout import FROZEN
 from inspector_app.pipeline.plan import RunPlan, When
@@ -233,6 +234,58 @@ def test_an_unreadable_frame_of_a_camera_is_an_error_record() -> None:
         assert it.live.status.note == "Half a picture."
 
 
+class Careful(Belt):
+    """A feed of files that keeps account, with what was on the disk at each time."""
+
+    def __init__(self, disk: Disk) -> None:
+        super().__init__(live=False)
+        self.account: list[tuple[Frame | UnreadableFrame, int]] = []
+        self._disk = disk
+
+    def judged(self, frame: Frame | UnreadableFrame) -> None:
+        self.account.append((frame, len(self._disk.records)))
+
+
+def test_a_feed_that_keeps_account_hears_of_a_frame_once_its_record_is_written() -> None:
+    disk = Disk()
+    belt = Careful(disk)
+    recorder = Recorder(lambda: disk)
+    good, bad = picture(1), UnreadableFrame("bad", time.time(), "No picture.")
+    belt.put(good, bad, None)
+    live = Live(lambda: belt, Brightness(), LIMITS, RunPlan(), announce=lambda _news: None, recorder=recorder)
+    live.run()
+    live.work()
+    recorder.close()
+    assert [frame for frame, _ in belt.account] == [good, bad]
+
+
+def test_a_feed_that_keeps_account_hears_nothing_of_a_frame_whose_record_was_not_written() -> None:
+    disk = Disk(fault=OutputError("The disk is full"))
+    belt = Careful(disk)
+    recorder = Recorder(lambda: disk, limit=1)
+    belt.put(picture(1))
+    live = Live(lambda: belt, Brightness(), LIMITS, RunPlan(), announce=lambda _news: None, recorder=recorder)
+    live.run()
+    with pytest.raises(OutputError):
+        live.work()
+    assert belt.account == []
+    with pytest.raises(OutputError):
+        recorder.close()
+
+
+def test_what_is_judged_after_a_stop_is_held_against_the_limits_of_before_it() -> None:
+    """Another project's limits come while the old one's run is on its way out."""
+    with station(live=False) as it:
+        assert it.belt.asked.acquire(timeout=PATIENCE_S)
+        it.live.stop()
+        it.live.set_limits(Limits(1000.0))
+        it.live.set_plan(RunPlan(When.TRIGGER))
+        it.belt.put(picture(160))
+        it.thread.join(PATIENCE_S)
+    (record,) = it.live.take()[0]
+    assert (record.verdict, record.limits) == (Verdict.NG, LIMITS)
+
+
 # --- when ------------------------------------------------------------------------------------------------------------
 
 
@@ -268,6 +321,31 @@ def test_a_trigger_that_no_frame_comes_for_is_an_error_record(monkeypatch: pytes
         (record,) = it.judged(1)
         assert record.verdict is Verdict.ERROR
         assert "of the trigger" in record.error
+
+
+def test_triggers_that_were_heard_before_a_stop_all_get_a_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    judging, may_judge = threading.Event(), threading.Event()
+    score = Brightness.score
+
+    def slow(self: Brightness, features: object) -> object:
+        judging.set()
+        assert may_judge.wait(PATIENCE_S)
+        return score(self, features)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Brightness, "score", slow)
+    with station(RunPlan(When.TRIGGER)) as it:
+        for value in (11, 12, 13):
+            assert it.live.trigger()
+            show(it, value)
+        assert it.live.trigger()  # and no frame comes
+        assert judging.wait(PATIENCE_S)
+        it.live.stop()
+        assert not it.live.trigger()
+        may_judge.set()
+        it.thread.join(PATIENCE_S)
+    records = it.live.take()[0]
+    assert [record.score_l2 for record in records[:3]] == [11, 12, 13]
+    assert [record.error for record in records[3:]] == [NEVER_JUDGED]
 
 
 def test_each_trigger_judges_one_file() -> None:
