@@ -92,7 +92,7 @@ class Roles(QObject):
     @Slot(str)
     def set_pin(self, pin: str) -> None:
         """Set another PIN; hashed on a job's thread, and in force once the preferences have it."""
-        job = self._jobs.make(lambda: once("Hashing", lambda: PinHash.of(pin)))
+        job = self._jobs.make(lambda: once("Hashing", lambda: PinHash.of(pin)), writes=True)
         job.finished.connect(self._keep_pin)
         job.failed.connect(self._preferences.failed)
         job.start()

@@ -24,7 +24,7 @@ def save_results(parent: QWidget, session: Session, notices: Notices, feed_name:
             n=len(records), total=len(log)
         )
     message = translate("SaveResults", "{n} results were saved as {path}.").format(n=len(records), path=path)
-    job = session.jobs.make(lambda: write_results(records, path))
+    job = session.jobs.make(lambda: write_results(records, path), writes=True)
     job.finished.connect(lambda _: notices.show_notice(Severity.INFO, message, hint))
     job.failed.connect(notices.show_fault)
     job.start()

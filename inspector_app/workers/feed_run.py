@@ -174,6 +174,6 @@ class FeedRun(QObject):
         """Writing what waits takes as long as the disk takes."""
         recorder, self._recorder = self._recorder, None
         if recorder is not None:
-            job = self._session.jobs.make(lambda: once("Writing records", recorder.close))
+            job = self._session.jobs.make(lambda: once("Writing records", recorder.close), writes=True)
             job.failed.connect(self.recording_failed)
             job.start()

@@ -120,33 +120,46 @@ class Jobs(QObject):
     """All jobs of the window, so that closing it can wait for them."""
 
     all_ended = Signal()
+    writing_failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with none."""
         super().__init__(parent)
         self._running: list[Job] = []
+        self._writing: list[Job] = []
 
     @property
     def busy(self) -> bool:
         """Whether any job has not ended yet."""
         return bool(self._running)
 
-    def make(self, work: Work) -> Job:
-        """A job that is looked after; connect to it, then start it."""
+    def make(self, work: Work, *, writes: bool = False) -> Job:
+        """A job that is looked after; connect to it, then start it.
+
+        Args:
+            work: makes the generator.
+            writes: it writes what a person wants kept. Closing waits for such a job, and :attr:`writing_failed` tells
+                with what fault it failed.
+        """
         job = Job(work, self)
         job.ended.connect(self._forget)
         self._running.append(job)
+        if writes:
+            self._writing.append(job)
+            job.failed.connect(self.writing_failed)
         return job
 
     def cancel_all(self) -> None:
-        """Cancel every job; :attr:`all_ended` follows."""
+        """Cancel every job that does not write; :attr:`all_ended` follows."""
         for job in self._running:
-            job.cancel()
+            if job not in self._writing:
+                job.cancel()
 
     @Slot()
     def _forget(self) -> None:
         job = self.sender()
         self._running = [other for other in self._running if other is not job]
+        self._writing = [other for other in self._writing if other is not job]
         job.deleteLater()
         if not self._running:
             self.all_ended.emit()

@@ -201,7 +201,7 @@ class Session(QObject):
         if self._labelled != self._kept_labelled:
             project = project.with_labelled(self._labelled)
         self._saving = (project, path, self._labelled)
-        job = self.jobs.make(lambda: once("Saving", lambda: save_project(project, path)))
+        job = self.jobs.make(lambda: once("Saving", lambda: save_project(project, path)), writes=True)
         job.finished.connect(self._note_saved)
         job.failed.connect(self._note_not_saved)
         job.cancelled.connect(self._note_cancelled_save)

@@ -182,6 +182,42 @@ class Receiver(QObject):
         self.total += pair[0] if pair[1] else -pair[0]
 
 
+def test_what_writes_is_not_cancelled_with_the_rest_and_its_fault_is_told_of(qtbot: QtBot) -> None:
+    release, written = threading.Event(), []
+
+    def work(name: str) -> Generator[Progress, None, str]:
+        while not release.wait(0.01):
+            yield STEP
+        yield STEP
+        written.append(name)
+        return name
+
+    def fails() -> Generator[Progress, None, None]:
+        yield from work("half")
+        raise OSError("disk full")
+
+    jobs = Jobs()
+    heard = []
+    for made in (
+        jobs.make(lambda: work("kept"), writes=True),
+        jobs.make(fails, writes=True),
+        jobs.make(lambda: work("let go of")),
+    ):
+        heard.append(Listener(made))
+        made.start()
+    jobs.cancel_all()
+    jobs.cancel_all()
+    with qtbot.waitSignals([jobs.all_ended, jobs.writing_failed]):
+        release.set()
+    assert sorted(written) == ["half", "kept"]
+    assert [listener.heard for listener in heard] == [
+        ["finished", "ended"],
+        ["failed", "ended"],
+        ["cancelled", "ended"],
+    ]
+    assert jobs._writing == []
+
+
 def test_twenty_thousand_signals_cross_threads_unharmed(qtbot: QtBot) -> None:
     """PySide6 6.12.0 crashed the interpreter here after some hundred."""
     sender, receiver = Sender(), Receiver()
