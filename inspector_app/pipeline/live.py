@@ -292,28 +292,29 @@ class Live:
             raise self._capture.fault
 
     def _judge(self, frame: Frame | UnreadableFrame) -> None:
-        record = self._recorded(frame)
+        record, written = self._recorded(frame)
         try:
             picture = picture_of(self._number, frame, record, self._detector)
         except Exception as fault:  # what cannot be drawn must cost neither its record nor the run
             picture = Picture(self._number, None, None, f"The picture cannot be drawn ({type(fault).__name__}).")
         self._put_down(record, picture)
         source = self._capture.source
-        if isinstance(source, Acknowledging):
+        if written and source is not None and isinstance(source, Acknowledging):
             source.judged(frame)
 
-    def _recorded(self, frame: Frame | UnreadableFrame) -> InspectionRecord:
-        """Judge, and have the record written before anybody sees it."""
+    def _recorded(self, frame: Frame | UnreadableFrame) -> tuple[InspectionRecord, bool]:
+        """Judge, and have the record written before anybody sees it; whether it is: a stop does not wait for long."""
         record = inspect(frame, self._detector, self._limits)
         waited_ms = 1e3 * max(0.0, self._wall_s() - frame.captured_at_s)
         record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id)
+        written = True
         if self._recorder is not None:
             try:
-                self._recorder.put(record)
+                written = self._recorder.put(record)
             except Exception:  # whatever it is ends the run; what was found is shown all the same
                 self._put_down(record, Picture(self._number, None, None))
                 raise
-        return record
+        return record, written
 
     def _put_down(self, record: InspectionRecord, picture: Picture) -> None:
         with self._lock:

@@ -213,11 +213,11 @@ class Camera(Listed):
 
     def __init__(self, n_frames: int, judged: threading.Event, fault: Exception | None = None) -> None:
         super().__init__([frame_of(value) for value in range(n_frames)], fault=fault, live=True)
-        self.judged = judged
+        self.was_judged = judged
 
     def read(self) -> Frame | UnreadableFrame | None:
         if len(self.frames) == 1:
-            assert self.judged.wait(30)
+            assert self.was_judged.wait(30)
         return super().read()
 
 

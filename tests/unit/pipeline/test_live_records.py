@@ -13,6 +13,7 @@ from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.rest import small_grey
 from inspector_app.pipeline import admission as admission_module
+from inspector_app.pipeline import recording as recording_module
 from inspector_app.pipeline.admission import NEVER_JUDGED
 from inspector_app.pipeline.live import Live, News, RunState
 from inspector_app.pipeline.lookout import FROZEN
@@ -135,7 +136,7 @@ def test_a_record_carries_project_limits_and_the_time_since_capture() -> None:
     assert from_the_future.capture_to_verdict_ms == 0  # a clock that was set back
 
 
-def test_a_record_is_with_the_recorder_before_anybody_hears_of_it() -> None:
+def test_a_record_is_on_the_disk_before_anybody_hears_of_it() -> None:
     disk = Disk()
     recorder = Recorder(lambda: disk)
     known: list[int] = []
@@ -144,7 +145,7 @@ def test_a_record_is_with_the_recorder_before_anybody_hears_of_it() -> None:
 
     def announce(news: News) -> None:
         if news is News.ARRIVED:
-            known.append(recorder.written + len(recorder._waiting))
+            known.append(len(disk.records))
 
     live = Live(lambda: belt, Brightness(), LIMITS, RunPlan(), announce=announce, recorder=recorder)
     live.run()
@@ -154,29 +155,30 @@ def test_a_record_is_with_the_recorder_before_anybody_hears_of_it() -> None:
     assert [record.score_l2 for record in disk.records] == [1, 2]
 
 
-def test_a_full_recorder_slows_judging_and_says_so_and_nothing_is_lost() -> None:
+def test_a_slow_disk_slows_judging_and_says_so_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recording_module, "SLOW_S", 0.05)
     disk = Disk(open_at_once=False)
-    recorder = Recorder(lambda: disk, limit=2)
+    recorder = Recorder(lambda: disk)
     with station(recorder=recorder) as it:
         show(it, 11)
-        it.judged(1)
-        show(it, 12)
         it.wait_until(lambda: it.live.status.recording_full)
         assert "judging waits" in it.live.status.note
         show(it, 13, 14, 15)
         it.wait_until(lambda: it.live.frames_dropped == 2)
         disk.may_write.set()
-        assert [record.score_l2 for record in it.judged(3)] == [11, 12, 15]
+        assert [record.score_l2 for record in it.judged(2)] == [11, 15]
         it.wait_until(lambda: not it.live.status.recording_full)
         assert it.live.status.note == ""
     recorder.close()
-    assert [record.score_l2 for record in disk.records] == [11, 12, 15]
+    assert [record.score_l2 for record in disk.records] == [11, 15]
     assert it.fault is None
 
 
-def test_a_stop_gets_out_of_a_full_recorder_and_its_record_is_written() -> None:
+def test_a_stop_gets_out_of_a_slow_disk_and_its_record_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recording_module, "SLOW_S", 0.05)
+    monkeypatch.setattr(recording_module, "RELEASED_S", 0.05)
     disk = Disk(open_at_once=False)
-    recorder = Recorder(lambda: disk, limit=1)
+    recorder = Recorder(lambda: disk)
     with station(recorder=recorder) as it:
         show(it, 11)
         it.wait_until(lambda: it.live.status.recording_full)
@@ -191,7 +193,7 @@ def test_a_stop_gets_out_of_a_full_recorder_and_its_record_is_written() -> None:
 
 def test_a_disk_that_fails_ends_the_run_with_its_sentence() -> None:
     disk = Disk(fault=OutputError("The disk is full", hint="Make room"))
-    recorder = Recorder(lambda: disk, limit=1)
+    recorder = Recorder(lambda: disk)
     with station(recorder=recorder) as it:
         show(it, 11)
         it.wait_until(lambda: it.live.state is RunState.FAILED)
@@ -203,7 +205,7 @@ def test_a_disk_that_fails_ends_the_run_with_its_sentence() -> None:
 
 
 def test_a_disk_that_fails_ends_a_run_over_files_at_once() -> None:
-    recorder = Recorder(lambda: Disk(fault=OutputError("The disk is full")), limit=1)
+    recorder = Recorder(lambda: Disk(fault=OutputError("The disk is full")))
     belt = Belt(live=False)
     belt.put(picture(1), picture(2))
     live = Live(lambda: belt, Brightness(), LIMITS, RunPlan(), announce=lambda _news: None, recorder=recorder)
@@ -256,13 +258,13 @@ def test_a_feed_that_keeps_account_hears_of_a_frame_once_its_record_is_written()
     live.run()
     live.work()
     recorder.close()
-    assert [frame for frame, _ in belt.account] == [good, bad]
+    assert belt.account == [(good, 1), (bad, 2)]
 
 
 def test_a_feed_that_keeps_account_hears_nothing_of_a_frame_whose_record_was_not_written() -> None:
     disk = Disk(fault=OutputError("The disk is full"))
     belt = Careful(disk)
-    recorder = Recorder(lambda: disk, limit=1)
+    recorder = Recorder(lambda: disk)
     belt.put(picture(1))
     live = Live(lambda: belt, Brightness(), LIMITS, RunPlan(), announce=lambda _news: None, recorder=recorder)
     live.run()
@@ -271,6 +273,27 @@ def test_a_feed_that_keeps_account_hears_nothing_of_a_frame_whose_record_was_not
     assert belt.account == []
     with pytest.raises(OutputError):
         recorder.close()
+
+
+def test_a_feed_that_keeps_account_hears_nothing_of_a_record_that_a_stop_did_not_wait_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(recording_module, "RELEASED_S", 0.05)
+    disk = Disk(open_at_once=False)
+    belt = Careful(disk)
+    recorder = Recorder(lambda: disk)
+    live = Live(lambda: belt, Brightness(), LIMITS, RunPlan(), announce=lambda _news: None, recorder=recorder)
+    live.run()
+    run = threading.Thread(target=live.work)
+    run.start()
+    belt.put(picture(1))
+    assert belt.asked.acquire(timeout=PATIENCE_S)
+    live.stop()
+    run.join(PATIENCE_S)
+    disk.may_write.set()
+    recorder.close()
+    assert [record.score_l2 for record in disk.records] == [1]
+    assert belt.account == []
 
 
 def test_what_is_judged_after_a_stop_is_held_against_the_limits_of_before_it() -> None:
