@@ -43,6 +43,15 @@ class OutputError(InspectorError):
     """A result cannot be written where it was asked for."""
 
 
+class PassingOutputError(OutputError):
+    """A result cannot be written at this moment; the same may go well a little later."""
+
+    def __init__(self, message: str, *, hint: str = "", patience_s: float) -> None:
+        """As any other; ``patience_s``: for how long it is worth trying again."""
+        super().__init__(message, hint=hint)
+        self.patience_s = patience_s
+
+
 class SettingsError(InspectorError):
     """A setting is not possible or cannot be kept."""
 

@@ -1,16 +1,20 @@
-"""Records on their way to the disk: a thread of its own and a queue that nothing is ever dropped from."""
+"""Records on their way to the disk: a thread of its own, and nobody goes on before a record is there."""
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from itertools import islice
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from inspector_app.core.errors import InspectorError, OutputError
+from inspector_app.core.errors import InspectorError, OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord
 
-BATCH = 200
-"""Records in one transaction at most: so that a full queue is written in few, and the first of them soon."""
+T = TypeVar("T")
+SLOW_S = 1.0
+"""A record that takes longer is worth saying so; as a rule it takes a few milliseconds."""
+RELEASED_S = 0.5
+"""So long records still get to reach the disk when the run is to stop."""
+RETRY_S = 0.5
 
 
 class BatchSink(Protocol):
@@ -21,44 +25,46 @@ class BatchSink(Protocol):
         """What a person should know about it, one sentence; "" when all is well."""
 
     def write_many(self, records: Sequence[InspectionRecord]) -> None:
-        """Keep records, all or none. Raises OutputError when they cannot be kept."""
+        """Keep records, all or none.
+
+        Raises:
+            PassingOutputError: they cannot be kept now.
+            OutputError: they cannot be kept.
+        """
 
     def close(self) -> None:
         """Finish."""
 
 
 class Recorder:
-    """Takes records from the judging thread and writes them, as many at once as wait, on the thread "recording".
+    """Takes records from the judging thread and writes them on the thread "recording".
 
-    A record is taken first and room is waited for afterwards, so that whoever is told to stop while waiting leaves no
-    record behind. After a fault nothing more is written; what waits is counted as lost and told by :meth:`close`.
+    Whoever puts a record waits until it is on the disk: no verdict is shown that a power cut could take back. What
+    passes, such as a file that another program has locked, is tried again while the run waits and :attr:`notice` says
+    so. After any other fault nothing more is written; what waits is counted as lost and told by :meth:`close`.
     """
 
-    def __init__(self, open_sink: Callable[[], BatchSink], *, limit: int = 1000) -> None:
-        """Start the thread.
-
-        Args:
-            open_sink: opens the place to write to; called on that thread.
-            limit: records that may wait before :meth:`put` does, at least 1.
-        """
+    def __init__(self, open_sink: Callable[[], BatchSink]) -> None:
+        """Start the thread; ``open_sink`` opens the place to write to and is called on it, again if that passes."""
         self._open_sink = open_sink
-        self._limit = limit
         self._changed = threading.Condition()
         self._waiting: deque[InspectionRecord] = deque()
+        self._since_s = 0.0
+        self._taken = 0
         self._written = 0
         self._lost = 0
         self._notice = ""
         self._fault: Exception | None = None
-        self._released = False
+        self._released_s: float | None = None
         self._closed = False
         self._thread = threading.Thread(target=self._record, name="recording", daemon=True)
         self._thread.start()
 
     @property
     def full(self) -> bool:
-        """Whether as many records wait as may: the disk is slower than the judging."""
+        """Whether a record has waited for longer than a second: the disk holds up the judging."""
         with self._changed:
-            return len(self._waiting) >= self._limit
+            return bool(self._waiting) and time.monotonic() - self._since_s >= SLOW_S
 
     @property
     def written(self) -> int:
@@ -68,12 +74,15 @@ class Recorder:
 
     @property
     def notice(self) -> str:
-        """What a person should know about the place, one sentence; "" when all is well or not known yet."""
+        """What a person should know about the place, a sentence or two; "" when all is well or not known yet."""
         with self._changed:
             return self._notice
 
-    def put(self, record: InspectionRecord) -> None:
-        """Take a record, then wait until fewer than ``limit`` wait, or :meth:`release` or :meth:`close` is called.
+    def put(self, record: InspectionRecord) -> bool:
+        """Have a record written, and wait until it is; at most until half a second after :meth:`release`.
+
+        Returns:
+            Whether it is on the disk; False: :meth:`close` still writes it, or says that it could not.
 
         Raises:
             Exception: what went wrong with writing, an OutputError as a rule; ``record`` is then not written.
@@ -84,20 +93,34 @@ class Recorder:
             if self._fault is not None:
                 self._lost += 1
                 raise self._fault
+            if not self._waiting:
+                self._since_s = time.monotonic()
             self._waiting.append(record)
+            self._taken += 1
+            place = self._taken
             self._changed.notify_all()
-            self._changed.wait_for(lambda: len(self._waiting) < self._limit or self._released or self._closed)
+
+            def settled() -> bool:
+                return self._written >= place or self._fault is not None or self._closed
+
+            self._changed.wait_for(lambda: settled() or self._released_s is not None)
+            if self._released_s is not None:
+                self._changed.wait_for(settled, self._released_s + RELEASED_S - time.monotonic())
+            if self._written >= place:
+                return True
             if self._fault is not None:
                 raise self._fault
+            return False
 
     def release(self) -> None:
-        """Let nobody wait for room any more: the run is to stop. What was taken is still written."""
+        """Let nobody wait for long any more: the run is to stop. What was taken is still written."""
         with self._changed:
-            self._released = True
+            if self._released_s is None:
+                self._released_s = time.monotonic()
             self._changed.notify_all()
 
     def close(self) -> None:
-        """Write everything that waits, then close the place; may be called twice.
+        """Write everything that waits, then close the place; may be called twice. What passes is tried once more.
 
         Raises:
             OutputError: records were lost; says how many and why.
@@ -116,12 +139,11 @@ class Recorder:
 
     def _record(self) -> None:
         try:
-            sink = self._open_sink()
+            sink = self._patiently(self._open_sink)
             try:
                 self._done(0, sink)
                 while batch := self._next_batch():
-                    sink.write_many(batch)
-                    self._done(len(batch), sink)
+                    self._write(sink, batch)
             finally:
                 sink.close()
         except Exception as fault:  # the edge of this thread: whoever puts the next record gets it
@@ -135,13 +157,33 @@ class Recorder:
         """What waits; it stays in the queue until it is on the disk. Empty once closed."""
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._closed)
-            return list(islice(self._waiting, BATCH))
+            return list(self._waiting)
+
+    def _write(self, sink: BatchSink, batch: list[InspectionRecord]) -> None:
+        self._patiently(lambda: sink.write_many(batch))
+        self._done(len(batch), sink)
+
+    def _patiently(self, act: Callable[[], T]) -> T:
+        """Do something that may fail in passing, until it goes well; once more after :meth:`close`, then no more."""
+        began_s = time.monotonic()
+        while True:
+            with self._changed:
+                last = self._closed
+            try:
+                return act()
+            except PassingOutputError as fault:
+                if last or time.monotonic() - began_s >= fault.patience_s:
+                    raise
+                with self._changed:
+                    self._notice = f"{fault} Judging waits until then."
+                    self._changed.wait_for(lambda: self._closed, RETRY_S)
 
     def _done(self, count: int, sink: BatchSink) -> None:
         with self._changed:
             for _ in range(count):
                 self._waiting.popleft()
             self._written += count
+            self._since_s = time.monotonic()
             self._notice = sink.notice
             self._changed.notify_all()
 

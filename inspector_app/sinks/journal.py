@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from inspector_app.core.errors import OutputError
+from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Verdict
 
 VERSION = 1
@@ -25,6 +25,10 @@ TABLE = f"CREATE TABLE records (id INTEGER PRIMARY KEY, {', '.join(COLUMNS)}, UN
 INSERT = f"INSERT INTO records ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608 - constants
 SELECT = f"SELECT {', '.join(COLUMNS)} FROM records ORDER BY id DESC LIMIT ?"  # noqa: S608 - constants
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+PASSING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+PATIENCE_S = 120.0
+"""So long a full disk, or a drive that is away, may be worth waiting for; a locked file is for as long as it takes."""
 PRIMARY_CODE = 0xFF
 """SQLite's extended error codes keep the kind of error in the lowest byte."""
 
@@ -84,6 +88,7 @@ class Journal:
             project_name: kept with every record, for people.
 
         Raises:
+            PassingOutputError: it cannot be opened now.
             OutputError: it cannot be written, or another program or a newer version of this one wrote it.
         """
         self._path = path
@@ -116,6 +121,7 @@ class Journal:
         """Keep records, all or none; on return they are on the disk.
 
         Raises:
+            PassingOutputError: they cannot be kept now; call again with the same ones.
             OutputError: they cannot be kept.
         """
         rows = [self._values(record, self._number + place) for place, record in enumerate(records, 1)]
@@ -197,7 +203,7 @@ class Journal:
 
     def _set_aside(self, error: sqlite3.DatabaseError) -> None:
         """Begin a new file if ``error`` says that the present one is damaged; else raise it again."""
-        if error.sqlite_errorcode & PRIMARY_CODE not in DAMAGED:
+        if _kind(error) not in DAMAGED:
             raise error
         self.close()
         damaged = self._path.with_name(self._path.name + ".damaged")
@@ -232,11 +238,25 @@ class Journal:
         )
 
     def _fault(self, error: OSError | sqlite3.Error) -> OutputError:
+        kind = 0 if isinstance(error, OSError) else _kind(error)
+        if kind in LOCKED:
+            return PassingOutputError(
+                f"Another program keeps the records in {self._path} locked",
+                hint="Close it, or wait until it is done: a viewer that changes them, or a backup",
+                patience_s=math.inf,
+            )
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        return OutputError(
-            f"The records in {self._path} cannot be written or read: {reason}",
-            hint="Make room on the disk and see that the folder may be written, then run again",
-        )
+        message = f"The records in {self._path} cannot be written or read: {reason}"
+        hint = "Make room on the disk and see that the folder may be written, then run again"
+        if kind in PASSING:
+            return PassingOutputError(message, hint=hint, patience_s=PATIENCE_S)
+        return OutputError(message, hint=hint)
+
+
+def _kind(error: sqlite3.Error) -> int:
+    """SQLite's code of a fault; 0 for one that Python's own module raised."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & PRIMARY_CODE
 
 
 def _storable(text: str) -> str | bytes:

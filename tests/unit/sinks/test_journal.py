@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspector_app.core.errors import OutputError
+from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import AnomalyMap, InspectionRecord, Limits, Verdict
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks.journal import Journal
@@ -236,7 +236,7 @@ def test_a_disk_that_fills_up_loses_that_batch_only_and_says_so(path: Path) -> N
         room = path.with_name(path.name + "-wal").stat().st_size + 10_000
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
         try:
-            with pytest.raises(OutputError, match="cannot be written") as caught:
+            with pytest.raises(PassingOutputError, match="cannot be written") as caught:
                 journal.write_many([judged("lost")] * 500)
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
@@ -294,6 +294,18 @@ def test_a_file_that_somebody_reads_the_old_way_is_written_all_the_same(
     with closing(journal):
         journal.write_many([judged("a")])
     assert names(path) == ["a"]
+
+
+def test_a_locked_file_is_called_so_and_written_when_it_is_free(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal_module, "BUSY_S", 0.01)
+    with closing(Journal(path)) as journal, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(PassingOutputError, match=r"keeps the records in .* locked") as caught:
+            journal.write_many([judged("a"), judged("b")])
+        assert "Close it" in caught.value.hint
+        other.execute("ROLLBACK")
+        journal.write_many([judged("a"), judged("b")])
+    assert names(path) == ["a", "b"]
 
 
 def test_closing_twice_is_allowed_and_writing_afterwards_is_not(path: Path) -> None:
