@@ -19,9 +19,11 @@ FROZEN_FRAMES = 10
 FROZEN_S = 1.0
 """A camera has frozen when so many frames in a row, over so long, are identical: a sensor's noise never is."""
 
-DARK = 8
-DARK_SHARE = 0.999
-"""A picture is black when so many of its values are below :data:`DARK`; the rest are hot pixels."""
+DARK = 24
+"""Under a lens cover a camera sends at most its black level, 16 of 255, and noise."""
+STRUCTURE = 8
+STANDING_OUT_SHARE = 0.001
+"""A dark picture shows something when more of its places differ from most by so much; fewer are hot pixels."""
 
 SAMPLED_PX = 128
 
@@ -103,7 +105,7 @@ class Lookout:
         sample = _sampled(frame.rgb)
         identical = self._is_identical(sample)
         small = small_grey(frame.rgb)
-        if _is_black(sample):
+        if _is_black(small):
             # A light that goes out is motion, and what was asked for then comes to rest as an error.
             return Look(_unreadable(frame, BLACK), False, None, small, self._rest.update(small), BLACK)
         if identical and self._has_frozen():
@@ -165,5 +167,8 @@ def _sampled(rgb: UInt8) -> UInt8:
     return rgb[:: max(1, height // SAMPLED_PX), :: max(1, width // SAMPLED_PX)].copy()
 
 
-def _is_black(sample: UInt8) -> bool:
-    return float(np.count_nonzero(sample < DARK)) >= DARK_SHARE * sample.size
+def _is_black(small: UInt8) -> bool:
+    """Whether a reduced picture, whose averages have no noise left, is dark and shows nothing."""
+    middle = float(np.median(small))
+    standing_out = np.count_nonzero(np.abs(small - middle) > STRUCTURE)
+    return middle < DARK and bool(standing_out <= STANDING_OUT_SHARE * small.size)

@@ -93,6 +93,30 @@ def test_hot_pixels_and_noise_do_not_make_a_black_picture_bright() -> None:
     assert scene.see(rgb).note == BLACK
 
 
+@pytest.mark.parametrize(("level", "sigma"), [(0, 3), (4, 3), (8, 2), (16, 1), (16, 3), (20, 1), (2, 5)])
+@pytest.mark.parametrize("size", [(480, 640), (1080, 1920)])
+def test_a_covered_lens_is_black_whatever_its_level_and_noise(level: int, sigma: int, size: tuple[int, int]) -> None:
+    scene = Scene()
+    rgb = np.clip(np.round(scene.rng.normal(level, sigma, (*size, 3))), 0, 255).astype(np.uint8)
+    rgb[10, 10] = rgb[200, 300] = 255  # hot pixels
+    assert scene.see(rgb).note == BLACK
+
+
+@pytest.mark.parametrize("brightness", [40, 90])
+def test_a_thin_bright_edge_in_the_dark_is_judged(brightness: int) -> None:
+    scene = Scene()
+    rgb = np.clip(scene.rng.normal(2, 1, (480, 640, 3)), 0, 255).astype(np.uint8)
+    rgb[100:380, 300:304] = brightness  # as dark-field light shows a part
+    assert isinstance(scene.see(rgb).frame, Frame)
+
+
+def test_a_badly_lit_part_is_judged() -> None:
+    scene = Scene()
+    rgb = part() // 8
+    assert rgb.mean() < 24
+    assert isinstance(scene.see(rgb).frame, Frame)
+
+
 def test_a_dark_part_is_judged() -> None:
     scene = Scene()
     rgb = scene.noisy(grey=1)
@@ -138,6 +162,16 @@ def test_an_unreadable_frame_stays_one() -> None:
     look = Scene().lookout.look(frame)
     assert look.frame is frame
     assert look.note == "Half a picture."
+
+
+def test_identical_frames_with_an_unreadable_one_between_are_counted_anew() -> None:
+    scene = Scene()
+    rgb = scene.noisy()
+    for _ in range(FROZEN_FRAMES - 1):
+        scene.see(rgb)
+    scene.lookout.look(UnreadableFrame("torn", scene.clock.now_s, "Half a picture."))
+    assert not any(scene.see(rgb).frozen for _ in range(FROZEN_FRAMES - 1))
+    assert scene.see(rgb).frozen
 
 
 def test_what_moved_comes_to_rest_once() -> None:
