@@ -50,13 +50,19 @@ class Feed:
         """Whether frames arrive by themselves, so that only the newest is worth judging."""
         return self.kind in {"camera", "address", "vendor", "synthetic"} or self.real_time
 
+    @property
+    def ongoing(self) -> bool:
+        """Whether it is a place where parts come to, one after the other, with no end of its own."""
+        return self.kind in {"camera", "address", "vendor", "watched", "synthetic"}
+
     @classmethod
     def from_paths(cls, paths: Sequence[Path], name: str = "") -> "Feed":
-        """A video if it is one video file, else pictures and folders of pictures."""
+        """A video if it is one video file, else pictures and folders of pictures; the paths are made absolute."""
+        paths = tuple(path.absolute() for path in paths)
         if len(paths) == 1:
             kind: FeedKind = "video" if paths[0].suffix.lower() in VIDEO_SUFFIXES else "pictures"
-            return cls(kind, name or paths[0].name, tuple(paths))
-        return cls("pictures", name or f"{len(paths)} files", tuple(paths))
+            return cls(kind, name or paths[0].name, paths)
+        return cls("pictures", name or f"{len(paths)} files", paths)
 
     @classmethod
     def from_address(cls, address: str) -> "Feed":

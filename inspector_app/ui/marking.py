@@ -24,14 +24,23 @@ class Marking(QObject):
         session.labels_changed.connect(self._show)
 
     def mark(self, label: Label) -> None:
-        """Call the part shown good or defective; a part that could not be judged has nothing to be remembered by."""
+        """Call the part shown good or defective, or say why it cannot be."""
         number = self._part.number
-        if number is not None and not labelling.mark(self._session, self._session.records.record(number), label):
-            self._notices.show_notice(
-                Severity.INFO,
-                self.tr("This part could not be judged, so it cannot be marked."),
-                self.tr("Mark parts that have a score."),
-            )
+        if number is None:
+            return
+        match labelling.mark(self._session, self._session.records.record(number), label):
+            case labelling.Refusal.NOT_JUDGED:
+                self._notices.show_notice(
+                    Severity.INFO,
+                    self.tr("This part could not be judged, so it cannot be marked."),
+                    self.tr("Mark parts that have a score."),
+                )
+            case labelling.Refusal.LEARNED:
+                self._notices.show_notice(
+                    Severity.INFO,
+                    self.tr("This is one of the training parts, so it cannot be marked."),
+                    self.tr("The project was learned from it as good. Build without it if it is defective."),
+                )
 
     @Slot()
     def _show(self) -> None:

@@ -93,7 +93,7 @@ class Session(QObject):
         self._opening: Job | None = None
         self._opening_path: Path | None = None
         self._given_up: tuple[Project | None, _Choices] = (None, self._choices)
-        self._saving: tuple[Project, Path, tuple[ScoredPart, ...]] | None = None
+        self._saving: tuple[Path, tuple[ScoredPart, ...]] | None = None
         self._save_next: Path | None = None
 
     # --- facts -------------------------------------------------------------------------------------------------
@@ -198,10 +198,16 @@ class Session(QObject):
             self._save_next = path
             return
         project = self._project.with_limits(self._limits, self._now(), self._who())
-        if self._labelled != self._kept_labelled:
-            project = project.with_labelled(self._labelled)
-        self._saving = (project, path, self._labelled)
-        job = self.jobs.make(lambda: once("Saving", lambda: save_project(project, path)), writes=True)
+        labelled = self._labelled
+        others = labelled != self._kept_labelled
+
+        def write() -> Project:
+            written = project.with_labelled(labelled) if others else project  # packs and hashes every map: slow
+            save_project(written, path)
+            return written
+
+        self._saving = (path, labelled)
+        job = self.jobs.make(lambda: once("Saving", write), writes=True)
         job.finished.connect(self._note_saved)
         job.failed.connect(self._note_not_saved)
         job.cancelled.connect(self._note_cancelled_save)
@@ -229,9 +235,9 @@ class Session(QObject):
             self.busy_changed.emit("")
 
     @Slot(object)
-    def _note_saved(self, _result: object) -> None:
+    def _note_saved(self, project: Project) -> None:
         assert self._saving is not None
-        (project, path, labelled), self._saving = self._saving, None
+        (path, labelled), self._saving = self._saving, None
         # Another project may have been opened meanwhile; then the saved one is no longer ours to mark.
         if self._project is not None and project.learned is self._project.learned:
             self._project, self._path, self._unsaved, self._kept_labelled = project, path, False, labelled
@@ -286,8 +292,10 @@ class Session(QObject):
 
     @Slot()
     def reset_threshold(self) -> None:
-        """Back to what the good parts suggest."""
+        """Back to what the good parts suggest; a step to undo of its own, however soon it follows a drag."""
+        self._changed_s = -math.inf
         self.set_threshold(self.suggested_l2)
+        self._changed_s = -math.inf
 
     def _set_limits(self, limits: Limits) -> None:
         if self._project is None or limits == self._limits:

@@ -1,6 +1,6 @@
 import math
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -109,6 +109,18 @@ def test_a_drag_is_one_step_to_undo(session: Session, built: Built, clock: Clock
         session.set_threshold(float(value))
     session.undo()
     assert session.threshold_l2 == first
+
+
+def test_a_reset_right_after_a_drag_is_a_step_of_its_own(session: Session, built: Built) -> None:
+    session.take_built(built.opened)
+    suggested = session.suggested_l2
+    session.set_threshold(1.25)
+    session.reset_threshold()
+    session.set_threshold(1.5)  # so is what follows it
+    session.undo()
+    assert session.threshold_l2 == suggested
+    session.undo()
+    assert session.threshold_l2 == 1.25
 
 
 @pytest.mark.parametrize("bad", [0.0, -1.0, math.nan, math.inf])
@@ -314,6 +326,27 @@ def test_labels_are_saved_and_come_back_and_can_be_taken_back(
     session.undo()  # the second label
     assert labels(session) == (first,)
     assert unsaved(session)
+
+
+def test_labels_are_packed_beside_the_window(
+    session: Session, built: Built, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every map is written out and hashed for that, which takes a while where there are many."""
+    session.take_built(built.opened)
+    session.set_labelled([a_part("one", Label.GOOD)])
+    with_labelled, threads = Project.with_labelled, []
+
+    def noted(project: Project, parts: Sequence[ScoredPart]) -> Project:
+        threads.append(threading.get_ident())
+        return with_labelled(project, parts)
+
+    monkeypatch.setattr(Project, "with_labelled", noted)
+    with qtbot.waitSignal(session.saved):
+        session.save(tmp_path / "p.inspector")
+    assert len(threads) == 1
+    assert threads[0] != threading.get_ident()
+    assert session.project is not None
+    assert [part.name for part in session.project.labelled_parts()] == ["one"]
 
 
 def test_another_project_brings_its_own_labels(session: Session, built: Built) -> None:

@@ -1,0 +1,76 @@
+"""What a person says of parts: no part counts twice, however its file is written."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core.messages import InspectionRecord, Label
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.tuning import merged
+from inspector_app.project.paths import AppPaths
+from inspector_app.sources.images import read_frame
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.workers.building import Built
+from inspector_app.workers.job import Jobs
+from inspector_app.workers.labelling import Refusal, label_of, mark
+from inspector_app.workers.session import Session
+
+
+@pytest.fixture
+def session(app_paths: AppPaths, built: Built, qtbot: QtBot) -> Iterator[Session]:
+    jobs = Jobs()
+    session = Session(jobs, app_paths)
+    session.take_built(built.opened)
+    yield session
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    session.deleteLater()
+    jobs.deleteLater()
+
+
+def judged(session: Session, path: Path) -> InspectionRecord:
+    assert session.opened is not None
+    return inspect(read_frame(path), session.opened.detector, session.limits)
+
+
+def test_a_training_part_is_not_marked_a_second_time(session: Session, built: Built, feed_folder: Path) -> None:
+    learned = Path(built.opened.project.document.training[0].path)
+    assert mark(session, judged(session, learned), Label.DEFECT) is Refusal.LEARNED
+    assert session.labelled == ()
+    assert mark(session, judged(session, feed_folder / "3.png"), Label.DEFECT) is Refusal.NOT_JUDGED
+    assert mark(session, judged(session, feed_folder / "0.png"), Label.DEFECT) is None
+    assert len(session.labelled) == 1
+
+
+def test_a_training_part_that_is_marked_is_said(window: MainWindow, built: Built, good_cells: list[Path]) -> None:
+    window.session.take_built(built.opened)
+    window.show_inspect()
+    window.session.records.add([judged(window.session, good_cells[0])])
+    window.inspect_page.look_at(0)
+    window.inspect_page.mark_good()
+    assert window.session.labelled == ()
+    assert any("training parts, so it cannot be marked" in text for text in window.notices.texts)
+
+
+def test_a_file_named_from_here_and_from_the_root_is_one_part(
+    session: Session, feed_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(feed_folder.parent)
+    near = judged(session, Path(feed_folder.name) / "0.png")
+    far = judged(session, feed_folder / "0.png")
+    assert near.path is not None
+    assert not near.path.is_absolute()
+    assert mark(session, near, Label.GOOD) is None
+    assert [part.path for part in session.labelled] == [feed_folder / "0.png"]
+    assert label_of(session, far) is label_of(session, near) is Label.GOOD
+    mark(session, far, Label.DEFECT)
+    assert [part.label for part in session.labelled] == [Label.DEFECT]
+    assert len(merged(session.labelled, session.labelled)) == 1
+
+
+def test_a_feed_of_files_knows_where_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert Feed.from_paths([Path("line 3")]).paths == (tmp_path / "line 3",)
+    assert Feed.from_paths([Path("a.png"), Path("b.png")]).paths == (tmp_path / "a.png", tmp_path / "b.png")
