@@ -58,7 +58,7 @@ class AddressSource:
         self._size = (0, 0)
         try:
             self._capture = opened_within(
-                timeout_s + LOOKUP_S, lambda: self._connected(address.strip(), timeout_s), Capture.close
+                self.name, timeout_s + LOOKUP_S, lambda: self._connected(address.strip(), timeout_s), Capture.close
             )
         except TimeoutError:
             raise self._no_answer() from None

@@ -46,7 +46,7 @@ class CameraSource:
         self._size = (0, 0)
         try:
             self._capture = opened_within(
-                OPEN_TIMEOUT_S, lambda: self._opened(resolution, locked=locked), Capture.close
+                self.name, OPEN_TIMEOUT_S, lambda: self._opened(resolution, locked=locked), Capture.close
             )
         except TimeoutError:
             raise SourceError(

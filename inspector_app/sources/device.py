@@ -63,21 +63,34 @@ def size_fault(rgb: UInt8, expected: tuple[int, int]) -> str:
     return f"The camera sent {width} x {height} pixels in place of {expected[0]} x {expected[1]}. Open the feed again."
 
 
-def opened_within(timeout_s: float, open_device: Callable[[], Device], let_go: Callable[[Device], None]) -> Device:
+def opened_within(
+    name: str, timeout_s: float, open_device: Callable[[], Device], let_go: Callable[[Device], None]
+) -> Device:
     """Open a device on a thread of its own, since some drivers never return.
 
+    While one attempt at a device hangs no other is made: each would keep a thread, hour after hour, and hang as well.
+
     Args:
+        name: which device.
         timeout_s: how long to wait.
         open_device: opens it.
         let_go: closes it again if it opens after all, when nobody waits any more.
 
     Raises:
-        TimeoutError: it did not open in time; its thread waits on, and dies with the program.
+        TimeoutError: it did not open in time, or the attempt before hangs; that one's thread waits on, and dies with
+            the program.
         Exception: whatever ``open_device`` raises.
     """
+    until_s = time.monotonic() + timeout_s
+    thread_name = f"open {name}"
+    for thread in threading.enumerate():
+        if thread.name == thread_name:
+            thread.join(max(0.0, until_s - time.monotonic()))
+            if thread.is_alive():
+                raise TimeoutError
     attempt = _Attempt(open_device, let_go)
-    threading.Thread(target=attempt.work, name="open device", daemon=True).start()
-    return attempt.outcome(timeout_s)
+    threading.Thread(target=attempt.work, name=thread_name, daemon=True).start()
+    return attempt.outcome(max(0.0, until_s - time.monotonic()))
 
 
 class _Attempt(Generic[Device]):

@@ -69,7 +69,7 @@ class VendorSource:
         self._size: tuple[int, int] | None = None
         _require_extra()
         try:
-            self._device = opened_within(OPEN_TIMEOUT_S, lambda: _Device(serial), _Device.close)
+            self._device = opened_within(self.name, OPEN_TIMEOUT_S, lambda: _Device(serial), _Device.close)
         except TimeoutError:
             raise SourceError(f"{self.name} has not opened within {OPEN_TIMEOUT_S:g} s", hint=CABLE_HINT) from None
         self._lease = Lease(self._device.close)
