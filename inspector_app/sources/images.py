@@ -30,8 +30,18 @@ def list_images(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise SourceError(f"There is no folder {folder}", hint="Choose a folder of pictures")
+
+    def refuse(error: OSError) -> None:
+        """A folder that cannot be listed must not pass for an empty one: its pictures would go unjudged."""
+        gone = isinstance(error, FileNotFoundError | NotADirectoryError)
+        if gone and Path(error.filename) != folder:  # somebody took it away, with all that was in it
+            return
+        raise SourceError(
+            f"The folder {error.filename} cannot be read: {error.strerror}", hint="Check its rights"
+        ) from error
+
     found = []
-    for where, subfolders, names in os.walk(folder, onerror=_refuse):
+    for where, subfolders, names in os.walk(folder, onerror=refuse):
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
         found += [
             Path(where, name)
@@ -39,13 +49,6 @@ def list_images(folder: Path) -> list[Path]:
             if not name.startswith(".") and Path(name).suffix.lower() in IMAGE_SUFFIXES
         ]
     return sorted(found, key=natural_key)
-
-
-def _refuse(error: OSError) -> None:
-    """A folder that cannot be listed must not pass for an empty one: its pictures would go unjudged."""
-    raise SourceError(
-        f"The folder {error.filename} cannot be read: {error.strerror}", hint="Check its rights"
-    ) from error
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:

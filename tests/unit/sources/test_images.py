@@ -98,3 +98,25 @@ def test_a_subfolder_that_cannot_be_listed_is_no_empty_one(tmp_path: Path, monke
     monkeypatch.setattr(os, "scandir", scandir)
     with pytest.raises(SourceError, match=r"locked cannot be read: Permission denied"):
         list_images(tmp_path)
+
+
+@pytest.mark.parametrize("gone", ["sub", "root"])
+def test_a_subfolder_that_somebody_takes_away_is_left_out_but_not_the_folder_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: str
+) -> None:
+    root = tmp_path / "root"
+    first = picture(root / "a.png")
+    picture(root / "sub" / "b.png")
+    real = os.scandir
+
+    def scandir(path: Any) -> Any:
+        if Path(path).name == gone:
+            Path(path).rename(tmp_path / "away")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    if gone == "sub":
+        assert list_images(root) == [first]
+    else:
+        with pytest.raises(SourceError, match="cannot be read"):
+            list_images(root)
