@@ -1,4 +1,4 @@
-"""What was taken from a watched folder: one line a file, added and synced."""
+"""What was judged of a watched folder: one line a file, added and synced."""
 
 import json
 import os
@@ -8,19 +8,23 @@ from pathlib import Path
 from inspector_app.core.errors import SourceError
 from inspector_app.sources.images import Stamp
 
+KEPT_ABSENT = 100_000
+"""So many files that are not in the folder any more are remembered, the last judged ones: they may come back, as when
+a network folder was not there at the start."""
 USEFUL_SHARE = 0.5
-"""A journal of which less is still of use, since the files have been taken away, is written anew."""
+"""A journal of which less is still of use is written anew."""
 
 
 class Journal:
-    """Files that were taken, by name and stamp: a file that was overwritten since is another one."""
+    """Files that were judged, by name and stamp: a file that was overwritten since is another one."""
 
     def __init__(self, path: Path | None, present: Collection[str]) -> None:
         """Read the journal; a line that a power failure left half written is left out.
 
         Args:
             path: the journal's file, made with its folder when missing; None: nothing is kept on disk.
-            present: the names of all files in the watched folder.
+            present: the names of all files in the watched folder; none: its drive may not be there yet, so nothing is
+                forgotten.
 
         Raises:
             SourceError: it cannot be read or written.
@@ -32,8 +36,11 @@ class Journal:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             lines = path.read_bytes().splitlines() if path.exists() else []
-            taken = dict(entry for entry in map(_entry, lines) if entry is not None)
-            self._taken = {name: stamp for name, stamp in taken.items() if name in present}
+            for entry in map(_entry, lines):
+                if entry is not None:
+                    self._take(*entry)
+            if present:
+                self._forget_absent(present)
             if not lines or len(self._taken) < USEFUL_SHARE * len(lines):
                 self._write_anew(path)
             else:
@@ -42,22 +49,31 @@ class Journal:
             raise _fault(path, error) from error
 
     def knows(self, name: str, stamp: Stamp) -> bool:
-        """Whether this very file was taken."""
+        """Whether this very file was judged."""
         return self._taken.get(name) == stamp
 
     def note(self, name: str, stamp: Stamp) -> None:
-        """Write down that a file was taken; on return it is on the disk.
+        """Write down that a file was judged; on return it is on the disk.
 
         Raises:
             SourceError: it cannot be written.
         """
-        self._taken[name] = stamp
+        self._take(name, stamp)
         if self._path is None:
             return
         try:
             _append(self._path, _line(name, stamp))
         except OSError as error:
             raise _fault(self._path, error) from error
+
+    def _take(self, name: str, stamp: Stamp) -> None:
+        self._taken.pop(name, None)  # so that the one judged last is the last
+        self._taken[name] = stamp
+
+    def _forget_absent(self, present: Collection[str]) -> None:
+        absent = [name for name in self._taken if name not in present]
+        for name in absent[: max(0, len(absent) - KEPT_ABSENT)]:
+            del self._taken[name]
 
     def _write_anew(self, path: Path) -> None:
         new = path.with_name(path.name + ".new")

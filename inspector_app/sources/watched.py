@@ -1,6 +1,5 @@
 """A folder that is watched: every picture that is put there is judged, once, as soon as it is whole."""
 
-import contextlib
 import os
 import threading
 import time
@@ -55,6 +54,11 @@ class WatchedSource:
 
     The system tells what comes (watchdog). The folder is listed now and then as well: network folders do not tell,
     a burst of files can be more than the system remembers, and some systems watch no more folders.
+
+    A file counts as judged once :meth:`judged` was called with its frame; one that was only handed over comes again
+    when the folder is watched the next time: rather judged twice than never. A file is told by its path, size and time
+    of change; one that is moved to another name or subfolder of the watched folder is judged again, since two files
+    may well be of the same name, size and time.
     """
 
     count = None
@@ -67,7 +71,7 @@ class WatchedSource:
 
         Args:
             folder: what to watch.
-            journal: the file that remembers what was handed over, so that nothing is judged again after a restart;
+            journal: the file that remembers what was judged, so that nothing is judged again after a restart;
                 None: it is remembered as long as this source lives.
             settle_s: a file is read when it has not changed for so long.
             whole_within_s: a file that is no whole picture after so long a wait is handed over as unreadable.
@@ -83,7 +87,10 @@ class WatchedSource:
         self._closed = False
         self._told: dict[str, None] = {}
         self._waiting: dict[str, _Waiting] = {}
-        self._handed_over: tuple[str, Stamp] | None = None
+        self._handed_over: dict[str, Stamp] = {}
+        self._unjudged: dict[tuple[str, float], Stamp] = {}
+        self._fault: SourceError | None = None
+        self._mounted = False
         self._next_scan_s = 0.0
         self._require_folder()
         self._journal = Journal(journal, {str(path) for path in list_images(self._folder)})
@@ -95,8 +102,9 @@ class WatchedSource:
         Raises:
             SourceError: the folder is gone or cannot be read, or the journal cannot be written.
         """
-        self._note_handed_over()
         while not self._closed:
+            if self._fault is not None:
+                raise self._fault
             self._require_folder()
             self._gather()
             for name in list(self._waiting):
@@ -116,16 +124,18 @@ class WatchedSource:
         if observer is not None:
             observer.stop()
             observer.join()
-        # What cannot be noted now is judged again next time, which harms nobody.
-        with contextlib.suppress(SourceError):
-            self._note_handed_over()
 
-    def _note_handed_over(self) -> None:
-        """Remember the last file now that its frame was taken: after a crash it is rather judged again than never."""
+    def judged(self, frame: Frame | UnreadableFrame) -> None:
+        """See :class:`inspector_app.core.ports.Acknowledging`. What cannot be noted makes the next read fail."""
+        name = str(frame.path)
         with self._gate:
-            noted, self._handed_over = self._handed_over, None
-            if noted is not None:
-                self._journal.note(*noted)
+            stamp = self._unjudged.pop((name, frame.captured_at_s), None)
+        if stamp is None:
+            return
+        try:
+            self._journal.note(name, stamp)
+        except SourceError as fault:
+            self._fault = fault
 
     def _hear(self, path: Path) -> None:
         """A file came or changed; called on watchdog's thread."""
@@ -136,7 +146,9 @@ class WatchedSource:
                 self._gate.notify_all()
 
     def _require_folder(self) -> None:
-        if not self._folder.is_dir():
+        # Where a drive is no longer mounted, the empty folder that it hid would pass for one that nothing comes to.
+        was_mounted, self._mounted = self._mounted, os.path.ismount(self._folder)
+        if not self._folder.is_dir() or (was_mounted and not self._mounted):
             raise SourceError(
                 f"The watched folder {printable(str(self._folder))} is not there",
                 hint="Make it again or connect its drive, or choose another folder",
@@ -151,7 +163,7 @@ class WatchedSource:
             names += [str(path) for path in list_images(self._folder)]
         for name in names:
             stamp = None if name in self._waiting else file_stamp(Path(name))
-            if stamp is not None and not self._journal.knows(name, stamp):
+            if stamp is not None and stamp != self._handed_over.get(name) and not self._journal.knows(name, stamp):
                 self._waiting[name] = _Waiting(stamp, time.monotonic())
         if started_s >= self._next_scan_s:
             taken_s = time.monotonic() - started_s
@@ -187,7 +199,8 @@ class WatchedSource:
             frame = Frame(rgb, printable(path.name), time.time(), path, stamp)
         del self._waiting[name]
         with self._gate:
-            self._handed_over = (name, stamp)
+            self._handed_over[name] = stamp
+            self._unjudged[name, frame.captured_at_s] = stamp
         return frame
 
 

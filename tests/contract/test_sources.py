@@ -18,7 +18,7 @@ from PIL import Image
 from inspector_app.bootstrap import open_source
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.core.ports import FrameSource
+from inspector_app.core.ports import Acknowledging, FrameSource
 from inspector_app.pipeline.feed import Feed, FeedKind
 from inspector_app.sources.address import AddressSource
 from inspector_app.sources.camera import CameraSource
@@ -417,5 +417,7 @@ def test_what_was_judged_in_a_watched_folder_is_kept_with_the_applications_own_d
             frame = source.read()
             source.close()
             assert isinstance(frame, Frame)
+            assert isinstance(source, Acknowledging)
+            source.judged(frame)
             assert frame.name == f"part{N_FRAMES - n_left}.png"
     assert len(list(paths.records.rglob("*.txt"))) == 2

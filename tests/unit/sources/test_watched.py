@@ -19,6 +19,7 @@ from watchdog.observers import Observer
 from inspector_app.core import preprocess
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.sources import journal as journal_module
 from inspector_app.sources import watched as watched_module
 from inspector_app.sources.journal import Journal
 from inspector_app.sources.watched import WatchedSource
@@ -55,6 +56,14 @@ def watch(folder: Path, journal: Path | None = None, whole_within_s: float = 30.
 def value_of(frame: object) -> int:
     assert isinstance(frame, Frame), frame
     return int(frame.rgb[0, 0, 0])
+
+
+def judged(source: WatchedSource) -> object:
+    """Read a frame and have it judged."""
+    frame = source.read()
+    assert isinstance(frame, Frame | UnreadableFrame)
+    source.judged(frame)
+    return frame
 
 
 class Reader:
@@ -328,7 +337,7 @@ def test_each_file_comes_once_also_after_a_restart(folder: Path, tmp_path: Path,
     for number in range(3):
         (folder / f"{number}.png").write_bytes(png(number))
     with watch(folder, journal) as source:
-        assert [value_of(source.read()) for _ in range(3)] == [0, 1, 2]
+        assert [value_of(judged(source)) for _ in range(3)] == [0, 1, 2]
         if again == "same source":
             os.utime(folder)
             (folder / "3.png").write_bytes(png(3))
@@ -340,18 +349,63 @@ def test_each_file_comes_once_also_after_a_restart(folder: Path, tmp_path: Path,
         assert [value_of(source.read()) for _ in range(2)] == [77, 4]
 
 
-def test_a_file_is_noted_after_it_was_handed_over_and_is_on_the_disk_then(folder: Path, tmp_path: Path) -> None:
+def test_a_file_is_noted_when_it_was_judged_and_is_on_the_disk_then(folder: Path, tmp_path: Path) -> None:
     """Killed in between, the part is judged again: better twice than never."""
     journal = tmp_path / "journal.txt"
+    for number in range(3):
+        (folder / f"{number}.png").write_bytes(png(number))
+    with watch(folder, journal) as source:
+        first, second, third = (source.read() for _ in range(3))
+        assert b".png" not in journal.read_bytes()
+        assert isinstance(first, Frame)
+        assert isinstance(second, Frame)
+        source.judged(second)
+        assert b"1.png" in journal.read_bytes()
+        assert b"0.png" not in journal.read_bytes()
+    source.judged(first)  # after the end, too
+    with watch(folder, journal) as source:
+        assert value_of(source.read()) == value_of(third) == 2
+
+
+def test_a_file_whose_frame_nobody_took_is_judged_next_time(folder: Path, tmp_path: Path) -> None:
+    """As when somebody stops during a read that takes long: the frame comes too late, and close follows."""
+    journal = tmp_path / "journal.txt"
+    (folder / "0.png").write_bytes(png(7)[:-20])
+    with watch(folder, journal, whole_within_s=0.2) as source:
+        assert isinstance(source.read(), UnreadableFrame)
+    with watch(folder, journal, whole_within_s=0.2) as source:
+        assert isinstance(judged(source), UnreadableFrame)
+    with watch(folder, journal, whole_within_s=0.2) as source, reading(source) as reader:
+        assert not reader.wait(1, 0.5)
+
+
+def test_what_was_handed_over_does_not_come_again_while_it_is_judged(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watched_module, "LEAST_SCAN_PAUSE_S", 0.02)
+    (folder / "0.png").write_bytes(png(1))
+    with watch(folder) as source, reading(source) as reader:
+        assert reader.wait(1)
+        assert not reader.wait(2, 0.5)
+        (folder / "0.png").write_bytes(png(2))
+        assert reader.wait(2)
+        old = reader.came[0]
+        assert isinstance(old, Frame)
+        source.judged(old)  # the old part; the new one is not judged by that
+        assert source._journal.knows(str(folder / "0.png"), old.stamp or (0, 0))
+
+
+def test_a_journal_that_cannot_be_kept_any_more_breaks_the_feed(folder: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "state" / "journal.txt"
     for number in range(2):
         (folder / f"{number}.png").write_bytes(png(number))
     with watch(folder, journal) as source:
-        source.read()
-        assert b"0.png" not in journal.read_bytes()
-        source.read()
-        assert b"0.png" in journal.read_bytes()
-        assert b"1.png" not in journal.read_bytes()
-    assert b"1.png" in journal.read_bytes()
+        frame = source.read()
+        assert isinstance(frame, Frame)
+        shutil.rmtree(journal.parent)
+        source.judged(frame)
+        with pytest.raises(SourceError, match="cannot be kept"):
+            source.read()
 
 
 @pytest.mark.parametrize("damage", [b'["half a li', b"\xff\xfe\n[1, 2]\n{}\n", b'["a.png", "b", 3]\n'])
@@ -360,25 +414,75 @@ def test_a_damaged_journal_loses_only_its_damaged_lines(folder: Path, tmp_path: 
     for number in range(4):
         (folder / f"{number}.png").write_bytes(png(number))
     with watch(folder, journal) as source:
-        assert [value_of(source.read()) for _ in range(2)] == [0, 1]
+        assert [value_of(judged(source)) for _ in range(2)] == [0, 1]
     with journal.open("ab") as file:
         file.write(damage)
     with watch(folder, journal) as source:
-        assert value_of(source.read()) == 2
+        assert value_of(judged(source)) == 2
     with watch(folder, journal) as source:
-        assert value_of(source.read()) == 3
+        assert value_of(judged(source)) == 3
 
 
-def test_a_journal_of_files_that_are_gone_is_written_anew(tmp_path: Path) -> None:
+def test_a_journal_forgets_the_oldest_of_too_many_files_that_are_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_module, "KEPT_ABSENT", 2)
     path = tmp_path / "journal.txt"
     journal = Journal(path, set())
     for number in range(10):
         journal.note(f"{number}.png", (number, number))
+    journal.note("0.png", (100, 100))
     kept = Journal(path, {"3.png"})
     assert kept.knows("3.png", (3, 3))
     assert not kept.knows("3.png", (3, 4))
-    assert [json.loads(line) for line in path.read_text().splitlines()] == [["3.png", 3, 3]]
-    assert not Journal(path, set()).knows("3.png", (3, 3))
+    assert [json.loads(line) for line in path.read_text().splitlines()] == [
+        ["3.png", 3, 3], ["9.png", 9, 9], ["0.png", 100, 100],
+    ]  # fmt: skip
+
+
+def test_a_folder_that_was_not_there_at_a_start_does_not_make_its_files_new(folder: Path, tmp_path: Path) -> None:
+    """A network folder that is not connected yet is an empty one."""
+    journal = tmp_path / "journal.txt"
+    for number in range(3):
+        (folder / f"{number}.png").write_bytes(png(number))
+    with watch(folder, journal) as source:
+        for _ in range(3):
+            judged(source)
+    away = folder.rename(tmp_path / "away")
+    folder.mkdir()
+    with watch(folder, journal):
+        pass
+    (folder / "here before it was connected.png").write_bytes(png(9))
+    with watch(folder, journal) as source:
+        assert value_of(judged(source)) == 9
+    shutil.rmtree(folder)
+    away.rename(folder)
+    (folder / "3.png").write_bytes(png(3))
+    with watch(folder, journal) as source:
+        assert value_of(source.read()) == 3
+
+
+def test_a_folder_whose_drive_is_taken_away_is_not_an_empty_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mounted = threading.Event()
+    mounted.set()
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == folder and mounted.is_set())
+    with watch(folder) as source, reading(source) as reader:
+        assert not reader.wait(1, 0.3)
+        mounted.clear()
+        assert reader.wait(1)
+        assert isinstance(reader.came[0], SourceError)
+
+
+def test_a_file_that_is_moved_within_the_folder_is_judged_again(folder: Path) -> None:
+    """As the guide says: of two files with one name, size and time, none may go unjudged."""
+    (folder / "0.png").write_bytes(png(1))
+    with watch(folder) as source:
+        judged(source)
+        (folder / "done").mkdir()
+        (folder / "0.png").rename(folder / "done" / "0.png")
+        again = judged(source)
+        assert isinstance(again, Frame)
+        assert again.path == folder / "done" / "0.png"
 
 
 def test_a_journal_that_cannot_be_written_is_a_source_error(folder: Path, tmp_path: Path) -> None:
@@ -416,6 +520,7 @@ def test_a_name_that_is_no_text_works_and_can_be_shown(folder: Path, tmp_path: P
         assert reader.wait(2)
         for frame, name in zip(reader.came, ("caf?.png", "tel?.png"), strict=False):
             assert isinstance(frame, Frame)
+            source.judged(frame)
             assert frame.name.encode("utf-8").decode("ascii") == name
             assert frame.path is not None
             assert frame.path.exists()
