@@ -28,6 +28,8 @@ LONGEST_WAIT_S = 15.0
 GRACE_S = 0.2
 """So long a reader may take to come out of a read by itself before the source is closed under it."""
 CLOSING_S = 2.0
+MAX_HANGING = 2
+"""While so many readers hang in their driver, no other is begun: each keeps a thread."""
 
 
 class FeedState(StrEnum):
@@ -132,6 +134,7 @@ class Capture:
         self._began_s = clock_s()
         self._loss: Exception | None = None
         self._retry_at_s = 0.0
+        self._left_behind: list[_Reader] = []
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch_over, name="capture", daemon=True)
 
@@ -156,6 +159,8 @@ class Capture:
         with self._gate:
             reader, now_s = self._reader, self._clock_s()
             if self.feed is FeedState.LOST:
+                if self._n_hanging() >= MAX_HANGING:
+                    return f"{self._loss} Its driver hangs: unplug it and plug it in again, or start this program anew."
                 wait_s = math.ceil(self._retry_at_s - now_s)
                 return f"{self._loss} " + (f"Trying again in {wait_s} s." if wait_s > 0 else "Trying again.")
             if self.feed is FeedState.STALLED and reader is not None and self.source is not None:
@@ -262,6 +267,8 @@ class Capture:
             with self._gate:
                 finished = self._finishes(reader, CLOSING_S)
                 reader.left = True
+                if not finished:
+                    self._left_behind.append(reader)
         if finished:
             reader.thread.join()
 
@@ -277,7 +284,13 @@ class Capture:
         self._loss, self._retry_at_s = loss, self._clock_s() + wait_s
         self._become(FeedState.LOST)
         with self._gate:
-            return not self._gate.wait_for(lambda: self._stopped, wait_s)
+            if not self._gate.wait_for(lambda: self._stopped, wait_s):
+                self._gate.wait_for(lambda: self._stopped or self._n_hanging() < MAX_HANGING)
+            return not self._stopped
+
+    def _n_hanging(self) -> int:
+        self._left_behind = [reader for reader in self._left_behind if not reader.finished]
+        return len(self._left_behind)
 
     def _become(self, feed: FeedState) -> None:
         with self._gate:

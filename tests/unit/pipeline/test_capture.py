@@ -10,7 +10,7 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline import capture as capture_module
-from inspector_app.pipeline.capture import Capture, FeedState, waits_s
+from inspector_app.pipeline.capture import MAX_HANGING, Capture, FeedState, waits_s
 from tests.unit.pipeline.feeds import PATIENCE_S, Bell, Belt, Port, picture
 
 LOST = SourceError("Camera 0 stopped sending frames", hint="Check the cable")
@@ -192,6 +192,37 @@ def test_a_feed_that_hangs_is_closed_and_opened_again(
     assert [frame.name for frame in desk.frames[1:]] == ["frame 50", "frame 70"]
     assert FeedState.STALLED in desk.feeds
     assert FeedState.LOST in desk.feeds
+
+
+def test_readers_that_hang_are_few_however_long_a_driver_hangs(
+    desk: Desk, soon: None, impatient: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(capture_module, "CLOSING_S", 0.05)
+    hanging = [Belt(hangs=True) for _ in range(MAX_HANGING)]
+    last = Belt()
+    port = Port(*hanging, last)
+    capture = started(desk, port)
+    desk.wait_until(lambda: "driver hangs" in capture.note())
+    assert port.n_opened == MAX_HANGING
+    hanging[0].put(None)  # its driver returns after all
+    last.put(picture(70))
+    desk.wait_until(lambda: len(desk.frames) == 1)
+    assert port.n_opened == MAX_HANGING + 1
+    assert capture.note() == ""
+    hanging[1].put(None)
+
+
+def test_a_stop_does_not_wait_for_readers_that_hang(
+    desk: Desk, soon: None, impatient: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(capture_module, "CLOSING_S", 0.05)
+    hanging = [Belt(hangs=True) for _ in range(MAX_HANGING)]
+    capture = started(desk, Port(*hanging))
+    desk.wait_until(lambda: "driver hangs" in capture.note())
+    capture.stop()
+    assert desk.over.wait(5)
+    for belt in hanging:
+        belt.put(None)
 
 
 def test_a_feed_that_never_opened_is_a_fault(desk: Desk) -> None:
