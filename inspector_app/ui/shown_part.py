@@ -1,7 +1,8 @@
 """Which part is on the screen: banner and picture always speak of the same one, and of now."""
 
 import math
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,6 +10,7 @@ from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.pipeline.capture import FeedState
 from inspector_app.pipeline.display import Picture
+from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import LiveStatus, Preview, RunState
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.verdict_banner import VerdictBanner
@@ -18,6 +20,8 @@ from inspector_app.workers.session import Session
 
 OLD_S = 1.0
 """A verdict older than the newest frame by more than this is not shown as that of the part which lies there now."""
+WATCHED_OLD_S = 5.0
+"""The same, for a folder that files come to: nobody knows when the next part is there, so it is a verdict's age."""
 
 
 class ShownPart(QObject):
@@ -29,8 +33,16 @@ class ShownPart(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, worker: LiveWorker, banner: VerdictBanner, view: ImageView) -> None:
-        """Show none, and follow."""
+    def __init__(
+        self,
+        session: Session,
+        worker: LiveWorker,
+        banner: VerdictBanner,
+        view: ImageView,
+        *,
+        clock_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Show none, and follow; ``clock_s`` is a monotonic clock."""
         super().__init__(view)
         self._session = session
         self._log = session.records
@@ -39,7 +51,9 @@ class ShownPart(QObject):
         self._view = view
         self._number: int | None = None
         self._following = True
-        self._live = False
+        self._live = self._ongoing = False
+        self._clock_s = clock_s
+        self._arrived_s = self._seen_s = math.nan
         self._fault = ""
         self._trouble = ""
         self._status = LiveStatus()
@@ -58,9 +72,9 @@ class ShownPart(QObject):
 
     @property
     def looking_back(self) -> bool:
-        """Whether it stays where it is while the run goes on; a camera's part changes also while paused."""
+        """Whether it stays where it is while the run goes on; parts come to a camera also while paused."""
         state = self._worker.state
-        going_on = state in {RunState.RUNNING, RunState.RECOVERING} or (self._live and not state.over)
+        going_on = state in {RunState.RUNNING, RunState.RECOVERING} or (self._ongoing and not state.over)
         return not self._following and going_on
 
     @property
@@ -111,15 +125,19 @@ class ShownPart(QObject):
 
     # --- what there is to see ----------------------------------------------------------------------------------
 
-    def begin(self, *, live: bool) -> None:
-        """Another run: of a ``live`` feed, whose parts come and go by themselves, or not."""
-        self._live = live
+    def begin(self, feed: Feed | None) -> None:
+        """Another run, over ``feed``."""
+        self._live = feed is not None and feed.live
+        self._ongoing = feed is not None and (feed.live or feed.ongoing)
+        self._arrived_s = self._seen_s = math.nan
         self._status = LiveStatus()
         self._trouble = ""
         self.forget()
 
     def take(self, records: Sequence[InspectionRecord], picture: Picture | None) -> None:
         """What the run brought; ``records`` are in the log already."""
+        if records:
+            self._arrived_s = self._clock_s()
         if any(record.verdict is not Verdict.OK for record in records):
             self._following = True  # whoever looks back must not miss a bad part
         if picture is not None and self._following and not self._trouble:
@@ -182,14 +200,30 @@ class ShownPart(QObject):
             if self._worker.state is RunState.PAUSED:
                 return self.tr("Looking back at {place}").format(place=place)
             return self.tr("Looking back at {place}; the run goes on").format(place=place)
-        if not self._live:
+        if not self._ongoing:
             return ""
         if self._worker.state.over:
             return self.tr("stopped")
-        age_s = self._status.frame_at_s - record.captured_at_s
-        if age_s > OLD_S:
-            return self.tr("{age:.0f} s ago").format(age=math.floor(age_s))
+        age_s = self._age_s(record)
+        if age_s > (OLD_S if self._live or self._worker.state is RunState.PAUSED else WATCHED_OLD_S):
+            return self._ago(age_s)
         return self.tr("part has left") if self._nobody_there else ""
+
+    def _age_s(self, record: InspectionRecord) -> float:
+        """By how much what is there now is newer than ``record``; NaN unknown.
+
+        By the greater of two clocks: the dates of frames go wrong when somebody sets the computer's clock, and the time
+        since the record arrived leaves out how long it took to get here.
+        """
+        dated_s = self._status.frame_at_s - record.captured_at_s if self._live else math.nan
+        return max((s for s in (dated_s, self._seen_s - self._arrived_s) if math.isfinite(s)), default=math.nan)
+
+    def _ago(self, age_s: float) -> str:
+        if age_s < 2 * 60:
+            return self.tr("{age:.0f} s ago").format(age=math.floor(age_s))
+        if age_s < 2 * 3600:
+            return self.tr("{age:.0f} min ago").format(age=math.floor(age_s / 60))
+        return self.tr("{age:.0f} h ago").format(age=math.floor(age_s / 3600))
 
     # --- how the feed is doing ---------------------------------------------------------------------------------
 
@@ -208,6 +242,8 @@ class ShownPart(QObject):
         """Take how the feed is doing now: no verdict of before may stand when it is in trouble, or the part is gone."""
         if self._worker.state.over:
             return
+        if status.captured != self._status.captured or not self._live:  # a folder is looked at all the time
+            self._seen_s = self._clock_s()
         self._status = status
         before, self._trouble = self._trouble, self._told_by(status)
         if self._following and (self._trouble != before or self._has_left):
@@ -225,8 +261,7 @@ class ShownPart(QObject):
         """Whether the part shown is gone for longer than its verdict is of now."""
         if self._number is None or self._number < self._log.first or not self._nobody_there:
             return False
-        newest = self._log.record(self._number)
-        return not self._status.frame_at_s - newest.captured_at_s <= OLD_S
+        return not self._age_s(self._log.record(self._number)) <= OLD_S
 
     def _leave(self) -> None:
         """Show no part: the one shown is not what the camera sees now, if it sees anything."""

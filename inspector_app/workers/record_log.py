@@ -51,7 +51,7 @@ class RecordLog(QObject):
 
     A record's number counts from 0 in its run. Verdicts are made when somebody looks (a table shows thirty rows of
     ten thousand). Counts come from the scores alone: a new record is counted once, and all of them again only when the
-    limits move, some 10 ms for three days at 30 a second.
+    limits move, some 20 ms for three days at 30 a second.
     """
 
     records_added = Signal(int)
@@ -93,7 +93,7 @@ class RecordLog(QObject):
         return record
 
     def scores_l2(self, newest: int | None = None) -> Float64:
-        """float64 (n,), read-only: raw scores of the ``newest`` records or of all, NaN where nothing could be judged."""
+        """float64 (n,), read-only: raw scores of the ``newest`` records or of all; NaN where nothing was judged."""
         since = 0 if newest is None else max(0, self._count - newest)
         return frozen(self._scores_l2[since : self._count])
 

@@ -40,6 +40,7 @@ class Station(QObject):
         self._folder: Path = session.paths.settings
         self._plan = RunPlan()
         self._feed: KeptFeed | None = None
+        self._taken = self._before = ""
         self.ports = TriggerPorts(worker, preferences, self)
         session.project_changed.connect(self._take_project)
 
@@ -58,8 +59,19 @@ class Station(QObject):
         """What was run last with this project, if that is a place where parts come to."""
         return _feed(self._feed) if self._feed is not None else None
 
+    def feed_after(self, chosen: Feed | None) -> Feed | None:
+        """What to inspect with the project that was just opened or closed, after ``chosen`` was until now.
+
+        Another project's camera is not this one's. What was chosen while no project was open is for this one, unless it
+        has a place of its own that parts come to.
+        """
+        if self._before == self._taken:
+            return chosen or self.feed
+        meant = chosen is not None and not self._before and (self.feed is None or not chosen.ongoing)
+        return chosen if meant else self.feed
+
     def keep_feed(self, feed: Feed) -> None:
-        """Remember a feed for the next time; files, and addresses that carry a password, are not."""
+        """Remember a feed for the next time; files, and addresses that may carry a password, are not."""
         kept = _kept(feed)
         if kept is not None and kept != self._feed:
             self._feed = kept
@@ -107,6 +119,7 @@ class Station(QObject):
     @Slot(object)
     def _take_project(self, _project: object) -> None:
         plan = RunPlan(dwell_s=self._plan.dwell_s)
+        self._before, self._taken = self._taken, self._identity
         self._feed = None
         try:
             setup = load_setup(self._folder, self._identity) if self._identity else None
@@ -138,7 +151,7 @@ def _plan(setup: StationSetup, dwell_s: float) -> RunPlan:
 
 
 def _kept(feed: Feed) -> KeptFeed | None:
-    if feed.kind not in {"camera", "address", "vendor", "watched", "synthetic"} or "@" in feed.address:
+    if not feed.ongoing or "@" in feed.address or "?" in feed.address:  # a password may stand in either place
         return None
     folder = str(feed.paths[0].absolute()) if feed.paths else ""
     if not folder.isprintable():  # the bytes of a name that is no text cannot be kept as text

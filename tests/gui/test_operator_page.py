@@ -1,5 +1,6 @@
 """The operator's page, driven by the synthetic camera: what stands on it is true of the part in front of the lens."""
 
+import contextlib
 import http.client
 import socket
 from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths
 from inspector_app.sinks.journal import Journal
 from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticSettings, write_good_parts
+from inspector_app.triggers.listener import TriggerListener
 from inspector_app.ui import theme
 from inspector_app.ui.feed_dialog import AddressDialog
 from inspector_app.ui.main_window import MainWindow
@@ -162,6 +164,33 @@ def test_a_verdict_that_is_not_of_now_is_said_to_be_old(page: InspectPage, qtbot
     qtbot.waitUntil(lambda: past(page) == "stopped", timeout=LONG_MS)
 
 
+def test_a_verdict_gets_old_also_when_somebody_sets_the_clock_back(
+    page: InspectPage, controls: SyntheticControls, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan(page, when=When.TRIGGER)
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: page.watch.preview is not None, timeout=LONG_MS)
+    page.trigger()
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK)
+    take = page.part.note_status
+    page.run.status_changed.disconnect(take)
+    # what the run says from now on, an hour earlier
+    page.run.status_changed.connect(lambda status: take(replace(status, frame_at_s=status.frame_at_s - 3600.0)))
+    qtbot.waitUntil(lambda: past(page) == "1 s ago")
+    qtbot.waitUntil(lambda: past(page) == "2 s ago")
+
+
+def test_the_seconds_until_a_lost_camera_is_tried_again_count_down(
+    page: InspectPage, controls: SyntheticControls, qtbot: QtBot
+) -> None:
+    run_until_ok(page, qtbot)
+    controls.begin(Fault.VANISHED)
+    for seconds in (4, 3, 2):
+        words = f"Trying again in {seconds} s."
+        qtbot.waitUntil(lambda words=words: words in page.banner.toolTip(), timeout=LONG_MS)  # type: ignore[misc]
+        assert page.banner.accessibleName().endswith(words)
+
+
 @pytest.mark.parametrize(
     ("fault", "remedy"),
     [
@@ -225,7 +254,8 @@ def test_a_project_opened_while_running_ends_the_run_and_its_verdict(
     page: InspectPage, built: Built, qtbot: QtBot
 ) -> None:
     run_until_ok(page, qtbot)
-    first = page._session.records.record(0).project_id
+    first, feed = page._session.records.record(0).project_id, page.run.feed
+    assert feed is not None
     with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
         page._session.take_built(built.opened)
         assert verdict(page) is None
@@ -234,6 +264,7 @@ def test_a_project_opened_while_running_ends_the_run_and_its_verdict(
         press(page.window(), Qt.Key.Key_F5)  # the old run is on its way out and takes no orders
     assert judged(page) == 0
     assert verdict(page) is None
+    page.set_feed(feed)  # another project's camera is not this one's until somebody says so
     page.run_or_stop()
     qtbot.waitUntil(lambda: judged(page) > 0, timeout=LONG_MS)
     second = {page._session.records.record(n).project_id for n in range(judged(page))}
@@ -457,6 +488,34 @@ def test_a_line_and_a_post_trigger_once_each(page: InspectPage, window: MainWind
         socket.create_connection(("127.0.0.1", tcp), timeout=5)
 
 
+def test_a_trigger_while_nothing_runs_is_refused_and_a_dead_port_is_told(
+    page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tcp = free_port()
+    settings = window.preferences.settings
+    window.preferences.change(settings.model_copy(update={"tcp": Port(on=True, port=tcp)}))
+    plan(page, when=When.TRIGGER)
+    page.set_up_station()
+    dialog = page.findChild(StationDialog)
+    assert isinstance(dialog, StationDialog)
+    with socket.create_connection(("127.0.0.1", tcp), timeout=5) as client:
+        client.sendall(b"part\n")
+        assert client.recv(100) == b"ERROR not running\n"
+        qtbot.waitUntil(lambda: "1 triggers heard; 1 of them not taken" in dialog.triggers_label.text())
+        page.run_or_stop()
+        qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=LONG_MS)
+        client.sendall(b"part\n")
+        assert client.recv(100) == b"TAKEN\n"
+    qtbot.waitUntil(lambda: judged(page) == 1)
+    dialog.close()
+    monkeypatch.setattr(TriggerListener, "_welcome", lambda *_: 1 // 0)
+    with contextlib.suppress(ConnectionError):
+        socket.create_connection(("127.0.0.1", tcp), timeout=5).close()
+    qtbot.waitUntil(lambda: "no longer heard" in page.run.station.ports.states[0].fault)
+    assert any("Turn the port off and on again" in text for text in window.notices.texts)
+    window.preferences.change(settings)
+
+
 def test_a_port_that_is_taken_is_told_and_the_run_goes_on(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
     with socket.create_server(("127.0.0.1", 0)) as held:
         port = Port(on=True, port=held.getsockname()[1])
@@ -516,9 +575,12 @@ def test_the_password_of_a_camera_is_not_kept(page: InspectPage, washers: Built,
     dialog.address.setText("rtsp://user:secret@192.168.0.2/stream")
     click(dialog.use_button)
     assert chosen == [Feed("address", "192.168.0.2", address="rtsp://user:secret@192.168.0.2/stream")]
-    page.run.station.keep_feed(chosen[0])
-    assert page.run.station.feed is None
+    for feed in (chosen[0], Feed.from_address("http://192.168.0.2/video?user=admin&password=secret")):
+        page.run.station.keep_feed(feed)
+        assert page.run.station.feed is None
     assert "secret" not in repr(chosen[0])
+    page.run.station.keep_feed(Feed.from_address("http://192.168.0.2/video"))
+    assert page.run.station.feed == Feed.from_address("http://192.168.0.2/video")
 
 
 def test_an_ng_is_heard_only_where_that_is_wanted(

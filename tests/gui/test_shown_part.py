@@ -16,14 +16,16 @@ from inspector_app.pipeline.display import Picture, look_again
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.live import RunState
-from inspector_app.pipeline.plan import RunPlan
+from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_frame, read_rgb
 from inspector_app.ui import dialogs
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.inspect import InspectPage
 from inspector_app.workers import look_back, record_log
-from inspector_app.workers.building import Built
-from tests.gui.conftest import click, press
+from inspector_app.workers.building import Built, build
+from tests.gui.conftest import SIDE_PX, click, finish, press
 from tests.gui.test_inspect_page import page, run_to_end, shown, state, verdict
 
 __all__ = ["page"]
@@ -32,6 +34,20 @@ LONG_MS = 30_000
 
 def past(page: InspectPage) -> str:
     return page.banner.past
+
+
+def fed(page: InspectPage) -> Feed | None:
+    return page.run.feed
+
+
+@pytest.fixture(scope="module")
+def built_other(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path, good_cells: list[Path]) -> Built:
+    """Another project, of other parts."""
+    root = tmp_path_factory.mktemp("another")
+    paths = AppPaths(shared_cache, root / "weights", root / "settings")
+    result = finish(build(good_cells[20:32], TrainSettings(name="Other cells", size=SIDE_PX), paths))
+    assert isinstance(result, Built)
+    return result
 
 
 @pytest.fixture
@@ -172,6 +188,39 @@ def test_a_feed_that_breaks_leaves_no_verdict_of_a_part(
     qtbot.waitUntil(lambda: state(page).over)
 
 
+def test_a_verdict_of_a_watched_folder_gets_old_and_is_none_of_now_after_the_stop(
+    page: InspectPage, feed_folder: Path, qtbot: QtBot
+) -> None:
+    (feed_folder / "3.png").unlink()
+    page.set_feed(Feed("watched", "Watched", (feed_folder,), journal=feed_folder.parent / "judged"))
+    now_s = 1000.0
+    page.part._clock_s = lambda: now_s
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: len(page._session.records) == 5, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: shown(page) == 4)
+    assert past(page) == ""
+    now_s += 4.5
+    with qtbot.waitSignal(page.run.status_changed):
+        pass
+    assert past(page) == ""
+    now_s += 8.0
+    qtbot.waitUntil(lambda: past(page) == "12 s ago")
+    now_s += 3600.0
+    qtbot.waitUntil(lambda: past(page) == "60 min ago")
+    now_s += 86400.0
+    qtbot.waitUntil(lambda: past(page) == "25 h ago")
+    page.step()  # the folder is empty: nothing new comes
+    qtbot.waitUntil(lambda: state(page) is RunState.PAUSED)
+    (feed_folder / "6.png").write_bytes((feed_folder / "0.png").read_bytes())
+    qtbot.waitUntil(lambda: shown(page) == 5)
+    assert past(page) == ""
+    now_s += 2.0
+    qtbot.waitUntil(lambda: past(page) == "2 s ago")
+    page.stop()
+    qtbot.waitUntil(lambda: past(page) == "stopped", timeout=LONG_MS)
+    assert verdict(page) is not None
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_S])
 def test_one_key_does_not_wipe_what_a_run_found(
     page: InspectPage, window: MainWindow, qtbot: QtBot, key: Qt.Key
@@ -189,6 +238,46 @@ def test_one_key_does_not_wipe_what_a_run_found(
     assert page.deck.run_tool.text() == "Pause"
     with qtbot.waitSignal(page.worker.ended):
         page.stop()
+
+
+def test_the_trigger_does_not_wipe_what_a_run_found(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
+    run_to_end(page, qtbot)
+    page.run.station.set_plan(RunPlan(when=When.TRIGGER))
+    press(window, Qt.Key.Key_Space)
+    assert state(page) is RunState.STOPPED
+    assert len(page._session.records) == 6
+    assert any("its results are kept" in text for text in window.notices.texts)
+
+
+def test_another_project_is_not_fed_by_the_one_before(
+    window: MainWindow, built: Built, built_other: Built, feed_folder: Path
+) -> None:
+    page, session = window.inspect_page, window.session
+    camera, other_camera = Feed("camera", "Camera 2", camera=2), Feed("camera", "Camera 7", camera=7)
+    pictures = Feed.from_paths([feed_folder])
+    page.set_feed(pictures)
+    session.take_built(built.opened)
+    assert fed(page) == pictures  # chosen before anything was open
+    page.set_feed(camera)
+    page.run.station.keep_feed(camera)
+    session.take_built(built.opened)
+    assert fed(page) == camera  # the same project again
+    session.take_built(built_other.opened)
+    assert fed(page) is None
+    assert page.bar.feed_button.text().startswith("Choose feed")
+    assert not page.run.ready
+    page.set_feed(other_camera)
+    page.run.station.keep_feed(other_camera)
+    session.take_built(built.opened)
+    assert fed(page) == camera
+    assert page.bar.feed_button.text().startswith("Camera 2")
+    session.new()
+    assert fed(page) is None
+    page.set_feed(other_camera)
+    session.take_built(built.opened)
+    assert fed(page) == camera  # its own, not what happened to be chosen
+    session.take_built(built_other.opened)
+    assert fed(page) == other_camera
 
 
 def test_results_are_saved_as_a_table(

@@ -140,7 +140,7 @@ class InspectPage(QWidget):
         self.run.set_feed(feed)
         self._session.records.clear()
         self.tally.begin()
-        self.part.begin(live=feed.live)
+        self.part.begin(feed)
         self.bar.show_feed(feed.name)
         self.next_step.say()
 
@@ -168,7 +168,13 @@ class InspectPage(QWidget):
 
     @Slot()
     def trigger(self) -> None:
-        """Space and the large button while parts are judged on trigger: the part that lies there now."""
+        """Space and the large button while parts are judged on trigger: the part that lies there now.
+
+        As :meth:`run_or_pause`, it never begins again.
+        """
+        if self._over:
+            self._say_over()
+            return
         if self.run.alive:
             self.part.follow()
         self.run.trigger()
@@ -270,7 +276,7 @@ class InspectPage(QWidget):
         assert feed is not None
         if not feed.live:
             self.tally.begin()  # the same parts once more
-        self.part.begin(live=feed.live)
+        self.part.begin(feed)
         self.part.say(self.tr("Waiting for the first part of {feed}…").format(feed=feed.name))
 
     @Slot()
@@ -321,10 +327,9 @@ class InspectPage(QWidget):
         self.tally.begin()
         project = self._session.project
         self.banner.set_part_name(project.document.name if project is not None else "")
-        self.part.begin(live=self.run.live)
-        kept = self.run.station.feed
-        if self.run.feed is None and kept is not None:
-            self.set_feed(kept)
+        self.run.feed = self.run.station.feed_after(self.run.feed)
+        self.bar.show_feed(self.run.feed.name if self.run.feed is not None else "")
+        self.part.begin(self.run.feed)
         self.next_step.say()
 
     @Slot(object)

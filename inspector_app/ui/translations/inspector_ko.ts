@@ -8,6 +8,14 @@
         <translation>엔지니어로 로그인</translation>
     </message>
     <message>
+        <source>The engineer&apos;s PIN can no longer be read, so nobody can log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program and delete {path}: it then starts without a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log in as engineer…</source>
         <translation>엔지니어로 로그인…</translation>
     </message>
@@ -375,6 +383,17 @@
     <message>
         <source>The camera&apos;s own</source>
         <translation>카메라 기본값</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Closing…</source>
+        <translation>닫는 중…</translation>
+    </message>
+    <message>
+        <source>An engineer has to decide about that: log in from the menu at the lower left.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1122,14 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>학습 화면에서 사용하거나 버리십시오.</translation>
     </message>
     <message>
+        <source>Pictures are being labelled.</source>
+        <translation>사진을 지정하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Cancel that, or wait for its end.</source>
+        <translation>그것을 취소하거나 끝나기를 기다리십시오.</translation>
+    </message>
+    <message>
         <source>A build is going on.</source>
         <translation>모델을 생성하는 중입니다.</translation>
     </message>
@@ -1414,16 +1441,24 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>먼저 프로젝트를 생성하거나 여십시오</translation>
     </message>
     <message>
+        <source>Cancel it, or wait for it to end; then close again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A build is going on.</source>
+        <translation>모델을 생성하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Pictures are being labelled.</source>
+        <translation>사진을 지정하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>A comparison is going on.</source>
+        <translation>비교가 진행 중입니다.</translation>
+    </message>
+    <message>
         <source>No project</source>
         <translation>프로젝트 없음</translation>
-    </message>
-    <message>
-        <source>The project has changes that are not saved.</source>
-        <translation>프로젝트에 저장하지 않은 변경이 있습니다.</translation>
-    </message>
-    <message>
-        <source>An engineer has to save or discard them: log in from the menu at the lower left.</source>
-        <translation>엔지니어가 저장하거나 버려야 합니다. 왼쪽 아래 메뉴에서 로그인하십시오.</translation>
     </message>
     <message>
         <source>A build is ready, and would be lost.</source>
@@ -1432,10 +1467,6 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     <message>
         <source>Press Use it or Discard, then close again.</source>
         <translation>사용 또는 버리기를 누른 뒤 다시 닫으십시오.</translation>
-    </message>
-    <message>
-        <source>Closing…</source>
-        <translation>닫는 중…</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1478,14 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     <message>
         <source>Mark parts that have a score.</source>
         <translation>점수가 있는 부품만 표시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is one of the training parts, so it cannot be marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project was learned from it as good. Build without it if it is defective.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1807,14 @@ Press Run, or Space.</source>
     <message>
         <source>Open recent</source>
         <translation>최근 프로젝트</translation>
+    </message>
+    <message>
+        <source>The project has changes that are not saved.</source>
+        <translation>프로젝트에 저장하지 않은 변경이 있습니다.</translation>
+    </message>
+    <message>
+        <source>An engineer has to save or discard them: log in from the menu at the lower left.</source>
+        <translation>엔지니어가 저장하거나 버려야 합니다. 왼쪽 아래 메뉴에서 로그인하십시오.</translation>
     </message>
     <message>
         <source>{name} was not opened.</source>
@@ -2115,6 +2162,14 @@ Press Run, or Space.</source>
         <translation>부품이 지나감</translation>
     </message>
     <message>
+        <source>{age:.0f} min ago</source>
+        <translation>{age:.0f}분 전</translation>
+    </message>
+    <message>
+        <source>{age:.0f} h ago</source>
+        <translation>{age:.0f}시간 전</translation>
+    </message>
+    <message>
         <source>The camera sends no new pictures. Check it and its cable.</source>
         <translation>카메라에서 새 사진이 오지 않습니다. 카메라와 케이블을 확인하십시오.</translation>
     </message>
@@ -2267,6 +2322,10 @@ Press Run, or Space.</source>
     <message>
         <source>{kind} port {port} listens ({where}); {n:,} triggers heard</source>
         <translation>{kind} 포트 {port} 대기 중({where}), 받은 트리거 {n:,}개</translation>
+    </message>
+    <message>
+        <source>{n:,} of them not taken, since nothing ran on trigger</source>
+        <translation>그중 {n:,}개는 트리거로 판정하는 실행이 없어 받아들이지 않음</translation>
     </message>
     <message>
         <source>Motion now {now:.1f} %, limit {limit} %</source>
