@@ -80,6 +80,7 @@ class CameraSource:
         if capture is None:
             raise _refusal(self._index)
         notes: list[str] = []
+        _keep_no_old_frames(capture)
         if resolution is not None:
             _ask_for(capture, resolution)
         bgr, _ = capture.read()
@@ -95,6 +96,16 @@ class CameraSource:
             notes += _lock(capture)
         self.notes = tuple(notes)
         return capture
+
+
+def _keep_no_old_frames(capture: Capture) -> None:
+    """Frames are dated when they are fetched: one that lay in the driver's buffer is older than it says.
+
+    Drivers that do not know the setting refuse it; with those, the buffer is what it is.
+    """
+    import cv2
+
+    capture.properties.set(cv2.CAP_PROP_BUFFERSIZE, 1)
 
 
 def _ask_for(capture: Capture, resolution: tuple[int, int]) -> None:

@@ -141,6 +141,14 @@ def test_a_driver_that_never_opens_is_given_up_and_let_go_when_it_opens_after_al
     assert released.wait(5)
 
 
+def test_the_driver_keeps_one_frame_where_it_lets_itself_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of four in its buffer the oldest comes first, and would be dated when it is fetched."""
+    device = Device([picture()] * 3, {cv2.CAP_PROP_BUFFERSIZE: 4.0})
+    plug_in(monkeypatch, {0: device})
+    CameraSource(0)
+    assert device.settings[cv2.CAP_PROP_BUFFERSIZE] == 1
+
+
 def test_a_camera_that_opens_and_sends_nothing_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     device = Device([None])
     plug_in(monkeypatch, {0: device})
