@@ -27,6 +27,7 @@ class FeedRun(QObject):
     arrived = Signal()
     failed = Signal(object)
     recording_failed = Signal(object)
+    recording_noticed = Signal(str)
     ended = Signal()
     changed = Signal()
     status_changed = Signal(object)
@@ -43,6 +44,7 @@ class FeedRun(QObject):
         self.feed: Feed | None = None
         self._abandoned = False
         self._recorder: Recorder | None = None
+        self._notice = ""
         self.worker.arrived.connect(self._tell_arrived)
         self.worker.state_changed.connect(self._tell_changed)
         self.worker.status_changed.connect(self._tell_status)
@@ -128,7 +130,7 @@ class FeedRun(QObject):
         self.station.keep_feed(feed)
         self.begun.emit()
         open_source = self._open_source
-        self._recorder = self.station.open_recorder(opened.project.document.name)
+        self._recorder, self._notice = self.station.open_recorder(opened.project.document.name), ""
         self.worker.start(
             lambda: open_source(feed),
             opened.detector,
@@ -153,6 +155,7 @@ class FeedRun(QObject):
 
     @Slot(object)
     def _tell_status(self, status: object) -> None:
+        self._tell_notice()
         if not self._abandoned:
             self.status_changed.emit(status)
 
@@ -172,8 +175,18 @@ class FeedRun(QObject):
 
     def _close_recorder(self) -> None:
         """Writing what waits takes as long as the disk takes."""
-        recorder, self._recorder = self._recorder, None
+        recorder = self._recorder
         if recorder is not None:
             job = self._session.jobs.make(lambda: once("Writing records", recorder.close), writes=True)
             job.failed.connect(self.recording_failed)
+            job.ended.connect(self._tell_notice)
             job.start()
+
+    @Slot()
+    def _tell_notice(self) -> None:
+        """What the recorder has to say of its place, once."""
+        notice = self._recorder.notice if self._recorder is not None else ""
+        if notice != self._notice:
+            self._notice = notice
+            if notice:
+                self.recording_noticed.emit(notice)

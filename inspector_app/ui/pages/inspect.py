@@ -108,6 +108,7 @@ class InspectPage(QWidget):
         self.run.changed.connect(self._show_state)
         self.run.failed.connect(self._tell_failed)
         self.run.recording_failed.connect(self._notices.show_fault)
+        self.run.recording_noticed.connect(self._tell_recording)
         self.run.ended.connect(self._finish_run)
         self.run.station.plan_changed.connect(self._show_state)
         for part_of_station in (self.run.station, self.run.station.ports):
@@ -300,6 +301,10 @@ class InspectPage(QWidget):
         self._take_arrived()  # before the fault, or its last OK would be shown over it
         self.part.show_fault(fault)
         self._notices.show_fault(fault)
+
+    @Slot(str)
+    def _tell_recording(self, notice: str) -> None:
+        self._notices.show_notice(Severity.WARNING, notice)
 
     @Slot()
     def _finish_run(self) -> None:

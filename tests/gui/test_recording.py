@@ -1,0 +1,81 @@
+"""What goes wrong with the records file while a run is on reaches the person in front of the window."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from inspector_app.pipeline.feed import Feed
+from inspector_app.sinks import journal as journal_module
+from inspector_app.sinks.journal import Journal
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.inspect import InspectPage
+
+LONG_MS = 30_000
+
+
+@pytest.fixture
+def page(window: MainWindow, project_file: Path, feed_folder: Path, qtbot: QtBot) -> InspectPage:
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        window.files.open_path(project_file)
+    window.show_inspect()
+    window.set_feed(Feed.from_paths([feed_folder]))
+    return window.inspect_page
+
+
+def says(window: MainWindow, *words: str) -> bool:
+    return any(all(word in text for word in words) for text in window.notices.texts)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Another program writes into the records and does not finish."""
+    Journal(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
+def test_a_damaged_records_file_is_told(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
+    path = page.run.station.journal_path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"no records at all" * 100)
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: says(window, "were damaged"), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.worker.state.over and not window.session.jobs.busy, timeout=LONG_MS)
+    assert sum("were damaged" in text for text in window.notices.texts) == 1
+
+
+def test_a_locked_records_file_holds_the_run_up_says_so_and_costs_no_record(
+    page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_module, "BUSY_S", 0.01)
+    with locked(page.run.station.journal_path):
+        page.run_or_stop()
+        qtbot.waitUntil(lambda: says(window, "locked", "Close it"), timeout=LONG_MS)
+        assert len(window.session.records) == 0
+    qtbot.waitUntil(lambda: page.worker.state.over and not window.session.jobs.busy, timeout=LONG_MS)
+    log = window.session.records
+    with closing(Journal(page.run.station.journal_path)) as journal:
+        assert [row.name for row in journal.rows()] == [log.record(number).name for number in range(len(log))]
+    assert len(log) == page.worker.count
+
+
+def test_the_window_stays_to_say_that_a_record_could_not_be_written(
+    page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_module, "BUSY_S", 0.01)
+    with locked(page.run.station.journal_path):
+        page.run_or_stop()
+        qtbot.waitUntil(lambda: says(window, "locked"), timeout=LONG_MS)
+        window.close()
+        qtbot.waitUntil(lambda: says(window, "1 record was not written", "locked"), timeout=LONG_MS)
+        qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
+        assert window.isVisible()
+        assert window.isEnabled()
+    window.close()
+    qtbot.waitUntil(window.isHidden, timeout=LONG_MS)
