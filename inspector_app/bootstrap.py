@@ -91,7 +91,7 @@ def make_window(paths: AppPaths) -> MainWindow:
     session = Session(jobs, paths)
     roles = Roles(preferences, jobs)
     window = MainWindow(session, settings, preferences, roles, look, open_source, find_cameras)
-    look.follow(window)
+    look.follow(window, window.inspect_page.run)
     arrangement.restore(window, settings)
     window.closed.connect(lambda: arrangement.keep(window, settings))
     window.closed.connect(window.inspect_page.run.station.ports.close)

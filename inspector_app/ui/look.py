@@ -6,11 +6,15 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from inspector_app.ui import icons, theme
 from inspector_app.ui.language import SHIPPED, Language, system_language
+from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.preferences import Preferences
 
 
 class Look(QObject):
-    """Applies language and theme, at the start and whenever the preferences or the system change."""
+    """Applies language and theme, at the start and whenever the preferences or the system change.
+
+    What the system changes waits while a run judges parts, which would stand still for it.
+    """
 
     def __init__(self, app: QApplication, preferences: Preferences) -> None:
         """Apply both now, so that what is made next is made in them."""
@@ -18,15 +22,18 @@ class Look(QObject):
         self._app = app
         self._preferences = preferences
         self._window: QWidget | None = None
+        self._run: FeedRun | None = None
+        self._waiting: theme.ThemeName | None = None
         self._language = Language(app, self)
         self._theme: theme.ThemeName | None = None
         self._apply()
         preferences.changed.connect(self._apply)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def follow(self, window: QWidget) -> None:
-        """Change this window too from now on."""
-        self._window = window
+    def follow(self, window: QWidget, run: FeedRun) -> None:
+        """Change this window too from now on, and leave its run undisturbed."""
+        self._window, self._run = window, run
+        run.changed.connect(self._catch_up)
 
     def menus(self, parent: QWidget) -> tuple[QMenu, QMenu]:
         """A menu of languages and one of themes, with what holds ticked."""
@@ -61,6 +68,7 @@ class Look(QObject):
     @Slot(object)
     def _apply(self, _settings: object = None) -> None:
         settings = self._preferences.settings
+        self._waiting = None
         self._use_theme(theme.system_theme() if settings.theme == "system" else settings.theme)
         code = system_language() if settings.language == "system" else settings.language
         self._language.use(code, self._window)
@@ -68,7 +76,14 @@ class Look(QObject):
     @Slot(Qt.ColorScheme)
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
         if self._preferences.settings.theme == "system":
-            self._use_theme("light" if scheme is Qt.ColorScheme.Light else "dark")
+            self._waiting = "light" if scheme is Qt.ColorScheme.Light else "dark"
+            self._catch_up()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        if self._waiting is not None and not (self._run is not None and self._run.alive):
+            wanted, self._waiting = self._waiting, None
+            self._use_theme(wanted)
 
     def _use_theme(self, name: theme.ThemeName) -> None:
         if name == self._theme:

@@ -114,7 +114,7 @@ QMenuBar {{ background: {of.window}; color: {of.text}; padding: 2px 6px; }}
 QMenuBar::item {{ padding: 5px 10px; border-radius: 4px; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {of.accent_ground}; color: white; }}
 QMenu {{ background: {of.raised}; color: {of.text}; border: 1px solid {of.border}; padding: 4px; }}
-QMenu::item {{ padding: 7px 28px 7px 20px; border-radius: 4px; }}
+QMenu::item {{ min-height: {TOUCH_PX - 2 * 7}px; padding: 7px 28px 7px 20px; border-radius: 4px; }}
 QMenu::item:disabled {{ color: {of.disabled}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {of.border}; margin: 4px 8px; }}
 """

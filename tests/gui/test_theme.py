@@ -5,12 +5,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live import RunState
+from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.ui import theme
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.notices import Severity
@@ -171,3 +174,52 @@ def test_the_theme_follows_the_system_until_one_is_chosen(window: MainWindow, qa
     choose(window, "dark", qtbot)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert theme.colours() is DARK
+
+
+class Restyled(QObject):
+    """Notes the style sheet that holds whenever one widget is styled again."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        self.sheets: list[str] = []
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self.sheets.append(self._app.styleSheet())
+        return False
+
+
+def test_a_switch_styles_a_widget_once_without_a_sheet_and_once_with_the_new_one(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    """From one sheet to the next Qt takes six times as long, in which the window stands still."""
+    theme.apply(qapp, "dark")
+    restyled = Restyled(qapp)
+    window.rail.installEventFilter(restyled)
+    theme.apply(qapp, "light")
+    window.rail.removeEventFilter(restyled)
+    assert restyled.sheets == ["", style_sheet(LIGHT)]
+
+
+def test_the_theme_follows_the_system_only_once_the_run_is_over(
+    window: MainWindow, built: Built, qapp: QApplication, qtbot: QtBot
+) -> None:
+    page, hints = window.inspect_page, qapp.styleHints()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    window.session.take_built(built.opened)
+    window.set_feed(Feed("synthetic", "Camera", synthetic=SyntheticSettings(size=(120, 90))))
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=30_000)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.colours() is DARK
+    page.stop()
+    qtbot.waitUntil(lambda: page.worker.state.over, timeout=30_000)
+    assert theme.colours() is LIGHT
+
+
+def test_menu_entries_fit_a_glove(window: MainWindow) -> None:
+    for menu in window.menuBar().findChildren(QMenu):
+        entries = [action for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+        assert all(menu.actionGeometry(action).height() >= theme.TOUCH_PX for action in entries)
+    assert max(menu.sizeHint().height() for menu in window.menuBar().findChildren(QMenu)) < window.minimumHeight()
