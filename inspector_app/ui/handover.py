@@ -8,7 +8,9 @@ from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.pages.compare import ComparePage
 from inspector_app.ui.pages.inspect import InspectPage
 from inspector_app.ui.pages.train import TrainPage
+from inspector_app.ui.pages.tune import TunePage
 from inspector_app.ui.project_files import ProjectFiles
+from inspector_app.ui.roles import Roles
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
@@ -22,36 +24,61 @@ class Handover(QObject):
         self,
         session: Session,
         files: ProjectFiles,
+        roles: Roles,
         notices: Notices,
         train_page: TrainPage,
+        tune_page: TunePage,
         compare_page: ComparePage,
         inspect_page: InspectPage,
     ) -> None:
-        """Follow both pages."""
+        """Follow the train page and the compare page."""
         super().__init__(files)
         self._session = session
         self._files = files
+        self._roles = roles
         self._notices = notices
         self._train_page = train_page
+        self._labelling = tune_page.labelling
         self._compare_page = compare_page
         self._inspect_page = inspect_page
+        roles.changed.connect(self._say_ready)
         train_page.built.connect(self._take_built)
         train_page.use_asked.connect(self._use_built)
         compare_page.use_asked.connect(self._use_compared)
 
     @Slot()
     def _take_built(self) -> None:
-        idle = self._inspect_page.worker.state.over and not len(self._session.records)
-        if idle and not self._session.dirty and not self._files.asking:
+        if self._session.project is None or self._is_replaceable:
             self._train_page.accept_built()
-        else:  # a build that ends on its own time must not end a run, nor ask in the middle of something else
-            self._notices.show_notice(
-                Severity.INFO, self.tr("A build is ready."), self.tr("Use or discard it on the Train page.")
-            )
+        else:
+            self._say_ready(operator=self._roles.is_operator)
+
+    @Slot(bool)
+    def _say_ready(self, operator: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """It waits on the Train page; who logs in hears of it again, since an operator cannot get there."""
+        if self._train_page.has_ready_build:
+            hint = "" if operator else self.tr("Use or discard it on the Train page.")
+            self._notices.show_notice(Severity.INFO, self.tr("A build is ready."), hint)
+
+    @property
+    def _is_replaceable(self) -> bool:
+        """Whether another project may take the place of the open one unasked.
+
+        A build that ends on its own time must not end a run or the scoring of labelled pictures, nor ask in the middle
+        of something else, nor change what an operator inspects with.
+        """
+        idle = self._inspect_page.worker.state.over and not len(self._session.records) and not self._labelling.busy
+        kept = not self._session.dirty or self._train_page.keeps_open_project
+        return idle and kept and not self._files.asking and not self._roles.is_operator
 
     @Slot()
     def _use_built(self) -> None:
-        self._files.unless_unsaved(self._train_page.accept_built)
+        if self._labelling.busy:
+            self._notices.show_notice(
+                Severity.WARNING, self.tr("Pictures are being labelled."), self.tr("Cancel that, or wait for its end.")
+            )
+        else:
+            self._files.unless_unsaved(self._train_page.accept_built)
 
     @Slot(object)
     def _use_compared(self, outcome: "Outcome") -> None:

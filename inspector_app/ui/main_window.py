@@ -12,6 +12,7 @@ from inspector_app.project.app_settings import AppSettings
 from inspector_app.ui import dialogs
 from inspector_app.ui.access import Access
 from inspector_app.ui.actions import ACTIONS
+from inspector_app.ui.closing import Closing, Work
 from inspector_app.ui.feed_menu import ListCameras
 from inspector_app.ui.handover import Handover
 from inspector_app.ui.help import HelpDialog
@@ -62,9 +63,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self.preferences = preferences
         self.roles = roles
-        self._closing = False
         self.notices = Notices()
-        self.files = ProjectFiles(self, session, settings, self.notices)
+        self.files = ProjectFiles(self, session, settings, self.notices, roles)
         self.train_page = TrainPage(session, self.notices)
         self.tune_page = TunePage(session, self.notices)
         self.compare_page = ComparePage(session, self.notices)
@@ -75,7 +75,24 @@ class MainWindow(QMainWindow):
         self.busy_label = self.rail.busy_label
         self.access = Access(self, roles, self.rail, self.inspect_page, self.notices)
         self._handover = Handover(
-            session, self.files, self.notices, self.train_page, self.compare_page, self.inspect_page
+            session,
+            self.files,
+            roles,
+            self.notices,
+            self.train_page,
+            self.tune_page,
+            self.compare_page,
+            self.inspect_page,
+        )
+        self._closing = Closing(
+            self,
+            session,
+            self.inspect_page.worker,
+            self.files,
+            roles,
+            self.notices,
+            self.busy_label.setText,
+            self._works(),
         )
         self._pages = QStackedWidget()
         self._lay_out()
@@ -146,8 +163,6 @@ class MainWindow(QMainWindow):
         session.undo_changed.connect(self._show_title)
         session.saved.connect(self._show_title)
         session.busy_changed.connect(self.busy_label.setText)
-        session.jobs.all_ended.connect(self._close_when_idle)
-        self.inspect_page.worker.ended.connect(self._close_when_idle)
         self.files.project_begun.connect(self.show_train)
         self.files.project_opening.connect(self.show_inspect)
         self.train_page.building_changed.connect(self._hold_project)
@@ -290,52 +305,34 @@ class MainWindow(QMainWindow):
             self.train_page.drop(paths)
             self.show_train()
 
+    def _works(self) -> tuple[Work, ...]:
+        """What closing would throw away; each can be ended by a button of its page."""
+        train, tune, compare = self.train_page, self.tune_page, self.compare_page
+        return (
+            Work(
+                lambda: train.has_ready_build,
+                self.show_train,
+                self.tr("A build is ready, and would be lost."),
+                self.tr("Press Use it or Discard, then close again."),
+            ),
+            *(
+                Work(goes_on, show, message, self.tr("Cancel it, or wait for it to end; then close again."))
+                for goes_on, show, message in (
+                    (lambda: train.building, self.show_train, self.tr("A build is going on.")),
+                    (lambda: tune.labelling.busy, self.show_tune, self.tr("Pictures are being labelled.")),
+                    (lambda: compare.comparison.running, self.show_compare, self.tr("A comparison is going on.")),
+                )
+            ),
+        )
+
     def set_feed(self, feed: Feed) -> None:
         """Put a feed on the inspect page."""
         self.inspect_page.set_feed(feed)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close once nothing is lost and every thread has ended; the event loop goes on meanwhile."""
-        if self.roles.is_operator and (self.train_page.has_ready_build or self.session.dirty):
+        if self._closing.may_close():
+            self.closed.emit()
+            super().closeEvent(event)
+        else:
             event.ignore()
-            self.notices.show_notice(
-                Severity.WARNING,
-                self.tr("The project has changes that are not saved."),
-                self.tr("An engineer has to save or discard them: log in from the menu at the lower left."),
-            )
-            return
-        if self.train_page.has_ready_build:
-            event.ignore()
-            self.show_train()
-            self.notices.show_notice(
-                Severity.WARNING,
-                self.tr("A build is ready, and would be lost."),
-                self.tr("Press Use it or Discard, then close again."),
-            )
-            return
-        if self.session.dirty and not self._closing:
-            event.ignore()
-            self.files.unless_unsaved(self._begin_closing)
-            return
-        self._closing = True
-        if self._busy():
-            event.ignore()
-            self.session.jobs.cancel_all()
-            self.inspect_page.stop()
-            self.setEnabled(False)
-            self.busy_label.setText(self.tr("Closing…"))
-            return
-        self.closed.emit()
-        super().closeEvent(event)
-
-    def _busy(self) -> bool:
-        return self.session.jobs.busy or not self.inspect_page.worker.state.over
-
-    def _begin_closing(self) -> None:
-        self._closing = True
-        self.close()
-
-    @Slot()
-    def _close_when_idle(self) -> None:
-        if self._closing and not self._busy():
-            self.close()

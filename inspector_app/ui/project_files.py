@@ -11,6 +11,7 @@ from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.project.store import SUFFIX
 from inspector_app.ui import dialogs
 from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.roles import Roles
 from inspector_app.workers.session import Session
 
 MAX_RECENT = 8
@@ -37,13 +38,14 @@ class ProjectFiles(QObject):
     project_begun = Signal()
     project_opening = Signal()
 
-    def __init__(self, window: QWidget, session: Session, settings: QSettings, notices: Notices) -> None:
-        """Ask over ``window``, keep recent names in ``settings``."""
+    def __init__(self, window: QWidget, session: Session, settings: QSettings, notices: Notices, roles: Roles) -> None:
+        """Ask over ``window``, keep recent names in ``settings``; an operator is asked nothing."""
         super().__init__(window)
         self._window = window
         self._session = session
         self._settings = settings
         self._notices = notices
+        self._roles = roles
         self._question: _Question | None = None
         self._after_save: Callable[[], None] | None = None
         self.recent_menu = QMenu(self.tr("Open recent"), window)
@@ -99,13 +101,23 @@ class ProjectFiles(QObject):
         return self._question is not None or self._after_save is not None
 
     def unless_unsaved(self, then: Callable[[], None]) -> None:
-        """Go on with ``then``; ask before that if something would be lost. Never two questions at once."""
+        """Go on with ``then``; ask before that if something would be lost. Never two questions at once.
+
+        What an engineer changed is not an operator's to discard: then nothing goes on, and that is said.
+        """
         if self._question is not None:
             self._question.raise_()
             return
         self._after_save = None
         if not self._session.dirty:
             then()
+            return
+        if self._roles.is_operator:
+            self._notices.show_notice(
+                Severity.WARNING,
+                self.tr("The project has changes that are not saved."),
+                self.tr("An engineer has to save or discard them: log in from the menu at the lower left."),
+            )
             return
         self._question = _Question(self._window, then)
         self._question.finished.connect(self._take_answer)

@@ -149,6 +149,16 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(DETAIL_PX, "fast", SIDE_PX)
 
 
+def see_off(window: MainWindow, qtbot: QtBot) -> None:
+    """Let go of what is open or goes on, then close."""
+    window.session.new()
+    window.session.jobs.cancel_all()
+    window.train_page.discard_built()
+    qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
+    window.close()
+    qtbot.waitUntil(window.isHidden, timeout=20_000)
+
+
 @pytest.fixture
 def make(qtbot: QtBot, qapp: QApplication, app_paths: AppPaths) -> Iterator[Callable[[], MainWindow]]:
     """Makes windows, and sees them off as a person would."""
@@ -165,9 +175,7 @@ def make(qtbot: QtBot, qapp: QApplication, app_paths: AppPaths) -> Iterator[Call
     yield make_one
     for window in windows:
         if window.isVisible():
-            window.session.new()
-            window.close()
-            qtbot.waitUntil(window.isHidden, timeout=20_000)
+            see_off(window, qtbot)
         window.deleteLater()
     delete_deferred()
 

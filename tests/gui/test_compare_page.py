@@ -323,13 +323,19 @@ def test_cancel_keeps_what_is_done(
     assert page.tabs.isVisible()
 
 
-def test_closing_the_window_ends_a_comparison(
+def test_the_window_is_not_closed_over_a_comparison(
     window: MainWindow, page: ComparePage, dataset: Path, good_folder: Path, qtbot: QtBot
 ) -> None:
     page.drop([dataset])
     page.drop([good_folder])
     click(page.form.start_button)
     qtbot.waitUntil(lambda: State.RUNNING in states(page), timeout=LONG_MS)
+    window.show_train()
+    assert not window.close()
+    assert window.page is page  # where it can be cancelled
+    assert any("A comparison is going on. Cancel it" in text for text in window.notices.texts)
+    with qtbot.waitSignal(page.comparison.ended, timeout=20_000):
+        click(page.cancel_button)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=20_000)
     assert over(page)
@@ -414,8 +420,9 @@ def test_a_build_is_not_lost_by_using_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     compare_projects(page, dataset, project_file, qtbot=qtbot)
-    monkeypatch.setattr(type(window.train_page), "building", property(lambda _: True))
-    click(page.figures.use_button)
+    with monkeypatch.context() as while_building:
+        while_building.setattr(type(window.train_page), "building", property(lambda _: True))
+        click(page.figures.use_button)
     assert window.session.project is None
     assert any("A build is going on." in text for text in window.notices.texts)
 

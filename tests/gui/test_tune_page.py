@@ -618,7 +618,7 @@ def test_the_page_is_on_the_rail_and_takes_what_is_dropped(
     window.session.undo()
 
 
-def test_closing_while_pictures_are_labelled_waits_for_that_alone(
+def test_closing_while_labelling_is_on_its_way_out_waits_for_that_alone(
     make: Callable[[], MainWindow], built: Built, both: Path, qtbot: QtBot
 ) -> None:
     window = make()
@@ -627,6 +627,7 @@ def test_closing_while_pictures_are_labelled_waits_for_that_alone(
     window.take_dropped([both])
     window.session.new()
     started_s = time.monotonic()
+    qtbot.waitUntil(lambda: not window.tune_page.labelling.busy, timeout=LONG_MS)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=LONG_MS)
     assert time.monotonic() - started_s < 10

@@ -261,7 +261,9 @@ def test_a_folder_dropped_on_the_inspect_page_without_a_project_goes_to_training
     assert window.train_page.form.folder == good_folder
 
 
-def test_closing_during_a_build_ends_it(window: MainWindow, good_folder: Path, qtbot: QtBot, small: None) -> None:
+def test_a_build_is_cancelled_before_the_window_closes(
+    window: MainWindow, good_folder: Path, qtbot: QtBot, small: None
+) -> None:
     page = window.train_page
     page.form.details.buttons()[0].click()
     page.drop([good_folder])
@@ -271,6 +273,14 @@ def test_closing_during_a_build_ends_it(window: MainWindow, good_folder: Path, q
     assert job is not None
     with qtbot.waitSignal(job.progressed, timeout=LONG_MS):
         pass
+    window.show_inspect()
+    assert not window.close()
+    assert not job._runner.is_cancelled
+    assert on_train(window)
+    assert window.isEnabled()
+    assert any("A build is going on. Cancel it" in text for text in window.notices.texts)
+    with qtbot.waitSignal(job.ended, timeout=3000):
+        page.cancel_build()
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=3000)
     assert not window.session.jobs.busy

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from inspector_app.core.messages import UInt8
+from inspector_app.core.messages import Limits, UInt8
 from inspector_app.pipeline.display import thumbnails
 from inspector_app.pipeline.preflight import Preflight
 from inspector_app.ui.best_search import BestSearch
@@ -256,6 +256,19 @@ class TrainPage(QWidget):
         """Whether a build waits for the person to use it or to let it go."""
         return self._waiting is not None
 
+    @property
+    def keeps_open_project(self) -> bool:
+        """Whether the open project stays at hand when the build that waits is used, and nothing was changed in it."""
+        session = self._session
+        kept = self._waiting.alternative if self._waiting is not None else None
+        return (
+            kept is not None
+            and session.project is not None
+            and kept.opened.project.learned is session.project.learned
+            and session.limits == Limits(session.suggested_l2)
+            and not session.labelled
+        )
+
     def accept_built(self) -> None:
         """Go on with what was built, in place of the project that is open."""
         built, self._waiting = self._waiting, None
@@ -281,13 +294,7 @@ class TrainPage(QWidget):
         """Go on with the other one of the two that were built; what would be lost by that is asked for first."""
         if self._two is None or self._two.alternative is None or self.building or self._waiting is not None:
             return
-        session = self._session
-        self._waiting = replace(self._two.alternative, alternative=replace(self._two, alternative=None))
-        if session.threshold_l2 == session.suggested_l2 and not len(session.records):
-            self.accept_built()  # the one in use stays at hand: nothing is lost
-        else:
-            self.ready_card.show_name(self._waiting.opened.project.document.name)
-            self.built.emit()
+        self._take_built(replace(self._two.alternative, alternative=replace(self._two, alternative=None)))
         self._show_cards()
 
     @Slot(object)

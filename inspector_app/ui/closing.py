@@ -1,0 +1,122 @@
+"""Closing the window: nothing that goes on is thrown away unasked, and what is being written is written whole."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.project_files import ProjectFiles
+from inspector_app.ui.roles import Roles
+from inspector_app.workers.live_worker import LiveWorker
+from inspector_app.workers.session import Session
+
+
+class Work(NamedTuple):
+    """Something that closing would throw away.
+
+    Attributes:
+        goes_on: whether it is there.
+        show: shows the page that it can be used or ended on.
+        message: says that it is there.
+        hint: says what to do first.
+    """
+
+    goes_on: Callable[[], bool]
+    show: Callable[[], None]
+    message: str
+    hint: str
+
+
+class Closing(QObject):
+    """Says whether the window may close now; if not yet, it closes the window later or says what is in the way."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        worker: LiveWorker,
+        files: ProjectFiles,
+        roles: Roles,
+        notices: Notices,
+        say_closing: Callable[[str], None],
+        works: tuple[Work, ...],
+    ) -> None:
+        """Close ``window``.
+
+        Args:
+            window: what is closed.
+            session: has the jobs, and a project that may be unsaved.
+            worker: may have a run going on.
+            files: asks about what is not saved.
+            roles: an operator decides about nothing of an engineer's.
+            notices: say what is in the way.
+            say_closing: shows a word while the window waits for its threads; "" once it does not any more.
+            works: what it is not closed over.
+        """
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._worker = worker
+        self._files = files
+        self._roles = roles
+        self._notices = notices
+        self._say_closing = say_closing
+        self._works = works
+        self._begun = False
+        session.jobs.all_ended.connect(self._go_on)
+        session.jobs.writing_failed.connect(self._stay)
+        worker.ended.connect(self._go_on)
+
+    def may_close(self) -> bool:
+        """Whether nothing is lost and every thread has ended; the event loop goes on until it is so."""
+        if not self._begun and not self._say_what_goes_on():
+            if self._session.dirty:
+                self._files.unless_unsaved(self._close)
+            else:
+                self._end_all()
+        return self._begun and not self._busy
+
+    @property
+    def _busy(self) -> bool:
+        return self._session.jobs.busy or not self._worker.state.over
+
+    def _close(self) -> None:
+        """It was saved or discarded, which may have taken a while: something else may go on by now."""
+        if not self._say_what_goes_on():
+            self._end_all()
+            self._window.close()
+
+    def _end_all(self) -> None:
+        self._begun = True
+        if self._busy:
+            self._session.jobs.cancel_all()
+            self._worker.stop()
+            self._window.setEnabled(False)
+            self._say_closing(self.tr("Closing…"))
+
+    def _say_what_goes_on(self) -> bool:
+        work = next((work for work in self._works if work.goes_on()), None)
+        if work is None:
+            return False
+        hint = work.hint
+        if self._roles.is_operator:
+            hint = self.tr("An engineer has to decide about that: log in from the menu at the lower left.")
+        else:
+            work.show()
+        self._notices.show_notice(Severity.WARNING, work.message, hint)
+        return True
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._begun and not self._busy:
+            self._window.close()
+
+    @Slot(object)
+    def _stay(self, _fault: object) -> None:
+        """What could not be written is said by whoever wrote it; a window that closed over it could not say it."""
+        if self._begun:
+            self._begun = False
+            self._window.setEnabled(True)
+            self._say_closing("")

@@ -1,0 +1,201 @@
+"""Closing over something that goes on; what closing does about unsaved projects is tested with the window."""
+
+import threading
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core.errors import ProjectError
+from inspector_app.core.messages import Progress
+from inspector_app.pipeline.preflight import Preflight
+from inspector_app.pipeline.tuning import score_labelled
+from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import Project, load_project, save_project
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages import train as train_module
+from inspector_app.workers import session as session_module
+from inspector_app.workers import tuning as tuning_module
+from inspector_app.workers.building import Built
+
+LONG_MS = 60_000
+
+
+@pytest.fixture
+def saved(make: Callable[[], MainWindow], project_file: Path, qtbot: QtBot) -> MainWindow:
+    """A window with a project in which nothing is unsaved."""
+    window = make()
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        window.files.open_path(project_file)
+    return window
+
+
+@pytest.fixture
+def release() -> Generator[threading.Event]:
+    """Lets the work that waits for it go on, at the latest when the test is over."""
+    event = threading.Event()
+    yield event
+    event.set()
+
+
+def slow_save(release: threading.Event, fault: Exception | None = None) -> Callable[[Project, Path], None]:
+    def save(project: Project, path: Path) -> None:
+        assert release.wait(10)
+        if fault is not None:
+            raise fault
+        save_project(project, path)
+
+    return save
+
+
+def test_a_copy_that_is_being_written_is_whole_before_the_window_closes(
+    saved: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, release: threading.Event
+) -> None:
+    monkeypatch.setattr(session_module, "save_project", slow_save(release))
+    copy = tmp_path / "copy.inspector"
+    saved.session.save(copy)
+    saved.close()
+    assert saved.isVisible()
+    assert not saved.isEnabled()
+    assert saved.busy_label.text() == "Closing…"
+    release.set()
+    qtbot.waitUntil(saved.isHidden, timeout=LONG_MS)
+    assert load_project(copy).document.name == "Cells"
+
+
+def test_a_copy_that_cannot_be_written_keeps_the_window_open_and_is_told_of(
+    saved: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, release: threading.Event
+) -> None:
+    fault = ProjectError("The disk is full", hint="Make room")
+    monkeypatch.setattr(session_module, "save_project", slow_save(release, fault))
+    saved.session.save(tmp_path / "copy.inspector")
+    saved.close()
+    with qtbot.waitSignal(saved.session.jobs.all_ended):
+        release.set()
+    assert saved.isVisible()
+    assert saved.isEnabled()
+    assert saved.busy_label.text() == ""
+    assert any("The disk is full" in text for text in saved.notices.texts)
+    saved.close()  # it was said; nothing else is in the way
+    qtbot.waitUntil(saved.isHidden, timeout=LONG_MS)
+
+
+def test_a_pin_that_was_just_set_is_kept_by_closing(window: MainWindow, app_paths: AppPaths, qtbot: QtBot) -> None:
+    window.roles.set_pin("2468")
+    window.close()
+    qtbot.waitUntil(window.isHidden, timeout=LONG_MS)
+    kept = load_settings(app_paths.settings)[0].pin
+    assert kept is not None
+    assert kept.matches("2468")
+
+
+def test_labelling_is_not_closed_over(
+    saved: MainWindow, feed_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, release: threading.Event
+) -> None:
+    def slow(*arguments: object) -> Generator[Progress, None, object]:
+        while not release.wait(0.01):
+            yield Progress("Judging", 0, 6, 0.0)
+        return (yield from score_labelled(*arguments))  # type: ignore[arg-type]
+
+    monkeypatch.setattr(tuning_module, "score_labelled", slow)
+    folder = feed_folder.rename(feed_folder.with_name("good"))
+    saved.show_tune()
+    saved.take_dropped([folder])
+    saved.show_inspect()
+    assert not saved.close()
+    assert saved.page is saved.tune_page
+    assert any("Pictures are being labelled. Cancel it" in text for text in saved.notices.texts)
+    with qtbot.waitSignal(saved.session.labels_changed, timeout=LONG_MS):
+        release.set()  # nothing was thrown away
+    assert len(saved.session.labelled) == 5
+
+
+def test_an_operator_does_not_end_an_engineers_build(
+    make: Callable[[], MainWindow],
+    app_paths: AppPaths,
+    built: Built,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    release: threading.Event,
+) -> None:
+    def build(*_: object) -> Generator[Progress, None, Built]:
+        while not release.wait(0.01):
+            yield Progress("Reading good parts", 0, 1, 0.1)
+        return built
+
+    monkeypatch.setattr(train_module, "build", build)
+    save_settings(AppSettings(pin=PinHash.of("2468")), app_paths.settings)
+    window = make()
+    window.access.begin()
+    window.roles.log_in()
+    page = window.train_page
+    page._preflight = Preflight(
+        usable=(Path("1.png"),),
+        skipped=(),
+        source_size=(96, 96),
+        input_size=(96, 96),
+        expected_seconds=1.0,
+        expected_bytes=1,
+        notes=(),
+    )
+    page.start_build()
+    window.roles.lock()
+    window.actions_by_name["close"].trigger()
+    assert page.building
+    assert window.isVisible()
+    assert window.isEnabled()
+    assert window.page is window.inspect_page
+    assert any(text.startswith("A build is going on. An engineer") for text in window.notices.texts)
+    with qtbot.waitSignal(page.building_changed):
+        window.roles.log_in()
+        page.cancel_build()
+    assert not any(box.isVisible() for box in window.findChildren(QMessageBox))
+
+
+@pytest.mark.parametrize("when", ["operator", "labelling", "idle"])
+def test_a_build_takes_the_open_projects_place_only_where_nobody_works_with_it(
+    saved: MainWindow,
+    built: Built,
+    feed_folder: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    release: threading.Event,
+    when: str,
+) -> None:
+    def never(*_: object) -> Generator[Progress, None, None]:
+        while not release.wait(0.01):
+            yield Progress("Judging", 0, 6, 0.0)
+
+    monkeypatch.setattr(tuning_module, "score_labelled", never)
+    session, page = saved.session, saved.train_page
+    opened, path = session.opened, session.path
+    if when == "operator":
+        saved.roles.lock()
+    elif when == "labelling":
+        saved.tune_page.drop([feed_folder.rename(feed_folder.with_name("good"))])
+    page._take_built(built)
+    if when == "idle":
+        assert session.project is built.opened.project
+        return
+    assert session.opened is opened
+    assert (session.path, session.dirty) == (path, False)
+    assert page.has_ready_build
+    assert any(text.startswith("A build is ready.") for text in saved.notices.texts)
+    assert saved.tune_page.labelling.busy == (when == "labelling")
+    saved.notices.clear()
+    if when == "operator":
+        assert not saved.close()
+        assert any("would be lost. An engineer" in text for text in saved.notices.texts)
+        saved.roles.log_in()
+        assert any("discard it on the Train page" in text for text in saved.notices.texts)
+    else:
+        page.ready_card.use_button.click()  # not even asked for: first the labelling
+        assert session.opened is opened
+        assert any("Pictures are being labelled." in text for text in saved.notices.texts)
+        saved.tune_page.labelling.cancel()
+        qtbot.waitUntil(lambda: not saved.tune_page.labelling.busy)
+    page.ready_card.use_button.click()
+    assert session.project is built.opened.project
