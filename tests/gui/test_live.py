@@ -6,17 +6,27 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, InspectionRecord, Limits, PatchFeatures, UInt8, UnreadableFrame, Verdict
+from inspector_app.core.messages import (
+    Frame,
+    InspectionRecord,
+    Limits,
+    PatchFeatures,
+    UInt8,
+    UnreadableFrame,
+    Verdict,
+)
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline import capture
 from inspector_app.pipeline.capture import Capture
 from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.live import KEPT_PICTURES, FeedState, Live, LiveStatus, News, Preview, RunState
 from inspector_app.pipeline.lookout import FROZEN
 from inspector_app.pipeline.plan import RunPlan, When
@@ -28,6 +38,7 @@ from inspector_app.sources.synthetic import (
     SyntheticControls,
     SyntheticSettings,
     SyntheticSource,
+    render,
     write_good_parts,
 )
 from inspector_app.sources.video import VideoSource
@@ -510,6 +521,23 @@ def test_black_and_wrong_frames_are_errors_and_told(camera: Camera, fault: Fault
     assert not any(record.verdict is Verdict.OK for record in camera.watcher.records[count:])
     camera.controls.end(fault)
     camera.until(judged)
+
+
+def test_a_torn_frame_of_a_still_defective_part_stays_ng(built_of_parts: Built) -> None:
+    """Nothing notices tearing; of a part that lies still both halves show it, and the verdict stays."""
+    opened = built_of_parts.opened
+
+    def verdict(rgb: UInt8) -> Verdict:
+        return inspect(Frame(rgb, "part", 0.0), opened.detector, opened.project.document.limits).verdict
+
+    assert verdict(render(CAMERA, 0).rgb) is Verdict.OK
+    for part in range(4):
+        before, now = (render(CAMERA, part * CAMERA.cycle_frames + frame).rgb.copy() for frame in (0, 1))
+        for rgb in (before, now):
+            rgb[45:85, 60:100] = (200, 40, 40)
+        torn = np.concatenate([now[:60], before[60:]])
+        assert not np.array_equal(torn, now)
+        assert (verdict(now), verdict(torn)) == (Verdict.NG, Verdict.NG)
 
 
 def test_triggers_from_other_threads_each_get_a_part(camera: Camera) -> None:
