@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>The engineer&apos;s PIN can no longer be read, so nobody can log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔지니어 PIN을 더 이상 읽을 수 없어 아무도 로그인할 수 없습니다.</translation>
     </message>
     <message>
         <source>Close the program and delete {path}: it then starts without a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램을 닫고 {path} 파일을 삭제하면 PIN 없이 시작됩니다.</translation>
     </message>
     <message>
         <source>Log in as engineer…</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>An engineer has to decide about that: log in from the menu at the lower left.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔지니어가 결정해야 합니다. 왼쪽 아래 메뉴에서 로그인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1442,7 +1442,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     </message>
     <message>
         <source>Cancel it, or wait for it to end; then close again.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소하거나 끝날 때까지 기다린 뒤 다시 닫으십시오.</translation>
     </message>
     <message>
         <source>A build is going on.</source>
