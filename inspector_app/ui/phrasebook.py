@@ -17,8 +17,14 @@ NUMBERS = frozenset(
 FILLINGS = {"t": r"\d.*?", "px": r"\d.*?"}
 """Of times and sizes no more is known than that they begin with a figure."""
 
+WITHIN = r"(?:(?![.!?…]\s).)*?"
+"""What fills any other place, as a rule: nothing that goes on with another sentence."""
+
 _JOINT = re.compile(r"(\n+|\s{2,}|(?<=[.!?…])\s+|; |: |, )")
 """What sentences and their parts are put together with."""
+
+Form = tuple[str, re.Pattern[str], re.Pattern[str], str]
+"""What a filled in sentence has in any case, how it is found, also with whole sentences filled in, and the other."""
 
 MOST_PARTS = 15
 """Parts and joints of the longest text that is looked for as a whole: more than any of ours has."""
@@ -57,27 +63,28 @@ class Phrasebook:
     def __init__(self, pairs: Iterable[Pair]) -> None:
         """Know (text, the same in the other language) pairs."""
         self._exact: dict[str, str] = {}
-        self._forms: list[tuple[re.Pattern[str], str]] = []
+        self._forms: list[Form] = []
         for text, other in pairs:
             if _PLACE.search(text):
-                self._forms.append((_form(text), other))
+                surely = max(_PLACE.sub("\0", text).split("\0"), key=len)
+                self._forms.append((surely, _form(text, WITHIN), _form(text, ".*?"), other))
             else:
                 self._exact.setdefault(text, other)
         # the more a form says itself, the less it takes for its own by mistake
-        self._forms.sort(key=lambda form: -len(_PLACE.sub("", form[0].pattern)))
+        self._forms.sort(key=lambda form: -len(form[2].pattern.replace(".*?", "")))
 
     def say(self, text: str) -> str:
         """The same in the other language; ``text`` itself where nothing of it is known."""
         known = self._find(text)
         return known if known is not None else self._say_parts(_JOINT.split(text))
 
-    def _find(self, text: str) -> str | None:
-        """The whole of ``text`` in the other language."""
+    def _find(self, text: str, *, loosely: bool = False) -> str | None:
+        """The whole of ``text`` in the other language; ``loosely``: whole sentences may have been filled in."""
         known = self._exact.get(text)
         if known is not None or not text.strip():
             return known
-        for form, other in self._forms:
-            found = form.fullmatch(text)
+        for surely, form, loose, other in self._forms:
+            found = (loose if loosely else form).fullmatch(text) if surely in text else None
             if found is not None:
                 return _PLACE.sub(lambda place, filled=found: self.say(filled[f"p_{place[1]}"]), other)  # type: ignore[misc]
         return None
@@ -86,7 +93,8 @@ class Phrasebook:
         """Of several parts, with what joins them in between: the longest run that is known, then the rest."""
         said = ""
         while parts:
-            runs = ((end, self._find("".join(parts[:end]))) for end in range(min(len(parts), MOST_PARTS), 0, -2))
+            ends = range(min(len(parts), MOST_PARTS), 0, -2)
+            runs = ((end, self._find("".join(parts[:end]), loosely=by)) for by in (False, True) for end in ends)
             end, known = next(((end, known) for end, known in runs if known is not None), (1, parts[0]))
             said += known + "".join(parts[end : end + 1])
             parts = parts[end + 1 :]

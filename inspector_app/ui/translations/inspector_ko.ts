@@ -1481,11 +1481,11 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     </message>
     <message>
         <source>This is one of the training parts, so it cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 쓴 부품이라 표시할 수 없습니다.</translation>
     </message>
     <message>
         <source>The project was learned from it as good. Build without it if it is defective.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트가 이 부품을 양품으로 학습했습니다. 불량이면 빼고 다시 생성하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +1999,1141 @@ Press Run, or Space.</source>
     <message>
         <source>score, 1.00 = limit</source>
         <translation>점수, 1.00 = 임계값</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>No frame has come from {name} for {n} s.</source>
+        <translation>{name}에서 {n}초 동안 프레임이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check its cable.</source>
+        <translation>케이블을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Trying again in {n} s.</source>
+        <translation>{n}초 뒤에 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Trying again.</source>
+        <translation>다시 시도하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Opening the feed takes long.</source>
+        <translation>입력을 여는 데 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Check its cable or its address, or stop.</source>
+        <translation>케이블이나 주소를 확인하거나 정지하십시오.</translation>
+    </message>
+    <message>
+        <source>The picture is black.</source>
+        <translation>사진이 검습니다.</translation>
+    </message>
+    <message>
+        <source>Check light and lens cover.</source>
+        <translation>조명과 렌즈 덮개를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The camera sends the same picture again and again.</source>
+        <translation>카메라가 같은 사진만 계속 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Restart the camera; nothing is judged until its picture changes.</source>
+        <translation>카메라를 다시 시작하십시오. 사진이 바뀔 때까지 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The picture of the empty station is from another camera or resolution, so every frame counts as a part.</source>
+        <translation>빈 스테이션 사진이 다른 카메라나 해상도의 것이라 모든 프레임을 부품으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Take it again.</source>
+        <translation>다시 촬영하십시오.</translation>
+    </message>
+    <message>
+        <source>The camera sent no colour picture.</source>
+        <translation>카메라가 컬러 사진을 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another pixel format.</source>
+        <translation>다른 픽셀 형식을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The camera sent {width} x {height} pixels in place of {other_width} x {other_height}.</source>
+        <translation>카메라가 {other_width} x {other_height} 픽셀 대신 {width} x {height} 픽셀을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Stop, then run again.</source>
+        <translation>정지한 뒤 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>Triggers came faster than parts can be judged.</source>
+        <translation>트리거가 판정보다 빨리 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>Slow them down, or choose less detail for the project.</source>
+        <translation>트리거를 늦추거나 프로젝트의 정밀도를 낮추십시오.</translation>
+    </message>
+    <message>
+        <source>No picture came within {n} s of the trigger.</source>
+        <translation>트리거 뒤 {n}초 안에 사진이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check the camera and its cable.</source>
+        <translation>카메라와 케이블을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The run ended before a picture came for the trigger.</source>
+        <translation>트리거한 사진이 오기 전에 실행이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Judge the part again.</source>
+        <translation>부품을 다시 판정하십시오.</translation>
+    </message>
+    <message>
+        <source>Records come faster than the disk takes them, so judging waits.</source>
+        <translation>기록이 디스크에 쓰는 속도보다 빨리 쌓여 판정을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Look at the disk.</source>
+        <translation>디스크를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn ({fault}).</source>
+        <translation>사진을 그릴 수 없습니다({fault}).</translation>
+    </message>
+    <message>
+        <source>The part could not be judged ({kind}: {fault}).</source>
+        <translation>부품을 판정할 수 없었습니다({kind}: {fault}).</translation>
+    </message>
+    <message>
+        <source>Restart the program.</source>
+        <translation>프로그램을 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The score is not a number.</source>
+        <translation>점수가 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Build the project again.</source>
+        <translation>프로젝트를 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>사진을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>사진들을 읽는 중</translation>
+    </message>
+    <message>
+        <source>{name} has changed since it was judged.</source>
+        <translation>{name}은(는) 판정한 뒤에 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Judging waits until then.</source>
+        <translation>그때까지 판정을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>1 record was not written.</source>
+        <translation>기록 1개를 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} records were not written.</source>
+        <translation>기록 {n}개를 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>1 record was not written ({kind}: {fault}).</source>
+        <translation>기록 1개를 쓰지 못했습니다({kind}: {fault}).</translation>
+    </message>
+    <message>
+        <source>{n} records were not written ({kind}: {fault}).</source>
+        <translation>기록 {n}개를 쓰지 못했습니다({kind}: {fault}).</translation>
+    </message>
+    <message>
+        <source>Run again; report this fault.</source>
+        <translation>다시 실행하고 이 오류를 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>camera {n}</source>
+        <translation>카메라 {n}</translation>
+    </message>
+    <message>
+        <source>Check the cable and that no other program uses the camera, then try again.</source>
+        <translation>케이블을 확인하고 다른 프로그램이 카메라를 쓰지 않는지 본 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Camera {n} has not opened within {m} s.</source>
+        <translation>카메라 {n}이(가) {m}초 안에 열리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again, then try again.</source>
+        <translation>뽑았다가 다시 꽂은 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Camera {n} stopped sending frames.</source>
+        <translation>카메라 {n}이(가) 더 이상 프레임을 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Camera {n} opens but sends no frame: another program may be using it.</source>
+        <translation>카메라 {n}이(가) 열리지만 프레임을 보내지 않습니다. 다른 프로그램이 쓰고 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The camera gives {width} x {height} pixels, not {other_width} x {other_height}.</source>
+        <translation>카메라가 {other_width} x {other_height} 픽셀이 아니라 {width} x {height} 픽셀을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s {what} cannot be locked; pictures may drift.</source>
+        <translation>카메라의 {what} 값을 고정할 수 없어 사진이 서서히 달라질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Camera {n} cannot be opened.</source>
+        <translation>카메라 {n}을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Camera {n} cannot be opened: {reason}.</source>
+        <translation>카메라 {n}을(를) 열 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no camera {n}.</source>
+        <translation>카메라 {n}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the cable, or choose another camera.</source>
+        <translation>케이블을 확인하거나 다른 카메라를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This account may not use camera {n}.</source>
+        <translation>이 계정은 카메라 {n}을(를) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add it to the group &quot;video&quot;, then log in again.</source>
+        <translation>계정을 &quot;video&quot; 그룹에 넣고 다시 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>Camera {n} is busy.</source>
+        <translation>카메라 {n}을(를) 다른 프로그램이 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close the other program that uses it, then try again.</source>
+        <translation>그 프로그램을 닫은 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The camera sent an array of {shape} {kind} and no colour picture.</source>
+        <translation>카메라가 컬러 사진이 아닌 {shape} {kind} 배열을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Open the feed again.</source>
+        <translation>입력을 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>Check the address, the network and the camera, then try again.</source>
+        <translation>주소, 네트워크, 카메라를 확인한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>This is no address of a camera.</source>
+        <translation>카메라 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It begins with rtsp://, rtsps://, http:// or https:// and a name.</source>
+        <translation>주소는 rtsp://, rtsps://, http://, https:// 가운데 하나와 이름으로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>{name} stopped sending frames.</source>
+        <translation>{name}에서 더 이상 프레임이 오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} stopped sending frames: {reason}.</source>
+        <translation>{name}에서 더 이상 프레임이 오지 않습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} answers but sends no picture.</source>
+        <translation>{name}이(가) 응답하지만 사진을 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: nobody answered in time, or with no video that can be read.</source>
+        <translation>{name}을(를) 열 수 없습니다. 제때 응답이 없거나 읽을 수 있는 영상이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Check the address, user, password and network, then try again.</source>
+        <translation>주소, 사용자, 암호, 네트워크를 확인한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the camera&apos;s cable and power, and that no other program uses it, then try again.</source>
+        <translation>카메라의 케이블과 전원을 확인하고 다른 프로그램이 쓰지 않는지 본 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has not opened within {n} s.</source>
+        <translation>{name}이(가) {n}초 안에 열리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The camera sent an incomplete frame.</source>
+        <translation>카메라가 불완전한 프레임을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be opened: {reason}.</source>
+        <translation>{what}을(를) 열 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{what} was not found; cameras that answer: {names}.</source>
+        <translation>{what}을(를) 찾지 못했습니다. 응답하는 카메라: {names}.</translation>
+    </message>
+    <message>
+        <source>{what} sends {format} pixels.</source>
+        <translation>{what}이(가) {format} 픽셀을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Set its PixelFormat to {names}, with its maker&apos;s program.</source>
+        <translation>제조사 프로그램으로 PixelFormat을 {names}(으)로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>A vendor&apos;s camera needs the vendor extra, which is not installed.</source>
+        <translation>산업용 카메라에 필요한 추가 구성 요소(vendor)가 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Run: pip install &quot;inspector-app[vendor]&quot;.</source>
+        <translation>다음을 실행하십시오: pip install &quot;inspector-app[vendor]&quot;.</translation>
+    </message>
+    <message>
+        <source>Then install the GenTL producer (.cti file) of the camera&apos;s maker, and let {name} name its folder.</source>
+        <translation>그런 다음 카메라 제조사의 GenTL 프로듀서(.cti 파일)를 설치하고 {name} 변수에 그 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no GenTL producer (.cti file) in the folders that {name} names.</source>
+        <translation>{name} 변수가 가리키는 폴더에 GenTL 프로듀서(.cti 파일)가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install the software of the camera&apos;s maker, or set the variable to the folder of its .cti file.</source>
+        <translation>카메라 제조사의 소프트웨어를 설치하거나 변수에 .cti 파일의 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The GenTL producers cannot be asked for cameras: {reason}.</source>
+        <translation>GenTL 프로듀서에서 카메라를 찾을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install the maker&apos;s software again.</source>
+        <translation>제조사의 소프트웨어를 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>The synthetic camera has vanished.</source>
+        <translation>데모 카메라가 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Let it come back, then try again.</source>
+        <translation>다시 나타나게 한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>{folder} 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures.</source>
+        <translation>사진 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read: {reason}.</source>
+        <translation>{folder} 폴더를 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check its rights.</source>
+        <translation>권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}.</source>
+        <translation>파일을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check its path.</source>
+        <translation>경로를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There are no pictures in {folder}.</source>
+        <translation>{folder}에 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures end in {suffixes}.</source>
+        <translation>사진 파일의 확장자는 {suffixes}입니다.</translation>
+    </message>
+    <message>
+        <source>The list of judged files {path} cannot be kept: {reason}.</source>
+        <translation>판정한 파일 목록 {path}을(를) 저장할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the rights and the free space of its folder, then open the feed again.</source>
+        <translation>폴더의 권한과 빈 공간을 확인한 뒤 입력을 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} is not there.</source>
+        <translation>감시하는 폴더 {folder}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make it again or connect its drive, or choose another folder.</source>
+        <translation>폴더를 다시 만들거나 드라이브를 연결하거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Look at what writes it.</source>
+        <translation>파일을 쓰는 프로그램을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The file is still being written.</source>
+        <translation>파일을 아직 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no video {path}.</source>
+        <translation>동영상 {path}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check its name and folder.</source>
+        <translation>이름과 폴더를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} broke off after frame {n} of {total}.</source>
+        <translation>{name}이(가) 프레임 {total}개 중 {n}번째 뒤에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete; copy or record it again.</source>
+        <translation>파일이 손상되었거나 불완전합니다. 다시 복사하거나 녹화하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name}을(를) 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check its rights and its drive.</source>
+        <translation>권한과 드라이브를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is no video that can be read.</source>
+        <translation>{name}은(는) 읽을 수 있는 동영상이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{name} is no video that can be read: its codec is missing here, or the file is damaged.</source>
+        <translation>{name}은(는) 읽을 수 있는 동영상이 아닙니다. 코덱이 없거나 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>Save it as .avi or .mp4 (MJPEG or H.264).</source>
+        <translation>.avi 또는 .mp4(MJPEG 또는 H.264)로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The picture has 32 bits a pixel, a range that is not known.</source>
+        <translation>픽셀당 32비트 사진이라 값의 범위를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Save it with 8 or 16 bits a channel.</source>
+        <translation>채널당 8비트나 16비트로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The picture claims {width} x {height} pixels, more than {n}.</source>
+        <translation>사진 크기가 {width} x {height} 픽셀로 되어 있어 {n}픽셀을 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Reduce it, or crop it to the part.</source>
+        <translation>사진을 줄이거나 부품만 남기고 자르십시오.</translation>
+    </message>
+    <message>
+        <source>The file is no complete PNG, JPEG, BMP or TIFF picture.</source>
+        <translation>온전한 PNG, JPEG, BMP, TIFF 사진이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Save it again from the camera&apos;s software.</source>
+        <translation>카메라 소프트웨어에서 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The picture has only {width} x {height} pixels.</source>
+        <translation>사진이 {width} x {height} 픽셀뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Parts need at least {n} pixels a side.</source>
+        <translation>부품 사진은 한 변이 {n}픽셀 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The picture is {width} x {height} pixels, another shape than the good parts (width / height {ratio} against {expected}).</source>
+        <translation>사진이 {width} x {height} 픽셀로 양품과 비율이 다릅니다(가로 / 세로 {ratio}, 양품은 {expected}).</translation>
+    </message>
+    <message>
+        <source>Use the same camera and crop as for the good parts.</source>
+        <translation>양품과 같은 카메라와 자르기를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Triggers cannot be heard on {host}, port {n}: {reason}.</source>
+        <translation>{host} 포트 {n}에서 트리거를 받을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or close the program that uses it.</source>
+        <translation>다른 포트를 선택하거나 그 포트를 쓰는 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>Triggers are no longer heard on port {n}: {reason}.</source>
+        <translation>포트 {n}에서 더 이상 트리거를 받지 못합니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Turn the port off and on again under Settings.</source>
+        <translation>설정에서 포트를 껐다가 다시 켜십시오.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version or another program.</source>
+        <translation>{path}은(는) 더 새로운 버전이나 다른 프로그램이 쓴 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Update this program, or move that file away.</source>
+        <translation>이 프로그램을 업데이트하거나 그 파일을 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>The records in {path} were damaged.</source>
+        <translation>{path}의 기록이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>They are kept as {name}, a new file was begun.</source>
+        <translation>손상된 기록은 {name}(으)로 보관하고 새 파일을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the records in {path} locked.</source>
+        <translation>다른 프로그램이 {path}의 기록을 잠그고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close it, or wait until it is done: a viewer that changes them, or a backup.</source>
+        <translation>기록을 고치는 뷰어나 백업 프로그램을 닫거나 끝날 때까지 기다리십시오.</translation>
+    </message>
+    <message>
+        <source>The records in {path} cannot be written or read: {reason}.</source>
+        <translation>{path}의 기록을 쓰거나 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and see that the folder may be written, then run again.</source>
+        <translation>디스크 공간을 비우고 폴더에 쓸 수 있는지 확인한 뒤 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>디스크 공간을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>This project scores its own reference parts {share} differently on this computer: do not trust its verdicts.</source>
+        <translation>이 컴퓨터에서는 프로젝트의 기준 부품 점수가 {share} 다르게 나옵니다. 판정을 믿지 마십시오.</translation>
+    </message>
+    <message>
+        <source>Build it again here from its good parts.</source>
+        <translation>여기서 양품으로 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s parts do not fit together: {fault}.</source>
+        <translation>프로젝트의 구성 요소가 서로 맞지 않습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>This computer scores the project&apos;s own reference parts {share} differently: it cannot judge with it.</source>
+        <translation>이 컴퓨터에서는 프로젝트의 기준 부품 점수가 {share} 다르게 나와 판정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Build the project again here.</source>
+        <translation>여기서 프로젝트를 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>Build the project again here from its good parts.</source>
+        <translation>여기서 양품으로 프로젝트를 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s map does not fit its layers: {fault}.</source>
+        <translation>프로젝트의 변환이 레이어와 맞지 않습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>The bank was built with other weights of {name} than this computer has.</source>
+        <translation>메모리 뱅크를 만든 {name} 가중치가 이 컴퓨터의 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Install the same weights, or build the project again here.</source>
+        <translation>같은 가중치를 설치하거나 여기서 프로젝트를 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>The bank was built from layers {names} with {n} values a patch, the backbone here gives {others} with {m}.</source>
+        <translation>메모리 뱅크는 레이어 {names}, 패치당 값 {n}개로 만들었지만 여기의 신경망은 {others}, {m}개입니다.</translation>
+    </message>
+    <message>
+        <source>What was learned does not fit the network: {fault}.</source>
+        <translation>학습한 내용이 신경망과 맞지 않습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>Preparing the network</source>
+        <translation>신경망을 준비하는 중</translation>
+    </message>
+    <message>
+        <source>A PIN has {least} to {most} digits.</source>
+        <translation>PIN은 {least}~{most}자리입니다.</translation>
+    </message>
+    <message>
+        <source>Type another one.</source>
+        <translation>다른 PIN을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read: {reason}.</source>
+        <translation>{path}의 설정을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>{path} has values that cannot be used: {names}.</source>
+        <translation>{path}에 쓸 수 없는 값이 있습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>The damaged settings in {folder} could not be kept: {reason}.</source>
+        <translation>{folder}의 손상된 설정을 보관할 수 없었습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written over them.</source>
+        <translation>그 위에 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Look at {name} there, or delete it.</source>
+        <translation>그 폴더의 {name}을(를) 확인하거나 지우십시오.</translation>
+    </message>
+    <message>
+        <source>The settings could not be kept in {folder}: {reason}.</source>
+        <translation>설정을 {folder}에 저장할 수 없었습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or ask for the right to write there; they hold until the program is closed.</source>
+        <translation>디스크 공간을 비우거나 쓰기 권한을 요청하십시오. 프로그램을 닫을 때까지는 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>The project file does not say its version.</source>
+        <translation>프로젝트 파일에 버전이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a file saved by this program.</source>
+        <translation>이 프로그램에서 저장한 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The project file has version {n}, newer than this program&apos;s {m}.</source>
+        <translation>프로젝트 파일의 버전 {n}이(가) 이 프로그램의 {m}보다 새롭습니다.</translation>
+    </message>
+    <message>
+        <source>Update the program on this computer.</source>
+        <translation>이 컴퓨터의 프로그램을 업데이트하십시오.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s set-up in {path} cannot be used.</source>
+        <translation>{path}의 스테이션 설정을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Set the station up again (Inspect page, Station).</source>
+        <translation>스테이션을 다시 설정하십시오(검사 화면, 스테이션).</translation>
+    </message>
+    <message>
+        <source>The station&apos;s set-up could not be kept in {folder}: {reason}.</source>
+        <translation>스테이션 설정을 {folder}에 저장할 수 없었습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or ask for the right to write there; it holds until the program is closed.</source>
+        <translation>디스크 공간을 비우거나 쓰기 권한을 요청하십시오. 설정은 프로그램을 닫을 때까지 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Open a backup of it, or build the project again from its good parts.</source>
+        <translation>백업을 열거나 양품으로 프로젝트를 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>The project could not be saved as {path}: {reason}.</source>
+        <translation>프로젝트를 {path}(으)로 저장할 수 없었습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk; the file that was there is untouched.</source>
+        <translation>다른 폴더를 선택하거나 디스크 공간을 비우십시오. 원래 있던 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>{path} 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A reference picture in {name} is damaged.</source>
+        <translation>{name}의 기준 사진이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to read it.</source>
+        <translation>읽기 권한을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} may not be read.</source>
+        <translation>{path}을(를) 읽을 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no project file.</source>
+        <translation>{name}이(가) 손상되었거나 프로젝트 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{name} lacks or adds parts: {parts_named}.</source>
+        <translation>{name}에 빠졌거나 남는 구성 요소가 있습니다: {parts_named}.</translation>
+    </message>
+    <message>
+        <source>A reference picture in {name} has the wrong size.</source>
+        <translation>{name}의 기준 사진 크기가 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>{name} lacks the maps of its labelled parts.</source>
+        <translation>{name}에 지정된 부품의 지도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Do not trust this file.</source>
+        <translation>이 파일을 믿지 마십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds parts that no project file has.</source>
+        <translation>{name}에 프로젝트 파일에 없어야 할 구성 요소가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is no project file or lacks parts.</source>
+        <translation>{name}은(는) 프로젝트 파일이 아니거나 구성 요소가 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} claims an impossible size for its parts.</source>
+        <translation>{name}에 적힌 구성 요소 크기가 불가능합니다.</translation>
+    </message>
+    <message>
+        <source>{name} lacks {member}.</source>
+        <translation>{name}에 {member}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} claims an impossible size for {member}.</source>
+        <translation>{name}에 적힌 {member}의 크기가 불가능합니다.</translation>
+    </message>
+    <message>
+        <source>{member} in {name} has not the size it claims.</source>
+        <translation>{name}의 {member} 크기가 적힌 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Choose a file saved by it.</source>
+        <translation>그 프로그램에서 저장한 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is no project file of this program.</source>
+        <translation>{name}은(는) 이 프로그램의 프로젝트 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{name} has faults: {faults}.</source>
+        <translation>{name}에 오류가 있습니다: {faults}.</translation>
+    </message>
+    <message>
+        <source>The memory bank in {name} does not belong to its backbone, layers, input size and pooling.</source>
+        <translation>{name}의 메모리 뱅크가 신경망, 레이어, 입력 크기, 풀링과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The memory bank in {name} cannot be used: {fault}.</source>
+        <translation>{name}의 메모리 뱅크를 쓸 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>The maps in {name} are not those that were saved with it.</source>
+        <translation>{name}의 지도가 함께 저장한 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The maps in {name} cannot be used: {fault}.</source>
+        <translation>{name}의 지도를 쓸 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>The weights of {name} are not on this computer.</source>
+        <translation>{name}의 가중치가 이 컴퓨터에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Get the file model.safetensors of timm&apos;s {name} and save it as {path}, or train once with --download while online.</source>
+        <translation>timm의 {name}에서 model.safetensors 파일을 받아 {path}(으)로 저장하거나, 온라인일 때 --download로 한 번 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Run: python -m pip install {name}.</source>
+        <translation>다음을 실행하십시오: python -m pip install {name}.</translation>
+    </message>
+    <message>
+        <source>The weights of {name} are not installed.</source>
+        <translation>{name}의 가중치가 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The weights file {name} was altered.</source>
+        <translation>가중치 파일 {name}이(가) 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>Install {name} again.</source>
+        <translation>{name}을(를) 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is no model name.</source>
+        <translation>{name}은(는) 모델 이름이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Model names look like wide_resnet50_2.</source>
+        <translation>모델 이름은 wide_resnet50_2와 같은 꼴입니다.</translation>
+    </message>
+    <message>
+        <source>The weights file {path} cannot be read.</source>
+        <translation>가중치 파일 {path}을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>timm publishes no weights for {name}.</source>
+        <translation>timm에 {name}의 가중치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another backbone.</source>
+        <translation>다른 신경망을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The weights of {name} could not be downloaded.</source>
+        <translation>{name}의 가중치를 내려받을 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or save model.safetensors of timm&apos;s {name} as {path}.</source>
+        <translation>연결을 확인하거나 timm의 {name}에서 model.safetensors를 받아 {path}(으)로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Get the weights made for this very model.</source>
+        <translation>이 모델용 가중치를 받으십시오.</translation>
+    </message>
+    <message>
+        <source>The weights file does not fit the backbone {name}.</source>
+        <translation>가중치 파일이 신경망 {name}와(과) 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This backbone offers no feature maps.</source>
+        <translation>이 신경망은 특징 지도를 내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a convolutional one, such as resnet18.</source>
+        <translation>resnet18 같은 합성곱 신경망을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>No layer has stride 8 or 16.</source>
+        <translation>간격이 8이나 16인 레이어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name layers yourself: {names}.</source>
+        <translation>레이어를 직접 지정하십시오: {names}.</translation>
+    </message>
+    <message>
+        <source>The backbone has no layer {names}.</source>
+        <translation>신경망에 레이어 {names}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has {names}.</source>
+        <translation>있는 레이어: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} has no layer of stride {n}.</source>
+        <translation>{name}에 간격이 {n}인 레이어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no backbone named {name}.</source>
+        <translation>{name}(이)라는 신경망이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use {names} or a model name of the timm library such as wide_resnet50_2.</source>
+        <translation>{names} 또는 wide_resnet50_2 같은 timm 라이브러리의 모델 이름을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>PaDiM cannot invert the covariance of the good parts.</source>
+        <translation>PaDiM이 양품의 공분산을 역행렬로 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use a larger regularisation.</source>
+        <translation>정규화 값을 키우십시오.</translation>
+    </message>
+    <message>
+        <source>The backbone gives {n} values a patch, not {m}.</source>
+        <translation>신경망이 내는 값은 패치당 {m}개가 아니라 {n}개입니다.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer dims.</source>
+        <translation>값의 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>ReConPatch compares each patch with its {n} nearest, there are only {m}.</source>
+        <translation>ReConPatch는 각 패치를 가장 가까운 {n}개와 비교하는데 {m}개뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Use PatchCore, more pictures or a higher detail.</source>
+        <translation>PatchCore를 쓰거나 사진 수나 정밀도를 높이십시오.</translation>
+    </message>
+    <message>
+        <source>ReConPatch cannot learn: some features are no numbers.</source>
+        <translation>숫자가 아닌 특징이 있어 ReConPatch가 학습할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>ReConPatch has nothing to learn from: all patches of the good parts are equal.</source>
+        <translation>양품의 패치가 모두 같아 ReConPatch가 학습할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>ReConPatch&apos;s training failed: its loss is no longer a number.</source>
+        <translation>ReConPatch의 학습이 실패했습니다. 손실이 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>ReConPatch&apos;s training failed: its map is no longer finite.</source>
+        <translation>ReConPatch의 학습이 실패했습니다. 변환의 값이 유한하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Use PatchCore.</source>
+        <translation>PatchCore를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no CUDA device on this computer.</source>
+        <translation>이 컴퓨터에 CUDA 장치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use the runtime openvino or auto.</source>
+        <translation>실행 방식으로 openvino나 auto를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Judging test parts</source>
+        <translation>시험 부품을 판정하는 중</translation>
+    </message>
+    <message>
+        <source>Computing the figures</source>
+        <translation>수치를 계산하는 중</translation>
+    </message>
+    <message>
+        <source>Choosing patches</source>
+        <translation>패치를 고르는 중</translation>
+    </message>
+    <message>
+        <source>No picture of a good part can be read.</source>
+        <translation>양품 사진을 하나도 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Put them back where they were, or choose their folder.</source>
+        <translation>사진을 원래 자리에 돌려놓거나 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>UMAP is not installed.</source>
+        <translation>UMAP이 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Install it with python -m pip install &quot;inspector-app[umap]&quot;, or choose PCA.</source>
+        <translation>python -m pip install &quot;inspector-app[umap]&quot; 명령으로 설치하거나 PCA를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Reading parts</source>
+        <translation>부품을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Arranging the patches</source>
+        <translation>패치를 배치하는 중</translation>
+    </message>
+    <message>
+        <source>Reading good parts</source>
+        <translation>양품을 읽는 중</translation>
+    </message>
+    <message>
+        <source>It is a copy of {name}.</source>
+        <translation>{name}의 복사본입니다.</translation>
+    </message>
+    <message>
+        <source>A test set holds test/good and test/&lt;kind of defect&gt;.</source>
+        <translation>시험 자료에는 test/good과 test/&lt;결함 종류&gt; 폴더가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Put them into test/good and test/&lt;kind of defect&gt;.</source>
+        <translation>사진을 test/good과 test/&lt;결함 종류&gt;에 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>Mask {name} has {width} x {height} pixels, its picture {other_width} x {other_height}.</source>
+        <translation>마스크 {name}은(는) {width} x {height} 픽셀, 사진은 {other_width} x {other_height} 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>A mask needs the size of its picture.</source>
+        <translation>마스크의 크기는 사진과 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Choosing what to remember</source>
+        <translation>기억할 것을 고르는 중</translation>
+    </message>
+    <message>
+        <source>Finding the principal components</source>
+        <translation>주성분을 찾는 중</translation>
+    </message>
+    <message>
+        <source>What is remembered would exceed {n} GB.</source>
+        <translation>기억할 내용이 {n} GB를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Keep a smaller share, choose a lower detail, fewer pictures or another detector.</source>
+        <translation>보관 비율, 정밀도, 사진 수를 줄이거나 다른 검출기를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Scoring good parts</source>
+        <translation>양품의 점수를 매기는 중</translation>
+    </message>
+    <message>
+        <source>These backbones cannot be made an ensemble: {fault}.</source>
+        <translation>이 신경망들로 앙상블을 만들 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>Use other backbones, or more good parts.</source>
+        <translation>다른 신경망을 쓰거나 양품을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts.</source>
+        <translation>PaDiM은 부품의 각 위치를 양품의 같은 위치와 비교하므로 부품이 정렬되어 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The good parts&apos; pictures have {n} sizes and were resized to one; PaDiM will suffer where they are not aligned.</source>
+        <translation>양품 사진의 크기가 {n}가지여서 하나로 맞췄습니다. 정렬되지 않은 곳에서는 PaDiM이 나빠집니다.</translation>
+    </message>
+    <message>
+        <source>PaDiM estimates {n} channels&apos; covariance from only {m} good parts; regularisation carries it.</source>
+        <translation>PaDiM이 채널 {n}개의 공분산을 양품 {m}개만으로 추정하므로 정규화에 의존합니다.</translation>
+    </message>
+    <message>
+        <source>Take more pictures, or use fewer channels.</source>
+        <translation>사진을 더 찍거나 채널 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures</source>
+        <translation>사진을 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>There are no pictures in this folder.</source>
+        <translation>이 폴더에 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts.</source>
+        <translation>양품 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures cannot be used ({named}).</source>
+        <translation>사진 {total}장 중 {n}장을 쓸 수 없습니다({named}).</translation>
+    </message>
+    <message>
+        <source>Check that this is the folder of good parts.</source>
+        <translation>이 폴더가 양품 폴더인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Only {n} usable picture of a good part was found.</source>
+        <translation>쓸 수 있는 양품 사진이 {n}장뿐입니다.</translation>
+    </message>
+    <message>
+        <source>A threshold needs at least {least}; take {n} or more for a good one.</source>
+        <translation>임계값을 정하려면 최소 {least}장이 필요합니다. 좋은 임계값에는 {n}장 이상을 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>Building would need about {n} GB of memory, {m} GB are free.</source>
+        <translation>생성에 메모리 약 {n} GB가 필요하지만 {m} GB만 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a lower detail, keep less, use fewer pictures or close other programs.</source>
+        <translation>정밀도나 보관 비율을 낮추거나 사진 수를 줄이거나 다른 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>{n} good parts support a promise of {share} false alarms at best; {asked} needs {needed}.</source>
+        <translation>양품 {n}개로는 오검률 {share}까지만 보장할 수 있습니다. {asked}에는 {needed}개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The pictures have {n} sizes; all are resized to {width} x {height}.</source>
+        <translation>사진의 크기가 {n}가지입니다. 모두 {width} x {height}(으)로 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>The pictures are much smaller than the chosen detail; a lower one would see as much.</source>
+        <translation>사진이 선택한 정밀도보다 훨씬 작습니다. 더 낮은 정밀도로도 똑같이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Looking for the networks</source>
+        <translation>신경망을 찾는 중</translation>
+    </message>
+    <message>
+        <source>PatchCore was built.</source>
+        <translation>PatchCore로 생성했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} good parts are too few to hold some out and try ReConPatch.</source>
+        <translation>양품 {n}개는 일부를 따로 두고 ReConPatch를 시험하기에 너무 적습니다.</translation>
+    </message>
+    <message>
+        <source>Training ReConPatch</source>
+        <translation>ReConPatch를 학습하는 중</translation>
+    </message>
+    <message>
+        <source>The pictures changed while they were read.</source>
+        <translation>읽는 동안 사진이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Build again.</source>
+        <translation>다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>The good parts do not differ from one another: they seem to be copies of one picture.</source>
+        <translation>양품 사진이 서로 다르지 않습니다. 한 사진의 복사본인 것 같습니다.</translation>
+    </message>
+    <message>
+        <source>Take pictures of different good parts.</source>
+        <translation>서로 다른 양품을 촬영하십시오.</translation>
+    </message>
+    <message>
+        <source>Take pictures of {n} or more.</source>
+        <translation>{n}개 이상을 촬영하십시오.</translation>
+    </message>
+    <message>
+        <source>{n} good parts are too few to hold some out.</source>
+        <translation>양품 {n}개는 일부를 따로 두기에 너무 적습니다.</translation>
+    </message>
+    <message>
+        <source>Trying it out on held-out parts</source>
+        <translation>따로 둔 부품으로 시험하는 중</translation>
+    </message>
+    <message>
+        <source>Listing the folders</source>
+        <translation>폴더 목록을 만드는 중</translation>
+    </message>
+    <message>
+        <source>Judging labelled pictures</source>
+        <translation>지정된 사진을 판정하는 중</translation>
+    </message>
+    <message>
+        <source>It is one of the training parts.</source>
+        <translation>학습에 쓴 부품입니다.</translation>
+    </message>
+    <message>
+        <source>Its score is not a number.</source>
+        <translation>이 부품의 점수가 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>No map was kept for this part.</source>
+        <translation>이 부품의 지도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody noted where the picture of this part is.</source>
+        <translation>이 부품의 사진 위치가 기록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is gone from {folder}.</source>
+        <translation>{folder}에 사진이 없어졌습니다.</translation>
+    </message>
+    <message>
+        <source>It could not be built or judged ({kind}: {fault}).</source>
+        <translation>생성하거나 판정할 수 없었습니다({kind}: {fault}).</translation>
+    </message>
+    <message>
+        <source>Choose less detail or a smaller share.</source>
+        <translation>정밀도나 보관 비율을 낮추십시오.</translation>
+    </message>
+    <message>
+        <source>There are no good test parts: no AUROC and no found false-alarm rate.</source>
+        <translation>양품 시험 부품이 없어 AUROC와 실제 오검률을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no defective test parts: no AUROC and no detection rate.</source>
+        <translation>불량 시험 부품이 없어 AUROC와 검출률을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The defects have no masks: no pixel AUROC and no AUPRO.</source>
+        <translation>결함 마스크가 없어 픽셀 AUROC와 AUPRO를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} test parts could not be judged and count in no figure.</source>
+        <translation>시험 부품 {n}개를 판정할 수 없어 수치에서 빠졌습니다.</translation>
     </message>
 </context>
 <context>
