@@ -8,11 +8,15 @@ from inspector_app.ui.image_view import ImageView
 
 
 class HoldKey(QObject):
-    """Watches one page's keys. The same can be switched on in a menu; releasing the key goes back to that."""
+    """Watches the window's keys while one page is shown, whatever has the focus.
+
+    A field that is written in keeps its C. The same can be switched on in a menu; releasing the key goes back to that.
+    """
 
     def __init__(self, page: QWidget, view: ImageView) -> None:
-        """Hold ``view`` bare while C is held anywhere on ``page``."""
+        """Hold ``view`` bare while C is held and ``page`` is shown."""
         super().__init__(page)
+        self._page = page
         self._view = view
         self._action: QAction | None = None
         page.installEventFilter(self)
@@ -21,10 +25,12 @@ class HoldKey(QObject):
         """Take the menu's entry, which says what holds while the key is not held."""
         self._action = action
 
-    def eventFilter(self, _page: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hear of the key before it becomes a shortcut, or a letter that a list searches for."""
         kind = event.type()
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_C:
+        if kind == QEvent.Type.Show and watched is self._page:
+            self._page.window().installEventFilter(self)  # known only now; once more does no harm
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_C and self._page.isVisible():
             if kind == QEvent.Type.ShortcutOverride and event.modifiers() == Qt.KeyboardModifier.NoModifier:
                 self._view.bare(True)
                 event.accept()

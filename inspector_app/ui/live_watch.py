@@ -1,7 +1,10 @@
 """What a live feed says besides verdicts: how it is doing, and what lies there now."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from inspector_app.core.messages import UInt8
 from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.live import LiveStatus, Preview, RunState
 from inspector_app.pipeline.plan import When
@@ -9,10 +12,13 @@ from inspector_app.ui.operator_deck import OperatorDeck
 from inspector_app.ui.shown_part import ShownPart
 from inspector_app.ui.stage import Stage
 from inspector_app.workers.feed_run import FeedRun
-from inspector_app.workers.record_log import RecordLog
+from inspector_app.workers.session import Session
+from inspector_app.workers.tuning import Thumbnails
 
 PREVIEW_MS = 100
 """Between two of the newest frames: enough to lay a part by, and little work."""
+QUIET_MS = 300
+"""Without a new part for so long, files are read once more for the strip; before that it would slow the run."""
 
 
 class LiveWatch(QObject):
@@ -20,15 +26,15 @@ class LiveWatch(QObject):
 
     watched = Signal(object, object)
 
-    def __init__(self, run: FeedRun, part: ShownPart, stage: Stage, deck: OperatorDeck, log: RecordLog) -> None:
-        """Follow ``run``."""
+    def __init__(self, run: FeedRun, part: ShownPart, stage: Stage, deck: OperatorDeck, session: Session) -> None:
+        """Follow ``run``, whose records are ``session``'s."""
         super().__init__(stage)
         self._run = run
         self._worker = run.worker
         self._part = part
         self._stage = stage
         self._deck = deck
-        self._log = log
+        self._log = log = session.records
         self._status = LiveStatus()
         self._preview: Preview | None = None
         self.needed = False
@@ -36,11 +42,18 @@ class LiveWatch(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PREVIEW_MS)
         self._pause.timeout.connect(self._look)
+        self._small = Thumbnails(session.jobs, self)
+        self._small.arrived.connect(self._take_small)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._read_small)
         self._worker.previewed.connect(self._ask_look)
         run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_again)
         log.records_added.connect(self._show_status)
         log.records_cleared.connect(self._show_status)
+        log.records_cleared.connect(self._small.forget)
 
     @property
     def preview(self) -> Preview | None:
@@ -53,7 +66,10 @@ class LiveWatch(QObject):
         return self._status
 
     def keep_pictures(self, newest: Picture | None) -> None:
-        """Small pictures for the strip: the newest, and of those in between what a feed without files kept."""
+        """Small pictures for the strip: the newest, and of those in between what a feed without files kept.
+
+        What a feed of files did not bring is read as soon as no more parts come.
+        """
         strip = self._deck.strip
         for number in strip.numbers:
             picture = newest if newest is not None and newest.number == number else None
@@ -61,6 +77,26 @@ class LiveWatch(QObject):
                 picture = self._worker.kept_picture(number)
             if picture is not None and picture.rgb is not None:
                 strip.add_picture(number, picture.rgb)
+        self._quiet.start()
+
+    @Slot()
+    def _read_small(self) -> None:
+        if not (self._stage.window().isVisible() and self._stage.isEnabled()):
+            return  # the window closes, and nothing may begin after that
+        strip = self._deck.strip
+        for number in strip.numbers:
+            path = self._log.record(number).path
+            if path is not None and not strip.has_picture(number):
+                self._small.want(path)
+
+    @Slot(list)
+    def _take_small(self, pictures: list[tuple[Path, UInt8]]) -> None:
+        by_path: dict[Path | None, UInt8] = dict(pictures)
+        strip = self._deck.strip
+        for number in strip.numbers:
+            rgb = by_path.get(self._log.record(number).path)
+            if rgb is not None and not strip.has_picture(number):
+                strip.add_picture(number, rgb)
 
     # --- how the feed is doing ---------------------------------------------------------------------------------
 

@@ -407,3 +407,12 @@ def test_most_of_the_page_is_picture_on_a_small_screen(page: InspectPage, window
     press(window, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.63 * page.width() * page.height())
     assert page.banner.height() >= 100
+
+
+def test_after_a_run_over_files_every_part_of_the_strip_has_its_picture(page: InspectPage, qtbot: QtBot) -> None:
+    run_to_end(page, qtbot)
+    strip = page.deck.strip
+    assert list(strip.numbers) == [0, 1, 2, 3, 4, 5]
+    readable = [0, 1, 2, 4, 5]  # the fourth file is no picture
+    qtbot.waitUntil(lambda: all(strip.has_picture(number) for number in readable), timeout=LONG_MS)
+    assert not strip.has_picture(3)

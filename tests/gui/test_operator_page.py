@@ -321,7 +321,7 @@ def test_c_shows_the_bare_picture_for_as_long_as_it_is_held(
 ) -> None:
     run_until_ok(page, qtbot)
     page.worker.pause()
-    for focused in (page, page.side.table, page.deck.run_tool):
+    for focused in (page, page.side.table, page.deck.run_tool, window.rail):
         focused.setFocus()
         QTest.keyPress(focused, Qt.Key.Key_C)
         assert not heat(page)
@@ -334,6 +334,11 @@ def test_c_shows_the_bare_picture_for_as_long_as_it_is_held(
     window.show_train()  # whoever leaves the page lets go of the key elsewhere
     window.show_inspect()
     assert heat(page)
+    window.show_train()  # where C is another's
+    QTest.keyPress(window.rail, Qt.Key.Key_C)
+    assert heat(page)
+    QTest.keyRelease(window.rail, Qt.Key.Key_C)
+    window.show_inspect()
     window.actions_by_name["bare"].setChecked(True)
     assert not heat(page)
     window.actions_by_name["bare"].setChecked(False)

@@ -60,7 +60,7 @@ class InspectPage(QWidget):
         self.deck = OperatorDeck(session.records, self.tally)
         self.side = SidePanel(session)
         self.part = ShownPart(session, self.worker, self.banner, self.view)
-        self.watch = LiveWatch(self.run, self.part, self.stage, self.deck, session.records)
+        self.watch = LiveWatch(self.run, self.part, self.stage, self.deck, session)
         self.next_step = NextStep(session, self.run, self.part)
         self.marking = Marking(session, notices, self.part, self.stage.badge)
         self.hold = HoldKey(self, self.view)
