@@ -101,12 +101,12 @@ class Phrasebook:
         return said
 
 
-def _form(text: str) -> re.Pattern[str]:
-    """What a sentence looks like once its {places} were filled in."""
+def _form(text: str, usual: str) -> re.Pattern[str]:
+    """What a sentence looks like once its {places} were filled in, with ``usual`` where no more is known."""
     pattern, end, seen = "", 0, set[str]()
     for place in _PLACE.finditer(text):
         name, spec = place[1], place[2]
-        filling = r"[-\d.,]+|nan|inf" if spec or name in NUMBERS else FILLINGS.get(name, ".*?")
+        filling = r"[-\d.,]+|nan|inf" if spec or name in NUMBERS else FILLINGS.get(name, usual)
         pattern += re.escape(text[end : place.start()])
         pattern += f"(?P=p_{name})" if name in seen else f"(?P<p_{name}>{filling})"
         seen.add(name)
