@@ -3,8 +3,8 @@
 Capture (``capture.py``) keeps the feed going, on threads of its own; ``lookout.py`` looks at every frame of a live feed
 as it comes, and ``admission.py`` decides which are judged. ``work`` judges, on one thread from start to end; everything
 else may be called from any thread. Every frame of a file feed is judged, in order. Of a live feed those are that the
-plan asks for, and in continuous mode only the newest; those left out are counted. Records are never dropped: when the
-recorder is full, judging waits. Pictures for the screen may be, the newest wins.
+plan asks for, and in continuous mode only the newest; those left out are counted. Records are never dropped: judging
+waits until a record is on the disk. Pictures for the screen may be, the newest wins.
 
 What happens (columns) in which state (rows):
 
@@ -48,7 +48,7 @@ KEPT_PICTURES = 32
 """Pictures without a file (camera, video) that one can look back at; some 6 MB each at most."""
 
 CAPTURE_STOP_S = 5.0
-RECORDING_FULL = "Records come faster than the disk takes them, so judging waits. Look at the disk."
+RECORDING_FULL = "The last record is not on the disk yet, so judging waits. Look at the disk."
 
 
 class RunState(StrEnum):
@@ -182,7 +182,7 @@ class Live:
 
     def set_limits(self, limits: Limits) -> None:
         """The limits for the frames to come; after :meth:`stop` they are another run's, or another project's."""
-        if not self._admission.stopped:
+        if True:
             self._limits = limits
 
     def set_plan(self, plan: RunPlan) -> None:
