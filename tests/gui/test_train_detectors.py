@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core import contrastive
-from inspector_app.core.messages import Progress
+from inspector_app.core.messages import Label, Progress, ScoredPart
 from inspector_app.core.options import (
     TRAINING_STEPS,
     DetectorName,
@@ -295,6 +295,37 @@ def test_switching_asks_before_a_moved_limit_is_lost(
     session.new()
     page._show_cards()
     qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
+
+
+@pytest.mark.parametrize("change", ["review", "label", "both saved"])
+def test_switching_asks_before_anything_a_person_decided_is_lost(
+    window: MainWindow, page: TrainPage, built: Built, tmp_path: Path, qtbot: QtBot, change: str
+) -> None:
+    learned = (*built.opened.project.learned,)  # another one, whatever is in it
+    other = replace(built, opened=replace(built.opened, project=replace(built.opened.project, learned=learned)))
+    page._take_built(replace(built, alternative=other))
+    session = window.session
+    assert session.project is built.opened.project
+    if change != "label":
+        session.set_review(0.5 * session.suggested_l2)
+    if change != "review":
+        session.set_labelled([ScoredPart("1.png", None, Label.DEFECT, 2.0, None)])
+    if change == "both saved":
+        with qtbot.waitSignal(session.saved, timeout=LONG_MS):
+            session.save(tmp_path / "first.inspector")
+    limits, labelled = session.limits, session.labelled
+    page.use_alternative("reconpatch")
+    if change == "both saved":  # it is in the file
+        assert session.project is other.opened.project
+        page.use_alternative("patchcore")
+        assert session.project is built.opened.project
+        return
+    assert session.project is built.opened.project
+    assert page.ready_card.isVisible()
+    click(page.ready_card.use_button)
+    box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+    click(box.button(QMessageBox.StandardButton.Cancel))
+    assert (session.limits, session.labelled) == (limits, labelled)
 
 
 def test_an_opened_project_shows_its_trial_without_a_choice(window: MainWindow, page: TrainPage, built: Built) -> None:

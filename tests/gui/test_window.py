@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.errors import ProjectError
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState
+from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
+from inspector_app.project.paths import user_paths
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.ui import dialogs
 from inspector_app.ui.actions import ACTIONS
@@ -417,6 +419,56 @@ timer.timeout.connect(look)
 timer.start(20)
 sys.exit(run_window(Path(sys.argv[1]), [Path(sys.argv[2])], "Held-back parts"))
 """
+
+
+OPERATOR = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from inspector_app.bootstrap import run_window
+from inspector_app.ui.main_window import MainWindow
+
+app = QApplication([])
+
+def look():
+    window = next(w for w in app.topLevelWidgets() if isinstance(w, MainWindow))
+    if window.session.opened is not None or not window.roles.is_operator:
+        timer.stop()
+        print(window.roles.is_operator, window.page is window.inspect_page, window.session.path, flush=True)
+        window.close()
+
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(20)
+sys.exit(run_window())
+"""
+
+
+def test_an_operators_window_opens_the_last_project_that_is_still_there(
+    project_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    homes = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "CACHE", "DATA")}
+    with monkeypatch.context() as there:
+        for name, home in homes.items():
+            there.setenv(name, home)
+        folder = user_paths().settings
+    save_settings(AppSettings(pin=PinHash.of("2468")), folder)
+    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue(
+        "recent", [str(tmp_path / "gone.inspector"), str(project_file), str(tmp_path / "older.inspector")]
+    )
+    settings.sync()
+    done = subprocess.run(
+        [sys.executable, "-c", OPERATOR],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, **homes},
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["True", "True", str(project_file)]
 
 
 def test_the_window_opens_on_a_project_and_a_feed_and_exits_with_zero(
