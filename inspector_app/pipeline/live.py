@@ -182,7 +182,7 @@ class Live:
 
     def set_limits(self, limits: Limits) -> None:
         """The limits for the frames to come; after :meth:`stop` they are another run's, or another project's."""
-        if True:
+        if not self._admission.stopped:
             self._limits = limits
 
     def set_plan(self, plan: RunPlan) -> None:
