@@ -1,4 +1,6 @@
-"""F1: every key, from the list that the menus are made of."""
+"""F1: every key, from the lists that menus and pages are made of."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
@@ -6,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from inspector_app import __version__
 from inspector_app.ui.actions import ACTIONS
+from inspector_app.ui.part_keys import GRID_KEYS, VIEW_KEYS
 from inspector_app.ui.widgets import button, label
 
 
@@ -20,25 +23,32 @@ class HelpDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(label(self.tr("Keys"), "title"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(7)
-        column.addLayout(grid)
-        with_keys = [spec for spec in ACTIONS if spec.shortcuts]
-        half = (len(with_keys) + 1) // 2
-        for index, spec in enumerate(with_keys):
-            row, left = index % half, 3 * (index // half)
-            shown = ", ".join(
-                QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in spec.shortcuts
-            )
-            keys = label(shown, wrap=False)
-            keys.setStyleSheet("font-weight: 600;")
-            grid.addWidget(keys, row, left, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label(QCoreApplication.translate("Actions", spec.text), wrap=False), row, left + 1)
-        grid.setColumnMinimumWidth(2, 24)
+        column.addLayout(
+            _grid([(spec.text, [QKeySequence(keys) for keys in spec.shortcuts]) for spec in ACTIONS if spec.shortcuts])
+        )
+        column.addWidget(label(self.tr("On the Tune page"), "heading"))
+        part_keys = dict.fromkeys((*GRID_KEYS, *VIEW_KEYS))  # some hold in both
+        column.addLayout(_grid([(spec.text, [QKeySequence(key) for key in spec.keys]) for spec in part_keys]))
         close = button(self.tr("Close"))
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.addWidget(label(self.tr("Inspector {version}").format(version=__version__), "small"), 1)
         foot.addWidget(close)
         column.addLayout(foot)
+
+
+def _grid(lines: Sequence[tuple[str, Sequence[QKeySequence]]]) -> QGridLayout:
+    """Keys and what they do, in two columns."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(5)
+    grid.setColumnMinimumWidth(2, 24)
+    half = (len(lines) + 1) // 2
+    for index, (text, sequences) in enumerate(lines):
+        row, left = index % half, 3 * (index // half)
+        shown = ", ".join(dict.fromkeys(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in sequences))
+        keys = label(shown, wrap=False)
+        keys.setStyleSheet("font-weight: 600;")
+        grid.addWidget(keys, row, left, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(label(QCoreApplication.translate("Actions", text), wrap=False), row, left + 1)
+    return grid

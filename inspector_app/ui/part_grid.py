@@ -22,6 +22,7 @@ from inspector_app.pipeline.tuning import DEFECT_NAMES, GOOD_NAMES, is_wrong
 from inspector_app.ui import theme
 from inspector_app.ui.icons import draw_verdict
 from inspector_app.ui.part_grid_model import Filter, KnownPart, PartGridModel
+from inspector_app.ui.part_keys import GRID_KEYS, key_name
 from inspector_app.ui.record_model import score_text
 from inspector_app.workers.tuning import THUMBNAIL_PX
 
@@ -129,7 +130,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class PartGrid(QListView):
-    """Arrow keys move, Enter or a click opens, 1 and 2 say what a part is, Delete takes that back."""
+    """Arrow keys move, a click opens; the other keys are :data:`GRID_KEYS`."""
 
     opened = Signal(int)
     labelled = Signal(object)
@@ -200,14 +201,14 @@ class PartGrid(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """What a key does to the parts that are selected."""
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+        match key_name(GRID_KEYS, event.key()):
+            case "open":
                 self._open(self.currentIndex())
-            case Qt.Key.Key_1:
+            case "good":
                 self.labelled.emit(Label.GOOD)
-            case Qt.Key.Key_2:
+            case "defect":
                 self.labelled.emit(Label.DEFECT)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            case "unlabel":
                 self.unlabelled.emit()
             case _:
                 super().keyPressEvent(event)

@@ -12,7 +12,9 @@ from inspector_app.ui.hold_key import HoldKey
 from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.part_grid_model import KnownPart
+from inspector_app.ui.part_keys import VIEW_KEYS, key_name
 from inspector_app.ui.record_model import score_text, verdict_word
+from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import set_property
 from inspector_app.ui.widgets import Card, button, label
 
@@ -20,7 +22,7 @@ _TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.
 
 
 class PartView(Card):
-    """Arrow keys go to the part before and after, Esc goes back, H toggles the map, C held hides it, F fits."""
+    """The part, what is known of it, and its map; its keys are :data:`VIEW_KEYS`."""
 
     closed = Signal()
     moved = Signal(int)
@@ -104,7 +106,7 @@ class PartView(Card):
 
     def show_picture(self, picture: PartPicture) -> None:
         """The picture with its map, or why there is none."""
-        self.note.setText(picture.note)
+        self.note.setText(said(picture.note))
         self.note.setVisible(bool(picture.note) and picture.rgb is not None)
         if picture.rgb is None:
             self.view.show_message(picture.note)
@@ -120,29 +122,29 @@ class PartView(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: C901, N802 - one line a key; Qt's name
         """What each key does."""
-        match event.key():
-            case Qt.Key.Key_Escape | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+        match key_name(VIEW_KEYS, event.key()):
+            case "close":
                 self.closed.emit()
-            case Qt.Key.Key_Left | Qt.Key.Key_Up:
+            case "previous":
                 self._go_back()
-            case Qt.Key.Key_Right | Qt.Key.Key_Down:
+            case "next":
                 self._go_on()
-            case Qt.Key.Key_1:
+            case "good":
                 self.labelled.emit(Label.GOOD)
-            case Qt.Key.Key_2:
+            case "defect":
                 self.labelled.emit(Label.DEFECT)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            case "unlabel":
                 self.unlabelled.emit()
-            case Qt.Key.Key_H:
+            case "heat":
                 self._heat = not self._heat
                 self.view.toggle_heat(self._heat)
-            case Qt.Key.Key_F:
+            case "fit":
                 self.view.fit()
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+            case "zoom_in":
                 self.view.zoom_in()
-            case Qt.Key.Key_Minus:
+            case "zoom_out":
                 self.view.zoom_out()
-            case _:
+            case _:  # C is held, which the window hears of
                 super().keyPressEvent(event)
 
     @Slot()

@@ -1,6 +1,7 @@
 import math
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -269,6 +270,23 @@ def test_long_runs_keep_every_score_but_only_the_last_records(
 
 def a_part(name: str, label: Label, score_l2: float = 1.0) -> ScoredPart:
     return ScoredPart(name, None, label, score_l2, np.full((12, 12), score_l2, np.float16))
+
+
+def test_a_lower_limit_above_the_other_asks_for_no_look(session: Session, built: Built, good_cells: list[Path]) -> None:
+    """Every part is counted once, by the verdict that it has."""
+    session.take_built(built.opened)
+    record = inspect(read_frame(good_cells[0]), built.opened.detector, session.limits)
+    session.set_threshold(2.0)
+    session.set_review(3.0)
+    scores_l2 = (1.0, 2.0, 2.5, 3.0, 3.5)
+    assert record.anomaly is not None
+    anomalies = [replace(record.anomaly, score_l2=score_l2) for score_l2 in scores_l2]
+    session.records.add([replace(record, anomaly=anomaly) for anomaly in anomalies])
+    verdicts = [kept.verdict for kept in session.records.kept()]
+    assert session.records.counts() == Counts(
+        verdicts.count(Verdict.OK), verdicts.count(Verdict.REVIEW), verdicts.count(Verdict.NG)
+    )
+    assert verdicts.count(Verdict.NG) == 3
 
 
 def test_the_lower_limit_asks_for_a_look_and_can_be_taken_back(

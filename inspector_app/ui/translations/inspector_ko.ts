@@ -194,6 +194,18 @@
         <source>Keys</source>
         <translation>단축키</translation>
     </message>
+    <message>
+        <source>Take the label away</source>
+        <translation>라벨 지우기</translation>
+    </message>
+    <message>
+        <source>Show the part large</source>
+        <translation>부품 크게 보기</translation>
+    </message>
+    <message>
+        <source>Back to all parts</source>
+        <translation>전체 부품으로 돌아가기</translation>
+    </message>
 </context>
 <context>
     <name>AddressDialog</name>
@@ -1164,6 +1176,10 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>단축키</translation>
     </message>
     <message>
+        <source>On the Tune page</source>
+        <translation>조정 화면에서</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -2020,6 +2036,10 @@ Press Run, or Space.</source>
         <translation>다시 시도하는 중입니다.</translation>
     </message>
     <message>
+        <source>Its driver hangs: unplug it and plug it in again, or start this program anew.</source>
+        <translation>드라이버가 멈췄습니다. 뽑았다가 다시 꽂거나 이 프로그램을 다시 시작하십시오.</translation>
+    </message>
+    <message>
         <source>Opening the feed takes long.</source>
         <translation>입력을 여는 데 오래 걸립니다.</translation>
     </message>
@@ -2092,10 +2112,6 @@ Press Run, or Space.</source>
         <translation>부품을 다시 판정하십시오.</translation>
     </message>
     <message>
-        <source>Records come faster than the disk takes them, so judging waits.</source>
-        <translation>기록이 디스크에 쓰는 속도보다 빨리 쌓여 판정을 기다립니다.</translation>
-    </message>
-    <message>
         <source>Look at the disk.</source>
         <translation>디스크를 확인하십시오.</translation>
     </message>
@@ -2136,20 +2152,24 @@ Press Run, or Space.</source>
         <translation>그때까지 판정을 기다립니다.</translation>
     </message>
     <message>
-        <source>1 record was not written.</source>
-        <translation>기록 1개를 쓰지 못했습니다.</translation>
+        <source>The last record is not on the disk yet, so judging waits.</source>
+        <translation>마지막 기록이 아직 디스크에 쓰이지 않아 판정을 기다립니다.</translation>
     </message>
     <message>
-        <source>{n} records were not written.</source>
-        <translation>기록 {n}개를 쓰지 못했습니다.</translation>
+        <source>1 record was</source>
+        <translation>기록 1개를</translation>
     </message>
     <message>
-        <source>1 record was not written ({kind}: {fault}).</source>
-        <translation>기록 1개를 쓰지 못했습니다({kind}: {fault}).</translation>
+        <source>{n} records were</source>
+        <translation>기록 {n}개를</translation>
     </message>
     <message>
-        <source>{n} records were not written ({kind}: {fault}).</source>
-        <translation>기록 {n}개를 쓰지 못했습니다({kind}: {fault}).</translation>
+        <source>{records} not written.</source>
+        <translation>{records} 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>{records} not written ({kind}: {fault}).</source>
+        <translation>{records} 쓰지 못했습니다({kind}: {fault}).</translation>
     </message>
     <message>
         <source>Run again; report this fault.</source>
@@ -2558,6 +2578,10 @@ Press Run, or Space.</source>
     <message>
         <source>What was learned does not fit the network: {fault}.</source>
         <translation>학습한 내용이 신경망과 맞지 않습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>프로젝트를 여는 중</translation>
     </message>
     <message>
         <source>Preparing the network</source>
@@ -3038,6 +3062,10 @@ Press Run, or Space.</source>
     <message>
         <source>The pictures are much smaller than the chosen detail; a lower one would see as much.</source>
         <translation>사진이 선택한 정밀도보다 훨씬 작습니다. 더 낮은 정밀도로도 똑같이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
     </message>
     <message>
         <source>Looking for the networks</source>

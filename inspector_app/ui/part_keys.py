@@ -1,0 +1,53 @@
+"""Keys of the parts on the Tune page, as data: what they do while a part, or the list of them, has the focus."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+from inspector_app.ui.actions import QT_TRANSLATE_NOOP
+
+Key = Qt.Key
+
+
+@dataclass(frozen=True, slots=True)
+class KeySpec:
+    """One thing that keys do.
+
+    Attributes:
+        name: what the widget goes by.
+        text: what it is called among the keys.
+        keys: any of them does it.
+    """
+
+    name: str
+    text: str
+    keys: tuple[Qt.Key, ...]
+
+
+_ENTER = (Key.Key_Return, Key.Key_Enter)
+_LABELS = (
+    KeySpec("good", QT_TRANSLATE_NOOP("Actions", "Mark as good"), (Key.Key_1,)),
+    KeySpec("defect", QT_TRANSLATE_NOOP("Actions", "Mark as defect"), (Key.Key_2,)),
+    KeySpec("unlabel", QT_TRANSLATE_NOOP("Actions", "Take the label away"), (Key.Key_Delete, Key.Key_Backspace)),
+)
+GRID_KEYS: tuple[KeySpec, ...] = (
+    KeySpec("open", QT_TRANSLATE_NOOP("Actions", "Show the part large"), _ENTER),
+    *_LABELS,
+)
+VIEW_KEYS: tuple[KeySpec, ...] = (
+    KeySpec("close", QT_TRANSLATE_NOOP("Actions", "Back to all parts"), (Key.Key_Escape, *_ENTER)),
+    KeySpec("previous", QT_TRANSLATE_NOOP("Actions", "Previous part"), (Key.Key_Left, Key.Key_Up)),
+    KeySpec("next", QT_TRANSLATE_NOOP("Actions", "Next part"), (Key.Key_Right, Key.Key_Down)),
+    *_LABELS,
+    KeySpec("heat", QT_TRANSLATE_NOOP("Actions", "Heatmap"), (Key.Key_H,)),
+    KeySpec("bare", QT_TRANSLATE_NOOP("Actions", "Bare picture (hold)"), (Key.Key_C,)),
+    KeySpec("fit", QT_TRANSLATE_NOOP("Actions", "Fit picture"), (Key.Key_F,)),
+    KeySpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), (Key.Key_Plus, Key.Key_Equal)),
+    KeySpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out"), (Key.Key_Minus,)),
+)
+
+
+def key_name(specs: Sequence[KeySpec], key: int) -> str:
+    """What a key does; "" if nothing."""
+    return next((spec.name for spec in specs if key in spec.keys), "")

@@ -1,0 +1,63 @@
+"""F1 lists every key there is; what it says of the tune page, that page does."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from inspector_app.core.messages import Label, Limits, frozen
+from inspector_app.pipeline.tuning import PartPicture
+from inspector_app.ui.actions import ACTIONS
+from inspector_app.ui.help import HelpDialog
+from inspector_app.ui.part_keys import GRID_KEYS, VIEW_KEYS, KeySpec
+from inspector_app.ui.part_view import PartView
+from tests.gui.conftest import press
+
+
+@pytest.fixture
+def part(qtbot: QtBot) -> Iterator[PartView]:
+    view = PartView()
+    view.view.set_limits(Limits(1.0))
+    view.show_picture(
+        PartPicture(frozen(np.zeros((96, 96, 3), np.uint8)), frozen(np.full((12, 12), 2, np.float32)), "")
+    )
+    view.show()
+    qtbot.waitExposed(view)
+    yield view
+    view.close()
+    view.deleteLater()
+
+
+def test_every_key_is_listed(qapp: object) -> None:
+    parent = QWidget()
+    texts = [each.text() for each in HelpDialog(parent).findChildren(QLabel)]
+    for spec in (*GRID_KEYS, *VIEW_KEYS):
+        assert spec.text in texts
+        assert ", ".join(QKeySequence(key).toString() for key in spec.keys) in texts
+    assert all(spec.text in texts for spec in ACTIONS if spec.shortcuts)
+    assert any("Del" in text for text in texts)
+    parent.deleteLater()
+
+
+@pytest.mark.parametrize("spec", [spec for spec in VIEW_KEYS if spec.name != "bare"], ids=lambda spec: str(spec.name))
+def test_a_listed_key_does_what_it_is_listed_for(part: PartView, spec: KeySpec) -> None:
+    said: list[object] = []
+    part.closed.connect(lambda: said.append("close"))
+    part.moved.connect(lambda by: said.append({-1: "previous", 1: "next"}[by]))
+    part.labelled.connect(lambda label: said.append({Label.GOOD: "good", Label.DEFECT: "defect"}[label]))
+    part.unlabelled.connect(lambda: said.append("unlabel"))
+    for key in spec.keys:
+        said.clear()
+        heat, zoom = part.view.heat_visible, part.view.zoom
+        press(part, key)
+        if spec.name == "heat":
+            assert part.view.heat_visible is not heat
+        elif spec.name == "zoom_in":
+            assert part.view.zoom > zoom
+        elif spec.name == "zoom_out":
+            assert part.view.zoom < zoom
+        elif spec.name != "fit":  # see test_the_picture_fits_zooms_and_fits_again
+            assert said == [spec.name]
