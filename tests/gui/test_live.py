@@ -543,14 +543,30 @@ def test_a_torn_frame_of_a_still_defective_part_stays_ng(built_of_parts: Built) 
 def test_triggers_from_other_threads_each_get_a_part(camera: Camera) -> None:
     camera.start(RunPlan(When.TRIGGER))
     camera.until(lambda: camera.seen.newest.captured > 5)
-    machines = [threading.Thread(target=camera.worker.trigger) for _ in range(3)]
+    heard: list[bool] = []
+    machines = [threading.Thread(target=lambda: heard.append(camera.worker.trigger())) for _ in range(3)]
     for machine in machines:
         machine.start()
     camera.until(lambda: len(camera.watcher.records) == 3)
     times = [record.captured_at_s for record in camera.watcher.records]
     assert times == sorted(set(times))
+    assert heard == [True] * 3
     camera.qtbot.wait(100)
     assert len(camera.watcher.records) == 3
+
+
+def test_a_trigger_that_nothing_judges_is_not_heard(camera: Camera) -> None:
+    assert not LiveWorker().trigger()
+    camera.start()  # continuously
+    camera.until(lambda: len(camera.watcher.records) > 0)
+    assert not camera.worker.trigger()
+    camera.worker.set_plan(RunPlan(When.TRIGGER))
+    camera.worker.pause()
+    assert not camera.worker.trigger()
+    camera.worker.run()
+    assert camera.worker.trigger()
+    camera.stop()
+    assert not camera.worker.trigger()
 
 
 def alive() -> Counter[type]:
