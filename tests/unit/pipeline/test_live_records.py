@@ -160,17 +160,17 @@ def test_a_slow_disk_slows_judging_and_says_so_and_nothing_is_lost(monkeypatch: 
     disk = Disk(open_at_once=False)
     recorder = Recorder(lambda: disk)
     with station(recorder=recorder) as it:
-        show(it, 11)
+        show(it, 111)
         it.wait_until(lambda: it.live.status.recording_full)
         assert "judging waits" in it.live.status.note
-        show(it, 13, 14, 15)
+        show(it, 113, 114, 115)
         it.wait_until(lambda: it.live.frames_dropped == 2)
         disk.may_write.set()
-        assert [record.score_l2 for record in it.judged(2)] == [11, 15]
+        assert [record.score_l2 for record in it.judged(2)] == [111, 115]
         it.wait_until(lambda: not it.live.status.recording_full)
         assert it.live.status.note == ""
     recorder.close()
-    assert [record.score_l2 for record in disk.records] == [11, 15]
+    assert [record.score_l2 for record in disk.records] == [111, 115]
     assert it.fault is None
 
 
@@ -180,25 +180,25 @@ def test_a_stop_gets_out_of_a_slow_disk_and_its_record_is_written(monkeypatch: p
     disk = Disk(open_at_once=False)
     recorder = Recorder(lambda: disk)
     with station(recorder=recorder) as it:
-        show(it, 11)
+        show(it, 111)
         it.wait_until(lambda: it.live.status.recording_full)
         it.live.stop()
         it.thread.join(PATIENCE_S)
         assert it.live.state is RunState.STOPPED
     disk.may_write.set()
     recorder.close()
-    assert [record.score_l2 for record in disk.records] == [11]
-    assert [record.score_l2 for record in it.live.take()[0]] == [11]
+    assert [record.score_l2 for record in disk.records] == [111]
+    assert [record.score_l2 for record in it.live.take()[0]] == [111]
 
 
 def test_a_disk_that_fails_ends_the_run_with_its_sentence() -> None:
     disk = Disk(fault=OutputError("The disk is full", hint="Make room"))
     recorder = Recorder(lambda: disk)
     with station(recorder=recorder) as it:
-        show(it, 11)
+        show(it, 111)
         it.wait_until(lambda: it.live.state is RunState.FAILED)
     assert str(it.fault) == "The disk is full. Make room."
-    assert [record.score_l2 for record in it.live.take()[0]] == [11]  # what was found is shown all the same
+    assert [record.score_l2 for record in it.live.take()[0]] == [111]  # what was found is shown all the same
     assert it.belt.closed.is_set()
     with pytest.raises(OutputError, match="1 record was not written"):
         recorder.close()
@@ -323,17 +323,17 @@ def test_two_triggers_within_one_inference_get_two_parts_in_order(monkeypatch: p
 
     monkeypatch.setattr(Brightness, "score", slow)
     with station(RunPlan(When.TRIGGER)) as it:
-        show(it, 10)
+        show(it, 110)
         it.live.trigger()
-        show(it, 11)
+        show(it, 111)
         assert judging.wait(PATIENCE_S)
         it.live.trigger()
-        show(it, 12)
+        show(it, 112)
         it.live.trigger()
-        show(it, 13, 14)
+        show(it, 113, 114)
         assert it.live.status.triggers_waiting == 2
         may_judge.set()
-        assert [record.score_l2 for record in it.judged(3)] == [11, 12, 13]
+        assert [record.score_l2 for record in it.judged(3)] == [111, 112, 113]
         assert it.live.frames_dropped == 0
 
 
@@ -357,7 +357,7 @@ def test_triggers_that_were_heard_before_a_stop_all_get_a_record(monkeypatch: py
 
     monkeypatch.setattr(Brightness, "score", slow)
     with station(RunPlan(When.TRIGGER)) as it:
-        for value in (11, 12, 13):
+        for value in (111, 112, 113):
             assert it.live.trigger()
             show(it, value)
         assert it.live.trigger()  # and no frame comes
@@ -367,7 +367,7 @@ def test_triggers_that_were_heard_before_a_stop_all_get_a_record(monkeypatch: py
         may_judge.set()
         it.thread.join(PATIENCE_S)
     records = it.live.take()[0]
-    assert [record.score_l2 for record in records[:3]] == [11, 12, 13]
+    assert [record.score_l2 for record in records[:3]] == [111, 112, 113]
     assert [record.error for record in records[3:]] == [NEVER_JUDGED]
 
 
