@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from inspector_app.ui.sentences import said
 from inspector_app.ui.widgets import Card, button, label
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ class BestCard(Card):
             self.heading.setText(self.tr("Nothing tried did better than your setting"))
         self.summary.setText(self._summary(best))
         self._fill(best)
-        reasons = [f"{outcome.candidate.name}: {reason}" for outcome in best.outcomes for reason in outcome.reasons]
+        reasons = [
+            f"{outcome.candidate.name}: {said(reason)}" for outcome in best.outcomes for reason in outcome.reasons
+        ]
         self.reasons.setText("\n".join(reasons))
         self.reasons.setVisible(bool(reasons))
         for widget in (self.state, self.best_button, self.back_button):

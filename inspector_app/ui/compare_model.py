@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont
 
 from inspector_app.core.messages import Progress
 from inspector_app.ui import theme
+from inspector_app.ui.sentences import said
 
 if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
     from inspector_app.pipeline.compare import Outcome
@@ -284,7 +285,8 @@ class CompareModel(QAbstractTableModel):
     def _state(self, row: Row) -> str:
         if row.state is State.RUNNING and row.progress is not None:
             done = row.progress
-            return f"{done.step} {done.done}/{done.total}" if done.total else done.step
+            step = said(done.step)
+            return f"{step} {done.done}/{done.total}" if done.total else step
         return {
             State.WAITING: self.tr("waiting"),
             State.RUNNING: self.tr("starting"),
@@ -299,7 +301,11 @@ class CompareModel(QAbstractTableModel):
             project = outcome.candidate.project if outcome is not None else None
             return str(project) if project is not None else row.name
         if column == STATE:
-            return " ".join(outcome.reasons) if row.state is State.FAILED and outcome is not None else self._state(row)
+            return (
+                said(" ".join(outcome.reasons))
+                if row.state is State.FAILED and outcome is not None
+                else self._state(row)
+            )
         if outcome is None:
             return None
         figure = self.figures[column - FIRST_FIGURE]
@@ -307,7 +313,7 @@ class CompareModel(QAbstractTableModel):
             return figure.detail(outcome) if figure.detail is not None else None
         if outcome.candidate.project is not None and figure is self.figures[-1] and outcome.opened is not None:
             return self.tr("It was not built now, so nobody knows what that took.")
-        return " ".join(outcome.reasons) or self.tr("It could not be measured.")
+        return said(" ".join(outcome.reasons)) or self.tr("It could not be measured.")
 
 
 def _colour(row: Row, column: int) -> str:

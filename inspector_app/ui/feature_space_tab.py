@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 from inspector_app.core.messages import Progress
 from inspector_app.ui.feature_space_view import FeatureSpaceView
 from inspector_app.ui.notices import Notices
+from inspector_app.ui.sentences import said
 from inspector_app.ui.widgets import Combo, button, label
 from inspector_app.workers.compared import map_space
 from inspector_app.workers.job import Job
@@ -158,7 +159,7 @@ class FeatureSpaceTab(QWidget):
 
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:
-        self.step.setText(progress.step)
+        self.step.setText(said(progress.step))
         self.bar.setValue(round(progress.fraction * 1000))
 
     @Slot(object)

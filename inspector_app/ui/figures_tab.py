@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.ui.compare_scores import ScoreRows
 from inspector_app.ui.compare_table import CompareTable
+from inspector_app.ui.sentences import said
 from inspector_app.ui.widgets import button, label
 from inspector_app.workers.compared import GOOD
 
@@ -98,9 +99,9 @@ class FiguresTab(QScrollArea):
                 about.setdefault(reason, []).append(outcome.candidate.name)
         everybody, every = len(self.outcomes), self.tr("All")
         lines = [
-            reason
+            said(reason)
             if len(names) == 1 and reason.startswith(names[0])
-            else f"{every if len(names) == everybody > 1 else ', '.join(names)}: {reason}"
+            else f"{every if len(names) == everybody > 1 else ', '.join(names)}: {said(reason)}"
             for reason, names in about.items()
         ]
         self.reasons.setText("\n".join(lines))

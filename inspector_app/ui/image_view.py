@@ -11,6 +11,7 @@ from inspector_app.core.messages import Float32, Limits, UInt8
 from inspector_app.pipeline.contours import outlines
 from inspector_app.ui import theme
 from inspector_app.ui.heat import NG_LINE, REVIEW_LINE, lookup_table
+from inspector_app.ui.sentences import said
 
 ZOOM_STEP = 1.25
 LINE_PX = 2.5
@@ -166,7 +167,7 @@ class ImageView(QWidget):
         self._photo.hide()
         self._distance_l2 = None
         self._show_overlay()
-        self._message.setText(text)
+        self._message.setText(said(text))
         self._message.setVisible(bool(text))
 
     def clear(self) -> None:

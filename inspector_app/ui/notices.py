@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import InspectorError
+from inspector_app.ui.sentences import said
 
 MAX_INFOS = 3
 INFO_MS = 8000
@@ -44,11 +45,11 @@ class Notice(QFrame):
         what = QLabel(message)
         what.setStyleSheet("font-weight: 600;")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
+        row.setContentsMargins(12, 3, 8, 3)  # the room is the picture's
         row.setSpacing(12)
         row.addWidget(symbol)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(0)
         words.addWidget(what)
         following = QLabel(hint)
         following.setObjectName("muted")
@@ -92,7 +93,7 @@ class Notices(QWidget):
 
     def show_notice(self, severity: Severity, message: str, hint: str = "") -> None:
         """Say something."""
-        notice = Notice(severity, message, hint)
+        notice = Notice(severity, said(message), said(hint))
         for old in tuple(self._shown):
             if old.text == notice.text:
                 self._remove(old)

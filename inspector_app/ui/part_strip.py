@@ -10,6 +10,7 @@ from inspector_app.core.messages import UInt8, Verdict, frozen
 from inspector_app.ui import theme
 from inspector_app.ui.icons import draw_verdict
 from inspector_app.ui.record_model import score_text, verdict_word
+from inspector_app.ui.sentences import said
 from inspector_app.workers.record_log import RecordLog
 
 N_TILES = 12
@@ -153,7 +154,7 @@ class PartStrip(QWidget):
         words = self.tr("Part {number}: {verdict}, {score}").format(
             number=number + 1, verdict=verdict_word(record.verdict), score=score_text(record.relative_score)
         )
-        return f"{words}\n{record.error or record.name}"
+        return f"{words}\n{said(record.error) or record.name}"
 
     def _tile_px(self) -> int:
         return min(TILE_PX, self.width() // N_TILES - GAP_PX)

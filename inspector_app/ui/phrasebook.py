@@ -17,8 +17,11 @@ NUMBERS = frozenset(
 FILLINGS = {"t": r"\d.*?", "px": r"\d.*?"}
 """Of times and sizes no more is known than that they begin with a figure."""
 
-WITHIN = r"(?:(?![.!?…]\s).)*?"
+WITHIN = r"(?:(?![.!?…]\s|\n).)*?"
 """What fills any other place, as a rule: nothing that goes on with another sentence."""
+
+LEADING = r"(?:(?![.!?…:]\s|\n).)*?"
+"""What fills a place that a sentence begins with: never what only goes before the sentence."""
 
 _JOINT = re.compile(r"(\n+|\s{2,}|(?<=[.!?…])\s+|; |: |, )")
 """What sentences and their parts are put together with."""
@@ -64,14 +67,13 @@ class Phrasebook:
         """Know (text, the same in the other language) pairs."""
         self._exact: dict[str, str] = {}
         self._forms: list[Form] = []
-        for text, other in pairs:
+        # The more a form says itself, the less it takes for its own by mistake.
+        for text, other in sorted(pairs, key=lambda pair: -len(_PLACE.sub("", pair[0]))):
             if _PLACE.search(text):
                 surely = max(_PLACE.sub("\0", text).split("\0"), key=len)
                 self._forms.append((surely, _form(text, WITHIN), _form(text, ".*?"), other))
             else:
                 self._exact.setdefault(text, other)
-        # the more a form says itself, the less it takes for its own by mistake
-        self._forms.sort(key=lambda form: -len(form[2].pattern.replace(".*?", "")))
 
     def say(self, text: str) -> str:
         """The same in the other language; ``text`` itself where nothing of it is known."""
@@ -106,7 +108,9 @@ def _form(text: str, usual: str) -> re.Pattern[str]:
     pattern, end, seen = "", 0, set[str]()
     for place in _PLACE.finditer(text):
         name, spec = place[1], place[2]
-        filling = r"[-\d.,]+|nan|inf" if spec or name in NUMBERS else FILLINGS.get(name, usual)
+        filling = FILLINGS.get(name, usual if place.start() else LEADING)
+        if spec or name in NUMBERS:
+            filling = r"[-\d.,]+|nan|inf"
         pattern += re.escape(text[end : place.start()])
         pattern += f"(?P=p_{name})" if name in seen else f"(?P<p_{name}>{filling})"
         seen.add(name)

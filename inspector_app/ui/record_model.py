@@ -16,6 +16,7 @@ from PySide6.QtGui import QBrush, QColor
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.ui import theme
 from inspector_app.ui.icons import VERDICT_SYMBOLS
+from inspector_app.ui.sentences import said
 from inspector_app.workers.record_log import RecordLog
 
 NUMBER, VERDICT, SCORE, NAME = range(4)
@@ -92,7 +93,7 @@ class RecordModel(QAbstractTableModel):
             return self._text(record, index)
         if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(theme.colours().verdict(record.verdict))) if index.column() == VERDICT else None
-        return record.error or str(record.path or record.name)
+        return said(record.error) or str(record.path or record.name)
 
     def _text(self, record: InspectionRecord, index: Index) -> str:
         match index.column():

@@ -11,6 +11,7 @@ from inspector_app.project.schema import ProjectDocument
 from inspector_app.ui.detector_choice import detector_words
 from inspector_app.ui.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
 from inspector_app.ui.language import VERBATIM
+from inspector_app.ui.sentences import said
 from inspector_app.ui.trial_card import TrialCard
 from inspector_app.ui.widgets import Card, button, label
 
@@ -93,7 +94,7 @@ class ResultCard(QWidget):
         promise, support = promise_sentence(document)
         self.promise.setText(promise)
         self.support.setText(support)
-        self.notes.setText("\n".join(document.notes))
+        self.notes.setText(said("\n".join(document.notes)))
         self.notes.setVisible(bool(document.notes))
         self.figures.show_figures(
             (
@@ -110,7 +111,7 @@ class ResultCard(QWidget):
             )
         )
         self.trial.show_trial(document.trial, document.detector)
-        self.skipped.setText(named(document.skipped, self.tr("and {n} more")))
+        self.skipped.setText(named([said(line) for line in document.skipped], self.tr("and {n} more")))
         self.skipped_heading.setVisible(bool(document.skipped))
         self.skipped.setVisible(bool(document.skipped))
         worst = sorted(document.training, key=lambda part: -part.score_l2)[:MAX_NAMED]

@@ -23,6 +23,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Check its cable."),
     QT_TRANSLATE_NOOP("Sentences", "Trying again in {n} s."),
     QT_TRANSLATE_NOOP("Sentences", "Trying again."),
+    QT_TRANSLATE_NOOP("Sentences", "Its driver hangs: unplug it and plug it in again, or start this program anew."),
     QT_TRANSLATE_NOOP("Sentences", "Opening the feed takes long."),
     QT_TRANSLATE_NOOP("Sentences", "Check its cable or its address, or stop."),
     QT_TRANSLATE_NOOP("Sentences", "The picture is black."),
@@ -46,7 +47,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Check the camera and its cable."),
     QT_TRANSLATE_NOOP("Sentences", "The run ended before a picture came for the trigger."),
     QT_TRANSLATE_NOOP("Sentences", "Judge the part again."),
-    QT_TRANSLATE_NOOP("Sentences", "Records come faster than the disk takes them, so judging waits."),
+    QT_TRANSLATE_NOOP("Sentences", "The last record is not on the disk yet, so judging waits."),
     QT_TRANSLATE_NOOP("Sentences", "Look at the disk."),
     QT_TRANSLATE_NOOP("Sentences", "The picture cannot be drawn ({fault})."),
     QT_TRANSLATE_NOOP("Sentences", "The part could not be judged ({kind}: {fault})."),
@@ -57,10 +58,10 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Reading pictures"),
     QT_TRANSLATE_NOOP("Sentences", "{name} has changed since it was judged."),
     QT_TRANSLATE_NOOP("Sentences", "Judging waits until then."),
-    QT_TRANSLATE_NOOP("Sentences", "1 record was not written."),
-    QT_TRANSLATE_NOOP("Sentences", "{n} records were not written."),
-    QT_TRANSLATE_NOOP("Sentences", "1 record was not written ({kind}: {fault})."),
-    QT_TRANSLATE_NOOP("Sentences", "{n} records were not written ({kind}: {fault})."),
+    QT_TRANSLATE_NOOP("Sentences", "1 record was"),
+    QT_TRANSLATE_NOOP("Sentences", "{n} records were"),
+    QT_TRANSLATE_NOOP("Sentences", "{records} not written."),
+    QT_TRANSLATE_NOOP("Sentences", "{records} not written ({kind}: {fault})."),
     QT_TRANSLATE_NOOP("Sentences", "Run again; report this fault."),
     # Cameras and other feeds
     QT_TRANSLATE_NOOP("Sentences", "camera {n}"),
@@ -191,6 +192,7 @@ TEMPLATES = (
         "The bank was built from layers {names} with {n} values a patch, the backbone here gives {others} with {m}.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "What was learned does not fit the network: {fault}."),
+    QT_TRANSLATE_NOOP("Sentences", "Opening"),
     QT_TRANSLATE_NOOP("Sentences", "Preparing the network"),
     # Project files, settings and weights
     QT_TRANSLATE_NOOP("Sentences", "A PIN has {least} to {most} digits."),
@@ -341,6 +343,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP(
         "Sentences", "The pictures are much smaller than the chosen detail; a lower one would see as much."
     ),
+    QT_TRANSLATE_NOOP("Sentences", "Ready"),
     QT_TRANSLATE_NOOP("Sentences", "Looking for the networks"),
     QT_TRANSLATE_NOOP("Sentences", "PatchCore was built."),
     QT_TRANSLATE_NOOP("Sentences", "{n} good parts are too few to hold some out and try ReConPatch."),

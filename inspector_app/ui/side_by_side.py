@@ -13,6 +13,7 @@ from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.record_model import score_text
+from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import set_property
 from inspector_app.ui.widgets import Card, label
 from inspector_app.workers.compared import GOOD, PartPicture, Standing, read_part, standings
@@ -55,7 +56,7 @@ class Tile(Card):
         symbol = VERDICT_SYMBOLS[record.verdict]
         score = "" if record.verdict is Verdict.ERROR else f"  {score_text(record.relative_score)}"
         self.verdict.setText(f"{symbol} {record.verdict}{score}")
-        self.verdict.setToolTip(record.error)
+        self.verdict.setToolTip(said(record.error))
         set_property(self.verdict, "tone", TONES[record.verdict])
         self.view.set_threshold(record.threshold_l2)
         self._elide()

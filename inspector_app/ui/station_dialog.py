@@ -11,6 +11,7 @@ from inspector_app.pipeline.live import LiveStatus, Preview
 from inspector_app.pipeline.plan import RunPlan, When
 from inspector_app.ui.live_corner import draw_motion
 from inspector_app.ui.live_watch import LiveWatch
+from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label, stepper
 from inspector_app.workers.station import Station
@@ -194,7 +195,7 @@ class StationDialog(QDialog):
 
     def _port_words(self, state: PortState) -> str:
         if state.fault:
-            return state.fault
+            return said(state.fault)
         where = self.tr("this computer only") if state.port.only_this_computer else self.tr("the whole network")
         words = self.tr("{kind} port {port} listens ({where}); {n:,} triggers heard").format(
             kind=state.kind, port=state.port.port, where=where, n=state.heard

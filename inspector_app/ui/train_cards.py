@@ -12,6 +12,7 @@ from inspector_app.pipeline.preflight import Preflight
 from inspector_app.ui.figures import Figures, ThumbnailGrid, by, duration, named
 from inspector_app.ui.icons import Drawing
 from inspector_app.ui.loss_view import LossView
+from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label
 
@@ -93,8 +94,8 @@ class PreflightCard(Card):
                 (f"{100 / (n + 1):.1f} %", self.tr("false alarms: best promise")),
             )
         )
-        skipped = [f"{path.name}: {reason}" for path, reason in preflight.skipped]
-        self.notes.setText("\n".join(preflight.notes))
+        skipped = [f"{path.name}: {said(reason)}" for path, reason in preflight.skipped]
+        self.notes.setText(said("\n".join(preflight.notes)))
         self.skipped.setText(named(skipped, self.tr("and {n} more")))
         self.figures.show()
         self.notes.setVisible(bool(preflight.notes))
@@ -177,7 +178,7 @@ class BuildCard(Card):
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
         """Say where it is."""
-        self.step.setText(progress.step)
+        self.step.setText(said(progress.step))
         self.bar.setValue(round(progress.fraction * 1000))
         self.loss.show_losses(progress.losses)
         known = progress.total > 0

@@ -12,10 +12,12 @@ from inspector_app.ui import theme
 from inspector_app.ui.icons import draw_verdict
 from inspector_app.ui.record_model import score_text
 from inspector_app.ui.score_bar import draw_score_bar
+from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import button
 
-HEIGHT_PX = 112
+HEIGHT_PX = 98
+"""Leaves seven tenths of the smallest window to the picture, which an operator watches as well."""
 WORD_PX = 96
 AGE_PX = 40
 REASON_PX = (30, 26, 22, 18, 15)
@@ -103,13 +105,13 @@ class VerdictBanner(QWidget):
         """
         self._set(_Content(record, place, past=past, looking_back=looking_back))
         self.setAccessibleName(", ".join(filter(None, (past, record.verdict, record.name, place))))
-        self.setToolTip(record.error)
+        self.setToolTip(said(record.error))
 
     def show_fault(self, reason: str) -> None:
         """Show that nothing can be judged, why, and what to do."""
         self._set(_Content(fault=reason))
-        self.setAccessibleName(f"{Verdict.ERROR} {reason}")
-        self.setToolTip(reason)
+        self.setAccessibleName(f"{Verdict.ERROR}: {said(reason)}")
+        self.setToolTip(said(reason))
 
     def show_empty(self) -> None:
         """Show that no part lies there."""
@@ -133,7 +135,7 @@ class VerdictBanner(QWidget):
         """Keep the button at the right."""
         super().resizeEvent(event)
         size = self.back_button.sizeHint()
-        top = HEIGHT_PX - TOUCH_PX - 12
+        top = HEIGHT_PX - TOUCH_PX - 6
         self.back_button.setGeometry(self.width() - size.width() - 20, top, size.width(), TOUCH_PX)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -197,13 +199,13 @@ class VerdictBanner(QWidget):
     def _write_found(self, painter: QPainter, left: float) -> None:
         record = self._content.record
         if record is None:
-            self._write_reason(painter, self._area(left, 20, 8), self._content.fault)
+            self._write_reason(painter, self._area(left, 20, 8), said(self._content.fault))
             return
         right_px = min(RIGHT_PX, 0.5 * (self.width() - left))
         if math.isfinite(record.score_l2):
             self._write_score(painter, record, left, self.width() - left - right_px - GAP_PX)
         else:
-            reason = record.error.rstrip(".") + "."
+            reason = said(record.error.rstrip(".") + ".")
             self._write_reason(painter, self._area(left, right_px + GAP_PX, 8), reason)
         self._write_right(painter, record, right_px)
 
@@ -215,26 +217,26 @@ class VerdictBanner(QWidget):
         limits = record.limits
         review = limits.review_l2 / limits.ng_l2 if limits.review_l2 is not None else math.nan
         ink = QColor(self._ink())
-        draw_score_bar(painter, QRectF(left, 64, width - 12, 26), record.relative_score, review, ink)
+        draw_score_bar(painter, QRectF(left, 60, width - 12, 26), record.relative_score, review, ink)
 
     def _write_right(self, painter: QPainter, record: InspectionRecord, width: float) -> None:
         area = QRectF(self.width() - width - 20, 0, width, HEIGHT_PX)
         align = Qt.AlignmentFlag.AlignRight
         if self._content.looking_back:
-            line = QRectF(area.left(), 6, width, 50)
+            line = QRectF(area.left(), 3, width, 48)
             colour = theme.colours().warning
             self._write(painter, line, self._content.past, 18, bold=True, wrap=True, align=align, colour=colour)
         elif self._content.past:
             line = QRectF(area.left(), 12, width, 50)
             age = self._content.past
             self._write(painter, line, age, AGE_PX, bold=True, align=align, colour=theme.colours().warning)
-            line = QRectF(area.left(), 70, width, 26)
+            line = QRectF(area.left(), 66, width, 26)
             self._write(painter, line, f"{record.name}  ·  {self._content.place}", 15, align=align)
         else:
             for text, size_px, top in (
-                (self._part_name, 22, 12),
-                (record.name, 16, 46),
-                (self._content.place, 15, 72),
+                (self._part_name, 22, 6),
+                (record.name, 16, 38),
+                (self._content.place, 15, 66),
             ):
                 self._write(painter, QRectF(area.left(), top, width, 28), text, size_px, align=align)
 

@@ -21,6 +21,7 @@ from inspector_app.ui.compare_form import CompareForm
 from inspector_app.ui.feature_space_tab import FeatureSpaceTab
 from inspector_app.ui.figures_tab import FiguresTab
 from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.sentences import said
 from inspector_app.ui.side_by_side import SideBySide
 from inspector_app.ui.widgets import button, label
 from inspector_app.workers.comparing import Comparison, Plan
@@ -177,7 +178,7 @@ class ComparePage(QWidget):
         self.figures.model.show_progress(row, progress)
         self.bar.setValue(round(1000 * (row + progress.fraction) / len(rows)))
         place = self.tr("{name} ({n} of {total}): {step}")
-        self.step.setText(place.format(name=rows[row].name, n=row + 1, total=len(rows), step=progress.step))
+        self.step.setText(place.format(name=rows[row].name, n=row + 1, total=len(rows), step=said(progress.step)))
 
     @Slot(int, object)
     def _take_outcome(self, row: int, outcome: "Outcome") -> None:

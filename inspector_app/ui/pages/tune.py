@@ -13,6 +13,7 @@ from inspector_app.ui.figures import named
 from inspector_app.ui.known_parts import KnownParts
 from inspector_app.ui.label_question import LabelQuestion
 from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.sentences import said
 from inspector_app.ui.style_sheet import TOUCH_PX
 from inspector_app.ui.tune_panel import TunePanel
 from inspector_app.ui.widgets import button, label
@@ -154,7 +155,7 @@ class TunePage(QWidget):
 
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:
-        self.step.setText(progress.step)
+        self.step.setText(said(progress.step))
         self.bar.setValue(round(1000 * progress.fraction))
 
     @Slot(object)
