@@ -243,7 +243,7 @@ def test_a_frame_from_before_a_pause_gets_no_verdict_after_it(go_on: str) -> Non
 
     def announce() -> None:
         if not paused.is_set():
-            camera.put(frame_of(12))
+            camera.put(frame_of(112))
             for _ in range(3):  # asked for the third frame, it has left the second one waiting
                 assert camera.asked.acquire(timeout=30)
             live.pause()
@@ -251,19 +251,19 @@ def test_a_frame_from_before_a_pause_gets_no_verdict_after_it(go_on: str) -> Non
 
     live = live_on(camera, announce)
     live.run()
-    camera.put(frame_of(11))
+    camera.put(frame_of(111))
     working = threading.Thread(target=live.work)
     working.start()
     assert paused.wait(30)
     getattr(live, go_on)()
-    camera.put(frame_of(13))
+    camera.put(frame_of(113))
     camera.put(None)
     live.run()
     working.join(30)
     assert not working.is_alive()
     values = [record.score_l2 for record in live.take()[0]]
-    assert 12 not in values
-    assert values[0] == 11
+    assert 112 not in values
+    assert values[0] == 111
     assert len(values) + live.frames_dropped == 3
 
 
