@@ -187,9 +187,11 @@ def test_another_project_ends_the_labelling_of_the_one_before(
 ) -> None:
     with qtbot.waitSignal(page.labelling.ended, timeout=LONG_MS):
         page.drop([both])
-        session.new()
+        session.take_built(built.opened)  # or what is being scored would be labelled in the project that took its place
     assert not session.labelled
-    session.take_built(built.opened)
+    with qtbot.waitSignal(page.labelling.ended, timeout=LONG_MS):
+        page.drop([both])
+        session.new()
     assert not session.labelled
 
 
