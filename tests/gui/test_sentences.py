@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 import inspector_app
 from inspector_app.core.errors import SourceError
+from inspector_app.core.messages import Progress
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.language import Language
 from inspector_app.ui.notices import Notices
 from inspector_app.ui.phrasebook import NUMBERS
 from inspector_app.ui.sentences import TEMPLATES, said
+from inspector_app.ui.train_cards import BuildCard
 from inspector_app.ui.verdict_banner import VerdictBanner
 
 PACKAGE = Path(inspector_app.__file__).parent
@@ -201,3 +203,10 @@ def test_a_notice_a_banner_and_a_picture_say_it_and_a_switch_says_it_anew(korean
     assert "Check its cable." in {line.text() for line in notices.findChildren(QLabel)}
     korean.use("ko", window)
     assert view.message == korean_fault
+
+
+def test_the_step_of_a_build_is_said_in_the_language_in_effect(korean: Language, qtbot: QtBot) -> None:
+    card = BuildCard()
+    qtbot.addWidget(card)
+    card.show_progress(Progress("Reading good parts", 1, 2, 0.5))
+    assert card.step.text() == "양품을 읽는 중"
