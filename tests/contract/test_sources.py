@@ -105,6 +105,9 @@ class CameraDevice:
     def isOpened(self) -> bool:
         return True
 
+    def set(self, *_: float) -> bool:
+        return False
+
     def grab(self) -> bool:
         self.number += 1
         return True
