@@ -115,6 +115,25 @@ def exponents(result: dict[str, Any]) -> dict[str, float]:
     return {name: slope for name, slope in found.items() if np.isfinite(slope)}
 
 
+def targets(result: dict[str, Any]) -> list[str]:
+    """One line for each target that was measured."""
+    lines = []
+    judged = {row["vectors"]: row["p50_ms"] for row in result["bank"]}
+    if {2_000, 50_000} <= judged.keys():
+        lines.append(_line("Judge, 50,000 vectors / 2,000", judged[50_000] / judged[2_000], 2.5))
+    large = [
+        row["peak_mb"]
+        for row in (*result["images"], *result["detail"])
+        if row["images"] == 2_000 and row["size"] == DETAIL_PX[1] and "reason" not in row
+    ]
+    lines += [_line("Building from 2,000 parts, peak MB", peak_mb, 3 * 1024) for peak_mb in large]
+    return lines
+
+
+def _line(text: str, value: float, most: float) -> str:
+    return f"{text:<36}{value:>10.2f}  (at most {most:g}{'' if value <= most else ', missed'})\n"
+
+
 def draw(result: dict[str, Any], file: Path) -> None:
     """Three panels with logarithmic axes: seconds, memory, milliseconds."""
     import matplotlib as mpl
@@ -122,8 +141,17 @@ def draw(result: dict[str, Any], file: Path) -> None:
     mpl.use("Agg")
     from matplotlib import pyplot as plt
 
-    figure, (seconds, memory, judging) = plt.subplots(1, 3, figsize=(12, 3.6), layout="constrained")
     built = [row for row in result["images"] if "reason" not in row]
+    figure, panels = plt.subplots(1, 3, figsize=(12, 3.6), layout="constrained")
+    if built:
+        _draw_builds(panels[0], panels[1], built, result)
+    if result["bank"]:
+        _draw_judging(panels[2], result)
+    figure.savefig(file, dpi=110)
+    plt.close(figure)
+
+
+def _draw_builds(seconds: Any, memory: Any, built: list[dict[str, Any]], result: dict[str, Any]) -> None:
     images = [row["images"] for row in built]
     for name, label in zip(BUILD_FACTS[:4], ("all", "features", "coreset", "calibration"), strict=True):
         slope = result["exponents"].get(name, float("nan"))
@@ -131,16 +159,18 @@ def draw(result: dict[str, Any], file: Path) -> None:
     seconds.set(xscale="log", yscale="log", xlabel="good parts", ylabel="s", title=f"Build, {result['size']} px")
     seconds.legend(fontsize=8)
     memory.plot(images, [row["peak_mb"] for row in built], "o-")
-    memory.set(xscale="log", xlabel="good parts", ylabel="MB", ylim=(0, None), title="Peak memory of a build")
+    memory.set(xscale="log", xlabel="good parts", ylabel="MB", title="Peak memory of a build")
+    memory.set_ylim(bottom=0)
+
+
+def _draw_judging(panel: Any, result: dict[str, Any]) -> None:
     vectors = [row["vectors"] for row in result["bank"]]
-    judging.plot(vectors, [row["p50_ms"] for row in result["bank"]], "o-", label="p50")
-    judging.plot(vectors, [row["p95_ms"] for row in result["bank"]], ":", label="p95")
+    panel.plot(vectors, [row["p50_ms"] for row in result["bank"]], "o-", label="p50")
+    panel.plot(vectors, [row["p95_ms"] for row in result["bank"]], ":", label="p95")
     slope = result["exponents"].get("judge_large", float("nan"))
-    judging.set(xscale="log", yscale="log", xlabel="bank vectors", ylabel="ms")
-    judging.set_title(f"Judge, {result['size']} px; from 20,000: exponent {slope:.2f}", fontsize=10)
-    judging.legend(fontsize=8)
-    figure.savefig(file, dpi=110)
-    plt.close(figure)
+    panel.set(xscale="log", yscale="log", xlabel="bank vectors", ylabel="ms")
+    panel.set_title(f"Judge, {result['size']} px; from 20,000: exponent {slope:.2f}", fontsize=10)
+    panel.legend(fontsize=8)
 
 
 def numbers(text: str) -> list[int]:
@@ -181,7 +211,7 @@ def main() -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "growth.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
     draw(result, options.out / "growth.png")
-    sys.stdout.write(json.dumps(result, indent=1) + "\n")
+    sys.stdout.writelines([json.dumps(result, indent=1) + "\n", *targets(result)])
     return 0
 
 
