@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         self.train_page.inspect_asked.connect(self.show_inspect)
         self.preferences.changed.connect(self._take_preferences)
         self.preferences.failed.connect(self.notices.show_fault)
+        self.closed.connect(self.inspect_page.run.station.write)
 
     # --- pages -------------------------------------------------------------------------------------------------
 

@@ -128,6 +128,7 @@ class FeedRun(QObject):
             return False
         self._session.records.clear()
         self.station.keep_feed(feed)
+        self.station.write()
         self.begun.emit()
         open_source = self._open_source
         self._recorder, self._notice = self.station.open_recorder(opened.project.document.name), ""
@@ -166,6 +167,7 @@ class FeedRun(QObject):
 
     @Slot()
     def _end(self) -> None:
+        self.station.write()
         self._close_recorder()
         if self._abandoned:
             self.worker.take()  # what it brought is nobody's

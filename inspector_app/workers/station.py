@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
 from inspector_app.core.messages import UInt8, frozen
@@ -21,6 +21,8 @@ from inspector_app.workers.session import Session
 from inspector_app.workers.trigger_ports import TriggerPorts
 
 JOURNAL = "records.sqlite"
+KEEP_MS = 300
+"""A slider that is dragged makes a hundred plans a second; so long after the last one, it is written."""
 
 
 class Station(QObject):
@@ -41,6 +43,11 @@ class Station(QObject):
         self._plan = RunPlan()
         self._feed: KeptFeed | None = None
         self._taken = self._before = ""
+        self._unwritten = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(KEEP_MS)
+        self._pause.timeout.connect(self.write)
         self.ports = TriggerPorts(worker, preferences, self)
         session.project_changed.connect(self._take_project)
 
@@ -50,9 +57,9 @@ class Station(QObject):
         return self._plan
 
     def set_plan(self, plan: RunPlan) -> None:
-        """Judge by another plan from the next frame on, and keep it for this project."""
+        """Judge by another plan from the next frame on; it is kept for this project soon, or by :meth:`write`."""
         self._apply(plan)
-        self._keep()
+        self._keep_soon()
 
     @property
     def feed(self) -> Feed | None:
@@ -75,7 +82,7 @@ class Station(QObject):
         kept = _kept(feed)
         if kept is not None and kept != self._feed:
             self._feed = kept
-            self._keep()
+            self._keep_soon()
 
     def set_pace(self, dwell_s: float) -> None:
         """Least seconds between two parts, for this time only."""
@@ -99,12 +106,20 @@ class Station(QObject):
         """How clearly something lies there, 0 to 1; NaN without a reference."""
         return presence(preview.small, self._plan.empty) if self._plan.empty is not None else float("nan")
 
-    def _keep(self) -> None:
-        if self._identity:
+    def _keep_soon(self) -> None:
+        self._unwritten = True
+        self._pause.start()
+
+    @Slot()
+    def write(self) -> None:
+        """Write what was changed and is not on the disk yet; waits for the disk."""
+        self._pause.stop()
+        if self._unwritten and self._taken:
             try:
-                save_setup(_setup(self._plan, self._feed), self._folder, self._identity)
+                save_setup(_setup(self._plan, self._feed), self._folder, self._taken)
             except SettingsError as fault:
                 self.failed.emit(fault)
+        self._unwritten = False
 
     @property
     def _identity(self) -> str:
@@ -118,6 +133,7 @@ class Station(QObject):
 
     @Slot(object)
     def _take_project(self, _project: object) -> None:
+        self.write()
         plan = RunPlan(dwell_s=self._plan.dwell_s)
         self._before, self._taken = self._taken, self._identity
         self._feed = None

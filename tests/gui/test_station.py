@@ -1,0 +1,112 @@
+"""The station's set-up of a project: when it is written, and what of it is there again."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.station_file import StationSetup, load_setup, save_setup
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.station_dialog import StationDialog
+from inspector_app.workers import station as station_module
+from inspector_app.workers.building import Built
+from inspector_app.workers.job import Jobs
+from inspector_app.workers.live_worker import LiveWorker
+from inspector_app.workers.preferences import Preferences
+from inspector_app.workers.session import Session
+from inspector_app.workers.station import Station
+
+
+@pytest.fixture
+def station(app_paths: AppPaths, built: Built) -> Iterator[Station]:
+    """A station of an open project."""
+    owner = QObject()
+    session = Session(Jobs(owner), app_paths, owner)
+    made = Station(session, LiveWorker(owner), Preferences(app_paths.settings, owner), owner)
+    session.take_built(built.opened)
+    yield made
+    owner.deleteLater()
+
+
+@pytest.fixture
+def writes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The project of every write of a set-up."""
+    seen: list[str] = []
+
+    def count(setup: StationSetup, folder: Path, identity: str) -> None:
+        seen.append(identity)
+        save_setup(setup, folder, identity)
+
+    monkeypatch.setattr(station_module, "save_setup", count)
+    return seen
+
+
+def kept_motion(paths: AppPaths, built: Built) -> float | None:
+    setup = load_setup(paths.settings, built.opened.project.document.identity)
+    return setup.motion_limit if setup is not None else None
+
+
+# --- when it is written -----------------------------------------------------------------------------------------
+
+
+def test_a_slider_that_is_dragged_is_written_once(
+    window: MainWindow, built: Built, writes: list[str], app_paths: AppPaths, qtbot: QtBot
+) -> None:
+    window.session.take_built(built.opened)
+    window.show_inspect()
+    window.inspect_page.set_up_station()
+    dialog = window.findChild(StationDialog)
+    assert isinstance(dialog, StationDialog)
+    for steps in range(100, 200):
+        dialog.motion_limit.setValue(steps)
+    assert writes == []  # nothing waits for the disk
+    assert window.inspect_page.run.station.plan.motion_limit == pytest.approx(0.0398)
+    qtbot.waitUntil(lambda: kept_motion(app_paths, built) == pytest.approx(0.0398))
+    assert len(writes) == 1
+
+
+def test_what_was_just_changed_is_written_before_another_project_comes(
+    station: Station, built: Built, app_paths: AppPaths, writes: list[str]
+) -> None:
+    station.set_plan(replace(station.plan, motion_limit=0.05))
+    station._session.new()
+    assert kept_motion(app_paths, built) == 0.05
+    assert station.plan.motion_limit == RunPlan().motion_limit
+    station.set_plan(RunPlan(When.TRIGGER))  # of no project: for this time only
+    station.write()
+    assert writes == [built.opened.project.document.identity]
+
+
+def test_what_was_just_changed_is_written_before_the_window_closes(
+    make: Callable[[], MainWindow], built: Built, project_file: Path, app_paths: AppPaths, qtbot: QtBot
+) -> None:
+    window = make()
+    window.session.take_opened(built.opened, project_file)
+    station = window.inspect_page.run.station
+    station.set_plan(replace(station.plan, motion_limit=0.06))
+    window.close()
+    assert not window.isVisible()
+    assert kept_motion(app_paths, built) == 0.06
+
+
+def test_a_run_begins_and_ends_with_the_set_up_written(
+    window: MainWindow, built: Built, app_paths: AppPaths, feed_folder: Path, qtbot: QtBot
+) -> None:
+    window.session.take_built(built.opened)
+    page = window.inspect_page
+    page.set_feed(Feed.from_paths([feed_folder]))
+    station = page.run.station
+    station._pause.setInterval(60_000)  # by itself it would be written much later
+    station.set_plan(replace(station.plan, motion_limit=0.07))
+    page.step()
+    assert kept_motion(app_paths, built) == 0.07
+    with qtbot.waitSignal(page.run.ended):
+        station.set_plan(replace(station.plan, motion_limit=0.08))
+        page.stop()
+    assert kept_motion(app_paths, built) == 0.08
