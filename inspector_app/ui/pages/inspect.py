@@ -31,6 +31,7 @@ from inspector_app.workers.tally import Tally
 
 __all__ = ["InspectPage", "OpenSource"]
 REFRESH_MS = 30
+"""Least time between two parts on the screen; one that comes after a pause is shown at once."""
 
 
 class InspectPage(QWidget):
@@ -283,13 +284,16 @@ class InspectPage(QWidget):
     @Slot()
     def _ask_refresh(self) -> None:
         if not self._refresh.isActive():
-            self._refresh.start()
+            self._take_arrived()
 
     @Slot()
     def _take_arrived(self) -> None:
         if self.run.abandoned:
             return
         records, picture = self.worker.take()
+        if not records and picture is None:
+            return
+        self._refresh.start()
         self._session.records.add(records)
         self.part.take(records, picture)
         self.watch.keep_pictures(picture)
