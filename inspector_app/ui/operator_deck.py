@@ -14,7 +14,7 @@ from inspector_app.pipeline.plan import When
 from inspector_app.ui.counters_bar import CountersBar
 from inspector_app.ui.icons import white_icon
 from inspector_app.ui.part_strip import TILE_PX, PartStrip
-from inspector_app.ui.widgets import label
+from inspector_app.ui.widgets import is_primary, label, set_primary
 from inspector_app.workers.record_log import RecordLog
 from inspector_app.workers.tally import Tally
 
@@ -68,6 +68,7 @@ class OperatorDeck(QWidget):
     def offer_trigger(self, *, wanted: bool) -> None:
         """Whether parts are judged when somebody asks for it: then that is the button to press, and running is not."""
         self.trigger_tool.setVisible(wanted)
+        set_primary(self.run_tool, primary=not wanted)
         self.run_tool.setFixedWidth(STOP_PX if wanted else RUN_PX)
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if wanted else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         self.run_tool.setToolButtonStyle(style)
@@ -138,12 +139,12 @@ class OperatorDeck(QWidget):
 
 
 class _PrimaryTool(QToolButton):
-    """Its ground is as dark in the light theme, so its drawing is white like its words."""
+    """While it is the primary one, its ground is as dark in the light theme, so its drawing is white like its words."""
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:  # noqa: N802 - Qt's name
         """Replace the action's icon, which has the menus' colour."""
         super().initStyleOption(option)
-        if self.isEnabled() and self.defaultAction() is not None:
+        if is_primary(self) and self.isEnabled() and self.defaultAction() is not None:
             option.icon = white_icon(self.defaultAction())
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
     QFrame,
@@ -51,11 +52,17 @@ def button(text: str, icon_name: str = "", *, primary: bool = False) -> QPushBut
     return made
 
 
-def set_primary(press: QPushButton, *, primary: bool) -> None:
+def is_primary(press: QAbstractButton) -> bool:
+    """Whether a button is the one to press next."""
+    return press.objectName() == "primary"
+
+
+def set_primary(press: QAbstractButton, *, primary: bool) -> None:
     """Make a button the one to press next, or an ordinary one."""
-    press.setObjectName("primary" if primary else "")
-    press.style().unpolish(press)
-    press.style().polish(press)
+    if primary != is_primary(press):
+        press.setObjectName("primary" if primary else "")
+        press.style().unpolish(press)
+        press.style().polish(press)
 
 
 def stepper(box: QAbstractSpinBox) -> QHBoxLayout:

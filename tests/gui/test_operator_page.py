@@ -468,6 +468,23 @@ def test_space_triggers_only_where_parts_are_judged_on_trigger(
     assert page.worker.state is RunState.PAUSED
 
 
+def ground(button: QAbstractButton) -> str:
+    return button.grab().toImage().pixelColor(8, button.height() // 2).name()
+
+
+def test_one_button_is_the_one_to_press(page: InspectPage, qtbot: QtBot) -> None:
+    deck, primary = page.deck, theme.DARK.accent_ground
+    assert ground(deck.run_tool) == primary
+    plan(page, when=When.TRIGGER)
+    assert ground(deck.trigger_tool) == primary
+    assert ground(deck.run_tool) != primary
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=LONG_MS)
+    assert ground(deck.run_tool) == ground(deck.stop_tool) != primary
+    plan(page, when=When.CONTINUOUS)
+    assert ground(deck.run_tool) == primary
+
+
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as held:
         return int(held.getsockname()[1])
