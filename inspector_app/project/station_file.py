@@ -12,7 +12,22 @@ from inspector_app.core.errors import SettingsError
 
 MAX_BYTES = 2**20
 Pixels = Annotated[int, Field(ge=1, le=65536)]
+Frames = Annotated[int, Field(ge=0, le=10**6)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+
+class KeptSynthetic(BaseModel):
+    """What a synthetic camera shows; fields as :class:`inspector_app.sources.synthetic.SyntheticSettings` has them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    size: tuple[Pixels, Pixels]
+    rate_hz: Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+    seed: Annotated[int, Field(ge=0, lt=2**32)]
+    defect_share: Share
+    rest_frames: Annotated[int, Field(ge=1, le=10**6)]
+    move_frames: Frames
+    empty_frames: Frames
 
 
 class KeptFeed(BaseModel):
@@ -28,6 +43,7 @@ class KeptFeed(BaseModel):
     locked: bool = True
     address: Annotated[str, Field(max_length=2000)] = ""
     serial: Annotated[str, Field(max_length=200)] = ""
+    synthetic: KeptSynthetic | None = None
 
 
 class StationSetup(BaseModel):

@@ -1,6 +1,6 @@
 """The place where parts are inspected: when it judges, what triggers it, and where its records go."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +15,7 @@ from inspector_app.pipeline.plan import RunPlan, When
 from inspector_app.pipeline.recording import Recorder
 from inspector_app.project.station_file import KeptFeed, StationSetup, load_setup, save_setup
 from inspector_app.sinks.journal import Journal
+from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
@@ -182,12 +183,14 @@ def _kept(feed: Feed) -> KeptFeed | None:
             "locked": feed.locked,
             "address": feed.address,
             "serial": feed.serial,
+            "synthetic": asdict(feed.synthetic) if feed.synthetic is not None else None,
         }
     )
 
 
 def _feed(kept: KeptFeed) -> Feed:
     paths = (Path(kept.folder),) if kept.folder else ()
+    synthetic = kept.synthetic
     return Feed(
         kept.kind,
         kept.name,
@@ -197,4 +200,5 @@ def _feed(kept: KeptFeed) -> Feed:
         locked=kept.locked,
         address=kept.address,
         serial=kept.serial,
+        synthetic=SyntheticSettings(**synthetic.model_dump()) if synthetic is not None else None,
     )

@@ -578,7 +578,7 @@ def test_the_set_up_and_the_feed_are_there_the_next_day(
     assert station.plan.empty is not None
     assert np.array_equal(station.plan.empty, small)
     assert replace(station.plan, empty=None).__repr__() == repr(RunPlan(When.AT_REST, 0.0, 0.03, 9, None, 0.07))
-    assert other.inspect_page.run.feed == Feed("synthetic", "Camera")
+    assert other.inspect_page.run.feed == Feed("synthetic", "Camera", synthetic=CAMERA)
     file = next((page._session.paths.settings / "stations").iterdir())
     file.write_text("{")
     other.session.new()

@@ -12,6 +12,7 @@ from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.plan import RunPlan, When
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.station_file import StationSetup, load_setup, save_setup
+from inspector_app.sources.synthetic import PASSING, SyntheticSettings
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.station_dialog import StationDialog
 from inspector_app.workers import station as station_module
@@ -110,3 +111,17 @@ def test_a_run_begins_and_ends_with_the_set_up_written(
         station.set_plan(replace(station.plan, motion_limit=0.08))
         page.stop()
     assert kept_motion(app_paths, built) == 0.08
+
+
+# --- what is there again ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("shown", [None, PASSING, SyntheticSettings(size=(320, 240), seed=7, defect_share=0.0)])
+def test_a_synthetic_camera_shows_the_same_the_next_day(
+    station: Station, built: Built, shown: SyntheticSettings | None
+) -> None:
+    station.keep_feed(Feed("synthetic", "Demo", synthetic=shown))
+    station._session.new()
+    assert station.feed is None
+    station._session.take_built(built.opened)
+    assert station.feed == Feed("synthetic", "Demo", synthetic=shown)
