@@ -67,6 +67,7 @@ class Station:
         )
         self._steel, self._cover = _washer(self._radius, rng)
         self._grain = rng.normal(0, 3.5, tuple(side + NOISE_SHIFT_PX for side in self._cover.shape)).astype(np.float32)
+        self._bare = np.empty_like(self._steel)  # fresh memory for every part would take longer than drawing it
         self._laid: dict[tuple[PartLook, float], UInt8] = {}
         self._turned: dict[PartLook, tuple[UInt8, Float32]] = {}
 
@@ -135,7 +136,9 @@ class Station:
         side = self._cover.shape[0]
         top, left = rng.integers(0, NOISE_SHIFT_PX, 2)
         grain = self._grain[top : top + side, left : left + side, None]
-        part = np.clip((self._steel + grain) * look.gain, 0, 255, dtype=np.float32)
+        part = np.add(self._steel, grain, out=self._bare)
+        part *= np.float32(look.gain)
+        np.clip(part, 0, 255, out=part)
         cover = self._cover.copy()
         if look.defect == "scratch":
             _scratch(part, self._radius, rng)
