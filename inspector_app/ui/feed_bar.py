@@ -1,6 +1,6 @@
 """For the engineer: what to inspect and when, step by step, and how what was found is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
@@ -10,6 +10,8 @@ from inspector_app.ui import theme
 from inspector_app.ui.feed_menu import FeedMenu, ListCameras
 from inspector_app.ui.icons import set_icon
 from inspector_app.ui.notices import Notices
+from inspector_app.ui.sentences import said
+from inspector_app.ui.widgets import ShortLabel
 from inspector_app.workers.job import Jobs
 
 PACES_S = (0.0, 0.5, 1.0, 2.0, 5.0)
@@ -47,6 +49,7 @@ class FeedBar(QWidget):
         self.opacity.setToolTip(self.tr("How much the heatmap covers the picture"))
         self.opacity.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.opacity.valueChanged.connect(self.opacity_chosen)
+        self.notes_label = ShortLabel("warning")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
@@ -61,7 +64,7 @@ class FeedBar(QWidget):
         """Put stepping through parts and the overlay's controls on the bar."""
         for name in ("look_previous", "step", "look_next", "", "toggle_heat", "toggle_contours"):
             if not name:
-                self._row.addStretch(1)
+                self._row.addWidget(self.notes_label, 1)
                 continue
             tool = QToolButton()
             tool.setDefaultAction(actions[name])
@@ -77,6 +80,11 @@ class FeedBar(QWidget):
         text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, FEED_NAME_PX) if name else self.tr("Choose feed")
         self.feed_button.setText(f"{text}  ▾")
         self.feed_button.setToolTip(name or self.tr("Choose what to inspect"))
+
+    def show_notes(self, notes: Sequence[str]) -> None:
+        """Say what was asked of the camera and cannot be had, a sentence each; all of them are in the tool tip."""
+        sentences = [said(note) for note in notes]
+        self.notes_label.say(" ".join(sentences), "\n".join(sentences))
 
     def _dress(self, tool: QToolButton) -> None:
         tool.setFixedHeight(theme.TOUCH_PX)

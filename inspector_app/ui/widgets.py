@@ -1,7 +1,7 @@
 """Small pieces that the pages are made of."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +28,33 @@ def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
+
+
+class ShortLabel(QLabel):
+    """One line that asks for no room: as much of the text as there is room for, all of it in the tool tip."""
+
+    def __init__(self, kind: str = "") -> None:
+        """Start empty; ``kind`` as for :func:`label`."""
+        super().__init__()
+        self._whole = ""
+        self.setObjectName(kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str, more: str = "") -> None:
+        """Show another text; ``more`` is what the tool tip says, "" for the same."""
+        self._whole = text
+        self.setToolTip(more or text)
+        self.setAccessibleName(more or text)
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """There may be room for more, or less."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class Card(QFrame):

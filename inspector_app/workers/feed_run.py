@@ -20,6 +20,20 @@ ALIVE = frozenset({RunState.OPENING, RunState.RUNNING, RunState.RECOVERING})
 """States in which parts are judged, or will be as soon as the feed is there."""
 
 
+class _Opening:
+    """Opens the feed of one run, on the run's threads, and keeps what its source says of itself."""
+
+    def __init__(self, open_source: OpenSource, feed: Feed) -> None:
+        self.notes: tuple[str, ...] = ()
+        self._open_source = open_source
+        self._feed = feed
+
+    def __call__(self) -> FrameSource:
+        source = self._open_source(self._feed)
+        self.notes = tuple(getattr(source, "notes", ()))  # cameras have some; one assignment, which any thread may read
+        return source
+
+
 class FeedRun(QObject):
     """Begins runs, and ends them when feed or project change: what an abandoned one still brings is not taken."""
 
@@ -43,6 +57,7 @@ class FeedRun(QObject):
         self.station = Station(session, self.worker, preferences, self)
         self.feed: Feed | None = None
         self._abandoned = False
+        self._opening: _Opening | None = None
         self._recorder: Recorder | None = None
         self._notice = ""
         self.worker.arrived.connect(self._tell_arrived)
@@ -82,6 +97,13 @@ class FeedRun(QObject):
     def live(self) -> bool:
         """Whether the feed's parts come and go by themselves."""
         return self.feed is not None and self.feed.live
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was asked of the camera that runs and cannot be had, a sentence each."""
+        if self._opening is None or self._abandoned or self.worker.state.over:
+            return ()
+        return self._opening.notes
 
     # --- what a person does ------------------------------------------------------------------------------------
 
@@ -130,10 +152,10 @@ class FeedRun(QObject):
         self.station.keep_feed(feed)
         self.station.write()
         self.begun.emit()
-        open_source = self._open_source
+        self._opening = _Opening(self._open_source, feed)
         self._recorder, self._notice = self.station.open_recorder(opened.project.document.name), ""
         self.worker.start(
-            lambda: open_source(feed),
+            self._opening,
             opened.detector,
             self._session.limits,
             self.station.plan,

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Label, UInt8, Verdict
+from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState
 from inspector_app.pipeline.plan import RunPlan, When
@@ -483,6 +484,30 @@ def test_one_button_is_the_one_to_press(page: InspectPage, qtbot: QtBot) -> None
     assert ground(deck.run_tool) == ground(deck.stop_tool) != primary
     plan(page, when=When.CONTINUOUS)
     assert ground(deck.run_tool) == primary
+
+
+def test_what_the_camera_cannot_hold_stands_beside_the_feed_while_it_runs(
+    page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = [f"The camera's {what} cannot be locked; pictures may drift." for what in ("focus", "gain")]
+    open_source = page.run._open_source
+
+    def open_noted(feed: Feed) -> FrameSource:
+        source = open_source(feed)
+        source.notes = tuple(notes)  # type: ignore[attr-defined]
+        return source
+
+    shown = page.bar.notes_label
+    monkeypatch.setattr(page.run, "_open_source", open_noted)
+    run_until_ok(page, qtbot)
+    assert " ".join(notes).startswith(shown.text().rstrip("…"))  # as much as there is room for
+    assert len(shown.text()) > 20
+    assert shown.toolTip() == "\n".join(notes)
+    window.preferences.change(window.preferences.settings.model_copy(update={"language": "ko"}))
+    assert "초점 값을 고정할 수 없어" in shown.toolTip()
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
+        page.stop()
+    assert (shown.text(), shown.toolTip()) == ("", "")
 
 
 def free_port() -> int:

@@ -320,6 +320,7 @@ class InspectPage(QWidget):
     def _show_state(self, *_facts: object) -> None:
         if self._actions:
             show_state(self._actions, self.run, self.part, self.deck, over=self._over)
+        self.bar.show_notes(self.run.notes)
 
     @Slot()
     def _show_shown(self) -> None:

@@ -2208,6 +2208,22 @@ Press Run, or Space.</source>
         <translation>카메라의 {what} 값을 고정할 수 없어 사진이 서서히 달라질 수 있습니다.</translation>
     </message>
     <message>
+        <source>exposure</source>
+        <translation>노출</translation>
+    </message>
+    <message>
+        <source>white balance</source>
+        <translation>화이트 밸런스</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>초점</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>게인</translation>
+    </message>
+    <message>
         <source>Camera {n} cannot be opened.</source>
         <translation>카메라 {n}을(를) 열 수 없습니다.</translation>
     </message>
