@@ -28,6 +28,13 @@ def lookup_table() -> UInt8:
     return table
 
 
+def premultiplied_table() -> UInt8:
+    """The same as uint8 (256, 4) BGRA, colours multiplied by alpha, as Qt blends fastest."""
+    table = lookup_table()
+    alpha = table[:, 3:].astype(np.float64) / 255
+    return np.concatenate([np.rint(table[:, 2::-1] * alpha), table[:, 3:]], axis=1).astype(np.uint8)
+
+
 class HeatLegend(QWidget):
     """The scale, with the limit marked; or the lines that stand for the limits."""
 

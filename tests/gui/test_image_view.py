@@ -1,0 +1,46 @@
+"""What the view draws: the part, and over it the heat's colours by the scale that hangs on the limit."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from inspector_app.core.messages import Limits
+from inspector_app.ui.heat import lookup_table
+from inspector_app.ui.image_view import ImageView
+
+OPACITY = 0.7
+
+
+def drawn(view: ImageView) -> np.ndarray[Any, Any]:
+    """The colour in the middle of the view: float64 (3,) RGB."""
+    colour = view.grab().toImage().pixelColor(view.rect().center())
+    return np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64)
+
+
+@pytest.mark.parametrize("relative", [0.0, 0.6, 0.8, 1.0, 1.4, 3.0])
+def test_the_part_shines_through_the_colour_of_its_distance(qtbot: Any, relative: float) -> None:
+    view = ImageView()
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show()
+    view.set_limits(Limits(2.5))
+    rgb = np.full((60, 90, 3), (200, 90, 30), dtype=np.uint8)
+    view.show_picture(rgb, np.full((20, 30), 2.5 * relative, dtype=np.float32))
+    *colour, alpha = lookup_table()[min(255, int(relative / 1.5 * 255))].astype(np.float64)
+    share = OPACITY * alpha / 255
+    expected = share * np.array(colour) + (1 - share) * np.array([200, 90, 30])
+    assert np.abs(drawn(view) - expected).max() <= 3
+
+    view.set_limits(Limits(1e9))  # the same map, far below another limit
+    assert np.abs(drawn(view) - [200, 90, 30]).max() <= 1
+
+
+def test_a_view_of_other_limits_and_broken_maps_draws_the_part_alone(qtbot: Any) -> None:
+    view = ImageView()
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show()
+    view.set_limits(Limits(0.0))
+    view.show_picture(np.full((60, 90, 3), 77, dtype=np.uint8), np.full((20, 30), np.nan, dtype=np.float32))
+    assert np.abs(drawn(view) - 77).max() <= 1
