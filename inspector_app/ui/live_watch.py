@@ -49,6 +49,7 @@ class LiveWatch(QObject):
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._read_small)
         self._worker.previewed.connect(self._ask_look)
+        run.status_changed.connect(part.note_status)  # first: what is in the banner is said there alone
         run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_again)
         log.records_added.connect(self._show_status)
@@ -122,6 +123,8 @@ class LiveWatch(QObject):
         feed = self._run.feed
         newest = self._log.record(len(self._log) - 1) if len(self._log) else None
         self._deck.show_status(self._deck.status_text(feed.name if feed is not None else "", self._status, newest))
+        in_banner = self._part.trouble and not self._part.looking_back
+        self._stage.remark.say("" if in_banner else self._status.note)
         self._part.set_awaited(self._deck.awaited_text(self._run.station.plan.when, self._status))
 
     # --- what lies there now -----------------------------------------------------------------------------------

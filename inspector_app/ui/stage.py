@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label
 from inspector_app.ui import theme
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.live_corner import LiveCorner
+from inspector_app.ui.sentences import said
 
 MARGIN_PX = 10
 
@@ -58,6 +59,24 @@ class LabelBadge(QWidget):
         return self.tr("✓ marked good") if self._label is Label.GOOD else self.tr("✗ marked defect")
 
 
+class Remark(QLabel):
+    """What is wrong with the feed and what to do about it, over the picture; hidden when all is well."""
+
+    def __init__(self) -> None:
+        """Start hidden."""
+        super().__init__()
+        self.setObjectName("remark")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Say something else; "" for nothing."""
+        self.setText(said(text))
+        self.setVisible(bool(text))
+
+
 class Stage(QWidget):
     """The view fills it; the rest lies on top and takes no room."""
 
@@ -67,6 +86,7 @@ class Stage(QWidget):
         self.view = ImageView()
         self.corner = LiveCorner()
         self.badge = LabelBadge()
+        self.remark = Remark()
         self.legend = HeatLegend()
         self.legend_card = QFrame()
         self.legend_card.setObjectName("card")
@@ -80,6 +100,7 @@ class Stage(QWidget):
         over.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         alignment = Qt.AlignmentFlag
         over.addWidget(self.badge, 0, 0, alignment.AlignTop | alignment.AlignLeft)
+        over.addWidget(self.remark, 1, 0, alignment.AlignBottom | alignment.AlignLeft)
         over.addWidget(self.corner, 0, 1, alignment.AlignTop | alignment.AlignRight)
         over.addWidget(self.legend_card, 1, 1, alignment.AlignBottom | alignment.AlignRight)
         over.setRowStretch(1, 1)

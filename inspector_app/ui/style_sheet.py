@@ -158,6 +158,8 @@ def _frame(of: Colours) -> str:
 #rail QToolButton:disabled {{ color: {of.disabled}; }}
 #rail QToolButton:focus {{ border: 1px solid {of.accent}; }}
 #card {{ background: {of.surface}; border: 1px solid {of.border}; border-radius: 10px; }}
+#remark {{ background: {of.surface}; border: 2px solid {of.warning}; border-radius: 6px; color: {of.warning};
+  font-size: 16px; padding: 6px 10px; }}
 #notice {{ background: {of.raised}; border: 1px solid {of.border}; border-left: 5px solid {of.accent};
   border-radius: 6px; }}
 #notice[severity="warning"] {{ border-left-color: {of.warning}; }}

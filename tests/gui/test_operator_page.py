@@ -273,6 +273,42 @@ def test_a_project_opened_while_running_ends_the_run_and_its_verdict(
     assert first not in second
 
 
+def remark(page: InspectPage) -> str:
+    return page.stage.remark.text() if page.stage.remark.isVisible() else ""
+
+
+def test_whatever_is_wrong_with_the_feed_stands_over_the_picture(
+    page: InspectPage, window: MainWindow, controls: SyntheticControls, qtbot: QtBot
+) -> None:
+    run_until_ok(page, qtbot)
+    assert not remark(page)
+    controls.begin(Fault.BLACK)
+    qtbot.waitUntil(lambda: remark(page) == "The picture is black. Check light and lens cover.", timeout=LONG_MS)
+    window.preferences.change(window.preferences.settings.model_copy(update={"language": "ko"}))
+    assert remark(page).startswith("사진이 검습니다.")
+    window.preferences.change(window.preferences.settings.model_copy(update={"language": "en"}))
+    controls.clear()
+    qtbot.waitUntil(lambda: not remark(page), timeout=LONG_MS)
+    plan(page, empty=np.zeros((36, 64), dtype=np.uint8)[:9])  # of another shape than the camera's
+    qtbot.waitUntil(lambda: remark(page).startswith("The picture of the empty station is from"), timeout=LONG_MS)
+    page.stop()
+    qtbot.waitUntil(lambda: page.worker.state.over, timeout=LONG_MS)
+    assert not remark(page)
+
+
+def test_what_the_banner_says_of_the_feed_is_not_said_twice(
+    page: InspectPage, controls: SyntheticControls, qtbot: QtBot
+) -> None:
+    run_until_ok(page, qtbot)
+    controls.begin(Fault.VANISHED)
+    qtbot.waitUntil(lambda: "vanished" in page.banner.toolTip(), timeout=LONG_MS)
+    assert not remark(page)
+    page.look_at(0)  # the banner speaks of that part
+    qtbot.waitUntil(lambda: "vanished" in remark(page))
+    page.look_newest()
+    qtbot.waitUntil(lambda: not remark(page))
+
+
 # --- the picture ------------------------------------------------------------------------------------------------
 
 

@@ -30,7 +30,7 @@ from inspector_app.workers.session import Session
 from inspector_app.workers.tally import Tally
 
 __all__ = ["InspectPage", "OpenSource"]
-REFRESH_MS = 30
+REFRESH_MS = 25
 """Least time between two parts on the screen; one that comes after a pause is shown at once."""
 
 
@@ -105,7 +105,6 @@ class InspectPage(QWidget):
         self.bar.station_asked.connect(self.set_up_station)
         self.run.begun.connect(self._begin)
         self.run.arrived.connect(self._ask_refresh)
-        self.run.status_changed.connect(self.part.note_status)
         self.run.changed.connect(self._show_state)
         self.run.failed.connect(self._tell_failed)
         self.run.recording_failed.connect(self._notices.show_fault)
