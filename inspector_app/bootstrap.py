@@ -7,14 +7,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
+# PySide6 reads the source of every module that is imported after it: first all that does without it.
+import inspector_app.core.ports
+import inspector_app.pipeline.settings
+import inspector_app.project.app_settings  # noqa: F401
+from inspector_app.project.paths import AppPaths, user_paths
+
+# isort: split
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline.feed import Feed
-from inspector_app.project.paths import AppPaths, user_paths
-from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui import arrangement
 from inspector_app.ui.look import Look
 from inspector_app.ui.main_window import MainWindow
@@ -23,8 +27,13 @@ from inspector_app.workers.job import Jobs
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 
+if TYPE_CHECKING:  # the window does not wait for them
+    from inspector_app.core.ports import FrameSource
+    from inspector_app.pipeline.feed import Feed
+    from inspector_app.sources.camera_list import CameraInfo
 
-def open_source(feed: Feed) -> FrameSource:
+
+def open_source(feed: "Feed") -> "FrameSource":
     """Open a feed; slow, and only what it needs is imported.
 
     Raises:
@@ -47,7 +56,7 @@ def open_source(feed: Feed) -> FrameSource:
             return _open_camera(feed)
 
 
-def _open_camera(feed: Feed) -> FrameSource:
+def _open_camera(feed: "Feed") -> "FrameSource":
     match feed.kind:
         case "address":
             from inspector_app.sources.address import AddressSource
@@ -73,7 +82,7 @@ def _journal_of(folder: Path) -> Path:
     return user_paths().records / "watched" / f"{name}.txt"
 
 
-def find_cameras() -> list[CameraInfo]:
+def find_cameras() -> "list[CameraInfo]":
     """The cameras of this computer; takes seconds."""
     from inspector_app.sources.camera_list import list_cameras
 
@@ -91,10 +100,9 @@ def make_window(paths: AppPaths) -> MainWindow:
     session = Session(jobs, paths)
     roles = Roles(preferences, jobs)
     window = MainWindow(session, settings, preferences, roles, look, open_source, find_cameras)
-    look.follow(window, window.inspect_page.run)
+    look.follow(window)
     arrangement.restore(window, settings)
     window.closed.connect(lambda: arrangement.keep(window, settings))
-    window.closed.connect(window.inspect_page.run.station.ports.close)
     for behind in (roles, jobs, session, preferences, settings):
         behind.setParent(window)
     return window
@@ -120,6 +128,8 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     _report_faults_to(window)
     window.access.begin()
     if feed:
+        from inspector_app.pipeline.feed import Feed
+
         window.set_feed(Feed.from_paths(list(feed), feed_name))
     if project_path is None and window.roles.is_operator:  # who may open none works with the last one
         project_path = next(iter(window.files.recent_paths()), None)

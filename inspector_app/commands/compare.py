@@ -24,8 +24,7 @@ from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_dataset
 from inspector_app.pipeline.progress import scaled
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.sweeps import SWEEP_KINDS, Sweep, SweepKind, make_sweep
-from inspector_app.project.paths import user_paths
-from inspector_app.project.store import SUFFIX
+from inspector_app.project.paths import SUFFIX, user_paths
 from inspector_app.sources.images import list_images
 
 NOTHING = "\N{EN DASH}"

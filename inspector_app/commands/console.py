@@ -7,14 +7,13 @@ import sys
 from collections.abc import Generator
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, TypeVar
-
-from rich.console import Console
-from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as ProgressBar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Progress
+
+if TYPE_CHECKING:  # the window does not wait for it
+    from rich.console import Console
 
 T = TypeVar("T")
 
@@ -29,8 +28,10 @@ class ExitCode(IntEnum):
     CANCELLED = 130
 
 
-def errors() -> Console:
+def errors() -> "Console":
     """The terminal for progress and faults (made anew: tests and shells swap stderr)."""
+    from rich.console import Console
+
     return Console(stderr=True, soft_wrap=True, highlight=False)
 
 
@@ -57,6 +58,9 @@ def _without_nan(value: Any) -> Any:  # noqa: ANN401 - JSON is any
 
 def follow(work: Generator[Progress, None, T]) -> T:
     """Run long work to its end and show its progress on stderr."""
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as ProgressBar
+
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),

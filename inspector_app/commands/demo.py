@@ -21,9 +21,8 @@ from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.labelled import GOOD, LabelledImage
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import train
-from inspector_app.project.paths import user_paths
+from inspector_app.project.paths import SUFFIX, user_paths
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.store import SUFFIX
 from inspector_app.sinks.overlays import Tile, contact_sheet, write_png
 from inspector_app.sources.images import read_rgb
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+SUFFIX = ".inspector"
+"""A project file's."""
+
 
 @dataclass(frozen=True, slots=True)
 class AppPaths:

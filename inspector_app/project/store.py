@@ -42,7 +42,6 @@ from inspector_app.project.schema import (
     ProjectDocument,
 )
 
-SUFFIX = ".inspector"
 DOCUMENT = "project.json"
 PROJECTION = "projection"
 MAX_DOCUMENT_BYTES = 64 * 2**20

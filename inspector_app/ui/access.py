@@ -1,6 +1,7 @@
 """What an operator sees and may do, and the way from operator to engineer and back."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -8,10 +9,11 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.notices import Notices, Severity
-from inspector_app.ui.pages.inspect import InspectPage
-from inspector_app.ui.pin_dialog import PinDialog
 from inspector_app.ui.rail import Rail
 from inspector_app.ui.roles import Roles
+
+if TYPE_CHECKING:  # pages are made once the window is painted
+    from inspector_app.ui.pages.inspect import InspectPage
 
 
 class Access(QObject):
@@ -21,13 +23,13 @@ class Access(QObject):
     the pages ask for meanwhile; enabled again, each is as the pages have it.
     """
 
-    def __init__(self, window: QMainWindow, roles: Roles, rail: Rail, page: InspectPage, notices: Notices) -> None:
-        """Follow ``roles``; actions come with :meth:`take_actions`."""
+    def __init__(self, window: QMainWindow, roles: Roles, rail: Rail, notices: Notices) -> None:
+        """Follow ``roles``; actions come with :meth:`take_actions`, the page with :meth:`take_page`."""
         super().__init__(window)
         self._window = window
         self._roles = roles
         self._rail = rail
-        self._page = page
+        self._page: InspectPage | None = None
         self._notices = notices
         self._was_full_screen = False
         self._lock: QAction | None = None
@@ -61,6 +63,11 @@ class Access(QObject):
         own.addAction(by_name["close"])
         self._allow(operator=False)
 
+    def take_page(self, page: "InspectPage") -> None:
+        """Take the inspect page, and show on it what the role may see."""
+        self._page = page
+        page.set_operator(self._roles.is_operator)
+
     def begin(self) -> None:
         """Show the window as the role wants it; once, after its arrangement was restored."""
         if self._roles.is_operator:
@@ -76,6 +83,8 @@ class Access(QObject):
         elif not self._roles.has_pin:
             self._roles.log_in()
         elif not self._say_lost():
+            from inspector_app.ui.pin_dialog import PinDialog
+
             title = self.tr("Log in as engineer")
             dialog = PinDialog(self._window, self._roles, title, asks_old=True, asks_new=False)
             dialog.confirmed.connect(self._roles.log_in)
@@ -109,6 +118,7 @@ class Access(QObject):
         self._engineers.setEnabled(not operator)
         self._window.menuBar().setVisible(not operator)
         self._rail.show_operator(operator=operator)
-        self._page.set_operator(operator)
+        if self._page is not None:
+            self._page.set_operator(operator)
         if self._lock is not None:
             self._lock.setText(self.tr("Log in as engineer…") if operator else self.tr("Lock"))

@@ -1,7 +1,7 @@
 """Closing the window: nothing that goes on is thrown away unasked, and what is being written is written whole."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QMainWindow
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.roles import Roles
-from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.session import Session
+
+if TYPE_CHECKING:  # it brings the pipeline, for which the window does not wait
+    from inspector_app.workers.live_worker import LiveWorker
 
 
 class Work(NamedTuple):
@@ -36,7 +38,7 @@ class Closing(QObject):
         self,
         window: QMainWindow,
         session: Session,
-        worker: LiveWorker,
+        worker: "LiveWorker",
         files: ProjectFiles,
         roles: Roles,
         notices: Notices,

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from inspector_app.project.store import SUFFIX
+from inspector_app.project.paths import SUFFIX
 from inspector_app.sources.images import IMAGE_SUFFIXES
 from inspector_app.sources.video import VIDEO_SUFFIXES
 

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from inspector_app.ui.notices import Notices, Severity
-from inspector_app.ui.pages.compare import ComparePage
-from inspector_app.ui.pages.inspect import InspectPage
-from inspector_app.ui.pages.train import TrainPage
-from inspector_app.ui.pages.tune import TunePage
 from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.roles import Roles
 from inspector_app.workers.session import Session
 
-if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
+if TYPE_CHECKING:  # these bring OpenCV, scikit-learn and pyqtgraph, for which the window does not wait
     from inspector_app.pipeline.compare import Outcome
+    from inspector_app.ui.pages.compare import ComparePage
+    from inspector_app.ui.pages.inspect import InspectPage
+    from inspector_app.ui.pages.train import TrainPage
+    from inspector_app.ui.pages.tune import TunePage
 
 
 class Handover(QObject):
@@ -26,10 +26,10 @@ class Handover(QObject):
         files: ProjectFiles,
         roles: Roles,
         notices: Notices,
-        train_page: TrainPage,
-        tune_page: TunePage,
-        compare_page: ComparePage,
-        inspect_page: InspectPage,
+        train_page: "TrainPage",
+        tune_page: "TunePage",
+        compare_page: "ComparePage",
+        inspect_page: "InspectPage",
     ) -> None:
         """Follow the train page and the compare page."""
         super().__init__(files)

@@ -1,13 +1,17 @@
 """Language and theme of the window, as the preferences have them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from inspector_app.ui import icons, theme
 from inspector_app.ui.language import SHIPPED, Language, system_language
-from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.preferences import Preferences
+
+if TYPE_CHECKING:  # it brings the pipeline, for which the window does not wait
+    from inspector_app.workers.feed_run import FeedRun
 
 
 class Look(QObject):
@@ -30,9 +34,13 @@ class Look(QObject):
         preferences.changed.connect(self._apply)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def follow(self, window: QWidget, run: FeedRun) -> None:
-        """Change this window too from now on, and leave its run undisturbed."""
-        self._window, self._run = window, run
+    def follow(self, window: QWidget) -> None:
+        """Change this window too from now on."""
+        self._window = window
+
+    def spare(self, run: "FeedRun") -> None:
+        """Leave this run undisturbed."""
+        self._run = run
         run.changed.connect(self._catch_up)
 
     def menus(self, parent: QWidget) -> tuple[QMenu, QMenu]:

@@ -1,9 +1,9 @@
 """The loss of a training, step by step."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +11,9 @@ from inspector_app.core.messages import Float64
 from inspector_app.ui import theme
 from inspector_app.ui.plots import dress_axis
 from inspector_app.ui.widgets import label
+
+if TYPE_CHECKING:  # it is imported with the first loss: the window does not wait for it
+    import pyqtgraph as pg
 
 HEIGHT_PX = 150
 
@@ -28,6 +31,18 @@ class LossView(QWidget):
         self.note = label(
             self.tr("It may rise as well as fall. What counts is the trial on held-out parts that follows."), "small"
         )
+        self._graphics: pg.GraphicsLayoutWidget | None = None
+        self._axes: list[pg.AxisItem] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self.note)
+        self.hide()
+
+    def _make_plot(self) -> None:
+        import pyqtgraph as pg
+
         # Not a PlotWidget: its menus belong to nobody, and outlive the window.
         plot = pg.GraphicsLayoutWidget()
         plot.setFixedHeight(HEIGHT_PX)
@@ -36,7 +51,6 @@ class LossView(QWidget):
         plot.setAccessibleName(self.tr("Loss, step by step"))
         self._graphics = plot
         box = plot.addViewBox(row=0, col=1, enableMenu=False, enableMouse=False, defaultPadding=0.04)
-        self._axes: list[pg.AxisItem] = []
         for side, row, column in (("bottom", 1, 1), ("left", 0, 0)):
             axis = pg.AxisItem(side)
             axis.enableAutoSIPrefix(False)
@@ -45,13 +59,8 @@ class LossView(QWidget):
             self._axes.append(axis)
         self._line = pg.PlotCurveItem()
         box.addItem(self._line)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 4, 0, 0)
-        whole.setSpacing(4)
-        for widget in (self.heading, plot, self.note):
-            whole.addWidget(widget)
+        self._column.insertWidget(1, plot)
         self._dress()
-        self.hide()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another theme or another language."""
@@ -60,6 +69,10 @@ class LossView(QWidget):
             self._dress()
 
     def _dress(self) -> None:
+        if self._graphics is None:
+            return
+        import pyqtgraph as pg
+
         of = theme.colours()
         self._graphics.setBackground(of.surface)
         for axis, text in zip(self._axes, (self.tr("step"), self.tr("loss")), strict=True):
@@ -69,12 +82,16 @@ class LossView(QWidget):
     @property
     def losses(self) -> Float64:
         """What is drawn: float64 (steps,)."""
+        if self._graphics is None:
+            return np.empty(0)
         drawn = self._line.getData()[1]
         return np.empty(0) if drawn is None else np.asarray(drawn, dtype=np.float64)
 
     def show_losses(self, losses: Sequence[float]) -> None:
         """Draw the losses so far, one a step; without any, what was drawn stays and is said to be over."""
         if losses:
+            if self._graphics is None:
+                self._make_plot()
             self._line.setData(np.arange(1, len(losses) + 1, dtype=np.float64), np.asarray(losses, dtype=np.float64))
             self.heading.setText(self.tr("Training: loss so far"))
             self.show()
@@ -83,5 +100,6 @@ class LossView(QWidget):
 
     def clear(self) -> None:
         """Forget the line."""
-        self._line.setData([], [])
+        if self._graphics is not None:
+            self._line.setData([], [])
         self.hide()

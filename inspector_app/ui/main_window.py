@@ -1,40 +1,47 @@
 """The window: pages on a rail, menus, and what happens to a project that is not saved."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.pipeline.feed import Feed
 from inspector_app.project.app_settings import AppSettings
-from inspector_app.ui import dialogs
+from inspector_app.ui import arrangement, dialogs
 from inspector_app.ui.access import Access
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.closing import Closing, Work
-from inspector_app.ui.feed_menu import ListCameras
 from inspector_app.ui.handover import Handover
-from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.look import Look
-from inspector_app.ui.menus import make_actions, make_menus
+from inspector_app.ui.menus import connect_actions, make_actions, make_menus
 from inspector_app.ui.notices import Notices, Severity
-from inspector_app.ui.pages.compare import ComparePage
-from inspector_app.ui.pages.inspect import InspectPage, OpenSource
-from inspector_app.ui.pages.settings import SettingsPage
-from inspector_app.ui.pages.train import TrainPage
-from inspector_app.ui.pages.tune import TunePage
+from inspector_app.ui.paged_window import PagedWindow
 from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.rail import Rail
 from inspector_app.ui.roles import Roles
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 
+if TYPE_CHECKING:  # pages are imported when they are made
+    from inspector_app.pipeline.feed import Feed
+    from inspector_app.ui.feed_menu import ListCameras
+    from inspector_app.ui.pages.compare import ComparePage
+    from inspector_app.ui.pages.inspect import InspectPage, OpenSource
+    from inspector_app.ui.pages.settings import SettingsPage
+    from inspector_app.ui.pages.train import TrainPage
+    from inspector_app.ui.pages.tune import TunePage
+
 PAGE_OWNERS = ("inspect", "view", "side")
 
 
-class MainWindow(QMainWindow):
-    """Puts the pages together; decides nothing about parts."""
+class MainWindow(PagedWindow):
+    """Puts the pages together; decides nothing about parts.
+
+    All pages are there before a project is opened, a build begins or the window closes, so that none misses anything.
+    """
 
     closed = Signal()
 
@@ -45,14 +52,14 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         roles: Roles,
         look: Look,
-        open_source: OpenSource,
-        list_cameras: ListCameras,
+        open_source: "OpenSource",
+        list_cameras: "ListCameras",
     ) -> None:
         """Make the window.
 
         Args:
             session: what it shows.
-            settings: recent projects.
+            settings: recent projects, and how the inspect page was left.
             preferences: what holds for this computer.
             roles: operator or engineer.
             look: its language and theme.
@@ -65,42 +72,21 @@ class MainWindow(QMainWindow):
         self.roles = roles
         self.notices = Notices()
         self.files = ProjectFiles(self, session, settings, self.notices, roles)
-        self.train_page = TrainPage(session, self.notices)
-        self.tune_page = TunePage(session, self.notices)
-        self.compare_page = ComparePage(session, self.notices)
-        self.inspect_page = InspectPage(session, self.notices, preferences, open_source, list_cameras)
-        self.settings_page = SettingsPage(preferences, roles)
         self.actions_by_name: dict[str, QAction] = {}
         self.rail = Rail()
         self.busy_label = self.rail.busy_label
-        self.access = Access(self, roles, self.rail, self.inspect_page, self.notices)
-        self._handover = Handover(
-            session,
-            self.files,
-            roles,
-            self.notices,
-            self.train_page,
-            self.tune_page,
-            self.compare_page,
-            self.inspect_page,
-        )
-        self._closing = Closing(
-            self,
-            session,
-            self.inspect_page.worker,
-            self.files,
-            roles,
-            self.notices,
-            self.busy_label.setText,
-            self._works(),
-        )
-        self._pages = QStackedWidget()
+        self.access = Access(self, roles, self.rail, self.notices)
+        self._settings = settings
+        self._look = look
+        self._open_source = open_source
+        self._list_cameras = list_cameras
+        self._handover: Handover | None = None
+        self._closing: Closing | None = None
         self._lay_out()
         self._make_actions(look)
         self._connect()
         self.setAcceptDrops(True)
         self.setMinimumSize(1100, 680)
-        self.show_train()
         self._show_title()
         if preferences.fault:
             hint = "" if roles.is_operator else self.tr("The defaults hold instead. Look through Settings.")
@@ -110,15 +96,14 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         rail = self.rail
-        for page, text, drawing, slot in (
-            (self.train_page, self.tr("Train"), "train", self.show_train),
-            (self.tune_page, self.tr("Tune"), "tune", self.show_tune),
-            (self.compare_page, self.tr("Compare"), "compare", self.show_compare),
-            (self.inspect_page, self.tr("Inspect"), "inspect", self.show_inspect),
-            (self.settings_page, self.tr("Settings"), "settings", self.show_settings),
+        for page, text, slot in (
+            ("train", self.tr("Train"), self.show_train),
+            ("tune", self.tr("Tune"), self.show_tune),
+            ("compare", self.tr("Compare"), self.show_compare),
+            ("inspect", self.tr("Inspect"), self.show_inspect),
+            ("settings", self.tr("Settings"), self.show_settings),
         ):
-            rail.add(page, text, drawing, slot)
-            self._pages.addWidget(page)
+            rail.add(page, text, slot)
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -126,7 +111,7 @@ class MainWindow(QMainWindow):
         notices.setContentsMargins(14, 0, 14, 0)
         notices.addWidget(self.notices)
         body.addLayout(notices)
-        body.addWidget(self._pages, 1)
+        body.addWidget(self.pages, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -137,23 +122,17 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self, look: Look) -> None:
         menus = make_menus(self)
-        page = self.inspect_page
-        owners: dict[str, QObject] = {
-            "window": self,
-            "access": self.access,
-            "session": self.session,
-            "files": self.files,
-        }
-        owners |= {"inspect": page, "view": page.view, "side": page.side}
-        self.actions_by_name.update(make_actions(self, menus, owners))
         by_name = self.actions_by_name
+        by_name.update(make_actions(self, menus))
+        connect_actions(by_name, {"window": self, "access": self.access, "session": self.session, "files": self.files})
+        for menu in menus.values():  # what stands in them needs its page
+            menu.aboutToShow.connect(self.make_all)
         menus["File"].insertMenu(by_name["save"], self.files.recent_menu)
         language_menu, theme_menu = look.menus(self)
         for menu in (language_menu, theme_menu):
             menus["View"].insertMenu(by_name["full_screen"], menu)
         self._page_actions = [by_name[spec.name] for spec in ACTIONS if spec.owner in PAGE_OWNERS]
         by_name["toggle_sound"].setChecked(self.preferences.settings.sound_on_ng)
-        page.take_actions(by_name)
         self.access.take_actions(by_name, (language_menu, theme_menu), self.show_inspect)
 
     def _connect(self) -> None:
@@ -163,60 +142,124 @@ class MainWindow(QMainWindow):
         session.undo_changed.connect(self._show_title)
         session.saved.connect(self._show_title)
         session.busy_changed.connect(self.busy_label.setText)
+        for begun in (self.files.project_begun, self.files.project_opening):
+            begun.connect(self.make_all)
         self.files.project_begun.connect(self.show_train)
         self.files.project_opening.connect(self.show_inspect)
-        self.train_page.building_changed.connect(self._hold_project)
-        self.train_page.save_asked.connect(self.files.save)
-        self.train_page.open_asked.connect(self.files.open_project)
-        self.train_page.inspect_asked.connect(self.show_inspect)
         self.preferences.changed.connect(self._take_preferences)
         self.preferences.failed.connect(self.notices.show_fault)
-        self.closed.connect(self.inspect_page.run.station.write)
 
     # --- pages -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def train_page(self) -> "TrainPage":
+        """A folder of good parts becomes a project."""
+        from inspector_app.ui.pages.train import TrainPage
+
+        page = TrainPage(self.session, self.notices)
+        page.building_changed.connect(self.make_all)
+        page.building_changed.connect(self._hold_project)
+        page.save_asked.connect(self.files.save)
+        page.open_asked.connect(self.files.open_project)
+        page.inspect_asked.connect(self.show_inspect)
+        return self.place("train", page)
+
+    @cached_property
+    def tune_page(self) -> "TunePage":
+        """Limits, and parts whose truth is known."""
+        from inspector_app.ui.pages.tune import TunePage
+
+        return self.place("tune", TunePage(self.session, self.notices))
+
+    @cached_property
+    def compare_page(self) -> "ComparePage":
+        """Detectors and settings side by side."""
+        from inspector_app.ui.pages.compare import ComparePage
+
+        return self.place("compare", ComparePage(self.session, self.notices))
+
+    @cached_property
+    def inspect_page(self) -> "InspectPage":
+        """A feed and its verdicts."""
+        from inspector_app.ui.pages.inspect import InspectPage
+
+        page = InspectPage(self.session, self.notices, self.preferences, self._open_source, self._list_cameras)
+        by_name = self.actions_by_name
+        connect_actions(by_name, {"inspect": page, "view": page.view, "side": page.side})
+        page.take_actions(by_name)
+        arrangement.restore_inspect(page, by_name, self._settings)
+        self.access.take_page(page)
+        self._look.spare(page.run)
+        self.closed.connect(page.run.station.write)
+        self.closed.connect(page.run.station.ports.close)
+        return self.place("inspect", page)
+
+    @cached_property
+    def settings_page(self) -> "SettingsPage":
+        """What holds for this computer."""
+        from inspector_app.ui.pages.settings import SettingsPage
+
+        return self.place("settings", SettingsPage(self.preferences, self.roles))
+
+    def join_pages(self) -> None:
+        """The way of a build to the other pages, and closing, know them all."""
+        self._handover = Handover(
+            self.session,
+            self.files,
+            self.roles,
+            self.notices,
+            self.train_page,
+            self.tune_page,
+            self.compare_page,
+            self.inspect_page,
+        )
+        self._closing = Closing(
+            self,
+            self.session,
+            self.inspect_page.worker,
+            self.files,
+            self.roles,
+            self.notices,
+            self.busy_label.setText,
+            self._works(),
+        )
 
     @Slot()
     def show_train(self) -> None:
         """The train page."""
-        self._show_page(self.train_page)
+        self._show_page("train")
 
     @Slot()
     def show_tune(self) -> None:
         """The tune page."""
-        self._show_page(self.tune_page)
+        self._show_page("tune")
 
     @Slot()
     def show_compare(self) -> None:
         """The compare page."""
         self.compare_page.suggest(self.train_page.form.folder)
-        self._show_page(self.compare_page)
+        self._show_page("compare")
 
     @Slot()
     def show_inspect(self) -> None:
         """The inspect page."""
-        self._show_page(self.inspect_page)
+        self._show_page("inspect")
 
     @Slot()
     def show_settings(self) -> None:
         """The settings page."""
-        self._show_page(self.settings_page)
+        self._show_page("settings")
 
-    @property
-    def page(self) -> QWidget:
-        """The page shown."""
-        current = self._pages.currentWidget()
-        assert current is not None
-        return current
-
-    def _show_page(self, page: QWidget) -> None:
-        if self.roles.is_operator and page is not self.inspect_page:
+    def _show_page(self, name: str) -> None:
+        if self.roles.is_operator and name != "inspect":
             return
-        self._pages.setCurrentWidget(page)
-        self.rail.mark(page)
+        page = self.page_named(name)
+        self.pages.setCurrentWidget(page)
+        self.rail.mark(name)
         # Space, arrows and letters belong to the inspect page alone; elsewhere they press buttons and write words.
         for action in self._page_actions:
             action.setShortcutContext(
-                Qt.ShortcutContext.WindowShortcut if page is self.inspect_page else Qt.ShortcutContext.WidgetShortcut
+                Qt.ShortcutContext.WindowShortcut if name == "inspect" else Qt.ShortcutContext.WidgetShortcut
             )
         page.setFocus()
 
@@ -237,6 +280,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_help(self) -> None:
         """F1: all keys, from the same list as the menus."""
+        from inspector_app.ui.help import HelpDialog
+
         dialog = HelpDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
@@ -255,8 +300,8 @@ class MainWindow(QMainWindow):
         by_name["redo"].setEnabled(self.session.can_redo)
         by_name["reset_limit"].setEnabled(project is not None)
         by_name["show_tune"].setEnabled(project is not None)
-        self.rail.let_choose(self.tune_page, "" if project is not None else self.tr("Build or open a project first"))
-        if project is None and self.page is self.tune_page:
+        self.rail.let_choose("tune", "" if project is not None else self.tr("Build or open a project first"))
+        if project is None and self.shows("tune"):
             self.show_train()
 
     # --- the limit ---------------------------------------------------------------------------------------------
@@ -292,15 +337,16 @@ class MainWindow(QMainWindow):
     def take_dropped(self, paths: Sequence[Path]) -> None:
         """What was dropped on the window."""
         projects = [path for path in paths if dialogs.is_project(path)]
-        if self.page is self.compare_page:
+        if self.shows("compare"):
             self.compare_page.drop(paths)
         elif projects and self.train_page.building:
+            assert self._handover is not None  # made before a build begins
             self._handover.say_building()
         elif projects:
             self.files.open_path(projects[0])
-        elif self.page is self.inspect_page and self.session.project is not None:
+        elif self.shows("inspect") and self.session.project is not None:
             self.inspect_page.drop(paths)
-        elif self.page is self.tune_page and self.session.project is not None:
+        elif self.shows("tune") and self.session.project is not None:
             self.tune_page.drop(paths)
         elif paths:
             self.train_page.drop(paths)
@@ -326,12 +372,14 @@ class MainWindow(QMainWindow):
             ),
         )
 
-    def set_feed(self, feed: Feed) -> None:
+    def set_feed(self, feed: "Feed") -> None:
         """Put a feed on the inspect page."""
         self.inspect_page.set_feed(feed)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close once nothing is lost and every thread has ended; the event loop goes on meanwhile."""
+        self.make_all()
+        assert self._closing is not None
         if self._closing.may_close():
             self.closed.emit()
             super().closeEvent(event)

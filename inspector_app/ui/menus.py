@@ -15,22 +15,25 @@ def make_menus(window: QMainWindow) -> dict[Menu, QMenu]:
     return {name: window.menuBar().addMenu(QCoreApplication.translate("Actions", text)) for name, text in MENUS}
 
 
-def make_actions(window: QMainWindow, menus: Mapping[Menu, QMenu], owners: Mapping[str, QObject]) -> dict[str, QAction]:
-    """All actions by name, each in its menu and connected to its owner's slot of that name."""
+def make_actions(window: QMainWindow, menus: Mapping[Menu, QMenu]) -> dict[str, QAction]:
+    """All actions by name, each in its menu; they do something once they are connected."""
     made = {}
     for spec in ACTIONS:
         action = _make(window, spec)
-        slot = getattr(owners[spec.owner], spec.name)
-        if spec.checkable:
-            action.setChecked(True)
-            action.toggled.connect(slot)
-        else:
-            action.triggered.connect(slot)
+        action.setChecked(spec.checkable)
         if spec.separated:
             menus[spec.menu].addSeparator()
         menus[spec.menu].addAction(action)
         made[spec.name] = action
     return made
+
+
+def connect_actions(by_name: Mapping[str, QAction], owners: Mapping[str, QObject]) -> None:
+    """Connect the actions of these owners, each to its owner's slot of the action's name."""
+    for spec in ACTIONS:
+        if spec.owner in owners:
+            action = by_name[spec.name]
+            (action.toggled if spec.checkable else action.triggered).connect(getattr(owners[spec.owner], spec.name))
 
 
 def _make(window: QMainWindow, spec: ActionSpec) -> QAction:

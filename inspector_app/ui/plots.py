@@ -1,13 +1,16 @@
 """What the plots share."""
 
-import pyqtgraph as pg
+from typing import TYPE_CHECKING
 
 from inspector_app.ui import theme
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
 
 FONT_PX = 11
 
 
-def dress_axis(axis: pg.AxisItem, text: str) -> None:
+def dress_axis(axis: "pg.AxisItem", text: str) -> None:
     """Give an axis its title and the colours in effect."""
     of = theme.colours()
     axis.setPen(of.border)

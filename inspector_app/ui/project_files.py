@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
-from inspector_app.pipeline.opening import OpenedProject
-from inspector_app.project.store import SUFFIX
+from inspector_app.project.paths import SUFFIX
 from inspector_app.ui import dialogs
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.roles import Roles
 from inspector_app.workers.session import Session
+
+if TYPE_CHECKING:  # it brings the pipeline, for which the window does not wait
+    from inspector_app.pipeline.opening import OpenedProject
 
 MAX_RECENT = 8
 
@@ -138,7 +141,7 @@ class ProjectFiles(QObject):
             self.remember(self._session.path)
 
     @Slot(object, object)
-    def _ask_for_opened(self, opened: OpenedProject, path: Path) -> None:
+    def _ask_for_opened(self, opened: "OpenedProject", path: Path) -> None:
         if self.asking:
             self._notices.show_notice(
                 Severity.WARNING,

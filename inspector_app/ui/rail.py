@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout
 
 from inspector_app.ui.icons import set_icon
 from inspector_app.ui.widgets import label
@@ -19,7 +19,7 @@ class Rail(QFrame):
         """Start without pages."""
         super().__init__()
         self.setObjectName("rail")
-        self._buttons: dict[QWidget, QToolButton] = {}
+        self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 12, 8, 12)
@@ -41,11 +41,11 @@ class Rail(QFrame):
         self._column.addWidget(self.menu_button)
         self.show_operator(operator=False)
 
-    def add(self, page: QWidget, text: str, drawing: str, slot: Callable[[], None]) -> None:
-        """One more page; ``slot`` shows it."""
+    def add(self, page: str, text: str, slot: Callable[[], None]) -> None:
+        """One more page, whose drawing has its name; ``slot`` shows it."""
         choice = QToolButton()
         choice.setText(text)
-        set_icon(choice, drawing)
+        set_icon(choice, page)
         choice.setIconSize(QSize(28, 28))
         choice.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         choice.setCheckable(True)
@@ -56,11 +56,11 @@ class Rail(QFrame):
         self._column.insertWidget(len(self._buttons), choice)
         self._buttons[page] = choice
 
-    def mark(self, page: QWidget) -> None:
+    def mark(self, page: str) -> None:
         """Press the button of the page that is shown."""
         self._buttons[page].setChecked(True)
 
-    def let_choose(self, page: QWidget, why_not: str) -> None:
+    def let_choose(self, page: str, why_not: str) -> None:
         """Enable a page, or disable it and say why; "" enables."""
         self._buttons[page].setEnabled(not why_not)
         self._buttons[page].setToolTip(why_not)

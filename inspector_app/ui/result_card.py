@@ -1,13 +1,13 @@
 """What came of a build, in plain words."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.calibration import parts_needed
 from inspector_app.core.messages import UInt8
-from inspector_app.project.schema import ProjectDocument
 from inspector_app.ui.detector_choice import detector_words
 from inspector_app.ui.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
 from inspector_app.ui.language import VERBATIM
@@ -15,10 +15,13 @@ from inspector_app.ui.sentences import said
 from inspector_app.ui.trial_card import TrialCard
 from inspector_app.ui.widgets import Card, button, label
 
+if TYPE_CHECKING:
+    from inspector_app.project.schema import ProjectDocument
+
 translate = QCoreApplication.translate
 
 
-def promise_sentence(document: ProjectDocument) -> tuple[str, str]:
+def promise_sentence(document: "ProjectDocument") -> tuple[str, str]:
     """What is promised, and how much these good parts could promise at best."""
     n = len(document.training)
     best = f"{100 / (n + 1):.2g}"
@@ -88,7 +91,7 @@ class ResultCard(QWidget):
         unusual.addWidget(self.unusual_names)
         outer.addWidget(self.unusual_frame)
 
-    def show_document(self, document: ProjectDocument) -> None:
+    def show_document(self, document: "ProjectDocument") -> None:
         """Show a project, just built or opened."""
         self.title.setText(document.name)
         promise, support = promise_sentence(document)

@@ -3,18 +3,21 @@
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from inspector_app.core.messages import Progress, UInt8
-from inspector_app.pipeline.preflight import Preflight
 from inspector_app.ui.figures import Figures, ThumbnailGrid, by, duration, named
 from inspector_app.ui.icons import Drawing
 from inspector_app.ui.loss_view import LossView
 from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label
+
+if TYPE_CHECKING:
+    from inspector_app.pipeline.preflight import Preflight
 
 
 class EmptyCard(QFrame):
@@ -78,7 +81,7 @@ class PreflightCard(Card):
         self.notes.setText(why)
         self.notes.setVisible(bool(why))
 
-    def show_preflight(self, preflight: Preflight) -> None:
+    def show_preflight(self, preflight: "Preflight") -> None:
         """Say what was found."""
         n = len(preflight.usable)
         self.heading.setText(self.tr("{n} good parts found").format(n=n))

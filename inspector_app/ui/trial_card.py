@@ -1,17 +1,21 @@
 """How ReConPatch and PatchCore did against one another, and the choice between them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from inspector_app.core.options import DetectorName
-from inspector_app.project.schema import Trial
 from inspector_app.ui.detector_choice import detector_words
 from inspector_app.ui.widgets import Card, label
+
+if TYPE_CHECKING:
+    from inspector_app.project.schema import Trial
 
 FEW_PARTS = 10
 
 
-def percents(trial: Trial) -> tuple[str, str, str]:
+def percents(trial: "Trial") -> tuple[str, str, str]:
     """PatchCore's AUROC, ReConPatch's and how far they are apart, in percent.
 
     With as many decimals as it takes to tell them apart, so that the difference is that of the numbers shown.
@@ -84,7 +88,7 @@ class TrialCard(Card):
         self._group.buttonClicked.connect(self._tell_chosen)
         self.hide()
 
-    def show_trial(self, trial: Trial | None, in_use: DetectorName) -> None:
+    def show_trial(self, trial: "Trial | None", in_use: DetectorName) -> None:
         """Show how the two did and which is in use; hidden without a trial."""
         self.setVisible(trial is not None)
         if trial is None:
@@ -112,7 +116,7 @@ class TrialCard(Card):
             else self.tr("To use the other one, build again.")
         )
 
-    def _sentence(self, trial: Trial, apart: str) -> str:
+    def _sentence(self, trial: "Trial", apart: str) -> str:
         counts = self.tr("{good} held-out good parts and {defect} synthetic defects").format(
             good=trial.n_good, defect=trial.n_defect
         )

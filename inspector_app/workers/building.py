@@ -6,15 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.core.messages import Progress
-from inspector_app.pipeline.opening import OpenedProject
-from inspector_app.pipeline.preflight import Preflight, check_parts
 from inspector_app.pipeline.settings import TrainSettings
-from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths
-from inspector_app.sources.images import list_images
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the window does not wait for what learns
     from inspector_app.pipeline.best_setting import BestSetting
+    from inspector_app.pipeline.opening import OpenedProject
+    from inspector_app.pipeline.preflight import Preflight
+    from inspector_app.pipeline.train import Trained
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +27,7 @@ class Built:
         alternative: where ReConPatch was tried, the other of the two.
     """
 
-    opened: OpenedProject
+    opened: "OpenedProject"
     skipped: tuple[tuple[Path, str], ...]
     unusual: tuple[tuple[Path, float], ...]
     alternative: "Built | None" = None
@@ -37,18 +36,25 @@ class Built:
 N_UNUSUAL = 6
 
 
-def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, None, Preflight]:
+def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, None, "Preflight"]:
     """Find the pictures of a folder and say what building from them takes."""
     yield Progress("Listing the folder", 0, 0, 0.0)
+    from inspector_app.pipeline.preflight import check_parts
+    from inspector_app.sources.images import list_images
+
     return (yield from check_parts(list_images(folder), settings))
 
 
 def build(paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths) -> Generator[Progress, None, Built]:
     """Build a project and name its most unusual good parts."""
+    from inspector_app.pipeline.train import train
+
     return _shown((yield from train(paths, settings, app_paths)), paths)
 
 
-def _shown(trained: Trained, paths: Sequence[Path]) -> Built:
+def _shown(trained: "Trained", paths: Sequence[Path]) -> Built:
+    from inspector_app.pipeline.opening import OpenedProject
+
     left_out = {path for path, _ in trained.skipped}
     used = [path for path in paths if path not in left_out]
     scores_l2 = [part.score_l2 for part in trained.project.document.training]

@@ -7,15 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.messages import Limits, ScoredPart
-from inspector_app.pipeline.opening import OpenedProject, open_project
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import Project, save_project
 from inspector_app.workers.job import Job, Jobs, once
 from inspector_app.workers.record_log import RecordLog
+
+if TYPE_CHECKING:  # read with the first project: the window does not wait for them
+    from inspector_app.pipeline.opening import OpenedProject
+    from inspector_app.project.store import Project
 
 MERGE_S = 0.8
 """Threshold changes that follow one another faster are one step to undo: a drag is one, not a hundred."""
@@ -99,7 +102,7 @@ class Session(QObject):
     # --- facts -------------------------------------------------------------------------------------------------
 
     @property
-    def project(self) -> Project | None:
+    def project(self) -> "Project | None":
         """The open project as built or read; what a person changed since is :attr:`limits` and :attr:`labelled`."""
         return self._project
 
@@ -109,7 +112,7 @@ class Session(QObject):
         return self._path
 
     @property
-    def opened(self) -> OpenedProject | None:
+    def opened(self) -> "OpenedProject | None":
         """The project with its detector; None without a project."""
         return self._opened
 
@@ -162,12 +165,12 @@ class Session(QObject):
         self._stop_opening()
         self._take(None, None, None, unsaved=False)
 
-    def take_built(self, opened: OpenedProject) -> None:
+    def take_built(self, opened: "OpenedProject") -> None:
         """Go on with a project that was just built; it is not saved yet."""
         self._stop_opening()
         self._take(opened.project, None, opened, unsaved=True)
 
-    def take_opened(self, opened: OpenedProject, path: Path) -> None:
+    def take_opened(self, opened: "OpenedProject", path: Path) -> None:
         """Go on with a project that was read from ``path``."""
         self._stop_opening()
         self._take(opened.project, path, opened, unsaved=False)
@@ -181,6 +184,8 @@ class Session(QObject):
         self._opening_path = path
         self._given_up = (self._project, self._choices)
         paths = self.paths
+        from inspector_app.pipeline.opening import open_project
+
         self._opening = self.jobs.make(lambda: open_project(path, paths))
         self._opening.finished.connect(self._take_prepared)
         self._opening.failed.connect(self._note_not_opened)
@@ -197,11 +202,13 @@ class Session(QObject):
         if self._saving is not None:
             self._save_next = path
             return
+        from inspector_app.project.store import save_project
+
         project = self._project.with_limits(self._limits, self._now(), self._who())
         labelled = self._labelled
         others = labelled != self._kept_labelled
 
-        def write() -> Project:
+        def write() -> "Project":
             written = project.with_labelled(labelled) if others else project  # packs and hashes every map: slow
             save_project(written, path)
             return written
@@ -214,7 +221,7 @@ class Session(QObject):
         job.start()
 
     @Slot(object)
-    def _take_prepared(self, opened: OpenedProject) -> None:
+    def _take_prepared(self, opened: "OpenedProject") -> None:
         path = self._opening_path
         assert path is not None
         self._stop_opening()
@@ -235,7 +242,7 @@ class Session(QObject):
             self.busy_changed.emit("")
 
     @Slot(object)
-    def _note_saved(self, project: Project) -> None:
+    def _note_saved(self, project: "Project") -> None:
         assert self._saving is not None
         (path, labelled), self._saving = self._saving, None
         # Another project may have been opened meanwhile; then the saved one is no longer ours to mark.
@@ -257,7 +264,9 @@ class Session(QObject):
     def _note_cancelled_save(self) -> None:
         self._saving = self._save_next = None
 
-    def _take(self, project: Project | None, path: Path | None, opened: OpenedProject | None, *, unsaved: bool) -> None:
+    def _take(
+        self, project: "Project | None", path: Path | None, opened: "OpenedProject | None", *, unsaved: bool
+    ) -> None:
         self._project, self._path, self._opened, self._unsaved = project, path, opened, unsaved
         self._save_next = None  # that was for the project before
         self._undo.clear()

@@ -4,6 +4,8 @@
 PySide6 window and ours in turns, each in a process of its own, from starting the interpreter to the end of the first
 paint; then a project of so many rendered parts at standard detail, opened in the window until it is ready to judge,
 with a warm cache. Medians; the exit code is 1 when a target is missed.
+
+The shown processes import this file: what only the measuring one needs is imported where it is used.
 """
 
 import argparse
@@ -15,9 +17,6 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.benchmark.machine import machine
-from tests.benchmark.turns import Contestant
-
 CAMERA_PX = (1280, 720)
 TARGETS = {"painted_to_limit": 1.0, "ready_after_open_s": 3.0, "read_s": 1.0, "file_mb": 15.0}
 """``painted_to_limit``: our time over 1.5 times the empty window's plus 0.5 s."""
@@ -25,6 +24,9 @@ TARGETS = {"painted_to_limit": 1.0, "ready_after_open_s": 3.0, "read_s": 1.0, "f
 
 def show(what: str, file: str, work: str) -> int:
     """The window's process: shows ``what``, says when it is painted and when the project is ready, and ends."""
+    if what != "empty":  # as the program does: its command line first, which brings the rest
+        import inspector_app.__main__
+        import inspector_app.bootstrap  # noqa: F401
     from PySide6.QtCore import QEvent, QObject, QTimer, Slot
     from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -62,12 +64,12 @@ def show(what: str, file: str, work: str) -> int:
         app = QApplication([])
         window = QMainWindow()
     else:
-        import inspector_app.__main__  # noqa: F401 - the command line is part of the start
         from inspector_app.bootstrap import make_window
-        from tests.benchmark.peers_ours import app_paths
+        from inspector_app.project.paths import AppPaths
 
+        folder = Path(work)
         app = QApplication([])
-        window = make_window(app_paths(work))
+        window = make_window(AppPaths(folder / "cache", folder / "weights", folder / "settings"))
     witness = Witness(window)
     window.installEventFilter(witness)
     window.resize(1366, 768)
@@ -77,6 +79,8 @@ def show(what: str, file: str, work: str) -> int:
 
 def shown(what: str, log: Path, file: Path, work: Path) -> dict[str, float]:
     """Seconds from starting the process until the window was painted, and what it said after that."""
+    from tests.benchmark.turns import Contestant
+
     command = [
         sys.executable,
         "-m",
@@ -99,6 +103,7 @@ def shown(what: str, log: Path, file: Path, work: Path) -> dict[str, float]:
 def measure(images: int, rounds: int, folder: Path) -> dict[str, Any]:
     """Build the project, then show windows in turns."""
     from inspector_app.sources.synthetic import SyntheticSettings, write_good_parts
+    from tests.benchmark.turns import Contestant
 
     log, file, work = folder / "startup.log", folder / "part.inspector", folder / "work"
     pictures = [str(path) for path in write_good_parts(folder / "good", SyntheticSettings(size=CAMERA_PX), images)]
@@ -147,6 +152,8 @@ def main() -> int:
     options = parser.parse_args()
     if options.show:
         return show(options.show, options.file, options.work)
+    from tests.benchmark.machine import machine
+
     with tempfile.TemporaryDirectory() as folder:
         found = measure(options.images, options.rounds, Path(folder))
     missed = [name for name, most in TARGETS.items() if not found[name] <= most]

@@ -23,9 +23,9 @@ from inspector_app.core.options import (
 )
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import train
-from inspector_app.project.paths import AppPaths
+from inspector_app.project.paths import SUFFIX, AppPaths
 from inspector_app.project.schema import CURRENT_VERSION
-from inspector_app.project.store import SUFFIX, Project, save_project
+from inspector_app.project.store import Project, save_project
 from tests.helpers import app_paths, cells, result_of
 
 MADE_AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)

@@ -170,6 +170,7 @@ def make(qtbot: QtBot, qapp: QApplication, app_paths: AppPaths) -> Iterator[Call
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)
+        window.make_all()  # as it is a moment after the first paint
         return window
 
     yield make_one

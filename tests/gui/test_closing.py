@@ -12,12 +12,12 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Progress
 from inspector_app.pipeline.preflight import Preflight
 from inspector_app.pipeline.tuning import score_labelled
+from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages import train as train_module
-from inspector_app.workers import session as session_module
 from inspector_app.workers import tuning as tuning_module
 from inspector_app.workers.building import Built
 
@@ -54,7 +54,7 @@ def slow_save(release: threading.Event, fault: Exception | None = None) -> Calla
 def test_a_copy_that_is_being_written_is_whole_before_the_window_closes(
     saved: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, release: threading.Event
 ) -> None:
-    monkeypatch.setattr(session_module, "save_project", slow_save(release))
+    monkeypatch.setattr(store, "save_project", slow_save(release))
     copy = tmp_path / "copy.inspector"
     saved.session.save(copy)
     saved.close()
@@ -70,7 +70,7 @@ def test_a_copy_that_cannot_be_written_keeps_the_window_open_and_is_told_of(
     saved: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, release: threading.Event
 ) -> None:
     fault = ProjectError("The disk is full", hint="Make room")
-    monkeypatch.setattr(session_module, "save_project", slow_save(release, fault))
+    monkeypatch.setattr(store, "save_project", slow_save(release, fault))
     saved.session.save(tmp_path / "copy.inspector")
     saved.close()
     with qtbot.waitSignal(saved.session.jobs.all_ended):

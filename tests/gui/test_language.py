@@ -278,7 +278,7 @@ def test_a_new_window_speaks_the_language_that_was_kept_and_qt_does_too(
 ) -> None:
     window = make()
     speak(window, "ko", qtbot)
-    assert window.rail._buttons[window.train_page].text() == "학습"
+    assert window.rail._buttons["train"].text() == "학습"
     window.session.take_built(built.opened)
     window.files.new_project()
     box = window.findChild(QMessageBox)
@@ -287,7 +287,7 @@ def test_a_new_window_speaks_the_language_that_was_kept_and_qt_does_too(
     assert box.windowTitle() == "변경을 저장할까요?"
     box.reject()
     other = make()
-    assert other.rail._buttons[other.train_page].text() == "학습"
+    assert other.rail._buttons["train"].text() == "학습"
 
 
 def test_a_name_that_is_a_word_of_ours_stays_a_name(window: MainWindow, built: Built, qtbot: QtBot) -> None:

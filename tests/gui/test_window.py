@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.errors import ProjectError
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState
+from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import Project, load_project, save_project
@@ -23,7 +24,6 @@ from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.notices import Notices, Severity
-from inspector_app.workers import session as session_module
 from inspector_app.workers.building import Built
 from tests.gui.conftest import click, press
 
@@ -184,7 +184,7 @@ def test_what_is_changed_during_a_save_keeps_the_window_open(
         release.wait(10)
         save_project(project, path)
 
-    monkeypatch.setattr(session_module, "save_project", slow)
+    monkeypatch.setattr(store, "save_project", slow)
     monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: target)
     window.session.take_built(built.opened)
     window.files.save()
@@ -363,32 +363,6 @@ def test_notices_stack_close_and_do_not_repeat(qtbot: QtBot) -> None:
     assert notices.texts[0] == "notice 3"
     notices.clear()
     assert notices.texts == []
-
-
-PROBE = """
-import sys
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from inspector_app import bootstrap
-from inspector_app.project.paths import AppPaths
-app = QApplication([])
-folder = Path(sys.argv[1])
-window = bootstrap.make_window(AppPaths(folder / "cache", folder / "weights", folder / "settings"))
-window.show()
-window.show_inspect()
-assert not window.grab().isNull()
-heavy = {"torch", "torchvision", "timm", "faiss", "openvino", "cv2", "scipy", "sklearn"} & set(sys.modules)
-print(sorted(heavy))
-window.close()
-"""
-
-
-def test_the_window_paints_before_anything_heavy_is_imported(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", PROBE, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip() == "[]"
 
 
 RUN = """

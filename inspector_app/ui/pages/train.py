@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits, UInt8
 from inspector_app.pipeline.display import thumbnails
-from inspector_app.pipeline.preflight import Preflight
 from inspector_app.ui.best_search import BestSearch
 from inspector_app.ui.figures import THUMBNAIL_PX
 from inspector_app.ui.notices import Notices, Severity
@@ -20,6 +20,9 @@ from inspector_app.ui.widgets import label, set_primary
 from inspector_app.workers.building import Built, build, look_through
 from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
+
+if TYPE_CHECKING:
+    from inspector_app.pipeline.preflight import Preflight
 
 LOOK_DELAY_MS = 150
 N_THUMBNAILS = 36
@@ -182,7 +185,7 @@ class TrainPage(QWidget):
         self._look_job.start()
 
     @Slot(object)
-    def _take_preflight(self, preflight: Preflight) -> None:
+    def _take_preflight(self, preflight: "Preflight") -> None:
         self._look_job = None
         self._preflight = preflight
         self.preflight_card.show_preflight(preflight)
