@@ -12,7 +12,7 @@ from inspector_app.ui import theme
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.ui.image_view import ImageView
-from inspector_app.ui.record_model import score_text
+from inspector_app.ui.record_model import score_text, verdict_word
 from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import set_property
 from inspector_app.ui.widgets import Card, label
@@ -38,6 +38,7 @@ class Tile(Card):
         super().__init__(spacing=2)
         self.column.setContentsMargins(6, 4, 6, 6)
         self._name = name
+        self._record: InspectionRecord | None = None
         self.title = label("", wrap=False)
         self.title.setStyleSheet("font-weight: 600;")
         self.title.setToolTip(name)
@@ -53,13 +54,23 @@ class Tile(Card):
 
     def show_record(self, record: InspectionRecord) -> None:
         """The verdict, under the candidate's own limit."""
+        self._record = record
+        self.view.set_threshold(record.threshold_l2)
+        set_property(self.verdict, "tone", TONES[record.verdict])
+        self._say_verdict(record)
+
+    def _say_verdict(self, record: InspectionRecord) -> None:
         symbol = VERDICT_SYMBOLS[record.verdict]
         score = "" if record.verdict is Verdict.ERROR else f"  {score_text(record.relative_score)}"
-        self.verdict.setText(f"{symbol} {record.verdict}{score}")
+        self.verdict.setText(f"{symbol} {verdict_word(record.verdict)}{score}")
         self.verdict.setToolTip(said(record.error))
-        set_property(self.verdict, "tone", TONES[record.verdict])
-        self.view.set_threshold(record.threshold_l2)
         self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._record is not None:
+            self._say_verdict(self._record)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """As much of the name as fits."""

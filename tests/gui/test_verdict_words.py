@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from inspector_app.core.messages import Verdict
+from inspector_app.core.messages import Limits, Verdict
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.sources.images import read_frame
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.record_model import verdict_word
+from inspector_app.ui.side_by_side import Tile
 from inspector_app.workers.building import Built
 
 
@@ -29,6 +31,21 @@ def test_the_list_and_the_strip_use_the_word_of_the_banner(
     assert verdict_word(Verdict.REVIEW) == "재검"
     assert page.side.table.model().index(0, 1).data().endswith(" 재검")
     assert "재검" in page.deck.strip._words(0)
+
+
+def test_the_tiles_side_by_side_use_it_too_and_follow_the_language(
+    window: MainWindow, built: Built, good_cells: list[Path], qtbot: QtBot
+) -> None:
+    tile = Tile("PatchCore")
+    qtbot.addWidget(tile)
+    record = inspect(read_frame(good_cells[0]), built.opened.detector, Limits(1000.0))
+    tile.show_record(replace(record, verdict=Verdict.ERROR))
+    assert tile.verdict.text() == "! ERROR"
+    window.preferences.change(window.preferences.settings.model_copy(update={"language": "ko"}))
+    qtbot.waitUntil(lambda: tile.verdict.text() == "! 오류")
+    tile.show_record(record)
+    tile.show_record(replace(record, verdict=Verdict.ERROR))
+    assert tile.verdict.text() == "! 오류"
 
 
 def test_a_window_without_a_run_offers_no_way_back_to_one(window: MainWindow, built: Built) -> None:
