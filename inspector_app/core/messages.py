@@ -84,12 +84,10 @@ class AnomalyMap:
 
     Attributes:
         patch_distance_l2: float32 (rows, cols), >= 0, Euclidean distance to the nearest bank vector.
-        nearest: int32 (rows, cols), index of that bank vector.
         score_l2: the frame's score, >= 0 (the largest patch distance).
     """
 
     patch_distance_l2: Float32
-    nearest: Int32
     score_l2: float
 
 

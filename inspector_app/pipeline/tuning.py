@@ -285,5 +285,4 @@ def kept_map(part: ScoredPart) -> AnomalyMap | None:
     patches = part.patch_distance_l2
     if patches is None or not patches.any():
         return None
-    nearest = frozen(np.full(patches.shape, -1, dtype=np.int32))
-    return AnomalyMap(frozen(patches.astype(np.float32)), nearest, part.score_l2)
+    return AnomalyMap(frozen(patches.astype(np.float32)), part.score_l2)

@@ -20,9 +20,8 @@ def save_results(parent: QWidget, session: Session, notices: Notices, feed_name:
         return
     hint = ""
     if len(records) < len(log):
-        hint = translate("SaveResults", "Only the last {n} of {total} parts are kept.").format(
-            n=len(records), total=len(log)
-        )
+        hint = translate("SaveResults", "These are the last {n} of {total} parts; all are in records.sqlite.")
+        hint = hint.format(n=len(records), total=len(log))
     message = translate("SaveResults", "{n} results were saved as {path}.").format(n=len(records), path=path)
     job = session.jobs.make(lambda: write_results(records, path), writes=True)
     job.finished.connect(lambda _: notices.show_notice(Severity.INFO, message, hint))

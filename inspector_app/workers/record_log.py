@@ -11,8 +11,9 @@ from inspector_app.core.messages import Float64, InspectionRecord, Limits, Verdi
 from inspector_app.core.scoring import decide
 from inspector_app.pipeline.inspect import rejudge
 
-MAX_KEPT = 10_000
-TRIM = 1_000
+KEPT = {"file": 10_000, "camera": 1_000}
+"""The records that can be looked at again, at least. A camera brings thirty a second, for days, and of most of them no
+picture is left to look at; all of them are in the journal."""
 ROOM = 4_096
 """Scores that there is room for to begin with; doubled whenever they are too many."""
 
@@ -47,7 +48,7 @@ class Counts:
 
 
 class RecordLog(QObject):
-    """Every record of the run counts; the last ten thousand or so can be looked at again.
+    """Every record of the run counts; the last ten thousand or so can be looked at again, a camera's last thousand.
 
     A record's number counts from 0 in its run. Verdicts are made when somebody looks (a table shows thirty rows of
     ten thousand). Counts come from the scores alone: a new record is counted once, and all of them again only when the
@@ -122,8 +123,9 @@ class RecordLog(QObject):
         self._records.extend(records)
         self._note_scores([record.score_l2 for record in records])
         self.records_added.emit(len(records))
-        if len(self._records) >= MAX_KEPT + TRIM:
-            surplus = len(self._records) - MAX_KEPT
+        kept = KEPT["camera" if records[-1].path is None else "file"]
+        surplus = len(self._records) - kept
+        if surplus >= kept // 10:  # not one by one: whoever shows them begins anew each time
             del self._records[:surplus]
             self._first += surplus
             self.records_trimmed.emit()

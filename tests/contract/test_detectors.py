@@ -114,8 +114,7 @@ def test_messages_have_the_shapes_and_types_they_promise(detector: PatchDetector
     assert features.values.shape == (rows * columns, detector.embedder.dims)
     anomaly = detector.score(features)
     assert anomaly.patch_distance_l2.dtype == np.float32
-    assert anomaly.nearest.dtype == np.int32
-    assert anomaly.patch_distance_l2.shape == anomaly.nearest.shape == features.grid
+    assert anomaly.patch_distance_l2.shape == features.grid
     assert (anomaly.patch_distance_l2 >= 0).all()
     assert np.isfinite(anomaly.score_l2)
     drawn = detector.render(anomaly)
@@ -127,7 +126,7 @@ def test_messages_have_the_shapes_and_types_they_promise(detector: PatchDetector
 def test_nobody_can_change_a_message(detector: PatchDetector) -> None:
     features = detector.embed(GOOD)
     anomaly = detector.score(features)
-    for array in (features.values, anomaly.patch_distance_l2, anomaly.nearest, detector.render(anomaly)):
+    for array in (features.values, anomaly.patch_distance_l2, detector.render(anomaly)):
         assert not array.flags.writeable
 
 

@@ -24,7 +24,7 @@ HEAT: Float32 = np.full((30, 40), 3.0, np.float32)
 
 
 def judged(name: str = FRAME.name) -> InspectionRecord:
-    anomaly = AnomalyMap(np.full((3, 4), 3.0, np.float32), np.zeros((3, 4), np.int32), 3.0)
+    anomaly = AnomalyMap(np.full((3, 4), 3.0, np.float32), 3.0)
     return InspectionRecord(name, FRAME.path, 0.0, Verdict.NG, Limits(2.0), 7.25, anomaly, (80, 60))
 
 

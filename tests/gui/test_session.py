@@ -247,18 +247,18 @@ def test_a_save_that_fails_stays_unsaved(session: Session, built: Built, tmp_pat
     assert session.path is None
 
 
+@pytest.mark.parametrize(("feed", "kept"), [("file", 30), ("camera", 20)])
 def test_long_runs_keep_every_score_but_only_the_last_records(
-    session: Session, built: Built, good_cells: list[Path], monkeypatch: pytest.MonkeyPatch
+    session: Session, built: Built, good_cells: list[Path], monkeypatch: pytest.MonkeyPatch, feed: str, kept: int
 ) -> None:
-    monkeypatch.setattr(record_log, "MAX_KEPT", 20)
-    monkeypatch.setattr(record_log, "TRIM", 5)
+    monkeypatch.setattr(record_log, "KEPT", {"file": 30, "camera": 20})
     session.take_built(built.opened)
     record = inspect(read_frame(good_cells[0]), built.opened.detector, session.limits)
     for _ in range(60):
-        session.records.add([record])
+        session.records.add([record if feed == "file" else replace(record, path=None)])
     assert len(session.records) == 60
     assert session.records.counts().total == 60
-    assert 60 - session.records.first <= 25
+    assert kept <= 60 - session.records.first < 1.1 * kept
     session.set_threshold(1e-6)
     assert session.records.counts().ng == 60
     assert session.records.record(59).verdict is Verdict.NG

@@ -105,8 +105,7 @@ def test_a_file_that_changed_since_is_not_shown(page: InspectPage, qtbot: QtBot,
 def test_a_part_that_is_no_longer_kept_gives_way_to_the_newest(
     page: InspectPage, built: Built, good_cells: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(record_log, "MAX_KEPT", 20)
-    monkeypatch.setattr(record_log, "TRIM", 5)
+    monkeypatch.setattr(record_log, "KEPT", {"file": 20})
     log = page._session.records
     record = inspect(read_frame(good_cells[0]), built.opened.detector, page._session.limits)
     log.add([replace(record, name=str(number)) for number in range(20)])

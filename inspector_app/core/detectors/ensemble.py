@@ -77,7 +77,7 @@ class Ensemble(PatchDetector):
         self._members = tuple(zip(members, spreads, strict=True))
 
     def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
-        """See :class:`PatchDetector`; distances are in units of the good parts' spread, ``nearest`` is -1."""
+        """See :class:`PatchDetector`; distances are in units of the good parts' spread."""
         fused = np.zeros(features.grid, dtype=np.float32)
         score = 0.0
         start = 0
@@ -87,4 +87,4 @@ class Ensemble(PatchDetector):
             own = member.score(PatchFeatures(np.ascontiguousarray(values), features.grid), without_image=without_image)
             fused += own.patch_distance_l2 / np.float32(spread * len(self._members))
             score += own.score_l2 / (spread * len(self._members))
-        return AnomalyMap(frozen(fused), frozen(np.full(features.grid, -1, dtype=np.int32)), score)
+        return AnomalyMap(frozen(fused), score)

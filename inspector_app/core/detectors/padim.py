@@ -1,6 +1,5 @@
 """PaDiM (Defard et al., arXiv 2011.08785): distance to what good parts look like at the same position."""
 
-import numpy as np
 
 from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.messages import AnomalyMap, PatchFeatures, frozen
@@ -42,5 +41,4 @@ class Padim(PatchDetector):
             without_image: leave out what this training image taught; every image is left out in the same way.
         """
         distance_l2 = self.gaussians.distances(features.values, left_out=without_image is not None)
-        nowhere = np.full(features.grid, -1, dtype=np.int32)  # a Gaussian is no vector of a bank
-        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), frozen(nowhere), image_score(distance_l2))
+        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), image_score(distance_l2))

@@ -18,4 +18,4 @@ class PatchCore(BankDetector):
             farthest = [int(distance_l2.argmax())]
             around = self.bank.neighbours_of(nearest[farthest], REWEIGHT_NEIGHBOURS, without_image=without_image)
             score_l2 = float(reweighted(features.values[farthest], distance_l2[farthest], self.bank.vectors[around])[0])
-        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), frozen(nearest.reshape(features.grid)), score_l2)
+        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), score_l2)

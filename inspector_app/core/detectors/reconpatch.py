@@ -21,5 +21,4 @@ class ReConPatch(BankDetector):
             used, which = np.unique(nearest, return_inverse=True)
             around = self.bank.neighbours_of(used, REWEIGHT_NEIGHBOURS, without_image=without_image)[which]
             distance_l2 = reweighted(features.values, distance_l2, self.bank.vectors[around])
-        grid = features.grid
-        return AnomalyMap(frozen(distance_l2.reshape(grid)), frozen(nearest.reshape(grid)), image_score(distance_l2))
+        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), image_score(distance_l2))

@@ -47,7 +47,5 @@ class Spade(PatchDetector):
             features: of the frame.
             without_image: search the other training images only; the score is infinite if there are none.
         """
-        distance_l2, nearest = self.gallery.nearest(features.values, self.neighbours, without_image=without_image)
-        return AnomalyMap(
-            frozen(distance_l2.reshape(features.grid)), frozen(nearest.reshape(features.grid)), image_score(distance_l2)
-        )
+        distance_l2, _ = self.gallery.nearest(features.values, self.neighbours, without_image=without_image)
+        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), image_score(distance_l2))

@@ -1986,8 +1986,8 @@ Press Run, or Space.</source>
 <context>
     <name>SaveResults</name>
     <message>
-        <source>Only the last {n} of {total} parts are kept.</source>
-        <translation>부품 {total}개 중 마지막 {n}개만 보관합니다.</translation>
+        <source>These are the last {n} of {total} parts; all are in records.sqlite.</source>
+        <translation>전체 {total}개 중 마지막 {n}개입니다. 전체는 records.sqlite에 있습니다.</translation>
     </message>
     <message>
         <source>{n} results were saved as {path}.</source>

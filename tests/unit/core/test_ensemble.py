@@ -45,7 +45,7 @@ class FakeMember(PatchDetector):
         assert features.values.shape == (6, self.embedder.dims)
         assert features.values.flags.c_contiguous
         distance = np.linalg.norm(features.values, axis=1).astype(np.float32).reshape(features.grid)
-        return AnomalyMap(frozen(distance), frozen(np.zeros(features.grid, np.int32)), float(distance.max()))
+        return AnomalyMap(frozen(distance), float(distance.max()))
 
 
 def members(*dims: int) -> list[FakeMember]:
@@ -101,7 +101,6 @@ def test_the_fused_score_is_the_mean_of_scores_in_units_of_their_spread(seed: in
     np.testing.assert_allclose(anomaly.patch_distance_l2.ravel(), np.mean(distances, axis=0), rtol=1e-5)
     assert anomaly.score_l2 == pytest.approx(float(np.mean([distance.max() for distance in distances])), rel=1e-5)
     assert anomaly.patch_distance_l2.dtype == np.float32
-    assert (anomaly.nearest == -1).all()
 
 
 @settings(max_examples=60, deadline=None)

@@ -30,7 +30,7 @@ class Brightness:
         return PatchFeatures(frame.rgb[5:6, 5:6, 0].astype(np.float32), (1, 1))
 
     def score(self, features: PatchFeatures) -> AnomalyMap:
-        return AnomalyMap(features.values, np.zeros((1, 1), np.int32), float(features.values[0, 0]))
+        return AnomalyMap(features.values, float(features.values[0, 0]))
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         return anomaly.patch_distance_l2

@@ -35,7 +35,7 @@ class Counting:
     def score(self, features: PatchFeatures) -> AnomalyMap:  # noqa: ARG002
         self.asked += 1
         distance = np.full((2, 2), self.score_l2, np.float32)
-        return AnomalyMap(distance, np.zeros((2, 2), np.int32), self.score_l2)
+        return AnomalyMap(distance, self.score_l2)
 
     def render(self, anomaly: AnomalyMap) -> Float32:  # noqa: ARG002
         self.asked += 1

@@ -79,7 +79,7 @@ class NoNumber:
 
     def score(self, features: PatchFeatures) -> AnomalyMap:
         distance = np.full(features.grid, np.nan, np.float32)
-        return AnomalyMap(distance, np.zeros(features.grid, np.int32), np.nan)
+        return AnomalyMap(distance, np.nan)
 
 
 def test_a_reference_that_scores_no_number_is_infinite_drift(trained: Trained, paths: AppPaths) -> None:

@@ -24,7 +24,7 @@ if sys.platform != "win32":
 
 
 def judged(name: str = "part.png", path: Path | None = None, error: str = "") -> InspectionRecord:
-    anomaly = AnomalyMap(np.full((3, 4), 2.5, np.float32), np.zeros((3, 4), np.int32), 2.5)
+    anomaly = AnomalyMap(np.full((3, 4), 2.5, np.float32), 2.5)
     return InspectionRecord(
         name, path, 1_700_000_000.25, Verdict.REVIEW, Limits(3.0, 2.0), 7.25, anomaly, (80, 60), error,
         capture_to_verdict_ms=31.5, project_id="0123456789abcdef",
