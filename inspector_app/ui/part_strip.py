@@ -14,6 +14,7 @@ from inspector_app.ui.sentences import said
 from inspector_app.workers.record_log import RecordLog
 
 N_TILES = 12
+LEAST_TILES = 6
 TILE_PX = 66
 LEAST_TILE_PX = 44
 GAP_PX = 4
@@ -35,7 +36,7 @@ class PartStrip(QWidget):
         self._drawn: dict[int, tuple[_Key, QPixmap]] = {}
         self._shown: int | None = None
         self.setFixedHeight(TILE_PX)
-        self.setMinimumWidth(N_TILES * (LEAST_TILE_PX + GAP_PX))
+        self.setMinimumWidth(LEAST_TILES * (LEAST_TILE_PX + GAP_PX))
         self.setAccessibleName(self.tr("The last parts"))
         log.records_added.connect(self._repaint)
         log.records_rejudged.connect(self._repaint)
@@ -48,7 +49,12 @@ class PartStrip(QWidget):
     @property
     def numbers(self) -> range:
         """The parts shown, oldest first."""
-        return range(max(self._log.first, len(self._log) - N_TILES), len(self._log))
+        return range(max(self._log.first, len(self._log) - self._places), len(self._log))
+
+    @property
+    def _places(self) -> int:
+        """How many tiles there is room for."""
+        return max(LEAST_TILES, min(N_TILES, self.width() // (LEAST_TILE_PX + GAP_PX)))
 
     def has_picture(self, number: int) -> bool:
         """Whether a part's tile shows a picture."""
@@ -77,7 +83,7 @@ class PartStrip(QWidget):
         if number not in numbers:
             return QRectF()
         width = self._tile_px() + GAP_PX
-        return QRectF((N_TILES - len(numbers) + numbers.index(number)) * width, 0, width - GAP_PX, self.height())
+        return QRectF((self._places - len(numbers) + numbers.index(number)) * width, 0, width - GAP_PX, self.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose a part; the gap beside a tile is its own, for a thick finger."""
@@ -100,7 +106,7 @@ class PartStrip(QWidget):
         of = theme.colours()
         width = self._tile_px()
         painter.setPen(QPen(QColor(of.border), 1, Qt.PenStyle.DotLine))
-        for place in range(N_TILES - len(self.numbers)):
+        for place in range(self._places - len(self.numbers)):
             painter.drawRoundedRect(
                 QRectF(place * (width + GAP_PX), 0, width, self.height()).adjusted(1, 1, -1, -1), 4, 4
             )
@@ -157,10 +163,10 @@ class PartStrip(QWidget):
         return f"{words}\n{said(record.error) or record.name}"
 
     def _tile_px(self) -> int:
-        return min(TILE_PX, self.width() // N_TILES - GAP_PX)
+        return min(TILE_PX, self.width() // self._places - GAP_PX)
 
     def _number_at(self, x: float) -> int | None:
-        place = int(x // (self._tile_px() + GAP_PX)) - (N_TILES - len(self.numbers))
+        place = int(x // (self._tile_px() + GAP_PX)) - (self._places - len(self.numbers))
         return self.numbers[place] if 0 <= place < len(self.numbers) else None
 
     @Slot()

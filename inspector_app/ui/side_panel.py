@@ -8,6 +8,8 @@ from inspector_app.ui.threshold_panel import ThresholdPanel
 from inspector_app.workers.session import Session
 
 WIDTH_PX = 280
+LEAST_TABLE_PX = 62
+"""Its head and a row."""
 
 
 class SidePanel(QFrame):
@@ -20,6 +22,7 @@ class SidePanel(QFrame):
         self.setFixedWidth(WIDTH_PX)
         self.threshold = ThresholdPanel(session)
         self.table = RecordTable(session.records)
+        self.table.setMinimumHeight(LEAST_TABLE_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 8)
         column.setSpacing(6)

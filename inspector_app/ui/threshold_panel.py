@@ -15,6 +15,8 @@ from inspector_app.ui.widgets import label
 from inspector_app.workers.session import Session
 
 GOOD, FEED = "good", "feed"
+LEAST_HISTOGRAM_PX = 74
+"""So much is left of it where the window is low: all of the controls under it are needed there too."""
 REFRESH_MS = 150
 FEED_SHOWN = 100_000
 """The newest so many parts of a feed are in the histogram: all of some days would hold up the window."""
@@ -28,7 +30,7 @@ class ThresholdPanel(QWidget):
         super().__init__()
         self._session = session
         self.histogram = HistogramView((Group(GOOD, "good_parts", 0.92), Group(FEED, "feed", 0.46)))
-        self.histogram.setMinimumHeight(110)
+        self.histogram.setMinimumHeight(LEAST_HISTOGRAM_PX)
         self.histogram.setMaximumHeight(150)
         self.controls = LimitControls(session, self.histogram, narrow=True)
         self.slider, self.spin = self.controls.slider, self.controls.spin
