@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from threadpoolctl import ThreadpoolController
 
+from inspector_app.core.blas import keep_blas_on_one_thread
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float32, Float64, Int32, frozen
 from inspector_app.core.options import PadimOptions
@@ -181,19 +181,18 @@ def fit_gaussians(
     whitening = np.empty((cells, n_channels, n_channels), dtype=np.float32)
     diagonal = np.arange(n_channels)
     # One thread: with two, 2304 small matrices take 2 to 4 times as long beside other programs (docs/decisions/0005).
-    blas = ThreadpoolController()
+    keep_blas_on_one_thread()
     for span in spans:
         centred, _ = _centred(features[:, span], channels)
-        with blas.limit(limits=1, user_api="blas"):
-            covariance = centred.transpose(0, 2, 1) @ centred / freedom
-            covariance[:, diagonal, diagonal] += added
-            try:
-                factor = np.linalg.cholesky(covariance)
-            except np.linalg.LinAlgError as error:
-                raise TrainingError(
-                    "PaDiM cannot invert the covariance of the good parts", hint="Use a larger regularisation"
-                ) from error
-            whitening[span] = np.tril(np.linalg.inv(factor))
+        covariance = centred.transpose(0, 2, 1) @ centred / freedom
+        covariance[:, diagonal, diagonal] += added
+        try:
+            factor = np.linalg.cholesky(covariance)
+        except np.linalg.LinAlgError as error:
+            raise TrainingError(
+                "PaDiM cannot invert the covariance of the good parts", hint="Use a larger regularisation"
+            ) from error
+        whitening[span] = np.tril(np.linalg.inv(factor))
         yield span.stop
     return Gaussians(channels, mean, whitening, n_images)
 

@@ -8,10 +8,13 @@ from typing import Any, Self
 import numpy as np
 import numpy.typing as npt
 
+from inspector_app.core.cells import NearestInCells
 from inspector_app.core.messages import Float32, Int32, Int64, frozen
 from inspector_app.core.search import NearestVector
 
 NEIGHBOUR_BLOCK = 256
+LARGE_BANK = 4096
+"""From so many vectors on passing over most of them is faster than looking at all (docs/decisions/0014)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,8 +64,8 @@ class MemoryBank:
         return len(self.vectors)
 
     @cached_property
-    def _search(self) -> NearestVector:
-        return NearestVector(self.vectors)
+    def _search(self) -> NearestVector | NearestInCells:
+        return NearestVector(self.vectors) if self.rows < LARGE_BANK else NearestInCells(self.vectors)
 
     def nearest(self, queries: Float32, *, without_image: int | None = None) -> tuple[Float32, Int32]:
         """Exact nearest bank vector of each query.

@@ -13,6 +13,7 @@ from inspector_app.core.messages import Float32, Int32
 from inspector_app.core.runtimes import CPU_SETTINGS, import_openvino
 
 BLOCK_ROWS = 512
+"""At most."""
 IMAGE_BLOCK_ROWS = 1024
 
 
@@ -20,18 +21,10 @@ class NearestVector:
     """Which of a fixed set of vectors lies nearest to each query."""
 
     def __init__(self, vectors: Float32) -> None:
-        """Compile the search over ``vectors``, float32 (M, D)."""
-        openvino = import_openvino()
-        ops = openvino.opset13
-        count, dims = vectors.shape
+        """Search among ``vectors``, float32 (M, D)."""
+        self._vectors = vectors
         self._squared_norm = np.einsum("md,md->m", vectors, vectors)[None]
-        self._block = np.zeros((BLOCK_ROWS, dims), dtype=np.float32)
-        queries = ops.parameter([BLOCK_ROWS, dims], np.float32)
-        offset = ops.parameter([1, count], np.float32)
-        rank = ops.add(ops.matmul(queries, ops.constant(vectors * np.float32(-2)), False, True), offset)
-        nearest = ops.topk(rank, ops.constant(np.int64(1)), 1, "min", "none").output(1)
-        model = openvino.Model([nearest], [queries, offset])
-        self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
+        self._rows = 0
         self._lock = threading.Lock()
 
     def __call__(self, queries: Float32, without: "np.ndarray[Any, np.dtype[np.bool_]] | None" = None) -> Int32:
@@ -48,13 +41,31 @@ class NearestVector:
         if without is not None:
             offset = np.where(without[None], np.float32(np.inf), offset)
         found = np.empty(len(queries), dtype=np.int32)
+        n_blocks = max(1, -(-len(queries) // BLOCK_ROWS))
         with self._lock:
-            for start in range(0, len(queries), BLOCK_ROWS):
-                rows = queries[start : start + BLOCK_ROWS]
+            self._prepare(max(1, -(-len(queries) // n_blocks)))  # blocks of one size: none is filled up with nothing
+            for start in range(0, len(queries), self._rows):
+                rows = queries[start : start + self._rows]
                 self._block[: len(rows)] = rows
                 output = self._request.infer({0: self._block, 1: offset}, share_inputs=True)[0]
                 found[start : start + len(rows)] = output[: len(rows), 0]
         return found
+
+    def _prepare(self, rows: int) -> None:
+        """Compile for blocks of ``rows`` queries, unless it is: all pictures of a detector have as many patches."""
+        if rows == self._rows:
+            return
+        openvino = import_openvino()
+        ops = openvino.opset13
+        count, dims = self._vectors.shape
+        queries = ops.parameter([rows, dims], np.float32)
+        offset = ops.parameter([1, count], np.float32)
+        rank = ops.add(ops.matmul(queries, ops.constant(self._vectors * np.float32(-2)), False, True), offset)
+        nearest = ops.topk(rank, ops.constant(np.int64(1)), 1, "min", "none").output(1)
+        model = openvino.Model([nearest], [queries, offset])
+        self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
+        self._block = np.zeros((rows, dims), dtype=np.float32)
+        self._rows = rows
 
 
 class NearestPick:

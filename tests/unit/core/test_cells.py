@@ -1,0 +1,134 @@
+"""The search that passes over most of a large bank, against all distances in float64."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from scipy.spatial.distance import cdist
+
+from inspector_app.core import cells
+from inspector_app.core.cells import NearestInCells
+from inspector_app.core.memory_bank import LARGE_BANK, MemoryBank
+from inspector_app.core.messages import Bool, Float32
+from tests.benchmark.coreset import patch_like
+
+
+def clumps(count: int, seed: int = 0, dims: int = 12, n_clumps: int = 40) -> Float32:
+    """Vectors around few places, as patch features are."""
+    rng = np.random.default_rng(seed)
+    places = np.random.default_rng(99).normal(size=(n_clumps, dims)) * 10
+    return (places[rng.integers(n_clumps, size=count)] + rng.normal(size=(count, dims))).astype(np.float32)
+
+
+def assert_nearest(vectors: Float32, queries: Float32, found: np.ndarray, without: Bool | None = None) -> None:
+    """Nothing is nearer than what was found, by more than float32 rounds squared distances."""
+    every = cdist(queries.astype(np.float64), vectors.astype(np.float64))
+    if without is not None:
+        every[:, without] = np.inf
+    of_found = every[np.arange(len(queries)), found]
+    spread = np.abs(vectors - vectors.mean(axis=0)).max()
+    np.testing.assert_allclose(of_found**2, every.min(axis=1) ** 2, rtol=1e-5, atol=1e-5 * spread**2)
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 100, 5000])
+@pytest.mark.parametrize("n_queries", [1, 300])
+def test_finds_what_all_distances_say(count: int, n_queries: int) -> None:
+    vectors, queries = clumps(count), clumps(n_queries, seed=1)
+    assert_nearest(vectors, queries, NearestInCells(vectors)(queries))
+
+
+@pytest.mark.parametrize("scale", [0, 1, 5, 100])
+def test_finds_it_also_where_nothing_can_be_passed_over(scale: float) -> None:
+    rng = np.random.default_rng(2)
+    vectors = rng.normal(size=(3000, 24)).astype(np.float32)
+    queries = (rng.normal(size=(200, 24)) * scale).astype(np.float32)
+    assert_nearest(vectors, queries, NearestInCells(vectors)(queries))
+
+
+def test_finds_the_same_as_the_search_through_all_in_patch_features() -> None:
+    vectors, queries = np.split(patch_like(6784, 152), [6000])
+    assert_nearest(vectors, queries, NearestInCells(vectors)(queries))
+
+
+def test_most_of_the_bank_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    vectors, queries = clumps(10_000), clumps(300, seed=1)
+    search = NearestInCells(vectors)
+    looked_at = 0
+    take = cells._Look.take
+
+    def counted(self: cells._Look, rows: np.ndarray, rank: Float32, start: int) -> None:
+        nonlocal looked_at
+        looked_at += rank.size
+        take(self, rows, rank, start)
+
+    monkeypatch.setattr(cells._Look, "take", counted)
+    assert_nearest(vectors, queries, search(queries))
+    assert looked_at < 0.1 * len(vectors) * len(queries)
+
+
+def test_equal_vectors_are_one_cell_and_at_distance_nought() -> None:
+    vectors = np.full((500, 6), 1234.5, dtype=np.float32)
+    bank = MemoryBank(np.tile(vectors, (10, 1)), np.zeros(5000, np.int32), np.zeros(5000, np.int32))
+    distance_l2, _ = bank.nearest(vectors[:9])
+    assert distance_l2.tolist() == [0.0] * 9
+
+
+def test_a_large_bank_far_from_the_origin_finds_its_own_vectors_at_distance_nought() -> None:
+    far = clumps(LARGE_BANK) + np.float32(1000)
+    place = np.zeros(len(far), dtype=np.int32)
+    distance_l2, _ = MemoryBank(far, place, place).nearest(far[::50])
+    assert (distance_l2 == 0).all()
+
+
+def test_what_is_left_out_is_not_found_even_where_whole_cells_are() -> None:
+    vectors = clumps(LARGE_BANK)
+    # Everything on one side of a plane: the cells there hold nothing that may be found.
+    image_index = (vectors[:, 0] > 0).astype(np.int32)
+    queries = clumps(200, seed=3)
+    bank = MemoryBank(vectors, image_index, np.zeros(len(vectors), dtype=np.int32))
+    for image in (0, 1):
+        distance_l2, index = bank.nearest(queries, without_image=image)
+        assert (image_index[index] != image).all()
+        assert_nearest(vectors, queries, index, image_index == image)
+        np.testing.assert_allclose(distance_l2, np.linalg.norm(queries - vectors[index], axis=1), rtol=1e-5)
+
+
+def test_without_its_only_image_a_large_bank_is_infinitely_far() -> None:
+    vectors = clumps(LARGE_BANK)
+    place = np.zeros(len(vectors), dtype=np.int32)
+    distance_l2, _ = MemoryBank(vectors, place, place).nearest(vectors[:7], without_image=0)
+    assert np.isinf(distance_l2).all()
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1e30])
+def test_a_query_that_is_no_number_is_never_near_and_leaves_the_others_alone(value: float) -> None:
+    vectors, queries = clumps(LARGE_BANK), clumps(50, seed=1)
+    place = np.zeros(len(vectors), dtype=np.int32)
+    bank = MemoryBank(vectors, place, place)
+    undisturbed, _ = bank.nearest(queries)
+    queries[17, 3] = value
+    with np.errstate(over="ignore", invalid="ignore"):
+        distance_l2, _ = bank.nearest(queries)
+    assert not np.isfinite(distance_l2[17])
+    np.testing.assert_array_equal(np.delete(distance_l2, 17), np.delete(undisturbed, 17))
+
+
+def test_the_same_bank_is_divided_in_the_same_way_again() -> None:
+    vectors, queries = clumps(5000), clumps(300, seed=1)
+    assert NearestInCells(vectors)(queries).tolist() == NearestInCells(vectors)(queries).tolist()
+
+
+def test_numpy_multiplies_on_one_thread_whichever_thread_asks_first() -> None:
+    # In a process of its own: what was set cannot be set back.
+    script = """
+import threading
+import numpy as np
+from threadpoolctl import threadpool_info
+from inspector_app.core.cells import NearestInCells
+thread = threading.Thread(target=NearestInCells, args=(np.eye(9, dtype=np.float32),))
+thread.start()
+thread.join()
+assert {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"} <= {1}
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
