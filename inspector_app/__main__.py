@@ -1,5 +1,6 @@
 """The command line; without arguments, the window."""
 
+import gc
 import io
 import sys
 import traceback
@@ -45,6 +46,7 @@ def open_window(
         raise ProjectError(f"There is no file {file}", hint="inspector-app --help lists the commands")
     if not has_display(offscreen=True):
         raise InspectorError("There is no display to open a window on", hint="inspector-app --help lists the commands")
+    gc.disable()  # nothing of what a start makes is garbage; looking for it takes a tenth of the time
     from inspector_app.bootstrap import run_window
 
     run_window(file.absolute() if file is not None else None)

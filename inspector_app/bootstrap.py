@@ -1,5 +1,6 @@
 """The only file that knows every layer, and puts them together."""
 
+import gc
 import hashlib
 import os
 import signal
@@ -135,6 +136,7 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
         project_path = next(iter(window.files.recent_paths()), None)
     if project_path is not None:
         window.files.open_path(project_path)
+    gc.enable()  # switched off by whoever starts quickly
     return app.exec()
 
 

@@ -1,5 +1,7 @@
 """A window whose pages are made when they are needed, so that it is painted with the first of them."""
 
+import sys
+from importlib import import_module
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Slot
@@ -9,13 +11,17 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 PAGES = ("train", "inspect", "tune", "compare", "settings")
 """In the order in which they are made when nobody asks for them before."""
 
+READ_AHEAD = ("pyqtgraph", *(f"inspector_app.ui.pages.{name}" for name in PAGES))
+"""What the pages bring, read before they are made: reading and making are turns of their own."""
+
 Page = TypeVar("Page", bound=QWidget)
 
 
 class PagedWindow(QMainWindow):
     """A page is made when it is first shown or asked for: ``NAME_page`` makes it, and hands it to :meth:`place`.
 
-    Once the window is painted, those that are missing follow, one a turn of the event loop.
+    Once the window is painted, those that are missing follow, one a turn of the event loop. The longest turn reads
+    pyqtgraph; nothing but the window's own thread may do that.
     """
 
     def __init__(self) -> None:
@@ -77,6 +83,10 @@ class PagedWindow(QMainWindow):
 
     @Slot()
     def _make_next(self) -> None:
+        unread = next((name for name in READ_AHEAD if name not in sys.modules), None)
+        if unread is not None:
+            import_module(unread)
+            return
         missing = next((name for name in PAGES if name not in self._placed), None)
         if missing is not None:
             self.page_named(missing)
