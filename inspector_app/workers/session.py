@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Limits, ScoredPart
 from inspector_app.project.paths import AppPaths
 from inspector_app.workers.job import Job, Jobs, once
@@ -40,6 +41,24 @@ class _Choices:
     labelled: tuple[ScoredPart, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Written:
+    """A project as it was written, and the identity of the one that was in its file before; "" for none."""
+
+    project: "Project"
+    before: str
+
+
+def _identity_in(path: Path) -> str:
+    """The identity of the project in a file; "" when there is none, or none that can be read. Slow."""
+    from inspector_app.project.store import load_project
+
+    try:
+        return load_project(path).document.identity
+    except ProjectError:
+        return ""
+
+
 class Session(QObject):
     """The one model behind the window; one signal per fact, in the past tense."""
 
@@ -52,6 +71,7 @@ class Session(QObject):
     undo_changed = Signal()
     opening_held = Signal(object, object)
     busy_changed = Signal(str)
+    replaced = Signal(str)
     saved = Signal(object)
     failed = Signal(object)
 
@@ -195,6 +215,7 @@ class Session(QObject):
     def save(self, path: Path) -> None:
         """Write the project, with the threshold in effect; :attr:`saved` or :attr:`failed` follows.
 
+        Before that, :attr:`replaced` tells the identity of another project that was in the file until now.
         Asked for while it is being written, it is written once more after that.
         """
         if self._project is None:
@@ -208,16 +229,18 @@ class Session(QObject):
         labelled = self._labelled
         others = labelled != self._kept_labelled
 
-        def write() -> "Project":
+        anew = path != self._path
+
+        def write() -> _Written:
+            before = _identity_in(path) if anew else ""
             written = project.with_labelled(labelled) if others else project  # packs and hashes every map: slow
             save_project(written, path)
-            return written
+            return _Written(written, before)
 
         self._saving = (path, labelled)
         job = self.jobs.make(lambda: once("Saving", write), writes=True)
         job.finished.connect(self._note_saved)
         job.failed.connect(self._note_not_saved)
-        job.cancelled.connect(self._note_cancelled_save)
         job.start()
 
     @Slot(object)
@@ -242,14 +265,17 @@ class Session(QObject):
             self.busy_changed.emit("")
 
     @Slot(object)
-    def _note_saved(self, project: "Project") -> None:
+    def _note_saved(self, written: "_Written") -> None:
         assert self._saving is not None
+        project = written.project
         (path, labelled), self._saving = self._saving, None
         # Another project may have been opened meanwhile; then the saved one is no longer ours to mark.
         if self._project is not None and project.learned is self._project.learned:
             self._project, self._path, self._unsaved, self._kept_labelled = project, path, False, labelled
             self._changed_s = -math.inf  # what was saved is a place to undo to
             self._tell_dirty()
+            if written.before not in {"", project.document.identity}:
+                self.replaced.emit(written.before)
         following, self._save_next = self._save_next, None
         if following is not None:
             self.save(following)
@@ -259,10 +285,6 @@ class Session(QObject):
     def _note_not_saved(self, fault: object) -> None:
         self._saving = self._save_next = None
         self.failed.emit(fault)
-
-    @Slot()
-    def _note_cancelled_save(self) -> None:
-        self._saving = self._save_next = None
 
     def _take(
         self, project: "Project | None", path: Path | None, opened: "OpenedProject | None", *, unsaved: bool

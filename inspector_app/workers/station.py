@@ -30,6 +30,7 @@ class Station(QObject):
     """Keeps the plan of each project on this computer, and tells the live worker of it."""
 
     plan_changed = Signal(object)
+    inherited = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -44,6 +45,7 @@ class Station(QObject):
         self._plan = RunPlan()
         self._feed: KeptFeed | None = None
         self._taken = self._before = ""
+        self._has_own_plan = False
         self._unwritten = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -51,6 +53,7 @@ class Station(QObject):
         self._pause.timeout.connect(self.write)
         self.ports = TriggerPorts(worker, preferences, self)
         session.project_changed.connect(self._take_project)
+        session.replaced.connect(self._inherit)
 
     @property
     def plan(self) -> RunPlan:
@@ -59,6 +62,7 @@ class Station(QObject):
 
     def set_plan(self, plan: RunPlan) -> None:
         """Judge by another plan from the next frame on; it is kept for this project soon, or by :meth:`write`."""
+        self._has_own_plan = True
         self._apply(plan)
         self._keep_soon()
 
@@ -137,14 +141,30 @@ class Station(QObject):
         self.write()
         plan = RunPlan(dwell_s=self._plan.dwell_s)
         self._before, self._taken = self._taken, self._identity
-        self._feed = None
+        self._feed, self._has_own_plan = None, False
         try:
             setup = load_setup(self._folder, self._identity) if self._identity else None
             if setup is not None:
-                plan, self._feed = _plan(setup, self._plan.dwell_s), setup.feed
+                plan, self._feed, self._has_own_plan = _plan(setup, self._plan.dwell_s), setup.feed, True
         except SettingsError as fault:
             self.failed.emit(fault)
         self._apply(plan)
+
+    @Slot(str)
+    def _inherit(self, before: str) -> None:
+        """A part that is built anew into its file is at the same place; what was set up since then comes first."""
+        try:
+            setup = load_setup(self._folder, before)
+        except SettingsError as fault:
+            self.failed.emit(fault)
+            return
+        if setup is None:
+            return
+        self._feed = self._feed or setup.feed
+        if not self._has_own_plan:
+            self.set_plan(_plan(setup, self._plan.dwell_s))
+        self._keep_soon()
+        self.inherited.emit()
 
 
 def _setup(plan: RunPlan, feed: KeptFeed | None) -> StationSetup:

@@ -4,24 +4,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.station_file import StationSetup, load_setup, save_setup
 from inspector_app.sources.synthetic import PASSING, SyntheticSettings
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.station_dialog import StationDialog
 from inspector_app.workers import station as station_module
-from inspector_app.workers.building import Built
+from inspector_app.workers.building import Built, build
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 from inspector_app.workers.station import Station
+from tests.gui.conftest import finish
 
 
 @pytest.fixture
@@ -125,3 +128,72 @@ def test_a_synthetic_camera_shows_the_same_the_next_day(
     assert station.feed is None
     station._session.take_built(built.opened)
     assert station.feed == Feed("synthetic", "Demo", synthetic=shown)
+
+
+@pytest.fixture(scope="module")
+def rebuilt(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path, good_cells: list[Path]) -> Built:
+    """The same part, built again from other pictures."""
+    root = tmp_path_factory.mktemp("rebuilt")
+    paths = AppPaths(shared_cache, root / "weights", root / "settings")
+    result = finish(build(good_cells[4:12], TrainSettings(name="Cells", size=96), paths))
+    assert isinstance(result, Built)
+    return result
+
+
+CAMERA = Feed("camera", "Top", camera=2)
+
+
+def save(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.session.saved):
+        window.session.save(path)
+
+
+def test_a_part_built_anew_into_its_file_keeps_its_place(
+    window: MainWindow, built: Built, rebuilt: Built, project_file: Path, app_paths: AppPaths, qtbot: QtBot
+) -> None:
+    page, session = window.inspect_page, window.session
+    station = page.run.station
+    empty = np.arange(64 * 36, dtype=np.uint8).reshape(36, 64)
+    session.take_opened(built.opened, project_file)
+    station.set_plan(RunPlan(When.TRIGGER, motion_limit=0.05, empty=empty))
+    station.keep_feed(CAMERA)
+    session.take_built(rebuilt.opened)
+    assert (station.plan.when, page.run.feed) == (When.CONTINUOUS, None)
+    save(window, project_file.with_name("another.inspector"), qtbot)
+    assert (station.plan.when, page.run.feed) == (When.CONTINUOUS, None)
+    save(window, project_file, qtbot)
+    assert (station.plan.when, station.plan.motion_limit, page.run.feed) == (When.TRIGGER, 0.05, CAMERA)
+    assert station.plan.empty is not None
+    assert np.array_equal(station.plan.empty, empty)
+    assert page.bar.feed_button.toolTip() == "Top"
+    assert page.deck.trigger_tool.isEnabled()
+    session.new()  # and it is kept for the next time
+    session.take_built(rebuilt.opened)
+    assert (station.plan.when, page.run.feed) == (When.TRIGGER, CAMERA)
+
+
+def test_what_was_set_up_since_the_build_comes_first(
+    window: MainWindow, built: Built, rebuilt: Built, project_file: Path, feed_folder: Path, qtbot: QtBot
+) -> None:
+    page, session = window.inspect_page, window.session
+    station = page.run.station
+    session.take_opened(built.opened, project_file)
+    station.set_plan(RunPlan(When.TRIGGER))
+    station.keep_feed(CAMERA)
+    session.take_built(rebuilt.opened)
+    station.set_plan(RunPlan(When.AT_REST))
+    page.set_feed(Feed.from_paths([feed_folder]))
+    save(window, project_file, qtbot)
+    assert station.plan.when is When.AT_REST
+    assert page.run.feed == Feed.from_paths([feed_folder])
+    assert station.feed == CAMERA  # for the next time
+
+
+def test_a_file_that_was_no_project_leaves_nothing(
+    window: MainWindow, rebuilt: Built, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.session.take_built(rebuilt.opened)
+    (tmp_path / "old.inspector").write_bytes(b"no project")
+    save(window, tmp_path / "old.inspector", qtbot)
+    assert window.inspect_page.run.station.plan.when is When.CONTINUOUS
+    assert [text.split()[0] for text in window.notices.texts] == ["Saved"]

@@ -111,6 +111,7 @@ class InspectPage(QWidget):
         self.run.recording_noticed.connect(self._tell_recording)
         self.run.ended.connect(self._finish_run)
         self.run.station.plan_changed.connect(self._show_state)
+        self.run.station.inherited.connect(self._take_inherited)
         for part_of_station in (self.run.station, self.run.station.ports):
             part_of_station.failed.connect(self._notices.show_fault)
         self._refresh.timeout.connect(self._take_arrived)
@@ -336,10 +337,20 @@ class InspectPage(QWidget):
         self.tally.begin()
         project = self._session.project
         self.banner.set_part_name(project.document.name if project is not None else "")
-        self.run.feed = self.run.station.feed_after(self.run.feed)
-        self.bar.show_feed(self.run.feed.name if self.run.feed is not None else "")
-        self.part.begin(self.run.feed)
+        self._take_feed(self.run.station.feed_after(self.run.feed))
+
+    def _take_feed(self, feed: Feed | None) -> None:
+        self.run.feed = feed
+        self.bar.show_feed(feed.name if feed is not None else "")
+        self.part.begin(feed)
         self.next_step.say()
+
+    @Slot()
+    def _take_inherited(self) -> None:
+        """The project's place was another's until now; its feed is not put over one that was chosen."""
+        if self.run.feed is None:
+            self._take_feed(self.run.station.feed)
+            self._show_state()
 
     @Slot(object)
     def _take_detector(self, _opened: object) -> None:
