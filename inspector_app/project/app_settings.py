@@ -86,6 +86,7 @@ class AppSettings(_Frozen):
         language: of the window; "system" follows the system's.
         theme: of the window; "system" follows the system's.
         sound_on_ng: whether an NG is heard.
+        contours: whether maps are shown as lines at the limits in place of colours.
         pin: what an engineer logs in with; None leaves everything open, :data:`LOST_PIN` keeps everybody out.
         tcp: triggers as lines on a TCP port.
         http: triggers as HTTP POST requests.
@@ -95,6 +96,7 @@ class AppSettings(_Frozen):
     language: Language = "system"
     theme: Theme = "system"
     sound_on_ng: bool = False
+    contours: bool = False
     pin: PinHash | None = None
     tcp: Port = Port(port=4711)
     http: Port = Port(port=4780)

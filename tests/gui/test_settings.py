@@ -153,3 +153,15 @@ def test_pages_have_keys_of_their_own(window: MainWindow) -> None:
     ):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.page is page
+
+
+def test_contours_in_place_of_heat_are_there_the_next_day(make: Callable[[], MainWindow]) -> None:
+    first = make()
+    assert not first.inspect_page.view.as_lines
+    first.actions_by_name["toggle_contours"].setChecked(True)
+    first.close()
+    other = make()
+    assert other.inspect_page.view.as_lines
+    assert other.actions_by_name["toggle_contours"].isChecked()
+    other.actions_by_name["toggle_contours"].setChecked(False)
+    assert not other.preferences.settings.contours

@@ -78,12 +78,19 @@ class InspectPage(QWidget):
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
         """The page's actions, for its buttons."""
         self._actions = actions
-        for name in ("toggle_contours", "bare"):
-            actions[name].setChecked(False)
+        actions["bare"].setChecked(False)
+        contours = actions["toggle_contours"]
+        contours.setChecked(self._preferences.settings.contours)
+        self.view.toggle_contours(contours.isChecked())
+        contours.toggled.connect(self._keep_contours)
         self.hold.follow(actions["bare"])
         self.bar.take_actions(actions)
         self.deck.take_actions(actions)
         self._show_state()
+
+    @Slot(bool)
+    def _keep_contours(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
+        self._preferences.change(self._preferences.settings.model_copy(update={"contours": wanted}))
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
