@@ -3,8 +3,7 @@
 from urllib.parse import urlsplit
 
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, UnreadableFrame
-from inspector_app.sources.device import Capture, frame_of, opened_within
+from inspector_app.sources.device import Capture, CaptureSource, opened_within
 
 SCHEMES = ("rtsp", "rtsps", "http", "https")
 TIMEOUT_S = 5.0
@@ -37,11 +36,8 @@ def _no_address() -> SourceError:
     )
 
 
-class AddressSource:
+class AddressSource(CaptureSource):
     """The frames of one network camera, as they come."""
-
-    count = None
-    live = True
 
     def __init__(self, address: str, timeout_s: float = TIMEOUT_S) -> None:
         """Connect.
@@ -53,33 +49,14 @@ class AddressSource:
         Raises:
             SourceError: it is no such address, nobody answers in time, or the answer is no video.
         """
-        self.name = masked(address)
-        self._n_read = 0
-        self._size = (0, 0)
+        name = masked(address)
+        super().__init__(name, SourceError(f"{name} stopped sending frames", hint=CAMERA_HINT))
         try:
             self._capture = opened_within(
                 self.name, timeout_s + LOOKUP_S, lambda: self._connected(address.strip(), timeout_s), Capture.close
             )
         except TimeoutError:
             raise self._no_answer() from None
-
-    def read(self) -> Frame | UnreadableFrame | None:
-        """See :class:`inspector_app.core.ports.FrameSource`. None only after :meth:`close`: a camera has no end.
-
-        Raises:
-            SourceError: the camera sends no more frames.
-        """
-        bgr, captured_at_s = self._capture.read()
-        if self._capture.closed:
-            return None
-        if bgr is None:
-            raise SourceError(f"{self.name} stopped sending frames", hint=CAMERA_HINT)
-        self._n_read += 1
-        return frame_of(bgr, f"{self.name}, frame {self._n_read}", captured_at_s, self._size)
-
-    def close(self) -> None:
-        """See :class:`inspector_app.core.ports.FrameSource`. A read that waits returns within the time-out."""
-        self._capture.close()
 
     def _connected(self, address: str, timeout_s: float) -> Capture:
         import cv2

@@ -7,8 +7,7 @@ import platform
 from pathlib import Path
 
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, UnreadableFrame
-from inspector_app.sources.device import Capture, camera_backends, frame_of, opened_within
+from inspector_app.sources.device import Capture, CaptureSource, camera_backends, opened_within
 
 OPEN_TIMEOUT_S = 10.0
 SETTLING_FRAMES = 10
@@ -17,15 +16,12 @@ CABLE_HINT = "Check the cable and that no other program uses the camera, then tr
 DEVICES = Path("/dev")
 
 
-class CameraSource:
+class CameraSource(CaptureSource):
     """The frames of one camera, as they come.
 
     Attributes:
         notes: sentences about what was asked of the camera and cannot be had.
     """
-
-    count = None
-    live = True
 
     def __init__(self, index: int, resolution: tuple[int, int] | None = None, *, locked: bool = False) -> None:
         """Open a camera.
@@ -39,11 +35,10 @@ class CameraSource:
         Raises:
             SourceError: there is no such camera, or it cannot be used.
         """
-        self.name = f"camera {index}"
+        lost = SourceError(f"Camera {index} stopped sending frames", hint=CABLE_HINT)
+        super().__init__(f"camera {index}", lost)
         self.notes: tuple[str, ...] = ()
         self._index = index
-        self._n_read = 0
-        self._size = (0, 0)
         try:
             self._capture = opened_within(
                 self.name, OPEN_TIMEOUT_S, lambda: self._opened(resolution, locked=locked), Capture.close
@@ -53,27 +48,6 @@ class CameraSource:
                 f"Camera {index} has not opened within {OPEN_TIMEOUT_S:g} s",
                 hint="Unplug it and plug it in again, then try again",
             ) from None
-
-    def read(self) -> Frame | UnreadableFrame | None:
-        """See :class:`inspector_app.core.ports.FrameSource`. None only after :meth:`close`: a camera has no end.
-
-        Raises:
-            SourceError: the camera sends no more frames.
-        """
-        bgr, captured_at_s = self._capture.read()
-        if self._capture.closed:
-            return None
-        if bgr is None:
-            raise SourceError(f"Camera {self._index} stopped sending frames", hint=CABLE_HINT)
-        self._n_read += 1
-        return frame_of(bgr, f"{self.name}, frame {self._n_read}", captured_at_s, self._size)
-
-    def close(self) -> None:
-        """See :class:`inspector_app.core.ports.FrameSource`.
-
-        A driver that waits for a frame cannot be woken: the read returns when it gives up, and then lets go.
-        """
-        self._capture.close()
 
     def _opened(self, resolution: tuple[int, int] | None, *, locked: bool) -> Capture:
         capture = next(filter(None, (Capture.opened(self._index, backend) for backend in camera_backends())), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import numpy as np
 
+from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
 
 if TYPE_CHECKING:
@@ -219,3 +220,44 @@ class Capture:
     def close(self) -> None:
         """Let go of the device, as :meth:`Lease.close`."""
         self._lease.close()
+
+
+class CaptureSource:
+    """The frames of a live feed that OpenCV captures; who makes one opens ``_capture`` and notes its frames' size."""
+
+    count = None
+    live = True
+    _capture: Capture
+
+    def __init__(self, name: str, lost: SourceError) -> None:
+        """Start without a capture.
+
+        Args:
+            name: what a person calls the feed.
+            lost: what to say when no more frames come.
+        """
+        self.name = name
+        self._lost = lost
+        self._n_read = 0
+        self._size = (0, 0)
+
+    def read(self) -> Frame | UnreadableFrame | None:
+        """See :class:`inspector_app.core.ports.FrameSource`. None only after :meth:`close`: a camera has no end.
+
+        Raises:
+            SourceError: the camera sends no more frames.
+        """
+        bgr, captured_at_s = self._capture.read()
+        if self._capture.closed:
+            return None
+        if bgr is None:
+            raise self._lost
+        self._n_read += 1
+        return frame_of(bgr, f"{self.name}, frame {self._n_read}", captured_at_s, self._size)
+
+    def close(self) -> None:
+        """See :class:`inspector_app.core.ports.FrameSource`.
+
+        A driver that waits for a frame cannot be woken: the read returns when it gives up, and then lets go.
+        """
+        self._capture.close()

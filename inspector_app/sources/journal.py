@@ -15,7 +15,7 @@ USEFUL_SHARE = 0.5
 """A journal of which less is still of use is written anew."""
 
 
-class Journal:
+class JudgedFiles:
     """Files that were judged, by name and stamp: a file that was overwritten since is another one."""
 
     def __init__(self, path: Path | None, present: Collection[str]) -> None:

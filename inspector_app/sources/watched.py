@@ -22,7 +22,7 @@ from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.preprocess import decode
 from inspector_app.sources.images import IMAGE_SUFFIXES, Stamp, file_stamp, list_images, printable
-from inspector_app.sources.journal import Journal
+from inspector_app.sources.journal import JudgedFiles
 
 POLL_S = 0.2
 LEAST_SCAN_PAUSE_S = 2.0
@@ -93,7 +93,7 @@ class WatchedSource:
         self._mounted = False
         self._next_scan_s = 0.0
         self._require_folder()
-        self._journal = Journal(journal, {str(path) for path in list_images(self._folder)})
+        self._journal = JudgedFiles(journal, {str(path) for path in list_images(self._folder)})
         self._observer = _observe(self._folder, self._hear)
 
     def read(self) -> Frame | UnreadableFrame | None:

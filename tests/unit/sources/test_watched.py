@@ -21,7 +21,7 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.sources import journal as journal_module
 from inspector_app.sources import watched as watched_module
-from inspector_app.sources.journal import Journal
+from inspector_app.sources.journal import JudgedFiles
 from inspector_app.sources.watched import WatchedSource
 
 SETTLE_S = 0.05
@@ -428,14 +428,14 @@ def test_a_journal_forgets_the_oldest_of_too_many_files_that_are_gone(
 ) -> None:
     monkeypatch.setattr(journal_module, "KEPT_ABSENT", 2)
     path = tmp_path / "journal.txt"
-    journal = Journal(path, set())
+    journal = JudgedFiles(path, set())
     for number in range(10):
         journal.note(f"{number}.png", (number, number))
     journal.note("0.png", (100, 100))
     before = path.read_bytes()
-    assert all(Journal(path, set()).knows(f"{number}.png", (number, number)) for number in range(1, 10))
+    assert all(JudgedFiles(path, set()).knows(f"{number}.png", (number, number)) for number in range(1, 10))
     assert path.read_bytes().strip() == before.strip()  # where nothing lies at all, the drive may be missing
-    kept = Journal(path, {"3.png"})
+    kept = JudgedFiles(path, {"3.png"})
     assert kept.knows("3.png", (3, 3))
     assert not kept.knows("3.png", (3, 4))
     assert [json.loads(line) for line in path.read_text().splitlines()] == [
