@@ -107,10 +107,10 @@ class MainWindow(PagedWindow):
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        notices = QHBoxLayout()
-        notices.setContentsMargins(14, 0, 14, 0)
-        notices.addWidget(self.notices)
-        body.addLayout(notices)
+        self._notices_row = QHBoxLayout()
+        self._notices_row.setContentsMargins(14, 0, 14, 0)
+        self._notices_row.addWidget(self.notices)
+        body.addLayout(self._notices_row)
         body.addWidget(self.pages, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
@@ -255,6 +255,9 @@ class MainWindow(PagedWindow):
             return
         page = self.page_named(name)
         self.pages.setCurrentWidget(page)
+        # Over the picture, which keeps its place; on the other pages they would lie over what is to be pressed.
+        row = self.inspect_page.stage.notices_row if name == "inspect" else self._notices_row
+        row.addWidget(self.notices)
         self.rail.mark(name)
         # Space, arrows and letters belong to the inspect page alone; elsewhere they press buttons and write words.
         for action in self._page_actions:

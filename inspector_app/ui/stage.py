@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label
 from inspector_app.ui import theme
@@ -99,11 +99,13 @@ class Stage(QWidget):
         over = QGridLayout()
         over.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         alignment = Qt.AlignmentFlag
-        over.addWidget(self.badge, 0, 0, alignment.AlignTop | alignment.AlignLeft)
-        over.addWidget(self.remark, 1, 0, alignment.AlignBottom | alignment.AlignLeft)
-        over.addWidget(self.corner, 0, 1, alignment.AlignTop | alignment.AlignRight)
-        over.addWidget(self.legend_card, 1, 1, alignment.AlignBottom | alignment.AlignRight)
-        over.setRowStretch(1, 1)
+        self.notices_row = QHBoxLayout()
+        over.addLayout(self.notices_row, 0, 0, 1, 2)
+        over.addWidget(self.badge, 1, 0, alignment.AlignTop | alignment.AlignLeft)
+        over.addWidget(self.remark, 2, 0, alignment.AlignBottom | alignment.AlignLeft)
+        over.addWidget(self.corner, 1, 1, alignment.AlignTop | alignment.AlignRight)
+        over.addWidget(self.legend_card, 2, 1, alignment.AlignBottom | alignment.AlignRight)
+        over.setRowStretch(2, 1)
         over.setColumnStretch(0, 1)
         grid.addLayout(over, 0, 0)
         self.view.overlay_changed.connect(self._show_legend)

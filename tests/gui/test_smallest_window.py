@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.sources.images import read_frame
 from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.notices import Severity
 from inspector_app.ui.style_sheet import TOUCH_PX
 from inspector_app.workers.building import Built
 
@@ -44,3 +45,27 @@ def test_the_limits_are_whole_and_the_strip_keeps_to_its_place(
     for number in strip.numbers:
         assert strip.rect().contains(strip.tile(number).toRect())
         assert strip.tile(number).width() >= 44
+
+
+def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow, built: Built, qtbot: QtBot) -> None:
+    window.session.take_built(built.opened)
+    window.show_inspect()
+    window.roles.lock()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(window.minimumSize())
+    page, notices = window.inspect_page, window.notices
+    qtbot.waitUntil(lambda: window.size() == window.minimumSize())
+    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.7 * window.width() * window.height())
+    before = place(page.view)
+    for severity in (Severity.WARNING, Severity.ERROR):
+        notices.show_notice(severity, f"Something happened ({severity}).", "Do something about it.")
+    qtbot.waitUntil(lambda: notices.height() > 80)
+    assert place(page.view) == before
+    assert before.contains(place(notices))
+    assert notices.isVisible()
+    assert not place(notices).intersects(place(page.banner))
+    window.roles.log_in()
+    window.show_train()  # where it lies over nothing that is to be pressed
+    qtbot.waitUntil(lambda: notices.isVisible() and place(notices).bottom() < place(window.train_page).top())
+    window.show_inspect()
+    qtbot.waitUntil(lambda: notices.isVisible() and place(page.view).contains(place(notices)))
