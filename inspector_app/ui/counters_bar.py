@@ -28,6 +28,14 @@ class _Figure(QWidget):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(line)
 
+    def show_text(self, text: str) -> None:
+        """Show a figure. The room for it only grows, or whatever stands beside it would move with every part."""
+        figure = self.figure
+        figure.ensurePolished()
+        widest = "".join("0" if sign.isdigit() else sign for sign in text)
+        figure.setMinimumWidth(max(figure.minimumWidth(), figure.fontMetrics().horizontalAdvance(widest)))
+        figure.setText(text)
+
 
 class CountersBar(QWidget):
     """Follows a tally; a reset can be taken back for ten seconds."""
@@ -36,7 +44,7 @@ class CountersBar(QWidget):
         """Show ``tally``."""
         super().__init__()
         self._tally = tally
-        figures = (
+        self._figures = figures = (
             _Figure(self.tr("OK"), "ok"),
             _Figure(self.tr("REVIEW"), "review"),
             _Figure(self.tr("NG"), "ng"),
@@ -81,11 +89,11 @@ class CountersBar(QWidget):
     def _show_counts(self) -> None:
         counts = self._tally.counts
         numbers = counts.ok, counts.review, counts.ng, counts.error
-        for figure, number in zip(self.figures, numbers, strict=False):
-            figure.setText(f"{number:,}")
+        for figure, number in zip(self._figures, numbers, strict=False):
+            figure.show_text(f"{number:,}")
         share = counts.share_ok
         # Rounded down: with one part in thousands bad, the yield is not 100 %.
         text = f"{math.floor(1000 * share) / 10:.1f}\N{NO-BREAK SPACE}%" if math.isfinite(share) else "-"
-        self.share_ok.setText(text)
+        self._figures[-1].show_text(text)
         self.undo_button.setVisible(self._tally.can_undo)
         self.reset_button.setVisible(not self._tally.can_undo)

@@ -130,7 +130,12 @@ def icon(name: str, ink: str = "") -> QIcon:
 
 def set_icon(holder: QAbstractButton | QAction, name: str) -> None:
     """Give a button or an action one of the drawings; :func:`refresh` knows it again when the theme changes."""
-    holder.setProperty(_PROPERTY, name)
+    if holder.property(_PROPERTY) != name:
+        holder.setProperty(_PROPERTY, name)
+        _draw(holder, name)
+
+
+def _draw(holder: QAbstractButton | QAction, name: str) -> None:
     holder.setIcon(icon(name, "#ffffff" if holder.objectName() == "primary" else ""))
 
 
@@ -146,7 +151,7 @@ def refresh(window: QWidget) -> None:
     for holder in holders:
         name = holder.property(_PROPERTY)
         if name:
-            set_icon(holder, name)
+            _draw(holder, name)
 
 
 class Drawing(QWidget):

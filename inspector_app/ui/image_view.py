@@ -30,11 +30,17 @@ class _Layer(QGraphicsPixmapItem):
         self.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         box.addItem(self, ignoreBounds=True)
 
-    def show_pixels(self, bgra: UInt8, pixel_format: QImage.Format, width: float, height: float) -> None:
-        """Show uint8 (h, w, 4), spread over ``width`` by ``height``."""
+    def show_rgb(self, rgb: UInt8) -> None:
+        """Show uint8 (H, W, 3), pixel by pixel."""
+        height, width = rgb.shape[:2]
+        image = QImage(np.ascontiguousarray(rgb).data, width, height, 3 * width, QImage.Format.Format_RGB888)
+        self.setPixmap(QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32)))
+
+    def show_colours(self, bgra: UInt8, width: int, height: int) -> None:
+        """Show uint8 (h, w, 4), colours multiplied by alpha, spread over ``width`` by ``height``."""
         rows, columns = bgra.shape[:2]
-        self.setPixmap(QPixmap.fromImage(QImage(bgra.data, columns, rows, 4 * columns, pixel_format)))
-        self._pixels = bgra  # the pixmap may go on reading them
+        image = QImage(bgra.data, columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied)
+        self.setPixmap(QPixmap.fromImage(image.copy()))  # which outlives the array
         self.setTransform(QTransform.fromScale(width / columns, height / rows))
 
 
@@ -167,12 +173,8 @@ class ImageView(QWidget):
             rgb: uint8 (H, W, 3).
             distance_l2: float32 (h, w), spread over the whole picture; None for no map.
         """
-        import cv2
-
         self._message.hide()
-        height, width = rgb.shape[:2]
-        bgra = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA), dtype=np.uint8)
-        self._photo.show_pixels(bgra, QImage.Format.Format_RGB32, width, height)
+        self._photo.show_rgb(rgb)
         self._photo.show()
         self._rgb, self._distance_l2 = rgb, distance_l2
         self._colour()
@@ -283,7 +285,7 @@ class ImageView(QWidget):
         top_l2 = max(self.heat_levels_l2[1], float(np.finfo(np.float32).tiny))
         place = self._distance_l2.astype(np.float64) * ((len(self._table) - 1) / top_l2)
         index = np.nan_to_num(place).clip(0, len(self._table) - 1).astype(np.uint8)
-        self._heat.show_pixels(self._table[index], QImage.Format.Format_ARGB32_Premultiplied, width, height)
+        self._heat.show_colours(self._table[index], width, height)
 
     def _show_overlay(self) -> None:
         wanted = self.overlay_visible
