@@ -94,6 +94,8 @@ def make_window(paths: AppPaths) -> MainWindow:
     """The window and all that stands behind it, in the language and theme that are set; needs a QApplication."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    # A part is painted at once. Qt would wait 5 ms, and paint while the next part is judged.
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     settings = QSettings(str(paths.settings / "window.ini"), QSettings.Format.IniFormat)
     preferences = Preferences(paths.settings)
     look = Look(app, preferences)
