@@ -1,7 +1,8 @@
 """Before anything runs: what is in the folder, what cannot be used, what it will cost."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from inspector_app.core.calibration import parts_needed
 from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
-from inspector_app.core.preprocess import require_suitable, size_of
+from inspector_app.core.preprocess import DETAIL_PX, require_suitable, size_of
 from inspector_app.pipeline.settings import TrainSettings
 
 MIN_PARTS = 2
@@ -22,7 +23,8 @@ SECONDS_PER_MULTIPLICATION = 3.5e-11
 SECONDS_PER_PAIR = 5e-8
 SECONDS_PER_COVARIANCE = 6e-8
 START_SECONDS = 4.0
-BASE_BYTES = 700 * 2**20
+BASE_BYTES = 1150 * 2**20
+"""What a build takes beside its features while its network is converted or a map is trained; else some 250 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +124,98 @@ def _reference_size(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
 
 
 def expected_bytes(n_patches: int, n_keep: int, dims: int) -> int:
-    """Forecast of a build's peak memory: all features, and the bank with its index, once more without one part."""
-    return BASE_BYTES + 4 * (dims + 4) * (n_patches + 4 * n_keep)
+    """Forecast of what features take, and the bank with its index, once more without one part."""
+    return 4 * (dims + 4) * (n_patches + 4 * n_keep)
 
 
-def require_memory(n_bytes: int) -> None:
+def _build_bytes(n_parts: int, source_size: tuple[int, int], settings: TrainSettings) -> int:
+    """Forecast of a build's peak memory. Grows with ``n_parts`` and with the share that is kept."""
+    width, height = settings.input_size(source_size)
+    cells = width * height // TYPICAL_STRIDE_PX**2
+    options, n_patches = settings.options, n_parts * cells
+    if isinstance(options, PadimOptions):  # the Gaussians in float64, and copied for the file
+        gaussians = 4 * cells * options.channels * (options.channels + 1)
+        return BASE_BYTES + expected_bytes(n_patches, 0, TYPICAL_DIMS) + 3 * gaussians
+    if isinstance(options, SpadeOptions):  # all features, and copied for the file
+        return BASE_BYTES + expected_bytes(3 * n_patches, 0, TYPICAL_DIMS)
+    copies = 2 if isinstance(options, ReConPatchOptions) else 1  # it keeps the features before its map and after it
+    return BASE_BYTES + expected_bytes(copies * n_patches, bank_size(n_patches, settings.keep), TYPICAL_DIMS)
+
+
+def require_memory(
+    n_bytes: int, hint: str = "Choose a lower detail, keep less, use fewer pictures or close other programs"
+) -> None:
     """Raise TrainingError when so much memory is not free."""
-    import psutil
-
-    available = psutil.virtual_memory().available
+    available = _free_bytes()
     if n_bytes > available:
         raise TrainingError(
             f"Building would need about {n_bytes / 2**30:.1f} GB of memory, {available / 2**30:.1f} GB are free",
-            hint="Choose a lower detail, keep less, use fewer pictures or close other programs",
+            hint=hint,
         )
+
+
+def require_memory_for(
+    n_parts: int, source_size: tuple[int, int], settings: TrainSettings, held_bytes: int = 0
+) -> None:
+    """Raise TrainingError when a build would need more memory than is free; its hint names what would fit.
+
+    Args:
+        n_parts: how many pictures of good parts.
+        source_size: their (width, height) in pixels.
+        settings: what will be built.
+        held_bytes: what this process keeps of earlier features, which are used again or let go of.
+    """
+    # What a build takes before its features is taken once: a second build in one process finds it there.
+    own_bytes = held_bytes + min(max(_resident_bytes() - held_bytes, 0), BASE_BYTES)
+    n_bytes = _build_bytes(n_parts, source_size, settings)
+    offers = _what_fits(n_parts, source_size, settings, _free_bytes() + own_bytes)
+    hint = (
+        f"{' '.join(offers)} Else close other programs"
+        if offers
+        else "Close other programs, or use a computer with more memory"
+    )
+    require_memory(n_bytes - own_bytes, hint)
+
+
+def _what_fits(n_parts: int, source_size: tuple[int, int], settings: TrainSettings, room_bytes: int) -> list[str]:
+    """The highest detail, the most pictures and the largest share with which a build would fit, each by itself."""
+    longer_side_px = max(settings.input_size(source_size))
+    offers = []
+    for detail in sorted(DETAIL_PX, key=DETAIL_PX.__getitem__, reverse=True):
+        lower = settings.changed(detail=detail, size=None)
+        if DETAIL_PX[detail] < longer_side_px and _build_bytes(n_parts, source_size, lower) <= room_bytes:
+            offers.append(f"It would fit at a detail of {DETAIL_PX[detail]} px.")
+            break
+    n_fit = _largest(n_parts, room_bytes, lambda n: _build_bytes(n, source_size, settings))
+    if n_fit >= MIN_PARTS:
+        offers.append(f"It would fit with {n_fit} pictures.")
+    per_mille = _largest(
+        round(1000 * settings.keep),
+        room_bytes,
+        lambda share: _build_bytes(n_parts, source_size, settings.changed(keep=share / 1000)),
+    )
+    if per_mille:
+        offers.append(f"It would fit with {per_mille / 1000:.1%} remembered.")
+    return offers
+
+
+def _largest(limit: int, room_bytes: int, need_bytes: Callable[[int], int]) -> int:
+    """The largest count below ``limit`` whose need has room, its last digits zero; 0 if none has."""
+    count: int = bisect_right(range(1, limit), room_bytes, key=need_bytes)
+    step: int = 10 ** max(0, len(str(count)) - 2)  # what is free changes from one second to the next
+    return step * (count // step)
+
+
+def _free_bytes() -> int:
+    import psutil
+
+    return int(psutil.virtual_memory().available)
+
+
+def _resident_bytes() -> int:
+    import psutil
+
+    return int(psutil.Process().memory_info().rss)
 
 
 def bank_size(n_patches: int, keep: float) -> int:
@@ -174,6 +254,10 @@ def _forecast(
     seconds += _learning_seconds(settings, n_patches, n_keep, len(usable))
     seconds *= len(settings.backbones)
     notes = []
+    try:
+        require_memory_for(len(usable), source_size, settings)
+    except TrainingError as error:
+        notes.append(str(error))
     needed = parts_needed(settings.promise)
     if len(usable) < needed:
         notes.append(
@@ -181,10 +265,6 @@ def _forecast(
             f"{settings.promise:.1%} needs {needed}."
         )
     shapes = Counter(sizes[path] for path in usable)
-    # ReConPatch keeps a second copy of the features; SPADE's are copied once more for the file.
-    copies = (
-        2 if isinstance(settings.options, ReConPatchOptions) else 4 if isinstance(settings.options, SpadeOptions) else 1
-    )
     if len(shapes) > 1:
         notes.append(f"The pictures have {len(shapes)} sizes; all are resized to {input_size[0]} x {input_size[1]}.")
     if min(source_size) < min(input_size) // 2:
@@ -195,7 +275,7 @@ def _forecast(
         source_size=source_size,
         input_size=input_size,
         expected_seconds=seconds,
-        expected_bytes=expected_bytes(n_patches * copies, n_keep, TYPICAL_DIMS),
+        expected_bytes=_build_bytes(len(usable), source_size, settings),
         notes=tuple(notes),
         n_sizes=len(shapes),
     )

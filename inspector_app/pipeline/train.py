@@ -32,7 +32,7 @@ from inspector_app.pipeline.members import (
     notes_on,
     seconds_of,
 )
-from inspector_app.pipeline.preflight import check_parts, require_memory
+from inspector_app.pipeline.preflight import check_parts, require_memory_for
 from inspector_app.pipeline.progress import scaled
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.trial import held_out, try_out
@@ -87,7 +87,7 @@ def train(
     """
     preflight = yield from scaled(check_parts(paths, settings), 0.0, 0.02)
     store = store or FeatureStore()
-    require_memory(preflight.expected_bytes - store.n_bytes)  # what it holds is used again, or let go of
+    require_memory_for(len(preflight.usable), preflight.source_size, settings, store.n_bytes)
     looking = Progress("Looking for the networks", 0, 0, 0.02)
     yield from in_background(looking, lambda: [find_weights(name, app_paths.weights) for name in settings.backbones])
     build = Build(preflight, settings, app_paths, store, now)

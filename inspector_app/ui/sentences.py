@@ -340,6 +340,11 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "A threshold needs at least {least}; take {n} or more for a good one."),
     QT_TRANSLATE_NOOP("Sentences", "Building would need about {n} GB of memory, {m} GB are free."),
     QT_TRANSLATE_NOOP("Sentences", "Choose a lower detail, keep less, use fewer pictures or close other programs."),
+    QT_TRANSLATE_NOOP("Sentences", "It would fit at a detail of {n} px."),
+    QT_TRANSLATE_NOOP("Sentences", "It would fit with {n} pictures."),
+    QT_TRANSLATE_NOOP("Sentences", "It would fit with {share} remembered."),
+    QT_TRANSLATE_NOOP("Sentences", "Else close other programs."),
+    QT_TRANSLATE_NOOP("Sentences", "Close other programs, or use a computer with more memory."),
     QT_TRANSLATE_NOOP(
         "Sentences", "{n} good parts support a promise of {share} false alarms at best; {asked} needs {needed}."
     ),

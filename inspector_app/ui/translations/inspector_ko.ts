@@ -3068,6 +3068,26 @@ Press Run, or Space.</source>
         <translation>정밀도나 보관 비율을 낮추거나 사진 수를 줄이거나 다른 프로그램을 닫으십시오.</translation>
     </message>
     <message>
+        <source>It would fit at a detail of {n} px.</source>
+        <translation>정밀도가 {n} px이면 메모리에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>It would fit with {n} pictures.</source>
+        <translation>사진이 {n}장이면 메모리에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>It would fit with {share} remembered.</source>
+        <translation>{share}만 보관하면 메모리에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Else close other programs.</source>
+        <translation>아니면 다른 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a computer with more memory.</source>
+        <translation>다른 프로그램을 닫거나 메모리가 더 많은 컴퓨터를 쓰십시오.</translation>
+    </message>
+    <message>
         <source>{n} good parts support a promise of {share} false alarms at best; {asked} needs {needed}.</source>
         <translation>양품 {n}개로는 오검률 {share}까지만 보장할 수 있습니다. {asked}에는 {needed}개가 필요합니다.</translation>
     </message>

@@ -145,7 +145,7 @@ def test_a_map_is_applied_only_where_its_result_fits_into_memory(
 
 
 def test_a_bank_that_does_not_fit_into_memory_is_refused(features: Float32, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=300 * 2**20))
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=1000))
     with pytest.raises(TrainingError, match="Building would need about"):
         helpers.result_of(learn(features, PatchCoreOptions(), keep=0.2, seed=0))
 

@@ -1,13 +1,25 @@
 """What a folder is worth, before anything runs."""
 
+import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
+import psutil
 import pytest
 from PIL import Image
 
 from inspector_app.core.errors import TrainingError
-from inspector_app.pipeline.preflight import Preflight, bank_size, check_parts
+from inspector_app.pipeline.preflight import (
+    BASE_BYTES,
+    Preflight,
+    bank_size,
+    check_parts,
+    expected_bytes,
+    require_memory,
+    require_memory_for,
+)
+from inspector_app.pipeline.settings import TrainSettings
 from tests import helpers
 
 
@@ -102,3 +114,93 @@ def test_progress_comes_before_the_end(tmp_path: Path) -> None:
     steps = list(check_parts(paths, helpers.small_settings()))
     assert [step.done for step in steps] == [0, 16, 32]
     assert all(step.total == 40 for step in steps)
+
+
+GB = 2**30
+
+
+def computer_with(monkeypatch: pytest.MonkeyPatch, free: float, resident: float = 0.0) -> None:
+    """From here on so many GB are free, and this process takes so many."""
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=free * GB))
+    monkeypatch.setattr(psutil.Process, "memory_info", lambda _: SimpleNamespace(rss=resident * GB))
+
+
+def refused(n_parts: int, settings: TrainSettings) -> str:
+    with pytest.raises(TrainingError) as found:
+        require_memory_for(n_parts, (1280, 1280), settings)
+    return str(found.value)
+
+
+def test_what_two_gigabytes_do_not_hold_is_said_with_what_they_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    computer_with(monkeypatch, 2.0)
+    assert refused(2000, TrainSettings(name="part")) == (
+        "Building would need about 3.9 GB of memory, 2.0 GB are free. It would fit with 620 pictures. "
+        "Else close other programs."
+    )
+
+
+OFFERS: dict[str, tuple[float, int, dict[str, object], int]] = {
+    "two thousand parts": (2.0, 2000, {}, 1),
+    "a little more memory": (2.5, 2000, {}, 2),
+    "fine detail": (3.0, 2000, {"detail": "fine"}, 2),
+    "all that was seen": (2.0, 150, {"keep": 1.0}, 3),
+    "ReConPatch": (2.0, 1000, {"options": {"detector": "reconpatch"}}, 1),
+    "SPADE": (2.0, 600, {"options": {"detector": "spade"}}, 1),
+    "PaDiM, whose Gaussians alone are too large": (2.0, 50, {"size": 1024, "options": {"detector": "padim"}}, 1),
+    "a size of one's own": (2.0, 200, {"size": (2048, 2048)}, 2),
+}
+
+
+@pytest.mark.parametrize("case", OFFERS)
+def test_whatever_is_offered_fits(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    free, n_parts, choices, n_offers = OFFERS[case]
+    settings = TrainSettings.model_validate({"name": "part", **choices})
+    computer_with(monkeypatch, free)
+    said = refused(n_parts, settings)
+    pixels = re.findall(r"at a detail of (\d+) px\.", said)
+    pictures = re.findall(r"with (\d+) pictures\.", said)
+    shares = re.findall(r"with ([\d.]+)% remembered\.", said)
+    assert len(pixels + pictures + shares) == n_offers, said
+    assert said.endswith(" Else close other programs.")
+    for text in pixels:
+        require_memory_for(n_parts, (1280, 1280), settings.changed(size=int(text)))
+    for text in pictures:
+        require_memory_for(int(text), (1280, 1280), settings)
+        refused(int(int(text) * 1.2) + 2, settings)  # little more would not
+    for text in shares:
+        require_memory_for(n_parts, (1280, 1280), settings.changed(keep=float(text) / 100))
+
+
+def test_where_nothing_fits_nothing_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    computer_with(monkeypatch, 0.5)
+    said = refused(8, TrainSettings(name="part"))
+    assert said.endswith(" 0.5 GB are free. Close other programs, or use a computer with more memory.")
+
+
+def test_what_does_not_fit_is_a_note_before_anything_runs(good: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    computer_with(monkeypatch, 1.2)
+    (note,) = [note for note in look(good, size=2048, promise=0.2, keep=0.05).notes if "memory" in note]
+    assert note.startswith("Building would need about 1.5 GB of memory, 1.2 GB are free. It would fit at")
+    computer_with(monkeypatch, 1.6)
+    assert not [note for note in look(good, size=2048, promise=0.2, keep=0.05).notes if "memory" in note]
+
+
+def test_a_second_build_is_not_asked_for_what_the_first_one_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once libraries and network are there, and the features of the build before, only the rest must be free."""
+    settings = TrainSettings(name="part")
+    features = expected_bytes(500 * 2304, 0, 152)
+    computer_with(monkeypatch, 0.1, resident=BASE_BYTES / GB)
+    refused(500, settings)
+    computer_with(monkeypatch, 0.1, resident=(BASE_BYTES + features) / GB)
+    refused(500, settings)
+    require_memory_for(500, (1280, 1280), settings, held_bytes=features)
+
+
+def test_features_that_fit_the_forecast_fit_once_the_network_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Later checks ask for the features alone: what the network takes is no longer free by then."""
+    computer_with(monkeypatch, 2.0)
+    require_memory_for(600, (1280, 1280), TrainSettings(name="part"))
+    computer_with(monkeypatch, 2.0 - BASE_BYTES / GB)
+    require_memory(expected_bytes(600 * 2304, 0, 152))
+    with pytest.raises(TrainingError, match="Choose a lower detail"):
+        require_memory(expected_bytes(700 * 2304, 0, 152))
