@@ -1,15 +1,15 @@
 """The heatmap's colours: a fixed scale tied to the limit, the same for every part."""
 
 import math
+from functools import cache
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.heat import DARK_SHARE, SCALE_FROM, SCALE_TO
-from inspector_app.core.messages import Limits, UInt8
+from inspector_app.core.messages import Limits, UInt8, frozen
 from inspector_app.ui import theme
 
 NG_LINE = "#ff4d5a"
@@ -17,22 +17,26 @@ REVIEW_LINE = "#ffc04d"
 """Lines over a part are the same in both themes: it is the part that they must stand out from."""
 
 
+@cache
 def lookup_table() -> UInt8:
-    """uint8 (256, 4) RGBA over relative scores 0 to the scale's end, as the saved overlays have it."""
+    """uint8 (256, 4) RGBA over relative scores 0 to the scale's end, as the saved overlays have it; read-only."""
+    import pyqtgraph as pg  # with the first colours: the window does not wait for it
+
     relative = np.linspace(0, SCALE_TO, 256)
     place = np.clip((relative - SCALE_FROM) / (SCALE_TO - SCALE_FROM), 0, 1)
     table: UInt8 = np.array(
         pg.colormap.get("inferno").map(DARK_SHARE + (1 - DARK_SHARE) * place, mode="byte"), dtype=np.uint8
     )
     table[:, 3] = np.clip((relative - SCALE_FROM) / (1 - SCALE_FROM), 0, 1) * 255
-    return table
+    return frozen(table)
 
 
+@cache
 def premultiplied_table() -> UInt8:
-    """The same as uint8 (256, 4) BGRA, colours multiplied by alpha, as Qt blends fastest."""
+    """The same as uint8 (256, 4) BGRA, colours multiplied by alpha, as Qt blends fastest; read-only."""
     table = lookup_table()
     alpha = table[:, 3:].astype(np.float64) / 255
-    return np.concatenate([np.rint(table[:, 2::-1] * alpha), table[:, 3:]], axis=1).astype(np.uint8)
+    return frozen(np.concatenate([np.rint(table[:, 2::-1] * alpha), table[:, 3:]], axis=1).astype(np.uint8))
 
 
 class HeatLegend(QWidget):
@@ -41,7 +45,6 @@ class HeatLegend(QWidget):
     def __init__(self) -> None:
         """Show the colours."""
         super().__init__()
-        self._table = lookup_table()
         self._as_lines = False
         self._review = math.nan
         self.setToolTip(self.tr("Colours of the heatmap. 1.00 is the limit: a part that reaches beyond it is NG."))
@@ -81,9 +84,10 @@ class HeatLegend(QWidget):
     def _paint_scale(self, painter: QPainter) -> None:
         bar = QRectF(20, 4, self.width() - 40, 12)
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
+        table = lookup_table()
         for place in np.linspace(0, 1, 18):
             index = round((SCALE_FROM + place * (SCALE_TO - SCALE_FROM)) / SCALE_TO * 255)
-            gradient.setColorAt(float(place), QColor(*(int(value) for value in self._table[index])))
+            gradient.setColorAt(float(place), QColor(*(int(value) for value in table[index])))
         painter.fillRect(bar, QColor("#000000"))
         painter.fillRect(bar, gradient)
         of = theme.colours()

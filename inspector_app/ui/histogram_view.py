@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64
 from inspector_app.ui import theme
+from inspector_app.ui.limit_controls import LOWEST
 from inspector_app.ui.plots import dress_axis
 
 BINS = 50
-LOWEST = 0.05
+GAP = 0.04
+"""Between a line and its label, as a share of the label's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,7 @@ class HistogramView(QWidget):
         for bars in self._bars.values():
             self._box.addItem(bars)
         self._scores: dict[str, Float64] = {group.name: np.empty(0) for group in groups}
-        self._review = _line((1, 0.5))
-        self._line = _line((0, 0.5))
+        self._review, self._line = _line(), _line()
         for line, told in ((self._review, self._tell_review), (self._line, self._tell_limit)):
             line.sigPositionChanged.connect(self._say_limits)
             line.sigDragged.connect(told)
@@ -69,6 +70,7 @@ class HistogramView(QWidget):
         self._review.hide()
         self._top = 2.0
         self.set_top(2.0)
+        self._box.sigResized.connect(self._place_labels)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._graphics)
@@ -121,6 +123,7 @@ class HistogramView(QWidget):
         self._review.setVisible(relative is not None)
         if relative is not None:
             self._review.setValue(relative)
+        self._say_limits()
 
     # --- the columns -------------------------------------------------------------------------------------------
 
@@ -135,6 +138,7 @@ class HistogramView(QWidget):
         for line in (self._line, self._review):
             line.setBounds((LOWEST, relative))
         self._draw()
+        self._place_labels()
 
     def set_scores(self, group: str, relative: Float64) -> None:
         """Show a group's scores: float64 (n,), NaN where nothing was judged."""
@@ -178,6 +182,24 @@ class HistogramView(QWidget):
     def _say_limits(self, _line: object = None) -> None:
         self._line.label.setFormat(self.tr("limit {n:.0f} %").format(n=100 * self.limit))
         self._review.label.setFormat(self.tr("review {n:.0f} %").format(n=100 * float(self._review.value())))
+        self._place_labels()
+
+    @Slot(object)
+    def _place_labels(self, _box: object = None) -> None:
+        """The limit's label on the right of its line and the other's on the left, unless there is no room."""
+        limit_px, review_px = (
+            float(line.value()) * self._box.width() / self._top for line in (self._line, self._review)
+        )
+        limit_width, review_width = (
+            (1 + GAP) * float(line.label.boundingRect().width()) for line in (self._line, self._review)
+        )
+        limit_right = limit_px + limit_width <= self._box.width()
+        review_right = review_px < review_width
+        limit_from = limit_px if limit_right else limit_px - limit_width
+        review_from = review_px if review_right else review_px - review_width
+        over = limit_from < review_from + review_width and review_from < limit_from + limit_width
+        _place(self._line.label, on_right=limit_right)
+        _place(self._review.label, on_right=review_right, row=int(over))
 
     @Slot(object)
     def _tell_limit(self, _line: object) -> None:
@@ -188,7 +210,14 @@ class HistogramView(QWidget):
         self.review_dragged.emit(float(self._review.value()))
 
 
-def _line(anchor: tuple[float, float]) -> pg.InfiniteLine:
-    """A line whose label stands on its right, anchored at (0, 0.5), or on its left, at (1, 0.5)."""
-    options = {"position": 0.93, "movable": False, "anchors": [anchor, anchor]}
-    return pg.InfiniteLine(1.0, angle=90, movable=True, label="-", labelOpts=options)
+def _line() -> pg.InfiniteLine:
+    line = pg.InfiniteLine(1.0, angle=90, movable=True, label="-", labelOpts={"position": 1.0, "movable": False})
+    line.label.textItem.document().setDocumentMargin(1)  # two under each other fit into the lowest window
+    return line
+
+
+def _place(label: pg.InfLineLabel, *, on_right: bool, row: int = 0) -> None:
+    """Put a line's label beside its upper end, or so many rows under that."""
+    anchor = (-GAP if on_right else 1 + GAP, -row)
+    label.anchors = [anchor, anchor]
+    label.updatePosition()

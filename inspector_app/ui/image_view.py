@@ -1,100 +1,38 @@
 """One part, large, with what was found on top: colours, or lines at the limits."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QPainterPath, QPen, QPixmap, QResizeEvent, QShowEvent, QTransform
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.heat import SCALE_TO
 from inspector_app.core.messages import Float32, Limits, UInt8
 from inspector_app.pipeline.contours import outlines
 from inspector_app.ui import theme
-from inspector_app.ui.heat import NG_LINE, REVIEW_LINE, premultiplied_table
+from inspector_app.ui.heat import premultiplied_table
 from inspector_app.ui.sentences import said
 
+if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
+    from inspector_app.ui.canvas import Canvas
+
 ZOOM_STEP = 1.25
-LINE_PX = 2.5
-
-
-class _Layer(QGraphicsPixmapItem):
-    """Pixels over the whole picture.
-
-    In the format that Qt draws without converting: a third of the time that pyqtgraph's own item takes, which is time
-    that the judging waits for (docs/decisions/0012).
-    """
-
-    def __init__(self, box: pg.ViewBox) -> None:
-        """Put an empty one into ``box``."""
-        super().__init__()
-        self.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
-        box.addItem(self, ignoreBounds=True)
-
-    def show_rgb(self, rgb: UInt8) -> None:
-        """Show uint8 (H, W, 3), pixel by pixel."""
-        height, width = rgb.shape[:2]
-        image = QImage(np.ascontiguousarray(rgb).data, width, height, 3 * width, QImage.Format.Format_RGB888)
-        self.setPixmap(QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32)))
-
-    def show_colours(self, bgra: UInt8, width: int, height: int) -> None:
-        """Show uint8 (h, w, 4), colours multiplied by alpha, spread over ``width`` by ``height``."""
-        rows, columns = bgra.shape[:2]
-        image = QImage(bgra.data, columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied)
-        self.setPixmap(QPixmap.fromImage(image.copy()))  # which outlives the array
-        self.setTransform(QTransform.fromScale(width / columns, height / rows))
-
-
-class _Line:
-    """A line around what lies beyond one limit; a dark edge keeps it visible on any part."""
-
-    def __init__(self, box: pg.ViewBox, colour: str, style: Qt.PenStyle) -> None:
-        """Put an empty one into ``box``."""
-        self._items = QGraphicsPathItem(), QGraphicsPathItem()
-        for item, ink, width_px in zip(self._items, ("#000000", colour), (2 * LINE_PX, LINE_PX), strict=True):
-            pen = QPen(QColor(ink), width_px, style)
-            pen.setCosmetic(True)  # as wide on the screen at any zoom
-            item.setPen(pen)
-            item.setZValue(2)
-            box.addItem(item, ignoreBounds=True)
-
-    @property
-    def visible(self) -> bool:
-        """Whether there is a line on the screen."""
-        return self._items[0].isVisible() and not self._items[0].path().isEmpty()
-
-    def follow(self, lines: list[Float32], width: int, height: int) -> None:
-        """Take other lines, as shares of a picture of this size."""
-        path = QPainterPath()
-        for line in lines:
-            path.addPath(pg.arrayToQPath(*np.vstack([line, line[:1]]).T.astype(np.float64)))
-        scaled = QTransform.fromScale(width, height).map(path)
-        for item in self._items:
-            item.setPath(scaled)
-
-    def show(self, *, visible: bool) -> None:
-        """Show or hide it."""
-        for item in self._items:
-            item.setVisible(visible)
 
 
 class ImageView(QWidget):
-    """Wheel zooms, dragging moves, F fits. The heat's scale hangs on the limit, not on the picture."""
+    """Wheel zooms, dragging moves, F fits. The heat's scale hangs on the limit, not on the picture.
+
+    What it draws on is made with the first picture.
+    """
 
     overlay_changed = Signal()
 
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
-        self._view = pg.GraphicsView(background=theme.colours().window)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # or keys would end here
-        self._box = pg.ViewBox(lockAspect=True, invertY=True, enableMenu=False, defaultPadding=0)
-        self._view.setCentralItem(self._box)
-        self._photo, self._heat = _Layer(self._box), _Layer(self._box)
-        self._heat.setZValue(1)
-        self._heat.setOpacity(0.7)
-        self._table = premultiplied_table()
-        self._ng_line = _Line(self._box, NG_LINE, Qt.PenStyle.SolidLine)
-        self._review_line = _Line(self._box, REVIEW_LINE, Qt.PenStyle.DashLine)
+        self._canvas: Canvas | None = None
+        self._opacity = 0.7
         self._rgb: UInt8 | None = None
         self._shape: tuple[int, ...] = ()
         self._distance_l2: Float32 | None = None
@@ -103,10 +41,8 @@ class ImageView(QWidget):
         self._as_lines = False
         self._bare = False
         self._fitted = True
-        self._box.sigRangeChangedManually.connect(self._note_zoomed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._message = QLabel(self)
         self._message.setObjectName("message")
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -115,10 +51,22 @@ class ImageView(QWidget):
         self._message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clear()
 
+    def _make_canvas(self) -> "Canvas":
+        from inspector_app.ui.canvas import Canvas
+
+        canvas = self._canvas = Canvas()
+        canvas.heat.setOpacity(self._opacity)
+        canvas.box.sigRangeChangedManually.connect(self._note_zoomed)
+        self._column.addWidget(canvas)
+        self._column.activate()  # it has its size at once, and the picture is fitted to that
+        canvas.show()
+        self._message.raise_()
+        return canvas
+
     @property
     def heat_visible(self) -> bool:
         """Whether a heatmap is on the screen now."""
-        return bool(self._heat.isVisible())
+        return self._canvas is not None and self._canvas.heat.isVisible()
 
     @property
     def overlay_visible(self) -> bool:
@@ -133,7 +81,8 @@ class ImageView(QWidget):
     @property
     def lines_visible(self) -> tuple[bool, bool]:
         """Whether a line stands around what lies beyond the limit, and beyond the lower one."""
-        return self._ng_line.visible, self._review_line.visible
+        canvas = self._canvas
+        return (canvas.ng_line.visible, canvas.review_line.visible) if canvas is not None else (False, False)
 
     @property
     def heat_levels_l2(self) -> tuple[float, float]:
@@ -157,13 +106,15 @@ class ImageView(QWidget):
 
     @property
     def zoom(self) -> float:
-        """Screen pixels a picture pixel."""
-        return float(1 / self._box.viewPixelSize()[0])
+        """Screen pixels a picture pixel; 1 before there was a picture."""
+        return float(1 / self._canvas.box.viewPixelSize()[0]) if self._canvas is not None else 1.0
 
     @property
     def middle_px(self) -> tuple[float, float]:
-        """The point of the picture in the middle of the view: x and y in its pixels."""
-        middle = self._box.viewRect().center()
+        """The point of the picture in the middle of the view: x and y in its pixels; 0 before there was one."""
+        if self._canvas is None:
+            return 0.0, 0.0
+        middle = self._canvas.box.viewRect().center()
         return float(middle.x()), float(middle.y())
 
     def show_picture(self, rgb: UInt8, distance_l2: Float32 | None) -> None:
@@ -174,8 +125,9 @@ class ImageView(QWidget):
             distance_l2: float32 (h, w), spread over the whole picture; None for no map.
         """
         self._message.hide()
-        self._photo.show_rgb(rgb)
-        self._photo.show()
+        canvas = self._canvas or self._make_canvas()
+        canvas.photo.show_rgb(rgb)
+        canvas.photo.show()
         self._rgb, self._distance_l2 = rgb, distance_l2
         self._colour()
         self._show_overlay()
@@ -185,7 +137,8 @@ class ImageView(QWidget):
 
     def show_message(self, text: str) -> None:
         """Say something in the picture's place."""
-        self._photo.hide()
+        if self._canvas is not None:
+            self._canvas.photo.hide()
         self._rgb = self._distance_l2 = None
         self._show_overlay()
         self._message.setText(said(text))
@@ -211,7 +164,9 @@ class ImageView(QWidget):
     @Slot(int)
     def set_opacity(self, percent: int) -> None:
         """How much the heat covers the picture, 0 to 100."""
-        self._heat.setOpacity(percent / 100)
+        self._opacity = percent / 100
+        if self._canvas is not None:
+            self._canvas.heat.setOpacity(self._opacity)
 
     @Slot(bool)
     def toggle_heat(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
@@ -236,9 +191,9 @@ class ImageView(QWidget):
     def fit(self) -> None:
         """The whole picture, as large as it goes."""
         self._fitted = True
-        if self._rgb is not None:
+        if self._canvas is not None and self._rgb is not None:
             height, width = self._rgb.shape[:2]
-            self._box.setRange(QRectF(0, 0, width, height), padding=0.01)
+            self._canvas.fit(width, height)
 
     @Slot()
     def zoom_in(self) -> None:
@@ -266,35 +221,48 @@ class ImageView(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the theme."""
         super().changeEvent(event)
-        if theme.was_restyled(event):
-            self._view.setBackground(theme.colours().window)
+        if theme.was_restyled(event) and self._canvas is not None:
+            self._canvas.setBackground(theme.colours().window)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The ground of a view that had no picture yet."""
+        if self._canvas is None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(theme.colours().window))
+            painter.end()
 
     @Slot(object)
     def _note_zoomed(self, _axes: object) -> None:
         self._fitted = False
 
     def _scale(self, factor: float) -> None:
-        self._fitted = False
-        self._box.scaleBy((factor, factor))
+        if self._canvas is not None:
+            self._fitted = False
+            self._canvas.box.scaleBy((factor, factor))
 
     def _colour(self) -> None:
         """Colour the map under the limits in effect."""
-        if self._distance_l2 is None or self._rgb is None:
+        if self._canvas is None or self._distance_l2 is None or self._rgb is None:
             return
         height, width = self._rgb.shape[:2]
         top_l2 = max(self.heat_levels_l2[1], float(np.finfo(np.float32).tiny))
-        place = self._distance_l2.astype(np.float64) * ((len(self._table) - 1) / top_l2)
-        index = np.nan_to_num(place).clip(0, len(self._table) - 1).astype(np.uint8)
-        self._heat.show_colours(self._table[index], width, height)
+        table = premultiplied_table()
+        place = self._distance_l2.astype(np.float64) * ((len(table) - 1) / top_l2)
+        index = np.nan_to_num(place).clip(0, len(table) - 1).astype(np.uint8)
+        self._canvas.heat.show_colours(table[index], width, height)
 
     def _show_overlay(self) -> None:
+        if self._canvas is not None:
+            self._draw_overlay(self._canvas)
+        self.overlay_changed.emit()
+
+    def _draw_overlay(self, canvas: "Canvas") -> None:
         wanted = self.overlay_visible
-        self._heat.setVisible(wanted and not self._as_lines)
+        canvas.heat.setVisible(wanted and not self._as_lines)
         levels_l2 = self._limits.ng_l2, self._limits.review_l2
-        for line, level_l2 in zip((self._ng_line, self._review_line), levels_l2, strict=True):
+        for line, level_l2 in zip((canvas.ng_line, canvas.review_line), levels_l2, strict=True):
             drawn = wanted and self._as_lines and level_l2 is not None
             if drawn and self._distance_l2 is not None and self._rgb is not None and level_l2 is not None:
                 height, width = self._rgb.shape[:2]
                 line.follow(outlines(self._distance_l2, level_l2), width, height)
             line.show(visible=drawn)
-        self.overlay_changed.emit()

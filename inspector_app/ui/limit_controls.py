@@ -1,6 +1,7 @@
 """Moving the limits: the lines in a histogram, a slider and number boxes, all in step with the session."""
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeyEvent
@@ -8,11 +9,15 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QVBoxLayout,
 
 from inspector_app.core.messages import Limits
 from inspector_app.ui.check_box import CheckBox
-from inspector_app.ui.histogram_view import LOWEST, HistogramView
 from inspector_app.ui.style_sheet import TOUCH_PX
 from inspector_app.ui.widgets import button, label, stepper
 from inspector_app.workers.session import Session
 
+if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
+    from inspector_app.ui.histogram_view import HistogramView
+
+LOWEST = 0.05
+"""The smallest limit, relative to the suggested one."""
 SLIDER_STEPS = 100
 """Slider steps for a relative score of 1."""
 MOST = 100.0
@@ -37,11 +42,11 @@ class _Slider(QSlider):
 class LimitControls(QWidget):
     """Controls of the session's limits, in percent of the suggested one."""
 
-    def __init__(self, session: Session, histogram: HistogramView, *, narrow: bool = False) -> None:
-        """Follow ``session``, and keep the lines in ``histogram`` in step; ``narrow`` has fewer words."""
+    def __init__(self, session: Session, *, narrow: bool = False) -> None:
+        """Follow ``session``; ``narrow`` has fewer words."""
         super().__init__()
         self._session = session
-        self._histogram = histogram
+        self._histogram: HistogramView | None = None
         self._largest = 1.0
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setToolTip(self.tr("The limit; the arrow keys step it"))
@@ -57,7 +62,6 @@ class LimitControls(QWidget):
         )
         self.review_spin = self._box()
         self.review_spin.setToolTip(self.tr("The lower limit in percent of the suggested one"))
-        histogram.take_keys_to(self.slider)
         self._lay_out()
         self._connect()
         self.fit_range(1.0)
@@ -89,8 +93,6 @@ class LimitControls(QWidget):
         column.addWidget(self.no_review)
 
     def _connect(self) -> None:
-        self._histogram.limit_dragged.connect(self._take_limit)
-        self._histogram.review_dragged.connect(self._take_review)
         self.slider.valueChanged.connect(self._take_slider)
         self.spin.valueChanged.connect(self._take_percent)
         self.review_box.toggled.connect(self._switch_review)
@@ -98,12 +100,21 @@ class LimitControls(QWidget):
         self.reset_button.clicked.connect(self._session.reset_threshold)
         self._session.limits_changed.connect(self._show_limits)
 
+    def take_histogram(self, histogram: "HistogramView") -> None:
+        """Keep the lines in ``histogram`` in step too."""
+        self._histogram = histogram
+        histogram.take_keys_to(self.slider)
+        histogram.limit_dragged.connect(self._take_limit)
+        histogram.review_dragged.connect(self._take_review)
+        self.fit_range(self._largest)
+
     def fit_range(self, largest: float) -> None:
         """Make room for relative scores up to ``largest``, and show the limits in effect."""
         self._largest = largest
         relative = [1.0, *(value for value in self._relative(self._session.limits) if value is not None)]
         top = max(2.0, math.ceil(max(largest, *relative) * 11.5) / 10)
-        self._histogram.set_top(top)
+        if self._histogram is not None:
+            self._histogram.set_top(top)
         with QSignalBlocker(self.slider):
             self.slider.setRange(round(LOWEST * SLIDER_STEPS), round(top * SLIDER_STEPS))
         self._show_limits(self._session.limits)
@@ -132,8 +143,9 @@ class LimitControls(QWidget):
         del blockers
         self.review_spin.setEnabled(review is not None)
         self.no_review.setVisible(review is not None and review >= limit)
-        self._histogram.set_limit(limit)
-        self._histogram.set_review(review)
+        if self._histogram is not None:
+            self._histogram.set_limit(limit)
+            self._histogram.set_review(review)
         self.reset_button.setEnabled(limits.ng_l2 != self._session.suggested_l2)
 
     # --- what a person does ------------------------------------------------------------------------------------

@@ -1,20 +1,25 @@
 """The limits beside the feed: how good parts and the feed score, and what the limits make of both, in plain words."""
 
 import math
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QTimer, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64, Limits
 from inspector_app.pipeline.tuning import scores_of
-from inspector_app.ui.histogram_view import Group, HistogramView
 from inspector_app.ui.limit_controls import LimitControls
 from inspector_app.ui.swatch import Swatch
 from inspector_app.ui.widgets import label
 from inspector_app.workers.session import Session
 
+if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
+    from inspector_app.ui.histogram_view import HistogramView
+
 GOOD, FEED = "good", "feed"
+HISTOGRAM_PX = 150
 LEAST_HISTOGRAM_PX = 74
 """So much is left of it where the window is low: all of the controls under it are needed there too."""
 REFRESH_MS = 150
@@ -29,10 +34,8 @@ class ThresholdPanel(QWidget):
         """Follow ``session``."""
         super().__init__()
         self._session = session
-        self.histogram = HistogramView((Group(GOOD, "good_parts", 0.92), Group(FEED, "feed", 0.46)))
-        self.histogram.setMinimumHeight(LEAST_HISTOGRAM_PX)
-        self.histogram.setMaximumHeight(150)
-        self.controls = LimitControls(session, self.histogram, narrow=True)
+        self._place = QSpacerItem(0, HISTOGRAM_PX, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+        self.controls = LimitControls(session, narrow=True)
         self.slider, self.spin = self.controls.slider, self.controls.spin
         self.reset_button = self.controls.reset_button
         self.raw_label = label(kind="small", wrap=False)
@@ -47,7 +50,7 @@ class ThresholdPanel(QWidget):
         self._take_project(session.project)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
@@ -55,7 +58,7 @@ class ThresholdPanel(QWidget):
         head.addStretch()
         head.addWidget(self.raw_label)
         column.addLayout(head)
-        column.addWidget(self.histogram, 1)
+        column.addSpacerItem(self._place)
         column.addWidget(self.controls)
         column.addWidget(label(self.tr("On the banner, 1.00 is this limit."), "small"))
         words = QGridLayout()
@@ -67,6 +70,19 @@ class ThresholdPanel(QWidget):
             words.addWidget(line, row, 1)
         column.addSpacing(2)
         column.addLayout(words)
+
+    @cached_property
+    def histogram(self) -> "HistogramView":
+        """How the parts score; made with the first project, and its place is kept until then."""
+        from inspector_app.ui.histogram_view import Group, HistogramView
+
+        histogram = HistogramView((Group(GOOD, "good_parts", 0.92), Group(FEED, "feed", 0.46)))
+        histogram.setMinimumHeight(LEAST_HISTOGRAM_PX)
+        histogram.setMaximumHeight(HISTOGRAM_PX)
+        self._column.insertWidget(self._column.indexOf(self._place), histogram, 1)
+        self._column.removeItem(self._place)
+        self.controls.take_histogram(histogram)
+        return histogram
 
     def _connect(self) -> None:
         self._refresh.timeout.connect(self._show_feed)
@@ -87,7 +103,8 @@ class ThresholdPanel(QWidget):
         project, suggested_l2 = self._session.project, self._session.suggested_l2
         self.setEnabled(project is not None)
         self._good_l2 = scores_of(project.training_parts()) if project is not None else np.empty(0)
-        self.histogram.set_scores(GOOD, self._good_l2 / suggested_l2)
+        if project is not None:
+            self.histogram.set_scores(GOOD, self._good_l2 / suggested_l2)
         self.controls.fit_range(float(self._good_l2.max()) / suggested_l2 if len(self._good_l2) else 1.0)
         self._show_limits(self._session.limits)
         self._show_feed()
@@ -107,7 +124,8 @@ class ThresholdPanel(QWidget):
     def _show_feed(self) -> None:
         suggested_l2 = self._session.suggested_l2
         scores_l2 = self._session.records.scores_l2(FEED_SHOWN)
-        self.histogram.set_scores(FEED, scores_l2 / suggested_l2 if math.isfinite(suggested_l2) else np.empty(0))
+        if math.isfinite(suggested_l2):  # else there is no project, and nothing was judged
+            self.histogram.set_scores(FEED, scores_l2 / suggested_l2)
         self._say_counts()
 
     def _say_counts(self) -> None:

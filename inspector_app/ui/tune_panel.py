@@ -43,7 +43,8 @@ class TunePanel(Card):
         self.histogram.setToolTip(
             self.tr("Drag the line to move the limit. Scores beyond the end are in the last bar.")
         )
-        self.controls = LimitControls(session, self.histogram)
+        self.controls = LimitControls(session)
+        self.controls.take_histogram(self.histogram)
         self.raw_label = label(kind="small", wrap=False)
         self.alarms, self.alarms_apart = label(), label(kind="small")
         self.misses, self.review, self.flips = label(), label(), label()

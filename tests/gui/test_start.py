@@ -1,11 +1,13 @@
 """The window is painted before anything heavy is read, and complete before anything happens in it."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +20,7 @@ from inspector_app.ui.paged_window import PAGES
 from tests.gui.conftest import delete_deferred, see_off
 
 PROBE = """
+import json
 import sys
 from pathlib import Path
 import inspector_app.__main__
@@ -32,10 +35,10 @@ app = QApplication([])
 folder = Path(sys.argv[1])
 window = bootstrap.make_window(AppPaths(folder / "cache", folder / "weights", folder / "settings"))
 window.show()
+assert window.shows(sys.argv[2])
 assert not window.grab().isNull()
 heavy = "torch", "torchvision", "timm", "faiss", "openvino", "cv2", "scipy", "sklearn", "matplotlib"
-own = "inspector_app.pipeline.train", "inspector_app.pipeline.live", "inspector_app.project.schema"
-read_so_far(*heavy, *own, "pyqtgraph", "rich", "safetensors", "sqlite3", "inspector_app.ui.pages.inspect")
+read_so_far(*heavy, *json.loads(sys.argv[3]))
 window.make_all()
 window.show_inspect()
 assert not window.grab().isNull()
@@ -44,9 +47,27 @@ window.close()
 """
 
 
-def test_the_window_paints_before_anything_heavy_is_imported(tmp_path: Path) -> None:
+BOTH = ["pyqtgraph", "rich", "safetensors", "inspector_app.pipeline.train", "inspector_app.project.schema"]
+
+
+@pytest.mark.parametrize(
+    ("page", "later"),
+    [
+        ("train", [*BOTH, "sqlite3", "inspector_app.pipeline.live", "inspector_app.ui.pages.inspect"]),
+        ("inspect", [*BOTH, "inspector_app.ui.pages.train"]),
+    ],
+)
+def test_the_window_paints_before_anything_heavy_is_imported(tmp_path: Path, page: str, later: list[str]) -> None:
+    (tmp_path / "settings").mkdir()
+    left = QSettings(str(tmp_path / "settings" / "window.ini"), QSettings.Format.IniFormat)
+    left.setValue("window/page", page)
+    left.sync()
     done = subprocess.run(
-        [sys.executable, "-c", PROBE, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", PROBE, str(tmp_path), page, json.dumps(later)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     first_page, all_pages = done.stdout.splitlines()

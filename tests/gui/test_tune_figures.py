@@ -69,6 +69,28 @@ def test_scores_beyond_the_end_stand_in_the_last_column(qapp: QApplication) -> N
     view.deleteLater()
 
 
+@pytest.mark.parametrize("height", [74, 150])
+@pytest.mark.parametrize(
+    ("limit", "review"),
+    [(1.0, None), (3.0, None), (3.45, 3.4), (3.0, 0.1), (0.05, 0.05), (1.0, 0.9), (1.0, 2.0), (0.1, 3.4), (3.4, 0.05)],
+)
+def test_what_stands_beside_the_lines_is_whole(qtbot: QtBot, limit: float, review: float | None, height: int) -> None:
+    view = HistogramView((Group("good", "accent", 0.9),))
+    qtbot.addWidget(view)
+    view.resize(262, height)
+    view.show()
+    view.set_top(3.45)
+    view.set_limit(limit)
+    view.set_review(review)
+    assert not view.grab().isNull()  # which lays it out
+    box = view._box.mapRectToScene(view._box.rect()).adjusted(-1, -1, 1, 1)
+    labels = [line.label.mapRectToScene(line.label.boundingRect()) for line in (view._line, view._review)]
+    shown = labels if review is not None else labels[:1]
+    assert all(box.contains(label) for label in shown)
+    if review is not None:
+        assert not labels[0].adjusted(1, 1, -1, -1).intersects(labels[1])
+
+
 def test_another_projects_picture_of_the_same_name_is_read_anew(
     jobs: Jobs, tmp_path: Path, good_cells: list[Path], bad_cells: list[Path], qtbot: QtBot
 ) -> None:
