@@ -52,6 +52,7 @@ class LiveWatch(QObject):
         run.status_changed.connect(part.note_status)  # first: what is in the banner is said there alone
         run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_again)
+        part.changed.connect(self._show_remark)
         log.records_added.connect(self._show_status)
         log.records_cleared.connect(self._show_status)
         log.records_cleared.connect(self._small.forget)
@@ -123,9 +124,14 @@ class LiveWatch(QObject):
         feed = self._run.feed
         newest = self._log.record(len(self._log) - 1) if len(self._log) else None
         self._deck.show_status(self._deck.status_text(feed.name if feed is not None else "", self._status, newest))
-        in_banner = self._part.trouble and not self._part.looking_back
-        self._stage.remark.say("" if in_banner else self._status.note)
         self._part.set_awaited(self._deck.awaited_text(self._run.station.plan.when, self._status))
+        self._show_remark()
+
+    @Slot()
+    def _show_remark(self) -> None:
+        """What is wrong with the feed, unless the banner says that very thing."""
+        note = self._status.note
+        self._stage.remark.say("" if note == self._part.reason else note)
 
     # --- what lies there now -----------------------------------------------------------------------------------
 

@@ -83,6 +83,11 @@ class ShownPart(QObject):
         return self._trouble
 
     @property
+    def reason(self) -> str:
+        """Why nothing can be judged now, as the banner says it; "" while it says nothing of the kind."""
+        return "" if self.looking_back else self._banner.reason
+
+    @property
     def past(self) -> bool:
         """Whether the verdict shown is not of now."""
         return bool(self._banner.past)

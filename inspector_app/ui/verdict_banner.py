@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -85,6 +85,12 @@ class VerdictBanner(QWidget):
         return self._content.past
 
     @property
+    def reason(self) -> str:
+        """Why nothing could be judged, as it stands there; "" when all is well."""
+        record = self._content.record
+        return self._content.fault or (record.error if record is not None else "")
+
+    @property
     def empty(self) -> bool:
         """Whether it says that no part is there."""
         return self._content.empty
@@ -155,7 +161,7 @@ class VerdictBanner(QWidget):
         shape = QRectF(margin, margin, SHAPE_PX, SHAPE_PX)
         if self._content.empty:
             self._draw_empty_station(painter, shape)
-            self._write(painter, self._area(LEFT_PX), self.tr("NO PART"), WORD_PX, bold=True)
+            self._write_word(painter, self.tr("NO PART"))
             self._write(painter, self._right(), self._part_name, 18, align=Qt.AlignmentFlag.AlignRight)
         elif self._content.verdict is None:
             draw_verdict(painter, shape, None)
@@ -168,8 +174,7 @@ class VerdictBanner(QWidget):
             draw_verdict(painter, shape, self._content.verdict)
             painter.setOpacity(1.0)
             word = self._word(self._content.verdict)
-            left = LEFT_PX + self._write(painter, self._area(LEFT_PX), word, WORD_PX, bold=True) + GAP_PX
-            self._write_found(painter, left)
+            self._write_found(painter, self._write_word(painter, word) + GAP_PX)
         painter.end()
 
     def _ground(self) -> str:
@@ -195,6 +200,22 @@ class VerdictBanner(QWidget):
             Verdict.ERROR: self.tr("ERROR"),
         }
         return words[verdict]
+
+    def _write_word(self, painter: QPainter, word: str) -> float:
+        """Write the word no higher than the shape beside it, in the middle, and return where it ends.
+
+        By its ink: Korean letters are higher, and Qt moves the line down for a font that stands in for another.
+        """
+        font = QFont(self.font())
+        font.setBold(True)
+        font.setPixelSize(WORD_PX)
+        font.setPixelSize(int(WORD_PX * min(1.0, SHAPE_PX / QFontMetricsF(font).tightBoundingRect(word).height())))
+        metrics = QFontMetricsF(font)
+        shown = metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, self._area(LEFT_PX).width())
+        painter.setFont(font)
+        painter.setPen(QColor(self._ink()))
+        painter.drawText(QPointF(LEFT_PX, HEIGHT_PX / 2 - metrics.tightBoundingRect(word).center().y()), shown)
+        return LEFT_PX + metrics.horizontalAdvance(shown)
 
     def _write_found(self, painter: QPainter, left: float) -> None:
         record = self._content.record

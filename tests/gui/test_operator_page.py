@@ -282,6 +282,7 @@ def test_whatever_is_wrong_with_the_feed_stands_over_the_picture(
 ) -> None:
     run_until_ok(page, qtbot)
     assert not remark(page)
+    plan(page, when=When.TRIGGER)  # the banner speaks of the part before
     controls.begin(Fault.BLACK)
     qtbot.waitUntil(lambda: remark(page) == "The picture is black. Check light and lens cover.", timeout=LONG_MS)
     window.preferences.change(window.preferences.settings.model_copy(update={"language": "ko"}))
@@ -307,6 +308,16 @@ def test_what_the_banner_says_of_the_feed_is_not_said_twice(
     qtbot.waitUntil(lambda: "vanished" in remark(page))
     page.look_newest()
     qtbot.waitUntil(lambda: not remark(page))
+    controls.clear()
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK, timeout=LONG_MS)
+    controls.begin(Fault.BLACK)
+    qtbot.waitUntil(lambda: "black" in page.banner.reason, timeout=LONG_MS)
+    before = judged(page)
+    qtbot.waitUntil(lambda: not remark(page))
+    said: list[str] = []
+    page.part.changed.connect(lambda: said.append(remark(page)))
+    qtbot.waitUntil(lambda: judged(page) > before + 3, timeout=LONG_MS)  # part by part
+    assert set(said) == {""}
 
 
 # --- the picture ------------------------------------------------------------------------------------------------
@@ -344,7 +355,9 @@ def test_zoom_and_place_stay_while_the_feed_runs(page: InspectPage, qtbot: QtBot
     fitted = page.view.zoom
     page.view.zoom_in()
     page.view.zoom_in()
-    page.view._box.translateBy(QPointF(17, -9))
+    canvas = page.view._canvas
+    assert canvas is not None
+    canvas.box.translateBy(QPointF(17, -9))
     place = page.view.zoom, page.view.middle_px
     assert place[0] > 1.5 * fitted
     before = judged(page)

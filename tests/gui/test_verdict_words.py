@@ -3,7 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Limits, Verdict
@@ -12,6 +14,7 @@ from inspector_app.sources.images import read_frame
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.record_model import verdict_word
 from inspector_app.ui.side_by_side import Tile
+from inspector_app.ui.verdict_banner import HEIGHT_PX, LEFT_PX, VerdictBanner
 from inspector_app.workers.building import Built
 
 
@@ -46,6 +49,25 @@ def test_the_tiles_side_by_side_use_it_too_and_follow_the_language(
     tile.show_record(record)
     tile.show_record(replace(record, verdict=Verdict.ERROR))
     assert tile.verdict.text() == "! 오류"
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+@pytest.mark.parametrize("word", ["ERROR", "NO PART"])
+def test_the_words_on_the_banner_are_whole_and_in_its_middle(window: MainWindow, code: str, word: str) -> None:
+    window.preferences.change(window.preferences.settings.model_copy(update={"language": code}))
+    banner = VerdictBanner()
+    banner.resize(1200, HEIGHT_PX)
+    if word == "ERROR":
+        banner.show_fault(".")
+    else:
+        banner.show_empty()
+    picture = banner.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    grey = np.frombuffer(picture.constBits(), np.uint8).reshape(HEIGHT_PX, -1)[:, int(LEFT_PX) : int(LEFT_PX) + 150]
+    rows = np.flatnonzero((grey > 200).any(axis=1))  # white on a darker ground
+    above, below = rows[0], HEIGHT_PX - 1 - rows[-1]
+    assert min(above, below) >= 9
+    assert abs(above - below) <= 4
+    banner.deleteLater()
 
 
 def test_a_window_without_a_run_offers_no_way_back_to_one(window: MainWindow, built: Built) -> None:
