@@ -22,11 +22,12 @@ UNIT_ROUNDOFF = 2.0**-24
 
 
 class NearestInCells:
-    """Which of many vectors lies nearest to each query; finds what :class:`NearestVector` finds, in less time."""
+    """Which of many vectors lies nearest to each query, and how far: what the full product finds, in less time."""
 
     def __init__(self, vectors: Float32) -> None:
         """Divide ``vectors``, float32 (M, D), finite, into about sqrt(M) cells; the same ones every time."""
         keep_blas_on_one_thread()
+        self._bank = vectors
         self._mean = vectors.mean(axis=0)  # small numbers cancel less
         centred = vectors - self._mean
         centres = _kmeans(centred, round(len(vectors) ** 0.5))
@@ -45,7 +46,7 @@ class NearestInCells:
         self._centres = _for_ranking(centres[used])
         self._largest_l2sq = self._vectors[:, -1].max()
 
-    def __call__(self, queries: Float32, without: Bool | None = None) -> Int32:
+    def __call__(self, queries: Float32, without: Bool | None = None) -> tuple[Float32, Int32]:
         """Look into the cell with the nearest centre, then into every other that may hold something nearer.
 
         Args:
@@ -53,11 +54,14 @@ class NearestInCells:
             without: bool (M,), vectors that are left out.
 
         Returns:
-            int32 (Q,), indices of the nearest vectors; of any vector where a query is not finite.
+            float32 (Q,), Euclidean distances to the nearest vectors, not finite where a query is not; int32 (Q,), which
+            vectors these are, any where a query is not finite or where all are left out.
         """
         # A query that is not finite may find anything: its distance, taken afterwards, will not be finite either.
         with np.errstate(invalid="ignore", over="ignore"):
-            return self._search(queries, without[self._index] if without is not None else None)
+            found = self._search(queries, without[self._index] if without is not None else None)
+            difference = queries - self._bank[found]
+            return np.sqrt(np.einsum("qd,qd->q", difference, difference)), found
 
     def _search(self, queries: Float32, left_out: Bool | None) -> Int32:
         look = _Look(queries - self._mean, self._gamma, self._largest_l2sq)

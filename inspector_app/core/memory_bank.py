@@ -13,7 +13,7 @@ from inspector_app.core.messages import Float32, Int32, Int64, frozen
 from inspector_app.core.search import NearestVector
 
 NEIGHBOUR_BLOCK = 256
-LARGE_BANK = 4096
+LARGE_BANK = 6144
 """From so many vectors on passing over most of them is faster than looking at all (docs/decisions/0014)."""
 
 
@@ -70,9 +70,6 @@ class MemoryBank:
     def nearest(self, queries: Float32, *, without_image: int | None = None) -> tuple[Float32, Int32]:
         """Exact nearest bank vector of each query.
 
-        The search ranks by a matrix product, which cancels for near vectors; the distance itself is then taken from
-        the difference.
-
         Args:
             queries: float32 (Q, D).
             without_image: leave out the vectors of this training image (leave-one-image-out).
@@ -82,9 +79,7 @@ class MemoryBank:
             where a query is not finite.
         """
         without = self.image_index == without_image if without_image is not None else None
-        index = self._search(queries, without)
-        difference = queries - self.vectors[index]
-        distance_l2 = np.sqrt(np.einsum("qd,qd->q", difference, difference))
+        distance_l2, index = self._search(queries, without)
         if without is not None:
             distance_l2[without[index]] = np.inf
         return distance_l2, index

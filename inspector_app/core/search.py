@@ -5,20 +5,19 @@ threads steal work, OpenMP's and BLAS's wait for one another, which cost a facto
 """
 
 import threading
-from typing import Any
 
 import numpy as np
 
-from inspector_app.core.messages import Float32, Int32
+from inspector_app.core.messages import Bool, Float32, Int32
 from inspector_app.core.runtimes import CPU_SETTINGS, import_openvino
 
-BLOCK_ROWS = 512
+BLOCK_ROWS = 1024
 """At most."""
 IMAGE_BLOCK_ROWS = 1024
 
 
 class NearestVector:
-    """Which of a fixed set of vectors lies nearest to each query."""
+    """Which of a fixed set of vectors lies nearest to each query, and how far."""
 
     def __init__(self, vectors: Float32) -> None:
         """Search among ``vectors``, float32 (M, D)."""
@@ -27,29 +26,34 @@ class NearestVector:
         self._rows = 0
         self._lock = threading.Lock()
 
-    def __call__(self, queries: Float32, without: "np.ndarray[Any, np.dtype[np.bool_]] | None" = None) -> Int32:
-        """Rank by ``|m|^2 - 2 q.m``.
+    def __call__(self, queries: Float32, without: Bool | None = None) -> tuple[Float32, Int32]:
+        """Rank by ``|m|^2 - 2 q.m``, which cancels for near vectors; then take the distance from the difference.
 
         Args:
             queries: float32 (Q, D).
             without: bool (M,), vectors that are left out.
 
         Returns:
-            int32 (Q,), indices of the nearest vectors; of any vector where a query is not finite.
+            float32 (Q,), Euclidean distances to the nearest vectors, not finite where a query is not; int32 (Q,), which
+            vectors these are, any where a query is not finite or where all are left out.
         """
         offset = self._squared_norm
         if without is not None:
             offset = np.where(without[None], np.float32(np.inf), offset)
+        distance_l2 = np.empty(len(queries), dtype=np.float32)
         found = np.empty(len(queries), dtype=np.int32)
         n_blocks = max(1, -(-len(queries) // BLOCK_ROWS))
         with self._lock:
             self._prepare(max(1, -(-len(queries) // n_blocks)))  # blocks of one size: none is filled up with nothing
             for start in range(0, len(queries), self._rows):
-                rows = queries[start : start + self._rows]
-                self._block[: len(rows)] = rows
-                output = self._request.infer({0: self._block, 1: offset}, share_inputs=True)[0]
-                found[start : start + len(rows)] = output[: len(rows), 0]
-        return found
+                rows = np.ascontiguousarray(queries[start : start + self._rows])
+                if len(rows) < self._rows:
+                    rows = np.concatenate([rows, np.zeros((self._rows - len(rows), rows.shape[1]), np.float32)])
+                output = self._request.infer({0: rows, 1: offset}, share_inputs=True, share_outputs=True)
+                end = min(start + self._rows, len(queries))
+                distance_l2[start:end] = output[0][: end - start, 0]
+                found[start:end] = output[1][: end - start, 0]
+        return distance_l2, found
 
     def _prepare(self, rows: int) -> None:
         """Compile for blocks of ``rows`` queries, unless it is: all pictures of a detector have as many patches."""
@@ -62,9 +66,11 @@ class NearestVector:
         offset = ops.parameter([1, count], np.float32)
         rank = ops.add(ops.matmul(queries, ops.constant(self._vectors * np.float32(-2)), False, True), offset)
         nearest = ops.topk(rank, ops.constant(np.int64(1)), 1, "min", "none").output(1)
-        model = openvino.Model([nearest], [queries, offset])
+        which = ops.squeeze(nearest, ops.constant(np.array([1])))
+        difference = ops.subtract(queries, ops.gather(ops.constant(self._vectors), which, ops.constant(np.int64(0))))
+        l2sq = ops.reduce_sum(ops.multiply(difference, difference), ops.constant(np.array([1])), True)
+        model = openvino.Model([ops.sqrt(l2sq).output(0), nearest], [queries, offset])
         self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
-        self._block = np.zeros((rows, dims), dtype=np.float32)
         self._rows = rows
 
 
