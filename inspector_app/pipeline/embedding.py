@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 RuntimeName = Literal["openvino", "torch", "cuda"]
 CACHE_FORMAT = "1"
 HASHES = "sha256.json"
+CANNOT_KEEP = (OSError, RuntimeError, ValueError)
+"""What a folder raises that cannot be written or does not hold what was written: the system, OpenVINO, a hash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ def _openvino_embedder(
 ) -> Embedder:
     """From the cache without importing torch, or converted and put there.
 
-    A cache that is corrupt, read-only or another version's is replaced or done without, silently: nothing in it is
-    worth a word to anybody.
+    A cache that is corrupt, read-only, full or another version's is replaced or done without, silently: nothing in it
+    is worth a word to anybody.
     """
     key = "|".join(
         (
@@ -112,27 +114,25 @@ def _openvino_embedder(
         )
     )
     folder = cache / "networks" / hashlib.sha256(key.encode()).hexdigest()[:32]
-    model = None
-    with contextlib.suppress(Exception):
-        model = _read(folder)
-    if model is None:
-        model = _convert(request, weights, folder)
-    return OpenVinoEmbedder(model, request.size, projection)
+    with contextlib.suppress(Exception):  # whatever a file that nobody vouches for may provoke
+        return OpenVinoEmbedder(_read(folder), request.size, projection)
+    return OpenVinoEmbedder(_convert(request, weights, folder), request.size, projection)
 
 
 def _convert(request: EmbeddingRequest, weights: Weights, folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped
     """Convert, store, and read back: the converted model itself differs from that in the last digits.
 
-    A first build would else differ from all later ones.
+    A first build would else differ from all later ones. Where nothing at all can be written, it has to do.
     """
     model = to_openvino(_module(request, weights), request.size)
-    with contextlib.suppress(OSError, RuntimeError):
+    with contextlib.suppress(*CANNOT_KEEP):
         _store(model, folder)
         return _read(folder)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as elsewhere:
+    with contextlib.suppress(*CANNOT_KEEP), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as elsewhere:
         folder = Path(elsewhere) / "network"
         _store(model, folder)
         return _read(folder)
+    return model
 
 
 def _read(folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped

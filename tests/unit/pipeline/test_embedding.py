@@ -1,6 +1,9 @@
 """Opening an embedder through the cache, whatever has become of the cache."""
 
+import importlib.metadata
+import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 from inspector_app.core import runtimes
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import UInt8
+from inspector_app.pipeline import embedding
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.project.paths import AppPaths
 from tests import helpers
@@ -76,6 +80,26 @@ def flip_a_bit(path: Path) -> None:
     path.write_bytes(data)
 
 
+def rehash(folder: Path) -> None:
+    """The hashes of what now lies there: whoever wrote it meant it."""
+    (folder / "sha256.json").write_text(json.dumps(embedding._hashes(folder)), encoding="ascii")
+
+
+def of_the_future(folder: Path) -> None:
+    description = folder / "network.xml"
+    text = description.read_text("utf-8")
+    assert 'version="11"' in text
+    description.write_text(text.replace('version="11"', 'version="99"'), "utf-8")
+    rehash(folder)
+
+
+def somebody_elses(folder: Path) -> None:
+    openvino = runtimes.import_openvino()
+    pixels = openvino.opset13.parameter([1, 64, 64, 3], np.uint8)
+    openvino.save_model(openvino.Model([openvino.opset13.relu(pixels)], [pixels]), str(folder / "network.xml"))
+    rehash(folder)
+
+
 RUIN: dict[str, Callable[[Path], object]] = {
     "no description": lambda folder: (folder / "network.xml").unlink(),
     "half a description": lambda folder: shorten(folder / "network.xml"),
@@ -85,6 +109,8 @@ RUIN: dict[str, Callable[[Path], object]] = {
     "one flipped bit": lambda folder: flip_a_bit(folder / "network.bin"),
     "no hashes": lambda folder: (folder / "sha256.json").unlink(),
     "no bytes": lambda folder: (folder / "network.bin").write_bytes(b""),
+    "a later OpenVINO's description": of_the_future,
+    "somebody else's network": somebody_elses,
 }
 
 
@@ -108,6 +134,64 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, pixels: 
     paths = AppPaths(tmp_path / "file", tmp_path / "weights", tmp_path / "settings")
     np.testing.assert_array_equal(open_embedder(REQUEST, paths)[0].embed(pixels), expected)
     assert (tmp_path / "file").read_text().startswith("a file")
+
+
+def test_another_openvino_converts_for_itself_and_leaves_the_others_network(
+    own_paths: AppPaths, pixels: UInt8, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    made = conversions(monkeypatch)
+    with monkeypatch.context() as later:
+        later.setattr(embedding, "version", lambda package: f"{importlib.metadata.version(package)}.1")
+        for _ in range(2):
+            np.testing.assert_array_equal(open_embedder(REQUEST, own_paths)[0].embed(pixels), expected)
+    assert len(made) == 1
+    open_embedder(REQUEST, own_paths)
+    assert len(made) == 1
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_ruined_network_that_cannot_be_replaced_is_done_without(own_paths: AppPaths, pixels: UInt8) -> None:
+    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    folder = network_folder(own_paths)
+    shutil.rmtree(folder)
+    folder.write_text("a file stands in the network's place")
+    np.testing.assert_array_equal(open_embedder(REQUEST, own_paths)[0].embed(pixels), expected)
+    assert list(folder.parent.iterdir()) == [folder]
+
+
+@pytest.mark.parametrize("ruined", [False, True])
+def test_a_read_only_cache_gives_the_same_scores(own_paths: AppPaths, pixels: UInt8, *, ruined: bool) -> None:
+    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    folder = network_folder(own_paths)
+    if ruined:
+        shorten(folder / "network.bin")
+    for path in (*folder.iterdir(), folder, folder.parent):
+        path.chmod(0o555)  # means nothing to root, who writes all the same
+    try:
+        np.testing.assert_array_equal(open_embedder(REQUEST, own_paths)[0].embed(pixels), expected)
+    finally:
+        for path in (folder.parent, *folder.parent.rglob("*")):
+            path.chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on a file's size")
+@pytest.mark.parametrize("largest", [0, 20_000, 70_000], ids=["nothing", "a part", "all but the description"])
+def test_where_nothing_can_be_written_the_converted_network_itself_is_used(
+    tmp_path: Path, own_paths: AppPaths, pixels: UInt8, largest: int
+) -> None:
+    import resource
+
+    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    shutil.rmtree(own_paths.cache)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, before[1]))  # as a full disk: writing fails after so many bytes
+    try:
+        found = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    np.testing.assert_allclose(found, expected, rtol=1e-4, atol=1e-4)
+    assert [path for path in own_paths.cache.rglob("*") if path.is_file()] == []
 
 
 def test_storing_leaves_nothing_half_written(own_paths: AppPaths) -> None:
