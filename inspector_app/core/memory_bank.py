@@ -8,8 +8,9 @@ from typing import Any, Self
 import numpy as np
 import numpy.typing as npt
 
+from inspector_app.core.blas import keep_blas_on_one_thread
 from inspector_app.core.cells import NearestInCells
-from inspector_app.core.messages import Float32, Int32, Int64, frozen
+from inspector_app.core.messages import Bool, Float32, Int32, Int64, frozen
 from inspector_app.core.search import NearestVector
 
 NEIGHBOUR_BLOCK = 256
@@ -64,25 +65,54 @@ class MemoryBank:
         return len(self.vectors)
 
     @cached_property
+    def _squared_norm(self) -> Float32:
+        squared_norm: Float32 = np.einsum("md,md->m", self.vectors, self.vectors)
+        return squared_norm
+
+    @cached_property
     def _search(self) -> NearestVector | NearestInCells:
         return NearestVector(self.vectors) if self.rows < LARGE_BANK else NearestInCells(self.vectors)
 
-    def nearest(self, queries: Float32, *, without_image: int | None = None) -> tuple[Float32, Int32]:
+    def nearest(
+        self, queries: Float32, *, without_image: int | None = None, known: Int32 | None = None
+    ) -> tuple[Float32, Int32]:
         """Exact nearest bank vector of each query.
 
         Args:
             queries: float32 (Q, D).
             without_image: leave out the vectors of this training image (leave-one-image-out).
+            known: int32 (Q,), each query's nearest vector of the whole bank, where that was found before: then only
+                queries whose nearest is left out are searched for.
 
         Returns:
             distance_l2 float32 (Q,), >= 0, Euclidean; index int32 (Q,). Infinite distances where nothing is left, NaN
             where a query is not finite.
         """
         without = self.image_index == without_image if without_image is not None else None
-        distance_l2, index = self._search(queries, without)
+        if known is None:
+            distance_l2, index = self._search(queries, without)
+        else:
+            index = known if without is None else self._instead(known, queries, without)
+            difference = queries - self.vectors[index]
+            distance_l2 = np.sqrt(np.einsum("qd,qd->q", difference, difference))
         if without is not None:
             distance_l2[without[index]] = np.inf
         return distance_l2, index
+
+    def _instead(self, known: Int32, queries: Float32, without: Bool) -> Int32:
+        """``known``, where it is left out the nearest vector that is not: int32 (Q,)."""
+        index = known.copy()
+        again = np.flatnonzero(without[known])
+        if self.rows >= LARGE_BANK:
+            index[again] = self._search(queries[again], without)[1]
+            return index
+        # A few rows, more or less of them for every image: in numpy, which compiles nothing for their number.
+        keep_blas_on_one_thread()
+        offset = np.where(without, np.float32(np.inf), self._squared_norm)
+        for start in range(0, len(again), NEIGHBOUR_BLOCK):
+            rows = again[start : start + NEIGHBOUR_BLOCK]
+            index[rows] = (offset - 2 * (queries[rows] @ self.vectors.T)).argmin(axis=1)
+        return index
 
     def neighbours_of(self, index: Int32, count: int, *, without_image: int | None = None) -> Int64:
         """Bank vectors nearest to some of the bank's own, themselves included.
@@ -95,7 +125,6 @@ class MemoryBank:
         Returns:
             int64 (Q, count), or fewer columns when the bank holds fewer; nearest first.
         """
-        squared_norm = np.einsum("md,md->m", self.vectors, self.vectors)
         left_out = np.zeros(len(self.vectors), dtype=np.bool_)
         if without_image is not None:
             left_out = self.image_index == without_image
@@ -103,7 +132,7 @@ class MemoryBank:
         found = np.empty((len(index), count), dtype=np.int64)
         for start in range(0, len(index), NEIGHBOUR_BLOCK):
             block = index[start : start + NEIGHBOUR_BLOCK]
-            l2sq = squared_norm - 2 * self.vectors[block] @ self.vectors.T
+            l2sq = self._squared_norm - 2 * self.vectors[block] @ self.vectors.T
             l2sq[np.arange(len(block)), block] = -np.inf  # the vector itself comes first, whatever rounding says
             l2sq[:, left_out] = np.inf
             nearest = np.argpartition(l2sq, count - 1, axis=1)[:, :count]

@@ -74,29 +74,6 @@ class NearestVector:
         self._rows = rows
 
 
-class NearestPick:
-    """How far each of many rows lies from the nearest of some picked ones."""
-
-    def __init__(self, dims: int) -> None:
-        """Compile for vectors of ``dims`` values."""
-        openvino = import_openvino()
-        ops = openvino.opset13
-        rows = ops.parameter([-1, dims], np.float32)
-        picks = ops.parameter([-1, dims], np.float32)
-        offset = ops.parameter([1, -1], np.float32)
-        rank = ops.add(ops.matmul(rows, picks, False, True), offset)
-        least = ops.reduce_min(rank, ops.constant(np.array([1])), False)
-        model = openvino.Model([least], [rows, picks, offset])
-        self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
-
-    def __call__(self, rows: Float32, picks: Float32) -> Float32:
-        """``min_p |p|^2 - 2 r.p``: float32 (R, D) and (P, D) to float32 (R,); add ``|r|^2`` for squared distances."""
-        offset = np.einsum("pd,pd->p", picks, picks)[None]
-        inputs = {0: np.ascontiguousarray(rows), 1: picks * np.float32(-2), 2: offset}
-        least: Float32 = self._request.infer(inputs, share_inputs=True)[0]
-        return least
-
-
 class NearestInImage:
     """Which patch of one image lies nearest to each query, for images that are given one after the other."""
 

@@ -11,7 +11,7 @@ from inspector_app.core.gallery import Gallery
 from inspector_app.core.gaussians import fit_gaussians
 from inspector_app.core.learned import Learned
 from inspector_app.core.memory_bank import MemoryBank
-from inspector_app.core.messages import Float32, Int64, Progress
+from inspector_app.core.messages import Float32, Int32, Int64, Progress
 from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
 from inspector_app.core.projection import principal_components, project
 from inspector_app.pipeline.preflight import bank_size, expected_bytes, require_memory
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 def learn(
     features: Float32, options: DetectorOptions, *, keep: float, seed: int, projection: Float32 | None = None
-) -> Generator[Progress, None, tuple[Learned, Float32]]:
+) -> Generator[Progress, None, tuple[Learned, Float32, Int32 | None]]:
     """Learn one member.
 
     Args:
@@ -36,7 +36,8 @@ def learn(
         projection: float32 (D, d), ReConPatch's f, which was trained before.
 
     Returns:
-        What was learned, and the features as the detector sees them: float32 (n, rows * cols, d).
+        What was learned; the features as the detector sees them, float32 (n, rows * cols, d); and, where choosing a
+        memory bank has told it, the bank vector nearest to each patch, int32 (n, rows * cols).
 
     Raises:
         TrainingError: it would be too large for a project file or for the memory that is free.
@@ -47,11 +48,11 @@ def learn(
         _require_room(4 * features.shape[1] * channels * (channels + 1))
         fitting = fit_gaussians(features, options, rng)
         gaussians = yield from _counted(fitting, REMEMBERING, features.shape[1])
-        return Learned(gaussians), features
+        return Learned(gaussians), features, None
     if isinstance(options, SpadeOptions):
         _require_room(features.nbytes)
         yield Progress(REMEMBERING, 0, 0, 0.0)
-        return Learned(Gallery(features)), features
+        return Learned(Gallery(features)), features, None
     if isinstance(options, PatchCoreOptions) and options.dims is not None:
         yield Progress("Finding the principal components", 0, 0, 0.0)
         projection = principal_components(features.reshape(-1, features.shape[2]), options.dims)
@@ -60,25 +61,31 @@ def learn(
         flat = project(features.reshape(-1, features.shape[2]), projection)
         features = flat.reshape(*features.shape[:2], projection.shape[1])
     at_random = isinstance(options, PatchCoreOptions) and options.coreset == "random"
-    bank = yield from learn_bank(features, keep=keep, rng=rng, at_random=at_random)
-    return Learned(bank, projection), features
+    bank, nearest = yield from learn_bank(features, keep=keep, rng=rng, at_random=at_random)
+    return Learned(bank, projection), features, nearest
 
 
 def learn_bank(
     features: Float32, *, keep: float, rng: np.random.Generator, at_random: bool = False
-) -> Generator[Progress, None, MemoryBank]:
-    """Choose a memory bank from features, float32 (n, rows * cols, d), by greedy k-center or at random."""
+) -> Generator[Progress, None, tuple[MemoryBank, Int32 | None]]:
+    """Choose a memory bank from features, float32 (n, rows * cols, d), by greedy k-center or at random.
+
+    Returns:
+        The bank; and what greedy k-center knows besides, the vector nearest to each patch, int32 (n, rows * cols).
+    """
     flat = features.reshape(-1, features.shape[2])
     n_keep = bank_size(len(flat), keep)
     _require_room(n_keep * (4 * flat.shape[1] + 8))
     require_memory(expected_bytes(0, n_keep, flat.shape[1]))
     picked: Int64
+    nearest: Int32 | None = None
     if at_random:
         picked = rng.permutation(len(flat))[:n_keep]
     else:
-        picked = yield from _counted(select_coreset(flat, n_keep, rng), REMEMBERING, n_keep)
+        coreset = yield from _counted(select_coreset(flat, n_keep, rng), REMEMBERING, n_keep)
+        picked, nearest = coreset.rows, coreset.nearest.reshape(features.shape[:2])
     image_index, cell = np.divmod(picked, features.shape[1])
-    return MemoryBank(flat[picked], image_index.astype(np.int32), cell.astype(np.int32))
+    return MemoryBank(flat[picked], image_index.astype(np.int32), cell.astype(np.int32)), nearest
 
 
 def _counted(work: Generator[int, None, T], step: str, total: int) -> Generator[Progress, None, T]:

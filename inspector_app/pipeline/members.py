@@ -10,10 +10,11 @@ import numpy as np
 
 from inspector_app.core.detectors import make_detector
 from inspector_app.core.detectors.ensemble import Ensemble, good_spread
+from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.learned import Learned
-from inspector_app.core.messages import Float16, Float32, PatchFeatures, Progress
+from inspector_app.core.messages import Float16, Float32, Int32, PatchFeatures, Progress
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.scoring import half
@@ -91,7 +92,7 @@ def learn_member(
         seed=settings.seed,
         projection=mapping.projection if mapping is not None else None,
     )
-    learned, features = yield from scaled(learning, 0.45, 0.8)
+    learned, features, nearest = yield from scaled(learning, 0.45, 0.8)
     embedder = parts.embedder
     if learned.projection is not None:
         opening = Progress("Preparing the network", 0, 0, 0.8)
@@ -108,7 +109,7 @@ def learn_member(
         reweighting=settings.reweighting,
     )
     calibrating_s = time.perf_counter()
-    scores_l2, maps_l2 = yield from scaled(_leave_one_out(features, detector), 0.8, 1.0)
+    scores_l2, maps_l2 = yield from scaled(_leave_one_out(features, detector, nearest), 0.8, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
@@ -126,15 +127,25 @@ def learn_member(
 
 
 def _leave_one_out(
-    features: Float32, detector: PatchDetector
+    features: Float32, detector: PatchDetector, nearest: Int32 | None
 ) -> Generator[Progress, None, tuple[list[float], Float16]]:
-    """Score and map of every good part against what was learned without it (split-conformal calibration)."""
+    """Score and map of every good part against what was learned without it (split-conformal calibration).
+
+    Args:
+        features: float32 (n, cells, d).
+        detector: what was learned from them.
+        nearest: int32 (n, cells), the bank vector nearest to each patch, where that is known: then only patches whose
+            nearest is their own part's are searched for.
+    """
     scores_l2 = []
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image, values in enumerate(features):
         yield Progress("Scoring good parts", image, len(features), image / len(features))
         own = PatchFeatures(values, detector.embedder.grid)
-        anomaly = detector.score(own, without_image=image)
+        if nearest is not None and isinstance(detector, PatchCore):
+            anomaly = detector.score(own, without_image=image, known=nearest[image])
+        else:
+            anomaly = detector.score(own, without_image=image)
         scores_l2.append(anomaly.score_l2)
         maps_l2[image] = half(anomaly.patch_distance_l2)
     return scores_l2, maps_l2

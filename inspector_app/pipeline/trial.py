@@ -64,10 +64,10 @@ def try_out(
         seed: decides the banks' first vectors, and the defects.
     """
     learned_from = np.delete(parts.features, out, axis=0)
-    plain = yield from scaled(learn_bank(learned_from, keep=keep, rng=np.random.default_rng(seed)), 0.0, 0.2)
+    plain, _ = yield from scaled(learn_bank(learned_from, keep=keep, rng=np.random.default_rng(seed)), 0.0, 0.2)
     flat = project(learned_from.reshape(-1, learned_from.shape[2]), projection)
     del learned_from
-    mapped = yield from scaled(
+    mapped, _ = yield from scaled(
         learn_bank(
             flat.reshape(-1, parts.features.shape[1], flat.shape[1]), keep=keep, rng=np.random.default_rng(seed)
         ),

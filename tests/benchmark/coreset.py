@@ -44,7 +44,7 @@ def lazily_batched(features: npt.NDArray[np.float32], n_keep: int, seed: int) ->
         try:
             next(selection)
         except StopIteration as stop:
-            return np.asarray(stop.value)
+            return np.asarray(stop.value.rows)
 
 
 def patch_like(rows: int, dims: int) -> npt.NDArray[np.float32]:

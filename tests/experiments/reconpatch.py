@@ -260,7 +260,7 @@ def run(parts: dict[str, Float32], setting: Setting, seed: int) -> dict[str, Any
         learned, losses = by_library(rows, setting, seed) if setting.by_library else learn(rows, cells, setting, seed)
     trained = time.perf_counter()
     mapped = rows if learned is None else project(rows, learned)
-    picked = result_of(select_coreset(mapped, max(1, round(KEEP * len(mapped))), np.random.default_rng(seed)))
+    picked = result_of(select_coreset(mapped, max(1, round(KEEP * len(mapped))), np.random.default_rng(seed))).rows
     bank = MemoryBank(
         np.ascontiguousarray(mapped[picked]), (picked // cells).astype(np.int32), (picked % cells).astype(np.int32)
     )

@@ -42,7 +42,7 @@ ALL: list[DetectorOptions] = [
 
 
 def bank(features: Float32, options: DetectorOptions, *, seed: int = 0, keep: float = 0.2) -> MemoryBank:
-    learned, _ = helpers.result_of(learn(features, options, keep=keep, seed=seed))
+    learned, *_ = helpers.result_of(learn(features, options, keep=keep, seed=seed))
     assert isinstance(learned.memory, MemoryBank)
     return learned.memory
 
@@ -74,14 +74,14 @@ def test_the_greedy_bank_covers_better_than_the_one_at_random(features: Float32)
 
 
 def test_padim_and_spade_learn_from_all_values(features: Float32) -> None:
-    gaussians, seen = helpers.result_of(learn(features, PadimOptions(channels=6), keep=0.1, seed=1))
+    gaussians, seen, *_ = helpers.result_of(learn(features, PadimOptions(channels=6), keep=0.1, seed=1))
     assert seen is features
     assert isinstance(gaussians.memory, Gaussians)
     assert (gaussians.memory.n_images, gaussians.memory.mean.shape) == (9, (70, 6))
     np.testing.assert_allclose(
         gaussians.memory.mean, features.mean(axis=0)[:, gaussians.memory.channels], rtol=1e-4, atol=1e-5
     )
-    gallery, seen = helpers.result_of(learn(features, SpadeOptions(), keep=0.1, seed=1))
+    gallery, seen, *_ = helpers.result_of(learn(features, SpadeOptions(), keep=0.1, seed=1))
     assert seen is features
     assert isinstance(gallery.memory, Gallery)
     np.testing.assert_array_equal(gallery.memory.features, features)
@@ -90,7 +90,7 @@ def test_padim_and_spade_learn_from_all_values(features: Float32) -> None:
 
 def test_a_bank_after_a_map_holds_mapped_features(features: Float32) -> None:
     mapping = np.random.default_rng(1).normal(size=(12, 5)).astype(np.float32)
-    learned, seen = helpers.result_of(learn(features, ReConPatchOptions(), keep=0.2, seed=0, projection=mapping))
+    learned, seen, *_ = helpers.result_of(learn(features, ReConPatchOptions(), keep=0.2, seed=0, projection=mapping))
     assert learned.projection is mapping
     np.testing.assert_allclose(seen, features @ mapping, rtol=1e-4, atol=1e-5)
     assert isinstance(learned.memory, MemoryBank)
@@ -114,7 +114,7 @@ def test_progress_counts_up(features: Float32, options: DetectorOptions) -> None
 def test_what_no_project_file_could_hold_is_refused_before_it_is_learned(
     features: Float32, options: DetectorOptions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    learned, _ = helpers.result_of(learn(features, options, keep=0.2, seed=0))
+    learned, *_ = helpers.result_of(learn(features, options, keep=0.2, seed=0))
     arrays = learned.memory.arrays()
     n_bytes = sum(arrays[name].nbytes for name in arrays if name not in ("channels", "n_images"))
     enough = n_bytes + learning.SMALL_PARTS_BYTES  # for a map, names and headers
