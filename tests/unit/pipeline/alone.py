@@ -1,0 +1,43 @@
+"""Build the small project and judge two parts in a process of its own: ``python -m tests.unit.pipeline.alone ROOT``.
+
+For what a process cannot change once it runs: its cores, and what its libraries believe of the processor. Prints one
+JSON object.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from inspector_app.core.messages import Frame, Limits
+from inspector_app.core.runtimes import OpenVinoEmbedder
+from inspector_app.pipeline.inspect import inspect
+from tests import helpers
+
+
+def built_and_judged(root: Path) -> dict[str, Any]:
+    """Scores and threshold of :func:`tests.helpers.small_training`, and what computed them.
+
+    Args:
+        root: its folder; a converted network is looked for there.
+    """
+    trained = helpers.small_training(root)
+    document, embedder = trained.project.document, trained.detector.embedder
+    assert isinstance(embedder, OpenVinoEmbedder)
+    frames = [Frame(rgb, "part", 0.0) for rgb in (helpers.part(), helpers.damaged(helpers.part()))]
+    records = [inspect(frame, trained.detector, Limits(document.threshold_l2)) for frame in frames]
+    compiled = embedder._request.get_compiled_model()
+    kernels = {node.get_rt_info()["primitiveType"].astype(str) for node in compiled.get_runtime_model().get_ops()}
+    return {
+        "threshold_l2": document.threshold_l2,
+        "good_l2": [image.score_l2 for image in document.training],
+        "scores_l2": [record.anomaly.score_l2 for record in records if record.anomaly is not None],
+        "verdicts": [record.verdict.value for record in records],
+        "kernels": sorted(kernels),
+        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+    }
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(built_and_judged(Path(sys.argv[1]))))

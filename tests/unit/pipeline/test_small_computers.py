@@ -1,0 +1,68 @@
+"""Building and judging on less than this computer: one core, and a processor without AVX2."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inspector_app.pipeline.train import Trained
+from tests.unit.pipeline.alone import built_and_judged
+
+AGREEMENT = 1e-5
+"""Relative: the same sums in another order differ by some 1e-7."""
+
+WITHOUT_AVX2 = {
+    "ONEDNN_MAX_CPU_ISA": "AVX",  # OpenVINO's and torch's kernels
+    "OPENBLAS_CORETYPE": "Nehalem",
+    "NPY_DISABLE_CPU_FEATURES": "AVX2 FMA3 AVX512F AVX512_SKX",
+    "OPENCV_CPU_DISABLE": "AVX2,FMA3,AVX512-SKX",
+}
+"""What the libraries choose by at run time. It hides those units; it cannot prove that nobody looks past it."""
+
+
+@pytest.fixture(scope="module")
+def root(trained: Trained, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the small project was built, the converted network with it."""
+    return tmp_path_factory.getbasetemp() / "app"
+
+
+@pytest.fixture(scope="module")
+def here(root: Path) -> dict[str, Any]:
+    return built_and_judged(root)
+
+
+def alone(root: Path, **environment: str) -> dict[str, Any]:
+    """What the same build finds in a process of its own."""
+    command = [sys.executable, "-m", "tests.unit.pipeline.alone", str(root)]
+    done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, check=False, text=True)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def assert_agree(found: dict[str, Any], expected: dict[str, Any]) -> None:
+    assert found["verdicts"] == expected["verdicts"] == ["OK", "NG"]
+    for name in ("threshold_l2", "good_l2", "scores_l2"):
+        assert found[name] == pytest.approx(expected[name], rel=AGREEMENT)
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system gives no process its cores")
+def test_one_core_builds_and_judges_alike(root: Path, here: dict[str, Any]) -> None:
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})  # of this thread alone; the process that it starts inherits them
+    try:
+        found = alone(root)
+    finally:
+        os.sched_setaffinity(0, cores)
+    assert found["cores"] == 1
+    assert_agree(found, here)
+
+
+def test_without_avx2_scores_agree(root: Path, here: dict[str, Any]) -> None:
+    found = alone(root, **WITHOUT_AVX2)
+    assert not [kernel for kernel in found["kernels"] if "avx2" in kernel or "brgconv" in kernel]
+    assert_agree(found, here)
