@@ -11,7 +11,10 @@ from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.roles import Roles
 from inspector_app.workers.session import Session
 
-if TYPE_CHECKING:  # it brings the pipeline, for which the window does not wait
+if TYPE_CHECKING:  # they bring the pipeline, for which the window does not wait
+    from inspector_app.ui.pages.compare import ComparePage
+    from inspector_app.ui.pages.train import TrainPage
+    from inspector_app.ui.pages.tune import TunePage
     from inspector_app.workers.live_worker import LiveWorker
 
 
@@ -20,13 +23,13 @@ class Work(NamedTuple):
 
     Attributes:
         goes_on: whether it is there.
-        show: shows the page that it can be used or ended on.
+        page: the page that it can be used or ended on.
         message: says that it is there.
         hint: says what to do first.
     """
 
-    goes_on: Callable[[], bool]
-    show: Callable[[], None]
+    goes_on: bool
+    page: str
     message: str
     hint: str
 
@@ -42,8 +45,9 @@ class Closing(QObject):
         files: ProjectFiles,
         roles: Roles,
         notices: Notices,
+        pages: tuple["TrainPage", "TunePage", "ComparePage"],
+        show_page: Callable[[str], None],
         say_closing: Callable[[str], None],
-        works: tuple[Work, ...],
     ) -> None:
         """Close ``window``.
 
@@ -54,8 +58,9 @@ class Closing(QObject):
             files: asks about what is not saved.
             roles: an operator decides about nothing of an engineer's.
             notices: say what is in the way.
+            pages: what goes on there it is not closed over.
+            show_page: shows the page of this name.
             say_closing: shows a word while the window waits for its threads; "" once it does not any more.
-            works: what it is not closed over.
         """
         super().__init__(window)
         self._window = window
@@ -64,8 +69,9 @@ class Closing(QObject):
         self._files = files
         self._roles = roles
         self._notices = notices
+        self._pages = pages
+        self._show_page = show_page
         self._say_closing = say_closing
-        self._works = works
         self._begun = False
         session.jobs.all_ended.connect(self._go_on)
         session.jobs.writing_failed.connect(self._stay)
@@ -98,15 +104,31 @@ class Closing(QObject):
             self._window.setEnabled(False)
             self._say_closing(self.tr("Closing…"))
 
+    def _works(self) -> tuple[Work, ...]:
+        """What closing would throw away; each can be ended by a button of its page."""
+        train, tune, compare = self._pages
+        wait = self.tr("Cancel it, or wait for it to end; then close again.")
+        return (
+            Work(
+                train.has_ready_build,
+                "train",
+                self.tr("A build is ready, and would be lost."),
+                self.tr("Press Use it or Discard, then close again."),
+            ),
+            Work(train.building, "train", self.tr("A build is going on."), wait),
+            Work(tune.labelling.busy, "tune", self.tr("Pictures are being labelled."), wait),
+            Work(compare.comparison.running, "compare", self.tr("A comparison is going on."), wait),
+        )
+
     def _say_what_goes_on(self) -> bool:
-        work = next((work for work in self._works if work.goes_on()), None)
+        work = next((work for work in self._works() if work.goes_on), None)
         if work is None:
             return False
         hint = work.hint
         if self._roles.is_operator:
             hint = self.tr("An engineer has to decide about that: log in from the menu at the lower left.")
         else:
-            work.show()
+            self._show_page(work.page)
         self._notices.show_notice(Severity.WARNING, work.message, hint)
         return True
 

@@ -13,7 +13,7 @@ from inspector_app.project.app_settings import AppSettings
 from inspector_app.ui import arrangement, dialogs
 from inspector_app.ui.access import Access
 from inspector_app.ui.actions import ACTIONS
-from inspector_app.ui.closing import Closing, Work
+from inspector_app.ui.closing import Closing
 from inspector_app.ui.handover import Handover
 from inspector_app.ui.look import Look
 from inspector_app.ui.menus import connect_actions, make_actions, make_menus
@@ -220,8 +220,9 @@ class MainWindow(PagedWindow):
             self.files,
             self.roles,
             self.notices,
+            (self.train_page, self.tune_page, self.compare_page),
+            self._show_page,
             self.busy_label.setText,
-            self._works(),
         )
 
     @Slot()
@@ -354,26 +355,6 @@ class MainWindow(PagedWindow):
         elif paths:
             self.train_page.drop(paths)
             self.show_train()
-
-    def _works(self) -> tuple[Work, ...]:
-        """What closing would throw away; each can be ended by a button of its page."""
-        train, tune, compare = self.train_page, self.tune_page, self.compare_page
-        return (
-            Work(
-                lambda: train.has_ready_build,
-                self.show_train,
-                self.tr("A build is ready, and would be lost."),
-                self.tr("Press Use it or Discard, then close again."),
-            ),
-            *(
-                Work(goes_on, show, message, self.tr("Cancel it, or wait for it to end; then close again."))
-                for goes_on, show, message in (
-                    (lambda: train.building, self.show_train, self.tr("A build is going on.")),
-                    (lambda: tune.labelling.busy, self.show_tune, self.tr("Pictures are being labelled.")),
-                    (lambda: compare.comparison.running, self.show_compare, self.tr("A comparison is going on.")),
-                )
-            ),
-        )
 
     def set_feed(self, feed: "Feed") -> None:
         """Put a feed on the inspect page."""

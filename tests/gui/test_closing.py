@@ -108,6 +108,10 @@ def test_labelling_is_not_closed_over(
     assert not saved.close()
     assert saved.page is saved.tune_page
     assert any("Pictures are being labelled. Cancel it" in text for text in saved.notices.texts)
+    saved.preferences.change(saved.preferences.settings.model_copy(update={"language": "ko"}))
+    saved.notices.clear()
+    assert not saved.close()
+    assert any("사진을 지정하는 중입니다." in text for text in saved.notices.texts)
     with qtbot.waitSignal(saved.session.labels_changed, timeout=LONG_MS):
         release.set()  # nothing was thrown away
     assert len(saved.session.labelled) == 5

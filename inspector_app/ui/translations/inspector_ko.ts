@@ -404,6 +404,30 @@
         <translation>닫는 중…</translation>
     </message>
     <message>
+        <source>Cancel it, or wait for it to end; then close again.</source>
+        <translation>취소하거나 끝날 때까지 기다린 뒤 다시 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>A build is ready, and would be lost.</source>
+        <translation>준비된 모델이 있어 닫으면 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Press Use it or Discard, then close again.</source>
+        <translation>사용 또는 버리기를 누른 뒤 다시 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>A build is going on.</source>
+        <translation>모델을 생성하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Pictures are being labelled.</source>
+        <translation>사진을 지정하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>A comparison is going on.</source>
+        <translation>비교가 진행 중입니다.</translation>
+    </message>
+    <message>
         <source>An engineer has to decide about that: log in from the menu at the lower left.</source>
         <translation>엔지니어가 결정해야 합니다. 왼쪽 아래 메뉴에서 로그인하십시오.</translation>
     </message>
@@ -1457,32 +1481,8 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>먼저 프로젝트를 생성하거나 여십시오</translation>
     </message>
     <message>
-        <source>Cancel it, or wait for it to end; then close again.</source>
-        <translation>취소하거나 끝날 때까지 기다린 뒤 다시 닫으십시오.</translation>
-    </message>
-    <message>
-        <source>A build is going on.</source>
-        <translation>모델을 생성하는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Pictures are being labelled.</source>
-        <translation>사진을 지정하는 중입니다.</translation>
-    </message>
-    <message>
-        <source>A comparison is going on.</source>
-        <translation>비교가 진행 중입니다.</translation>
-    </message>
-    <message>
         <source>No project</source>
         <translation>프로젝트 없음</translation>
-    </message>
-    <message>
-        <source>A build is ready, and would be lost.</source>
-        <translation>준비된 모델이 있어 닫으면 사라집니다.</translation>
-    </message>
-    <message>
-        <source>Press Use it or Discard, then close again.</source>
-        <translation>사용 또는 버리기를 누른 뒤 다시 닫으십시오.</translation>
     </message>
 </context>
 <context>
