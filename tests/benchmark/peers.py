@@ -3,7 +3,8 @@
 ``python -m tests.benchmark.peers --data DIR --size 224 --keep 0.01 [--out FOLDER --env FOLDER --threads 2]``: the
 same pictures, weights (EfficientNet-Lite0), layers, bank size and cores for all, each in processes of its own. Each is
 fitted once; then they judge the test pictures in turns, a few pictures a turn. anomalib gets an environment of its own,
-made once below ``--env``. A peer that cannot be installed or fails has empty columns and the reason below the table.
+made once below ``--env``. A peer that cannot be installed or fails has empty columns and the reason below the table,
+and the exit code is 1.
 """
 
 import argparse
@@ -35,6 +36,7 @@ from tests.benchmark.peers_table import FLOOR, OPENVINO, OURS, TORCH, draw, tabl
 from tests.benchmark.turns import Contestant, ContestantError, last_words
 
 REQUIREMENT = "anomalib[openvino]==2.7.0"
+QUIETLY = ("--no-input", "--disable-pip-version-check")
 TURN = 8
 """Pictures a turn: enough to be warm, few enough that all meet the same weather on this machine."""
 
@@ -64,16 +66,19 @@ def anomalib_python(folder: Path) -> Path:
     """
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     done = folder / "installed.txt"
-    if not done.is_file() or done.read_text(encoding="utf-8") != REQUIREMENT:
+    if not (python.is_file() and done.is_file() and done.read_text(encoding="utf-8") == REQUIREMENT):
         sys.stderr.write(f"Installing {REQUIREMENT} into {folder}\n")
-        folder.mkdir(parents=True, exist_ok=True)
         log = folder / "install.log"
         try:
+            folder.mkdir(parents=True, exist_ok=True)
+            log.unlink(missing_ok=True)
             venv.create(folder, with_pip=True)
             with log.open("wb") as stream:
-                command = [str(python), "-m", "pip", "install", "--no-input", REQUIREMENT]
+                command = [str(python), "-m", "pip", "install", *QUIETLY, REQUIREMENT]
                 subprocess.run(command, check=True, stdout=stream, stderr=subprocess.STDOUT)
-        except (OSError, subprocess.CalledProcessError) as error:
+        except OSError as error:
+            raise ContestantError(f"{REQUIREMENT} could not be installed: {error}") from error
+        except subprocess.CalledProcessError as error:
             said = last_words(log) if log.is_file() else str(error)
             raise ContestantError(f"{REQUIREMENT} could not be installed: {said}") from error
         done.write_text(REQUIREMENT, encoding="utf-8")
@@ -259,7 +264,7 @@ def compare(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def main() -> int:
-    """Compare, and write ``peers-DATA-SIZE`` as .json, .md and .png below ``--out``."""
+    """Compare, and write ``peers-DATA-SIZE`` as .json, .md and .png below ``--out``; exit code 1 when one failed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="train/good, test/KIND, ground_truth/KIND")
     parser.add_argument("--size", type=int, default=224, help="longer side of the network's input, pixels")
@@ -280,7 +285,7 @@ def main() -> int:
     stem.with_suffix(".md").write_text(table(result), encoding="utf-8")
     draw(result, stem.with_suffix(".png"))
     sys.stdout.write(table(result))
-    return 0
+    return int(any(facts["reason"] for facts in result["peers"].values()))
 
 
 if __name__ == "__main__":

@@ -69,23 +69,30 @@ class Contestant:
     """The other end of :func:`serve`."""
 
     def __init__(self, command: list[str], log: Path, threads: int) -> None:
-        """Start it; what it says beside its answers goes to ``log``."""
+        """Start it; what it says beside its answers goes to ``log``.
+
+        Raises:
+            ContestantError: there is no such program.
+        """
         self._log = log
         environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
         for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
             environment[name] = str(threads)
         self.started_s = time.perf_counter()
         with log.open("ab") as stream:
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=stream,
-                text=True,
-                encoding="utf-8",
-                cwd=REPOSITORY,
-                env=environment,
-            )
+            try:
+                self._process = subprocess.Popen(
+                    command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=stream,
+                    text=True,
+                    encoding="utf-8",
+                    cwd=REPOSITORY,
+                    env=environment,
+                )
+            except OSError as error:
+                raise ContestantError(f"It could not be started: {error}") from error
 
     def ask(self, do: str, **arguments: Any) -> dict[str, Any]:
         """Send one request and wait for its answer.
