@@ -77,12 +77,14 @@ def test_scores_beyond_the_end_stand_in_the_last_column(qapp: QApplication) -> N
 def test_what_stands_beside_the_lines_is_whole(qtbot: QtBot, limit: float, review: float | None, height: int) -> None:
     view = HistogramView((Group("good", "accent", 0.9),))
     qtbot.addWidget(view)
-    view.resize(262, height)
+    view.resize(700, height)
     view.show()
     view.set_top(3.45)
     view.set_limit(limit)
     view.set_review(review)
     assert not view.grab().isNull()  # which lays it out
+    view.resize(262, height)
+    assert not view.grab().isNull()
     box = view._box.mapRectToScene(view._box.rect()).adjusted(-1, -1, 1, 1)
     labels = [line.label.mapRectToScene(line.label.boundingRect()) for line in (view._line, view._review)]
     shown = labels if review is not None else labels[:1]
