@@ -134,7 +134,7 @@ def refused(n_parts: int, settings: TrainSettings) -> str:
 def test_what_two_gigabytes_do_not_hold_is_said_with_what_they_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     computer_with(monkeypatch, 2.0)
     assert refused(2000, TrainSettings(name="part")) == (
-        "Building would need about 3.9 GB of memory, 2.0 GB are free. It would fit with 620 pictures. "
+        "Building would need about 4.0 GB of memory, 2.0 GB are free. It would fit with 590 pictures. "
         "Else close other programs."
     )
 
@@ -199,8 +199,8 @@ def test_a_second_build_is_not_asked_for_what_the_first_one_holds(monkeypatch: p
 def test_features_that_fit_the_forecast_fit_once_the_network_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     """Later checks ask for the features alone: what the network takes is no longer free by then."""
     computer_with(monkeypatch, 2.0)
-    require_memory_for(600, (1280, 1280), TrainSettings(name="part"))
+    require_memory_for(590, (1280, 1280), TrainSettings(name="part"))
     computer_with(monkeypatch, 2.0 - BASE_BYTES / GB)
-    require_memory(expected_bytes(600 * 2304, 0, 152))
+    require_memory(expected_bytes(590 * 2304, 0, 152))
     with pytest.raises(TrainingError, match="Choose a lower detail"):
         require_memory(expected_bytes(700 * 2304, 0, 152))
