@@ -1,7 +1,7 @@
 """Runtimes that carry pixels to patch features: torch on CPU or CUDA, OpenVINO on CPU."""
 
 import sys
-import threading
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 RT_INFO = "inspector"
 CPU_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
 """f32: on CPUs with bf16 units OpenVINO would otherwise round, and scores would depend on the machine."""
+MANY_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "THROUGHPUT"}
 
 
 class TorchEmbedder:
@@ -59,13 +60,21 @@ class TorchEmbedder:
 class OpenVinoEmbedder:
     """The same module compiled by OpenVINO for the CPU, in float32."""
 
-    def __init__(self, model: Any, size: tuple[int, int], projection: Float32 | None = None) -> None:  # noqa: ANN401 - untyped
+    def __init__(
+        self,
+        model: Any,  # noqa: ANN401 - untyped
+        size: tuple[int, int],
+        projection: Float32 | None = None,
+        at_once: int = 1,
+    ) -> None:
         """Compile ``model`` (from :func:`to_openvino` or read back from disk).
 
         Args:
             model: an ``openvino.Model`` that carries this module's notes on layers, dims and stride.
             size: (width, height) of its input in pixels.
             projection: float32 (D, d), a linear map that becomes the last step of the compiled network.
+            at_once: how many frames are embedded at the same time, on one core each; with 1 all cores share a frame,
+                which takes less time for a frame and more for many.
 
         Raises:
             ValueError: the map takes another number of values than the model gives.
@@ -81,14 +90,21 @@ class OpenVinoEmbedder:
             features = model.get_results()[0].input_value(0)
             mapped = ops.matmul(features, ops.constant(np.asarray(projection)), False, False)
             model = openvino.Model([mapped], model.get_parameters())
-        self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
-        self._lock = threading.Lock()  # a detector in use may share its embedder with one that is being compared
+        settings = CPU_SETTINGS if at_once == 1 else {**MANY_SETTINGS, "NUM_STREAMS": at_once}
+        compiled = openvino.Core().compile_model(model, "CPU", settings)
+        # A queue, for a detector in use may share its embedder with one that is being compared.
+        self._requests: SimpleQueue[Any] = SimpleQueue()
+        for _ in range(at_once):
+            self._requests.put(compiled.create_infer_request())
 
     def embed(self, pixels: UInt8) -> Float32:
         """See :class:`inspector_app.core.ports.Embedder`."""
-        with self._lock:
-            output = self._request.infer({0: pixels[None]}, share_outputs=True)[0][0]
+        request = self._requests.get()
+        try:
+            output = request.infer({0: pixels[None]}, share_outputs=True)[0][0]
             return frozen(output.copy())  # the request's buffer is overwritten by the next frame
+        finally:
+            self._requests.put(request)
 
 
 def _dims_after(dims: int, projection: Float32 | None) -> int:

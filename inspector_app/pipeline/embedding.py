@@ -48,7 +48,7 @@ class EmbeddingRequest:
 
 
 def open_embedder(
-    request: EmbeddingRequest, paths: AppPaths, projection: Float32 | None = None
+    request: EmbeddingRequest, paths: AppPaths, projection: Float32 | None = None, at_once: int = 1
 ) -> tuple[Embedder, str]:
     """Make the embedder a request asks for.
 
@@ -56,6 +56,7 @@ def open_embedder(
         request: see there.
         paths: where converted networks and further weights are kept.
         projection: float32 (D, d), a linear map to fold into its end.
+        at_once: from how many threads OpenVINO is asked; torch embeds one frame after the other.
 
     Returns:
         The embedder, and the sha256 of its weights.
@@ -67,7 +68,7 @@ def open_embedder(
     weights = find_weights(request.backbone, paths.weights)
     runtime = request.runtime or _best_runtime()
     if runtime == "openvino":
-        return _openvino_embedder(request, weights, paths.cache, projection), weights.sha256
+        return _openvino_embedder(request, weights, paths.cache, projection, at_once), weights.sha256
     if runtime == "cuda" and not _cuda_is_there():
         raise BackboneError("There is no CUDA device on this computer", hint="Use the runtime openvino or auto")
     device = "cuda" if runtime == "cuda" else "cpu"
@@ -96,7 +97,7 @@ def _cuda_is_there() -> bool:
 
 
 def _openvino_embedder(
-    request: EmbeddingRequest, weights: Weights, cache: Path, projection: Float32 | None
+    request: EmbeddingRequest, weights: Weights, cache: Path, projection: Float32 | None, at_once: int
 ) -> Embedder:
     """From the cache without importing torch, or converted and put there.
 
@@ -115,8 +116,8 @@ def _openvino_embedder(
     )
     folder = cache / "networks" / hashlib.sha256(key.encode()).hexdigest()[:32]
     with contextlib.suppress(Exception):  # whatever a file that nobody vouches for may provoke
-        return OpenVinoEmbedder(_read(folder), request.size, projection)
-    return OpenVinoEmbedder(_convert(request, weights, folder), request.size, projection)
+        return OpenVinoEmbedder(_read(folder), request.size, projection, at_once)
+    return OpenVinoEmbedder(_convert(request, weights, folder), request.size, projection, at_once)
 
 
 def _convert(request: EmbeddingRequest, weights: Weights, folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped

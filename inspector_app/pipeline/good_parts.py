@@ -1,10 +1,16 @@
 """The features of all good parts, embedded once for everybody who learns from them."""
 
+import contextlib
 import hashlib
+import os
+import sys
 import time
+from collections import deque
 from collections.abc import Generator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Semaphore
 
 import numpy as np
 
@@ -27,6 +33,12 @@ from inspector_app.project.schema import Embedding
 from inspector_app.sources.images import read_rgb
 
 PREPARING_SHARE = 0.1
+MANY_PARTS = 48
+"""From so many on compiling the network for many at once takes less time than it saves."""
+MAX_AT_ONCE = 8
+BYTES_PER_PIXEL = 9
+"""A picture while it is decoded: three copies at most."""
+DECODING_BYTES = 300 * 2**20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,10 +106,52 @@ class FeatureStore:
         return self._kept[1]
 
 
-def _prepare(request: EmbeddingRequest, paths: AppPaths) -> tuple[Embedder, str]:
-    """Open the embedder, and import what later steps need: that takes time as well."""
+def _prepare(request: EmbeddingRequest, paths: AppPaths, at_once: int) -> tuple[Embedder, Embedder, str]:
+    """Open the embedder, and one for many parts at once; and import what later steps need: that takes time as well."""
     import_openvino()
-    return open_embedder(request, paths)
+    embedder, weights_sha256 = open_embedder(request, paths)
+    many = embedder
+    if at_once > 1 and embedder.runtime == "openvino":
+        many, _ = open_embedder(request, paths, None, at_once)
+    return embedder, many, weights_sha256
+
+
+def _at_once(preflight: Preflight) -> int:
+    """How many parts are embedded at the same time: one a core, if they are many and their pictures not huge."""
+    if len(preflight.usable) < MANY_PARTS:
+        return 1
+    # os.cpu_count() alone would count cores that this process may not use.
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    width, height = preflight.source_size
+    return max(1, min(cores, MAX_AT_ONCE, DECODING_BYTES // (BYTES_PER_PIXEL * width * height)))
+
+
+def _ahead(
+    preflight: Preflight, embedder: Embedder, at_once: int
+) -> Generator[tuple[Path, "Future[tuple[bytes, Float32]]"], None, None]:
+    """Read and embed on threads, ahead of who takes the results, which come in the pictures' order.
+
+    Yields:
+        Each picture, with what becomes of it: a digest of its pixels at the network's size, and its features.
+    """
+    turn = Semaphore(at_once if embedder.runtime == "openvino" else 1)  # torch keeps settings for the whole process
+
+    def look(path: Path) -> tuple[bytes, Float32]:
+        pixels = fit(read_rgb(path), preflight.input_size, preflight.aspect)
+        digest = hashlib.sha256(pixels.tobytes()).digest()
+        with turn:
+            return digest, embedder.embed(pixels)
+
+    executor = ThreadPoolExecutor(at_once, thread_name_prefix="good parts")
+    waiting: deque[tuple[Path, Future[tuple[bytes, Float32]]]] = deque()
+    try:
+        for path in preflight.usable:
+            waiting.append((path, executor.submit(look, path)))
+            if len(waiting) > at_once:
+                yield waiting.popleft()
+        yield from waiting
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _embed_all(
@@ -105,7 +159,8 @@ def _embed_all(
 ) -> Generator[Progress, None, GoodParts]:
     started_s = time.perf_counter()
     opening = Progress("Preparing the network", 0, 0, 0.0)
-    embedder, weights_sha256 = yield from in_background(opening, lambda: _prepare(request, paths))
+    at_once = _at_once(preflight)
+    embedder, many, weights_sha256 = yield from in_background(opening, lambda: _prepare(request, paths, at_once))
     prepared_s = time.perf_counter()
     total = len(preflight.usable)
     cells = embedder.grid[0] * embedder.grid[1]
@@ -114,21 +169,22 @@ def _embed_all(
     used: list[Path] = []
     seen: dict[bytes, Path] = {}
     skipped = list(preflight.skipped)
-    for done, path in enumerate(preflight.usable):
-        share = PREPARING_SHARE + (1 - PREPARING_SHARE) * done / total
-        yield Progress("Reading good parts", done, total, share)
-        try:
-            pixels = fit(read_rgb(path), preflight.input_size, preflight.aspect)
-        except (UnreadableImageError, UnsuitableImageError) as error:
-            skipped.append((path, str(error)))
-            continue
-        # A part that was left out would find its own copy in the bank, and lower the threshold.
-        original = seen.setdefault(hashlib.sha256(pixels.tobytes()).digest(), path)
-        if original is not path:
-            skipped.append((path, f"It is a copy of {original.name}."))
-            continue
-        features[len(used)] = embedder.embed(pixels)
-        used.append(path)
+    with contextlib.closing(_ahead(preflight, many, at_once)) as looked_at:
+        for done, (path, look) in enumerate(looked_at):
+            share = PREPARING_SHARE + (1 - PREPARING_SHARE) * done / total
+            yield Progress("Reading good parts", done, total, share)
+            try:
+                digest, values = look.result()
+            except (UnreadableImageError, UnsuitableImageError) as error:
+                skipped.append((path, str(error)))
+                continue
+            # A part that was left out would find its own copy in the bank, and lower the threshold.
+            original = seen.setdefault(digest, path)
+            if original is not path:
+                skipped.append((path, f"It is a copy of {original.name}."))
+                continue
+            features[len(used)] = values
+            used.append(path)
     require_mostly_readable(total + len(preflight.skipped), skipped)
     require_enough(len(used))
     return GoodParts(

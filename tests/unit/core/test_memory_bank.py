@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
 
+from inspector_app.core import memory_bank
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.detectors.reconpatch import ReConPatch
 from inspector_app.core.memory_bank import MemoryBank
@@ -30,6 +31,27 @@ def test_nearest_agrees_with_all_distances(vectors: Float32) -> None:
     np.testing.assert_array_equal(index, every.argmin(axis=1))
     assert distance_l2.dtype == np.float32
     assert index.dtype == np.int32
+
+
+@pytest.mark.parametrize("large_from", [4096, 100])
+def test_with_the_nearest_known_only_what_is_left_out_is_searched_for(
+    vectors: Float32, monkeypatch: pytest.MonkeyPatch, large_from: int
+) -> None:
+    monkeypatch.setattr(memory_bank, "LARGE_BANK", large_from)
+    monkeypatch.setattr(memory_bank, "NEIGHBOUR_BLOCK", 16)
+    queries = np.random.default_rng(1).normal(size=(150, 24)).astype(np.float32)
+    bank = bank_of(vectors)
+    every = cdist(queries.astype(np.float64), vectors.astype(np.float64))
+    known = every.argmin(axis=1).astype(np.int32)
+    given = known.copy()
+    for image in range(4):
+        others = np.where(bank.image_index[None] == image, np.inf, every)
+        distance_l2, index = bank.nearest(queries, without_image=image, known=known)
+        np.testing.assert_array_equal(index, others.argmin(axis=1))
+        np.testing.assert_allclose(distance_l2, others.min(axis=1), rtol=1e-5)
+    np.testing.assert_allclose(bank.nearest(queries, known=known)[0], every.min(axis=1), rtol=1e-5)
+    np.testing.assert_array_equal(known, given)
+    assert np.isinf(bank_of(vectors, 1).nearest(queries, without_image=0, known=known)[0]).all()
 
 
 def test_a_vector_of_the_bank_is_at_distance_nought_exactly(vectors: Float32) -> None:

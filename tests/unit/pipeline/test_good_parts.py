@@ -1,5 +1,8 @@
 """Good parts are embedded once for all who learn from them."""
 
+import os
+import shutil
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -92,6 +95,51 @@ def test_features_are_those_of_the_pictures_in_order(parts: GoodParts) -> None:
     for number in (0, 4, 9):
         pixels = fit(read_rgb(parts.used[number]), (96, 96), 1.0)
         np.testing.assert_array_equal(parts.features[number], parts.embedder.embed(pixels))
+
+
+def test_many_at_once_give_what_one_after_the_other_gives(
+    parts: GoodParts,
+    preflight: Preflight,
+    lite0: EmbeddingRequest,
+    paths: AppPaths,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In the same order, with the first of two copies, whichever was done first."""
+    monkeypatch.setattr(module, "MANY_PARTS", 2)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(preflight.usable[0].read_bytes()[:100])
+    copy = Path(shutil.copy(preflight.usable[0], tmp_path / "copy.png"))
+    usable = (*preflight.usable[:3], broken, copy, *preflight.usable[3:])
+    many = embedded(FeatureStore(), replace(preflight, usable=usable), lite0, paths)
+    assert many.used == parts.used
+    assert [path for path, _ in many.skipped] == [broken, copy]
+    assert many.skipped[1][1] == f"It is a copy of {preflight.usable[0].name}."
+    np.testing.assert_array_equal(many.features, parts.features)
+
+
+def test_huge_pictures_are_decoded_one_after_the_other(preflight: Preflight, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MANY_PARTS", 2)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(64)), raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    assert module._at_once(preflight) == module.MAX_AT_ONCE
+    assert module._at_once(replace(preflight, source_size=(15_000, 10_000))) == 1
+    assert module._at_once(replace(preflight, usable=preflight.usable[:1])) == 1
+
+
+def test_a_cancelled_reading_leaves_no_thread(
+    preflight: Preflight, lite0: EmbeddingRequest, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MANY_PARTS", 2)
+    work = FeatureStore().good_parts(preflight, lite0, paths)
+    for step in work:
+        if step.done == 2:
+            break
+    assert any(thread.name.startswith("good parts") for thread in threading.enumerate())
+    work.close()
+    assert not any(thread.name.startswith("good parts") for thread in threading.enumerate())
 
 
 def test_what_failed_is_not_kept(
