@@ -29,11 +29,12 @@ class _Figure(QWidget):
             column.addWidget(line)
 
     def show_text(self, text: str) -> None:
-        """Show a figure. The room for it only grows, or whatever stands beside it would move with every part."""
+        """Show a figure. The room for it only grows, or all that stands beside it would be laid out for every part."""
         figure = self.figure
         figure.ensurePolished()
-        widest = "".join("0" if sign.isdigit() else sign for sign in text)
-        figure.setMinimumWidth(max(figure.minimumWidth(), figure.fontMetrics().horizontalAdvance(widest)))
+        metrics = figure.fontMetrics()
+        width = metrics.horizontalAdvance("".join("0" if sign.isdigit() else sign for sign in text))
+        figure.setFixedSize(max(figure.minimumWidth(), width), metrics.height())
         figure.setText(text)
 
 

@@ -53,7 +53,7 @@ class LiveWatch(QObject):
         run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_again)
         part.changed.connect(self._show_remark)
-        log.records_added.connect(self._show_status)
+        log.records_added.connect(self._note_added)
         log.records_cleared.connect(self._show_status)
         log.records_cleared.connect(self._small.forget)
 
@@ -118,6 +118,12 @@ class LiveWatch(QObject):
             self._status, self._preview = LiveStatus(), None
             self._stage.corner.hide()
         self._show_status()
+
+    @Slot()
+    def _note_added(self, *_facts: object) -> None:
+        """While parts come, the status is told five times a second: thirty times nobody could read."""
+        if self._worker.state.over:
+            self._show_status()
 
     @Slot()
     def _show_status(self, *_facts: object) -> None:

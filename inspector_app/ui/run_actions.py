@@ -14,6 +14,12 @@ translate = QCoreApplication.translate
 SPACE = QKeySequence(Qt.Key.Key_Space)
 
 
+def facts(run: FeedRun, part: ShownPart, *, over: bool) -> tuple[bool, ...]:
+    """What :func:`show_state` goes by."""
+    has_part = part.number is not None
+    return run.alive, run.on_trigger, run.ready, run.worker.state.over, run.has_records, has_part, over
+
+
 def show_state(
     actions: Mapping[str, QAction], run: FeedRun, part: ShownPart, deck: OperatorDeck, *, over: bool
 ) -> None:

@@ -17,7 +17,7 @@ from inspector_app.ui.marking import Marking
 from inspector_app.ui.next_step import NextStep
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.operator_deck import OperatorDeck
-from inspector_app.ui.run_actions import show_state
+from inspector_app.ui.run_actions import facts, show_state
 from inspector_app.ui.save_results import save_results
 from inspector_app.ui.shown_part import ShownPart
 from inspector_app.ui.side_panel import SidePanel
@@ -65,6 +65,7 @@ class InspectPage(QWidget):
         self.next_step = NextStep(session, self.run, self.part)
         self.marking = Marking(session, notices, self.part, self.stage.badge)
         self.hold = HoldKey(self, self.view)
+        self._facts: tuple[bool, ...] = ()
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
@@ -326,6 +327,7 @@ class InspectPage(QWidget):
     @Slot()
     def _show_state(self, *_facts: object) -> None:
         if self._actions:
+            self._facts = facts(self.run, self.part, over=self._over)
             show_state(self._actions, self.run, self.part, self.deck, over=self._over)
         self.bar.show_notes(self.run.notes)
 
@@ -334,7 +336,8 @@ class InspectPage(QWidget):
         if self.part.number is not None:
             self.side.table.select(self.part.number)
         self.deck.strip.select(self.part.number)
-        self._show_state()
+        if facts(self.run, self.part, over=self._over) != self._facts:  # mostly a part after others changes nothing
+            self._show_state()
 
     # --- what there is to inspect ------------------------------------------------------------------------------
 
