@@ -179,11 +179,10 @@ def require_memory_for(
 
 def _what_fits(n_parts: int, source_size: tuple[int, int], settings: TrainSettings, room_bytes: int) -> list[str]:
     """The highest detail, the most pictures and the largest share with which a build would fit, each by itself."""
-    longer_side_px = max(settings.input_size(source_size))
     offers = []
     for detail in sorted(DETAIL_PX, key=DETAIL_PX.__getitem__, reverse=True):
-        lower = settings.changed(detail=detail, size=None)
-        if DETAIL_PX[detail] < longer_side_px and _build_bytes(n_parts, source_size, lower) <= room_bytes:
+        changed = settings.changed(detail=detail, size=None)
+        if _build_bytes(n_parts, source_size, changed) <= room_bytes:  # higher ones than now do not fit either
             offers.append(f"It would fit at a detail of {DETAIL_PX[detail]} px.")
             break
     n_fit = _largest(n_parts, room_bytes, lambda n: _build_bytes(n, source_size, settings))
