@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64, Limits
@@ -44,6 +44,8 @@ class ThresholdPanel(QWidget):
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
+        self._shown = QElapsedTimer()
+        self._shown.start()
         self._good_l2: Float64 = np.empty(0)
         self._lay_out()
         self._connect()
@@ -117,11 +119,16 @@ class ThresholdPanel(QWidget):
 
     @Slot()
     def _ask_refresh(self) -> None:
-        if not self._refresh.isActive():
+        """Now and then with a part that came, and after the last one: never while the next is judged."""
+        if self._shown.hasExpired(REFRESH_MS):
+            self._show_feed()
+        else:
             self._refresh.start()
 
     @Slot()
     def _show_feed(self) -> None:
+        self._refresh.stop()
+        self._shown.start()
         suggested_l2 = self._session.suggested_l2
         scores_l2 = self._session.records.scores_l2(FEED_SHOWN)
         if math.isfinite(suggested_l2):  # else there is no project, and nothing was judged

@@ -8,7 +8,7 @@ until it was read.
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from inspector_app.core.messages import InspectionRecord, Limits
 from inspector_app.core.ports import Detector, FrameSource
@@ -18,6 +18,7 @@ from inspector_app.pipeline.plan import RunPlan
 from inspector_app.pipeline.recording import Recorder
 
 STATUS_MS = 200
+STATUS_WITH_PART_MS = 150
 
 
 class _LiveThread(QThread):
@@ -56,6 +57,8 @@ class LiveWorker(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(STATUS_MS)
         self._timer.timeout.connect(self._tell_status)
+        self._status_told = QElapsedTimer()
+        self._status_told.start()
         self._told.connect(self._tell_changed, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -173,8 +176,14 @@ class LiveWorker(QObject):
     # --- what came of it ---------------------------------------------------------------------------------------
 
     def take(self) -> tuple[list[InspectionRecord], Picture | None]:
-        """All records since the last call, and the newest picture if it was not taken yet."""
+        """All records since the last call, and the newest picture if it was not taken yet.
+
+        A status that is nearly due is told with them: a window is busy now anyhow, and not while the next is judged.
+        """
         self._heard(News.ARRIVED)
+        if self._timer.isActive() and self._status_told.hasExpired(STATUS_WITH_PART_MS):
+            self._timer.start()
+            self._tell_status()
         return self._live.take() if self._live is not None else ([], None)
 
     def take_preview(self) -> Preview | None:
@@ -217,6 +226,7 @@ class LiveWorker(QObject):
 
     @Slot()
     def _tell_status(self) -> None:
+        self._status_told.start()
         self.status_changed.emit(self.status)
 
     def _enter(self, state: RunState) -> None:
