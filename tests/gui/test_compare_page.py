@@ -193,6 +193,7 @@ def test_two_detectors_end_to_end(
         assert record.verdict in tile.verdict.text()
         assert f"{record.relative_score:.2f}" in tile.verdict.text()
         assert tile.view.heat_levels_l2[1] == pytest.approx(1.5 * record.threshold_l2)
+        assert tile.view.distance_l2 is not None
         assert tile.view.distance_l2.max() == pytest.approx(record.score_l2, rel=1e-4)
 
     page.tabs.setCurrentIndex(FIGURES)
@@ -527,6 +528,7 @@ def test_a_click_marks_the_point_in_both_plots_and_shows_its_patch(
     assert "row 4, column 1" in view.caption.text()
     qtbot.waitUntil(lambda: view.picture.message == "")
     rgb = view.picture.rgb
+    assert rgb is not None
     height = rgb.shape[0]
     assert (rgb[height // 2 - 1, 2] == MARK_RGB).all()  # the frame's upper edge lies just above the fourth row
     view.after.hovered.emit(0)

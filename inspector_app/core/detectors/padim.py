@@ -1,6 +1,5 @@
 """PaDiM (Defard et al., arXiv 2011.08785): distance to what good parts look like at the same position."""
 
-
 from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.messages import AnomalyMap, PatchFeatures, frozen
 from inspector_app.core.patch_detector import PatchDetector
