@@ -169,6 +169,8 @@ def _draw_judging(panel: Any, result: dict[str, Any]) -> None:
     panel.plot(vectors, [row["p95_ms"] for row in result["bank"]], ":", label="p95")
     slope = result["exponents"].get("judge_large", float("nan"))
     panel.set(xscale="log", yscale="log", xlabel="bank vectors", ylabel="ms")
+    for labelled in (panel.yaxis.set_major_formatter, panel.yaxis.set_minor_formatter):
+        labelled("{x:.0f}")
     panel.set_title(f"Judge, {result['size']} px; from 20,000: exponent {slope:.2f}", fontsize=10)
     panel.legend(fontsize=8)
 

@@ -92,7 +92,7 @@ def _cell(value: Any, pattern: str) -> str:
 
 
 def draw(result: dict[str, Any], file: Path) -> None:
-    """Bars of the fit's seconds, and every judged picture's milliseconds, both on logarithmic axes."""
+    """Bars of the fit's seconds, on a logarithmic axis, and every judged picture's milliseconds."""
     import matplotlib as mpl
 
     mpl.use("Agg")
@@ -111,7 +111,8 @@ def draw(result: dict[str, Any], file: Path) -> None:
     fits.legend()
     took = [np.concatenate(result["turns_ms"][name]) for name in peers]
     judging.boxplot(took, tick_labels=list(peers), whis=(5, 95), showfliers=False, orientation="horizontal")
-    judging.set(xscale="log", xlabel="ms a picture (box: quartiles, whiskers: 5 and 95 %)", title="Judge")
+    judging.set(xlabel="ms a picture (box: quartiles, whiskers: 5 and 95 %)", title="Judge")
+    judging.set_xlim(left=0)
     figure.suptitle(f"{result['data']}, {result['size']} px, {result['keep']:.0%} bank, {result['threads']} cores")
     figure.savefig(file, dpi=110)
     plt.close(figure)
