@@ -29,7 +29,8 @@ class Layer(QGraphicsPixmapItem):
     def show_rgb(self, rgb: UInt8) -> None:
         """Show uint8 (H, W, 3), pixel by pixel."""
         height, width = rgb.shape[:2]
-        image = QImage(np.ascontiguousarray(rgb).data, width, height, 3 * width, QImage.Format.Format_RGB888)
+        row_by_row = np.ascontiguousarray(rgb)  # by a name, so that it lives as long as what points to it
+        image = QImage(row_by_row.data, width, height, 3 * width, QImage.Format.Format_RGB888)
         self.setPixmap(QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32)))
 
     def show_colours(self, bgra: UInt8, width: int, height: int) -> None:
