@@ -1,5 +1,6 @@
 """Pixels to locally aware patch features, as one torch module that every runtime executes."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -39,8 +40,8 @@ class PatchEmbedder(nn.Module):
         self.stride_px = chosen[0].stride_px
         self.patch = patch
         config = network.pretrained_cfg
-        self.register_buffer("mean", torch.tensor(config["mean"]).mul(255).view(1, 3, 1, 1))
-        self.register_buffer("std", torch.tensor(config["std"]).mul(255).view(1, 3, 1, 1))
+        self.register_buffer("mean", _of_channels(config["mean"]))
+        self.register_buffer("std", _of_channels(config["std"]))
         self.indices = list(network.prune_intermediate_layers(indices, prune_norm=True, prune_head=True))
         self.network = network
 
@@ -53,7 +54,8 @@ class PatchEmbedder(nn.Module):
         Returns:
             float32 (B, rows * cols, D), row-major over the finest map's grid.
         """
-        images = (pixels.permute(0, 3, 1, 2).to(self.mean.dtype) - self.mean) / self.std
+        # Channels are moved last of all: OpenVINO's convolutions want them innermost, where they are.
+        images = ((pixels.to(self.mean.dtype) - self.mean) / self.std).permute(0, 3, 1, 2)
         maps = self.network.forward_intermediates(
             images, indices=self.indices, norm=False, stop_early=True, intermediates_only=True
         )
@@ -61,3 +63,8 @@ class PatchEmbedder(nn.Module):
         finest = pooled[0].shape[-2:]
         aligned = pooled[:1] + [F.interpolate(m, size=finest, mode="bilinear", align_corners=False) for m in pooled[1:]]
         return torch.cat(aligned, dim=1).flatten(2).transpose(1, 2)
+
+
+def _of_channels(values: Sequence[float]) -> torch.Tensor:
+    """What belongs to each channel, of 0 to 255: one number where all have the same, a third of the time."""
+    return torch.tensor(values if len(set(values)) > 1 else values[:1], dtype=torch.float32).mul(255)

@@ -8,14 +8,10 @@ from typing import Any, Self
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.blas import keep_blas_on_one_thread
-from inspector_app.core.cells import NearestInCells
-from inspector_app.core.messages import Bool, Float32, Int32, Int64, frozen
+from inspector_app.core.messages import Float32, Int32, Int64, frozen
 from inspector_app.core.search import NearestVector
 
 NEIGHBOUR_BLOCK = 256
-LARGE_BANK = 6144
-"""From so many vectors on passing over most of them is faster than looking at all (docs/decisions/0014)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,8 +66,8 @@ class MemoryBank:
         return squared_norm
 
     @cached_property
-    def _search(self) -> NearestVector | NearestInCells:
-        return NearestVector(self.vectors) if self.rows < LARGE_BANK else NearestInCells(self.vectors)
+    def _search(self) -> NearestVector:
+        return NearestVector(self.vectors)
 
     def nearest(
         self, queries: Float32, *, without_image: int | None = None, known: Int32 | None = None
@@ -92,27 +88,15 @@ class MemoryBank:
         if known is None:
             distance_l2, index = self._search(queries, without)
         else:
-            index = known if without is None else self._instead(known, queries, without)
+            index = known.copy()
+            if without is not None:
+                again = np.flatnonzero(without[known])
+                index[again] = self._search(queries[again], without)[1]
             difference = queries - self.vectors[index]
             distance_l2 = np.sqrt(np.einsum("qd,qd->q", difference, difference))
         if without is not None:
             distance_l2[without[index]] = np.inf
         return distance_l2, index
-
-    def _instead(self, known: Int32, queries: Float32, without: Bool) -> Int32:
-        """``known``, where it is left out the nearest vector that is not: int32 (Q,)."""
-        index = known.copy()
-        again = np.flatnonzero(without[known])
-        if self.rows >= LARGE_BANK:
-            index[again] = self._search(queries[again], without)[1]
-            return index
-        # A few rows, more or less of them for every image: in numpy, which compiles nothing for their number.
-        keep_blas_on_one_thread()
-        offset = np.where(without, np.float32(np.inf), self._squared_norm)
-        for start in range(0, len(again), NEIGHBOUR_BLOCK):
-            rows = again[start : start + NEIGHBOUR_BLOCK]
-            index[rows] = (offset - 2 * (queries[rows] @ self.vectors.T)).argmin(axis=1)
-        return index
 
     def neighbours_of(self, index: Int32, count: int, *, without_image: int | None = None) -> Int64:
         """Bank vectors nearest to some of the bank's own, themselves included.

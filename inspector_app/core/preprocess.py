@@ -3,13 +3,14 @@
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import BinaryIO
 
 import numpy as np
 from PIL import Image, ImageOps
 
 from inspector_app.core.errors import UnreadableImageError, UnsuitableImageError
-from inspector_app.core.messages import UInt8, frozen
+from inspector_app.core.messages import Float32, Int32, UInt8, frozen
 
 DETAIL_PX = {"fast": 256, "standard": 384, "fine": 512}
 """Longer side of the network's input, in pixels, by the name a person chooses."""
@@ -130,13 +131,35 @@ def fit(rgb: UInt8, size: tuple[int, int], expected_aspect: float) -> UInt8:
     Raises:
         UnsuitableImageError: smaller than 32 px, or its shape differs from the bank's parts by more than 5 %.
     """
-    import cv2
-
     height, width = rgb.shape[:2]
     require_suitable((width, height), expected_aspect)
-    shrinks = width >= size[0] and height >= size[1]
-    resized = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
-    return frozen(np.asarray(resized, dtype=np.uint8))
+    if width < size[0] or height < size[1]:
+        import cv2
+
+        return frozen(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8))
+    from inspector_app.core.kernels import average_areas
+
+    small = np.empty((size[1], size[0], 3), dtype=np.uint8)
+    rows = np.ascontiguousarray(rgb).reshape(height, -1)
+    average_areas(rows, *_shares(height, size[1]), *_shares(width, size[0]), small.reshape(size[1], -1))
+    return frozen(small)
+
+
+@lru_cache(maxsize=32)
+def _shares(pixels: int, fewer: int) -> tuple[Int32, Float32]:
+    """Which of the pixels of an axis each of fewer pixels covers, and how much of it each of them makes up.
+
+    Returns:
+        int32 (fewer,), the first one; float32 (fewer, most), the shares of that one and of those after it, in sum 1.
+    """
+    starts = np.arange(fewer) * pixels // fewer
+    most = int(((np.arange(1, fewer + 1) * pixels + fewer - 1) // fewer - starts).max())
+    covered = starts[:, None] + np.arange(most)
+    # In units of 1 / fewer of a pixel everything is whole, so that no rounding decides what is covered.
+    begin, end = np.arange(fewer)[:, None] * pixels, np.arange(1, fewer + 1)[:, None] * pixels
+    overlap = np.minimum(end, (covered + 1) * fewer) - np.maximum(begin, covered * fewer)
+    shares = np.maximum(overlap, 0).astype(np.float64) / pixels
+    return frozen(starts.astype(np.int32)), frozen(shares.astype(np.float32))
 
 
 def require_suitable(source_size: tuple[int, int], expected_aspect: float) -> None:

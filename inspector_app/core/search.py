@@ -1,33 +1,60 @@
-"""Exact neighbours by matrix products, compiled by OpenVINO.
-
-Faster than faiss's flat index on two cores, and steady while other programs (or our own window) use them: OpenVINO's
-threads steal work, OpenMP's and BLAS's wait for one another, which cost a factor of 7 there (docs/decisions/0005).
-"""
+"""Exact neighbours: in a memory bank by passing over most of it, among one picture's patches by a matrix product."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from inspector_app.core.messages import Bool, Float32, Int32
+from inspector_app.core.blas import keep_blas_on_one_thread
+from inspector_app.core.messages import Bool, Float32, Float64, Int32, Int64
 from inspector_app.core.runtimes import CPU_SETTINGS, import_openvino
 
-BLOCK_ROWS = 1024
-"""At most."""
+BASIS_SAMPLE = 20_000
+"""Vectors that decide about principal components, at most."""
+BLOCK_ROWS = 4096
+SHARES = 4
+"""A search is divided into so many, for two threads."""
+MIN_SHARE_ROWS = 64
+UNIT_ROUNDOFF = 2.0**-24
+"""Largest relative error of one float32 rounding."""
+TINY = np.finfo(np.float32).tiny
 IMAGE_BLOCK_ROWS = 1024
 
 
 class NearestVector:
-    """Which of a fixed set of vectors lies nearest to each query, and how far."""
+    """Which of a fixed set of vectors lies nearest to each query, and how far: what looking at all of them would say.
+
+    A vector's sketch is its first 15 principal components and, as a 16th value, the length of all the rest. Sketches
+    are never farther apart than the vectors, so a vector is passed over when its sketch is farther away than what was
+    found, and 16 vectors at once, a leaf of a k-d tree of sketches, when the box around theirs is. One vector in a
+    hundred is left to be looked at in full (docs/decisions/0018).
+    """
 
     def __init__(self, vectors: Float32) -> None:
-        """Search among ``vectors``, float32 (M, D)."""
-        self._vectors = vectors
-        self._squared_norm = np.einsum("md,md->m", vectors, vectors)[None]
-        self._rows = 0
-        self._lock = threading.Lock()
+        """Prepare to search among ``vectors``, float32 (M, D), finite; the same way every time."""
+        from inspector_app.core.kernels import LANES
+
+        keep_blas_on_one_thread()
+        self._vectors = np.ascontiguousarray(vectors)
+        self._nobody = np.zeros(len(vectors), dtype=np.bool_)
+        self._mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
+        # A sum of D products is off by D roundings at most (Higham, 2002, eq. 3.5); twice that, to be safe.
+        self._gamma = np.float32(2 * vectors.shape[1] * UNIT_ROUNDOFF)
+        basis = _principal_components(vectors, self._mean)
+        self._basis = np.pad(basis, ((0, 0), (0, 1))).astype(np.float32)  # a product of 16 is faster than one of 15
+        sketches, length_l2 = _exact_sketches(vectors, self._mean, basis)
+        self._doubt_l2 = 4 * self._gamma * length_l2
+        order = _by_leaves(sketches)
+        self._block_row = np.pad(order.astype(np.int32), (0, -len(order) % LANES))
+        leaves = _filled_up(sketches[order], np.inf)
+        self._blocks = leaves.transpose(0, 2, 1).ravel()
+        lower = _filled_up(leaves.min(axis=1), np.inf)
+        upper = _filled_up(np.where(np.isinf(leaves), -leaves, leaves).max(axis=1), -np.inf)
+        self._boxes = np.stack([lower, upper]).transpose(1, 3, 0, 2).ravel()
+        self._helper = ThreadPoolExecutor(1, thread_name_prefix="search")
 
     def __call__(self, queries: Float32, without: Bool | None = None) -> tuple[Float32, Int32]:
-        """Rank by ``|m|^2 - 2 q.m``, which cancels for near vectors; then take the distance from the difference.
+        """Search, on two threads.
 
         Args:
             queries: float32 (Q, D).
@@ -37,41 +64,122 @@ class NearestVector:
             float32 (Q,), Euclidean distances to the nearest vectors, not finite where a query is not; int32 (Q,), which
             vectors these are, any where a query is not finite or where all are left out.
         """
-        offset = self._squared_norm
-        if without is not None:
-            offset = np.where(without[None], np.float32(np.inf), offset)
+        from inspector_app.core.kernels import nearest_rows
+
+        queries = np.ascontiguousarray(queries)
+        # A query that is not finite finds anything, at a distance that is not finite either.
+        with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
+            sketches, doubt_l2 = self._sketches(queries)
+        left_out = self._nobody if without is None else without
         distance_l2 = np.empty(len(queries), dtype=np.float32)
         found = np.empty(len(queries), dtype=np.int32)
-        n_blocks = max(1, -(-len(queries) // BLOCK_ROWS))
-        with self._lock:
-            self._prepare(max(1, -(-len(queries) // n_blocks)))  # blocks of one size: none is filled up with nothing
-            for start in range(0, len(queries), self._rows):
-                rows = np.ascontiguousarray(queries[start : start + self._rows])
-                if len(rows) < self._rows:
-                    rows = np.concatenate([rows, np.zeros((self._rows - len(rows), rows.shape[1]), np.float32)])
-                output = self._request.infer({0: rows, 1: offset}, share_inputs=True, share_outputs=True)
-                end = min(start + self._rows, len(queries))
-                distance_l2[start:end] = output[0][: end - start, 0]
-                found[start:end] = output[1][: end - start, 0]
+        rows = max(MIN_SHARE_ROWS, -(-len(queries) // SHARES))
+        shares = iter([slice(start, start + rows) for start in range(0, len(queries), rows)])
+
+        def work() -> None:
+            for share in shares:  # the same for both threads: whoever is free takes the next one
+                nearest_rows(
+                    queries[share],
+                    sketches[share].ravel(),
+                    doubt_l2[share],
+                    self._vectors,
+                    left_out,
+                    self._boxes,
+                    self._blocks,
+                    self._block_row,
+                    distance_l2[share],
+                    found[share],
+                )
+
+        # The second core may be busy: then nobody waits for it.
+        helper = self._helper.submit(work)
+        work()
+        if not helper.cancel():
+            helper.result()
         return distance_l2, found
 
-    def _prepare(self, rows: int) -> None:
-        """Compile for blocks of ``rows`` queries, unless it is: all pictures of a detector have as many patches."""
-        if rows == self._rows:
-            return
-        openvino = import_openvino()
-        ops = openvino.opset13
-        count, dims = self._vectors.shape
-        queries = ops.parameter([rows, dims], np.float32)
-        offset = ops.parameter([1, count], np.float32)
-        rank = ops.add(ops.matmul(queries, ops.constant(self._vectors * np.float32(-2)), False, True), offset)
-        nearest = ops.topk(rank, ops.constant(np.int64(1)), 1, "min", "none").output(1)
-        which = ops.squeeze(nearest, ops.constant(np.array([1])))
-        difference = ops.subtract(queries, ops.gather(ops.constant(self._vectors), which, ops.constant(np.int64(0))))
-        l2sq = ops.reduce_sum(ops.multiply(difference, difference), ops.constant(np.array([1])), True)
-        model = openvino.Model([ops.sqrt(l2sq).output(0), nearest], [queries, offset])
-        self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
-        self._rows = rows
+    def _sketches(self, queries: Float32) -> tuple[Float32, Float32]:
+        """Sketches in float32, and what rounding may add to a distance of each, that of the vector itself included.
+
+        Args:
+            queries: float32 (Q, D).
+
+        Returns:
+            float32 (Q, SKETCH); float32 (Q,).
+        """
+        centred = queries - self._mean
+        sketches = np.matmul(centred, self._basis)
+        components = sketches[:, :-1]
+        length_l2sq = np.einsum("qd,qd->q", centred, centred)
+        rest_l2sq = np.maximum(length_l2sq - np.einsum("qd,qd->q", components, components), 0)
+        rest_l2 = np.sqrt(rest_l2sq, out=sketches[:, -1])
+        # A difference of squares is uncertain by a share of the larger one; its root the more, the smaller it is.
+        doubt_l2sq = 2 * self._gamma * length_l2sq
+        doubt_l2 = 4 * self._gamma * np.sqrt(length_l2sq)
+        return sketches, self._doubt_l2 + doubt_l2 + doubt_l2sq / np.maximum(
+            np.maximum(rest_l2, np.sqrt(doubt_l2sq)), TINY
+        )
+
+
+def _principal_components(vectors: Float32, mean: Float32) -> Float64:
+    """The first components of vectors around ``mean``, or of a sample: float64 (D, SKETCH - 1), noughts beyond D."""
+    from inspector_app.core.kernels import SKETCH
+
+    chosen = np.random.default_rng(0).permutation(len(vectors))[:BASIS_SAMPLE]
+    sample = vectors[chosen] - mean.astype(np.float64)
+    _, components = np.linalg.eigh(sample.T @ sample)
+    basis = np.zeros((vectors.shape[1], SKETCH - 1))
+    count = min(basis.shape)
+    basis[:, :count] = components[:, ::-1][:, :count]
+    return basis
+
+
+def _exact_sketches(vectors: Float32, mean: Float32, basis: Float64) -> tuple[Float32, np.float32]:
+    """Sketches rounded once, at the end: float32 (M, SKETCH), and the largest length of a vector around ``mean``."""
+    sketches = np.empty((len(vectors), basis.shape[1] + 1), dtype=np.float32)
+    longest_l2sq = 0.0
+    for start in range(0, len(vectors), BLOCK_ROWS):
+        centred = vectors[start : start + BLOCK_ROWS] - mean.astype(np.float64)
+        components = centred @ basis
+        length_l2sq = np.einsum("md,md->m", centred, centred)
+        rest_l2sq = length_l2sq - np.einsum("md,md->m", components, components)
+        sketches[start : start + BLOCK_ROWS, :-1] = components
+        sketches[start : start + BLOCK_ROWS, -1] = np.sqrt(np.maximum(rest_l2sq, 0))
+        longest_l2sq = max(longest_l2sq, float(length_l2sq.max()))
+    return sketches, np.float32(longest_l2sq**0.5)
+
+
+def _by_leaves(sketches: Float32) -> Int64:
+    """The leaves of a k-d tree of sketches, one after the other: all of LANES rows but the last.
+
+    Args:
+        sketches: float32 (M, SKETCH).
+
+    Returns:
+        int64 (M,), rows of ``sketches``.
+    """
+    from inspector_app.core.kernels import LANES
+
+    order = np.arange(len(sketches))
+    parts = [(0, len(order))]
+    while parts:
+        start, end = parts.pop()
+        leaves = -(-(end - start) // LANES)
+        if leaves > 1:
+            values = sketches[order[start:end]]
+            widest = values[:, values.var(axis=0).argmax()]
+            middle = leaves // 2 * LANES
+            order[start:end] = order[start:end][np.argpartition(widest, middle)]
+            parts += [(start, start + middle), (start + middle, end)]
+    return order
+
+
+def _filled_up(rows: Float32, value: float) -> Float32:
+    """Rows by LANES, the last of them with ``value``: float32 (N, SKETCH) to (ceil(N / LANES), LANES, SKETCH)."""
+    from inspector_app.core.kernels import LANES
+
+    filled = np.pad(rows, ((0, -len(rows) % LANES), (0, 0)), constant_values=value)
+    return filled.reshape(-1, LANES, rows.shape[1])
 
 
 class NearestInImage:

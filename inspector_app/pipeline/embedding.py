@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from inspector_app.core.features import PatchEmbedder
 
 RuntimeName = Literal["openvino", "torch", "cuda"]
-CACHE_FORMAT = "1"
+CACHE_FORMAT = "2"
 HASHES = "sha256.json"
 CANNOT_KEEP = (OSError, RuntimeError, ValueError)
 """What a folder raises that cannot be written or does not hold what was written: the system, OpenVINO, a hash."""

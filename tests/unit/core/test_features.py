@@ -68,6 +68,18 @@ def test_the_embedding_is_mean_then_bilinear_then_concatenation(pixels: UInt8, p
     assert not features.flags.writeable
 
 
+def test_each_channel_is_normalised_by_its_own_numbers(pixels: UInt8) -> None:
+    network = fresh_network()
+    mean, std = np.array([0.485, 0.456, 0.406]), np.array([0.229, 0.224, 0.225])
+    network.pretrained_cfg = {**network.pretrained_cfg, "mean": tuple(mean), "std": tuple(std)}
+    features = TorchEmbedder(PatchEmbedder(network), (96, 64), "cpu").embed(pixels)
+    images = torch.from_numpy(((pixels / 255 - mean) / std).astype(np.float32)).permute(2, 0, 1)[None]
+    with torch.inference_mode():
+        maps = fresh_network().forward_intermediates(images, indices=[2, 3], intermediates_only=True)
+    fine = neighbourhood_mean(maps[0][0].numpy(), 3).transpose(1, 2, 0).reshape(96, 40)
+    np.testing.assert_allclose(features[:, :40], fine, atol=2e-4 * np.abs(fine).max())
+
+
 def test_only_the_stages_that_are_needed_are_kept() -> None:
     whole = sum(parameter.numel() for parameter in fresh_network().parameters())
     embedder = PatchEmbedder(fresh_network())

@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
 
-from inspector_app.core import memory_bank
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.detectors.reconpatch import ReConPatch
 from inspector_app.core.memory_bank import MemoryBank
@@ -33,12 +32,7 @@ def test_nearest_agrees_with_all_distances(vectors: Float32) -> None:
     assert index.dtype == np.int32
 
 
-@pytest.mark.parametrize("large_from", [4096, 100])
-def test_with_the_nearest_known_only_what_is_left_out_is_searched_for(
-    vectors: Float32, monkeypatch: pytest.MonkeyPatch, large_from: int
-) -> None:
-    monkeypatch.setattr(memory_bank, "LARGE_BANK", large_from)
-    monkeypatch.setattr(memory_bank, "NEIGHBOUR_BLOCK", 16)
+def test_with_the_nearest_known_only_what_is_left_out_is_searched_for(vectors: Float32) -> None:
     queries = np.random.default_rng(1).normal(size=(150, 24)).astype(np.float32)
     bank = bank_of(vectors)
     every = cdist(queries.astype(np.float64), vectors.astype(np.float64))

@@ -313,6 +313,21 @@ def test_shrinking_averages_areas() -> None:
     assert np.abs(fit(rgb, (48, 32), 1.5) - blocks).max() <= 0.5 + 1e-6
 
 
+@settings(max_examples=60, deadline=None)
+@given(source=st.tuples(st.integers(32, 300), st.integers(32, 300)), data=st.data())
+def test_shrinking_agrees_with_another_library(source: tuple[int, int], data: st.DataObject) -> None:
+    size = data.draw(st.tuples(st.integers(1, source[0]), st.integers(1, source[1])))
+    rgb = np.random.default_rng(source).integers(0, 256, (source[1], source[0], 3)).astype(np.uint8)
+    theirs = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
+    assert np.abs(fit(rgb, size, source[0] / source[1]).astype(int) - theirs).max() <= 1
+
+
+def test_a_part_of_a_picture_is_shrunk_as_a_copy_of_it_would_be() -> None:
+    whole = np.random.default_rng(5).integers(0, 256, (100, 140, 3)).astype(np.uint8)
+    part = whole[10:90, 20:120, ::-1]
+    np.testing.assert_array_equal(fit(part, (40, 32), 1.25), fit(part.copy(), (40, 32), 1.25))
+
+
 def test_enlarging_interpolates_within_the_range() -> None:
     rgb = np.random.default_rng(3).integers(50, 90, (40, 40, 3)).astype(np.uint8)
     large = fit(rgb, (96, 96), 1.0)

@@ -1,17 +1,20 @@
-"""The search that passes over most of a large bank, against all distances in float64."""
+"""The search that passes over most of a bank, against all distances in float64."""
 
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
 
-from inspector_app.core import cells
-from inspector_app.core.cells import NearestInCells
-from inspector_app.core.memory_bank import LARGE_BANK, MemoryBank
+from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Bool, Float32
+from inspector_app.core.search import NearestVector
 from tests.benchmark.coreset import patch_like
+
+MANY = 6000
 
 
 def clumps(count: int, seed: int = 0, dims: int = 12, n_clumps: int = 40) -> Float32:
@@ -35,7 +38,7 @@ def assert_nearest(vectors: Float32, queries: Float32, found: np.ndarray, withou
 @pytest.mark.parametrize("n_queries", [1, 300])
 def test_finds_what_all_distances_say(count: int, n_queries: int) -> None:
     vectors, queries = clumps(count), clumps(n_queries, seed=1)
-    assert_nearest(vectors, queries, NearestInCells(vectors)(queries)[1])
+    assert_nearest(vectors, queries, NearestVector(vectors)(queries)[1])
 
 
 @pytest.mark.parametrize("scale", [0, 1, 5, 100])
@@ -43,31 +46,29 @@ def test_finds_it_also_where_nothing_can_be_passed_over(scale: float) -> None:
     rng = np.random.default_rng(2)
     vectors = rng.normal(size=(3000, 24)).astype(np.float32)
     queries = (rng.normal(size=(200, 24)) * scale).astype(np.float32)
-    assert_nearest(vectors, queries, NearestInCells(vectors)(queries)[1])
+    assert_nearest(vectors, queries, NearestVector(vectors)(queries)[1])
 
 
 def test_finds_the_same_as_the_search_through_all_in_patch_features() -> None:
     vectors, queries = np.split(patch_like(6784, 152), [6000])
-    assert_nearest(vectors, queries, NearestInCells(vectors)(queries)[1])
+    assert_nearest(vectors, queries, NearestVector(vectors)(queries)[1])
 
 
 def test_most_of_the_bank_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told by what happens when vectors change behind the search's back: nobody looks at those that are far away."""
     vectors, queries = clumps(10_000), clumps(300, seed=1)
-    search = NearestInCells(vectors)
+    nearest = NearestVector(vectors)
+    expected = nearest(queries)[0]
     looked_at = 0
-    take = cells._Look.take
-
-    def counted(self: cells._Look, rows: np.ndarray, rank: Float32, start: int) -> None:
-        nonlocal looked_at
-        looked_at += rank.size
-        take(self, rows, rank, start)
-
-    monkeypatch.setattr(cells._Look, "take", counted)
-    assert_nearest(vectors, queries, search(queries)[1])
-    assert looked_at < 0.1 * len(vectors) * len(queries)
+    for start in range(0, len(vectors), 100):
+        kept = vectors[start : start + 100].copy()
+        vectors[start : start + 100] = queries[0]  # would be at distance nought
+        looked_at += 100 * (nearest(queries[:1])[0][0] != expected[0])
+        vectors[start : start + 100] = kept
+    assert 0 < looked_at < 0.5 * len(vectors)
 
 
-def test_equal_vectors_are_one_cell_and_at_distance_nought() -> None:
+def test_equal_vectors_are_at_distance_nought() -> None:
     vectors = np.full((500, 6), 1234.5, dtype=np.float32)
     bank = MemoryBank(np.tile(vectors, (10, 1)), np.zeros(5000, np.int32), np.zeros(5000, np.int32))
     distance_l2, _ = bank.nearest(vectors[:9])
@@ -75,14 +76,14 @@ def test_equal_vectors_are_one_cell_and_at_distance_nought() -> None:
 
 
 def test_a_large_bank_far_from_the_origin_finds_its_own_vectors_at_distance_nought() -> None:
-    far = clumps(LARGE_BANK) + np.float32(1000)
+    far = clumps(MANY) + np.float32(1000)
     place = np.zeros(len(far), dtype=np.int32)
     distance_l2, _ = MemoryBank(far, place, place).nearest(far[::50])
     assert (distance_l2 == 0).all()
 
 
 def test_what_is_left_out_is_not_found_even_where_whole_cells_are() -> None:
-    vectors = clumps(LARGE_BANK)
+    vectors = clumps(MANY)
     # Everything on one side of a plane: the cells there hold nothing that may be found.
     image_index = (vectors[:, 0] > 0).astype(np.int32)
     queries = clumps(200, seed=3)
@@ -95,7 +96,7 @@ def test_what_is_left_out_is_not_found_even_where_whole_cells_are() -> None:
 
 
 def test_without_its_only_image_a_large_bank_is_infinitely_far() -> None:
-    vectors = clumps(LARGE_BANK)
+    vectors = clumps(MANY)
     place = np.zeros(len(vectors), dtype=np.int32)
     distance_l2, _ = MemoryBank(vectors, place, place).nearest(vectors[:7], without_image=0)
     assert np.isinf(distance_l2).all()
@@ -103,7 +104,7 @@ def test_without_its_only_image_a_large_bank_is_infinitely_far() -> None:
 
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1e30])
 def test_a_query_that_is_no_number_is_never_near_and_leaves_the_others_alone(value: float) -> None:
-    vectors, queries = clumps(LARGE_BANK), clumps(50, seed=1)
+    vectors, queries = clumps(MANY), clumps(50, seed=1)
     place = np.zeros(len(vectors), dtype=np.int32)
     bank = MemoryBank(vectors, place, place)
     undisturbed, _ = bank.nearest(queries)
@@ -116,8 +117,35 @@ def test_a_query_that_is_no_number_is_never_near_and_leaves_the_others_alone(val
 
 def test_the_same_bank_is_divided_in_the_same_way_again() -> None:
     vectors, queries = clumps(5000), clumps(300, seed=1)
-    found = [NearestInCells(vectors)(queries)[1].tolist() for _ in range(2)]
+    found = [NearestVector(vectors)(queries)[1].tolist() for _ in range(2)]
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("dims", [1, 2, 15, 16, 17, 64])
+def test_vectors_of_few_values_and_of_many(dims: int) -> None:
+    vectors, queries = clumps(700, dims=dims), clumps(100, seed=1, dims=dims)
+    distance_l2, found = NearestVector(vectors)(queries)
+    assert_nearest(vectors, queries, found)
+    np.testing.assert_allclose(distance_l2, np.linalg.norm(queries - vectors[found], axis=1), rtol=1e-5)
+
+
+def test_many_threads_may_search_at_once() -> None:
+    vectors, queries = clumps(5000), clumps(800, seed=1)
+    nearest = NearestVector(vectors)
+    alone = nearest(queries)
+    with ThreadPoolExecutor(4) as threads:
+        for distance_l2, found in threads.map(nearest, [queries] * 40):
+            np.testing.assert_array_equal(distance_l2, alone[0])
+            np.testing.assert_array_equal(found, alone[1])
+
+
+def test_a_bank_that_is_no_longer_used_leaves_no_thread() -> None:
+    nearest = NearestVector(clumps(300))
+    nearest(clumps(300, seed=1))
+    (thread,) = [one for one in threading.enumerate() if one in nearest._helper._threads]
+    del nearest
+    thread.join(timeout=10)
+    assert not thread.is_alive()
 
 
 def test_numpy_multiplies_on_one_thread_whichever_thread_asks_first() -> None:
@@ -126,8 +154,8 @@ def test_numpy_multiplies_on_one_thread_whichever_thread_asks_first() -> None:
 import threading
 import numpy as np
 from threadpoolctl import threadpool_info
-from inspector_app.core.cells import NearestInCells
-thread = threading.Thread(target=NearestInCells, args=(np.eye(9, dtype=np.float32),))
+from inspector_app.core.search import NearestVector
+thread = threading.Thread(target=NearestVector, args=(np.eye(9, dtype=np.float32),))
 thread.start()
 thread.join()
 assert {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"} <= {1}
