@@ -59,6 +59,7 @@ class PatchEmbedder(nn.Module):
         maps = self.network.forward_intermediates(
             images, indices=self.indices, norm=False, stop_early=True, intermediates_only=True
         )
+        maps = [m.float() for m in maps]  # the network itself may compute in half precision
         pooled = [F.avg_pool2d(m, self.patch, stride=1, padding=self.patch // 2) if self.patch > 1 else m for m in maps]
         finest = pooled[0].shape[-2:]
         aligned = pooled[:1] + [F.interpolate(m, size=finest, mode="bilinear", align_corners=False) for m in pooled[1:]]

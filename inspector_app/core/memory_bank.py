@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inspector_app.core.messages import Float32, Int32, Int64, frozen
-from inspector_app.core.search import NearestVector
+from inspector_app.core.search import NearestOnGpu, NearestVector
 
 NEIGHBOUR_BLOCK = 256
 
@@ -69,8 +69,17 @@ class MemoryBank:
     def _search(self) -> NearestVector:
         return NearestVector(self.vectors)
 
+    @cached_property
+    def _search_on_gpu(self) -> NearestOnGpu:
+        return NearestOnGpu(self.vectors)
+
     def nearest(
-        self, queries: Float32, *, without_image: int | None = None, known: Int32 | None = None
+        self,
+        queries: Float32,
+        *,
+        without_image: int | None = None,
+        known: Int32 | None = None,
+        tensor: Any = None,  # noqa: ANN401 - torch's, which is not imported here
     ) -> tuple[Float32, Int32]:
         """Exact nearest bank vector of each query.
 
@@ -79,13 +88,16 @@ class MemoryBank:
             without_image: leave out the vectors of this training image (leave-one-image-out).
             known: int32 (Q,), each query's nearest vector of the whole bank, where that was found before: then only
                 queries whose nearest is left out are searched for.
+            tensor: the queries in a GPU's memory, where they are: then that one searches.
 
         Returns:
             distance_l2 float32 (Q,), >= 0, Euclidean; index int32 (Q,). Infinite distances where nothing is left, NaN
             where a query is not finite.
         """
         without = self.image_index == without_image if without_image is not None else None
-        if known is None:
+        if known is None and tensor is not None:
+            distance_l2, index = self._search_on_gpu(tensor, without)
+        elif known is None:
             distance_l2, index = self._search(queries, without)
         else:
             index = known.copy()

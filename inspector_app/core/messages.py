@@ -72,10 +72,12 @@ class PatchFeatures:
     Attributes:
         values: float32 (rows * cols, D), row-major over the grid, read-only.
         grid: (rows, cols) of the patch grid.
+        tensor: the same in a GPU's memory, if one computed them: what follows need not bring them there again.
     """
 
     values: Float32
     grid: tuple[int, int]
+    tensor: Any = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,8 +2,8 @@
 
 from abc import ABC, abstractmethod
 
-from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UInt8
-from inspector_app.core.ports import Embedder
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UInt8, frozen
+from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.preprocess import fit
 from inspector_app.core.scoring import render_map
 
@@ -34,6 +34,9 @@ class PatchDetector(ABC):
 
     def embed_pixels(self, pixels: UInt8) -> PatchFeatures:
         """Features of a picture that already has the network's input size: uint8 (H, W, 3)."""
+        if isinstance(self.embedder, GpuEmbedder):
+            tensor = self.embedder.embed_on_device(pixels[None])[0]
+            return PatchFeatures(frozen(tensor.cpu().numpy()), self.embedder.grid, tensor)
         return PatchFeatures(self.embedder.embed(pixels), self.embedder.grid)
 
     @abstractmethod

@@ -1,6 +1,6 @@
 """What the pipeline asks of its parts; whoever fits may be plugged in."""
 
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from inspector_app.core.messages import (
     AnomalyMap,
@@ -34,6 +34,21 @@ class Embedder(Protocol):
 
     def embed(self, pixels: UInt8) -> Float32:
         """Carry uint8 (H, W, 3) RGB of the network's input size to float32 (rows * cols, D)."""
+
+
+@runtime_checkable
+class GpuEmbedder(Embedder, Protocol):
+    """An embedder on a processor with a memory of its own, where features may stay and frames are better many."""
+
+    @property
+    def batch(self) -> int:
+        """How many frames it is best asked for at once."""
+
+    def embed_batch(self, pixels: UInt8) -> Float32:
+        """Carry uint8 (n, H, W, 3) to float32 (n, rows * cols, D)."""
+
+    def embed_on_device(self, pixels: UInt8) -> Any:  # noqa: ANN401 - a tensor of torch, which is not imported here
+        """The same as a tensor in that memory."""
 
 
 class Detector(Protocol):

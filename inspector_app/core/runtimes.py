@@ -9,6 +9,8 @@ import numpy as np
 from inspector_app.core.messages import Float32, UInt8, frozen
 
 if TYPE_CHECKING:
+    import torch
+
     from inspector_app.core.features import PatchEmbedder
 
 RT_INFO = "inspector"
@@ -18,17 +20,16 @@ MANY_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "THROUGH
 
 
 class TorchEmbedder:
-    """The module itself, eager, in float32."""
+    """The module itself on the CPU, eager, in float32."""
 
-    def __init__(
-        self, module: "PatchEmbedder", size: tuple[int, int], device: str, projection: Float32 | None = None
-    ) -> None:
+    runtime = "torch"
+
+    def __init__(self, module: "PatchEmbedder", size: tuple[int, int], projection: Float32 | None = None) -> None:
         """Put the module to work.
 
         Args:
             module: from pixels to features.
             size: (width, height) of its input in pixels.
-            device: "cpu" or "cuda".
             projection: float32 (D, d), a linear map that every feature goes through at the end.
 
         Raises:
@@ -36,25 +37,67 @@ class TorchEmbedder:
         """
         import torch
 
-        self.runtime = "cuda" if device == "cuda" else "torch"
         self.layers = module.layer_names
         self.dims = _dims_after(module.dims, projection)
-        self._projection = None if projection is None else torch.tensor(projection, device=device)
         self.grid = (size[1] // module.stride_px, size[0] // module.stride_px)
-        self._module = module.eval().to(device)
-        self._device = device
+        self._projection = None if projection is None else torch.tensor(projection)
+        self._module = module.eval()
 
     def embed(self, pixels: UInt8) -> Float32:
         """See :class:`inspector_app.core.ports.Embedder`."""
         import torch
 
-        # TF32 convolutions would cost 1e-3 of the scores; the runtimes are promised to agree.
+        with torch.inference_mode():
+            return frozen(self._features(torch.from_numpy(np.array(pixels[None])))[0].numpy())
+
+    def _features(self, pixels: "torch.Tensor") -> "torch.Tensor":
+        """uint8 (n, H, W, 3) to float32 (n, rows * cols, dims)."""
+        features: torch.Tensor = self._module(pixels)
+        return features if self._projection is None else features @ self._projection
+
+
+class CudaEmbedder(TorchEmbedder):
+    """The module on an NVIDIA GPU: half precision up to its maps, channels last, several frames at once if need be.
+
+    Pooling, joining and what follows are float32. Half precision moves scores by up to some thousandths
+    (docs/decisions/0019), which is within what the runtimes are promised to agree by.
+    """
+
+    runtime = "cuda"
+    batch = 16
+    """Frames that are embedded at once in building."""
+
+    def __init__(
+        self,
+        module: "PatchEmbedder",
+        size: tuple[int, int],
+        projection: Float32 | None = None,
+        device: str = "cuda",
+    ) -> None:
+        """See :class:`TorchEmbedder`; ``device`` is torch's name of the GPU (the tests have none and say "cpu")."""
+        import torch
+
+        super().__init__(module, size, projection)
+        self._device = device
+        self._module = self._module.half().to(device).to(memory_format=torch.channels_last)
+        self._projection = None if self._projection is None else self._projection.to(device)
+
+    def embed(self, pixels: UInt8) -> Float32:
+        """See :class:`inspector_app.core.ports.Embedder`."""
+        values: Float32 = self.embed_batch(pixels[None])[0]
+        return values
+
+    def embed_batch(self, pixels: UInt8) -> Float32:
+        """Several frames at once: uint8 (n, H, W, 3) to float32 (n, rows * cols, D)."""
+        return frozen(self.embed_on_device(pixels).cpu().numpy())
+
+    def embed_on_device(self, pixels: UInt8) -> "torch.Tensor":
+        """The same, left where it was computed."""
+        import torch
+
+        # TF32 products would cost 1e-3 of the scores.
         with torch.inference_mode(), torch.backends.cudnn.flags(enabled=True, deterministic=True, allow_tf32=False):
-            batch = torch.from_numpy(np.array(pixels[None])).to(self._device)
-            features = self._module(batch)[0]
-            if self._projection is not None:
-                features = features @ self._projection
-            return frozen(features.cpu().numpy())
+            return self._features(torch.from_numpy(np.array(pixels)).to(self._device))
 
 
 class OpenVinoEmbedder:

@@ -2,6 +2,8 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -15,6 +17,8 @@ BLOCK_ROWS = 4096
 SHARES = 4
 """A search is divided into so many, for two threads."""
 MIN_SHARE_ROWS = 64
+GPU_RANKS = 2**26
+"""Ranks that are held at once, 256 MB."""
 UNIT_ROUNDOFF = 2.0**-24
 """Largest relative error of one float32 rounding."""
 TINY = np.finfo(np.float32).tiny
@@ -45,13 +49,16 @@ class NearestVector:
         sketches, length_l2 = _exact_sketches(vectors, self._mean, basis)
         self._doubt_l2 = 4 * self._gamma * length_l2
         order = _by_leaves(sketches)
-        self._block_row = np.pad(order.astype(np.int32), (0, -len(order) % LANES))
         leaves = _filled_up(sketches[order], np.inf)
-        self._blocks = leaves.transpose(0, 2, 1).ravel()
         lower = _filled_up(leaves.min(axis=1), np.inf)
-        upper = _filled_up(np.where(np.isinf(leaves), -leaves, leaves).max(axis=1), -np.inf)
+        upper = _filled_up(np.where(np.isinf(leaves), -np.inf, leaves).max(axis=1), -np.inf)
         self._boxes = np.stack([lower, upper]).transpose(1, 3, 0, 2).ravel()
-        self._helper = ThreadPoolExecutor(1, thread_name_prefix="search")
+        # As many leaves as boxes, so that nothing is read that is not there, whatever NaN makes of a comparison.
+        n_vectors = len(self._boxes) // (2 * sketches.shape[1]) * LANES
+        self._blocks = np.full((n_vectors // LANES, sketches.shape[1], LANES), np.inf, dtype=np.float32)
+        self._blocks[: len(leaves)] = leaves.transpose(0, 2, 1)
+        self._blocks = self._blocks.ravel()
+        self._block_row = np.pad(order.astype(np.int32), (0, n_vectors - len(order)))
 
     def __call__(self, queries: Float32, without: Bool | None = None) -> tuple[Float32, Int32]:
         """Search, on two threads.
@@ -92,7 +99,7 @@ class NearestVector:
                 )
 
         # The second core may be busy: then nobody waits for it.
-        helper = self._helper.submit(work)
+        helper = _helper().submit(work)
         work()
         if not helper.cancel():
             helper.result()
@@ -119,6 +126,46 @@ class NearestVector:
         return sketches, self._doubt_l2 + doubt_l2 + doubt_l2sq / np.maximum(
             np.maximum(rest_l2, np.sqrt(doubt_l2sq)), TINY
         )
+
+
+@cache
+def _helper() -> ThreadPoolExecutor:
+    """One thread for all searches: what waits for it is done by who asked."""
+    return ThreadPoolExecutor(1, thread_name_prefix="search")
+
+
+class NearestOnGpu:
+    """Which of a fixed set of vectors lies nearest to each query, on the GPU that holds the queries: all are looked at.
+
+    There a matrix product over everything takes less time than to choose what can be passed over.
+    """
+
+    def __init__(self, vectors: Float32) -> None:
+        """Search among ``vectors``, float32 (M, D); they are brought to the first queries' GPU and stay there."""
+        self._vectors = vectors
+        self._there: tuple[Any, Any, Any] | None = None
+
+    def __call__(self, queries: Any, without: Bool | None = None) -> tuple[Float32, Int32]:  # noqa: ANN401
+        """As :meth:`NearestVector.__call__`, with the queries as a float32 tensor of torch."""
+        import torch
+
+        with torch.inference_mode():
+            if self._there is None or self._there[0].device != queries.device:
+                mean = torch.from_numpy(self._vectors.mean(axis=0)).to(queries.device)
+                vectors = torch.from_numpy(np.array(self._vectors)).to(queries.device) - mean
+                self._there = mean, vectors, (vectors * vectors).sum(dim=1)
+            mean, vectors, norm_l2sq = self._there
+            if without is not None:
+                norm_l2sq = norm_l2sq.masked_fill(torch.from_numpy(without).to(queries.device), torch.inf)
+            centred = queries - mean
+            found = torch.cat(
+                [
+                    torch.addmm(norm_l2sq, rows, vectors.T, alpha=-2).argmin(dim=1)  # |m|^2 - 2 q.m ranks
+                    for rows in centred.split(max(1, GPU_RANKS // len(vectors)))
+                ]
+            )
+            distance_l2 = torch.linalg.vector_norm(centred - vectors[found], dim=1)
+            return distance_l2.cpu().numpy(), found.to(torch.int32).cpu().numpy()
 
 
 def _principal_components(vectors: Float32, mean: Float32) -> Float64:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Float32
 from inspector_app.core.ports import Embedder
-from inspector_app.core.runtimes import OpenVinoEmbedder, TorchEmbedder, import_openvino, to_openvino
+from inspector_app.core.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder, import_openvino, to_openvino
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import Weights, find_weights, load_state
 
@@ -71,8 +71,8 @@ def open_embedder(
         return _openvino_embedder(request, weights, paths.cache, projection, at_once), weights.sha256
     if runtime == "cuda" and not _cuda_is_there():
         raise BackboneError("There is no CUDA device on this computer", hint="Use the runtime openvino or auto")
-    device = "cuda" if runtime == "cuda" else "cpu"
-    return TorchEmbedder(_module(request, weights), request.size, device, projection), weights.sha256
+    embedder = CudaEmbedder if runtime == "cuda" else TorchEmbedder
+    return embedder(_module(request, weights), request.size, projection), weights.sha256
 
 
 def _module(request: EmbeddingRequest, weights: Weights) -> "PatchEmbedder":

@@ -14,9 +14,9 @@ from threading import Semaphore
 
 import numpy as np
 
-from inspector_app.core.errors import UnreadableImageError, UnsuitableImageError
-from inspector_app.core.messages import Float32, Progress
-from inspector_app.core.ports import Embedder
+from inspector_app.core.errors import InspectorError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.messages import Float32, Progress, UInt8
+from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.preprocess import fit
 from inspector_app.core.runtimes import import_openvino
 from inspector_app.pipeline.background import in_background
@@ -78,6 +78,14 @@ class GoodParts:
         )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """One picture: a digest of its pixels at the network's size, and its features, float32 (rows * cols, D)."""
+
+    digest: bytes
+    values: Float32
+
+
 class FeatureStore:
     """Keeps the features that were asked for last: detectors that are compared share them."""
 
@@ -128,28 +136,45 @@ def _at_once(preflight: Preflight) -> int:
 
 def _ahead(
     preflight: Preflight, embedder: Embedder, at_once: int
-) -> Generator[tuple[Path, "Future[tuple[bytes, Float32]]"], None, None]:
+) -> Generator[tuple[Path, Look | InspectorError], None, None]:
     """Read and embed on threads, ahead of who takes the results, which come in the pictures' order.
 
     Yields:
-        Each picture, with what becomes of it: a digest of its pixels at the network's size, and its features.
+        Each picture, with what it gave, or why it cannot be used.
     """
+    gpu = embedder if isinstance(embedder, GpuEmbedder) else None
     turn = Semaphore(at_once if embedder.runtime == "openvino" else 1)  # torch keeps settings for the whole process
 
-    def look(path: Path) -> tuple[bytes, Float32]:
-        pixels = fit(read_rgb(path), preflight.input_size, preflight.aspect)
-        digest = hashlib.sha256(pixels.tobytes()).digest()
+    def look(paths: tuple[Path, ...]) -> list[Look | InspectorError]:
+        found: list[UInt8 | InspectorError] = []
+        for path in paths:
+            try:
+                found.append(fit(read_rgb(path), preflight.input_size, preflight.aspect))
+            except (UnreadableImageError, UnsuitableImageError) as error:
+                found.append(error)
+        pictures = [pixels for pixels in found if isinstance(pixels, np.ndarray)]
         with turn:
-            return digest, embedder.embed(pixels)
+            if gpu is not None and pictures:
+                embedded = iter(gpu.embed_batch(np.stack(pictures)))
+            else:
+                embedded = iter([embedder.embed(pixels) for pixels in pictures])
+        return [
+            one if isinstance(one, InspectorError) else Look(hashlib.sha256(one.tobytes()).digest(), next(embedded))
+            for one in found
+        ]
 
+    size = gpu.batch if gpu is not None else 1
     executor = ThreadPoolExecutor(at_once, thread_name_prefix="good parts")
-    waiting: deque[tuple[Path, Future[tuple[bytes, Float32]]]] = deque()
+    waiting: deque[tuple[tuple[Path, ...], Future[list[Look | InspectorError]]]] = deque()
     try:
-        for path in preflight.usable:
-            waiting.append((path, executor.submit(look, path)))
+        for start in range(0, len(preflight.usable), size):
+            paths = preflight.usable[start : start + size]
+            waiting.append((paths, executor.submit(look, paths)))
             if len(waiting) > at_once:
-                yield waiting.popleft()
-        yield from waiting
+                paths, looks = waiting.popleft()
+                yield from zip(paths, looks.result(), strict=True)
+        for paths, looks in waiting:
+            yield from zip(paths, looks.result(), strict=True)
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 
@@ -173,17 +198,15 @@ def _embed_all(
         for done, (path, look) in enumerate(looked_at):
             share = PREPARING_SHARE + (1 - PREPARING_SHARE) * done / total
             yield Progress("Reading good parts", done, total, share)
-            try:
-                digest, values = look.result()
-            except (UnreadableImageError, UnsuitableImageError) as error:
-                skipped.append((path, str(error)))
+            if isinstance(look, InspectorError):
+                skipped.append((path, str(look)))
                 continue
             # A part that was left out would find its own copy in the bank, and lower the threshold.
-            original = seen.setdefault(digest, path)
+            original = seen.setdefault(look.digest, path)
             if original is not path:
                 skipped.append((path, f"It is a copy of {original.name}."))
                 continue
-            features[len(used)] = values
+            features[len(used)] = look.values
             used.append(path)
     require_mostly_readable(total + len(preflight.skipped), skipped)
     require_enough(len(used))

@@ -20,7 +20,9 @@ class PatchCore(BankDetector):
             without_image: see there.
             known: as :meth:`MemoryBank.nearest`.
         """
-        distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image, known=known)
+        distance_l2, nearest = self.bank.nearest(
+            features.values, without_image=without_image, known=known, tensor=features.tensor
+        )
         score_l2 = image_score(distance_l2)
         if self.reweighting and np.isfinite(score_l2):
             farthest = [int(distance_l2.argmax())]

@@ -16,7 +16,7 @@ class ReConPatch(BankDetector):
 
     def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
         """See :class:`BankDetector`; the score is the largest of the patches' distances, reweighted or not."""
-        distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image)
+        distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image, tensor=features.tensor)
         if self.reweighting and np.isfinite(distance_l2).all():
             used, which = np.unique(nearest, return_inverse=True)
             around = self.bank.neighbours_of(used, REWEIGHT_NEIGHBOURS, without_image=without_image)[which]

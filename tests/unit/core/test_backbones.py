@@ -71,7 +71,7 @@ def test_weights_of_another_network_are_refused(resnet_state: dict[str, torch.Te
 def test_a_local_file_serves_any_timm_model(tmp_path: Path, resnet_state: dict[str, torch.Tensor]) -> None:
     save_file(resnet_state, tmp_path / "resnet18.safetensors")
     network = create_network("resnet18", load_state(find_weights("resnet18", tmp_path)))
-    embedder = TorchEmbedder(PatchEmbedder(network), (96, 64), "cpu")
+    embedder = TorchEmbedder(PatchEmbedder(network), (96, 64))
     assert (embedder.layers, embedder.grid, embedder.dims) == (("layer2", "layer3"), (8, 12), 128 + 256)
     features = embedder.embed(np.zeros((64, 96, 3), np.uint8))
     assert features.shape == (96, 384)

@@ -61,7 +61,7 @@ def test_the_embedding_is_mean_then_bilinear_then_concatenation(pixels: UInt8, p
     fine, coarse = (neighbourhood_mean(m[0].numpy(), patch) for m in maps)
     assert (fine.shape, coarse.shape) == ((40, 8, 12), (112, 4, 6))
     expected = np.concatenate([fine, bilinear(coarse, 8, 12)]).transpose(1, 2, 0).reshape(96, 152)
-    embedder = TorchEmbedder(PatchEmbedder(fresh_network(), patch=patch), (96, 64), "cpu")
+    embedder = TorchEmbedder(PatchEmbedder(fresh_network(), patch=patch), (96, 64))
     features = embedder.embed(pixels)
     np.testing.assert_allclose(features, expected, atol=2e-4 * np.abs(expected).max())
     assert features.dtype == np.float32
@@ -72,7 +72,7 @@ def test_each_channel_is_normalised_by_its_own_numbers(pixels: UInt8) -> None:
     network = fresh_network()
     mean, std = np.array([0.485, 0.456, 0.406]), np.array([0.229, 0.224, 0.225])
     network.pretrained_cfg = {**network.pretrained_cfg, "mean": tuple(mean), "std": tuple(std)}
-    features = TorchEmbedder(PatchEmbedder(network), (96, 64), "cpu").embed(pixels)
+    features = TorchEmbedder(PatchEmbedder(network), (96, 64)).embed(pixels)
     images = torch.from_numpy(((pixels / 255 - mean) / std).astype(np.float32)).permute(2, 0, 1)[None]
     with torch.inference_mode():
         maps = fresh_network().forward_intermediates(images, indices=[2, 3], intermediates_only=True)
@@ -90,6 +90,6 @@ def test_only_the_stages_that_are_needed_are_kept() -> None:
 
 def test_chosen_layers_decide_stride_and_dims(pixels: UInt8) -> None:
     module = PatchEmbedder(fresh_network(), ("blocks.1",))
-    embedder = TorchEmbedder(module, (96, 64), "cpu")
+    embedder = TorchEmbedder(module, (96, 64))
     assert (module.stride_px, embedder.dims, embedder.grid) == (4, 24, (16, 24))
     assert embedder.embed(pixels).shape == (16 * 24, 24)

@@ -8,13 +8,21 @@ import numpy as np
 import pytest
 import torch
 
+from inspector_app.core.backbones import create_network
 from inspector_app.core.detectors.patchcore import PatchCore
+from inspector_app.core.features import PatchEmbedder
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Frame
+from inspector_app.core.ports import GpuEmbedder
+from inspector_app.core.preprocess import fit
+from inspector_app.core.runtimes import CudaEmbedder
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.opening import open_detector
 from inspector_app.pipeline.train import Trained
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.weights import find_weights, load_state
+from inspector_app.sources.images import read_rgb
 from tests import helpers
 
 LISTENER = """
@@ -62,12 +70,55 @@ def test_the_runtimes_score_alike(trained: Trained, paths: AppPaths) -> None:
         np.testing.assert_allclose(theirs.patch_distance_l2, ours.patch_distance_l2, rtol=1e-3, atol=1e-3)
 
 
+def in_half_precision(trained: Trained, paths: AppPaths, device: str) -> PatchCore:
+    embedding = trained.project.document.embedding
+    network = create_network(embedding.backbone, load_state(find_weights(embedding.backbone, paths.weights)))
+    embedder = CudaEmbedder(PatchEmbedder(network, embedding.layers), embedding.input_size, device=device)
+    bank = helpers.bank_of(trained.project)
+    return PatchCore(embedder, bank, size=embedding.input_size, expected_aspect=1.0, reweighting=False)
+
+
+def assert_judges_alike(trained: Trained, other: PatchCore) -> None:
+    """Scores to 1e-2, verdicts the same, on good, defective and damaged parts."""
+    limits = trained.project.document.limits
+    parts = [read_rgb(path) for path in (*helpers.cells(0.0, 12), *helpers.cells(1.0, 12))]
+    for rgb in (*parts, helpers.damaged(parts[0])):
+        frame = Frame(rgb, "part", 0.0)
+        expected, found = inspect(frame, trained.detector, limits), inspect(frame, other, limits)
+        assert found.score_l2 == pytest.approx(expected.score_l2, rel=1e-2)
+        assert found.verdict is expected.verdict
+
+
+def test_half_precision_judges_alike(trained: Trained, paths: AppPaths) -> None:
+    """As on a GPU: the network in half precision, and a search where the features are."""
+    other = in_half_precision(trained, paths, "cpu")
+    rgb = helpers.part()
+    features = other.embed(Frame(rgb, "part", 0.0))
+    assert features.tensor is not None
+    np.testing.assert_array_equal(features.tensor.numpy(), features.values)
+    assert features.values.dtype == np.float32
+    assert (features.values != trained.detector.embed(Frame(rgb, "part", 0.0)).values).any()
+    assert_judges_alike(trained, other)
+
+
+def test_a_batch_gives_what_single_frames_give(trained: Trained, paths: AppPaths) -> None:
+    embedder = in_half_precision(trained, paths, "cpu").embedder
+    assert isinstance(embedder, GpuEmbedder)
+    frames = np.stack([fit(helpers.part(number), trained.detector.size, 1.0) for number in range(3)])
+    together = embedder.embed_batch(frames)
+    assert together.shape == (3, embedder.grid[0] * embedder.grid[1], embedder.dims)
+    alone = np.stack([embedder.embed(pixels) for pixels in frames])
+    differ = np.abs(alone - alone[::-1]).max()
+    np.testing.assert_allclose(together, alone, atol=0.05 * differ)
+
+
 @pytest.mark.gpu
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
-def test_a_cuda_device_scores_alike(trained: Trained, paths: AppPaths) -> None:
+def test_a_cuda_device_judges_alike(trained: Trained, paths: AppPaths) -> None:
     opened = open_detector(trained.project, paths, "cuda")
     assert opened.runtime == "cuda"
-    assert opened.drift < 1e-3
+    assert opened.drift < 1e-2
+    assert_judges_alike(trained, in_half_precision(trained, paths, "cuda"))
 
 
 def test_features_of_one_frame_outlive_the_next(trained: Trained) -> None:

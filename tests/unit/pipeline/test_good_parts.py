@@ -10,17 +10,21 @@ from typing import Any
 import numpy as np
 import pytest
 
+from inspector_app.core.backbones import create_network
 from inspector_app.core.errors import TrainingError
+from inspector_app.core.features import PatchEmbedder
 from inspector_app.core.messages import Float32, UInt8
 from inspector_app.core.options import PadimOptions, SpadeOptions
 from inspector_app.core.ports import Embedder
 from inspector_app.core.preprocess import fit
+from inspector_app.core.runtimes import CudaEmbedder
 from inspector_app.pipeline import good_parts as module
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.preflight import Preflight
 from inspector_app.pipeline.train import train
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.weights import find_weights, load_state
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 
@@ -118,6 +122,40 @@ def test_many_at_once_give_what_one_after_the_other_gives(
     assert [path for path, _ in many.skipped] == [broken, copy]
     assert many.skipped[1][1] == f"It is a copy of {preflight.usable[0].name}."
     np.testing.assert_array_equal(many.features, parts.features)
+
+
+def test_a_gpu_is_given_several_at_once(
+    parts: GoodParts,
+    preflight: Preflight,
+    lite0: EmbeddingRequest,
+    paths: AppPaths,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its batches are filled with what can be read; what cannot is told in its place."""
+    batches: list[int] = []
+
+    class Batched(CudaEmbedder):
+        batch = 4
+
+        def embed_batch(self, pixels: UInt8) -> Float32:
+            batches.append(len(pixels))
+            return super().embed_batch(pixels)
+
+    def opened(request: EmbeddingRequest, *_: Any) -> tuple[Embedder, str]:
+        weights = find_weights(request.backbone, paths.weights)
+        network = create_network(request.backbone, load_state(weights))
+        return Batched(PatchEmbedder(network, request.layers), request.size, device="cpu"), weights.sha256
+
+    monkeypatch.setattr(module, "open_embedder", opened)
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(preflight.usable[0].read_bytes()[:100])
+    usable = (*preflight.usable[:5], broken, *preflight.usable[5:])
+    found = embedded(FeatureStore(), replace(preflight, usable=usable), lite0, paths)
+    assert found.used == parts.used
+    assert [path for path, _ in found.skipped] == [broken]
+    assert batches == [4, 3, 3]
+    np.testing.assert_allclose(found.features, parts.features, atol=2e-2 * np.abs(parts.features).max())
 
 
 def test_huge_pictures_are_decoded_one_after_the_other(preflight: Preflight, monkeypatch: pytest.MonkeyPatch) -> None:
