@@ -37,7 +37,7 @@ window = bootstrap.make_window(AppPaths(folder / "cache", folder / "weights", fo
 window.show()
 assert window.shows(sys.argv[2])
 assert not window.grab().isNull()
-heavy = "torch", "torchvision", "timm", "faiss", "openvino", "cv2", "scipy", "sklearn", "matplotlib"
+heavy = "torch", "torchvision", "timm", "faiss", "openvino", "cv2", "numba", "scipy", "sklearn", "matplotlib"
 read_so_far(*heavy, *json.loads(sys.argv[3]))
 window.make_all()
 window.show_inspect()

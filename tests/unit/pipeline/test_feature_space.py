@@ -276,7 +276,8 @@ def test_progress_grows_and_a_cancel_is_heard(trained: Trained, evaluation: Eval
     steps: list[Progress] = list(map_feature_space(opened(trained), GOOD_PARTS, evaluation, paths))
     fractions = [step.fraction for step in steps]
     assert fractions == sorted(fractions)
-    assert (fractions[0], fractions[-1]) == (0.0, 1.0)
+    assert fractions[0] <= 0.1  # opening the network may take no time worth telling
+    assert fractions[-1] == 1.0
     work = map_feature_space(opened(trained), GOOD_PARTS, evaluation, paths)
     while next(work).step != "Reading parts":
         pass
