@@ -19,6 +19,10 @@ LANES = 16
 """What is looked at together: one register of AVX-512, two of AVX2; LLVM divides it as the processor can."""
 SKETCH = 16
 """Values of a sketch."""
+FINE = 32
+"""Values of a finer one."""
+MANY_GROUPS = 64
+"""In smaller banks what the patch before found is as good a guess as the nearest box."""
 OPTIONS = {
     "nogil": True,
     "error_model": "numpy",
@@ -82,20 +86,32 @@ class _Lanes:
         return self._builder.zext(self._builder.bitcast(below, ir.IntType(LANES)), ir.IntType(64))
 
 
-def _sketches_below(_: Any, sketch: Any, at: Any, block: Any, block_at: Any, limit: Any) -> Any:  # noqa: ANN401
-    """To which of the LANES sketches of a block is one sketch's squared distance below ``limit``? A bit for each."""
+def _below(dims: int) -> Callable[..., Any]:
+    """Write: to which of the LANES sketches of a block is one sketch's squared distance below ``limit``? A bit each."""
 
-    def generate(context: Any, builder: Any, signature: Any, given: Any) -> Any:  # noqa: ANN401
-        lanes = _Lanes(context, builder, signature, given)
-        mine, others = lanes.pointer(0), lanes.pointer(2)
-        gaps = [builder.fsub(lanes.one(mine, dim), lanes.row(others, dim)) for dim in range(SKETCH)]
-        return lanes.which_below(lanes.sum_of_squares(gaps), given[4])
+    def below(_: Any, sketch: Any, at: Any, block: Any, block_at: Any, limit: Any) -> Any:  # noqa: ANN401
+        def generate(context: Any, builder: Any, signature: Any, given: Any) -> Any:  # noqa: ANN401
+            lanes = _Lanes(context, builder, signature, given)
+            mine, others = lanes.pointer(0), lanes.pointer(2)
+            gaps = [builder.fsub(lanes.one(mine, dim), lanes.row(others, dim)) for dim in range(dims)]
+            return lanes.which_below(lanes.sum_of_squares(gaps), given[4])
 
-    return int64(sketch, at, block, block_at, limit), generate
+        return int64(sketch, at, block, block_at, limit), generate
+
+    return below
 
 
-def _boxes_below(_: Any, sketch: Any, at: Any, boxes: Any, boxes_at: Any, limit: Any) -> Any:  # noqa: ANN401
-    """To which of LANES boxes is one sketch's squared distance below ``limit``? A bit for each."""
+def _boxes_below(  # numba asks for the names of the arguments one by one
+    _: Any,  # noqa: ANN401
+    sketch: Any,  # noqa: ANN401
+    at: Any,  # noqa: ANN401
+    boxes: Any,  # noqa: ANN401
+    boxes_at: Any,  # noqa: ANN401
+    out: Any,  # noqa: ANN401
+    out_at: Any,  # noqa: ANN401
+    limit: Any,  # noqa: ANN401
+) -> Any:  # noqa: ANN401
+    """Write the squared distances of one sketch to LANES boxes into ``out``; which are below ``limit``? A bit each."""
 
     def generate(context: Any, builder: Any, signature: Any, given: Any) -> Any:  # noqa: ANN401
         lanes = _Lanes(context, builder, signature, given)
@@ -107,9 +123,11 @@ def _boxes_below(_: Any, sketch: Any, at: Any, boxes: Any, boxes_at: Any, limit:
             under = builder.fsub(lanes.row(sides, 2 * dim), value)
             over = builder.fsub(value, lanes.row(sides, 2 * dim + 1))
             gaps.append(lanes.larger(lanes.larger(under, over), nought))
-        return lanes.which_below(lanes.sum_of_squares(gaps), given[4])
+        l2sq = lanes.sum_of_squares(gaps)
+        builder.store(l2sq, builder.bitcast(lanes.pointer(4), _VECTOR.as_pointer()), align=4)
+        return lanes.which_below(l2sq, given[6])
 
-    return int64(sketch, at, boxes, boxes_at, limit), generate
+    return int64(sketch, at, boxes, boxes_at, out, out_at, limit), generate
 
 
 def _lowest_bit(_: Any, bits: Any) -> Any:  # noqa: ANN401
@@ -122,8 +140,9 @@ def _lowest_bit(_: Any, bits: Any) -> Any:  # noqa: ANN401
 
 
 _first_of: Callable[[int], int] = intrinsic(_lowest_bit)
-_near_sketches: Callable[[Float32, int, Float32, int, float], int] = intrinsic(_sketches_below)
-_near_boxes: Callable[[Float32, int, Float32, int, float], int] = intrinsic(_boxes_below)
+_near_sketches: Callable[[Float32, int, Float32, int, np.float32], int] = intrinsic(_below(SKETCH))
+_near_fine: Callable[[Float32, int, Float32, int, np.float32], int] = intrinsic(_below(FINE))
+_near_boxes: Callable[[Float32, int, Float32, int, Float32, int, np.float32], int] = intrinsic(_boxes_below)
 
 
 def _difference_l2sq(one: Float32, other: Float32) -> np.float32:
@@ -134,17 +153,36 @@ def _difference_l2sq(one: Float32, other: Float32) -> np.float32:
     return total
 
 
+def _index_of_least(values: Float32) -> int:
+    found = 0
+    for index in range(len(values)):
+        if values[index] < values[found]:
+            found = index
+    return found
+
+
+def _square_of_reach(least_l2sq: np.float32, doubt_l2: np.float32) -> np.float32:
+    """What a sketch's squared distance must be below, so that its vector may be nearer than the nearest so far."""
+    reach_l2: np.float32 = np.sqrt(least_l2sq) + doubt_l2
+    return reach_l2 * reach_l2
+
+
 _l2sq: Callable[[Float32, Float32], np.float32] = njit(**OPTIONS)(_difference_l2sq)
+_least: Callable[[Float32], int] = njit(**OPTIONS)(_index_of_least)
+_square: Callable[[np.float32, np.float32], np.float32] = njit(**OPTIONS)(_square_of_reach)
 
 
-def _nearest_rows(
+def _nearest_rows(  # noqa: C901 - one loop in another, as what is looked at lies in one another
     queries: Float32,
     sketches: Float32,
+    fine: Float32,
     doubt_l2: Float32,
     vectors: Float32,
     left_out: Bool,
+    groups: Float32,
     boxes: Float32,
     blocks: Float32,
+    fine_blocks: Float32,
     block_row: Int32,
     distance_l2: Float32,
     found: Int32,
@@ -154,39 +192,56 @@ def _nearest_rows(
     Args:
         queries: float32 (Q, D).
         sketches: float32 (Q * SKETCH,), the queries' sketches, one after the other.
+        fine: float32 (Q * FINE,), their finer ones.
         doubt_l2: float32 (Q,), by how much rounding may make distances of sketches too large.
         vectors: float32 (M, D).
         left_out: bool (M,), vectors that are not to be found.
-        boxes: float32 (groups * 2 * SKETCH * LANES,): of LANES blocks the lower sides in the first dim of a sketch,
-            the upper ones, then those of the next dim; infinitely far where there is no such block.
+        groups: float32 (n * 2 * SKETCH * LANES,): of LANES boxes around groups the lower sides in the first dim of a
+            sketch, the upper ones, then those of the next dim; infinitely far where there is no such group.
+        boxes: float32 (groups * 2 * SKETCH * LANES,): the same for the LANES blocks of each group.
         blocks: float32 (blocks * SKETCH * LANES,): of LANES sketches the first values, then the second ones;
             infinite where there is no vector.
+        fine_blocks: float32 (blocks * FINE * LANES,), the same for the finer ones.
         block_row: int32 (blocks * LANES,), which vector each of them belongs to.
         distance_l2: float32 (Q,), to be written: not finite where a query is not, or everything is left out.
         found: int32 (Q,), to be written.
     """
-    n_groups = len(boxes) // (2 * SKETCH * LANES)
+    size = SKETCH * LANES
+    n_groups = len(groups) // (2 * SKETCH)
+    group_l2sq, box_l2sq = np.empty(n_groups, np.float32), np.empty(LANES, np.float32)
     row = 0  # what the query before found: neighbouring patches look alike
     for query in range(len(queries)):
-        at = query * SKETCH
+        at, doubt = query * SKETCH, doubt_l2[query]
         least_l2sq = np.float32(np.inf) if left_out[row] else _l2sq(queries[query], vectors[row])
-        reach_l2 = np.sqrt(least_l2sq) + doubt_l2[query]
-        for group in range(n_groups):
-            near_blocks = _near_boxes(sketches, at, boxes, group * 2 * SKETCH * LANES, reach_l2 * reach_l2)
-            while near_blocks:
-                block = group * LANES + _first_of(near_blocks)
-                near_blocks &= near_blocks - 1
-                near = _near_sketches(sketches, at, blocks, block * SKETCH * LANES, reach_l2 * reach_l2)
+        for some in range(n_groups // LANES):
+            _near_boxes(sketches, at, groups, some * 2 * size, group_l2sq, some * LANES, np.float32(0))
+        nearest, done = _least(group_l2sq), int64(0)
+        for turn in range(n_groups + 1):
+            group = turn - 1 if turn else nearest  # what is found in the nearest one decides about all others
+            if not group_l2sq[group] < _square(least_l2sq, doubt):
+                continue
+            limit = _square(least_l2sq, doubt)
+            near_boxes = _near_boxes(sketches, at, boxes, group * 2 * size, box_l2sq, 0, limit)
+            if turn == 0:
+                if n_groups > MANY_GROUPS:
+                    near_boxes &= int64(1) << _least(box_l2sq)
+                done = near_boxes
+            elif group == nearest:
+                near_boxes &= ~done
+            while near_boxes:
+                block = group * LANES + _first_of(near_boxes)
+                near_boxes &= near_boxes - 1
+                limit = _square(least_l2sq, doubt)
+                near = _near_sketches(sketches, at, blocks, block * size, limit)
+                if near:
+                    near &= _near_fine(fine, query * FINE, fine_blocks, block * FINE * LANES, limit)
                 while near:
                     candidate = block_row[block * LANES + _first_of(near)]
                     near &= near - 1
-                    if left_out[candidate]:
-                        continue
-                    l2sq = _l2sq(queries[query], vectors[candidate])
-                    if l2sq < least_l2sq:
-                        least_l2sq = l2sq
-                        reach_l2 = np.sqrt(l2sq) + doubt_l2[query]
-                        row = candidate
+                    if not left_out[candidate]:
+                        l2sq = _l2sq(queries[query], vectors[candidate])
+                        if l2sq < least_l2sq:
+                            least_l2sq, row = l2sq, candidate
         distance_l2[query] = np.sqrt(least_l2sq)
         found[query] = row
 
@@ -232,7 +287,21 @@ def _read(dtype: Any, ndim: int) -> Any:  # noqa: ANN401 - numba is untyped
 
 _REALS, _REALS_2, _INTS = _read(float32, 1), _read(float32, 2), _read(int32, 1)
 nearest_rows: Callable[..., None] = njit(
-    void(_REALS_2, _REALS, _REALS, _REALS_2, _read(boolean, 1), _REALS, _REALS, _INTS, float32[::1], int32[::1]),
+    void(
+        _REALS_2,
+        _REALS,
+        _REALS,
+        _REALS,
+        _REALS_2,
+        _read(boolean, 1),
+        _REALS,
+        _REALS,
+        _REALS,
+        _REALS,
+        _INTS,
+        float32[::1],
+        int32[::1],
+    ),
     **OPTIONS,
 )(_nearest_rows)
 average_areas: Callable[..., None] = njit(

@@ -3,7 +3,7 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from inspector_app.core.blas import keep_blas_on_one_thread
 from inspector_app.core.messages import Bool, Float32, Float64, Int32, Int64
 from inspector_app.core.runtimes import CPU_SETTINGS, import_openvino
 
+Floats = TypeVar("Floats", Float32, Float64)
 BASIS_SAMPLE = 20_000
 """Vectors that decide about principal components, at most."""
 BLOCK_ROWS = 4096
@@ -28,10 +29,11 @@ IMAGE_BLOCK_ROWS = 1024
 class NearestVector:
     """Which of a fixed set of vectors lies nearest to each query, and how far: what looking at all of them would say.
 
-    A vector's sketch is its first 15 principal components and, as a 16th value, the length of all the rest. Sketches
-    are never farther apart than the vectors, so a vector is passed over when its sketch is farther away than what was
-    found, and 16 vectors at once, a leaf of a k-d tree of sketches, when the box around theirs is. One vector in a
-    hundred is left to be looked at in full (docs/decisions/0018).
+    A vector's sketch is its first 15 principal components and, as a 16th value, the length of all the rest; a finer
+    one has 31 and the rest. Sketches are never farther apart than the vectors, so a vector is passed over when one of
+    its sketches is farther away than what was found, 16 vectors at once, a leaf of a k-d tree of sketches, when the
+    box around theirs is, and 16 neighbouring leaves likewise. One vector in some hundreds is left to be looked at in
+    full (docs/decisions/0018).
     """
 
     def __init__(self, vectors: Float32) -> None:
@@ -45,20 +47,20 @@ class NearestVector:
         # A sum of D products is off by D roundings at most (Higham, 2002, eq. 3.5); twice that, to be safe.
         self._gamma = np.float32(2 * vectors.shape[1] * UNIT_ROUNDOFF)
         basis = _principal_components(vectors, self._mean)
-        self._basis = np.pad(basis, ((0, 0), (0, 1))).astype(np.float32)  # a product of 16 is faster than one of 15
-        sketches, length_l2 = _exact_sketches(vectors, self._mean, basis)
+        self._basis = basis.astype(np.float32)
+        sketches, fine, length_l2 = _exact_sketches(vectors, self._mean, basis)
         self._doubt_l2 = 4 * self._gamma * length_l2
         order = _by_leaves(sketches)
-        leaves = _filled_up(sketches[order], np.inf)
-        lower = _filled_up(leaves.min(axis=1), np.inf)
-        upper = _filled_up(np.where(np.isinf(leaves), -np.inf, leaves).max(axis=1), -np.inf)
-        self._boxes = np.stack([lower, upper]).transpose(1, 3, 0, 2).ravel()
-        # As many leaves as boxes, so that nothing is read that is not there, whatever NaN makes of a comparison.
-        n_vectors = len(self._boxes) // (2 * sketches.shape[1]) * LANES
-        self._blocks = np.full((n_vectors // LANES, sketches.shape[1], LANES), np.inf, dtype=np.float32)
-        self._blocks[: len(leaves)] = leaves.transpose(0, 2, 1)
-        self._blocks = self._blocks.ravel()
-        self._block_row = np.pad(order.astype(np.int32), (0, n_vectors - len(order)))
+        # Groups, boxes and blocks are filled up to whole ones, so that nothing is read that is not there, whatever NaN
+        # makes of a comparison.
+        leaves = _filled_up(sketches[order], np.inf, LANES**3)
+        lower, upper = leaves.min(axis=1), np.where(np.isinf(leaves), -np.inf, leaves).max(axis=1)
+        boxes = _filled_up(lower, np.inf), _filled_up(upper, -np.inf)
+        groups = _filled_up(boxes[0].min(axis=1), np.inf), _filled_up(boxes[1].max(axis=1), -np.inf)
+        self._groups, self._boxes = (np.stack(sides).transpose(1, 3, 0, 2).ravel() for sides in (groups, boxes))
+        self._blocks = leaves.transpose(0, 2, 1).ravel()
+        self._fine_blocks = _filled_up(fine[order], np.inf, LANES**3).transpose(0, 2, 1).ravel()
+        self._block_row = np.pad(order.astype(np.int32), (0, len(leaves) * LANES - len(order)))
 
     def __call__(self, queries: Float32, without: Bool | None = None) -> tuple[Float32, Int32]:
         """Search, on two threads.
@@ -76,7 +78,7 @@ class NearestVector:
         queries = np.ascontiguousarray(queries)
         # A query that is not finite finds anything, at a distance that is not finite either.
         with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
-            sketches, doubt_l2 = self._sketches(queries)
+            sketches, fine, doubt_l2 = self._sketches(queries)
         left_out = self._nobody if without is None else without
         distance_l2 = np.empty(len(queries), dtype=np.float32)
         found = np.empty(len(queries), dtype=np.int32)
@@ -88,11 +90,14 @@ class NearestVector:
                 nearest_rows(
                     queries[share],
                     sketches[share].ravel(),
+                    fine[share].ravel(),
                     doubt_l2[share],
                     self._vectors,
                     left_out,
+                    self._groups,
                     self._boxes,
                     self._blocks,
+                    self._fine_blocks,
                     self._block_row,
                     distance_l2[share],
                     found[share],
@@ -105,27 +110,22 @@ class NearestVector:
             helper.result()
         return distance_l2, found
 
-    def _sketches(self, queries: Float32) -> tuple[Float32, Float32]:
+    def _sketches(self, queries: Float32) -> tuple[Float32, Float32, Float32]:
         """Sketches in float32, and what rounding may add to a distance of each, that of the vector itself included.
 
         Args:
             queries: float32 (Q, D).
 
         Returns:
-            float32 (Q, SKETCH); float32 (Q,).
+            float32 (Q, SKETCH); float32 (Q, FINE), the finer ones; float32 (Q,).
         """
         centred = queries - self._mean
-        sketches = np.matmul(centred, self._basis)
-        components = sketches[:, :-1]
-        length_l2sq = np.einsum("qd,qd->q", centred, centred)
-        rest_l2sq = np.maximum(length_l2sq - np.einsum("qd,qd->q", components, components), 0)
-        rest_l2 = np.sqrt(rest_l2sq, out=sketches[:, -1])
+        length_l2sq: Float32 = np.einsum("qd,qd->q", centred, centred)
+        sketches, fine = _both(centred @ self._basis, length_l2sq)
         # A difference of squares is uncertain by a share of the larger one; its root the more, the smaller it is.
         doubt_l2sq = 2 * self._gamma * length_l2sq
-        doubt_l2 = 4 * self._gamma * np.sqrt(length_l2sq)
-        return sketches, self._doubt_l2 + doubt_l2 + doubt_l2sq / np.maximum(
-            np.maximum(rest_l2, np.sqrt(doubt_l2sq)), TINY
-        )
+        of_rest_l2 = doubt_l2sq / np.maximum(np.maximum(fine[:, -1], np.sqrt(doubt_l2sq)), TINY)
+        return sketches, fine, self._doubt_l2 + 4 * self._gamma * np.sqrt(length_l2sq) + of_rest_l2
 
 
 @cache
@@ -169,35 +169,63 @@ class NearestOnGpu:
 
 
 def _principal_components(vectors: Float32, mean: Float32) -> Float64:
-    """The first components of vectors around ``mean``, or of a sample: float64 (D, SKETCH - 1), noughts beyond D."""
-    from inspector_app.core.kernels import SKETCH
+    """The first components of vectors around ``mean``, or of a sample.
+
+    Returns:
+        float64 (D, FINE), noughts in the last column, and beyond D: what :func:`_both` takes.
+    """
+    from inspector_app.core.kernels import FINE
 
     chosen = np.random.default_rng(0).permutation(len(vectors))[:BASIS_SAMPLE]
     sample = vectors[chosen] - mean.astype(np.float64)
     _, components = np.linalg.eigh(sample.T @ sample)
-    basis = np.zeros((vectors.shape[1], SKETCH - 1))
-    count = min(basis.shape)
+    basis = np.zeros((vectors.shape[1], FINE))
+    count = min(len(basis), FINE - 1)
     basis[:, :count] = components[:, ::-1][:, :count]
     return basis
 
 
-def _exact_sketches(vectors: Float32, mean: Float32, basis: Float64) -> tuple[Float32, np.float32]:
-    """Sketches rounded once, at the end: float32 (M, SKETCH), and the largest length of a vector around ``mean``."""
-    sketches = np.empty((len(vectors), basis.shape[1] + 1), dtype=np.float32)
+def _both(components: Floats, length_l2sq: Floats) -> tuple[Floats, Floats]:
+    """The two sketches of vectors.
+
+    Args:
+        components: (N, FINE), principal components and a column that becomes the length of the rest.
+        length_l2sq: (N,), the vectors' squared lengths.
+
+    Returns:
+        (N, SKETCH), the finer one's beginning with the length of the rest in its last place; (N, FINE).
+    """
+    from inspector_app.core.kernels import SKETCH
+
+    sketches = components[:, :SKETCH].copy()
+    for sketch in (sketches, components):
+        known = sketch[:, :-1]
+        rest_l2sq = np.maximum(length_l2sq - np.einsum("nc,nc->n", known, known), 0)
+        np.sqrt(rest_l2sq, out=sketch[:, -1])
+    return sketches, components
+
+
+def _exact_sketches(vectors: Float32, mean: Float32, basis: Float64) -> tuple[Float32, Float32, np.float32]:
+    """Sketches rounded once, at the end.
+
+    Returns:
+        float32 (M, SKETCH); float32 (M, FINE); the largest length of a vector around ``mean``.
+    """
+    both = []
     longest_l2sq = 0.0
     for start in range(0, len(vectors), BLOCK_ROWS):
         centred = vectors[start : start + BLOCK_ROWS] - mean.astype(np.float64)
-        components = centred @ basis
         length_l2sq = np.einsum("md,md->m", centred, centred)
-        rest_l2sq = length_l2sq - np.einsum("md,md->m", components, components)
-        sketches[start : start + BLOCK_ROWS, :-1] = components
-        sketches[start : start + BLOCK_ROWS, -1] = np.sqrt(np.maximum(rest_l2sq, 0))
         longest_l2sq = max(longest_l2sq, float(length_l2sq.max()))
-    return sketches, np.float32(longest_l2sq**0.5)
+        both.append([sketch.astype(np.float32) for sketch in _both(centred @ basis, length_l2sq)])
+    sketches, fine = (np.concatenate(some) for some in zip(*both, strict=True))
+    return sketches, fine, np.float32(longest_l2sq**0.5)
 
 
 def _by_leaves(sketches: Float32) -> Int64:
     """The leaves of a k-d tree of sketches, one after the other: all of LANES rows but the last.
+
+    LANES leaves in a row, from the first on, have a common node.
 
     Args:
         sketches: float32 (M, SKETCH).
@@ -211,21 +239,22 @@ def _by_leaves(sketches: Float32) -> Int64:
     parts = [(0, len(order))]
     while parts:
         start, end = parts.pop()
-        leaves = -(-(end - start) // LANES)
-        if leaves > 1:
+        unit = LANES**2 if end - start > LANES**2 else LANES
+        units = -(-(end - start) // unit)
+        if units > 1:
             values = sketches[order[start:end]]
             widest = values[:, values.var(axis=0).argmax()]
-            middle = leaves // 2 * LANES
+            middle = units // 2 * unit
             order[start:end] = order[start:end][np.argpartition(widest, middle)]
             parts += [(start, start + middle), (start + middle, end)]
     return order
 
 
-def _filled_up(rows: Float32, value: float) -> Float32:
-    """Rows by LANES, the last of them with ``value``: float32 (N, SKETCH) to (ceil(N / LANES), LANES, SKETCH)."""
+def _filled_up(rows: Float32, value: float, unit: int | None = None) -> Float32:
+    """Rows by LANES, filled up with ``value`` to whole ``unit`` rows: float32 (N, SKETCH) to (n, LANES, SKETCH)."""
     from inspector_app.core.kernels import LANES
 
-    filled = np.pad(rows, ((0, -len(rows) % LANES), (0, 0)), constant_values=value)
+    filled = np.pad(rows, ((0, -len(rows) % (unit or LANES)), (0, 0)), constant_values=value)
     return filled.reshape(-1, LANES, rows.shape[1])
 
 

@@ -123,6 +123,18 @@ def test_the_same_bank_is_divided_in_the_same_way_again() -> None:
     assert found[0] == found[1]
 
 
+def test_rounding_of_what_lies_far_out_hides_no_neighbour() -> None:
+    """Two clumps so far apart that their sketches are off by more than neighbours differ."""
+    rng = np.random.default_rng(0)
+    side = rng.normal(size=64)
+    places = np.outer(np.where(np.arange(4000) % 2, 1.0, -1.0), 1e5 * side / np.linalg.norm(side))
+    vectors = np.round(places + rng.normal(size=places.shape) * 0.05, 2).astype(np.float32)
+    queries = (vectors[:200].astype(np.float64) + rng.normal(size=(200, 64)) * 0.02).astype(np.float32)
+    distance_l2, _ = NearestVector(vectors)(queries)
+    every = cdist(queries.astype(np.float64), vectors.astype(np.float64))
+    np.testing.assert_allclose(distance_l2, every.min(axis=1), rtol=1e-4)
+
+
 @pytest.mark.parametrize("dims", [1, 2, 15, 16, 17, 64])
 def test_vectors_of_few_values_and_of_many(dims: int) -> None:
     vectors, queries = clumps(700, dims=dims), clumps(100, seed=1, dims=dims)
