@@ -140,7 +140,7 @@ def fit(rgb: UInt8, size: tuple[int, int], expected_aspect: float) -> UInt8:
     from inspector_app.core.kernels import average_areas
 
     small = np.empty((size[1], size[0], 3), dtype=np.uint8)
-    rows = np.ascontiguousarray(rgb).reshape(height, -1)
+    rows = np.ascontiguousarray(rgb).reshape(height, 3 * width)  # raises ValueError where there are not three channels
     average_areas(rows, *_shares(height, size[1]), *_shares(width, size[0]), small.reshape(size[1], -1))
     return frozen(small)
 

@@ -127,6 +127,7 @@ class OpenVinoEmbedder:
         self.dims = _dims_after(int(model.get_rt_info([RT_INFO, "dims"]).value), projection)
         stride_px = int(model.get_rt_info([RT_INFO, "stride_px"]).value)
         self.grid = (size[1] // stride_px, size[0] // stride_px)
+        self._shape = (size[1], size[0], 3)
         openvino = import_openvino()
         if projection is not None:
             ops = openvino.opset13
@@ -141,7 +142,9 @@ class OpenVinoEmbedder:
             self._requests.put(compiled.create_infer_request())
 
     def embed(self, pixels: UInt8) -> Float32:
-        """See :class:`inspector_app.core.ports.Embedder`."""
+        """See :class:`inspector_app.core.ports.Embedder`. Raises ValueError for pixels of another size."""
+        if pixels.shape != self._shape:  # else numpy would spread a smaller picture over the whole input
+            raise ValueError(f"pixels of shape {pixels.shape}, a network for {self._shape}")
         request = self._requests.get()
         try:
             # Without `infer`, which takes a twentieth more to look its arguments over and to wrap what it returns.

@@ -322,6 +322,12 @@ def test_shrinking_agrees_with_another_library(source: tuple[int, int], data: st
     assert np.abs(fit(rgb, size, source[0] / source[1]).astype(int) - theirs).max() <= 1
 
 
+@pytest.mark.parametrize("channels", [1, 4])
+def test_a_picture_of_other_channels_is_not_taken_for_another_one(channels: int) -> None:
+    with pytest.raises(ValueError, match="reshape"):
+        fit(np.zeros((64, 64, channels), np.uint8), (32, 32), 1.0)
+
+
 def test_a_part_of_a_picture_is_shrunk_as_a_copy_of_it_would_be() -> None:
     whole = np.random.default_rng(5).integers(0, 256, (100, 140, 3)).astype(np.uint8)
     part = whole[10:90, 20:120, ::-1]

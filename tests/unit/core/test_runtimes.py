@@ -131,6 +131,13 @@ def test_features_of_one_frame_outlive_the_next(trained: Trained) -> None:
     np.testing.assert_array_equal(first, kept)
 
 
+@pytest.mark.parametrize("shape", [(1, 1, 3), (96, 1, 3), (96, 96, 1), (1, 96, 96, 3), (64, 96, 3)])
+def test_pixels_of_another_size_are_refused(trained: Trained, shape: tuple[int, ...]) -> None:
+    assert trained.detector.size == (96, 96)
+    with pytest.raises(ValueError, match="a network for"):
+        trained.detector.embedder.embed(np.zeros(shape, np.uint8))
+
+
 def test_a_bank_of_other_dims_than_the_embedder_is_refused(trained: Trained) -> None:
     index = np.zeros(3, dtype=np.int32)
     bank = MemoryBank(np.zeros((3, 7), np.float32), index, index.copy())

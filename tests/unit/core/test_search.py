@@ -36,7 +36,7 @@ def assert_nearest(vectors: Float32, queries: Float32, found: np.ndarray, withou
     np.testing.assert_allclose(of_found**2, every.min(axis=1) ** 2, rtol=1e-5, atol=1e-5 * spread**2)
 
 
-@pytest.mark.parametrize("count", [1, 2, 7, 100, 5000])
+@pytest.mark.parametrize("count", [1, 2, 7, 100, 5000, 20_000])
 @pytest.mark.parametrize("n_queries", [1, 300])
 def test_finds_what_all_distances_say(count: int, n_queries: int) -> None:
     vectors, queries = clumps(count), clumps(n_queries, seed=1)
