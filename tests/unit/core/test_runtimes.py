@@ -121,6 +121,19 @@ def test_a_cuda_device_judges_alike(trained: Trained, paths: AppPaths) -> None:
     assert_judges_alike(trained, in_half_precision(trained, paths, "cuda"))
 
 
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
+def test_a_recorded_frame_gives_what_a_batch_gives_and_outlives_the_next(trained: Trained, paths: AppPaths) -> None:
+    embedder = in_half_precision(trained, paths, "cuda").embedder
+    assert isinstance(embedder, GpuEmbedder)
+    frames = np.stack([fit(helpers.part(number), trained.detector.size, 1.0) for number in range(2)])
+    first, second = (embedder.embed_on_device(frame[None])[0] for frame in frames)
+    together = embedder.embed_batch(frames)
+    differ = np.abs(together[0] - together[1]).max()
+    np.testing.assert_allclose(first.cpu().numpy(), together[0], atol=0.05 * differ)
+    np.testing.assert_allclose(second.cpu().numpy(), together[1], atol=0.05 * differ)
+
+
 def test_features_of_one_frame_outlive_the_next(trained: Trained) -> None:
     """OpenVINO reuses its output buffer; whoever kept the features must not see them change."""
     embedder = trained.detector.embedder
