@@ -63,7 +63,7 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: 
             was there is untouched.
     """
     target = Path(os.path.realpath(path))
-    former = _to_replace(target)
+    former = require_replaceable(target)
     temporary, stream = _new_partial(target, private=private)
     try:
         with stream:
@@ -88,7 +88,7 @@ def keep_former(path: Path, kept: Path) -> None:
         OSError: there is no such file, or what has the second name may not be replaced.
     """
     source, target = Path(os.path.realpath(path)), Path(os.path.realpath(kept))
-    _to_replace(target)
+    require_replaceable(target)
     temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
     try:
         with _held(source, needed=False):  # and with it its second name, from :func:`remove_partials`
@@ -103,8 +103,11 @@ def keep_former(path: Path, kept: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _to_replace(target: Path) -> os.stat_result | None:
-    """What is known of a file that will be written over; None where there is none yet.
+def require_replaceable(target: Path) -> os.stat_result | None:
+    """Look whether a file may be written over; a symbolic link is looked through.
+
+    Returns:
+        What is known of it; None where there is none yet.
 
     Raises:
         OSError: the file is protected against writing, or what has its name is no regular file.

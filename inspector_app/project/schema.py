@@ -37,7 +37,8 @@ def _odd(patch: int) -> int:
 CONTRADICTION_HINT = "Look whether they are right before you judge with them, or open a backup."
 
 
-def _in_words(limits: Limits) -> str:
+def in_words(limits: Limits) -> str:
+    """The limits in one word, the lower one behind the other."""
     return f"{limits.ng_l2:.3f}" + (f" / {limits.review_l2:.3f}" if limits.review_l2 is not None else "")
 
 
@@ -153,6 +154,16 @@ class ThresholdChange(Part):
     old_review_l2: Limit | None
     new_review_l2: Limit | None
 
+    @property
+    def old(self) -> Limits:
+        """What held before."""
+        return Limits(self.old_l2, self.old_review_l2)
+
+    @property
+    def new(self) -> Limits:
+        """What holds since."""
+        return Limits(self.new_l2, self.new_review_l2)
+
 
 class Reference(Part):
     """A good part kept in the file, with the score it had when the bank was built."""
@@ -218,17 +229,17 @@ class ProjectDocument(Part):
         last = Limits(self.suggested_threshold_l2)
         known = {last}
         for change in self.threshold_history:
-            if Limits(change.old_l2, change.old_review_l2) not in known:
+            if change.old not in known:
                 return (
-                    f"The history of this project's limits has a gap: nothing in it led to "
-                    f"{_in_words(Limits(change.old_l2, change.old_review_l2))}. {CONTRADICTION_HINT}"
+                    f"The history of this project's limits has a gap: nothing in it led to {in_words(change.old)}. "
+                    f"{CONTRADICTION_HINT}"
                 )
-            last = Limits(change.new_l2, change.new_review_l2)
+            last = change.new
             known.add(last)
         if self.limits != last:
             return (
-                f"The limits of this project are {_in_words(self.limits)}, but its history ends at "
-                f"{_in_words(last)}. {CONTRADICTION_HINT}"
+                f"The limits of this project are {in_words(self.limits)}, but its history ends at "
+                f"{in_words(last)}. {CONTRADICTION_HINT}"
             )
         return ""
 

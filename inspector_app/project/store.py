@@ -184,9 +184,10 @@ def saving(path: Path) -> Iterator[None]:
             remove_partials(Path(os.path.realpath(path)).parent)
             yield
     except OSError as error:
-        if isinstance(error, PermissionError) and is_file(path):
+        refused = Path(error.filename or path)
+        if isinstance(error, PermissionError) and is_file(refused):
             raise ProjectError(
-                f"{path} is protected against writing", hint="Save the project under another name"
+                f"{refused} is protected against writing", hint="Save the project under another name"
             ) from error
         raise ProjectError(
             f"The project could not be saved as {path}: {error.strerror or error}",
