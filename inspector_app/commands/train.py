@@ -12,7 +12,7 @@ from inspector_app.core.errors import TrainingError
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import Trained, train
-from inspector_app.project.files import is_file, keep_former, require_replaceable
+from inspector_app.project.files import is_file, require_replaceable
 from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument, Trial
 from inspector_app.project.store import Project, saving, write_project
@@ -122,9 +122,7 @@ def save_keeping_former(project: Project, out: Path) -> None:
     former = out.with_name(out.name + ".bak")
     with saving(out):
         existed = is_file(out)
-        if existed:
-            keep_former(out, former)
-        write_project(project, out)
+        write_project(project, out, kept=former)
     if existed:
         errors().print(f"The former {out.name} was kept as {former.name}.", markup=False)
 

@@ -47,7 +47,9 @@ def _has_kind(path: Path, of_kind: Callable[[int], bool]) -> bool:
         return False
 
 
-def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: bool = False) -> None:
+def write_atomically(
+    path: Path, write: Callable[[BinaryIO], None], *, private: bool = False, kept: Path | None = None
+) -> None:
     """Write a file so that at any moment, killed or not, either the old one or the new one stands there, whole.
 
     A symbolic link stays one: the file that it leads to is written. A file that was there keeps its mode and group, and
@@ -57,6 +59,7 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: 
         path: the file to write.
         write: writes all of its bytes to the stream it is given.
         private: only the person who writes it may read it, whatever the mode was.
+        kept: a second name for what was there, given to it once the new one is whole.
 
     Raises:
         OSError: the folder is missing or read-only, the file is protected or no regular one, or the disk is full; what
@@ -74,6 +77,8 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: 
                     os.fchown(stream.fileno(), -1, former.st_gid)
                     os.fchmod(stream.fileno(), stat.S_IMODE(former.st_mode))
             os.fsync(stream.fileno())
+        if kept is not None and former is not None:
+            _name_too(target, kept)
         temporary.replace(target)
         sync_folder(target.parent)
     finally:
@@ -81,13 +86,9 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: 
             temporary.unlink(missing_ok=True)
 
 
-def keep_former(path: Path, kept: Path) -> None:
-    """Give what a file holds a second name; the file has its own at every moment.
-
-    Raises:
-        OSError: there is no such file, or what has the second name may not be replaced.
-    """
-    source, target = Path(os.path.realpath(path)), Path(os.path.realpath(kept))
+def _name_too(source: Path, kept: Path) -> None:
+    """Give what a file holds a second name; it has its own at every moment."""
+    target = Path(os.path.realpath(kept))
     require_replaceable(target)
     temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
     try:
@@ -97,7 +98,7 @@ def keep_former(path: Path, kept: Path) -> None:
             except OSError:  # another disk, or a file system without hard links
                 shutil.copy2(source, temporary)
             temporary.replace(target)
-        sync_folder(target.parent)
+            sync_folder(target.parent)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

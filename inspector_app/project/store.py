@@ -195,8 +195,8 @@ def saving(path: Path) -> Iterator[None]:
         ) from error
 
 
-def write_project(project: Project, path: Path) -> None:
-    """Write a project; to be called within :func:`saving`.
+def write_project(project: Project, path: Path, kept: Path | None = None) -> None:
+    """Write a project; to be called within :func:`saving`. ``kept``: a second name for what was there.
 
     Raises:
         OSError: the file cannot be written.
@@ -216,7 +216,7 @@ def write_project(project: Project, path: Path) -> None:
                 Image.fromarray(rgb).save(png, format="PNG")
                 archive.writestr(name, png.getvalue())
 
-    write_atomically(path, write)
+    write_atomically(path, write, kept=kept)
 
 
 def _packed(document: ProjectDocument) -> bytes:
