@@ -17,7 +17,7 @@ import inspector_app.project.app_settings  # noqa: F401
 from inspector_app.project.paths import AppPaths, user_paths
 
 # isort: split
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.ui import arrangement
@@ -96,6 +96,7 @@ def make_window(paths: AppPaths) -> MainWindow:
     assert isinstance(app, QApplication)
     # A part is painted at once. Qt would wait 5 ms, and paint while the next part is judged.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+    QLocale.setDefault(QLocale.c())  # one way to write numbers, whoever writes them
     settings = QSettings(str(paths.settings / "window.ini"), QSettings.Format.IniFormat)
     preferences = Preferences(paths.settings)
     look = Look(app, preferences)
