@@ -2,16 +2,24 @@
 
 import contextlib
 import errno
+import hashlib
 import os
+import re
+import shutil
 import stat
 import sys
+import threading
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-PARTIAL_PATTERN = ".*.partial"
-"""How a file is named while it is being written, for :func:`remove_partials`."""
+PARTIAL = re.compile(r".*\.[0-9a-f]{32}\.partial")
+"""How a file or folder is named while it is being written, for :func:`remove_partials`; nobody else names one so."""
+LOCK_S = 20.0
+"""How long one who wants to write a file waits for another who is writing it."""
+POLL_S = 0.02
 
 
 def is_folder(path: Path) -> bool:
@@ -42,8 +50,8 @@ def _has_kind(path: Path, of_kind: Callable[[int], bool]) -> bool:
 def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: bool = False) -> None:
     """Write a file so that at any moment, killed or not, either the old one or the new one stands there, whole.
 
-    A symbolic link stays one: the file that it leads to is written. A file that was there keeps its mode, and one that
-    is protected against writing is not written.
+    A symbolic link stays one: the file that it leads to is written. A file that was there keeps its mode and group, and
+    one that is protected against writing is not written.
 
     Args:
         path: the file to write.
@@ -51,22 +59,21 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: 
         private: only the person who writes it may read it, whatever the mode was.
 
     Raises:
-        OSError: the folder is missing or read-only, the file is protected, or the disk is full; what was there is
-            untouched.
+        OSError: the folder is missing or read-only, the file is protected or no regular one, or the disk is full; what
+            was there is untouched.
     """
     target = Path(os.path.realpath(path))
-    mode = _mode_to_keep(target)
-    temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
+    former = _to_replace(target)
+    temporary, stream = _new_partial(target, private=private)
     try:
-        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        descriptor = os.open(temporary, flags, 0o600 if private else 0o666)
-        with os.fdopen(descriptor, "w+b") as stream:
-            _lock(stream)
+        with stream:
             write(stream)
             stream.flush()
-            if sys.platform != "win32" and mode is not None and not private:
-                os.fchmod(descriptor, mode)
-            os.fsync(descriptor)
+            if sys.platform != "win32" and former is not None and not private:
+                with contextlib.suppress(OSError):  # a file system without groups or modes
+                    os.fchown(stream.fileno(), -1, former.st_gid)
+                    os.fchmod(stream.fileno(), stat.S_IMODE(former.st_mode))
+            os.fsync(stream.fileno())
         temporary.replace(target)
         sync_folder(target.parent)
     finally:
@@ -74,22 +81,78 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: 
             temporary.unlink(missing_ok=True)
 
 
-def _mode_to_keep(target: Path) -> int | None:
-    """The mode of a file that will be written over; None where there is none yet.
+def keep_former(path: Path, kept: Path) -> None:
+    """Give what a file holds a second name; the file has its own at every moment.
 
     Raises:
-        PermissionError: the file is protected against writing, or a folder has its name.
+        OSError: there is no such file, or what has the second name may not be replaced.
+    """
+    source, target = Path(os.path.realpath(path)), Path(os.path.realpath(kept))
+    _to_replace(target)
+    temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
+    try:
+        with _held(source, needed=False):  # and with it its second name, from :func:`remove_partials`
+            try:
+                temporary.hardlink_to(source)
+            except OSError:  # another disk, or a file system without hard links
+                shutil.copy2(source, temporary)
+            temporary.replace(target)
+        sync_folder(target.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _to_replace(target: Path) -> os.stat_result | None:
+    """What is known of a file that will be written over; None where there is none yet.
+
+    Raises:
+        OSError: the file is protected against writing, or what has its name is no regular file.
     """
     try:
-        mode = target.stat().st_mode
+        former = target.stat()
     except FileNotFoundError:
         return None
-    if stat.S_ISDIR(mode):
+    if stat.S_ISDIR(former.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if not stat.S_ISREG(former.st_mode):  # a rename would put a file in the place of the device
+        raise OSError(errno.EINVAL, "It is no regular file", str(target))
     # To root everything may be written; a person who took the right away meant the file to stay.
-    if not mode & 0o222 or not os.access(target, os.W_OK):
+    if not former.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
-    return stat.S_IMODE(mode)
+    return former
+
+
+def _new_partial(target: Path, *, private: bool) -> tuple[Path, BinaryIO]:
+    """A new file beside ``target`` whose lock shows that it is being written."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    while True:
+        temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
+        descriptor = os.open(temporary, flags, 0o600 if private else 0o666)
+        if sys.platform != "win32":
+            with contextlib.suppress(OSError):  # some network file systems have no locks, and none is needed to write
+                _try_lock(descriptor)
+        if os.fstat(descriptor).st_nlink:  # else another program cleaned up before the lock was there
+            return temporary, os.fdopen(descriptor, "w+b")
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
+def folder_in_the_making(folder: Path) -> Iterator[Path]:
+    """Make a folder with all that is in it so that no half of it can ever be read; what had its name is replaced.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    partial = folder.with_name(f"{folder.name}.{uuid.uuid4().hex}.partial")
+    partial.mkdir(parents=True)
+    try:
+        with _held(partial, needed=False):
+            yield partial
+            shutil.rmtree(folder, ignore_errors=True)
+            partial.rename(folder)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
 
 
 def sync_folder(folder: Path) -> None:
@@ -106,40 +169,102 @@ def sync_folder(folder: Path) -> None:
 
 
 def remove_partials(folder: Path) -> int:
-    """Delete what a program that was killed left of :func:`write_atomically` in a folder.
+    """Delete what a program that was killed left of its files and folders in the making.
 
     What another program writes right now stays: it holds a lock on it (on Windows, an open file cannot be deleted).
 
     Returns:
-        How many files were deleted.
+        How many were deleted.
     """
     removed = 0
     with contextlib.suppress(OSError):
-        for partial in sorted(folder.glob(PARTIAL_PATTERN)):
-            with contextlib.suppress(OSError), _held(partial):
-                partial.unlink()
-                removed += 1
+        for partial in sorted(path for path in folder.iterdir() if PARTIAL.fullmatch(path.name)):
+            with contextlib.suppress(OSError):
+                kind = partial.lstat().st_mode
+                if stat.S_ISREG(kind) or stat.S_ISDIR(kind):  # opening another might have an effect
+                    with _held(partial):
+                        shutil.rmtree(partial) if stat.S_ISDIR(kind) else partial.unlink()
+                        removed += 1
     return removed
 
 
 @contextlib.contextmanager
-def _held(path: Path) -> Iterator[None]:
-    """Hold a file's lock; OSError where another holds it."""
+def locked(path: Path) -> Iterator[None]:
+    """Keep others who ask for the same from reading and writing a file meanwhile, where the system has locks.
+
+    The lock is a file of its own beside it, since a file that is replaced whole cannot carry one.
+
+    Raises:
+        TimeoutError: another program held it for 20 s.
+        OSError: the folder cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    guard = target.with_name(f".{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]}.lock")
+    descriptor = _locked_guard(guard, time.monotonic() + LOCK_S)
+    try:
+        yield
+    finally:
+        if sys.platform == "win32":  # which deletes no file that is open
+            os.close(descriptor)
+        with contextlib.suppress(OSError):
+            guard.unlink()  # while it is held: whoever waits for it notices that it is gone
+        if sys.platform != "win32":
+            os.close(descriptor)
+
+
+def _locked_guard(guard: Path, until_s: float) -> int:
+    """The descriptor of the file ``guard``, made if need be, locked, and still of that name."""
+    pause = threading.Event()
+    while True:
+        descriptor = os.open(guard, os.O_RDWR | os.O_CREAT, 0o666)
+        try:
+            if sys.platform != "win32":
+                with contextlib.suppress(OSError):  # whoever finds it left behind must be able to lock it
+                    os.fchmod(descriptor, 0o666)
+            while True:
+                try:
+                    _try_lock(descriptor)
+                    break
+                except OSError as error:
+                    if error.errno not in {errno.EAGAIN, errno.EACCES, errno.EDEADLK}:
+                        break  # a file system without locks: then nobody can be kept away
+                if time.monotonic() > until_s:
+                    raise TimeoutError(errno.ETIMEDOUT, "Another program is writing it", str(guard))
+                pause.wait(POLL_S)
+            with contextlib.suppress(FileNotFoundError):
+                if os.path.samestat(os.fstat(descriptor), guard.stat()):
+                    return descriptor
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)  # who had it before deleted it
+
+
+@contextlib.contextmanager
+def _held(path: Path, *, needed: bool = True) -> Iterator[None]:
+    """Hold the lock of a file or folder; OSError where it cannot be had, if it is ``needed``."""
     if sys.platform == "win32":
         yield
         return
-    with path.open("rb") as stream:
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        try:
+            _try_lock(descriptor)
+        except OSError:
+            if needed:
+                raise
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _try_lock(descriptor: int) -> None:
+    """Lock an open file, which its closing ends; OSError where another holds the lock or there is no such thing."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
         import fcntl
 
-        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-
-
-def _lock(stream: BinaryIO) -> None:
-    """Show that the file is being written; some network file systems have no locks, and none is needed to write."""
-    if sys.platform == "win32":
-        return
-    import fcntl
-
-    with contextlib.suppress(OSError):
-        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,336 @@
+"""Files as factories have them: whatever the system answers, nothing is lost and nothing is half."""
+
+import errno
+import os
+import socket
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from inspector_app.project import files
+from inspector_app.project.files import (
+    folder_in_the_making,
+    is_file,
+    is_folder,
+    is_there,
+    keep_former,
+    locked,
+    remove_partials,
+    write_atomically,
+)
+
+ROOT = Path(__file__).parents[3]
+PARTIAL = f".{'ab' * 16}.partial"
+
+
+def writes(data: bytes) -> Callable[[BinaryIO], None]:
+    def write(stream: BinaryIO) -> None:
+        stream.write(data)
+
+    return write
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "p.inspector"
+    path.write_bytes(b"old")
+    return path
+
+
+# --- asking ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_there_is_called_what_it_is(tmp_path: Path, file: Path) -> None:
+    os.mkfifo(tmp_path / "fifo")
+    (tmp_path / "link").symlink_to(file)
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "s"))
+        told = {path.name: (is_file(path), is_folder(path), is_there(path)) for path in tmp_path.iterdir()}
+    assert told == {
+        "p.inspector": (True, False, True),
+        "link": (True, False, True),
+        "fifo": (False, False, True),
+        "s": (False, False, True),
+        "dangling": (False, False, False),
+    }
+    assert (is_file(tmp_path), is_folder(tmp_path)) == (False, True)
+
+
+def test_a_path_that_the_system_refuses_is_none(tmp_path: Path, file: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    for path in (tmp_path / ("x" * 300), loop, Path("a\0b"), file / "below"):
+        assert not is_file(path)
+        assert not is_folder(path)
+        assert not is_there(path)
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.ESTALE, errno.EIO, errno.ENOTCONN], ids=errno.errorcode.get)
+def test_a_share_that_cannot_be_asked_is_none(file: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    def fails(path: Path, **_: object) -> os.stat_result:
+        raise OSError(code, os.strerror(code), str(path))
+
+    monkeypatch.setattr(Path, "stat", fails)
+    assert not is_file(file)
+    assert not is_folder(file)
+    assert not is_there(file)
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path, file: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    second = tmp_path / "elsewhere" / "second"
+    second.symlink_to(file)
+    first = tmp_path / "first"
+    first.symlink_to(second)
+    write_atomically(first, writes(b"new"))
+    assert first.is_symlink()
+    assert second.is_symlink()
+    assert file.read_bytes() == b"new"
+    new = tmp_path / "new"
+    (tmp_path / "to new").symlink_to(new)
+    write_atomically(tmp_path / "to new", writes(b"made"))
+    assert new.read_bytes() == b"made"
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o777], ids=oct)
+def test_a_file_keeps_its_mode_and_group(file: Path, mode: int) -> None:
+    file.chmod(mode)
+    group = 4321 if os.geteuid() == 0 else file.stat().st_gid
+    os.chown(file, -1, group)
+    write_atomically(file, writes(b"new"))
+    kept = file.stat()
+    assert (stat.S_IMODE(kept.st_mode), kept.st_gid) == (mode, group)
+    assert file.read_bytes() == b"new"
+
+
+def test_a_new_file_has_the_mode_of_others_and_a_private_one_is_private(tmp_path: Path, file: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_atomically(tmp_path / "new", writes(b"1"))
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
+    file.chmod(0o666)
+    write_atomically(file, writes(b"1"), private=True)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_protected_file_is_not_written_even_by_root(file: Path) -> None:
+    file.chmod(0o444)
+    with pytest.raises(PermissionError):
+        write_atomically(file, writes(b"new"))
+    assert file.read_bytes() == b"old"
+    assert names(file.parent) == [file.name]
+
+
+def test_what_is_no_regular_file_is_not_replaced(tmp_path: Path) -> None:
+    """A rename would put a file in the place of a device, /dev/null for one."""
+    os.mkfifo(tmp_path / "fifo")
+    (tmp_path / "folder").mkdir()
+    for name in ("fifo", "folder"):
+        with pytest.raises(OSError, match=r"regular|directory"):
+            write_atomically(tmp_path / name, writes(b"new"))
+    assert stat.S_ISFIFO((tmp_path / "fifo").stat().st_mode)
+    assert names(tmp_path) == ["fifo", "folder"]
+
+
+def test_a_fault_while_writing_leaves_what_was_there_and_nothing_else(file: Path) -> None:
+    def fails(stream: BinaryIO) -> None:
+        stream.write(b"half")
+        raise ValueError("no more")
+
+    with pytest.raises(ValueError, match="no more"):
+        write_atomically(file, fails)
+    assert file.read_bytes() == b"old"
+    assert names(file.parent) == [file.name]
+
+
+def test_a_file_system_without_modes_or_locks_is_written_all_the_same(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "fchmod", refused)
+    monkeypatch.setattr(os, "fchown", refused)
+    monkeypatch.setattr(files, "_try_lock", refused)
+    with locked(file):
+        write_atomically(file, writes(b"new"))
+    assert file.read_bytes() == b"new"
+    assert names(file.parent) == [file.name]
+
+
+def test_the_former_file_gets_a_second_name_and_keeps_its_own(tmp_path: Path, file: Path) -> None:
+    kept = tmp_path / "p.inspector.bak"
+    kept.write_bytes(b"before that")
+    file.chmod(0o600)
+    for _ in range(2):  # the second time both are one file already
+        keep_former(file, kept)
+        assert (file.read_bytes(), kept.read_bytes()) == (b"old", b"old")
+    write_atomically(file, writes(b"new"))
+    assert (file.read_bytes(), kept.read_bytes()) == (b"new", b"old")
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert names(tmp_path) == [file.name, kept.name]
+    kept.chmod(0o400)
+    with pytest.raises(PermissionError):
+        keep_former(file, kept)
+    assert kept.read_bytes() == b"old"
+
+
+def test_where_there_are_no_hard_links_the_former_file_is_copied(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    file.chmod(0o640)
+    keep_former(file, tmp_path / "kept")
+    assert (tmp_path / "kept").read_bytes() == b"old"
+    assert stat.S_IMODE((tmp_path / "kept").stat().st_mode) == 0o640
+
+
+# --- what was left behind --------------------------------------------------------------------------------------------
+
+
+def test_what_a_killed_program_left_is_deleted_and_nothing_else(tmp_path: Path, file: Path) -> None:
+    (tmp_path / PARTIAL).write_bytes(b"half")
+    (tmp_path / f"network{PARTIAL}").mkdir()
+    (tmp_path / f"network{PARTIAL}" / "network.xml").write_bytes(b"half")
+    os.mkfifo(tmp_path / f"fifo{PARTIAL}")
+    foreign = [".film.partial", "film.partial", ".ABAB.partial", f"{PARTIAL}.txt", ".00.partial"]
+    for name in foreign:
+        (tmp_path / name).write_bytes(b"another program's")
+    assert remove_partials(tmp_path) == 2
+    assert names(tmp_path) == sorted([*foreign, file.name, f"fifo{PARTIAL}"])
+    assert remove_partials(tmp_path / "nowhere") == 0
+    assert remove_partials(file) == 0
+
+
+def test_what_is_being_written_is_not_taken_for_a_leftover(tmp_path: Path, file: Path) -> None:
+    def write(stream: BinaryIO) -> None:
+        stream.write(b"new")
+        assert remove_partials(tmp_path) == 0
+
+    write_atomically(file, write)
+    assert file.read_bytes() == b"new"
+    with folder_in_the_making(tmp_path / "network") as partial:
+        (partial / "network.xml").write_bytes(b"<xml/>")
+        assert remove_partials(tmp_path) == 0
+    assert names(tmp_path / "network") == ["network.xml"]
+    assert names(tmp_path) == ["network", file.name]
+
+
+def test_a_file_that_was_cleaned_up_before_its_lock_was_there_is_made_again(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = files._try_lock
+    removed: list[int] = []
+
+    def late(descriptor: int) -> None:
+        if not removed:
+            removed.append(0)
+            removed.append(remove_partials(tmp_path))
+        real(descriptor)
+
+    monkeypatch.setattr(files, "_try_lock", late)
+    write_atomically(file, writes(b"new"))
+    assert removed == [0, 1]
+    assert file.read_bytes() == b"new"
+
+
+def test_a_folder_that_cannot_be_made_leaves_the_one_that_was_there(tmp_path: Path) -> None:
+    (tmp_path / "network").mkdir()
+
+    def make() -> None:
+        with folder_in_the_making(tmp_path / "network") as partial:
+            (partial / "half").touch()
+            raise ValueError("no more")
+
+    with pytest.raises(ValueError, match="no more"):
+        make()
+    assert names(tmp_path) == ["network"]
+    assert names(tmp_path / "network") == []
+
+
+# --- locks -----------------------------------------------------------------------------------------------------------
+
+COUNTS = """
+import sys
+from pathlib import Path
+from inspector_app.project.files import locked, write_atomically
+
+path = Path(sys.argv[1])
+for _ in range(int(sys.argv[2])):
+    with locked(path):
+        number = int(path.read_text() or 0) + 1
+        write_atomically(path, lambda stream: stream.write(str(number).encode()))
+"""
+
+
+def test_no_two_programs_write_a_file_at_a_time(tmp_path: Path) -> None:
+    """Read, add one, write: without the lock, some of these would be lost."""
+    path = tmp_path / "count"
+    path.write_text("0")
+    command = [sys.executable, "-c", COUNTS, str(path), "60"]
+    running = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    for process in running:
+        _, said = process.communicate(timeout=60)
+        assert process.returncode == 0, said
+    assert path.read_text() == "180"
+    assert names(tmp_path) == ["count"]
+
+
+def test_who_waits_for_a_lock_gets_it_or_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, link = tmp_path / "p", tmp_path / "link"
+    link.symlink_to(path)
+    monkeypatch.setattr(files, "LOCK_S", 0.05)
+    with (
+        locked(path),
+        pytest.raises(TimeoutError, match="Another program is writing it"),
+        locked(link),  # the same file
+    ):
+        pass
+    monkeypatch.setattr(files, "LOCK_S", 20)
+    order: list[str] = []
+    inside, release = threading.Event(), threading.Event()
+
+    def holds() -> None:
+        with locked(path):
+            inside.set()
+            assert release.wait(10)
+            order.append("first")
+
+    thread = threading.Thread(target=holds)
+    thread.start()
+    assert inside.wait(10)
+    release.set()
+    with locked(path):
+        order.append("second")
+    thread.join()
+    assert order == ["first", "second"]
+    assert names(tmp_path) == ["link"]
+
+
+def test_a_lock_that_a_killed_program_left_is_no_hindrance(tmp_path: Path) -> None:
+    path = tmp_path / "p"
+    with locked(path):
+        (guard,) = names(tmp_path)
+    (tmp_path / guard).touch(0o666)
+    with locked(path):
+        pass
+    assert names(tmp_path) == []
