@@ -1,18 +1,18 @@
 """What a person has set for this program on this computer, whatever project is open."""
 
+import contextlib
 import hashlib
 import hmac
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.files import write_atomically
-from inspector_app.project.locks import locked
+from inspector_app.project.files import locked, write_atomically
 
 FILE = "settings.json"
 DAMAGED_FILE = "settings.json.damaged"
@@ -194,17 +194,23 @@ def change_settings(changes: Mapping[str, object], held: AppSettings, folder: Pa
     Raises:
         SettingsError: it cannot be written; what was there is untouched.
     """
-    with locked(folder):
-        if os.path.lexists(folder / FILE):
-            found, fault = load_settings(folder)
-            if fault:
-                keep_damaged(folder)
-                found = held if held.pin is not None else found
-        else:
-            found = held
-        changed = found.model_copy(update=dict(changes))
-        save_settings(changed, folder)
+    with _told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with locked(folder / FILE):
+            changed = _found(held, folder).model_copy(update=dict(changes))
+            save_settings(changed, folder)
     return changed
+
+
+def _found(held: AppSettings, folder: Path) -> AppSettings:
+    """What the file has; ``held`` where it is gone, or damaged and a PIN held."""
+    if not os.path.lexists(folder / FILE):
+        return held
+    found, fault = load_settings(folder)
+    if not fault:
+        return found
+    keep_damaged(folder)
+    return held if held.pin is not None else found
 
 
 def keep_damaged(folder: Path) -> None:
@@ -237,9 +243,16 @@ def save_settings(settings: AppSettings, folder: Path) -> None:
     """
     raw = settings.model_dump(mode="json")
     text = json.dumps({**raw, CHECK: _check(raw)}, indent=1)
-    try:
+    with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(folder / FILE, lambda stream: stream.write(text.encode()), private=True)
+
+
+@contextlib.contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """What keeps the settings from being written, said to a person."""
+    try:
+        yield
     except OSError as error:
         raise SettingsError(
             f"The settings could not be kept in {folder}: {error.strerror or error}",

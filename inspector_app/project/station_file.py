@@ -6,8 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.files import write_atomically
-from inspector_app.project.locks import locked
+from inspector_app.project.files import locked, write_atomically
 
 MAX_BYTES = 2**20
 Pixels = Annotated[int, Field(ge=1, le=65536)]
@@ -109,7 +108,7 @@ def save_setup(setup: StationSetup, folder: Path, identity: str, since: StationS
     path = _path(folder, identity)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with locked(path.parent):
+        with locked(path):
             merged = _merged(setup, since, folder, identity).model_dump_json().encode()
             write_atomically(path, lambda stream: stream.write(merged))
     except OSError as error:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.project.app_settings import PinHash
-from inspector_app.project.pin_attempts import MAX_DELAY_S, Guess, PinAttempts
+from inspector_app.project.pin_attempts import Guess, PinAttempts
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
 

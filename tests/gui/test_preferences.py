@@ -101,7 +101,7 @@ def test_two_windows_of_one_computer_show_the_same(make: Callable[[], MainWindow
     one, other = make(), make()
     one.settings_page.sound.click()  # it makes the folder: who was there before learns of it with its own next change
     other.settings_page.tcp.on.click()
-    qtbot.waitUntil(lambda: one.settings_page.tcp.on.isChecked())
+    qtbot.waitUntil(one.settings_page.tcp.on.isChecked)
     assert other.settings_page.sound.isChecked()
     assert other.actions_by_name["toggle_sound"].isChecked()
 
