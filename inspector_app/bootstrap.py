@@ -17,13 +17,14 @@ import inspector_app.project.app_settings  # noqa: F401
 from inspector_app.project.paths import AppPaths, remove_leftovers, user_paths
 
 # isort: split
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.ui import arrangement
 from inspector_app.ui.look import Look
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.roles import Roles
+from inspector_app.ui.window_ini import open_settings
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
@@ -96,7 +97,8 @@ def make_window(paths: AppPaths) -> MainWindow:
     assert isinstance(app, QApplication)
     # A part is painted at once. Qt would wait 5 ms, and paint while the next part is judged.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
-    settings = QSettings(str(paths.settings / "window.ini"), QSettings.Format.IniFormat)
+    QLocale.setDefault(QLocale.c())  # one way to write numbers, whoever writes them
+    settings = open_settings(paths.settings)
     preferences = Preferences(paths.settings)
     look = Look(app, preferences)
     jobs = Jobs()
@@ -137,8 +139,8 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
 
         window.set_feed(Feed.from_paths(list(feed), feed_name))
     if project_path is None and window.roles.is_operator:  # who may open none works with the last one
-        project_path = next(iter(window.files.recent_paths()), None)
-    if project_path is not None:
+        window.last_project.open()
+    elif project_path is not None:
         window.files.open_path(project_path)
     gc.enable()  # switched off by whoever starts quickly
     return app.exec()

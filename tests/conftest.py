@@ -4,3 +4,13 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
+
+import pytest
+
+from inspector_app.project import app_settings
+
+
+@pytest.fixture(autouse=True)
+def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PIN costs some tenths of a second on purpose; no test waits for that but the one of what it costs."""
+    monkeypatch.setattr(app_settings, "LOG2_N", 4)

@@ -5,21 +5,25 @@ import hashlib
 import hmac
 import json
 import os
-import shutil
-import uuid
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from inspector_app.core.errors import SettingsError
+from inspector_app.project.files import locked, write_atomically
 
 FILE = "settings.json"
 DAMAGED_FILE = "settings.json.damaged"
 MIN_PIN, MAX_PIN = 4, 12
 MAX_BYTES = 2**20
-SCRYPT_N, SCRYPT_R, SCRYPT_P = 2**14, 8, 1
-"""16 MiB and some tens of milliseconds a guess, as RFC 7914 suggests for a login."""
+LOG2_N, SCRYPT_R, SCRYPT_P = 17, 8, 1
+"""Scrypt as OWASP asks for it: 128 MiB and some tenths of a second a guess."""
+CHECK = "check"
+"""The hash over all else in the file, so that damage is noticed; it keeps out nobody who may write the file."""
+FORMER = frozenset({"language", "theme", "sound_on_ng", "pin", "tcp", "http", "records_folder"})
+"""What the versions before the check wrote at least, always all of it."""
 
 Language = Literal["system", "en", "ko"]
 Theme = Literal["system", "dark", "light"]
@@ -35,14 +39,16 @@ class PinHash(_Frozen):
     Attributes:
         salt: 16 random bytes, as hexadecimal digits.
         digest: 32 bytes of scrypt over salt and PIN, as hexadecimal digits.
+        log2_n: logarithm of scrypt's cost; 14 is what files without it were hashed with. 17 takes 128 MiB.
     """
 
     salt: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
     digest: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    log2_n: Annotated[int, Field(ge=4, le=18)] = 14
 
     @classmethod
     def of(cls, pin: str) -> "PinHash":
-        """Hash a PIN; takes some tens of milliseconds.
+        """Hash a PIN; takes some tenths of a second.
 
         Raises:
             SettingsError: it is not 4 to 12 digits.
@@ -50,15 +56,17 @@ class PinHash(_Frozen):
         if not (MIN_PIN <= len(pin) <= MAX_PIN and pin.isascii() and pin.isdecimal()):
             raise SettingsError(f"A PIN has {MIN_PIN} to {MAX_PIN} digits", hint="Type another one")
         salt = os.urandom(16)
-        return cls(salt=salt.hex(), digest=_digest(pin, salt).hex())
+        return cls(salt=salt.hex(), digest=_digest(pin, salt, LOG2_N).hex(), log2_n=LOG2_N)
 
     def matches(self, pin: str) -> bool:
         """Whether ``pin`` is the one; takes as long for a wrong one as for the right one."""
-        return hmac.compare_digest(_digest(pin, bytes.fromhex(self.salt)), bytes.fromhex(self.digest))
+        return hmac.compare_digest(_digest(pin, bytes.fromhex(self.salt), self.log2_n), bytes.fromhex(self.digest))
 
 
-def _digest(pin: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(pin.encode(), salt=salt, n=SCRYPT_N, r=SCRYPT_R, p=SCRYPT_P, dklen=32)
+def _digest(pin: str, salt: bytes, log2_n: int) -> bytes:
+    n = 2**log2_n
+    room = 2 * 128 * n * SCRYPT_R  # twice of what it needs; OpenSSL takes 32 MiB at most unless it is told
+    return hashlib.scrypt(pin.encode(), salt=salt, n=n, r=SCRYPT_R, p=SCRYPT_P, maxmem=room, dklen=32)
 
 
 LOST_PIN = PinHash(salt="0" * 32, digest="0" * 64)
@@ -107,7 +115,8 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
     """Read the settings from ``folder``.
 
     Whatever cannot be used is left at its default, one field at a time, so that a slip in one does not lose the others.
-    Only the PIN has none to fall back to: where it might have been and cannot be read, it is :data:`LOST_PIN`.
+    Only the PIN has none to fall back to: where it might have been and cannot be read, it is :data:`LOST_PIN`. So it is
+    in a file that says there is none and is not, letter for letter, as this program wrote it.
 
     Returns:
         The settings, and a sentence that names what was not used; "" when everything was, or there is no file yet.
@@ -123,11 +132,40 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
     try:
         if len(data) > MAX_BYTES:
             raise ValueError("too large")
-        raw = json.loads(data)
+        raw = json.loads(data, object_pairs_hook=_each_once)
         if not isinstance(raw, dict):
             raise ValueError("no object")  # noqa: TRY004 - told of with all else that is no settings file
     except (ValueError, RecursionError):
         return AppSettings(pin=LOST_PIN), f"{path} is damaged"
+    whole = _is_whole(raw, raw.pop(CHECK, None))
+    fields, faults = _read_fields(raw)
+    if "pin" in faults or (fields.get("pin") is None and not whole):
+        fields["pin"] = LOST_PIN
+    if faults:
+        return AppSettings(**fields), f"{path} has values that cannot be used: {', '.join(sorted(faults)[:10])}"
+    return AppSettings(**fields), "" if whole else f"{path} was changed by something else than this program"
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    read = dict(pairs)
+    if len(read) < len(pairs):
+        raise ValueError("a name stands twice")
+    return read
+
+
+def _is_whole(raw: dict[str, Any], check: object) -> bool:
+    """Whether a file's content is what was written; of a file without a check, whether all of it is there."""
+    if check is not None:
+        return check == _check(raw)
+    return raw.keys() >= FORMER and raw.keys() <= AppSettings.model_fields.keys()
+
+
+def _check(raw: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(raw, sort_keys=True).encode()).hexdigest()
+
+
+def _read_fields(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The fields that can be used, and the names of the others."""
     fields: dict[str, Any] = {}
     faults = []
     for name, value in raw.items():
@@ -137,10 +175,42 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
             faults.append(name)
         else:
             fields[name] = getattr(read, name)
-    if "pin" in faults:
-        fields["pin"] = LOST_PIN
-    told = f"{path} has values that cannot be used: {', '.join(sorted(faults)[:10])}" if faults else ""
-    return AppSettings(**fields), told
+    return fields, faults
+
+
+def change_settings(changes: Mapping[str, object], held: AppSettings, folder: Path) -> AppSettings:
+    """Write some fields over those in the file, and leave the others as whoever else writes it has them.
+
+    A file of which something could not be used is copied aside first.
+
+    Args:
+        changes: fields of :class:`AppSettings` and their new values.
+        held: what held until now; it holds on where the file is gone or damaged.
+        folder: where the file is.
+
+    Returns:
+        What the file has now.
+
+    Raises:
+        SettingsError: it cannot be written; what was there is untouched.
+    """
+    with _told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with locked(folder / FILE):
+            changed = _found(held, folder).model_copy(update=dict(changes))
+            save_settings(changed, folder)
+    return changed
+
+
+def _found(held: AppSettings, folder: Path) -> AppSettings:
+    """What the file has; ``held`` where it is gone, or damaged and a PIN held."""
+    if not os.path.lexists(folder / FILE):
+        return held
+    found, fault = load_settings(folder)
+    if not fault:
+        return found
+    keep_damaged(folder)
+    return held if held.pin is not None else found
 
 
 def keep_damaged(folder: Path) -> None:
@@ -152,7 +222,8 @@ def keep_damaged(folder: Path) -> None:
         SettingsError: it cannot be copied.
     """
     try:
-        shutil.copyfile(folder / FILE, folder / DAMAGED_FILE)
+        data = (folder / FILE).read_bytes()
+        write_atomically(folder / DAMAGED_FILE, lambda stream: stream.write(data), private=True)
     except FileNotFoundError:
         return
     except OSError as error:
@@ -165,22 +236,25 @@ def keep_damaged(folder: Path) -> None:
 def save_settings(settings: AppSettings, folder: Path) -> None:
     """Write the settings so that at any moment either the old file or the new one is there, whole.
 
+    Only the person who writes it may read it, since a short PIN can be guessed from its hash.
+
     Raises:
-        SettingsError: the folder cannot be written to; the old file is untouched.
+        SettingsError: the folder cannot be written to, or the file is protected; the old file is untouched.
     """
-    temporary = folder / f".{uuid.uuid4().hex}.partial"
-    try:
+    raw = settings.model_dump(mode="json")
+    text = json.dumps({**raw, CHECK: _check(raw)}, indent=1)
+    with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        with temporary.open("x", encoding="utf-8") as stream:
-            stream.write(settings.model_dump_json(indent=1))
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(folder / FILE)
+        write_atomically(folder / FILE, lambda stream: stream.write(text.encode()), private=True)
+
+
+@contextlib.contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """What keeps the settings from being written, said to a person."""
+    try:
+        yield
     except OSError as error:
         raise SettingsError(
             f"The settings could not be kept in {folder}: {error.strerror or error}",
             hint="Make room on the disk, or ask for the right to write there; they hold until the program is closed",
         ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)

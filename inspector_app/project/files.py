@@ -48,7 +48,7 @@ def _has_kind(path: Path, of_kind: Callable[[int], bool]) -> bool:
 
 
 def write_atomically(
-    path: Path, write: Callable[[BinaryIO], None], *, private: bool = False, kept: Path | None = None
+    path: Path, write: Callable[[BinaryIO], object], *, private: bool = False, kept: Path | None = None
 ) -> None:
     """Write a file so that at any moment, killed or not, either the old one or the new one stands there, whole.
 

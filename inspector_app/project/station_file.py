@@ -1,14 +1,12 @@
 """How a station was set up for a project: kept on this computer, since it belongs to the place and not to the part."""
 
-import contextlib
-import os
-import uuid
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from inspector_app.core.errors import SettingsError
+from inspector_app.project.files import locked, write_atomically
 
 MAX_BYTES = 2**20
 Pixels = Annotated[int, Field(ge=1, le=65536)]
@@ -95,29 +93,43 @@ def load_setup(folder: Path, identity: str) -> StationSetup | None:
         ) from error
 
 
-def save_setup(setup: StationSetup, folder: Path, identity: str) -> None:
+def save_setup(setup: StationSetup, folder: Path, identity: str, since: StationSetup | None = None) -> None:
     """Write it, whole or not at all.
+
+    Args:
+        setup: what to write.
+        folder: of the settings.
+        identity: the project's.
+        since: what it was changed from. What is the same in both stays as another window may have written it since.
 
     Raises:
         SettingsError: it cannot be written; what was there before is untouched.
     """
     path = _path(folder, identity)
-    temporary = path.with_name(f".{uuid.uuid4().hex}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("x", encoding="utf-8") as stream:
-            stream.write(setup.model_dump_json())
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
+        with locked(path):
+            merged = _merged(setup, since, folder, identity).model_dump_json().encode()
+            write_atomically(path, lambda stream: stream.write(merged))
     except OSError as error:
         raise SettingsError(
             f"The station's set-up could not be kept in {path.parent}: {error.strerror or error}",
             hint="Make room on the disk, or ask for the right to write there; it holds until the program is closed",
         ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+
+
+def _merged(setup: StationSetup, since: StationSetup | None, folder: Path, identity: str) -> StationSetup:
+    """``setup``, with the fields of the file where it has those of ``since``; a file that is none is written over."""
+    try:
+        found = load_setup(folder, identity)
+    except SettingsError:
+        found = None
+    if found is None or since is None:
+        return setup
+    changes = {name for name in StationSetup.model_fields if getattr(setup, name) != getattr(since, name)}
+    if changes & {"empty", "empty_width"}:  # one picture
+        changes |= {"empty", "empty_width"}
+    return found.model_copy(update={name: getattr(setup, name) for name in changes})
 
 
 def _path(folder: Path, identity: str) -> Path:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMenu,
-    QSpinBox,
     QTabBar,
     QTableView,
     QWidget,
@@ -42,7 +41,6 @@ _TEXTS: tuple[tuple[type[QWidget], tuple[str, ...]], ...] = (
     (QLineEdit, ("placeholderText",)),
     (QMenu, ("title",)),
     (QGroupBox, ("title",)),
-    (QSpinBox, ("prefix", "suffix")),
     (QDoubleSpinBox, ("prefix", "suffix")),
 )
 """Properties that hold words, by the kind of widget; what a person typed is not among them."""

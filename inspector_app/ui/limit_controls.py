@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits
 from inspector_app.ui.check_box import CheckBox
+from inspector_app.ui.number_box import NumberBox
 from inspector_app.ui.style_sheet import TOUCH_PX
 from inspector_app.ui.widgets import button, label, stepper
 from inspector_app.workers.session import Session
@@ -66,14 +67,8 @@ class LimitControls(QWidget):
         self._connect()
         self.fit_range(1.0)
 
-    def _box(self) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
-        box.setDecimals(1)
-        box.setSingleStep(1.0)
-        box.setRange(100 * LOWEST, 100 * MOST)
-        box.setSuffix(self.tr(" %"))
-        box.setKeyboardTracking(False)
-        return box
+    def _box(self) -> NumberBox:
+        return NumberBox(100 * LOWEST, 100 * MOST, decimals=1, suffix=self.tr(" %"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

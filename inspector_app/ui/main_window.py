@@ -15,6 +15,7 @@ from inspector_app.ui.access import Access
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.closing import Closing
 from inspector_app.ui.handover import Handover
+from inspector_app.ui.last_project import LastProject
 from inspector_app.ui.look import Look
 from inspector_app.ui.menus import connect_actions, make_actions, make_menus
 from inspector_app.ui.notices import Notices, Severity
@@ -76,6 +77,7 @@ class MainWindow(PagedWindow):
         self.rail = Rail()
         self.busy_label = self.rail.busy_label
         self.access = Access(self, roles, self.rail, self.notices)
+        self.last_project = LastProject(session, self.files, self.notices, roles, self.access.lock)
         self._settings = settings
         self._look = look
         self._open_source = open_source

@@ -1,16 +1,22 @@
 """What went wrong or needs attention: a bar that stays until it is closed, never a dialog in the way."""
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import InspectorError
 from inspector_app.ui.sentences import said
+from inspector_app.ui.widgets import button
 
 MAX_INFOS = 3
 INFO_MS = 8000
 """Good news goes by itself; what needs a hand stays until it is closed."""
+
+
+Offer = tuple[str, Callable[[], object] | QMenu]
+"""The words on a button, and what it does or opens."""
 
 
 class Severity(StrEnum):
@@ -30,8 +36,8 @@ class Notice(QFrame):
 
     dismissed = Signal(object)
 
-    def __init__(self, severity: Severity, message: str, hint: str) -> None:
-        """Make the bar."""
+    def __init__(self, severity: Severity, message: str, hint: str, offers: Sequence[Offer] = ()) -> None:
+        """Make the bar; one with offers stays until one of them has helped."""
         super().__init__()
         self.severity = severity
         self.text = f"{message} {hint}".strip()
@@ -59,11 +65,14 @@ class Notice(QFrame):
             line.setWordWrap(True)
             line.setTextFormat(Qt.TextFormat.PlainText)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if offers:
+            words.addLayout(_offered(offers))
         row.addLayout(words, 1)
         self.close_button = QToolButton()
         self.close_button.setText("✕")
         self.close_button.setToolTip(self.tr("Close this notice"))
         self.close_button.clicked.connect(self.dismiss)
+        self.close_button.setVisible(not offers)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
         if severity is Severity.INFO:
@@ -73,6 +82,20 @@ class Notice(QFrame):
     def dismiss(self) -> None:
         """Go away."""
         self.dismissed.emit(self)
+
+
+def _offered(offers: Sequence[Offer]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 6, 0, 6)
+    for text, what in offers:
+        press = button(text)
+        if isinstance(what, QMenu):
+            press.setMenu(what)
+        else:
+            press.clicked.connect(what)
+        row.addWidget(press)
+    row.addStretch(1)
+    return row
 
 
 class Notices(QWidget):
@@ -91,45 +114,48 @@ class Notices(QWidget):
         """What is being said."""
         return [notice.text for notice in self._shown]
 
-    def show_notice(self, severity: Severity, message: str, hint: str = "") -> None:
-        """Say something."""
-        notice = Notice(severity, said(message), said(hint))
+    def show_notice(self, severity: Severity, message: str, hint: str = "", offers: Sequence[Offer] = ()) -> Notice:
+        """Say something, and offer what can be done about it."""
+        notice = Notice(severity, said(message), said(hint), offers)
         for old in tuple(self._shown):
             if old.text == notice.text:
-                self._remove(old)
+                self.withdraw(old)
         infos = [old for old in self._shown if old.severity is Severity.INFO]
         for old in infos[MAX_INFOS - 1 :]:  # a warning or an error stays until a person has closed it
-            self._remove(old)
-        notice.dismissed.connect(self._remove)
+            self.withdraw(old)
+        notice.dismissed.connect(self.withdraw)
         self._shown.insert(0, notice)
         self._column.insertWidget(0, notice)
+        return notice
 
     @Slot(object)
     def show_fault(self, fault: BaseException) -> None:
         """Say what a failure says of itself."""
+        self.show_notice(Severity.ERROR, *self.words_of(fault))
+
+    def words_of(self, fault: BaseException) -> tuple[str, str]:
+        """What a failure says of itself, and what to do."""
         if isinstance(fault, InspectorError):
-            self.show_notice(Severity.ERROR, f"{fault.message}.", f"{fault.hint}." if fault.hint else "")
-        elif isinstance(fault, MemoryError):
-            self.show_notice(
-                Severity.ERROR,
+            return f"{fault.message}.", f"{fault.hint}." if fault.hint else ""
+        if isinstance(fault, MemoryError):
+            return (
                 self.tr("There is not enough memory for this."),
                 self.tr("Choose a lower detail, use fewer pictures or close other programs."),
             )
-        else:
-            self.show_notice(
-                Severity.ERROR,
-                self.tr("Something unexpected went wrong: {fault}").format(fault=f"{type(fault).__name__}: {fault}"),
-                self.tr("Saved projects are untouched. Try again; if it comes back, report this sentence."),
-            )
+        return (
+            self.tr("Something unexpected went wrong: {fault}").format(fault=f"{type(fault).__name__}: {fault}"),
+            self.tr("Saved projects are untouched. Try again; if it comes back, report this sentence."),
+        )
 
     @Slot()
     def clear(self) -> None:
         """Close all of them."""
         for notice in tuple(self._shown):
-            self._remove(notice)
+            self.withdraw(notice)
 
     @Slot(object)
-    def _remove(self, notice: Notice) -> None:
+    def withdraw(self, notice: Notice) -> None:
+        """Take one away, if it is still there."""
         if notice in self._shown:
             self._shown.remove(notice)
             self._column.removeWidget(notice)

@@ -123,8 +123,8 @@ class PinDialog(QDialog):
     def _take(self) -> None:
         if not self._asks_old:
             self._accept()
-        elif self._roles.check(self.old.text()):
-            self.ok_button.setEnabled(False)
+        else:
+            self.ok_button.setEnabled(not self._roles.check(self.old.text()))
 
     @Slot()
     def _accept(self) -> None:

@@ -14,12 +14,11 @@ from inspector_app.ui import dialogs
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.roles import Roles
 from inspector_app.ui.sentences import said
+from inspector_app.ui.window_ini import MAX_RECENT, RECENT
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # it brings the pipeline, for which the window does not wait
     from inspector_app.pipeline.opening import OpenedProject
-
-MAX_RECENT = 8
 
 
 class _Question(QMessageBox):
@@ -226,22 +225,16 @@ class ProjectFiles(QObject):
         self._notices.show_fault(fault)
 
     def remember(self, path: Path) -> None:
-        """Put a project at the top of the recent ones."""
-        resolved = str(path.resolve())
-        recent = [resolved, *(known for known in self.recent() if known != resolved)]
-        self._settings.setValue("recent", recent[:MAX_RECENT])
+        """Put a project at the top of the recent ones, those that other windows had meanwhile included."""
+        newest = str(path.absolute())  # to resolve it, its drive would be asked
+        self._settings.sync()
+        recent = [newest, *(known for known in self.recent() if known != newest)]
+        RECENT.keep(self._settings, recent[:MAX_RECENT])
         self._show_recent()
 
     def recent(self) -> list[str]:
-        """Paths of recent projects, newest first."""
-        stored = self._settings.value("recent", [])
-        if isinstance(stored, str):  # an ini file holds a list of one as plain text
-            return [stored]
-        return [str(path) for path in stored] if isinstance(stored, list) else []
-
-    def recent_paths(self) -> list[Path]:
-        """Those of them that are still there."""
-        return [Path(path) for path in self.recent() if Path(path).is_file()]
+        """Paths of recent projects, newest first, whether they are still there or not: to ask takes long at times."""
+        return RECENT.of(self._settings)
 
     def _show_recent(self) -> None:
         self.recent_menu.clear()

@@ -7,17 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.project.app_settings import PinHash
+from inspector_app.project.pin_attempts import Guess, PinAttempts
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
-
-MAX_DELAY_S = 64.0
 
 
 class Roles(QObject):
     """Starts as operator if a PIN is set, else as engineer.
 
-    A PIN is checked on a job's thread. After the n-th wrong one in a row no other is taken for 2^(n-1) seconds, at
-    most a minute or so; the window goes on meanwhile.
+    A PIN is checked on a job's thread. After the n-th wrong one in a row, in this window or another, no other is taken
+    for 2^(n-1) seconds, at most a minute or so; the window goes on meanwhile.
     """
 
     changed = Signal(bool)
@@ -31,16 +30,17 @@ class Roles(QObject):
         parent: QObject | None = None,
         *,
         clock_s: Callable[[], float] = time.monotonic,
+        wall_s: Callable[[], float] = time.time,
     ) -> None:
-        """Follow the PIN in ``preferences``; ``clock_s`` is a monotonic clock."""
+        """Follow the PIN in ``preferences``; ``clock_s`` is a monotonic clock, ``wall_s`` the computer's."""
         super().__init__(parent)
         self._preferences = preferences
         self._jobs = jobs
         self._clock_s = clock_s
         self._operator = self.has_pin
         self._checking = False
-        self._wrong = 0
-        self._open_s = 0.0
+        self._attempts = PinAttempts(preferences.path.parent, wall_s)
+        self._open_s = clock_s() + self._attempts.wait_s
 
     @property
     def is_operator(self) -> bool:
@@ -82,7 +82,7 @@ class Roles(QObject):
         if self._checking or self.wait_s > 0 or kept is None:
             return False
         self._checking = True
-        job = self._jobs.make(lambda: once("Checking", lambda: kept.matches(pin)))
+        job = self._jobs.make(lambda: once("Checking", lambda: self._attempts.guess(pin, kept)))
         job.finished.connect(self._take_checked)
         job.failed.connect(self._refuse)
         job.ended.connect(self._end_check)
@@ -112,18 +112,20 @@ class Roles(QObject):
             self.changed.emit(operator)
 
     @Slot(object)
-    def _take_checked(self, right: object) -> None:
-        if right is True:
-            self._wrong = 0
+    def _take_checked(self, guess: Guess) -> None:
+        if guess.right:
+            if guess.renewed is not None:
+                self._keep_pin(guess.renewed)
             self.pin_accepted.emit()
         else:
-            self._refuse(None)
+            self._wait(guess.wait_s)
 
     @Slot(object)
     def _refuse(self, _fault: object) -> None:
         """What could not be checked is not accepted."""
-        delay_s = min(MAX_DELAY_S, 2.0**self._wrong)
-        self._wrong += 1
+        self._wait(self._attempts.wait_s)
+
+    def _wait(self, delay_s: float) -> None:
         self._open_s = self._clock_s() + delay_s
         self.pin_refused.emit(delay_s)
 

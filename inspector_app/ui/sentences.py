@@ -204,6 +204,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "The settings in {path} cannot be read: {reason}."),
     QT_TRANSLATE_NOOP("Sentences", "{path} is damaged."),
     QT_TRANSLATE_NOOP("Sentences", "{path} has values that cannot be used: {names}."),
+    QT_TRANSLATE_NOOP("Sentences", "{path} was changed by something else than this program."),
     QT_TRANSLATE_NOOP("Sentences", "The damaged settings in {folder} could not be kept: {reason}."),
     QT_TRANSLATE_NOOP("Sentences", "Nothing was written over them."),
     QT_TRANSLATE_NOOP("Sentences", "Look at {name} there, or delete it."),

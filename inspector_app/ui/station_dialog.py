@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from inspector_app.pipeline.live import LiveStatus, Preview
 from inspector_app.pipeline.plan import RunPlan, When
 from inspector_app.ui.live_corner import draw_motion
 from inspector_app.ui.live_watch import LiveWatch
+from inspector_app.ui.number_box import NumberBox
 from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label, stepper
@@ -69,8 +70,7 @@ class StationDialog(QDialog):
         self._column.setSpacing(10)
         self.when = QButtonGroup(self)
         self.motion_meter, self.motion_label, self.motion_limit = Meter(), label("", "small"), _slider()
-        self.rest_frames = QSpinBox()
-        self.rest_frames.setRange(1, 1000)
+        self.rest_frames = NumberBox(1, 1000)
         self.presence_meter, self.presence_label, self.presence_limit = Meter(), label("", "small"), _slider()
         self.reference_button = button(self.tr("Take picture of the empty station"))
         self.forget_button = button(self.tr("Remove it"))
@@ -154,9 +154,9 @@ class StationDialog(QDialog):
     def _take_motion(self, steps: int) -> None:
         self._station.set_plan(replace(self._station.plan, motion_limit=LARGEST_MOTION * steps / STEPS))
 
-    @Slot(int)
-    def _take_frames(self, frames: int) -> None:
-        self._station.set_plan(replace(self._station.plan, rest_frames=frames))
+    @Slot(float)
+    def _take_frames(self, frames: float) -> None:
+        self._station.set_plan(replace(self._station.plan, rest_frames=int(frames)))
 
     @Slot(int)
     def _take_presence(self, steps: int) -> None:

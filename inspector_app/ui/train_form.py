@@ -6,13 +6,11 @@ from pydantic import ValidationError
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDoubleSpinBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from inspector_app.pipeline.settings import Detail, TrainSettings
 from inspector_app.ui import dialogs
 from inspector_app.ui.also_line import AlsoLine
 from inspector_app.ui.detector_choice import DetectorChoice
+from inspector_app.ui.number_box import NumberBox
 from inspector_app.ui.widgets import Card, button, label, stepper
 
 MAX_NAME = 200
@@ -86,12 +85,9 @@ class TrainForm(QWidget):
         self.folder_line.setReadOnly(True)
         self.folder_line.setPlaceholderText(self.tr("Choose or drop a folder"))
         self.folder_button = button(self.tr("Choose…"), "folder")
-        self.promise = QDoubleSpinBox()
-        self.promise.setRange(0.1, 20.0)
-        self.promise.setDecimals(1)
+        self.promise = NumberBox(0.1, 20.0, decimals=1, suffix=self.tr(" % of good parts"))
         self.promise.setSingleStep(0.5)
         self.promise.setValue(1.0)
-        self.promise.setSuffix(self.tr(" % of good parts"))
         self.build_button = button(self.tr("Build"), primary=True)
         self.build_button.setEnabled(False)
         self.search_button = button(self.tr("Find the best setting for this part"))
@@ -138,6 +134,8 @@ class TrainForm(QWidget):
         Raises:
             ValueError: with a sentence that says what is wrong.
         """
+        for box in (self.promise, self.keep, self.seed):
+            box.interpretText()  # what is typed and was not left yet
         backbone = self.backbone.text().strip()
         if not backbone:
             raise ValueError(
@@ -156,7 +154,7 @@ class TrainForm(QWidget):
                 options=options,
                 detail=checked.detail,
                 keep=base.keep if self.keep.value() == _percent(base.keep) else self.keep.value() / 100,
-                seed=self.seed.value(),
+                seed=int(self.seed.value()),
                 backbone=backbone,
                 layers=base.layers if keeps_layers else None,
                 promise=self.promise.value() / 100,
@@ -257,13 +255,9 @@ class TrainForm(QWidget):
         outer.addWidget(self.buttons)
 
     def _advanced(self) -> QWidget:
-        self.keep = QDoubleSpinBox()
-        self.keep.setRange(0.1, 100.0)
-        self.keep.setDecimals(1)
+        self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=self.tr(" % of what was seen"))
         self.keep.setValue(1.0)
-        self.keep.setSuffix(self.tr(" % of what was seen"))
-        self.seed = QSpinBox()
-        self.seed.setRange(0, 999_999)
+        self.seed = NumberBox(0, 999_999)
         self.backbone = QLineEdit(DEFAULT_BACKBONE)
         whole = QWidget()
         column = QVBoxLayout(whole)

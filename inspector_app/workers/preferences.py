@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.app_settings import FILE, LOST_PIN, AppSettings, keep_damaged, load_settings, save_settings
+from inspector_app.project.app_settings import FILE, LOST_PIN, AppSettings, change_settings, load_settings
+from inspector_app.project.files import is_file, is_folder
 
 
 class Preferences(QObject):
-    """Keeps every change at once. Writing is a few hundred bytes when a person changes something, so no job is made."""
+    """Keeps every change at once, and follows what other windows change.
+
+    Writing is a few hundred bytes when a person changes something, so no job is made.
+    """
 
     changed = Signal(object)
     failed = Signal(object)
@@ -19,7 +23,10 @@ class Preferences(QObject):
         super().__init__(parent)
         self._folder = folder
         self._settings, self.fault = load_settings(folder)
-        self._damaged = bool(self.fault)
+        self._unwritten: dict[str, object] = {}
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._read_again)
+        self._watch()
 
     @property
     def settings(self) -> AppSettings:
@@ -39,16 +46,34 @@ class Preferences(QObject):
     def change(self, settings: AppSettings) -> None:
         """Let other settings hold, and keep them; :attr:`failed` tells if they hold for this time only.
 
-        A file of which something could not be used is copied aside first.
+        Only what differs from what holds now is changed: the rest stays as another window may have it by now.
         """
-        if settings == self._settings:
+        names = AppSettings.model_fields
+        changes = {name: value for name in names if (value := getattr(settings, name)) != getattr(self._settings, name)}
+        if not changes:
             return
-        self._settings = settings
+        self._unwritten.update(changes)
         try:
-            if self._damaged:
-                keep_damaged(self._folder)
-                self._damaged = False
-            save_settings(settings, self._folder)
+            self._settings = change_settings(self._unwritten, self._settings, self._folder)
+            self._unwritten.clear()
+            self._watch()
         except SettingsError as fault:
+            self._settings = settings
             self.failed.emit(fault)
-        self.changed.emit(settings)
+        self.changed.emit(self._settings)
+
+    def _watch(self) -> None:
+        """The folder, since the file is another one after each change; there is none before the first."""
+        if not self._watcher.directories() and is_folder(self._folder):
+            self._watcher.addPath(str(self._folder))
+
+    @Slot()
+    def _read_again(self) -> None:
+        """Follow another window. What is deleted or damaged while the program runs changes nothing in it."""
+        if not is_file(self.path):
+            return
+        settings, fault = load_settings(self._folder)
+        settings = settings.model_copy(update=self._unwritten)
+        if not fault and settings != self._settings:
+            self._settings = settings
+            self.changed.emit(settings)

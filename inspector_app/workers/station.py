@@ -44,6 +44,7 @@ class Station(QObject):
         self._folder: Path = session.paths.settings
         self._plan = RunPlan()
         self._feed: KeptFeed | None = None
+        self._known = _setup(self._plan, None)
         self._taken = self._before = ""
         self._has_own_plan = False
         self._unwritten = False
@@ -120,8 +121,10 @@ class Station(QObject):
         """Write what was changed and is not on the disk yet; waits for the disk."""
         self._pause.stop()
         if self._unwritten and self._taken:
+            setup = _setup(self._plan, self._feed)
             try:
-                save_setup(_setup(self._plan, self._feed), self._folder, self._taken)
+                save_setup(setup, self._folder, self._taken, self._known)
+                self._known = setup
             except SettingsError as fault:
                 self.failed.emit(fault)
         self._unwritten = False
@@ -148,6 +151,7 @@ class Station(QObject):
                 plan, self._feed, self._has_own_plan = _plan(setup, self._plan.dwell_s), setup.feed, True
         except SettingsError as fault:
             self.failed.emit(fault)
+        self._known = _setup(plan, self._feed)
         self._apply(plan)
 
     @Slot(str)

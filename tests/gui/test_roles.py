@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 from inspector_app.pipeline.feed import Feed
 from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_attempts import MAX_DELAY_S
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.feed_dialog import AddressDialog, CameraDialog
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pin_dialog import PinDialog
-from inspector_app.ui.roles import MAX_DELAY_S, Roles
+from inspector_app.ui.roles import Roles
 from inspector_app.workers.building import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.preferences import Preferences
@@ -75,7 +76,7 @@ def owner(qtbot: QtBot) -> QObject:
 def test_after_each_wrong_pin_the_next_one_has_to_wait_longer(tmp_path: Path, owner: QObject, qtbot: QtBot) -> None:
     save_settings(AppSettings(pin=PinHash.of(PIN)), tmp_path)
     clock = Clock()
-    roles = Roles(Preferences(tmp_path, owner), Jobs(owner), owner, clock_s=clock)
+    roles = Roles(Preferences(tmp_path, owner), Jobs(owner), owner, clock_s=clock, wall_s=clock)
     assert roles.is_operator
     for delay_s in (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, MAX_DELAY_S, MAX_DELAY_S):
         with qtbot.waitSignal(roles.pin_refused) as refused:

@@ -43,9 +43,9 @@ def writes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The project of every write of a set-up."""
     seen: list[str] = []
 
-    def count(setup: StationSetup, folder: Path, identity: str) -> None:
+    def count(setup: StationSetup, folder: Path, identity: str, since: StationSetup) -> None:
         seen.append(identity)
-        save_setup(setup, folder, identity)
+        save_setup(setup, folder, identity, since)
 
     monkeypatch.setattr(station_module, "save_setup", count)
     return seen

@@ -1,11 +1,12 @@
 """The settings page: what holds for this computer, whatever project is open. Every change is kept at once."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import AppSettings, Port
 from inspector_app.ui.compare_cards import FolderLine, TickBox
 from inspector_app.ui.language import SHIPPED
+from inspector_app.ui.number_box import NumberBox
 from inspector_app.ui.pin_dialog import PinDialog
 from inspector_app.ui.roles import Roles
 from inspector_app.ui.widgets import Card, Combo, button, label, stepper
@@ -22,9 +23,7 @@ class PortLine(QWidget):
         """Start closed."""
         super().__init__()
         self.on = TickBox(title, meaning)
-        self.number = QSpinBox()
-        self.number.setRange(1024, 65535)
-        self.number.setKeyboardTracking(False)
+        self.number = NumberBox(1024, 65535)
         self.number.setAccessibleName(self.tr("Port"))
         self.only_here = TickBox(
             self.tr("Only this computer"), self.tr("Nobody on the network can reach it. Turn off for a PLC.")
@@ -41,7 +40,9 @@ class PortLine(QWidget):
 
     def port(self) -> Port:
         """What is chosen."""
-        return Port(on=self.on.isChecked(), port=self.number.value(), only_this_computer=self.only_here.isChecked())
+        return Port(
+            on=self.on.isChecked(), port=int(self.number.value()), only_this_computer=self.only_here.isChecked()
+        )
 
     def show_port(self, port: Port) -> None:
         """Choose what ``port`` says, without telling of it."""

@@ -1,6 +1,10 @@
 import hashlib
 import json
 import os
+import stat
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,7 @@ from inspector_app.project.app_settings import (
     AppSettings,
     PinHash,
     Port,
+    change_settings,
     keep_damaged,
     load_settings,
     save_settings,
@@ -115,7 +120,7 @@ def test_a_pin_is_kept_as_salted_scrypt_and_nothing_of_it_is_in_the_file(tmp_pat
     assert one.matches("2468")
     assert not one.matches("2469")
     assert not one.matches("")
-    expected = hashlib.scrypt(b"2468", salt=bytes.fromhex(one.salt), n=16384, r=8, p=1, dklen=32)
+    expected = hashlib.scrypt(b"2468", salt=bytes.fromhex(one.salt), n=2**one.log2_n, r=8, p=1, dklen=32)
     assert one.digest == expected.hex()
     save_settings(AppSettings(pin=one), tmp_path)
     assert "2468" not in (tmp_path / "settings.json").read_text().replace(one.salt, "").replace(one.digest, "")
@@ -132,3 +137,152 @@ def test_a_folder_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         save_settings(AppSettings(), tmp_path / "file" / "folder")
     assert os.listdir(tmp_path) == ["file"]  # noqa: PTH208 - with what begins with a dot
+
+
+# --- the PIN cannot vanish -------------------------------------------------------------------------------------------
+
+FORMER = {
+    "language": "system",
+    "theme": "light",
+    "sound_on_ng": False,
+    "pin": None,
+    "tcp": {"on": False, "port": 4711, "only_this_computer": True},
+    "http": {"on": False, "port": 4780, "only_this_computer": True},
+    "records_folder": None,
+}
+"""What the first version wrote for a station without a PIN."""
+
+
+def read(folder: Path, raw: object) -> tuple[AppSettings, str]:
+    (folder / "settings.json").write_text(json.dumps(raw))
+    return load_settings(folder)
+
+
+def test_a_file_of_a_former_version_opens_as_before(tmp_path: Path) -> None:
+    assert read(tmp_path, FORMER) == (AppSettings(theme="light"), "")
+    assert read(tmp_path, {**FORMER, "contours": True}) == (AppSettings(theme="light", contours=True), "")
+    digest = hashlib.scrypt(b"2468", salt=bytes(16), n=2**14, r=8, p=1, dklen=32).hex()
+    former = {**FORMER, "pin": {"salt": bytes(16).hex(), "digest": digest}}
+    settings, fault = read(tmp_path, former)
+    assert settings.pin is not None
+    assert (settings.pin.log2_n, settings.pin.matches("2468"), settings.pin.matches("2469"), fault) == (14, 1, 0, "")
+
+
+@pytest.mark.parametrize("name", list(FORMER))
+def test_a_file_without_one_of_its_names_is_locked(tmp_path: Path, name: str) -> None:
+    settings, fault = read(tmp_path, {key: value for key, value in FORMER.items() if key != name})
+    assert settings.pin == LOST_PIN
+    assert fault.endswith("was changed by something else than this program")
+
+
+def test_a_file_with_a_name_that_nobody_knows_is_locked_unless_a_pin_is_there(tmp_path: Path) -> None:
+    assert read(tmp_path, {**FORMER, "pan": {}})[0].pin == LOST_PIN
+    pin = PinHash.of("2468")
+    assert read(tmp_path, {**FORMER, "pan": {}, "pin": pin.model_dump()})[0].pin == pin
+
+
+def test_a_name_that_stands_twice_is_damage(tmp_path: Path) -> None:
+    text = json.dumps({**FORMER, "pin": PinHash.of("2468").model_dump()})
+    (tmp_path / "settings.json").write_text(text[:-1] + ', "pin": null}')
+    assert load_settings(tmp_path)[0].pin == LOST_PIN
+
+
+def test_taking_the_pin_out_of_a_written_file_opens_nothing(tmp_path: Path) -> None:
+    save_settings(AppSettings(theme="light", pin=PinHash.of("2468")), tmp_path)
+    raw = json.loads((tmp_path / "settings.json").read_text())
+    for changed in ({**raw, "pin": None}, {**raw, "pin": None, "check": "0" * 64}):
+        settings, fault = read(tmp_path, changed)
+        assert settings == AppSettings(theme="light", pin=LOST_PIN)
+        assert fault
+    settings, fault = read(tmp_path, {**raw, "theme": "dark"})  # a PIN that is there holds
+    assert (settings.theme, settings.pin) == ("dark", PinHash.model_validate(raw["pin"]))
+    assert fault
+
+
+def test_a_sample_of_mutated_files_opens_nothing(tmp_path: Path) -> None:
+    from tests.experiments.mutated_settings import campaign
+
+    found = campaign(tmp_path, one_in=40)
+    assert found["tried"] > 150
+    assert found["open"] == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are those of POSIX")
+def test_nobody_else_may_read_the_hash(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_bytes(b"{")
+    file.chmod(0o644)
+    keep_damaged(tmp_path)
+    save_settings(AppSettings(pin=PinHash.of("2468")), tmp_path)
+    for path in (file, tmp_path / "settings.json.damaged"):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_guess_costs_what_is_written_with_the_hash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    pin = PinHash.of("2468")
+    assert pin.log2_n == 17
+    expected = hashlib.scrypt(b"2468", salt=bytes.fromhex(pin.salt), n=2**17, r=8, p=1, maxmem=2**28, dklen=32)
+    assert pin.digest == expected.hex()
+
+
+# --- two windows -----------------------------------------------------------------------------------------------------
+
+
+def test_two_changes_at_once_are_both_kept(tmp_path: Path) -> None:
+    held = AppSettings()
+    change_settings({"sound_on_ng": True}, held, tmp_path)
+    assert change_settings({"theme": "light"}, held, tmp_path) == AppSettings(sound_on_ng=True, theme="light")
+
+
+def test_a_file_that_was_deleted_or_damaged_meanwhile_takes_no_pin_away(tmp_path: Path) -> None:
+    held = AppSettings(pin=PinHash.of("2468"))
+    assert change_settings({"theme": "light"}, held, tmp_path).pin == held.pin
+    (tmp_path / "settings.json").write_bytes(b"{")
+    assert change_settings({"theme": "dark"}, held, tmp_path).pin == held.pin
+    (tmp_path / "settings.json").write_bytes(b"{")
+    assert change_settings({"theme": "dark"}, AppSettings(), tmp_path).pin == LOST_PIN
+    assert load_settings(tmp_path) == (AppSettings(theme="dark", pin=LOST_PIN), "")
+
+
+CHANGER = """
+import sys
+from pathlib import Path
+from inspector_app.project.app_settings import AppSettings, Port, change_settings
+for port in range(2000, 2060):
+    change_settings({sys.argv[1]: Port(on=True, port=port)}, AppSettings(), Path(sys.argv[2]))
+    print(port, flush=True)
+"""
+
+
+def test_two_processes_that_change_different_fields_undo_nothing_of_each_other(tmp_path: Path) -> None:
+    runs = [
+        subprocess.Popen([sys.executable, "-c", CHANGER, name, str(tmp_path)], stdout=subprocess.PIPE)
+        for name in ("tcp", "http")
+    ]
+    for run in runs:
+        assert run.stdout is not None
+        assert run.stdout.readline().strip() == b"2000"  # both write from now on
+    for run in runs:
+        run.communicate(timeout=60)
+        assert run.returncode == 0
+    settings, fault = load_settings(tmp_path)
+    assert (settings.tcp.port, settings.http.port, fault) == (2059, 2059, "")
+
+
+def test_threads_that_change_different_fields_at_once_lose_none(tmp_path: Path) -> None:
+    names = ("sound_on_ng", "contours")
+    for _turn in range(20):
+        save_settings(AppSettings(), tmp_path)
+        start = threading.Barrier(len(names))
+
+        def change(name: str, start: threading.Barrier = start) -> None:
+            start.wait()
+            change_settings({name: True}, AppSettings(), tmp_path)
+
+        threads = [threading.Thread(target=change, args=(name,)) for name in names]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert load_settings(tmp_path)[0] == AppSettings(sound_on_ng=True, contours=True)

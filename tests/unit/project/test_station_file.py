@@ -42,3 +42,31 @@ def test_a_folder_that_is_none_is_told_and_nothing_is_left(tmp_path: Path) -> No
     with pytest.raises(SettingsError, match="could not be kept"):
         save_setup(SETUP, tmp_path, "0123")
     assert [path.name for path in tmp_path.iterdir()] == ["stations"]
+
+
+# --- two windows on one project -----------------------------------------------------------------------------------
+
+
+def test_what_another_window_changed_meanwhile_stays(tmp_path: Path) -> None:
+    save_setup(SETUP, tmp_path, "0123")
+    save_setup(SETUP.model_copy(update={"motion_limit": 0.5}), tmp_path, "0123", SETUP)
+    save_setup(SETUP.model_copy(update={"rest_frames": 9, "feed": None}), tmp_path, "0123", SETUP)
+    changes = {"motion_limit": 0.5, "rest_frames": 9, "feed": None}
+    assert load_setup(tmp_path, "0123") == SETUP.model_copy(update=changes)
+
+
+def test_the_picture_of_the_empty_station_and_its_width_are_one(tmp_path: Path) -> None:
+    save_setup(SETUP, tmp_path, "0123")
+    wider = SETUP.model_copy(update={"empty": bytes(300), "empty_width": 100})
+    save_setup(wider, tmp_path, "0123", SETUP)
+    save_setup(SETUP.model_copy(update={"empty": bytes(128)}), tmp_path, "0123", SETUP)
+    found = load_setup(tmp_path, "0123")
+    assert found is not None
+    assert (found.empty, found.empty_width) == (bytes(128), 64)
+
+
+def test_a_damaged_file_is_written_over_whole(tmp_path: Path) -> None:
+    (tmp_path / "stations").mkdir()
+    (tmp_path / "stations" / "0123.json").write_bytes(b"{")
+    save_setup(SETUP, tmp_path, "0123", SETUP)
+    assert load_setup(tmp_path, "0123") == SETUP

@@ -1,0 +1,100 @@
+"""The project that an operator's station opens by itself, and what is offered where that does not work."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from inspector_app.ui.notices import Notice, Notices, Offer, Severity
+from inspector_app.ui.project_files import ProjectFiles
+from inspector_app.ui.roles import Roles
+from inspector_app.workers.session import Session
+
+SLOW_MS = 10_000
+"""A project that is not open by then may lie on a drive that never answers."""
+
+
+class LastProject(QObject):
+    """Opens what was open last, never another one unasked: that would judge by another part's limits.
+
+    Nothing of it waits for a disk. Until a project is open or an engineer logs in, each failure is said with what an
+    operator can do about it.
+    """
+
+    def __init__(
+        self, session: Session, files: ProjectFiles, notices: Notices, roles: Roles, log_in: Callable[[], None]
+    ) -> None:
+        """Open with ``files``; ``log_in`` asks for the engineer's PIN."""
+        super().__init__(files)
+        self._session = session
+        self._files = files
+        self._notices = notices
+        self._log_in = log_in
+        self._wanted = False
+        self._shown: Notice | None = None
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._say_slow)
+        files.project_opening.connect(self._note_opening)
+        session.failed.connect(self._note_failed)
+        session.project_changed.connect(self._leave_off)
+        roles.changed.connect(self._leave_off)
+
+    @Slot()
+    def open(self) -> None:
+        """Open it."""
+        self._wanted = True
+        recent = self._files.recent()
+        if recent:
+            self._files.open_path(Path(recent[0]))
+        else:
+            self._offer(
+                Severity.WARNING,
+                self.tr("No project was opened here until now."),
+                self.tr("An engineer has to log in and open one."),
+            )
+
+    @Slot()
+    def _note_opening(self) -> None:
+        if self._wanted:
+            self._unsay()
+            self._slow.start()
+
+    @Slot(object)
+    def _note_failed(self, fault: BaseException) -> None:
+        if self._wanted:
+            self._slow.stop()
+            self._offer(Severity.ERROR, *self._notices.words_of(fault))
+
+    @Slot()
+    def _say_slow(self) -> None:
+        self._offer(
+            Severity.WARNING,
+            self.tr("The project is not open yet."),
+            self.tr("Wait, or check that the drive or the network it lies on can be reached."),
+        )
+
+    def _offer(self, severity: Severity, message: str, hint: str) -> None:
+        self._unsay()
+        offers: list[Offer] = []
+        recent = self._files.recent()
+        if recent:
+            again = self.tr("Open {name} again").format(name=Path(recent[0]).name)
+            offers.append((again, self.open))
+        if len(recent) > 1:
+            offers.append((self.tr("Another recent project"), self._files.recent_menu))
+        offers.append((self.tr("Log in as engineer…"), self._log_in))
+        self._shown = self._notices.show_notice(severity, message, hint, offers)
+
+    def _unsay(self) -> None:
+        if self._shown is not None:
+            self._notices.withdraw(self._shown)
+            self._shown = None
+
+    @Slot()
+    def _leave_off(self, *_facts: object) -> None:
+        """A project is open, or somebody is there who has the menus."""
+        self._wanted = False
+        self._slow.stop()
+        self._unsay()
