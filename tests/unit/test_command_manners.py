@@ -82,12 +82,16 @@ def test_a_reader_who_goes_away_ends_it_quietly_with_a_code_that_is_no_verdict(
     "arguments",
     [["inspect", "FILE", "PART"], ["inspect", "FILE", "PART", "--json"], ["info", "FILE"], ["--help"], ["--version"]],
 )
-@pytest.mark.parametrize("buffered", [True, False])
+@pytest.mark.parametrize("write_through", [False, True])
 def test_a_full_standard_output_is_one_sentence(
-    project: Path, arguments: list[str], buffered: bool, own_folders: None, capsys: pytest.CaptureFixture[str]
+    project: Path,
+    arguments: list[str],
+    write_through: bool,  # noqa: FBT001
+    own_folders: None,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     places = {"FILE": str(project), "PART": str(helpers.cells(0.0, 1)[0])}
-    with io.TextIOWrapper(FULL.open("wb"), write_through=not buffered) as full, contextlib.redirect_stdout(full):
+    with io.TextIOWrapper(FULL.open("wb"), write_through=write_through) as full, contextlib.redirect_stdout(full):
         assert main([places.get(each, each) for each in arguments]) == 3
     (line,) = capsys.readouterr().err.splitlines()
     assert "cannot be written to standard output: No space left" in line
