@@ -1,7 +1,7 @@
 """The command line; without arguments, the window."""
 
 import gc
-import io
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 import typer
 
 from inspector_app import __version__
-from inspector_app.commands.console import ExitCode, errors, has_display
+from inspector_app.commands.console import ExitCode, has_display, tell
+from inspector_app.commands.streams import ReaderGoneError, ResultsLostError, standard_streams
 from inspector_app.core.errors import InspectorError, ProjectError
 
 # Depending on its version, typer raises click's exceptions or those of its own copy of click.
@@ -120,12 +121,18 @@ def inspect(
     file: ProjectFile,
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pictures, folders of them, or one video.")],
     out: Annotated[Path | None, typer.Option(help="A folder for overlays and results.csv.")] = None,
+    csv_dialect: Annotated[
+        Literal["comma", "semicolon"],
+        typer.Option(
+            help="How results.csv parts cells; semicolon: with decimal commas, as spreadsheets there want it."
+        ),
+    ] = "comma",
     as_json: Json = False,
 ) -> ExitCode:
-    """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start."""
+    """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start or answer."""
     from inspector_app.commands import inspect as command
 
-    return command.run(file, paths, out, as_json=as_json)
+    return command.run(file, paths, out, csv_dialect, as_json=as_json)
 
 
 @app.command()
@@ -264,32 +271,38 @@ def _options(
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; whatever a person should know stands on stderr."""
-    for stream in (sys.stdout, sys.stderr):  # names of files may hold what the terminal's encoding lacks
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
     given = sys.argv[1:] if arguments is None else arguments
     commands = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
     if not given or (given[0] not in commands and not given[0].startswith("-")):
         given = ["open", *given]
+    closed = sys.stdout is None
+    with standard_streams():
+        return _run(given, closed=closed)
+
+
+def _run(given: list[str], *, closed: bool) -> int:
+    """Run one command; ``closed``: there is no standard output, which only the window can do without."""
     try:
+        if closed and given[0] != "open":
+            raise ResultsLostError("Standard output is closed", hint=f"Send it to a file, or to {os.devnull}")
         code = app(given, prog_name="inspector-app", standalone_mode=False)
+        sys.stdout.flush()
     except InspectorError as error:
-        errors().print(f"Error: {error}", markup=False)
+        tell(f"Error: {error}")
         return ExitCode.CANNOT_START
     except UsageError as error:
         error.show(sys.stderr)
         return ExitCode.CANNOT_START
     except (KeyboardInterrupt, typer.Abort):
         code = ExitCode.CANCELLED
-    except BrokenPipeError:  # the reader of our output went away, as `| head` does
-        sys.stderr.close()
-        return ExitCode.SOME_ERROR
+    except ReaderGoneError:
+        return ExitCode.READER_GONE
     except Exception:  # the program's edge: Python's own exit code 1 would read as "some parts are NG"
         traceback.print_exc()
-        errors().print("Error: the program failed unexpectedly; the lines above say where.", markup=False)
+        tell("Error: the program failed unexpectedly; the lines above say where.")
         return ExitCode.CANNOT_START
     if code == ExitCode.CANCELLED:  # newer versions of typer turn Ctrl+C into this code themselves
-        errors().print("Cancelled; nothing was left half-written.", markup=False)
+        tell("Cancelled; nothing was left half-written.")
     return code if isinstance(code, int) else ExitCode.ALL_OK
 
 

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 
-from inspector_app.commands.console import errors, follow, require_writable, say, say_json
+from inspector_app.commands.console import follow, one_line, require_writable, say, say_json, show_table, tell
 from inspector_app.commands.train import make_settings, parse_options
 from inspector_app.core.errors import SourceError, TrainingError
 from inspector_app.core.messages import Progress
@@ -30,6 +29,7 @@ from inspector_app.sources.images import list_images
 NOTHING = "\N{EN DASH}"
 DETECTORS: tuple[DetectorName, ...] = get_args(DetectorName)
 TABLE_WIDTH = 110
+"""Also in a file or a narrow terminal: a figure cut short is worth nothing."""
 COLUMNS = (
     "Image\nAUROC",
     "Pixel\nAUROC",
@@ -123,7 +123,7 @@ def run(
             plot_comparison([row.outcome for row in rows], plot)
         else:
             plot_sweep(swept, [row.outcome for row in rows], plot)
-        errors().print(f"Plot: {plot}", markup=False)
+        tell(f"Plot: {plot}")
     if all(row.outcome.evaluation is None for row in rows):
         raise TrainingError("Nothing could be compared", hint="See the reasons above")
 
@@ -138,7 +138,7 @@ def _print_all(rows: Sequence[Row], *, augment: bool) -> None:
             )
         )
     for table in tables:
-        _print(table)
+        show_table(table, TABLE_WIDTH)
     for reason in _reasons(rows):
         say(reason)
 
@@ -171,7 +171,7 @@ def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float,
             }
         )
         return
-    _print(_table(_search_title(found), [(o, o.evaluation) for o in found.outcomes]))
+    show_table(_table(_search_title(found), [(o, o.evaluation) for o in found.outcomes]), TABLE_WIDTH)
     if found.out_of_time:
         say("The time was over before everything was tried; --budget SECONDS gives more.")
     for reason in _reasons([Row(outcome) for outcome in found.outcomes]):
@@ -215,7 +215,7 @@ def _compare_all(
             threshold_l2 = outcome.opened.project.document.threshold_l2
             evaluation = yield from scaled(evaluate(under, outcome.opened.detector, threshold_l2), middle, end)
         rows.append(Row(outcome.without_detector(), evaluation))
-        errors().print(f"{candidate.name}: {_short(outcome)}", markup=False)
+        tell(f"{candidate.name}: {_short(outcome)}")
     return rows
 
 
@@ -231,19 +231,12 @@ def _table(title: str, pairs: Sequence[tuple[Outcome, Evaluation | None]]) -> Ta
     for column in COLUMNS:
         table.add_column(column, justify="right", no_wrap=True)
     for outcome, evaluation in pairs:
-        table.add_row(outcome.candidate.name, *_cells(outcome, evaluation))
+        table.add_row(one_line(outcome.candidate.name), *_cells(outcome, evaluation))
     promises = {outcome.document.promise for outcome, _ in pairs if outcome.document is not None}
     if promises:
         promised = " to ".join(f"{promise:.1%}" for promise in sorted({min(promises), max(promises)}))
         table.caption = f"Promised false alarms: {promised}."
     return table
-
-
-def _print(table: Table) -> None:
-    """Print a table whole, also into a file or a narrow terminal: a figure cut short is worth nothing."""
-    console = Console(highlight=False)
-    console.width = max(console.width, TABLE_WIDTH)
-    console.print(table)
 
 
 def _cells(outcome: Outcome, evaluation: Evaluation | None) -> list[str]:

@@ -4,7 +4,8 @@ import json
 import math
 import os
 import sys
-from collections.abc import Generator
+import unicodedata
+from collections.abc import Generator, Iterable
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,8 +13,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Progress
 
-if TYPE_CHECKING:  # the window does not wait for it
+if TYPE_CHECKING:  # the window does not wait for them
     from rich.console import Console
+    from rich.table import Table
 
 T = TypeVar("T")
 
@@ -26,24 +28,65 @@ class ExitCode(IntEnum):
     SOME_ERROR = 2
     CANNOT_START = 3
     CANCELLED = 130
+    READER_GONE = 141
+    """Nobody reads the results any more, so the work was left; what shells say of a program that SIGPIPE ended."""
 
 
 def errors() -> "Console":
     """The terminal for progress and faults (made anew: tests and shells swap stderr)."""
     from rich.console import Console
 
-    return Console(stderr=True, soft_wrap=True, highlight=False)
+    return Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
+
+
+def one_line(text: str) -> str:
+    """``text`` with its control characters escaped, so that no file's name looks like a line of ours.
+
+    Escaped are also characters that turn the direction of writing, and halves of surrogate pairs.
+    """
+    return "".join(
+        char if char.isprintable() or unicodedata.category(char) == "Zs" else char.encode("unicode_escape").decode()
+        for char in text
+    )
 
 
 def say(text: str) -> None:
     """Print one line of results."""
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    _write(one_line(text) + "\n")
 
 
 def say_json(data: dict[str, Any]) -> None:
     """Print one JSON object; figures that could not be measured are null."""
-    say(json.dumps(_without_nan(data), indent=2, ensure_ascii=True))
+    _write(json.dumps(_without_nan(data), indent=2, ensure_ascii=True) + "\n")
+
+
+def tell(text: str) -> None:
+    """Print one line for the person, beside the results."""
+    errors().print(one_line(text))
+
+
+def show_facts(title: str, facts: Iterable[tuple[str, str]]) -> None:
+    """Print a table of two columns."""
+    from rich.table import Table
+
+    table = Table(title=one_line(title), show_header=False)
+    for label, value in facts:
+        table.add_row(one_line(label), one_line(value))
+    show_table(table)
+
+
+def show_table(table: "Table", min_width: int = 0) -> None:
+    """Print a table, at least ``min_width`` characters wide; what stands in brackets in a name is no markup."""
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.width = max(console.width, min_width)
+    console.print(table)
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def _without_nan(value: Any) -> Any:  # noqa: ANN401 - JSON is any
@@ -62,7 +105,7 @@ def follow(work: Generator[Progress, None, T]) -> T:
     from rich.progress import Progress as ProgressBar
 
     columns = (
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         TextColumn("{task.percentage:>3.0f} %"),
         TimeRemainingColumn(),
@@ -75,7 +118,7 @@ def follow(work: Generator[Progress, None, T]) -> T:
             except StopIteration as stop:
                 result: T = stop.value
                 return result
-            bar.update(task, description=step.step, completed=step.fraction)
+            bar.update(task, description=one_line(step.step), completed=step.fraction)
 
 
 def require_writable(path: Path) -> None:

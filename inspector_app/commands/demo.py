@@ -7,11 +7,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
 from scipy.stats import binom
 
-from inspector_app.commands.console import errors, follow, has_display, require_writable, say, say_json
+from inspector_app.commands.console import (
+    follow,
+    has_display,
+    require_writable,
+    say,
+    say_json,
+    show_facts,
+    tell,
+)
 from inspector_app.commands.evaluate import figures
 from inspector_app.commands.train import save_keeping_former
 from inspector_app.core.errors import OutputError, SourceError
@@ -87,13 +93,14 @@ def run(*, window: bool, as_json: bool) -> None:
     if as_json:
         say_json({**figures(evaluation, document), "false_alarm_bound": bound, **_files()})
     else:
-        Console(highlight=False).print(_table(evaluation, document, bound))
-        say(f"Project: {PROJECT}\nPictures of the most and the least anomalous parts: {SHEET}")
+        show_facts("Solar cells, learned from good ones alone", _facts(evaluation, document, bound))
+        say(f"Project: {PROJECT}")
+        say(f"Pictures of the most and the least anomalous parts: {SHEET}")
     if not window:
-        errors().print("No window was opened, as asked.", markup=False)
+        tell("No window was opened, as asked.")
         return
     if not has_display(offscreen=False):
-        errors().print("There is no display, so no window was opened. All else is done.", markup=False)
+        tell("There is no display, so no window was opened. All else is done.")
         return
     from inspector_app.bootstrap import run_window
 
@@ -132,9 +139,8 @@ def _files() -> dict[str, Any]:
     return {"project": str(PROJECT), "contact_sheet": str(SHEET)}
 
 
-def _table(evaluation: Evaluation, document: ProjectDocument, bound: float) -> Table:
-    table = Table(title="Solar cells, learned from good ones alone", show_header=False)
-    for label, value in (
+def _facts(evaluation: Evaluation, document: ProjectDocument, bound: float) -> list[tuple[str, str]]:
+    return [
         ("Good cells learned from", str(len(document.training))),
         ("Image AUROC", f"{evaluation.image_auroc:.4f}"),
         ("False alarms, promised", f"at most {document.promise:.1%}"),
@@ -145,9 +151,7 @@ def _table(evaluation: Evaluation, document: ProjectDocument, bound: float) -> T
         ("Defective cells found", f"{evaluation.detection_rate:.1%} of {evaluation.n_defect}"),
         ("Seconds to build", f"{document.build_seconds.total:.1f}"),
         ("Milliseconds a cell", f"{evaluation.latency_ms['p50']:.1f}"),
-    ):
-        table.add_row(label, value)
-    return table
+    ]
 
 
 def _sheet(evaluation: Evaluation, detector: Detector) -> UInt8:

@@ -3,10 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
-
-from inspector_app.commands.console import follow, say_json
+from inspector_app.commands.console import follow, say_json, show_facts
 from inspector_app.commands.inspect import open_for_judging
 from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.labelled import read_dataset
@@ -22,7 +19,7 @@ def run(file: Path, dataset_dir: Path, *, as_json: bool) -> None:
     if as_json:
         say_json(figures(evaluation, document))
     else:
-        Console(highlight=False).print(_table(evaluation, document))
+        show_facts(document.name, _facts(evaluation, document))
 
 
 def figures(evaluation: Evaluation, document: ProjectDocument) -> dict[str, Any]:
@@ -44,9 +41,8 @@ def figures(evaluation: Evaluation, document: ProjectDocument) -> dict[str, Any]
     }
 
 
-def _table(evaluation: Evaluation, document: ProjectDocument) -> Table:
-    table = Table(title=document.name, show_header=False)
-    for label, value in (
+def _facts(evaluation: Evaluation, document: ProjectDocument) -> list[tuple[str, str]]:
+    return [
         ("Image AUROC", f"{evaluation.image_auroc:.4f}"),
         ("Pixel AUROC", f"{evaluation.pixel_auroc:.4f}"),
         ("AUPRO (30 %)", f"{evaluation.pixel_aupro:.4f}"),
@@ -55,8 +51,5 @@ def _table(evaluation: Evaluation, document: ProjectDocument) -> Table:
         ("Defects found", f"{evaluation.detection_rate:.1%} of {evaluation.n_defect}"),
         ("Could not be judged", str(evaluation.n_error)),
         ("Milliseconds a part", f"{evaluation.latency_ms['p50']:.1f} (95 %: {evaluation.latency_ms['p95']:.1f})"),
-    ):
-        table.add_row(label, value)
-    for kind, values in evaluation.per_kind.items():
-        table.add_row(f"NG among {kind}", f"{values['ng_rate']:.1%} of {values['n']:.0f}")
-    return table
+        *((f"NG among {kind}", f"{of['ng_rate']:.1%} of {of['n']:.0f}") for kind, of in evaluation.per_kind.items()),
+    ]

@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
-
-from inspector_app.commands.console import say_json
+from inspector_app.commands.console import say_json, show_facts
 from inspector_app.commands.train import promise_sentence, summary
 from inspector_app.project.store import Project, load_project
 
@@ -19,8 +16,7 @@ def run(file: Path, *, as_json: bool) -> None:
     document = project.document
     embedding, bank = document.embedding, document.bank
     backbones = ", ".join(member.embedding.backbone for member in document.members)
-    table = Table(title=document.name, show_header=False)
-    for label, value in (
+    facts = (
         ("Built", f"{document.created_at:%Y-%m-%d %H:%M} UTC in {document.build_seconds.total:.1f} s"),
         ("Good parts", f"{len(document.training)} used, {len(document.skipped)} skipped"),
         ("Detector", document.detector),
@@ -32,9 +28,8 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Threshold changes", str(len(document.threshold_history))),
         ("Checked", _checked(project)),
         ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),
-    ):
-        table.add_row(label, value)
-    Console(highlight=False).print(table)
+    )
+    show_facts(document.name, facts)
 
 
 def _checked(project: Project) -> str:

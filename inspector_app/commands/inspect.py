@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from inspector_app.commands.console import ExitCode, errors, say, say_json
+from inspector_app.commands.console import ExitCode, say, say_json, tell
 from inspector_app.core.errors import OutputError, SourceError
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.core.ports import FrameSource, RecordSink
@@ -14,7 +15,7 @@ from inspector_app.pipeline.opening import OpenedProject, open_detector
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import load_project
 from inspector_app.sinks.overlays import OverlaySink
-from inspector_app.sinks.results_csv import CsvSink
+from inspector_app.sinks.results_csv import CsvDialect, CsvSink
 from inspector_app.sources import open_files
 
 LINE = "{:<6}{:>8}{:>10}{:>9}  {}"
@@ -24,16 +25,16 @@ def open_for_judging(file: Path) -> OpenedProject:
     """Load a project, make its detector, and warn on stderr of what is odd about it."""
     opened = open_detector(load_project(file), user_paths())
     for notice in opened.notices:
-        errors().print(f"Warning: {notice}", markup=False)
+        tell(f"Warning: {notice}")
     return opened
 
 
-def run(file: Path, paths: list[Path], out: Path | None, *, as_json: bool) -> ExitCode:
+def run(file: Path, paths: list[Path], out: Path | None, dialect: CsvDialect, *, as_json: bool) -> ExitCode:
     """Judge every picture; the exit code tells the worst verdict. A feed that breaks keeps what it gave so far."""
     source = open_files(paths)
     opened = open_for_judging(file)
     threshold_l2 = opened.project.document.threshold_l2
-    sinks = _open_sinks(out)
+    sinks = _open_sinks(out, opened.project.document.name, dialect)
     if not as_json:
         say(LINE.format("", "score", "raw", "ms", f"(1.00 is the limit, {threshold_l2:.3f} raw)"))
     counts: Counter[Verdict] = Counter()
@@ -48,7 +49,7 @@ def run(file: Path, paths: list[Path], out: Path | None, *, as_json: bool) -> Ex
                 _print(record)
     except (SourceError, OutputError) as error:
         broken = str(error)
-        errors().print(f"Error: {broken}", markup=False)
+        tell(f"Error: {broken}")
     if as_json:
         say_json(
             {
@@ -69,9 +70,11 @@ def run(file: Path, paths: list[Path], out: Path | None, *, as_json: bool) -> Ex
 
 def _judged(source: FrameSource, opened: OpenedProject, sinks: list[RecordSink]) -> Iterator[InspectionRecord]:
     """Judge one frame after the other and write each to the sinks."""
+    limits, identity = opened.project.document.limits, opened.project.document.identity
     try:
         while (frame := source.read()) is not None:
-            record = inspect(frame, opened.detector, opened.project.document.limits)
+            record = inspect(frame, opened.detector, limits)
+            record = replace(record, project_id=identity)
             rendered = opened.detector.render(record.anomaly) if record.anomaly is not None and sinks else None
             for sink in sinks:
                 sink.write(record, frame, rendered)
@@ -82,7 +85,7 @@ def _judged(source: FrameSource, opened: OpenedProject, sinks: list[RecordSink])
             sink.close()
 
 
-def _open_sinks(out: Path | None) -> list[RecordSink]:
+def _open_sinks(out: Path | None, project_name: str, dialect: CsvDialect) -> list[RecordSink]:
     if out is None:
         return []
     table = out / "results.csv"
@@ -92,7 +95,7 @@ def _open_sinks(out: Path | None) -> list[RecordSink]:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"The folder {out} cannot be made: {error.strerror}", hint="Choose another folder") from error
-    return [CsvSink(table), OverlaySink(out)]
+    return [CsvSink(table, project_name, dialect), OverlaySink(out)]
 
 
 def _print(record: InspectionRecord) -> None:

@@ -69,7 +69,7 @@ def plot_comparison(outcomes: Sequence[Outcome], path: Path) -> None:
         axes.hist(good, bins, color=COLOURS[2], alpha=0.7, label="good")
         axes.hist(defect, bins, color=COLOURS[1], alpha=0.7, label="defective")
         axes.axvline(1.0, color="black", linewidth=1)
-        axes.set_ylabel(outcome.candidate.name, rotation=0, ha="right")
+        axes.set_ylabel(outcome.candidate.name, rotation=0, ha="right", parse_math=False)
     all_axes[0].legend(fontsize="small")
     all_axes[-1].set_xlabel("score (1.00 = limit)")
     _write(figure, path)

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from inspector_app.commands.console import errors, follow, require_writable, say, say_json
+from inspector_app.commands.console import follow, require_writable, say, say_json, tell
 from inspector_app.core.backbones import BUNDLED
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.options import DetectorOptions
@@ -104,9 +104,9 @@ def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, a
     trained = follow(train(list_images(good_dir), settings, paths))
     save_keeping_former(trained.project, out)
     for note in trained.project.document.notes:
-        errors().print(f"Note: {note}", markup=False)
+        tell(f"Note: {note}")
     for path, reason in trained.skipped:
-        errors().print(f"Skipped {path.name}: {reason}", markup=False)
+        tell(f"Skipped {path.name}: {reason}")
     if as_json:
         say_json({"file": str(out), **summary(trained.project)})
     else:
@@ -124,7 +124,7 @@ def save_keeping_former(project: Project, out: Path) -> None:
         existed = is_file(out)
         write_project(project, out, kept=former)
     if existed:
-        errors().print(f"The former {out.name} was kept as {former.name}.", markup=False)
+        tell(f"The former {out.name} was kept as {former.name}.")
 
 
 def trial_sentence(trial: Trial) -> str:

@@ -6,7 +6,7 @@ makes one makes its arrays read-only (:func:`frozen`).
 
 import math
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
@@ -161,6 +161,18 @@ class InspectionRecord:
     def relative_score(self) -> float:
         """Score over threshold: 1.00 is the limit; NaN when the frame could not be judged."""
         return self.score_l2 / self.threshold_l2
+
+
+class TriggerAnswer(Enum):
+    """What becomes of a trigger; true when it was taken."""
+
+    TAKEN = "taken"
+    BUSY = "busy"
+    NOT_RUNNING = "not running"
+
+    def __bool__(self) -> bool:
+        """Whether a frame will be judged for it."""
+        return self is TriggerAnswer.TAKEN
 
 
 class Label(StrEnum):

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from inspector_app.core.messages import Frame, UnreadableFrame
+from inspector_app.core.messages import Frame, TriggerAnswer, UnreadableFrame
 from inspector_app.pipeline.lookout import FROZEN, Look
 from inspector_app.pipeline.mailbox import Mailbox
 from inspector_app.pipeline.plan import RunPlan, When
@@ -18,6 +18,9 @@ from inspector_app.pipeline.plan import RunPlan, When
 MAX_WAITING = 16
 MAX_WAITING_BYTES = 512 * 2**20
 """So many triggered frames may wait, and take so much memory: eight of 20 MP."""
+
+SHARE = 3
+"""A computer that triggers may have so many times as many waiting as there are places free: alone, 12 of 16."""
 
 TRIGGER_S = 2.0
 """A trigger for which no frame comes within this time is an error."""
@@ -37,11 +40,13 @@ class _Asked:
         at_s: when, seconds since 1970 (UTC): no frame captured before will do.
         asked_s: when, on the monotonic clock.
         item: the frame that it gets; None while none has come.
+        source: who triggered, "" for a person or the plan.
     """
 
     at_s: float
     asked_s: float
     item: Item | None = None
+    source: str = ""
 
 
 class Admission:
@@ -134,18 +139,22 @@ class Admission:
             self._plan = plan
             self._gate.notify_all()
 
-    def trigger(self) -> bool:
+    def trigger(self, source: str = "") -> TriggerAnswer:
         """Ask for the first frame captured from now on.
 
+        Args:
+            source: the computer that triggers; none fills the list alone. "": a person, who may.
+
         Returns:
-            Whether it was heard: it then gets a verdict, an error if need be, unless its frame shows no part. It is
-            not heard while paused, when all frames are judged, after the end, and when far too many wait already.
+            Taken: it gets a verdict, an error if need be, unless its frame shows no part. Busy: too many wait already.
+            Not running: while paused, when all frames are judged, and after the end.
         """
         with self._gate:
-            over = self._stopped or self._ended
-            heard = self._running and not over and self._plan.when is not When.CONTINUOUS and self._ask(None)
+            if not self._running or self._stopped or self._ended or self._plan.when is When.CONTINUOUS:
+                return TriggerAnswer.NOT_RUNNING
+            taken = self._ask(None, source)
             self._gate.notify_all()
-            return heard
+            return TriggerAnswer.TAKEN if taken else TriggerAnswer.BUSY
 
     # --- the reading thread ------------------------------------------------------------------------------------
 
@@ -280,22 +289,24 @@ class Admission:
         """The first who asked before this frame was captured, and has none."""
         return next((each for each in self._asked if each.item is None and each.at_s <= frame.captured_at_s), None)
 
-    def _ask(self, item: Item | None) -> bool:
+    def _ask(self, item: Item | None, source: str = "") -> bool:
         """Put a verdict on the list; when that is full, one error stands for all that are too many.
 
         Returns:
             Whether there is one for this one alone.
         """
         asked = _Asked(self._wall_s(), self._clock_s(), item)
-        if len(self._asked) >= MAX_WAITING:
-            last = self._asked[-1].item
-            if isinstance(last, UnreadableFrame) and last.reason == TOO_FAST:
-                return False
+        free = MAX_WAITING - len(self._asked)
+        held = sum(each.source == source for each in self._asked) if source else 0
+        taken = free > 0 and held < SHARE * free
+        if taken:
+            asked.item, asked.source = (None if item is None else self._affordable(item)), source
+        elif any(isinstance(each.item, UnreadableFrame) and each.item.reason == TOO_FAST for each in self._asked):
+            return False
+        else:
             asked.item = UnreadableFrame("trigger", asked.at_s, TOO_FAST)
-        elif item is not None:
-            asked.item = self._affordable(item)
         self._asked.append(asked)
-        return True
+        return taken
 
     def _affordable(self, item: Item) -> Item:
         """The frame itself, unless those that wait take too much memory already."""

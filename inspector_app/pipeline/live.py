@@ -31,7 +31,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from inspector_app.core.messages import Frame, InspectionRecord, Limits, UnreadableFrame
+from inspector_app.core.messages import Frame, InspectionRecord, Limits, TriggerAnswer, UnreadableFrame
 from inspector_app.core.ports import Acknowledging, Detector, FrameSource
 from inspector_app.pipeline.admission import Admission
 from inspector_app.pipeline.capture import Capture, FeedState
@@ -169,9 +169,9 @@ class Live:
         """Judge one frame, then pause."""
         self._admission.step()
 
-    def trigger(self) -> bool:
-        """Judge the first frame captured from now on; whether that was heard, as :meth:`Admission.trigger`."""
-        return self._admission.trigger()
+    def trigger(self, source: str = "") -> TriggerAnswer:
+        """Judge the first frame captured from now on; see :meth:`Admission.trigger`."""
+        return self._admission.trigger(source)
 
     def stop(self) -> None:
         """End; what was asked for until now is judged still."""

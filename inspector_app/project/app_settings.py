@@ -18,6 +18,8 @@ FILE = "settings.json"
 DAMAGED_FILE = "settings.json.damaged"
 MIN_PIN, MAX_PIN = 4, 12
 MAX_BYTES = 2**20
+TOKEN_PATTERN = "^[!-~]{1,128}$"  # noqa: S105 - what tokens look like
+"""Visible ASCII without spaces, as an HTTP header carries it."""
 LOG2_N, SCRYPT_R, SCRYPT_P = 17, 8, 1
 """Scrypt as OWASP asks for it: 128 MiB and some tenths of a second a guess."""
 CHECK = "check"
@@ -80,11 +82,13 @@ class Port(_Frozen):
         on: whether it is open at all.
         port: its number.
         only_this_computer: whether it listens on the loopback address alone.
+        token: what whoever triggers has to say first; None: nothing.
     """
 
     on: bool = False
     port: Annotated[int, Field(ge=1024, le=65535)] = 4711
     only_this_computer: bool = True
+    token: Annotated[str, Field(pattern=TOKEN_PATTERN)] | None = None
 
 
 class AppSettings(_Frozen):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspector_app.core.errors import SettingsError
 from inspector_app.project.files import remove_partials
 
 SUFFIX = ".inspector"
@@ -30,11 +31,21 @@ class AppPaths:
 
 
 def user_paths() -> AppPaths:
-    """The folders of the person who runs the program."""
+    """The folders of the person who runs the program.
+
+    Raises:
+        SettingsError: the account has no home folder, as in some containers.
+    """
     import platformdirs
 
     dirs = platformdirs.PlatformDirs("inspector-app", appauthor=False)
-    return AppPaths(Path(dirs.user_cache_dir), Path(dirs.user_data_dir) / "weights", Path(dirs.user_config_dir))
+    try:
+        cache, data, settings = Path(dirs.user_cache_dir), Path(dirs.user_data_dir), Path(dirs.user_config_dir)
+    except RuntimeError as error:  # newer versions of platformdirs; older ones answer with a folder named "~"
+        raise _homeless() from error
+    if not all(folder.is_absolute() for folder in (cache, data, settings)):
+        raise _homeless()
+    return AppPaths(cache, data / "weights", settings)
 
 
 def remove_leftovers(paths: AppPaths) -> int:
@@ -51,3 +62,10 @@ def remove_leftovers(paths: AppPaths) -> int:
         paths.cache / "networks",
     )
     return sum(remove_partials(folder) for folder in folders)
+
+
+def _homeless() -> SettingsError:
+    return SettingsError(
+        "This account has no home folder to keep settings and compiled networks in",
+        hint="Set the environment variable HOME to a folder that it may write to",
+    )

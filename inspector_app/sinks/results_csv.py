@@ -1,18 +1,45 @@
 """Records as a table that any spreadsheet opens."""
 
 import csv
+import re
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Float32, Frame, InspectionRecord, UnreadableFrame
 
-COLUMNS = ("verdict", "relative_score", "score_l2", "threshold_l2", "latency_ms", "name", "path", "error")
+CsvDialect = Literal["comma", "semicolon"]
+"""``comma``: 0.5, commas between cells; ``semicolon``: 0,5, semicolons, for spreadsheets that write numbers so."""
+
+COLUMNS = (
+    "verdict",
+    "relative_score",
+    "score_l2",
+    "threshold_l2",
+    "latency_ms",
+    "name",
+    "path",
+    "error",
+    "captured_at",
+    "review_l2",
+    "project_name",
+    "project_id",
+    "serial",
+)
+
+FORMULA = re.compile(r"(^|[;,\t])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n])")
+"""Where a spreadsheet may find the beginning of a formula; inside, because it may part cells where we do not."""
 
 
 class CsvSink:
-    """One row a record, on disk as soon as it is written."""
+    """One row a record, on disk as soon as it is written.
 
-    def __init__(self, path: Path) -> None:
+    A text that a spreadsheet would take for a formula (``=1+1.png``) has an apostrophe before it, which spreadsheets
+    read as "text". ``captured_at`` is ISO 8601 in the computer's time zone; ``serial`` is empty, kept for part numbers.
+    """
+
+    def __init__(self, path: Path, project_name: str = "", dialect: CsvDialect = "comma") -> None:
         """Begin a new table at ``path``.
 
         Raises:
@@ -24,7 +51,9 @@ class CsvSink:
         except OSError as error:
             raise OutputError(f"{path} cannot be written: {error.strerror}", hint="Choose another folder") from error
         self._path = path
-        self._writer = csv.writer(self._stream)
+        self._project_name = project_name
+        self._decimal_comma = dialect == "semicolon"
+        self._writer = csv.writer(self._stream, delimiter=";" if self._decimal_comma else ",")
         self._row(COLUMNS)
 
     def write(
@@ -35,18 +64,28 @@ class CsvSink:
     ) -> None:
         """See :class:`inspector_app.core.ports.RecordSink`."""
         judged = record.anomaly is not None
+        captured_at = datetime.fromtimestamp(record.captured_at_s, UTC).astimezone()
+        review_l2 = record.limits.review_l2
         self._row(
             (
                 record.verdict.value,
-                f"{record.relative_score:.4f}" if judged else "",
-                f"{record.score_l2:.6g}" if judged else "",
-                f"{record.threshold_l2:.6g}",
-                f"{record.latency_ms:.1f}",
-                record.name,
-                str(record.path or ""),
-                record.error,
+                self._number(f"{record.relative_score:.4f}") if judged else "",
+                self._number(f"{record.score_l2:.6g}") if judged else "",
+                self._number(f"{record.threshold_l2:.6g}"),
+                self._number(f"{record.latency_ms:.1f}"),
+                _text(record.name),
+                _text(str(record.path or "")),
+                _text(record.error),
+                captured_at.isoformat(timespec="milliseconds"),
+                self._number(f"{review_l2:.6g}") if review_l2 is not None else "",
+                _text(self._project_name),
+                record.project_id,
+                "",
             )
         )
+
+    def _number(self, figure: str) -> str:
+        return figure.replace(".", ",") if self._decimal_comma else figure
 
     def _row(self, values: tuple[str, ...]) -> None:
         try:
@@ -60,3 +99,8 @@ class CsvSink:
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.RecordSink`."""
         self._stream.close()
+
+
+def _text(text: str) -> str:
+    """A text as a spreadsheet may have it: no formula."""
+    return FORMULA.sub(r"\1'", text)

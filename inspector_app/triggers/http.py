@@ -1,27 +1,36 @@
 """Triggers as HTTP requests: ``curl -X POST http://127.0.0.1:4780/trigger``."""
 
+import ipaddress
 import json
+import re
+import socket
 from collections.abc import Callable
 from http import HTTPStatus
 
 from inspector_app.core.errors import TriggerError
-from inspector_app.triggers.listener import Take, TriggerListener
+from inspector_app.core.messages import TriggerAnswer
+from inspector_app.triggers.listener import BUSY, Take, TriggerListener, same
 
 PATH = "/trigger"
 HEAD_BYTES = 8192
 BODY_BYTES = 1024
 REQUEST_S = 5.0
 """A request that is not whole by then is given up, however steadily it drips in."""
+RETRY_AFTER_S = 1
 
 
 class HttpTrigger(TriggerListener):
     """``POST /trigger`` is one trigger and is answered with 202 and JSON: heard, not judged. A body is ignored.
 
-    A trigger that was not taken is answered with 503 and why, for example that nothing judges on trigger now.
+    A trigger that was not taken is answered with 503 and why: nothing judges on trigger now, or too many wait
+    ("busy", with ``Retry-After``). Where a token is set, requests without ``Authorization: Bearer TOKEN`` get 401.
 
-    Requests with an ``Origin`` header are refused (403): browsers add it to every POST, and a web page that is open on
-    the same computer must not trigger. One connection carries one request. http.server would take a thread for every
-    connection that somebody holds open; this one shares the listener's.
+    A web page that is open on the same computer must not trigger. Browsers add ``Origin`` to every POST, and
+    ``Sec-Fetch-Site``: requests with these are refused (403). So are those whose ``Host`` is not this computer: a page
+    whose name leads to another address all of a sudden (DNS rebinding) still gives its name there.
+
+    One connection carries one request. http.server would take a thread for every connection that somebody holds open;
+    this one shares the listener's.
     """
 
     def __init__(
@@ -29,27 +38,40 @@ class HttpTrigger(TriggerListener):
         port: int,
         host: str = "127.0.0.1",
         *,
-        on_trigger: Callable[[], bool],
+        token: str | None = None,
+        on_trigger: Callable[[str], TriggerAnswer],
         on_broken: Callable[[TriggerError], None],
     ) -> None:
         """Prepare; see :class:`inspector_app.triggers.listener.TriggerListener`."""
-        super().__init__(port, host, on_trigger, _Request, on_broken=on_broken, patience_s=REQUEST_S)
+        names = {"localhost"}
+        if not ipaddress.ip_address(host).is_loopback:
+            own = socket.gethostname().lower()
+            short = own.partition(".")[0]
+            names |= {own, short, f"{short}.local"}
+
+        def begin(take: Take, called: str) -> _Request:
+            return _Request(take, token, frozenset({*names, called}))
+
+        super().__init__(port, host, on_trigger, begin, on_broken=on_broken, patience_s=REQUEST_S)
 
 
 class _RefusedError(Exception):
     """A request that is no trigger."""
 
-    def __init__(self, status: HTTPStatus, reason: str) -> None:
+    def __init__(self, status: HTTPStatus, reason: str, *headers: str) -> None:
         super().__init__(reason)
         self.status = status
+        self.headers = headers
 
 
 class _Request:
     """The talk with one client: its only request."""
 
-    def __init__(self, take: Take) -> None:
-        """Begin; ``take`` takes its trigger."""
+    def __init__(self, take: Take, token: str | None, names: frozenset[str]) -> None:
+        """Begin; ``take`` takes its trigger, ``token`` is what it has to know, ``names`` are what we may be called."""
         self._take = take
+        self._token = token
+        self._names = names
         self._came = b""
         self.over = False
 
@@ -60,10 +82,11 @@ class _Request:
             if not self._whole():
                 return b""
             if reason := self._take():
-                raise _RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, reason)
+                again = [f"Retry-After: {RETRY_AFTER_S}"] if reason == BUSY else []
+                raise _RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, reason, *again)
         except _RefusedError as refused:
             self.over = True
-            return _answer(refused.status, {"accepted": False, "error": str(refused)})
+            return _answer(refused.status, {"accepted": False, "error": str(refused)}, *refused.headers)
         self.over = True
         return _answer(HTTPStatus.ACCEPTED, {"accepted": True})
 
@@ -79,13 +102,37 @@ class _Request:
         if len(words) != 3 or not words[2].startswith("HTTP/1."):
             raise _RefusedError(HTTPStatus.BAD_REQUEST, "This is no HTTP/1.1 request")
         headers = _headers(lines)
-        if "origin" in headers:
-            raise _RefusedError(HTTPStatus.FORBIDDEN, "Web pages may not trigger")
+        self._refuse_strangers(headers)
         if words[1] != PATH:
             raise _RefusedError(HTTPStatus.NOT_FOUND, f"There is only {PATH}")
         if words[0] != "POST":
-            raise _RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, "Only POST triggers")
+            raise _RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, "Only POST triggers", "Allow: POST")
         return len(body) >= _body_bytes(headers)
+
+    def _refuse_strangers(self, headers: dict[str, str]) -> None:
+        if "origin" in headers or headers.get("sec-fetch-site", "none").lower() != "none":  # none: typed by a person
+            raise _RefusedError(HTTPStatus.FORBIDDEN, "Web pages may not trigger")
+        if "host" in headers and not self._means_us(headers["host"]):
+            raise _RefusedError(HTTPStatus.FORBIDDEN, "This computer has another name: call it by its address")
+        if self._token is not None:
+            scheme, _, given = headers.get("authorization", "").partition(" ")
+            if scheme.lower() != "bearer" or not same(given.strip(), self._token):
+                raise _RefusedError(
+                    HTTPStatus.UNAUTHORIZED, "The token is missing or wrong", "WWW-Authenticate: Bearer"
+                )
+
+    def _means_us(self, host: str) -> bool:
+        """Whether a ``Host`` header names this computer; its port may be another one's, which leads here."""
+        if version6 := re.match(r"\[([^\]]*)\]", host):
+            name = version6[1]
+        else:
+            name = host.partition(":")[0].lower().removesuffix(".")
+        if name in self._names:
+            return True
+        try:
+            return ipaddress.ip_address(name).is_loopback
+        except ValueError:
+            return False
 
 
 def _headers(lines: list[str]) -> dict[str, str]:
@@ -110,11 +157,13 @@ def _body_bytes(headers: dict[str, str]) -> int:
     return int(length)
 
 
-def _answer(status: HTTPStatus, content: dict[str, object]) -> bytes:
+def _answer(status: HTTPStatus, content: dict[str, object], *headers: str) -> bytes:
     body = json.dumps(content).encode()
-    allow = "Allow: POST\r\n" if status is HTTPStatus.METHOD_NOT_ALLOWED else ""
-    head = (
-        f"HTTP/1.1 {status.value} {status.phrase}\r\nContent-Type: application/json\r\n"
-        f"Content-Length: {len(body)}\r\n{allow}Connection: close\r\n\r\n"
+    lines = (
+        f"HTTP/1.1 {status.value} {status.phrase}",
+        "Content-Type: application/json",
+        f"Content-Length: {len(body)}",
+        *headers,
+        "Connection: close",
     )
-    return head.encode() + body
+    return "".join(f"{line}\r\n" for line in (*lines, "")).encode() + body

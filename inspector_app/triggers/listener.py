@@ -3,12 +3,13 @@
 One thread serves all connections and waits for none of them. Each connection holds at most :data:`READ_BYTES` of what
 came and the answers to it; no more is read before these are gone. Each has a pace of its own, which no other uses up.
 
-There are :data:`CLIENTS` at most; one more takes the place of one that never triggered, so that whoever only holds
-connections does not put out the machine that waits for its next part. When all have triggered, it is one of the address
-that has the most of them, the one that has been silent the longest: connections that a machine left behind never keep
-it out.
+There are :data:`CLIENTS` at most; one more takes the place of one of the address that has the most of them, so that no
+computer puts out another one. Of these it is one that never triggered, so that whoever only holds connections does not
+put out the machine that waits for its next part; when all have triggered, it is the one that has been silent the
+longest: connections that a machine left behind never keep it out.
 """
 
+import hmac
 import math
 import selectors
 import socket
@@ -21,6 +22,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from inspector_app.core.errors import TriggerError
+from inspector_app.core.messages import TriggerAnswer
 
 CLIENTS = 8
 BACKLOG = 1024
@@ -38,11 +40,18 @@ AGAIN_S = 0.1
 """When the system has no room for a connection, how long until the next is looked at."""
 
 TOO_FAST = f"Triggers come faster than {RATE:g} a second"
-NOT_RUNNING = "not running"
+NOT_RUNNING = TriggerAnswer.NOT_RUNNING.value
 """Nothing judges on trigger now; the next one may be taken."""
+BUSY = TriggerAnswer.BUSY.value
+"""Too many triggers wait; the next one may be taken."""
 
 Take = Callable[[], str]
 """Takes a trigger and returns why it was not taken, "" when it was."""
+
+
+def same(given: str, token: str) -> bool:
+    """Whether a token is the right one; takes as long for a wrong one."""
+    return hmac.compare_digest(given.encode(), token.encode())
 
 
 class Talk(Protocol):
@@ -112,8 +121,8 @@ class TriggerListener:
         self,
         port: int,
         host: str,
-        on_trigger: Callable[[], bool],
-        begin: Callable[[Take], Talk],
+        on_trigger: Callable[[str], TriggerAnswer],
+        begin: Callable[[Take, str], Talk],
         *,
         on_broken: Callable[[TriggerError], None],
         patience_s: float = math.inf,
@@ -123,8 +132,9 @@ class TriggerListener:
         Args:
             port: 1 to 65535, or 0 for any free one.
             host: the address to listen on.
-            on_trigger: called on the listening thread for every trigger; must return at once, whether it was heard.
-            begin: makes the talk with a new client, from what takes its triggers.
+            on_trigger: called on the listening thread for every trigger, with the address that it came from; must
+                return at once, what becomes of it.
+            begin: makes the talk with a new client, from what takes its triggers and the address of ours it called.
             on_broken: called on the listening thread, at most once, when that ends before :meth:`close`: nothing is
                 heard any more.
             patience_s: how long a connection may last.
@@ -155,7 +165,7 @@ class TriggerListener:
         except OSError as error:
             raise TriggerError(
                 f"Triggers cannot be heard on {self._host}, port {self._port}: {error.strerror or error}",
-                hint="Choose another port, or close the program that uses it",
+                hint="Choose another port, or close the program that uses it: the port is then opened by itself",
             ) from error
         listener.setblocking(False)
         self._port = int(listener.getsockname()[1])
@@ -181,7 +191,7 @@ class TriggerListener:
             self._on_broken(
                 TriggerError(
                     f"Triggers are no longer heard on port {self._port}: {fault or type(fault).__name__}",
-                    hint="Turn the port off and on again under Settings",
+                    hint="The port is opened again by itself",
                 )
             )
 
@@ -218,30 +228,36 @@ class TriggerListener:
         except OSError:  # the system has no room for it: without a pause we would ask again and again
             self._stop.wait(AGAIN_S)
             return
+        try:
+            connection.setblocking(False)
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+            called = connection.getsockname()[0]
+        except OSError:  # some systems say now that it has hung up
+            connection.close()
+            return
         if len(self._clients) >= CLIENTS:
-            self._forget(self._least_missed(), selector)
-        connection.setblocking(False)
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+            self._forget(self._least_missed(address), selector)
         now_s = time.monotonic()
         pace = Pace(time.monotonic)
 
         def take() -> str:
             client.triggered = True
-            return self._pass_on() if pace.allows() else TOO_FAST
+            return self._pass_on(address) if pace.allows() else TOO_FAST
 
-        client = _Client(connection, str(address), self._begin(take), now_s, now_s, now_s + self._patience_s)
+        client = _Client(connection, address, self._begin(take, called), now_s, now_s, now_s + self._patience_s)
         self._clients[connection.fileno()] = client
         selector.register(connection, selectors.EVENT_READ)
 
-    def _least_missed(self) -> _Client:
-        """Who has to go for one more."""
-        crowd = Counter(client.address for client in self._clients.values())
-        return min(self._clients.values(), key=lambda each: (each.triggered, -crowd[each.address], each.heard_s))
+    def _least_missed(self, newcomer: str) -> _Client:
+        """Who has to go for one more, which comes from the address ``newcomer``."""
+        crowd = Counter([newcomer, *(client.address for client in self._clients.values())])
+        return min(self._clients.values(), key=lambda each: (-crowd[each.address], each.triggered, each.heard_s))
 
-    def _pass_on(self) -> str:
+    def _pass_on(self, address: str) -> str:
         """Pass a trigger on; why it was not taken, "" when it was."""
         try:
-            return "" if self._on_trigger() else NOT_RUNNING
+            answer = self._on_trigger(address)
+            return "" if answer else answer.value
         except Exception as fault:  # the edge of this thread: who asked is told, and the port goes on listening
             return f"The trigger was not taken ({type(fault).__name__})"
 

@@ -1,8 +1,9 @@
 """Asking where a run's table goes, and writing it."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
 
+from inspector_app.sinks.results_csv import CsvDialect
 from inspector_app.ui import dialogs
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.workers.results import write_results
@@ -23,7 +24,10 @@ def save_results(parent: QWidget, session: Session, notices: Notices, feed_name:
         hint = translate("SaveResults", "These are the last {n} of {total} parts; all are in records.sqlite.")
         hint = hint.format(n=len(records), total=len(log))
     message = translate("SaveResults", "{n} results were saved as {path}.").format(n=len(records), path=path)
-    job = session.jobs.make(lambda: write_results(records, path), writes=True)
+    project_name = session.project.document.name if session.project is not None else ""
+    # The spreadsheet's numbers are the system's, whatever the window's are.
+    dialect: CsvDialect = "semicolon" if QLocale.system().decimalPoint() == "," else "comma"
+    job = session.jobs.make(lambda: write_results(records, path, project_name, dialect), writes=True)
     job.finished.connect(lambda _: notices.show_notice(Severity.INFO, message, hint))
     job.failed.connect(notices.show_fault)
     job.start()

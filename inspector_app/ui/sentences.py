@@ -161,9 +161,11 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Use the same camera and crop as for the good parts."),
     # Triggers and records
     QT_TRANSLATE_NOOP("Sentences", "Triggers cannot be heard on {host}, port {n}: {reason}."),
-    QT_TRANSLATE_NOOP("Sentences", "Choose another port, or close the program that uses it."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Choose another port, or close the program that uses it: the port is then opened by itself."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "Triggers are no longer heard on port {n}: {reason}."),
-    QT_TRANSLATE_NOOP("Sentences", "Turn the port off and on again under Settings."),
+    QT_TRANSLATE_NOOP("Sentences", "The port is opened again by itself."),
     QT_TRANSLATE_NOOP("Sentences", "{path} was written by a newer version or another program."),
     QT_TRANSLATE_NOOP("Sentences", "Update this program, or move that file away."),
     QT_TRANSLATE_NOOP("Sentences", "The records in {path} were damaged."),
@@ -201,6 +203,8 @@ TEMPLATES = (
     # Project files, settings and weights
     QT_TRANSLATE_NOOP("Sentences", "A PIN has {least} to {most} digits."),
     QT_TRANSLATE_NOOP("Sentences", "Type another one."),
+    QT_TRANSLATE_NOOP("Sentences", "This account has no home folder to keep settings and compiled networks in."),
+    QT_TRANSLATE_NOOP("Sentences", "Set the environment variable HOME to a folder that it may write to."),
     QT_TRANSLATE_NOOP("Sentences", "The settings in {path} cannot be read: {reason}."),
     QT_TRANSLATE_NOOP("Sentences", "{path} is damaged."),
     QT_TRANSLATE_NOOP("Sentences", "{path} has values that cannot be used: {names}."),

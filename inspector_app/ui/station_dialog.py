@@ -202,6 +202,8 @@ class StationDialog(QDialog):
         )
         if state.ignored:
             words += "; " + self.tr("{n:,} of them not taken, since nothing ran on trigger").format(n=state.ignored)
+        if state.busy:
+            words += "; " + self.tr("{n:,} of them not taken, since too many waited").format(n=state.busy)
         return words
 
     @Slot(object, object)

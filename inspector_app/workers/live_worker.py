@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
 
-from inspector_app.core.messages import InspectionRecord, Limits
+from inspector_app.core.messages import InspectionRecord, Limits, TriggerAnswer
 from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.live import Live, LiveStatus, News, Preview, RunState
@@ -152,14 +152,10 @@ class LiveWorker(QObject):
         elif self._state is RunState.FAILED:
             self._enter(RunState.STOPPED)
 
-    def trigger(self) -> bool:
-        """Judge the first frame captured from now on; any thread.
-
-        Returns:
-            Whether it was heard; it is not while paused, when all frames are judged, or when nothing runs.
-        """
+    def trigger(self, source: str = "") -> TriggerAnswer:
+        """Judge the first frame captured from now on; any thread; see :meth:`Admission.trigger`."""
         live = self._live
-        return live is not None and live.trigger()
+        return live.trigger(source) if live is not None else TriggerAnswer.NOT_RUNNING
 
     @Slot(object)
     def set_limits(self, limits: Limits) -> None:

@@ -5,16 +5,18 @@ from contextlib import closing
 from pathlib import Path
 
 from inspector_app.core.messages import InspectionRecord, Progress
-from inspector_app.sinks.results_csv import CsvSink
+from inspector_app.sinks.results_csv import CsvDialect, CsvSink
 
 
-def write_results(records: Sequence[InspectionRecord], path: Path) -> Generator[Progress, None, None]:
+def write_results(
+    records: Sequence[InspectionRecord], path: Path, project_name: str, dialect: CsvDialect
+) -> Generator[Progress, None, None]:
     """Write one row a record.
 
     Raises:
         OutputError: it cannot be written.
     """
-    with closing(CsvSink(path)) as table:
+    with closing(CsvSink(path, project_name, dialect)) as table:
         for done, record in enumerate(records):
             yield Progress("Saving results", done, len(records), done / len(records))
             table.write(record, None, None)

@@ -5,11 +5,13 @@ window. The window is told once, by a queued signal, that some have come, howeve
 """
 
 import threading
+from collections import Counter
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from inspector_app.core.errors import TriggerError
+from inspector_app.core.messages import TriggerAnswer
 from inspector_app.project.app_settings import Port
 from inspector_app.triggers.http import HttpTrigger
 from inspector_app.triggers.listener import TriggerListener
@@ -19,6 +21,8 @@ from inspector_app.workers.preferences import Preferences
 
 LOOPBACK, ANYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - only where a person asked for it
 KINDS = {"TCP": TcpTrigger, "HTTP": HttpTrigger}
+FIRST_AGAIN_S, LONGEST_AGAIN_S = 1.0, 60.0
+"""When a port is tried again that could not be had or went dead: each time after twice as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class PortState:
         fault: why it does not listen although it is on, "" otherwise.
         heard: triggers that came by it since it was opened.
         ignored: those of them that were not taken, since nothing judged on trigger.
+        busy: those of them that were not taken, since too many waited.
     """
 
     kind: str
@@ -38,6 +43,7 @@ class PortState:
     fault: str = ""
     heard: int = 0
     ignored: int = 0
+    busy: int = 0
 
 
 class _Came:
@@ -45,22 +51,21 @@ class _Came:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._heard = self._ignored = 0
+        self._answers: Counter[TriggerAnswer] = Counter()
         self._announced = False
 
-    def add(self, *, taken: bool) -> bool:
+    def add(self, answer: TriggerAnswer) -> bool:
         """Count one; whether the window is still to be told."""
         with self._lock:
-            self._heard += 1
-            self._ignored += not taken
+            self._answers[answer] += 1
             news, self._announced = not self._announced, True
             return news
 
-    def read(self) -> tuple[int, int]:
-        """How many were heard, and how many of them ignored."""
+    def read(self) -> Counter[TriggerAnswer]:
+        """How many were answered how."""
         with self._lock:
             self._announced = False
-            return self._heard, self._ignored
+            return self._answers.copy()
 
 
 class TriggerPorts(QObject):
@@ -79,6 +84,9 @@ class TriggerPorts(QObject):
         self._listening: dict[str, TriggerListener] = {}
         self._states: dict[str, PortState] = {}
         self._came: dict[str, _Came] = {}
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._try_again)
+        self._again_s = FIRST_AGAIN_S
         self._heard.connect(self._count, Qt.ConnectionType.QueuedConnection)
         self._broken.connect(self._give_up, Qt.ConnectionType.QueuedConnection)
 
@@ -95,6 +103,7 @@ class TriggerPorts(QObject):
     @Slot()
     def close(self) -> None:
         """Hear nothing more."""
+        self._again.stop()
         for listener in self._listening.values():
             listener.close()
         self._listening.clear()
@@ -112,41 +121,57 @@ class TriggerPorts(QObject):
             listener.close()
         self._came.pop(kind, None)
         self._states[kind] = PortState(kind, port)
+        self._again_s = FIRST_AGAIN_S
         if port.on:
+            self._came[kind] = _Came()
             self._open(kind, port)
         self.changed.emit()
 
     def _open(self, kind: str, port: Port) -> None:
-        worker, heard, broken = self._worker, self._heard, self._broken
-        came = self._came[kind] = _Came()
+        worker, heard, broken, came = self._worker, self._heard, self._broken, self._came[kind]
 
-        def on_trigger() -> bool:
-            taken = worker.trigger()
-            if came.add(taken=taken):
+        def on_trigger(address: str) -> TriggerAnswer:
+            answer = worker.trigger(address)
+            if came.add(answer):
                 heard.emit()
-            return taken
+            return answer
 
         def on_broken(fault: TriggerError) -> None:
             broken.emit(kind, listener, fault)
 
         host = LOOPBACK if port.only_this_computer else ANYWHERE
-        listener = KINDS[kind](port.port, host, on_trigger=on_trigger, on_broken=on_broken)
+        listener = KINDS[kind](port.port, host, token=port.token, on_trigger=on_trigger, on_broken=on_broken)
         try:
             listener.start()
         except TriggerError as fault:
             self._tell_fault(kind, fault)
         else:
             self._listening[kind] = listener
+            self._states[kind] = replace(self._states[kind], fault="")
 
     def _tell_fault(self, kind: str, fault: TriggerError) -> None:
+        """Show it for as long as it lasts, and tell of it once."""
+        news = not self._states[kind].fault
         self._states[kind] = replace(self._states[kind], fault=str(fault))
-        self.failed.emit(fault)
+        if not self._again.isActive():
+            self._again.start(round(1000 * self._again_s))
+            self._again_s = min(2 * self._again_s, LONGEST_AGAIN_S)
+        if news:
+            self.failed.emit(fault)
+
+    @Slot()
+    def _try_again(self) -> None:
+        for kind, state in list(self._states.items()):
+            if state.port.on and kind not in self._listening:
+                self._open(kind, state.port)
+        self.changed.emit()
 
     @Slot()
     def _count(self) -> None:
         for kind, came in self._came.items():
-            heard, ignored = came.read()
-            self._states[kind] = replace(self._states[kind], heard=heard, ignored=ignored)
+            answers = came.read()
+            ignored, busy = answers[TriggerAnswer.NOT_RUNNING], answers[TriggerAnswer.BUSY]
+            self._states[kind] = replace(self._states[kind], heard=answers.total(), ignored=ignored, busy=busy)
         self.changed.emit()
 
     @Slot(str, object, object)

@@ -1,9 +1,13 @@
 """What every sink must do. A new sink is one more line in SINKS."""
 
 import csv
+import re
+import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -13,7 +17,7 @@ from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import RecordSink
 from inspector_app.sinks.overlays import VERDICT_RGB, OverlaySink, Tile, contact_sheet
-from inspector_app.sinks.results_csv import CsvSink
+from inspector_app.sinks.results_csv import CsvDialect, CsvSink
 
 SINKS: dict[str, Callable[[Path], RecordSink]] = {
     "results_csv": lambda folder: CsvSink(folder / "results.csv"),
@@ -86,6 +90,109 @@ def test_the_table_can_be_read_back(tmp_path: Path) -> None:
     assert (float(first["score_l2"]), float(first["threshold_l2"])) == (3.0, 2.0)
     assert (second["verdict"], second["relative_score"], second["score_l2"]) == ("ERROR", "", "")
     assert second["error"] == record.error
+
+
+def read_by_hand(text: str, delimiter: str) -> list[list[str]]:
+    """A table by the rules of RFC 4180, one character after the other."""
+    rows: list[list[str]] = []
+    row: list[str] = []
+    cell, quoted, after_quote = "", False, False
+    for char in text:
+        if quoted:
+            if char == '"':
+                quoted, after_quote = False, True
+            else:
+                cell += char
+        elif char == '"':
+            quoted, cell = True, cell + ('"' if after_quote else "")
+            after_quote = False
+        elif char == delimiter:
+            row, cell, after_quote = [*row, cell], "", False
+        elif char == "\n":
+            rows.append([*row, cell.removesuffix("\r")])
+            row, cell, after_quote = [], "", False
+        else:
+            cell += char
+    return rows
+
+
+def table_of(path: Path, dialect: CsvDialect, *records: InspectionRecord) -> list[dict[str, str]]:
+    """What two readers agree on; the table's own name is the project's."""
+    sink = CsvSink(path, path.stem, dialect)
+    for record in records:
+        sink.write(record, None, None)
+    sink.close()
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    delimiter = {"comma": ",", "semicolon": ";"}[dialect]
+    head, *rows = read_by_hand(data[3:].decode(), delimiter)
+    with path.open(newline="", encoding="utf-8-sig") as stream:
+        table = list(csv.DictReader(stream, delimiter=delimiter, strict=True))
+    assert [dict(zip(head, row, strict=True)) for row in rows] == table
+    return table
+
+
+@pytest.mark.parametrize(("dialect", "point"), [("comma", "."), ("semicolon", ",")])
+def test_the_table_is_in_the_numbers_of_its_dialect(dialect: CsvDialect, point: str, tmp_path: Path) -> None:
+    record = replace(judged(), limits=Limits(2.5, 1.25), project_id="0123456789abcdef")
+    row, plain = table_of(tmp_path / "Gehäuse; klein.csv", dialect, record, judged())
+    figures = {"relative_score": 1.2, "score_l2": 3.0, "threshold_l2": 2.5, "latency_ms": 7.2, "review_l2": 1.25}
+    assert {name: float(row[name].replace(point, ".")) for name in figures} == figures
+    assert row["threshold_l2"] == f"2{point}5"
+    assert (plain["review_l2"], plain["serial"], row["serial"]) == ("", "", "")
+    assert (row["project_name"], row["project_id"]) == ("Gehäuse; klein", "0123456789abcdef")
+    assert row["name"] == FRAME.name
+
+
+@pytest.mark.parametrize("zone", ["Asia/Seoul", "America/St_Johns", "UTC"])
+def test_the_table_says_when_in_the_time_of_the_place(
+    zone: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        (row,) = table_of(tmp_path / "t.csv", "comma", replace(judged(), captured_at_s=1_720_000_000.25))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    there = datetime.fromisoformat(row["captured_at"])
+    assert there.timestamp() == 1_720_000_000.25
+    assert there.utcoffset() == datetime.fromtimestamp(1_720_000_000, ZoneInfo(zone)).utcoffset()
+    assert re.fullmatch(r"2024-07-0\dT\d\d:\d\d:\d\d\.250[+-]\d\d:\d\d", row["captured_at"])
+
+
+@pytest.mark.parametrize("dialect", ["comma", "semicolon"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(f"{sign}cmd|' /C calc'!A0" for sign in "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"),
+        "  =1+1",
+        "\u3000=1+1",
+        "part;=1+1",
+        "part,+1+1",
+        "part\t@SUM(1)",
+        'part";=1+1;"',
+        '="1\n2"',
+    ],
+)
+def test_a_name_in_the_table_is_no_formula_wherever_a_spreadsheet_parts_cells(
+    name: str, dialect: CsvDialect, tmp_path: Path
+) -> None:
+    record = replace(judged(name), path=Path(name), error=name)
+    (row,) = table_of(tmp_path / "t.csv", dialect, record)
+    for cell in (row["name"], row["path"], row["error"]):
+        assert cell.replace("'", "") == name.replace("'", "")
+        for part in re.split("[;,\t]", cell):
+            assert part.lstrip()[:1] not in tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+        assert cell[0] not in "\t\r\n"
+    row_of_project = table_of(tmp_path / "=1+1.csv", dialect, judged())[0]
+    assert row_of_project["project_name"] == "'=1+1"
+
+
+@pytest.mark.parametrize("name", ["a-b+c=d@e.png", "-", "Teil, 7.png", 'a "b".png', "a\nb.png", "", "5 - 3, 2.png"])
+def test_ordinary_names_in_the_table_are_as_they_are(name: str, tmp_path: Path) -> None:
+    (row,) = table_of(tmp_path / "t.csv", "comma", judged(name))
+    assert row["name"] == ("'-" if name == "-" else name)
 
 
 def test_overlays_of_equal_names_do_not_collide_and_show_the_heat(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from inspector_app.core.messages import (
     InspectionRecord,
     Limits,
     PatchFeatures,
+    TriggerAnswer,
     UInt8,
     UnreadableFrame,
     Verdict,
@@ -543,14 +544,14 @@ def test_a_torn_frame_of_a_still_defective_part_stays_ng(built_of_parts: Built) 
 def test_triggers_from_other_threads_each_get_a_part(camera: Camera) -> None:
     camera.start(RunPlan(When.TRIGGER))
     camera.until(lambda: camera.seen.newest.captured > 5)
-    heard: list[bool] = []
+    heard: list[TriggerAnswer] = []
     machines = [threading.Thread(target=lambda: heard.append(camera.worker.trigger())) for _ in range(3)]
     for machine in machines:
         machine.start()
     camera.until(lambda: len(camera.watcher.records) == 3)
     times = [record.captured_at_s for record in camera.watcher.records]
     assert times == sorted(set(times))
-    assert heard == [True] * 3
+    assert heard == [TriggerAnswer.TAKEN] * 3
     camera.qtbot.wait(100)
     assert len(camera.watcher.records) == 3
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.messages import Label, UInt8, Verdict
+from inspector_app.core.messages import Label, TriggerAnswer, UInt8, Verdict
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState
@@ -32,8 +32,11 @@ from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.inspect import InspectPage
 from inspector_app.ui.station_dialog import StationDialog
 from inspector_app.ui.verdict_banner import VerdictBanner
+from inspector_app.workers import trigger_ports
 from inspector_app.workers.building import Built, build
+from inspector_app.workers.live_worker import LiveWorker
 from tests.gui.conftest import click, finish, press
+from tests.unit.triggers.conftest import exactly
 
 LONG_MS = 30_000
 CAMERA = SyntheticSettings(size=(320, 240), rate_hz=20.0, rest_frames=10_000, defect_share=0.0)
@@ -611,7 +614,7 @@ def test_a_trigger_while_nothing_runs_is_refused_and_a_dead_port_is_told(
     with contextlib.suppress(ConnectionError):
         socket.create_connection(("127.0.0.1", tcp), timeout=5).close()
     qtbot.waitUntil(lambda: "no longer heard" in page.run.station.ports.states[0].fault)
-    assert any("Turn the port off and on again" in text for text in window.notices.texts)
+    assert any("opened again by itself" in text for text in window.notices.texts)
     window.preferences.change(settings)
 
 
@@ -622,6 +625,68 @@ def test_a_port_that_is_taken_is_told_and_the_run_goes_on(page: InspectPage, win
         assert any("Choose another port" in text for text in window.notices.texts)
         assert page.run.station.ports.states[0].fault
     run_until_ok(page, qtbot)
+
+
+def test_a_port_that_was_taken_is_opened_by_itself_when_it_is_free(
+    page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trigger_ports, "FIRST_AGAIN_S", 0.01)
+    ports = page.run.station.ports
+    tries: list[int] = []
+    start = TriggerListener.start
+
+    def counted(self: TriggerListener) -> None:
+        tries.append(self.port)
+        start(self)
+
+    monkeypatch.setattr(TriggerListener, "start", counted)
+    page.set_up_station()
+    dialog = page.findChild(StationDialog)
+    assert isinstance(dialog, StationDialog)
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        number = held.getsockname()[1]
+        port = Port(on=True, port=number)
+        window.preferences.change(window.preferences.settings.model_copy(update={"tcp": port}))
+        qtbot.waitUntil(lambda: len(tries) >= 3)
+        assert "opened by itself" in dialog.triggers_label.text()
+        assert len([text for text in window.notices.texts if "Choose another port" in text]) == 1
+        assert ports._again_s >= 0.04  # twice as long each time
+    qtbot.waitUntil(lambda: not ports.states[0].fault)
+    assert "listens" in dialog.triggers_label.text()
+    with socket.create_connection(("127.0.0.1", number), timeout=5) as client:
+        client.sendall(b"part\n")
+        assert client.recv(100) == b"ERROR not running\n"
+    dialog.close()
+
+
+def test_a_port_with_a_token_says_so_to_nobody_and_asks_for_it(
+    page: InspectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    tcp = Port(on=True, port=free_port(), token="s3cret")
+    window.preferences.change(window.preferences.settings.model_copy(update={"tcp": tcp}))
+    with socket.create_connection(("127.0.0.1", tcp.port), timeout=5) as client:
+        client.sendall(b"part\n")
+        assert client.recv(100) == b"ERROR Say TOKEN and the token first\n"
+    with socket.create_connection(("127.0.0.1", tcp.port), timeout=5) as client:
+        client.sendall(b"TOKEN s3cret\npart\n")
+        assert exactly(client, 24) == b"READY\nERROR not running\n"
+    assert page.run.station.ports.states[0].heard <= 1
+
+
+def test_triggers_that_are_too_many_are_counted_as_busy(
+    page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LiveWorker, "trigger", lambda _self, _address: TriggerAnswer.BUSY)
+    tcp = Port(on=True, port=free_port())
+    window.preferences.change(window.preferences.settings.model_copy(update={"tcp": tcp}))
+    page.set_up_station()
+    dialog = page.findChild(StationDialog)
+    assert isinstance(dialog, StationDialog)
+    with socket.create_connection(("127.0.0.1", tcp.port), timeout=5) as client:
+        client.sendall(b"part\n")
+        assert client.recv(100) == b"BUSY\n"
+    qtbot.waitUntil(lambda: "1 of them not taken, since too many waited" in dialog.triggers_label.text())
+    dialog.close()
 
 
 def test_every_record_is_in_the_journal(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:

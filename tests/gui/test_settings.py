@@ -31,12 +31,15 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
     click(page.sound)
     click(page.tcp.on)
     page.tcp.number.setValue(5555)
+    QTest.keyClicks(page.tcp.token, "s3 crt")  # a space is refused where it is typed
+    page.tcp.token.insert("\u00e9")  # so is this where it is put in
+    QTest.keyClick(page.tcp.token, Qt.Key.Key_Return)
     click(page.tcp.only_here)
     click(page.records.choose_button)
     expected = AppSettings(
         theme="light",
         sound_on_ng=True,
-        tcp=Port(on=True, port=5555, only_this_computer=False),
+        tcp=Port(on=True, port=5555, only_this_computer=False, token="s3crt"),
         records_folder=folder,
     )
     assert load_settings(app_paths.settings) == (expected, "")
@@ -46,6 +49,9 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
     assert other.tcp.port() == expected.tcp
     assert other.http.port() == AppSettings().http
     assert other.records.line.text() == str(folder)
+    page.tcp.token.clear()
+    QTest.keyClick(page.tcp.token, Qt.Key.Key_Return)
+    assert load_settings(app_paths.settings)[0].tcp.token is None
     click(page.own_folder_button)
     assert load_settings(app_paths.settings)[0].records_folder is None
     assert page.records.line.text() == ""
@@ -61,6 +67,9 @@ def test_ports_that_are_open_to_the_network_or_clash_are_told_of(window: MainWin
     assert not page.port_warning.isVisible()
     click(page.tcp.only_here)
     assert "network" in page.port_warning.text()
+    page.tcp.token.setText("s3cret")
+    page.tcp.token.editingFinished.emit()
+    assert not page.port_warning.isVisible()
     click(page.http.on)
     page.http.number.setValue(page.tcp.number.value())
     assert "same port" in page.port_warning.text()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import SourceError
@@ -20,7 +20,7 @@ from inspector_app.pipeline.plan import RunPlan, When
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_frame, read_rgb
-from inspector_app.ui import dialogs
+from inspector_app.ui import dialogs, save_results
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.inspect import InspectPage
 from inspector_app.workers import look_back, record_log
@@ -30,6 +30,14 @@ from tests.gui.test_inspect_page import page, run_to_end, shown, state, verdict
 
 __all__ = ["page"]
 LONG_MS = 30_000
+
+
+class GermanSystem:
+    """A system that writes numbers with a comma."""
+
+    @staticmethod
+    def system() -> QLocale:
+        return QLocale("de_DE")
 
 
 def past(page: InspectPage) -> str:
@@ -290,7 +298,13 @@ def test_results_are_saved_as_a_table(
     qtbot.waitUntil(lambda: any("6 results were saved" in text for text in window.notices.texts))
     rows = target.read_text(encoding="utf-8-sig").splitlines()
     assert len(rows) == 7
-    assert rows[4].startswith("ERROR")
+    assert rows[4].startswith("ERROR,")
+    assert window.session.project is not None
+    document = window.session.project.document
+    assert rows[1].endswith(f",{document.name},{document.identity},")
+    monkeypatch.setattr(save_results, "QLocale", GermanSystem)
+    window.actions_by_name["save_results"].trigger()
+    qtbot.waitUntil(lambda: target.read_text(encoding="utf-8-sig").count("\nERROR;;;") == 1)
     monkeypatch.setattr(dialogs, "ask_results_target", lambda *_: tmp_path / "missing" / "run.csv")
     window.actions_by_name["save_results"].trigger()
     qtbot.waitUntil(lambda: any("cannot be written" in text for text in window.notices.texts))

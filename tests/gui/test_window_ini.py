@@ -175,7 +175,7 @@ def odd(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
         file.write_bytes(b"x" * 2**21)
     else:
         file.write_bytes(bytes(range(256)) * 20)
-    yield tmp_path
+    return tmp_path
 
 
 def test_a_file_that_is_none_leaves_the_defaults_and_the_next_one_is_kept(odd: Path) -> None:

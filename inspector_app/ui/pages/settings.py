@@ -1,9 +1,10 @@
 """The settings page: what holds for this computer, whatever project is open. Every change is kept at once."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRegularExpression, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from inspector_app.project.app_settings import AppSettings, Port
+from inspector_app.project.app_settings import TOKEN_PATTERN, AppSettings, Port
 from inspector_app.ui.compare_cards import FolderLine, TickBox
 from inspector_app.ui.language import SHIPPED
 from inspector_app.ui.number_box import NumberBox
@@ -28,20 +29,35 @@ class PortLine(QWidget):
         self.only_here = TickBox(
             self.tr("Only this computer"), self.tr("Nobody on the network can reach it. Turn off for a PLC.")
         )
+        self.token = QLineEdit()
+        self.token.setValidator(QRegularExpressionValidator(QRegularExpression(f"({TOKEN_PATTERN})?"), self))
+        self.token.setPlaceholderText(self.tr("None: whoever reaches the port triggers"))
+        self.token.setAccessibleName(self.tr("Token"))
         port = QHBoxLayout()
         port.addWidget(label(self.tr("Port"), wrap=False))
         port.addLayout(stepper(self.number), 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.on, 5)
         row.addLayout(port, 3)
         row.addWidget(self.only_here, 4)
+        secret = QHBoxLayout()
+        secret.setSpacing(12)
+        secret.addWidget(label(self.tr("Token that triggers come with"), wrap=False))
+        secret.addWidget(self.token, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addLayout(secret)
 
     def port(self) -> Port:
         """What is chosen."""
         return Port(
-            on=self.on.isChecked(), port=int(self.number.value()), only_this_computer=self.only_here.isChecked()
+            on=self.on.isChecked(),
+            port=int(self.number.value()),
+            only_this_computer=self.only_here.isChecked(),
+            token=self.token.text() or None,
         )
 
     def show_port(self, port: Port) -> None:
@@ -50,7 +66,8 @@ class PortLine(QWidget):
             self.number.setValue(port.port)
         for box, value in ((self.on, port.on), (self.only_here, port.only_this_computer)):
             box.show_checked(checked=value)
-        for widget in (self.number, self.only_here):
+        self.token.setText(port.token or "")
+        for widget in (self.number, self.only_here, self.token):
             widget.setEnabled(port.on)
 
 
@@ -151,6 +168,7 @@ class SettingsPage(QScrollArea):
         self.lock_button.clicked.connect(self._roles.lock)
         for line in (self.tcp, self.http):
             line.number.valueChanged.connect(self._take_ports)
+            line.token.editingFinished.connect(self._take_ports)
             for box in (line.on, line.only_here):
                 box.toggled.connect(self._take_ports)
         self.records.chosen.connect(self._take_folder)
@@ -223,6 +241,6 @@ class SettingsPage(QScrollArea):
         open_ports = [port for port in (settings.tcp, settings.http) if port.on]
         if len({port.port for port in open_ports}) < len(open_ports):
             return self.tr("Both use the same port; only one of them will work.")
-        if any(not port.only_this_computer for port in open_ports):
+        if any(not port.only_this_computer and port.token is None for port in open_ports):
             return self.tr("Whoever is on the network can trigger. Keep the station on a network of its own.")
         return ""

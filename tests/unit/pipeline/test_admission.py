@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from inspector_app.core.messages import Frame, UnreadableFrame
+from inspector_app.core.messages import Frame, TriggerAnswer, UnreadableFrame
 from inspector_app.core.rest import Rest
 from inspector_app.pipeline.admission import (
     MAX_WAITING,
@@ -136,10 +136,39 @@ def test_whoever_waits_for_a_frame_is_woken_when_a_trigger_expires(monkeypatch: 
 def test_triggers_that_are_too_many_are_one_error_behind_the_others() -> None:
     station = Station(When.TRIGGER)
     heard = [station.admission.trigger() for _ in range(MAX_WAITING + 5)]
-    assert heard == [True] * (MAX_WAITING + 1) + [False] * 4  # as many as get a record of their own
+    assert heard == [TriggerAnswer.TAKEN] * MAX_WAITING + [TriggerAnswer.BUSY] * 5
     for number in range(MAX_WAITING + 5):
         station.offer(number)
     assert station.judged() == [*(str(number) for number in range(MAX_WAITING)), TOO_FAST]
+
+
+def test_a_computer_that_floods_leaves_places_for_the_others_and_for_a_person() -> None:
+    station = Station(When.TRIGGER)
+    taken = [bool(station.admission.trigger("flood")) for _ in range(200)]
+    assert taken == [True] * 12 + [False] * 188
+    assert station.admission.waiting == 13  # one error for all that were too many
+    assert [bool(station.admission.trigger(source)) for source in ("machine", "", "flood")] == [True, True, False]
+    for number in range(14):
+        station.offer(number)
+    assert station.judged() == [*(str(number) for number in range(12)), TOO_FAST, "12", "13"]
+
+
+def test_what_waits_is_judged_and_makes_room_for_its_computer() -> None:
+    station = Station(When.TRIGGER)
+    for _ in range(13):
+        station.admission.trigger("machine")
+    assert station.admission.trigger("machine") is TriggerAnswer.BUSY
+    station.offer("first")
+    assert station.admission.take() is not None
+    assert station.admission.trigger("machine") is TriggerAnswer.TAKEN
+
+
+def test_several_computers_that_flood_leave_a_place_for_one_more() -> None:
+    station = Station(When.TRIGGER)
+    for _ in range(50):
+        for source in ("first", "second"):
+            station.admission.trigger(source)
+    assert station.admission.trigger("machine")
 
 
 def test_frames_that_wait_take_bounded_memory() -> None:

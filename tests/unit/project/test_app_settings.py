@@ -28,7 +28,7 @@ def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
         theme="light",
         sound_on_ng=True,
         pin=PinHash.of("2468"),
-        tcp=Port(on=True, port=5000, only_this_computer=False),
+        tcp=Port(on=True, port=5000, only_this_computer=False, token="s3cret"),
         records_folder=tmp_path / "기록",
     )
     save_settings(settings, tmp_path / "new folder")
@@ -98,6 +98,16 @@ def test_a_slip_in_one_field_loses_that_field_alone(tmp_path: Path) -> None:
     settings, fault = load_settings(tmp_path)
     assert settings == AppSettings(theme="light", pin=pin, http=Port(on=True, port=8080))
     assert fault.endswith("favourite, language, sound_on_ng, tcp")
+
+
+@pytest.mark.parametrize("token", ["", "two words", "tab\t", "line\n", "\u00e9", "x" * 129, 7])
+def test_a_token_that_no_header_could_carry_is_none(tmp_path: Path, token: object) -> None:
+    """A port whose token cannot be read is closed, not open to everybody."""
+    (tmp_path / "settings.json").write_text(json.dumps({"tcp": {"on": True, "token": token}}))
+    settings, fault = load_settings(tmp_path)
+    assert settings.tcp == Port()
+    assert not settings.tcp.on
+    assert fault.endswith("tcp")
 
 
 def test_a_save_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

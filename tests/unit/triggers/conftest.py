@@ -2,13 +2,22 @@
 
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
+from typing import Protocol
 
 import pytest
 
 from inspector_app.core.errors import TriggerError
+from inspector_app.core.messages import TriggerAnswer
 
 WAIT_S = 10.0
+
+
+class Connect(Protocol):
+    """Connects to a port of this computer, from one of its addresses."""
+
+    def __call__(self, port: int, source: str = "127.0.0.1") -> socket.socket: ...
 
 
 class Heard:
@@ -19,16 +28,18 @@ class Heard:
         self.count = 0
         self.threads: set[str] = set()
         self.fault: Exception | None = None
-        self.running = True
+        self.answer = TriggerAnswer.TAKEN
+        self.addresses: Counter[str] = Counter()
 
-    def __call__(self) -> bool:
+    def __call__(self, address: str) -> TriggerAnswer:
         with self._changed:
             self.count += 1
+            self.addresses[address] += 1
             self.threads.add(threading.current_thread().name)
             self._changed.notify_all()
         if self.fault is not None:
             raise self.fault
-        return self.running
+        return self.answer
 
     def reached(self, count: int) -> bool:
         with self._changed:
@@ -46,12 +57,12 @@ def heard() -> Heard:
 
 
 @pytest.fixture
-def connect() -> Iterator[Callable[[int], socket.socket]]:
+def connect() -> Iterator[Connect]:
     before = threading.active_count()
     opened: list[socket.socket] = []
 
-    def connect(port: int) -> socket.socket:
-        connection = socket.create_connection(("127.0.0.1", port), timeout=WAIT_S)
+    def connect(port: int, source: str = "127.0.0.1") -> socket.socket:
+        connection = socket.create_connection(("127.0.0.1", port), timeout=WAIT_S, source_address=(source, 0))
         opened.append(connection)
         return connection
 

@@ -1,6 +1,5 @@
 """Connections end when they should, whoever holds the other end and however little of it he does."""
 
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -12,9 +11,8 @@ from inspector_app.triggers import listener
 from inspector_app.triggers.http import HttpTrigger
 from inspector_app.triggers.listener import BURST, RATE, Pace, TriggerListener
 from inspector_app.triggers.tcp import TcpTrigger
-from tests.unit.triggers.conftest import WAIT_S, Heard, everything, exactly, never_broken
+from tests.unit.triggers.conftest import WAIT_S, Connect, Heard, everything, exactly, never_broken
 
-Connect = Callable[[int], socket.socket]
 ANSWER_BYTES = 20_000_000
 """More than the system keeps for a client that does not read."""
 
@@ -39,7 +37,7 @@ class Loud:
 
 @pytest.fixture
 def loud(connect: Connect, heard: Heard) -> Iterator[TriggerListener]:
-    trigger = TriggerListener(0, "127.0.0.1", heard, lambda _take: Loud(), on_broken=never_broken)
+    trigger = TriggerListener(0, "127.0.0.1", heard, lambda _take, _called: Loud(), on_broken=never_broken)
     trigger.start()
     yield trigger
     trigger.close()
@@ -153,7 +151,7 @@ def test_a_client_that_says_nothing_is_given_up_where_requests_are_expected(
 
 
 def test_a_slip_with_one_client_costs_nobody_else_anything(connect: Connect, heard: Heard) -> None:
-    trigger = TriggerListener(0, "127.0.0.1", heard, lambda _take: Slips(), on_broken=never_broken)
+    trigger = TriggerListener(0, "127.0.0.1", heard, lambda _take, _called: Slips(), on_broken=never_broken)
     trigger.start()
     try:
         machine, other = connect(trigger.port), connect(trigger.port)
@@ -189,7 +187,7 @@ def test_a_port_that_goes_dead_says_so_and_lets_go_of_everybody(
             connect(trigger.port)
         assert broken.wait(WAIT_S)
         assert "no longer heard" in str(faults[0])
-        assert "Turn the port off and on" in faults[0].hint
+        assert "opened again" in faults[0].hint
         assert everything(connection) == b""
     finally:
         trigger.close()

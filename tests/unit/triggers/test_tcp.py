@@ -3,17 +3,16 @@
 import socket
 import threading
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
 
 from inspector_app.core.errors import TriggerError
-from inspector_app.triggers.listener import BURST, CLIENTS
+from inspector_app.core.messages import TriggerAnswer
+from inspector_app.triggers.listener import BURST, CLIENTS, same
 from inspector_app.triggers.tcp import LINE_BYTES, TcpTrigger
-from tests.unit.triggers.conftest import WAIT_S, Heard, everything, exactly, never_broken
-
-Connect = Callable[[int], socket.socket]
+from tests.unit.triggers.conftest import WAIT_S, Connect, Heard, everything, exactly, never_broken
 
 
 @pytest.fixture
@@ -112,10 +111,10 @@ def test_a_client_that_holds_its_connection_does_not_keep_the_others_out(
 
 def test_a_trigger_that_nobody_judges_is_not_answered_as_taken(connect: Connect, port: int, heard: Heard) -> None:
     connection = connect(port)
-    heard.running = False
+    heard.answer = TriggerAnswer.NOT_RUNNING
     connection.sendall(b"part\n")
     assert exactly(connection, 18) == b"ERROR not running\n"
-    heard.running = True
+    heard.answer = TriggerAnswer.TAKEN
     connection.sendall(b"part\n")  # the same connection: a machine need not call again when the run goes on
     assert exactly(connection, 6) == b"TAKEN\n"
 
@@ -155,6 +154,98 @@ def test_a_computer_with_many_connections_does_not_put_out_another_one(connect: 
             assert works(connect, port)  # each of them silent for less long than the machine
         machine.sendall(b"part\n")
         assert exactly(machine, 6) == b"TAKEN\n"
+
+
+def test_a_computer_that_has_triggered_on_all_its_connections_does_not_put_out_one_that_only_came(
+    connect: Connect, port: int
+) -> None:
+    machine = connect(port, "127.0.0.2")
+    for _ in range(2 * CLIENTS):
+        assert works(connect, port)
+    machine.sendall(b"part\n")
+    assert exactly(machine, 6) == b"TAKEN\n"
+
+
+def test_two_computers_each_keep_half_of_the_connections(connect: Connect, port: int) -> None:
+    half = CLIENTS // 2
+    ours = [connect(port, "127.0.0.2") for _ in range(half)]
+    for connection in ours:
+        connection.sendall(b"\n")
+        assert exactly(connection, 6) == b"TAKEN\n"
+    for _ in range(3 * CLIENTS):
+        assert works(connect, port)
+    for connection in ours:
+        connection.sendall(b"\n")
+        assert exactly(connection, 6) == b"TAKEN\n"
+
+
+def test_who_triggered_is_passed_on(connect: Connect, port: int, heard: Heard) -> None:
+    for source in ("127.0.0.2", "127.0.0.3", "127.0.0.2"):
+        connection = connect(port, source)
+        connection.sendall(b"\n")
+        assert exactly(connection, 6) == b"TAKEN\n"
+    assert heard.addresses == {"127.0.0.2": 2, "127.0.0.3": 1}
+
+
+def test_a_full_list_is_answered_as_busy(connect: Connect, port: int, heard: Heard) -> None:
+    connection = connect(port)
+    heard.answer = TriggerAnswer.BUSY
+    connection.sendall(b"part\n")
+    assert exactly(connection, 5) == b"BUSY\n"
+    heard.answer = TriggerAnswer.TAKEN
+    connection.sendall(b"part\n")  # the same connection
+    assert exactly(connection, 6) == b"TAKEN\n"
+
+
+@pytest.fixture
+def guarded(connect: Connect, heard: Heard) -> Iterator[int]:
+    trigger = TcpTrigger(0, token="s3cret", on_trigger=heard, on_broken=never_broken)
+    trigger.start()
+    yield trigger.port
+    trigger.close()
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_connection_that_says_the_token_may_trigger(connect: Connect, guarded: int, heard: Heard, end: bytes) -> None:
+    connection = connect(guarded)
+    connection.sendall(b"TOKEN s3cret" + end)
+    assert exactly(connection, 6) == b"READY\n"
+    assert heard.count == 0
+    connection.sendall(b"part 1" + end + b"part 2" + end)
+    assert exactly(connection, 12) == b"TAKEN\nTAKEN\n"
+    assert heard.count == 2
+    other = connect(guarded)  # has to say it as well
+    other.sendall(b"part\n")
+    assert everything(other) == b"ERROR Say TOKEN and the token first\n"
+    assert heard.count == 2
+
+
+@pytest.mark.parametrize(
+    "line", [b"TOKEN s3cre", b"TOKEN s3crett", b"TOKEN S3CRET", b"TOKEN ", b"TOKEN \xff\xfe", b"s3cret", b""]
+)
+def test_without_the_right_token_nothing_is_triggered(
+    connect: Connect, guarded: int, heard: Heard, line: bytes
+) -> None:
+    connection = connect(guarded)
+    connection.sendall(line + b"\npart\n")
+    answer = everything(connection)
+    assert answer.startswith(b"ERROR")
+    assert len(answer.splitlines()) == 1
+    assert heard.count == 0
+
+
+def test_a_token_that_nobody_asked_for_is_no_trigger(connect: Connect, port: int, heard: Heard) -> None:
+    connection = connect(port)
+    connection.sendall(b"TOKEN s3cret\npart\n")
+    assert exactly(connection, 12) == b"READY\nTAKEN\n"
+    assert heard.count == 1
+
+
+def test_tokens_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[bytes, bytes]] = []
+    monkeypatch.setattr("hmac.compare_digest", lambda one, other: compared.append((one, other)))
+    assert not same("one", "other")
+    assert compared == [(b"one", b"other")]
 
 
 def test_a_flood_by_one_client_does_not_silence_another(connect: Connect, port: int, heard: Heard) -> None:

@@ -1,0 +1,91 @@
+"""Standard output and error as a program finds them: closed, full, or read by somebody who went away."""
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import NoReturn, TextIO, cast
+
+from inspector_app.core.errors import InspectorError
+
+
+class ResultsLostError(InspectorError):
+    """Results cannot be written to standard output."""
+
+
+class ReaderGoneError(Exception):
+    """Whoever read standard output went away, as ``| head -1`` does. No OSError: libraries end the program on these."""
+
+
+class _Stream:
+    """A standard stream; a fault in writing to it is told here, wherever it was written from, and every time again.
+
+    After a fault it leads nowhere, so that what its buffers still hold fails no second time when the program ends.
+    """
+
+    def __init__(self, stream: TextIO, tell: Callable[[OSError], None]) -> None:
+        self._stream = stream
+        self._tell = tell
+        self._fault: OSError | None = None
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        self._safely(lambda: self._stream.write(text))
+        return len(text)
+
+    def flush(self) -> None:
+        self._safely(self._stream.flush)
+
+    def _safely(self, work: Callable[[], object]) -> None:
+        if self._fault is None:
+            try:
+                work()
+            except OSError as fault:
+                self._fault = fault
+                self._lead_nowhere()
+        if self._fault is not None:
+            self._tell(self._fault)
+
+    def _lead_nowhere(self) -> None:
+        with contextlib.suppress(OSError):  # a stream of a test has no descriptor
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self._stream.fileno())
+            os.close(nowhere)
+
+
+def _results_lost(fault: OSError) -> NoReturn:
+    if isinstance(fault, BrokenPipeError):
+        raise ReaderGoneError from fault
+    raise ResultsLostError(
+        f"The results cannot be written to standard output: {fault.strerror or fault}",
+        hint="Make room where it leads to, or send it elsewhere",
+    ) from fault
+
+
+def _nobody_to_tell(_fault: OSError) -> None:
+    """The exit code still says what came of it."""
+
+
+@contextlib.contextmanager
+def standard_streams() -> Iterator[None]:
+    """Write to the standard streams in safety while this lasts.
+
+    Whoever writes to standard output and cannot gets a ResultsLostError, or a ReaderGoneError; what cannot be written
+    to standard error is left out. A stream that is closed leads nowhere meanwhile: its descriptor must not become that
+    of a file of results, which native libraries would then print into. Characters that an encoding lacks are escaped.
+    """
+    with contextlib.ExitStack() as stack:
+        for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+            if getattr(sys, name) is None:
+                stack.callback(setattr, sys, name, None)
+                setattr(sys, name, stack.enter_context(open(os.devnull, mode, encoding="utf-8")))  # noqa: PTH123
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        results, faults = _Stream(sys.stdout, _results_lost), _Stream(sys.stderr, _nobody_to_tell)
+        stack.enter_context(contextlib.redirect_stdout(cast("TextIO", results)))
+        stack.enter_context(contextlib.redirect_stderr(cast("TextIO", faults)))
+        yield
