@@ -4,13 +4,14 @@ import json
 import math
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Progress
+from inspector_app.project.files import is_folder
 
 if TYPE_CHECKING:  # the window does not wait for it
     from rich.console import Console
@@ -39,6 +40,12 @@ def say(text: str) -> None:
     """Print one line of results."""
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
+
+
+def remark(sentences: Iterable[str]) -> None:
+    """Say on stderr what a person should know of the folders that were looked through."""
+    for sentence in sentences:
+        errors().print(f"Note: {sentence}", markup=False)
 
 
 def say_json(data: dict[str, Any]) -> None:
@@ -84,7 +91,7 @@ def require_writable(path: Path) -> None:
     Raises:
         OutputError: its folder is missing or may not be written, or a folder has its name.
     """
-    if path.is_dir():
+    if is_folder(path):
         raise OutputError(f"{path} is a folder", hint="Name a file")
     probe = path.with_name(f".{path.name}.probe")
     try:

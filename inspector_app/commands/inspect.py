@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from inspector_app.commands.console import ExitCode, errors, say, say_json
+from inspector_app.commands.console import ExitCode, errors, remark, say, say_json
 from inspector_app.core.errors import OutputError, SourceError
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.core.ports import FrameSource, RecordSink
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.opening import OpenedProject, open_detector
+from inspector_app.project.files import is_there
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import load_project
 from inspector_app.sinks.overlays import OverlaySink
@@ -31,6 +32,7 @@ def open_for_judging(file: Path) -> OpenedProject:
 def run(file: Path, paths: list[Path], out: Path | None, *, as_json: bool) -> ExitCode:
     """Judge every picture; the exit code tells the worst verdict. A feed that breaks keeps what it gave so far."""
     source = open_files(paths)
+    remark(getattr(source, "notes", ()))
     opened = open_for_judging(file)
     threshold_l2 = opened.project.document.threshold_l2
     sinks = _open_sinks(out)
@@ -86,7 +88,7 @@ def _open_sinks(out: Path | None) -> list[RecordSink]:
     if out is None:
         return []
     table = out / "results.csv"
-    if table.exists():
+    if is_there(table):
         raise OutputError(f"There are results in {out} already", hint="Choose a new folder")
     try:
         out.mkdir(parents=True, exist_ok=True)
