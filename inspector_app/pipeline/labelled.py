@@ -178,7 +178,7 @@ def read_labelled(image: LabelledImage) -> tuple[Frame | UnreadableFrame, Bool |
         mask = _whole_mask(image, frame)
     except InspectorError as error:
         assert image.mask is not None
-        mask, fault = None, f"{image.mask.name} is left out of the pixel figures: {error}"
+        mask, fault = None, " ".join((f"{printable(image.mask.name)}: {error}", "Its picture is in no pixel figure."))
     if image.change is not None:
         rgb, mask = image.change(frame.rgb, mask)
         # Without its file's stamp: what is judged is no longer what the file holds.

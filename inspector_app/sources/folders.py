@@ -136,7 +136,7 @@ def subfolders(folder: Path) -> list[Path]:
     try:
         with os.scandir(folder) as entries:
             found = [Path(entry.path) for entry in entries if not is_left_out(entry.name)]
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name with a null character
         return []
     return sorted((path for path in found if is_folder(path)), key=natural_key)
 

@@ -1,5 +1,6 @@
 """Files as a drive gives them: only regular ones, none too large, and none waited for without end."""
 
+import errno
 import os
 import stat
 import threading
@@ -37,7 +38,7 @@ def file_stamp(path: Path) -> Stamp | None:
         status = path.stat()
     except GONE:
         return UNKNOWN_STAMP if os.path.islink(path) else None  # noqa: PTH114 - it never raises; where a link leads to may come back
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name with a null character
         return UNKNOWN_STAMP
     return status.st_size, status.st_mtime_ns
 
@@ -49,7 +50,11 @@ def open_regular(path: Path) -> BinaryIO:
         UnreadableImageError: it is no regular file.
         OSError: it cannot be opened.
     """
-    _require_regular(path.stat().st_mode)
+    try:
+        mode = path.stat().st_mode
+    except ValueError as error:  # a name with a null character
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL)) from error
+    _require_regular(mode)
     # Should a FIFO have taken its place since, opening it does not wait for somebody to write.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     stream = os.fdopen(descriptor, "rb")
