@@ -13,6 +13,7 @@ from inspector_app import __version__
 from inspector_app.commands.console import ExitCode, has_display, tell
 from inspector_app.commands.streams import ReaderGoneError, ResultsLostError, standard_streams
 from inspector_app.core.errors import InspectorError, ProjectError
+from inspector_app.project.files import is_file
 
 # Depending on its version, typer raises click's exceptions or those of its own copy of click.
 UsageError: type[typer.BadParameter] = next(
@@ -43,7 +44,7 @@ def open_window(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A project to open.")] = None,
 ) -> ExitCode:
     """Open the window (also: inspector-app FILE, or no argument at all)."""
-    if file is not None and not file.is_file():
+    if file is not None and not is_file(file):
         raise ProjectError(f"There is no file {file}", hint="inspector-app --help lists the commands")
     if not has_display(offscreen=True):
         raise InspectorError("There is no display to open a window on", hint="inspector-app --help lists the commands")
@@ -119,7 +120,7 @@ def train(
 @app.command()
 def inspect(
     file: ProjectFile,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pictures, folders of them, or one video.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pictures, folders of them, and videos.")],
     out: Annotated[Path | None, typer.Option(help="A folder for overlays and results.csv.")] = None,
     csv_dialect: Annotated[
         Literal["comma", "semicolon"],

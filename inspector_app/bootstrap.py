@@ -43,9 +43,9 @@ def open_source(feed: "Feed") -> "FrameSource":
     """
     match feed.kind:
         case "pictures":
-            from inspector_app.sources.images import ImageSource
+            from inspector_app.sources import open_files
 
-            return ImageSource.from_paths(feed.paths)
+            return open_files(feed.paths)
         case "video":
             from inspector_app.sources.video import VideoSource
 

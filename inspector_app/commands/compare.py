@@ -9,7 +9,16 @@ from typing import Any, get_args
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
-from inspector_app.commands.console import follow, one_line, require_writable, say, say_json, show_table, tell
+from inspector_app.commands.console import (
+    follow,
+    one_line,
+    remark,
+    require_writable,
+    say,
+    say_json,
+    show_table,
+    tell,
+)
 from inspector_app.commands.train import make_settings, parse_options
 from inspector_app.core.errors import SourceError, TrainingError
 from inspector_app.core.messages import Progress
@@ -19,12 +28,12 @@ from inspector_app.pipeline.compare import DEFAULT_OPTIONS, Candidate, Outcome, 
 from inspector_app.pipeline.disturbed import disturbed
 from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.good_parts import FeatureStore
-from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_dataset
+from inspector_app.pipeline.labelled import GOOD, Dataset, LabelledImage, find_good_parts, read_dataset
 from inspector_app.pipeline.progress import scaled
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.sweeps import SWEEP_KINDS, Sweep, SweepKind, make_sweep
+from inspector_app.project.files import is_folder
 from inspector_app.project.paths import SUFFIX, user_paths
-from inspector_app.sources.images import list_images
 
 NOTHING = "\N{EN DASH}"
 DETECTORS: tuple[DetectorName, ...] = get_args(DetectorName)
@@ -109,7 +118,9 @@ def run(
         )
     if plot is not None:
         require_writable(plot)
-    images = read_dataset(paths[-1])
+    dataset = read_dataset(paths[-1])
+    remark(dataset.remarks)
+    images = dataset.images
     good, candidates, swept = _candidates(paths[:-1], settings, detectors, sweep)
     rows = follow(_compare_all(candidates, good, images, disturbed(images, settings.seed) if augment else ()))
     if as_json:
@@ -150,8 +161,11 @@ def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float,
             "The search needs one folder of good parts, and at most one labelled folder",
             hint="inspector-app compare --best GOOD_DIR [DATASET_DIR]",
         )
-    defects = [image for image in read_dataset(paths[1]) if image.kind != GOOD] if len(paths) == 2 else []
-    found = follow(find_best(list_images(paths[0]), settings, user_paths(), defects=defects, budget_s=budget_s))
+    dataset = read_dataset(paths[1]) if len(paths) == 2 else Dataset((), ())
+    defects = [image for image in dataset.images if image.kind != GOOD]
+    good = find_good_parts(paths[0])
+    remark((*good.remarks, *dataset.remarks))
+    found = follow(find_best(good.files, settings, user_paths(), defects=defects, budget_s=budget_s))
     best = found.outcomes[found.best]
     assert best.candidate.settings is not None
     if best.evaluation is None:
@@ -181,10 +195,12 @@ def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float,
 
 def _candidates(
     given: Sequence[Path], settings: TrainSettings, detectors: Sequence[DetectorOptions], sweep: SweepKind | None
-) -> tuple[list[Path], list[Candidate], Sweep | None]:
+) -> tuple[Sequence[Path], list[Candidate], Sweep | None]:
     """Good parts, what to compare, and the sweep if it is one."""
-    if len(given) == 1 and given[0].is_dir():
-        good = list_images(given[0])
+    if len(given) == 1 and is_folder(given[0]):
+        listing = find_good_parts(given[0])
+        remark(listing.remarks)
+        good = listing.files
         if sweep is not None:
             swept = make_sweep(sweep, settings, len(good))
             return good, [point.candidate for point in swept.points], swept

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Progress
+from inspector_app.project.files import is_folder
 
 if TYPE_CHECKING:  # the window does not wait for them
     from rich.console import Console
@@ -53,6 +54,12 @@ def one_line(text: str) -> str:
 def say(text: str) -> None:
     """Print one line of results."""
     _write(one_line(text) + "\n")
+
+
+def remark(sentences: Iterable[str]) -> None:
+    """Say on stderr what a person should know of the folders that were looked through."""
+    for sentence in sentences:
+        tell(f"Note: {sentence}")
 
 
 def say_json(data: dict[str, Any]) -> None:
@@ -127,7 +134,7 @@ def require_writable(path: Path) -> None:
     Raises:
         OutputError: its folder is missing or may not be written, or a folder has its name.
     """
-    if path.is_dir():
+    if is_folder(path):
         raise OutputError(f"{path} is a folder", hint="Name a file")
     probe = path.with_name(f".{path.name}.probe")
     try:

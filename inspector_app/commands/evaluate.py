@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from inspector_app.commands.console import follow, say_json, show_facts
+from inspector_app.commands.console import follow, remark, say_json, show_facts
 from inspector_app.commands.inspect import open_for_judging
 from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.labelled import read_dataset
@@ -12,12 +12,14 @@ from inspector_app.project.schema import ProjectDocument
 
 def run(file: Path, dataset_dir: Path, *, as_json: bool) -> None:
     """Judge a labelled folder and print what came of it."""
-    images = read_dataset(dataset_dir)
+    dataset = read_dataset(dataset_dir)
+    remark(dataset.remarks)
     opened = open_for_judging(file)
     document = opened.project.document
-    evaluation = follow(evaluate(images, opened.detector, document.threshold_l2))
+    evaluation = follow(evaluate(dataset.images, opened.detector, document.threshold_l2))
+    remark(evaluation.notes)
     if as_json:
-        say_json(figures(evaluation, document))
+        say_json({**figures(evaluation, document), "notes": [*dataset.remarks, *evaluation.notes]})
     else:
         show_facts(document.name, _facts(evaluation, document))
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from inspector_app.commands.console import ExitCode, say, say_json, tell
+from inspector_app.commands.console import ExitCode, remark, say, say_json, tell
 from inspector_app.core.errors import OutputError, SourceError
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.core.ports import FrameSource, RecordSink
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.opening import OpenedProject, open_detector
+from inspector_app.project.files import is_there
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import load_project
 from inspector_app.sinks.overlays import OverlaySink
@@ -32,6 +33,7 @@ def open_for_judging(file: Path) -> OpenedProject:
 def run(file: Path, paths: list[Path], out: Path | None, dialect: CsvDialect, *, as_json: bool) -> ExitCode:
     """Judge every picture; the exit code tells the worst verdict. A feed that breaks keeps what it gave so far."""
     source = open_files(paths)
+    remark(getattr(source, "notes", ()))
     opened = open_for_judging(file)
     threshold_l2 = opened.project.document.threshold_l2
     sinks = _open_sinks(out, opened.project.document.name, dialect)
@@ -89,7 +91,7 @@ def _open_sinks(out: Path | None, project_name: str, dialect: CsvDialect) -> lis
     if out is None:
         return []
     table = out / "results.csv"
-    if table.exists():
+    if is_there(table):
         raise OutputError(f"There are results in {out} already", hint="Choose a new folder")
     try:
         out.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from inspector_app.core.errors import OutputError
 from inspector_app.pipeline.compare import Outcome
 from inspector_app.pipeline.sweeps import Sweep
+from inspector_app.project.own_pictures import note_made
 
 COLOURS = ("#1f77b4", "#d95f02", "#2ca02c", "#7570b3")
 
@@ -80,6 +81,7 @@ def _write(figure: "object", path: Path) -> None:
 
     assert isinstance(figure, Figure)
     try:
+        note_made(path)
         figure.savefig(path, format="png", dpi=130)
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror}", hint="Choose another folder") from error

@@ -6,10 +6,11 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from inspector_app.commands.console import follow, require_writable, say, say_json, tell
+from inspector_app.commands.console import follow, remark, require_writable, say, say_json, tell
 from inspector_app.core.backbones import BUNDLED
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.options import DetectorOptions
+from inspector_app.pipeline.labelled import find_good_parts
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.files import is_file, require_replaceable
@@ -17,7 +18,6 @@ from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument, Trial
 from inspector_app.project.store import Project, saving, write_project
 from inspector_app.project.weights import download_weights
-from inspector_app.sources.images import list_images
 
 
 def _place(location: tuple[int | str, ...]) -> str:
@@ -101,7 +101,9 @@ def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, a
         for backbone in settings.backbones:
             if backbone not in BUNDLED:
                 download_weights(backbone, paths.weights)
-    trained = follow(train(list_images(good_dir), settings, paths))
+    listing = find_good_parts(good_dir)
+    remark(listing.remarks)
+    trained = follow(train(listing.files, settings, paths))
     save_keeping_former(trained.project, out)
     for note in trained.project.document.notes:
         tell(f"Note: {note}")

@@ -179,7 +179,7 @@ def missing(images: Sequence[LabelledImage], evaluation: Evaluation) -> tuple[st
         reasons.append("The defects have no masks: no pixel AUROC and no AUPRO.")
     if evaluation.n_error:
         reasons.append(f"{evaluation.n_error} test parts could not be judged and count in no figure.")
-    return tuple(reasons)
+    return (*reasons, *evaluation.notes)
 
 
 def _make(

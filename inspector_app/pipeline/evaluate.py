@@ -1,7 +1,7 @@
 """A labelled folder to figures: AUROC, AUPRO, false alarms and detections at the project's threshold."""
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,6 +31,8 @@ class Evaluation:
     per_kind: dict[str, dict[str, float]]
     latency_ms: dict[str, float]
     records: tuple[tuple[LabelledImage, InspectionRecord], ...]
+    notes: tuple[str, ...] = ()
+    """Masks that could not be used, a sentence or two each."""
 
 
 def evaluate(
@@ -49,16 +51,18 @@ def evaluate(
     judged: list[tuple[LabelledImage, InspectionRecord]] = []
     maps: list[Float32] = []
     masks: list[Bool] = []
+    notes: list[str] = []
     for done, image in enumerate(images):
         yield Progress("Judging test parts", done, len(images), 0.9 * done / len(images))
-        frame, mask = read_labelled(image)
+        frame, mask, fault = read_labelled(image)
+        notes += [fault] if fault else []
         record = inspect(frame, detector, Limits(threshold_l2))
         judged.append((image, record))
         if record.anomaly is not None and mask is not None:
             maps.append(to_source(detector.render(record.anomaly), (mask.shape[1], mask.shape[0])))
             masks.append(mask)
     yield Progress("Computing the figures", 0, 0, 0.9)
-    return _figures(judged, maps, masks)
+    return replace(_figures(judged, maps, masks), notes=tuple(notes))
 
 
 def _figures(

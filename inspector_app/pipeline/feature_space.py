@@ -25,6 +25,7 @@ from inspector_app.pipeline.evaluate import Evaluation
 from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_labelled
 from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.pipeline.progress import scaled
+from inspector_app.project.files import is_file
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding, TrainingImage
 
@@ -136,7 +137,7 @@ def map_feature_space(
 
     def choose() -> list[_Patches]:
         rng = np.random.default_rng(seed)
-        there = [path for path in dict.fromkeys(good) if path.is_file()]
+        there = [path for path in dict.fromkeys(good) if is_file(path)]
         pictures = _training_pictures(document.training, good, set(there))
         return [
             *_from_memory(learned, pictures, MAX_BANK_IMAGES if shows_before else len(pictures), rng),
@@ -283,7 +284,7 @@ def _embed(
 def _backbone_features(image: LabelledImage, embedder: Embedder, used: Embedding) -> Float32 | None:
     """The backbone's own features of a picture, float32 (rows * cols, D); None if it cannot be read."""
     try:
-        frame, _ = read_labelled(image)
+        frame, *_ = read_labelled(image)
         if isinstance(frame, UnreadableFrame):
             return None
         return embedder.embed(fit(frame.rgb, used.input_size, used.aspect))

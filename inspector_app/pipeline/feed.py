@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from inspector_app.project.files import is_folder
 from inspector_app.sources.address import masked
+from inspector_app.sources.folders import VIDEO_SUFFIXES, suffix_of
 from inspector_app.sources.synthetic import SyntheticControls, SyntheticSettings
-from inspector_app.sources.video import VIDEO_SUFFIXES
 
 FeedKind = Literal["pictures", "video", "camera", "address", "vendor", "watched", "synthetic"]
 
@@ -17,8 +18,8 @@ class Feed:
     """Where frames are to come from; opening it is somebody else's work.
 
     Attributes:
-        kind: pictures (files and folders), a video file, a camera of this computer, the address of a network camera, a
-            vendor's (GenICam) camera, a watched folder, or rendered parts.
+        kind: pictures (files and folders, also with videos among them), a video file, a camera of this computer, the
+            address of a network camera, a vendor's (GenICam) camera, a watched folder, or rendered parts.
         name: what a person calls it.
         paths: the files, or the one folder that is watched; empty for the others.
         camera: the camera's index.
@@ -57,11 +58,11 @@ class Feed:
 
     @classmethod
     def from_paths(cls, paths: Sequence[Path], name: str = "") -> "Feed":
-        """A video if it is one video file, else pictures and folders of pictures; the paths are made absolute."""
+        """A video if it is one video file, else pictures, folders and videos in turn; the paths are made absolute."""
         paths = tuple(path.absolute() for path in paths)
         if len(paths) == 1:
-            kind: FeedKind = "video" if paths[0].suffix.lower() in VIDEO_SUFFIXES else "pictures"
-            return cls(kind, name or paths[0].name, paths)
+            video = suffix_of(paths[0].name) in VIDEO_SUFFIXES and not is_folder(paths[0])
+            return cls("video" if video else "pictures", name or paths[0].name, paths)
         return cls("pictures", name or f"{len(paths)} files", paths)
 
     @classmethod

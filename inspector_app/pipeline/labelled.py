@@ -1,16 +1,24 @@
 """Test pictures whose truth is known: from a labelled folder, or made from good parts."""
 
-from collections.abc import Callable
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Bool, Frame, UInt8, UnreadableFrame, frozen
-from inspector_app.sources.images import list_images, natural_key, read_frame, read_rgb
+from inspector_app.core.errors import InspectorError, SourceError
+from inspector_app.core.messages import Bool, Frame, Label, UInt8, UnreadableFrame, frozen
+from inspector_app.project.files import is_folder
+from inspector_app.sources.folders import Listing, subfolders, walk
+from inspector_app.sources.images import read_frame, read_rgb
+from inspector_app.sources.reading import printable
 
+GOOD_NAMES = frozenset({"good", "ok", "양품"})
+DEFECT_NAMES = frozenset({"defect", "defects", "defective", "bad", "ng", "불량"})
 GOOD = "good"
+"""The kind of a good test part, whatever its folder is called."""
 MAX_MASK_SIDE_PX = 1024
 """Pixel figures are taken at the masks' own size, reduced to this longer side if it is larger."""
 
@@ -23,7 +31,7 @@ class LabelledImage:
 
     Attributes:
         path: the file.
-        kind: "good" or the name of a defect.
+        kind: GOOD, or the name of a defect.
         mask: for a defect, the picture of where it is.
         change: what is done to the picture, uint8 (H, W, 3), and to its mask, bool (H, W), after reading: a synthetic
             defect, say. The same picture must come out every time.
@@ -35,43 +43,147 @@ class LabelledImage:
     change: Change | None = None
 
 
-def read_dataset(folder: Path) -> list[LabelledImage]:
-    """List ``test/good``, ``test/<kind>`` and the masks ``ground_truth/<kind>/<stem>_mask.png`` below ``folder``.
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A labelled set.
+
+    Attributes:
+        images: its pictures.
+        remarks: what was found and is not among them, a sentence or two each.
+    """
+
+    images: tuple[LabelledImage, ...]
+    remarks: tuple[str, ...]
+
+
+def named(folder: Path) -> Label | None:
+    """What a folder's name says of the parts in it; None if it says nothing. All of the program asks here."""
+    # Full-width letters are letters, and Korean is written in syllables or, on some systems, in their parts.
+    name = unicodedata.normalize("NFKC", folder.name).casefold().strip()
+    return Label.GOOD if name in GOOD_NAMES else Label.DEFECT if name in DEFECT_NAMES else None
+
+
+def find_test(folder: Path) -> Path | None:
+    """Where a labelled set has its test parts: ``test`` in it, or itself if that is its name and good ones are in it.
+
+    Capitals make no difference.
+    """
+    if is_folder(folder / "test"):
+        return folder / "test"
+    inner = subfolders(folder)
+    if _is_called(folder, "test") and any(named(each) is Label.GOOD for each in inner):
+        return folder
+    return next((each for each in inner if _is_called(each, "test")), None)
+
+
+def find_good(folder: Path) -> Path | None:
+    """Where a labelled set has the good parts to learn from: ``train/good``, by any of its names."""
+    train = next((each for each in subfolders(folder) if _is_called(each, "train")), None)
+    return next((each for each in subfolders(train) if named(each) is Label.GOOD), None) if train is not None else None
+
+
+def _is_called(folder: Path, name: str) -> bool:
+    return folder.name.casefold() == name
+
+
+def find_good_parts(folder: Path) -> Listing:
+    """The pictures of a folder of good parts; remarked is also what its own folders call defective.
 
     Raises:
-        SourceError: there is no such layout, or no picture in it.
+        SourceError: there is no such folder, or it may not be read.
     """
-    test = folder / "test"
-    if not test.is_dir():
-        raise SourceError(f"There is no folder {test}", hint="A test set holds test/good and test/<kind of defect>")
-    images = []
-    for kind in sorted((path for path in test.iterdir() if path.is_dir()), key=natural_key):
-        for path in list_images(kind):
-            mask = folder / "ground_truth" / kind.name / f"{path.stem}_mask.png"
-            images.append(LabelledImage(path, kind.name, mask if kind.name != GOOD and mask.is_file() else None))
-    if not images:
+    listing = walk(folder)
+    n_below = Counter(path.parent for path in listing.files)
+    called = [
+        f"The folder {printable(str(below))} is called defective, and its pictures would be learned as good: {n}."
+        for below, n in n_below.items()
+        if any(named(each) is Label.DEFECT for each in (folder, *map(Path, below.relative_to(folder).parts)))
+    ]
+    return replace(listing, notes=(*called, *listing.notes))
+
+
+def read_dataset(folder: Path) -> Dataset:
+    """Look what a labelled set holds.
+
+    That is ``test/good`` and ``test/<kind>``, the first by any name that :func:`named` knows, and for defects the masks
+    ``ground_truth/<kind>/<name>_mask.png``, or without ``_mask``, or of another format.
+
+    Raises:
+        SourceError: there is no such layout, no picture in it, or it cannot be read.
+    """
+    test = find_test(folder)
+    if test is None:
+        raise SourceError(
+            f"There is no folder {folder / 'test'}", hint="A test set holds test/good and test/<kind of defect>"
+        )
+    listing = walk(test)
+    inside = [path for path in listing.files if len(path.relative_to(test).parts) > 1]
+    if not inside:
         raise SourceError(f"There are no pictures in {test}", hint="Put them into test/good and test/<kind of defect>")
-    return images
+    truths = next((each for each in subfolders(test.parent) if _is_called(each, "ground_truth")), None)
+    masks, remarks = _masks_in(truths) if truths is not None else (_Masks(()), ())
+    images = []
+    for path in inside:
+        kind = test / path.relative_to(test).parts[0]
+        if named(kind) is Label.GOOD:
+            images.append(LabelledImage(path, GOOD))
+        else:
+            images.append(LabelledImage(path, kind.name, masks.of(path.relative_to(test))))
+    n_loose = len(listing.files) - len(inside)
+    loose = (f"Pictures directly in {test}, of which no folder says what they are: {n_loose}.",) if n_loose else ()
+    return Dataset(tuple(images), (*listing.remarks, *remarks, *loose))
 
 
-def read_labelled(image: LabelledImage) -> tuple[Frame | UnreadableFrame, Bool | None]:
+def _masks_in(truths: Path) -> tuple["_Masks", tuple[str, ...]]:
+    """The masks below a folder of truths, and remarks on what is not among them; without them pictures still count."""
+    try:
+        listing = walk(truths)
+    except SourceError as error:
+        return _Masks(()), (str(error),)
+    return _Masks([(path.relative_to(truths).with_suffix(""), path) for path in listing.files]), listing.remarks
+
+
+class _Masks:
+    """Masks, found by their picture's path below the test folder."""
+
+    def __init__(self, masks: Sequence[tuple[Path, Path]]) -> None:
+        """Take (path below the folder of truths without suffix, file)."""
+        self._by_place: dict[str, Path] = {}
+        for as_written in (str, lambda place: str(place).casefold()):  # an exact name goes before one in other letters
+            for place, path in masks:
+                self._by_place.setdefault(as_written(place), path)
+
+    def of(self, picture: Path) -> Path | None:
+        """The mask of a picture: beside its name, or directly in its kind's folder; None if there is none."""
+        for place in (picture.with_suffix(""), Path(picture.parts[0], picture.stem)):
+            for name in (f"{place}_mask", str(place)):
+                mask = self._by_place.get(name) or self._by_place.get(name.casefold())
+                if mask is not None:
+                    return mask
+        return None
+
+
+def read_labelled(image: LabelledImage) -> tuple[Frame | UnreadableFrame, Bool | None, str]:
     """The picture, and where its defects are.
 
     Returns:
-        The frame, and bool (H, W), no larger than MAX_MASK_SIDE_PX: all False for a good part, None when nobody knows.
-
-    Raises:
-        SourceError: the mask has another size than its picture, or cannot be read.
+        The frame; bool (H, W), no larger than MAX_MASK_SIDE_PX: all False for a good part, None when nobody knows; and
+        why the mask that there is cannot be used, a sentence or two, "" when all is well.
     """
     frame = read_frame(image.path)
     if isinstance(frame, UnreadableFrame):
-        return frame, None
-    mask = _whole_mask(image, frame)
+        return frame, None, ""
+    fault = ""
+    try:
+        mask = _whole_mask(image, frame)
+    except InspectorError as error:
+        assert image.mask is not None
+        mask, fault = None, " ".join((f"{printable(image.mask.name)}: {error}", "Its picture is in no pixel figure."))
     if image.change is not None:
         rgb, mask = image.change(frame.rgb, mask)
         # Without its file's stamp: what is judged is no longer what the file holds.
         frame = replace(frame, rgb=frozen(rgb), path=None, stamp=None)
-    return frame, None if mask is None else _reduced(mask)
+    return frame, None if mask is None else _reduced(mask), fault
 
 
 def _whole_mask(image: LabelledImage, frame: Frame) -> Bool | None:
@@ -81,11 +193,15 @@ def _whole_mask(image: LabelledImage, frame: Frame) -> Bool | None:
     values = read_rgb(image.mask)[:, :, 0]
     if values.shape != shape:
         raise SourceError(
-            f"Mask {image.mask.name} has {values.shape[1]} x {values.shape[0]} pixels, its picture {shape[1]} x "
-            f"{shape[0]}",
+            f"The mask has {values.shape[1]} x {values.shape[0]} pixels, its picture {shape[1]} x {shape[0]}",
             hint="A mask needs the size of its picture",
         )
-    return np.asarray(values > 127)
+    mask = np.asarray(values > 127)
+    if not mask.any():
+        raise SourceError(
+            f"The mask marks nothing: its values go up to {values.max()}", hint="What is defective is white, 255"
+        )
+    return mask
 
 
 def _reduced(mask: Bool) -> Bool:

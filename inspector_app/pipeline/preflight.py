@@ -12,6 +12,7 @@ from inspector_app.core.messages import Progress
 from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.preprocess import DETAIL_PX, require_suitable, size_of
 from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.sources.reading import open_regular
 
 MIN_PARTS = 2
 MIN_BANK_VECTORS = 100
@@ -76,7 +77,7 @@ def check_parts(paths: Sequence[Path], settings: TrainSettings) -> Generator[Pro
         if done % 16 == 0:
             yield Progress("Looking at the pictures", done, len(paths), done / len(paths))
         try:
-            with path.open("rb") as stream:
+            with open_regular(path) as stream:
                 sizes[path] = size_of(stream)
         except UnreadableImageError as error:
             skipped.append((path, str(error)))

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from inspector_app.core.calibration import rate_interval
+from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import (
     AnomalyMap,
     Float32,
@@ -30,11 +31,11 @@ from inspector_app.core.ports import Detector
 from inspector_app.core.scoring import decide, half
 from inspector_app.pipeline.display import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.inspect import inspect
-from inspector_app.pipeline.labelled import GOOD, read_dataset
-from inspector_app.sources.images import IMAGE_SUFFIXES, list_images, read_frame
+from inspector_app.pipeline.labelled import GOOD, find_test, named, read_dataset
+from inspector_app.project.files import is_folder, is_there
+from inspector_app.sources.folders import IMAGE_SUFFIXES, suffix_of, walk
+from inspector_app.sources.images import read_frame
 
-GOOD_NAMES = frozenset({"good", "ok", "양품"})
-DEFECT_NAMES = frozenset({"defect", "defects", "defective", "bad", "ng", "불량"})
 BLANK_GREY = 72
 """What a part is drawn on whose picture is gone: dark enough for the heat to stand out."""
 
@@ -49,50 +50,55 @@ class Found:
     Attributes:
         labelled: those whose folder says what they are.
         unknown: those of which a person has to say it.
+        remarks: what was found and is not among them, a sentence or two each.
     """
 
     labelled: tuple[tuple[Path, Label], ...]
     unknown: tuple[Path, ...]
+    remarks: tuple[str, ...] = ()
 
 
 def find_labelled(paths: Sequence[Path]) -> Generator[Progress, None, Found]:
     """Look what folders and files hold, and what their names say of it.
 
-    Folders named good or defect (:data:`GOOD_NAMES`, :data:`DEFECT_NAMES`) speak for what is in them; a folder with
-    such folders directly in it is looked through for these; one that holds ``test/good`` and ``test/<kind>`` is a
+    Folders named good or defect (:func:`inspector_app.pipeline.labelled.named`) speak for what is in them; a folder
+    with such folders directly in it is looked through for these; one that holds ``test/good`` and ``test/<kind>`` is a
     labelled set. Of everything else the truth is not known.
 
     Raises:
-        SourceError: a folder is gone or may not be read.
+        SourceError: the only folder is gone or may not be read.
     """
     labelled: dict[Path, Label] = {}
     unknown: dict[Path, None] = {}
+    remarks: list[str] = []
     for done, path in enumerate(paths):
         yield Progress("Listing the folders", done, len(paths), done / len(paths))
-        for picture, truth in _look_into(path):
+        try:
+            found, said = _look_into(path)
+        except SourceError as error:
+            if len(paths) == 1:
+                raise
+            found, said = [], (str(error),)
+        remarks += said
+        for picture, truth in found:
             if truth is not None:
                 labelled[picture] = truth
             else:
                 unknown[picture] = None
-    return Found(tuple(labelled.items()), tuple(path for path in unknown if path not in labelled))
+    return Found(tuple(labelled.items()), tuple(path for path in unknown if path not in labelled), tuple(remarks))
 
 
-def _look_into(path: Path) -> Iterable[tuple[Path, Label | None]]:
-    if not path.is_dir():
-        return [(path, _said_by(path.parent))] if path.suffix.lower() in IMAGE_SUFFIXES else []
-    own = _said_by(path)
-    if own is not None:
-        return [(picture, own) for picture in list_images(path)]
-    if (path / "test").is_dir():
-        return [(image.path, _truth(image.kind)) for image in read_dataset(path)]
-    if path.name.casefold() == "test" and (path / GOOD).is_dir():
-        return [(image.path, _truth(image.kind)) for image in read_dataset(path.parent)]
-    return [(picture, _said_by(path / picture.relative_to(path).parts[0])) for picture in list_images(path)]
-
-
-def _said_by(folder: Path) -> Label | None:
-    name = folder.name.casefold()
-    return Label.GOOD if name in GOOD_NAMES else Label.DEFECT if name in DEFECT_NAMES else None
+def _look_into(path: Path) -> tuple[list[tuple[Path, Label | None]], tuple[str, ...]]:
+    """Pictures, each with what is known of it, and remarks on what is not among them."""
+    if not is_folder(path):
+        return [(path, named(path.parent))] if suffix_of(path.name) in IMAGE_SUFFIXES else [], ()
+    own = named(path)
+    if own is None and find_test(path) is not None:
+        dataset = read_dataset(path)
+        return [(image.path, _truth(image.kind)) for image in dataset.images], dataset.remarks
+    listing = walk(path)
+    labels = ((picture, own or named(path / picture.relative_to(path).parts[0])) for picture in listing.files)
+    return list(labels), listing.remarks
 
 
 def _truth(kind: str) -> Label:
@@ -106,10 +112,12 @@ class Scored:
     Attributes:
         parts: those that could be judged.
         skipped: those that could not, with the reason each; they count nowhere.
+        remarks: those of :class:`Found`.
     """
 
     parts: tuple[ScoredPart, ...]
     skipped: tuple[tuple[Path, str], ...]
+    remarks: tuple[str, ...] = ()
 
 
 def score_labelled(
@@ -275,7 +283,7 @@ def look_at(part: ScoredPart, detector: Detector) -> Generator[Progress, None, P
 def _why_gone(part: ScoredPart, frame: UnreadableFrame | None) -> str:
     if frame is None:
         return "Nobody noted where the picture of this part is."
-    if part.path is not None and not part.path.exists():
+    if part.path is not None and not is_there(part.path):
         return f"The picture is gone from {part.path.parent}."
     return frame.reason
 

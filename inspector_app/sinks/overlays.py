@@ -13,6 +13,7 @@ from inspector_app.core.errors import OutputError
 from inspector_app.core.heat import blend, heat_rgba
 from inspector_app.core.messages import Float32, Frame, InspectionRecord, UInt8, UnreadableFrame, Verdict
 from inspector_app.core.scoring import to_source
+from inspector_app.project.own_pictures import note_made
 
 MAX_SIDE_PX = 1600
 MAX_STEM = 60
@@ -38,7 +39,7 @@ def overlay(rgb: UInt8, distance_l2: Float32, threshold_l2: float, max_side_px: 
 
 
 def write_png(rgb: UInt8, path: Path) -> None:
-    """Write a picture at any path the system allows.
+    """Write a picture at any path the system allows, so marked that it is never taken for one of a part.
 
     Raises:
         OutputError: it cannot be written.
@@ -46,6 +47,7 @@ def write_png(rgb: UInt8, path: Path) -> None:
     png = io.BytesIO()
     Image.fromarray(rgb).save(png, format="PNG")
     try:
+        note_made(path)
         path.write_bytes(png.getvalue())
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror}", hint="Choose another folder") from error

@@ -1,19 +1,41 @@
 """Feeds of frames: one file each, all behind ``core.ports.FrameSource``."""
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from inspector_app.core.ports import FrameSource
+from inspector_app.project.files import is_folder
+from inspector_app.sources.folders import VIDEO_SUFFIXES, Listing, list_files, suffix_of
 from inspector_app.sources.images import ImageSource
-from inspector_app.sources.video import VIDEO_SUFFIXES, VideoSource
+from inspector_app.sources.in_turn import InTurn, Opening
+from inspector_app.sources.video import VideoSource
+
+
+def is_video(path: Path) -> bool:
+    """Whether a file's name is that of a video."""
+    return suffix_of(path.name) in VIDEO_SUFFIXES
 
 
 def open_files(paths: Sequence[Path]) -> FrameSource:
-    """A feed of what a person pointed at: one video, or pictures and folders of pictures.
+    """A feed of what a person pointed at: videos, pictures and folders of pictures, in this order.
 
     Raises:
-        SourceError: there is nothing to be judged, or the video cannot be opened.
+        SourceError: there is nothing to be judged, or the only thing is a video that cannot be opened.
     """
-    if len(paths) == 1 and paths[0].suffix.lower() in VIDEO_SUFFIXES:
+    if len(paths) == 1 and is_video(paths[0]) and not is_folder(paths[0]):
         return VideoSource(paths[0])
-    return ImageSource.from_paths(paths)
+    if not any(is_video(path) for path in paths):
+        return ImageSource.from_paths(paths)
+    listing = list_files(paths)
+    openings = list[Opening]()
+    for video, group in groupby(listing.files, is_video):
+        files = tuple(group)
+        if video:
+            openings += [(path, partial(VideoSource, path)) for path in files]
+        else:
+            openings.append((files[0], partial(ImageSource, Listing(files), "")))
+    if listing.unread:
+        openings.append((listing.unread[0].path, partial(ImageSource, Listing((), listing.unread), "")))
+    return InTurn(openings, f"{len(paths)} files", listing.notes)

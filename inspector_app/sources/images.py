@@ -1,71 +1,14 @@
-"""Pictures on disk: finding them, reading them, and feeding them one after the other."""
+"""Pictures on disk: reading them, and feeding them one after the other."""
 
-import os
-import re
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from inspector_app.core.errors import SourceError, UnreadableImageError
+from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.preprocess import decode
-
-IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"})
-
-Stamp = tuple[int, int]
-"""(bytes, nanoseconds of the last change) of a file, by which an overwritten one is told."""
-
-
-def natural_key(path: Path) -> tuple[tuple[int, str], ...]:
-    """Sorts part2 before part10, folders first by name."""
-    pieces = re.split(r"(\d+)", str(path).casefold())
-    return tuple((int(piece), "") if piece.isdigit() and piece.isascii() else (-1, piece) for piece in pieces)
-
-
-def list_images(folder: Path) -> list[Path]:
-    """All pictures in a folder and its subfolders by their suffix, in natural order; hidden ones are left out.
-
-    Raises:
-        SourceError: there is no such folder, or it may not be read.
-    """
-    if not folder.is_dir():
-        raise SourceError(f"There is no folder {folder}", hint="Choose a folder of pictures")
-
-    def refuse(error: OSError) -> None:
-        """A folder that cannot be listed must not pass for an empty one: its pictures would go unjudged."""
-        gone = isinstance(error, FileNotFoundError | NotADirectoryError)
-        if gone and Path(error.filename) != folder:  # somebody took it away, with all that was in it
-            return
-        raise SourceError(
-            f"The folder {error.filename} cannot be read: {error.strerror}", hint="Check its rights"
-        ) from error
-
-    found = []
-    for where, subfolders, names in os.walk(folder, onerror=refuse):
-        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        found += [
-            Path(where, name)
-            for name in names
-            if not name.startswith(".") and Path(name).suffix.lower() in IMAGE_SUFFIXES
-        ]
-    return sorted(found, key=natural_key)
-
-
-def expand(paths: Iterable[Path]) -> list[Path]:
-    """Files as they are, folders as the pictures in them.
-
-    Raises:
-        SourceError: as :func:`list_images`.
-    """
-    found: list[Path] = []
-    for path in paths:
-        found.extend(list_images(path) if path.is_dir() else [path])
-    return found
-
-
-def printable(name: str) -> str:
-    """A file's name as text that can be shown and written: bytes of it that are no UTF-8 become question marks."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+from inspector_app.sources.folders import Listing, list_files
+from inspector_app.sources.reading import file_stamp, printable, read_whole
 
 
 def read_rgb(path: Path) -> UInt8:
@@ -75,7 +18,7 @@ def read_rgb(path: Path) -> UInt8:
         UnreadableImageError: the file cannot be read or is no whole picture.
     """
     try:
-        data = path.read_bytes()
+        data = read_whole(path)
     except OSError as error:
         raise UnreadableImageError(f"The file cannot be read: {error.strerror}", hint="Check its path") from error
     return decode(data)
@@ -90,25 +33,17 @@ def read_frame(path: Path) -> Frame | UnreadableFrame:
         return UnreadableFrame(printable(path.name), time.time(), str(error), path)
 
 
-def file_stamp(path: Path) -> Stamp | None:
-    """A file's stamp; None if it is gone."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns
-
-
 class ImageSource:
-    """A list of picture files, each read when its turn comes."""
+    """A list of picture files, each read when its turn comes, and an excuse for what was found and is not read."""
 
     live = False
 
-    def __init__(self, paths: Sequence[Path], name: str) -> None:
-        """Feed ``paths`` in this order under ``name``."""
+    def __init__(self, listing: Listing, name: str) -> None:
+        """Feed what was found, in this order, under ``name``."""
         self.name = name
-        self.count = len(paths)
-        self._paths: Iterator[Path] = iter(tuple(paths))
+        self.notes = listing.notes
+        self.count = len(listing.files) + len(listing.unread)
+        self._frames = _frames(listing)
 
     @classmethod
     def from_paths(cls, paths: Sequence[Path]) -> "ImageSource":
@@ -117,19 +52,19 @@ class ImageSource:
         Raises:
             SourceError: a folder is missing, or there is no picture at all.
         """
-        found = expand(paths)
-        if not found:
-            where = ", ".join(str(path) for path in paths)
-            raise SourceError(
-                f"There are no pictures in {where}", hint=f"Pictures end in {', '.join(sorted(IMAGE_SUFFIXES))}"
-            )
-        return cls(found, printable(paths[0].name) if len(paths) == 1 else f"{len(found)} files")
+        listing = list_files(paths)
+        return cls(listing, printable(paths[0].name) if len(paths) == 1 else f"{len(listing.files)} files")
 
     def read(self) -> Frame | UnreadableFrame | None:
         """See :class:`inspector_app.core.ports.FrameSource`."""
-        path = next(self._paths, None)
-        return None if path is None else read_frame(path)
+        return next(self._frames, None)
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`."""
-        self._paths = iter(())
+        self._frames = iter(())
+
+
+def _frames(listing: Listing) -> Iterator[Frame | UnreadableFrame]:
+    yield from map(read_frame, listing.files)
+    for unread in listing.unread:
+        yield UnreadableFrame(printable(unread.path.name), time.time(), unread.reason, unread.path)

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from inspector_app.core.errors import SourceError
-from inspector_app.sources.images import Stamp
+from inspector_app.project.files import write_atomically
+from inspector_app.sources.reading import Stamp
 
 KEPT_ABSENT = 100_000
 """So many files that are not in the folder any more are remembered, the last judged ones: they may come back, as when
@@ -76,10 +77,8 @@ class JudgedFiles:
             del self._taken[name]
 
     def _write_anew(self, path: Path) -> None:
-        new = path.with_name(path.name + ".new")
-        new.unlink(missing_ok=True)
-        _append(new, b"".join(_line(name, stamp) for name, stamp in self._taken.items()))
-        new.replace(path)
+        lines = [_line(name, stamp) for name, stamp in self._taken.items()]
+        write_atomically(path, lambda stream: stream.writelines(lines))
 
 
 def _append(path: Path, data: bytes) -> None:

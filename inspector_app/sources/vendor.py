@@ -11,6 +11,7 @@ import numpy as np
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
+from inspector_app.project.files import is_folder
 from inspector_app.sources.device import Lease, opened_within, size_fault
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ def _harvester() -> "Harvester":
     from harvesters.core import Harvester
 
     folders = [Path(folder) for folder in os.environ.get(PRODUCERS, "").split(os.pathsep) if folder]
-    producers = [path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.cti"))]
+    producers = [path for folder in folders if is_folder(folder) for path in sorted(folder.glob("*.cti"))]
     if not producers:
         raise SourceError(
             f"There is no GenTL producer (.cti file) in the folders that {PRODUCERS} names",

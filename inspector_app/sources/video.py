@@ -11,8 +11,6 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, frozen
 from inspector_app.sources.device import Capture
 
-VIDEO_SUFFIXES = frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"})
-
 # Some containers only estimate how many frames they hold; fewer missing than this is no fault.
 TOLERATED_MISSING_SHARE = 0.05
 TOLERATED_MISSING_FRAMES = 3

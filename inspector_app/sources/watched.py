@@ -3,9 +3,13 @@
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from watchdog.events import (
     FileClosedEvent,
@@ -21,13 +25,21 @@ from watchdog.observers.api import BaseObserver
 from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.preprocess import decode
-from inspector_app.sources.images import IMAGE_SUFFIXES, Stamp, file_stamp, list_images, printable
+from inspector_app.project.own_pictures import made_in
+from inspector_app.sources.folders import IMAGE_SUFFIXES, Listing, is_left_out, suffix_of, walk
 from inspector_app.sources.journal import JudgedFiles
+from inspector_app.sources.reading import Errands, NoAnswerError, Stamp, file_stamp, printable, read_whole
+
+T = TypeVar("T")
 
 POLL_S = 0.2
 LEAST_SCAN_PAUSE_S = 2.0
 SCAN_SHARE = 0.05
 """Listing the folder takes at most this share of the time, however many files it holds."""
+LISTING_FACTOR = 10
+"""A folder of very many files may take so many times as long to answer as one file."""
+MAX_HANGING = 4
+"""While so many files have not answered, no other is tried: each keeps a thread, and it is the drive that hangs."""
 
 
 @dataclass(slots=True)
@@ -59,13 +71,23 @@ class WatchedSource:
     when the folder is watched the next time: rather judged twice than never. A file is told by its path, size and time
     of change; one that is moved to another name or subfolder of the watched folder is judged again, since two files
     may well be of the same name, size and time.
+
+    Whatever asks the drive does so on a thread that is left behind when no answer comes. A file that does not answer,
+    is too large or is no regular one is handed over as unreadable, and so remembered like any other; subfolders that
+    cannot be read, and kinds of files that look like pictures and are not read, are handed over once each.
     """
 
     count = None
     live = False
 
     def __init__(
-        self, folder: Path, journal: Path | None = None, *, settle_s: float = 0.5, whole_within_s: float = 30.0
+        self,
+        folder: Path,
+        journal: Path | None = None,
+        *,
+        settle_s: float = 0.5,
+        whole_within_s: float = 30.0,
+        answer_s: float = 30.0,
     ) -> None:
         """Begin to watch.
 
@@ -75,42 +97,59 @@ class WatchedSource:
                 None: it is remembered as long as this source lives.
             settle_s: a file is read when it has not changed for so long.
             whole_within_s: a file that is no whole picture after so long a wait is handed over as unreadable.
+            answer_s: so is one that the drive has not given by then; a folder may take LISTING_FACTOR times as long.
 
         Raises:
-            SourceError: there is no such folder, it cannot be read, or the journal cannot be written.
+            SourceError: the folder is not there, cannot be read or does not answer, or the journal cannot be written.
         """
         self._folder = folder.absolute()
         self.name = printable(self._folder.name or str(self._folder))
         self._settle_s = settle_s
         self._whole_within_s = whole_within_s
+        self._answer_s = answer_s
+        self._errands = Errands()
         self._gate = threading.Condition()
         self._closed = False
         self._told: dict[str, None] = {}
         self._waiting: dict[str, _Waiting] = {}
         self._handed_over: dict[str, Stamp] = {}
         self._unjudged: dict[tuple[str, float], Stamp] = {}
+        self._excuses: deque[UnreadableFrame] = deque()
+        self._excused: set[str] = set()
+        self.notes: tuple[str, ...] = ()
         self._fault: SourceError | None = None
         self._mounted = False
         self._next_scan_s = 0.0
-        self._require_folder()
-        self._journal = JudgedFiles(journal, {str(path) for path in list_images(self._folder)})
-        self._observer = _observe(self._folder, self._hear)
+        try:
+            listing = self._asked(self._listing)
+            self.notes = listing.notes
+            self._journal = JudgedFiles(journal, {str(path) for path in listing.files})
+            self._observer = self._asked(lambda: _observe(self._folder, self._hear))
+        except SourceError:
+            self._errands.close()
+            raise
 
     def read(self) -> Frame | UnreadableFrame | None:
         """See :class:`inspector_app.core.ports.FrameSource`. Waits for a file; None only after :meth:`close`.
 
         Raises:
-            SourceError: the folder is gone or cannot be read, or the journal cannot be written.
+            SourceError: the folder is gone, cannot be read or does not answer, or the journal cannot be written.
         """
+        with suppress(CancelledError):  # closed while the drive was waited for
+            return self._next()
+        return None
+
+    def _next(self) -> Frame | UnreadableFrame | None:
         while not self._closed:
             if self._fault is not None:
                 raise self._fault
-            self._require_folder()
             self._gather()
             for name in list(self._waiting):
                 frame = None if self._closed else self._whole(name)
                 if frame is not None:
                     return frame
+            if self._excuses and not self._waiting:  # parts go first
+                return self._excuses.popleft()
             with self._gate:
                 self._gate.wait_for(lambda: self._closed or self._told, POLL_S)
         return None
@@ -121,6 +160,7 @@ class WatchedSource:
             self._closed = True
             self._gate.notify_all()
             observer, self._observer = self._observer, None
+        self._errands.close()
         if observer is not None:
             observer.stop()
             observer.join()
@@ -139,16 +179,37 @@ class WatchedSource:
 
     def _hear(self, path: Path) -> None:
         """A file came or changed; called on watchdog's thread."""
-        hidden = any(piece.startswith(".") for piece in path.parts[len(self._folder.parts) :])
-        if not hidden and path.suffix.lower() in IMAGE_SUFFIXES:
+        left_out = any(is_left_out(piece) for piece in path.parts[len(self._folder.parts) :])
+        if not left_out and suffix_of(path.name) in IMAGE_SUFFIXES:
             with self._gate:
                 self._told[str(path)] = None
                 self._gate.notify_all()
 
+    def _asked(self, work: Callable[[], T]) -> T:
+        """What the drive says, if it says anything.
+
+        Raises:
+            SourceError: it does not, or ``work`` raises it.
+        """
+        try:
+            return self._errands.run(work, LISTING_FACTOR * self._answer_s)
+        except NoAnswerError as error:
+            raise self._no_answer() from error
+
+    def _no_answer(self) -> SourceError:
+        return SourceError(
+            f"The drive of the watched folder {printable(str(self._folder))} does not answer",
+            hint="Check its network or its cable, then open the feed again",
+        )
+
+    def _listing(self) -> Listing:
+        self._require_folder()
+        return walk(self._folder)
+
     def _require_folder(self) -> None:
         # Where a drive is no longer mounted, the empty folder that it hid would pass for one that nothing comes to.
         was_mounted, self._mounted = self._mounted, os.path.ismount(self._folder)
-        if not self._folder.is_dir() or (was_mounted and not self._mounted):
+        if file_stamp(self._folder) is None or (was_mounted and not self._mounted):
             raise SourceError(
                 f"The watched folder {printable(str(self._folder))} is not there",
                 hint="Make it again or connect its drive, or choose another folder",
@@ -159,22 +220,38 @@ class WatchedSource:
         with self._gate:
             names, self._told = list(self._told), {}
         started_s = time.monotonic()
-        if started_s >= self._next_scan_s:
-            names += [str(path) for path in list_images(self._folder)]
-        for name in names:
-            stamp = None if name in self._waiting else file_stamp(Path(name))
+        listing, stamped = self._asked(lambda: self._look(names, listing=started_s >= self._next_scan_s))
+        for name, stamp in stamped:
             if stamp is not None and stamp != self._handed_over.get(name) and not self._journal.knows(name, stamp):
                 self._waiting[name] = _Waiting(stamp, time.monotonic())
-        if started_s >= self._next_scan_s:
+        if listing is not None:
+            self._excuse(listing)
             taken_s = time.monotonic() - started_s
             self._next_scan_s = started_s + max(LEAST_SCAN_PAUSE_S, taken_s / SCAN_SHARE)
+
+    def _look(self, told: Sequence[str], *, listing: bool) -> tuple[Listing | None, list[tuple[str, Stamp | None]]]:
+        """The folder's listing if it is wanted, and the stamps of what is told or listed and does not wait yet."""
+        self._require_folder()
+        found = walk(self._folder) if listing else None
+        made = {folder: made_in(folder) for folder in {Path(name).parent for name in told}}
+        names = [name for name in told if Path(name).name not in made[Path(name).parent]]
+        names += [str(path) for path in found.files] if found is not None else []
+        return found, [(name, file_stamp(Path(name))) for name in names if name not in self._waiting]
+
+    def _excuse(self, listing: Listing) -> None:
+        """Hand over, once each, what may be or hold parts and is not read."""
+        new = [unread for unread in listing.unread if unread.kind not in self._excused]
+        self._excused = {unread.kind for unread in listing.unread}
+        self._excuses.extend(
+            UnreadableFrame(printable(unread.path.name), time.time(), unread.reason, unread.path) for unread in new
+        )
 
     def _whole(self, name: str) -> Frame | UnreadableFrame | None:
         """A waiting file as a frame if it is whole, or will not be any more; else None."""
         path, waiting, now_s = Path(name), self._waiting[name], time.monotonic()
         if now_s - waiting.since_s < self._settle_s:
             return None
-        stamp = file_stamp(path)
+        stamp = self._asked(lambda: file_stamp(path))
         if stamp is None:
             del self._waiting[name]  # taken away before it was whole, as a copying program does with its own files
             return None
@@ -188,11 +265,11 @@ class WatchedSource:
         if (changed or stamp == waiting.refused) and not too_late:
             return None
         try:
-            rgb = _read_unchanged(path, stamp, changing=changed)
+            rgb = self._read_unchanged(path, stamp, changing=changed)
         except UnreadableImageError as error:
             # A file that was read and is no picture need not be decoded again before it changes.
             waiting.refused = None if isinstance(error, _BusyError) else stamp
-            if not too_late:
+            if not too_late and not isinstance(error, _HopelessError):
                 return None
             frame: Frame | UnreadableFrame = UnreadableFrame(printable(path.name), time.time(), str(error), path)
         else:
@@ -203,21 +280,38 @@ class WatchedSource:
             self._unjudged[name, frame.captured_at_s] = stamp
         return frame
 
+    def _read_unchanged(self, path: Path, stamp: Stamp, *, changing: bool) -> UInt8:
+        """A picture's pixels, uint8 (H, W, 3), unless its file is ``changing`` or changes under the reading."""
+        if changing:
+            raise _still_written()
+        if self._errands.n_hanging >= MAX_HANGING:
+            raise self._no_answer()
+        try:
+            data, after = self._errands.run(lambda: (read_whole(path), file_stamp(path)), self._answer_s)
+        except NoAnswerError as error:
+            raise _HopelessError(
+                f"The file has not answered within {self._answer_s:g} s, so it is set aside",
+                hint="Look at its drive, then put the file there again",
+            ) from error
+        except UnreadableImageError as error:
+            raise _HopelessError(error.message, hint=error.hint) from error
+        except OSError as error:
+            raise _BusyError(f"The file cannot be read: {error.strerror}", hint="Look at what writes it") from error
+        if after != stamp:
+            raise _still_written()
+        return decode(data)
+
 
 class _BusyError(UnreadableImageError):
     """Another program still writes the file, or keeps it to itself."""
 
 
-def _read_unchanged(path: Path, stamp: Stamp, *, changing: bool) -> UInt8:
-    """A picture's pixels, uint8 (H, W, 3), unless its file is ``changing`` or changes under the reading."""
-    if not changing:
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise _BusyError(f"The file cannot be read: {error.strerror}", hint="Look at what writes it") from error
-        if file_stamp(path) == stamp:
-            return decode(data)
-    raise _BusyError("The file is still being written", hint="Look at what writes it")
+class _HopelessError(UnreadableImageError):
+    """It would not help to wait."""
+
+
+def _still_written() -> _BusyError:
+    return _BusyError("The file is still being written", hint="Look at what writes it")
 
 
 class _Listener(FileSystemEventHandler):

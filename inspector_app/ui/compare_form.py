@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.core.options import DetectorName
 from inspector_app.core.preprocess import DETAIL_PX
+from inspector_app.pipeline.labelled import find_good, find_test
 from inspector_app.pipeline.settings import Detail
 from inspector_app.ui import dialogs
 from inspector_app.ui.compare_cards import FolderLine, TickBox
@@ -216,8 +217,9 @@ class CompareForm(QWidget):
     @Slot()
     def _suggest_good(self) -> None:
         folder = self.test.folder
-        if folder is not None and self.good.folder is None and (folder / "train" / "good").is_dir():
-            self.good.set_folder(folder / "train" / "good")
+        good = find_good(folder) if folder is not None and self.good.folder is None else None
+        if good is not None:
+            self.good.set_folder(good)
         self._show_ready()
 
     @Slot()
@@ -225,7 +227,7 @@ class CompareForm(QWidget):
         folder = self.good.folder
         if folder is not None and self.test.folder is None and len(folder.parents) > 1:
             data = folder.parents[1]
-            if folder.parts[-2:] == ("train", "good") and (data / "test").is_dir():
+            if find_good(data) == folder and find_test(data) is not None:
                 self.test.set_folder(data)
         self._show_ready()
 

@@ -12,10 +12,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from inspector_app.core.messages import Float64
+from inspector_app.pipeline.labelled import GOOD
 from inspector_app.ui import theme
 from inspector_app.ui.plots import dress_axis
 from inspector_app.ui.widgets import Card, ColourKey, label
-from inspector_app.workers.compared import GOOD
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.evaluate import Evaluation

@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector_app.project.paths import SUFFIX
-from inspector_app.sources.images import IMAGE_SUFFIXES
-from inspector_app.sources.video import VIDEO_SUFFIXES
+from inspector_app.sources.folders import IMAGE_SUFFIXES, VIDEO_SUFFIXES
 
 translate = QCoreApplication.translate
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from inspector_app.pipeline.labelled import GOOD
 from inspector_app.ui.compare_scores import ScoreRows
 from inspector_app.ui.compare_table import CompareTable
 from inspector_app.ui.sentences import said
 from inspector_app.ui.widgets import button, label
-from inspector_app.workers.compared import GOOD
 
 if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
     from inspector_app.pipeline.compare import Outcome

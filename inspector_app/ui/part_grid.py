@@ -18,7 +18,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QPai
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
-from inspector_app.pipeline.tuning import DEFECT_NAMES, GOOD_NAMES, is_wrong
+from inspector_app.pipeline.labelled import named
+from inspector_app.pipeline.tuning import is_wrong
 from inspector_app.ui import theme
 from inspector_app.ui.icons import draw_verdict
 from inspector_app.ui.part_grid_model import Filter, KnownPart, PartGridModel
@@ -120,8 +121,9 @@ class _Tile(QStyledItemDelegate):
             truth = self.tr("false alarm")
         else:
             truth = self.tr("training part") if known.learned else self.tr("good")
-        folder = part.path.parent.name if part.path is not None and not known.learned else ""
-        return truth if folder.casefold() in {"", *GOOD_NAMES, *DEFECT_NAMES} else f"{truth} · {folder}"
+        folder = part.path.parent if part.path is not None and not known.learned else None
+        says_more = folder is not None and folder.name and named(folder) is None
+        return f"{truth} · {folder.name}" if folder is not None and says_more else truth
 
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import InspectionRecord, Verdict
+from inspector_app.pipeline.labelled import GOOD
 from inspector_app.ui import theme
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.icons import VERDICT_SYMBOLS
@@ -16,7 +17,7 @@ from inspector_app.ui.record_model import score_text, verdict_word
 from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import set_property
 from inspector_app.ui.widgets import Card, label
-from inspector_app.workers.compared import GOOD, PartPicture, Standing, read_part, standings
+from inspector_app.workers.compared import PartPicture, Standing, read_part, standings
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.newest import Newest
 

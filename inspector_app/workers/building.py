@@ -1,7 +1,7 @@
 """The long work of the train page, as generators for :class:`inspector_app.workers.job.Job`."""
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,10 +39,12 @@ N_UNUSUAL = 6
 def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, None, "Preflight"]:
     """Find the pictures of a folder and say what building from them takes."""
     yield Progress("Listing the folder", 0, 0, 0.0)
+    from inspector_app.pipeline.labelled import find_good_parts
     from inspector_app.pipeline.preflight import check_parts
-    from inspector_app.sources.images import list_images
 
-    return (yield from check_parts(list_images(folder), settings))
+    listing = find_good_parts(folder)
+    preflight = yield from check_parts(listing.files, settings)
+    return replace(preflight, notes=(*listing.remarks, *preflight.notes))
 
 
 def build(paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths) -> Generator[Progress, None, Built]:

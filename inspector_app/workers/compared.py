@@ -20,6 +20,7 @@ from inspector_app.core.messages import (
 )
 from inspector_app.core.ports import Detector
 from inspector_app.pipeline.display import reduced
+from inspector_app.pipeline.labelled import GOOD, read_labelled
 from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
@@ -29,7 +30,6 @@ if TYPE_CHECKING:  # these bring OpenCV and scikit-learn, for which the window d
     from inspector_app.pipeline.feature_space import FeatureSpace
     from inspector_app.pipeline.labelled import LabelledImage
 
-GOOD = "good"
 TILE_PX = 800
 MARK_RGB = (90, 169, 245)
 """Outlines and frames; the heat's colours have no blue."""
@@ -87,9 +87,7 @@ def read_part(
 ) -> Generator[Progress, None, PartPicture]:
     """Read a test part again and draw its maps, without the network."""
     yield Progress("Reading the picture", 0, 1, 0.0)
-    from inspector_app.pipeline.labelled import read_labelled
-
-    frame, mask = read_labelled(image)
+    frame, mask, _ = read_labelled(image)
     if isinstance(frame, UnreadableFrame):
         return PartPicture(None, None, (), frame.reason)
     if any(record.stamp is not None and record.stamp != frame.stamp for record, _ in judged):

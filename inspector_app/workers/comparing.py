@@ -13,7 +13,7 @@ from inspector_app.core.options import DetectorName
 from inspector_app.pipeline.good_parts import FeatureStore
 from inspector_app.pipeline.settings import Detail, TrainSettings
 from inspector_app.project.paths import AppPaths
-from inspector_app.sources.images import list_images
+from inspector_app.sources.folders import Listing
 from inspector_app.workers.job import Job, Jobs, Work
 
 if TYPE_CHECKING:  # these bring OpenCV and scikit-learn, for which the window does not wait
@@ -42,11 +42,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """A choice with its pictures found: candidates in the order in which they are made."""
+    """A choice with its pictures found: candidates in the order in which they are made, and remarks on the folders."""
 
     candidates: tuple["Candidate", ...]
     good: tuple[Path, ...]
     images: tuple["LabelledImage", ...]
+    remarks: tuple[str, ...] = ()
 
 
 def plan(choice: Choice) -> Generator[Progress, None, Plan]:
@@ -57,12 +58,12 @@ def plan(choice: Choice) -> Generator[Progress, None, Plan]:
     """
     yield Progress("Listing the parts", 0, 0, 0.0)
     from inspector_app.pipeline.compare import Candidate, detector_candidates
-    from inspector_app.pipeline.labelled import read_dataset
+    from inspector_app.pipeline.labelled import find_good_parts, read_dataset
 
-    images = tuple(read_dataset(choice.test_folder))
+    dataset = read_dataset(choice.test_folder)
     yield Progress("Listing the parts", 0, 0, 0.0)
-    good = tuple(list_images(choice.good_folder)) if choice.good_folder is not None else ()
-    if choice.detectors and not good:
+    good = find_good_parts(choice.good_folder) if choice.good_folder is not None else Listing(())
+    if choice.detectors and not good.files:
         raise SourceError(
             f"There are no pictures in {choice.good_folder}", hint="Choose a folder of good parts to build from"
         )
@@ -71,7 +72,7 @@ def plan(choice: Choice) -> Generator[Progress, None, Plan]:
         *detector_candidates(choice.detectors, settings),
         *(Candidate(path.stem, project=path) for path in choice.projects),
     ]
-    return Plan(tuple(candidates), good, images)
+    return Plan(tuple(candidates), good.files, dataset.images, (*good.remarks, *dataset.remarks))
 
 
 def judge(

@@ -100,8 +100,8 @@ class FeedRun(QObject):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What was asked of the camera that runs and cannot be had, a sentence each."""
-        if self._opening is None or self._abandoned or self.worker.state.over:
+        """What cannot be had of the camera that runs, and what was left out of a folder, a sentence each."""
+        if self._opening is None or self._abandoned or (self.live and self.worker.state.over):
             return ()
         return self._opening.notes
 

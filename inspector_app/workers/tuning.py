@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Collection, Generator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,7 +11,7 @@ from inspector_app.core.calibration import rate_interval
 from inspector_app.core.messages import Label, Progress, UInt8
 from inspector_app.core.ports import Detector
 from inspector_app.pipeline.display import thumbnails
-from inspector_app.pipeline.tuning import Found, find_labelled, score_labelled
+from inspector_app.pipeline.tuning import Found, Scored, find_labelled, score_labelled
 from inspector_app.workers.job import Job, Jobs, Work, once
 
 THUMBNAIL_PX = 132
@@ -180,9 +181,10 @@ class Labelling(QObject):
         self._job.start()
 
     @Slot(object)
-    def _take_scored(self, scored: object) -> None:
+    def _take_scored(self, scored: Scored) -> None:
+        whole = replace(scored, remarks=self._found.remarks)
         self._end()
-        self.scored.emit(scored)
+        self.scored.emit(whole)
 
     @Slot(object)
     def _tell_failed(self, fault: object) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from inspector_app.pipeline.preflight import check_parts
 from inspector_app.pipeline.settings import TrainSettings
-from inspector_app.sources.images import list_images
+from inspector_app.sources.folders import walk
 from tests.helpers import result_of
 
 BUILD = (sys.executable, "-m", "inspector_app", "train")
@@ -49,7 +49,7 @@ def main() -> int:
         size_mb = out.stat().st_size / 2**20
     cells = info["input_size"][0] * info["input_size"][1] // 64  # the default layers' finest stride is 8 px
     settings = TrainSettings.model_validate({"name": "part", "detail": options.detail})
-    preflight = result_of(check_parts(list_images(Path(options.good_dir)), settings))
+    preflight = result_of(check_parts(walk(Path(options.good_dir)).files, settings))
     features_mb = info["n_good"] * cells * info["dims"] * 4 / 2**20
     result = {
         "features_mb": features_mb,

@@ -28,7 +28,8 @@ from inspector_app.pipeline.opening import OpenedProject, open_detector
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths
-from inspector_app.sources.images import list_images, read_rgb
+from inspector_app.sources.folders import walk
+from inspector_app.sources.images import read_rgb
 from tests.benchmark.machine import machine
 
 WARM_UP = 5
@@ -80,10 +81,10 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
-    images = read_dataset(options.data)
+    images = read_dataset(options.data).images
     parts = [read_rgb(image.path) for image in images]
     defective = np.array([image.kind != GOOD for image in images])
-    good = list_images(options.data / "train" / "good")
+    good = walk(options.data / "train" / "good").files
     runtimes = [name for name in get_args(RuntimeName) if name != "cuda" or torch.cuda.is_available()]
     about = {**machine(), "gpu": torch.cuda.get_device_name() if torch.cuda.is_available() else "none"}
     about["cores_used"] = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()

@@ -29,7 +29,7 @@ from inspector_app.core.scoring import to_source
 from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_dataset, read_labelled
 from inspector_app.project.paths import user_paths
 from inspector_app.project.weights import find_weights
-from inspector_app.sources.images import list_images
+from inspector_app.sources.folders import walk
 from tests.benchmark.machine import machine
 from tests.benchmark.peers_ours import BACKBONE
 from tests.benchmark.peers_table import FLOOR, OPENVINO, OURS, TORCH, draw, table
@@ -192,7 +192,7 @@ def measure_maps(peer: Peer, folder: Path, images: Sequence[LabelledImage]) -> N
     peer.facts["image_auroc"] = auroc(scores[is_good], scores[~is_good])
     maps, masks = [], []
     for number, image in enumerate(images):
-        _, mask = read_labelled(image)
+        _, mask, _ = read_labelled(image)
         if mask is not None:
             maps.append(to_source(np.load(folder / f"{number:04}.npy"), (mask.shape[1], mask.shape[0])))
             masks.append(mask)
@@ -226,7 +226,7 @@ def decode(images: Sequence[LabelledImage], folder: Path) -> list[str]:
     folder.mkdir(parents=True, exist_ok=True)
     files = [folder / f"{number:04}.npy" for number in range(len(images))]
     for file, image in zip(files, images, strict=True):
-        frame, _ = read_labelled(image)
+        frame, *_ = read_labelled(image)
         assert isinstance(frame, Frame), image.path
         np.save(file, frame.rgb)
     return [str(file) for file in files]
@@ -236,8 +236,8 @@ def compare(options: argparse.Namespace) -> dict[str, Any]:
     """Run everything; one JSON object."""
     facts = {"data": options.data.name, "size": options.size, "keep": options.keep, "threads": options.threads}
     before = machine()
-    images = read_dataset(options.data)[:: options.every]
-    good = list_images(options.data / "train" / GOOD)
+    images = read_dataset(options.data).images[:: options.every]
+    good = walk(options.data / "train" / GOOD).files
     pictures = decode(images, options.work / "decoded")
     peers = peers_of(options)
     size = fit_ours(peers[OURS], options, good)

@@ -17,7 +17,8 @@ from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.pipeline.good_parts import FeatureStore
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import train
-from inspector_app.sources.images import list_images, read_rgb
+from inspector_app.sources.folders import walk
+from inspector_app.sources.images import read_rgb
 from tests.helpers import app_paths, result_of
 
 N_PARTS = 60
@@ -32,7 +33,7 @@ def judge_ms(detector: PatchDetector, frame: Frame) -> float:
 
 
 def main() -> None:
-    good = list_images(Path(sys.argv[1]))[:N_PARTS]
+    good = walk(Path(sys.argv[1])).files[:N_PARTS]
     settings = TrainSettings(name="cost", detail="standard", keep=0.03)
     with tempfile.TemporaryDirectory() as folder:
         paths, store = app_paths(Path(folder)), FeatureStore()

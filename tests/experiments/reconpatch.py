@@ -36,7 +36,8 @@ from inspector_app.core.projection import learn_projection, project
 from inspector_app.core.scoring import REWEIGHT_NEIGHBOURS, reweighted
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.project.paths import user_paths
-from inspector_app.sources.images import list_images, read_rgb
+from inspector_app.sources.folders import walk
+from inspector_app.sources.images import read_rgb
 from tests.helpers import ELPV, result_of
 
 SETS = ("mono", "poly", "bottle")
@@ -286,9 +287,9 @@ def run(parts: dict[str, Float32], setting: Setting, seed: int) -> dict[str, Any
 def pictures_of(name: str, bottle: Path) -> dict[str, list[Path]]:
     """Paths of the pictures to train on, of the good ones held back, and of the bad ones."""
     if name == "bottle":
-        tested = list_images(bottle / "test")
+        tested = list(walk(bottle / "test").files)
         return {
-            "train": list_images(bottle / "train" / "good"),
+            "train": list(walk(bottle / "train" / "good").files),
             "good": [path for path in tested if path.parent.name == "good"],
             "bad": [path for path in tested if path.parent.name != "good"],
         }

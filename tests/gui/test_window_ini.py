@@ -5,7 +5,6 @@ import logging
 import struct
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -167,7 +166,7 @@ def test_a_file_with_a_pickled_object_runs_nothing_and_is_set_aside(tmp_path: Pa
 
 
 @pytest.fixture(params=["folder", "huge", "binary"])
-def odd(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+def odd(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     file = tmp_path / "window.ini"
     if request.param == "folder":
         file.mkdir()

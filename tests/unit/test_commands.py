@@ -186,7 +186,7 @@ def test_inspect_some_ng_writes_overlays_and_a_table(
     printed = capsys.readouterr().out.splitlines()
     assert printed[1].startswith("NG")
     assert printed[-1] == "0 OK, 0 REVIEW, 2 NG, 0 ERROR"
-    assert sorted(path.name for path in out.iterdir()) == ["0001_spoilt.png", "0002_spoilt.png", "results.csv"]
+    assert sorted(path.name for path in out.glob("[!.]*")) == ["0001_spoilt.png", "0002_spoilt.png", "results.csv"]
     with (out / "results.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     limit = load_project(project).document.threshold_l2

@@ -275,7 +275,7 @@ def test_all_options_are_listed_with_their_defaults(capsys: pytest.CaptureFixtur
 def test_the_demo_writes_its_cells_as_a_dataset(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["demo", "--dataset", str(tmp_path / "poly"), "--kind", "poly"]) == 0
     assert "690 pictures in" in capsys.readouterr().out
-    kinds = [image.kind for image in read_dataset(tmp_path / "poly")]
+    kinds = [image.kind for image in read_dataset(tmp_path / "poly").images]
     assert (kinds.count("good"), kinds.count("defective")) == (230, 402)
     assert len(list((tmp_path / "poly" / "train" / "good").iterdir())) == 690
     (tmp_path / "file").write_text("in the way")

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import Progress
+from inspector_app.pipeline.labelled import find_test
+from inspector_app.project.files import is_folder
 from inspector_app.ui import dialogs, theme
 from inspector_app.ui.compare_form import CompareForm
 from inspector_app.ui.feature_space_tab import FeatureSpaceTab
@@ -118,10 +120,10 @@ class ComparePage(QWidget):
         for path in paths:
             if dialogs.is_project(path):
                 self.form.add_project(path)
-            elif (path / "test").is_dir():
+            elif find_test(path) is not None:
                 self.form.test.set_folder(path)
             else:
-                self.form.good.set_folder(path if path.is_dir() else path.parent)
+                self.form.good.set_folder(path if is_folder(path) else path.parent)
         self._show_form()
 
     @Slot()
@@ -166,6 +168,10 @@ class ComparePage(QWidget):
     def _take_plan(self, made: Plan) -> None:
         self.figures.begin([candidate.name for candidate in made.candidates])
         self.space.begin(made.good)
+        if made.remarks:
+            self._notices.show_notice(
+                Severity.WARNING, self.tr("Not all that was found is used."), said("\n".join(made.remarks))
+            )
         self._show_results()
 
     @Slot(int)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits, UInt8
 from inspector_app.pipeline.display import thumbnails
+from inspector_app.project.files import is_folder
 from inspector_app.ui.best_search import BestSearch
 from inspector_app.ui.figures import THUMBNAIL_PX
 from inspector_app.ui.notices import Notices, Severity
@@ -75,7 +76,7 @@ class TrainPage(QWidget):
     def drop(self, paths: Sequence[Path]) -> None:
         """Take a dropped folder, or the folder of dropped pictures."""
         if paths and not self.building:
-            self.form.set_folder(paths[0] if paths[0].is_dir() else paths[0].parent)
+            self.form.set_folder(paths[0] if is_folder(paths[0]) else paths[0].parent)
 
     # --- making ------------------------------------------------------------------------------------------------
 

@@ -172,7 +172,8 @@ class TunePage(QWidget):
         if scored.skipped:
             lines = named([f"{path.name}: {reason}" for path, reason in scored.skipped], self.tr("and {n} more"))
             hint = self.tr("Left out, and counted nowhere: {n}\n{lines}").format(n=len(scored.skipped), lines=lines)
-        severity = Severity.INFO if scored.parts and not scored.skipped else Severity.WARNING
+        hint = "\n".join(filter(None, (hint, said("\n".join(scored.remarks)))))
+        severity = Severity.INFO if scored.parts and not (scored.skipped or scored.remarks) else Severity.WARNING
         self._notices.show_notice(severity, message, hint)
 
     @Slot()

@@ -35,7 +35,7 @@ def images(tmp_path_factory: pytest.TempPathFactory) -> list[LabelledImage]:
         kind = "good" if number < 2 else "board"
         (folder / "test" / kind).mkdir(parents=True, exist_ok=True)
         Image.fromarray(rgb if number < 2 else helpers.damaged(rgb)).save(folder / f"test/{kind}/{number}.png")
-    return read_dataset(folder)
+    return list(read_dataset(folder).images)
 
 
 def outcome_of(

@@ -38,7 +38,7 @@ def dataset(tmp_path: Path) -> Path:
 def test_the_layout_is_read(dataset: Path) -> None:
     (dataset / "test/dent").mkdir()
     Image.new("RGB", (40, 40)).save(dataset / "test/dent/7.png")
-    images = read_dataset(dataset)
+    images = read_dataset(dataset).images
     assert [image.kind for image in images] == ["board", "board", "dent", "good", "good"]
     assert [image.mask is not None for image in images] == [True, True, False, False, False]
 
@@ -53,7 +53,7 @@ def test_an_empty_or_missing_layout_is_refused(tmp_path: Path) -> None:
 
 def test_pixels_and_pictures_are_told_apart(dataset: Path, trained: Trained) -> None:
     limit = trained.project.document.threshold_l2
-    result = helpers.result_of(evaluate(read_dataset(dataset), trained.detector, limit))
+    result = helpers.result_of(evaluate(read_dataset(dataset).images, trained.detector, limit))
     assert result.image_auroc == 1.0
     assert result.detection_rate == 1.0
     assert result.pixel_auroc > 0.9
@@ -65,7 +65,7 @@ def test_pixels_and_pictures_are_told_apart(dataset: Path, trained: Trained) -> 
 def test_what_cannot_be_judged_counts_apart(dataset: Path, trained: Trained) -> None:
     (dataset / "test/good/broken.png").write_bytes(b"\x89PNG")
     (dataset / "test/board/broken.png").write_text("no picture")
-    result = helpers.result_of(evaluate(read_dataset(dataset), trained.detector, 1e9))
+    result = helpers.result_of(evaluate(read_dataset(dataset).images, trained.detector, 1e9))
     assert (result.n_good, result.n_defect, result.n_error) == (2, 2, 2)
     assert result.false_alarm_rate == 0.0
     verdicts = [record.verdict for image, record in result.records if image.path.name == "broken.png"]
@@ -75,7 +75,7 @@ def test_what_cannot_be_judged_counts_apart(dataset: Path, trained: Trained) -> 
 def test_a_mask_of_another_size_is_refused(dataset: Path, trained: Trained) -> None:
     Image.new("L", (30, 30), 255).save(dataset / "ground_truth/board/2_mask.png")
     with pytest.raises(SourceError, match=r"2_mask\.png has 30 x 30 pixels"):
-        helpers.result_of(evaluate(read_dataset(dataset), trained.detector, 1.0))
+        helpers.result_of(evaluate(read_dataset(dataset).images, trained.detector, 1.0))
 
 
 def test_large_masks_are_reduced(dataset: Path, trained: Trained, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,6 +87,6 @@ def test_large_masks_are_reduced(dataset: Path, trained: Trained, monkeypatch: p
 
     monkeypatch.setattr(labelled, "MAX_MASK_SIDE_PX", 150)
     monkeypatch.setattr(module, "aupro", seen)
-    result = helpers.result_of(evaluate(read_dataset(dataset), trained.detector, 1.0))
+    result = helpers.result_of(evaluate(read_dataset(dataset).images, trained.detector, 1.0))
     assert set(sizes) == {(150, 150)}
     assert result.pixel_auroc > 0.9

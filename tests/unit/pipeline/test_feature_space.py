@@ -150,7 +150,7 @@ def test_anomalous_patches_are_the_farthest_of_the_defective_parts(
     space = space_of(trained, evaluation)
     found = {origin for origin, kind in zip(space.origin, space.kind, strict=True) if kind == PatchKind.ANOMALOUS}
     for image in images[2:]:
-        frame, _ = read_labelled(image)
+        frame, *_ = read_labelled(image)
         distance_l2 = trained.detector.score(trained.detector.embed(frame)).patch_distance_l2.ravel()  # type: ignore[arg-type]
         cells = [cell for path, cell in found if path == image.path]
         assert len(cells) == 10

@@ -42,7 +42,7 @@ def test_seven_parts_are_too_few_to_spare_any() -> None:
 
 
 def pixels_of(image: LabelledImage) -> tuple[UInt8, int]:
-    frame, mask = read_labelled(image)
+    frame, mask, _ = read_labelled(image)
     assert isinstance(frame, Frame)
     assert mask is not None
     assert mask.shape == frame.rgb.shape[:2]

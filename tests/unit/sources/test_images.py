@@ -11,7 +11,8 @@ from PIL import Image
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
-from inspector_app.sources.images import ImageSource, expand, list_images, natural_key, read_frame
+from inspector_app.sources.folders import list_files, natural_key, walk
+from inspector_app.sources.images import ImageSource, read_frame
 
 
 def picture(path: Path) -> Path:
@@ -24,7 +25,7 @@ def test_pictures_come_in_the_order_in_which_people_count(tmp_path: Path) -> Non
     names = ["part10.png", "part2.png", "Part1.png", "a/part3.png", "part2b.png"]
     for name in names:
         picture(tmp_path / name)
-    found = [path.relative_to(tmp_path).as_posix() for path in list_images(tmp_path)]
+    found = [path.relative_to(tmp_path).as_posix() for path in walk(tmp_path).files]
     assert found == ["a/part3.png", "Part1.png", "part2.png", "part2b.png", "part10.png"]
 
 
@@ -40,23 +41,23 @@ def test_hidden_and_other_files_are_left_out(tmp_path: Path) -> None:
     picture(tmp_path / ".thumbnails" / "part.png")
     (tmp_path / "notes.txt").write_text("no picture")
     (tmp_path / "folder.png").mkdir()
-    assert list_images(tmp_path) == [wanted]
+    assert walk(tmp_path).files == (wanted,)
 
 
 def test_a_hidden_folder_may_be_chosen_itself(tmp_path: Path) -> None:
-    assert len(list_images(picture(tmp_path / ".data" / "part.png").parent)) == 1
+    assert len(walk(picture(tmp_path / ".data" / "part.png").parent).files) == 1
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"There is no folder .*nowhere"):
-        list_images(tmp_path / "nowhere")
+        walk(tmp_path / "nowhere")
 
 
 def test_folders_expand_and_files_stay_as_they_were_given(tmp_path: Path) -> None:
     first = picture(tmp_path / "folder" / "2.png")
     second = picture(tmp_path / "folder" / "10.png")
     odd = tmp_path / "odd.xyz"
-    assert expand([odd, tmp_path / "folder", first]) == [odd, first, second, first]
+    assert list_files([odd, tmp_path / "folder", first]).files == (odd, first, second, first)
 
 
 def test_no_picture_at_all_is_refused(tmp_path: Path) -> None:
@@ -96,8 +97,14 @@ def test_a_subfolder_that_cannot_be_listed_is_no_empty_one(tmp_path: Path, monke
         return real(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    with pytest.raises(SourceError, match=r"locked cannot be read: Permission denied"):
-        list_images(tmp_path)
+    found = walk(tmp_path)
+    assert found.files == (tmp_path / "a.png",)
+    assert [(each.path.name, each.reason) for each in found.unread] == [
+        (
+            "locked",
+            f"The folder {tmp_path / 'locked'} cannot be read: Permission denied. Check its rights and its drive.",
+        )
+    ]
 
 
 @pytest.mark.parametrize("gone", ["sub", "root"])
@@ -116,7 +123,7 @@ def test_a_subfolder_that_somebody_takes_away_is_left_out_but_not_the_folder_its
 
     monkeypatch.setattr(os, "scandir", scandir)
     if gone == "sub":
-        assert list_images(root) == [first]
+        assert walk(root).files == (first,)
     else:
         with pytest.raises(SourceError, match="cannot be read"):
-            list_images(root)
+            walk(root)

@@ -22,6 +22,7 @@ from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.sources import journal as journal_module
 from inspector_app.sources import watched as watched_module
 from inspector_app.sources.journal import JudgedFiles
+from inspector_app.sources.reading import read_whole
 from inspector_app.sources.watched import WatchedSource
 
 SETTLE_S = 0.05
@@ -218,16 +219,16 @@ def test_a_file_that_another_program_keeps_to_itself_is_read_as_soon_as_it_is_le
 ) -> None:
     """Windows lets nobody read what a program has locked; its stamp does not change when it is unlocked."""
     (folder / "a.png").write_bytes(png(4))
-    real, tried, locked = Path.read_bytes, threading.Event(), threading.Event()
+    tried, locked = threading.Event(), threading.Event()
     locked.set()
 
-    def read_bytes(self: Path) -> bytes:
+    def read(path: Path) -> bytes:
         tried.set()
         if locked.is_set():
             raise PermissionError(13, "Permission denied")
-        return real(self)
+        return read_whole(path)
 
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(watched_module, "read_whole", read)
     with watch(folder, whole_within_s=1000) as source, reading(source) as reader:
         assert tried.wait(SOON_S)
         assert not reader.came
@@ -241,17 +242,17 @@ def test_a_file_that_is_overwritten_under_the_reading_is_read_again(
 ) -> None:
     path = folder / "a.bmp"
     Image.new("RGB", (40, 40), (1, 1, 1)).save(path)
-    real, n_read = Path.read_bytes, 0
+    n_read = 0
 
-    def read_bytes(self: Path) -> bytes:
+    def read(path_: Path) -> bytes:
         nonlocal n_read
-        data = real(self)
+        data = read_whole(path_)
         n_read += 1
         if n_read == 1:
             Image.new("RGB", (40, 41), (2, 2, 2)).save(path)
         return data
 
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(watched_module, "read_whole", read)
     with watch(folder) as source:
         assert value_of(source.read()) == 2
     assert n_read == 2

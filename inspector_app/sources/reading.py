@@ -1,0 +1,191 @@
+"""Files as a drive gives them: only regular ones, none too large, and none waited for without end."""
+
+import errno
+import os
+import stat
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, InvalidStateError
+from contextlib import suppress
+from pathlib import Path
+from queue import SimpleQueue
+from typing import BinaryIO, TypeVar
+
+from inspector_app.core.errors import UnreadableImageError
+
+T = TypeVar("T")
+
+Stamp = tuple[int, int]
+"""(bytes, nanoseconds of the last change) of a file, by which an overwritten one is told."""
+
+UNKNOWN_STAMP: Stamp = (-1, -1)
+"""Of a file that is there and cannot be asked about."""
+
+MAX_FILE_BYTES = 2**30
+"""What 150 megapixels of 16 bits take without compression, and no more of it than a quarter of the free memory."""
+SURELY_FITS_BYTES = 2**26
+GONE = (FileNotFoundError, NotADirectoryError)
+
+
+def printable(name: str) -> str:
+    """A file's name as text that can be shown and written: bytes of it that are no UTF-8 become question marks."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def file_stamp(path: Path) -> Stamp | None:
+    """A file's stamp; None if it is gone, UNKNOWN_STAMP where the system does not say."""
+    try:
+        status = path.stat()
+    except GONE:
+        return UNKNOWN_STAMP if os.path.islink(path) else None  # noqa: PTH114 - it never raises; where a link leads to may come back
+    except (OSError, ValueError):  # ValueError: a name with a null character
+        return UNKNOWN_STAMP
+    return status.st_size, status.st_mtime_ns
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a file for reading, unless it is a FIFO, a socket or a device, which may never answer.
+
+    Raises:
+        UnreadableImageError: it is no regular file.
+        OSError: it cannot be opened.
+    """
+    try:
+        mode = path.stat().st_mode
+    except ValueError as error:  # a name with a null character
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL)) from error
+    _require_regular(mode)
+    # Should a FIFO have taken its place since, opening it does not wait for somebody to write.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    stream = os.fdopen(descriptor, "rb")
+    try:
+        _require_regular(os.fstat(descriptor).st_mode)
+    except UnreadableImageError:
+        stream.close()
+        raise
+    return stream
+
+
+def _require_regular(mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise UnreadableImageError("This is a folder, not a picture", hint="Choose the pictures in it")
+    if not stat.S_ISREG(mode):
+        raise UnreadableImageError(
+            "This is no regular file, so it is not opened", hint="Take it away, or put a picture in its place"
+        )
+
+
+def read_whole(path: Path) -> bytes:
+    """All bytes of a file, unless they are more than any picture has.
+
+    Raises:
+        UnreadableImageError: it is no regular file, or too large.
+        OSError: it cannot be read.
+    """
+    with open_regular(path) as stream:
+        n_bytes = os.fstat(stream.fileno()).st_size
+        if n_bytes > SURELY_FITS_BYTES and n_bytes > (most := _limit_bytes()):
+            raise UnreadableImageError(
+                f"The file has {n_bytes / 2**20:,.0f} MB, more than the {most / 2**20:,.0f} MB that a picture may have",
+                hint="Save a smaller picture, or close other programs if memory is short",
+            )
+        return stream.read()
+
+
+def _limit_bytes() -> int:
+    import psutil
+
+    return min(MAX_FILE_BYTES, int(psutil.virtual_memory().available) // 4)
+
+
+class NoAnswerError(Exception):
+    """A drive did not answer in time."""
+
+
+class Errands:
+    """Calls into a file system that may never return, on a thread that is left behind when one does not in time.
+
+    One caller at a time; :meth:`close` may be called from any thread.
+    """
+
+    def __init__(self) -> None:
+        self._gate = threading.Lock()
+        self._tasks: SimpleQueue[Callable[[], None] | None] | None = None
+        self._pending: Future[object] | None = None
+        self._left_behind: list[threading.Thread] = []
+        self._thread: threading.Thread | None = None
+        self._closed = False
+
+    @property
+    def n_hanging(self) -> int:
+        """How many threads were left behind and have not come back."""
+        self._left_behind = [thread for thread in self._left_behind if thread.is_alive()]
+        return len(self._left_behind)
+
+    def run(self, work: Callable[[], T], within_s: float) -> T:
+        """What ``work`` returns, or raises.
+
+        Raises:
+            NoAnswerError: it has done neither in time.
+            CancelledError: :meth:`close` was called.
+        """
+        done: Future[T] = Future()
+
+        def carry_out() -> None:
+            try:
+                result = work()
+            except BaseException as fault:  # handed to whoever waits for it
+                with suppress(InvalidStateError):  # nobody does any more
+                    done.set_exception(fault)
+            else:
+                with suppress(InvalidStateError):
+                    done.set_result(result)
+
+        with self._gate:
+            if self._closed:
+                raise CancelledError
+            self._pending = done  # type: ignore[assignment]
+            if self._tasks is None:
+                self._begin()
+            assert self._tasks is not None
+            self._tasks.put(carry_out)
+        try:
+            return done.result(within_s)
+        except TimeoutError as fault:
+            if done.done():  # a drive's own time-out is an answer
+                raise
+            done.cancel()
+            self._leave()
+            raise NoAnswerError from fault
+
+    def close(self) -> None:
+        """Have whoever waits go on at once, and the thread end as soon as it can; may be called twice."""
+        with self._gate:
+            self._closed = True
+            pending, tasks, thread = self._pending, self._tasks, self._thread
+            self._tasks = None
+        if tasks is not None:
+            tasks.put(None)
+        if pending is not None and not pending.done():
+            pending.cancel()
+        elif thread is not None:
+            thread.join()
+
+    def _begin(self) -> None:
+        tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+
+        def work_off() -> None:
+            while (task := tasks.get()) is not None:
+                task()
+
+        self._tasks = tasks
+        self._thread = threading.Thread(target=work_off, name="drive", daemon=True)
+        self._thread.start()
+
+    def _leave(self) -> None:
+        with self._gate:
+            tasks, thread, self._tasks, self._thread = self._tasks, self._thread, None, None
+        if tasks is not None:
+            tasks.put(None)  # should it ever come back
+        if thread is not None:
+            self._left_behind.append(thread)
