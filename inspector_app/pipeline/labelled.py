@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Bool, Frame, UInt8, UnreadableFrame, frozen
 from inspector_app.sources.images import list_images, natural_key, read_frame, read_rgb
@@ -54,8 +55,8 @@ def read_dataset(folder: Path) -> list[LabelledImage]:
     return images
 
 
-def read_labelled(image: LabelledImage) -> tuple[Frame | UnreadableFrame, Bool | None]:
-    """The picture, and where its defects are.
+def read_labelled(image: LabelledImage, reading: Reading = AS_SAVED) -> tuple[Frame | UnreadableFrame, Bool | None]:
+    """The picture, read as ``reading`` says, and where its defects are.
 
     Returns:
         The frame, and bool (H, W), no larger than MAX_MASK_SIDE_PX: all False for a good part, None when nobody knows.
@@ -63,7 +64,7 @@ def read_labelled(image: LabelledImage) -> tuple[Frame | UnreadableFrame, Bool |
     Raises:
         SourceError: the mask has another size than its picture, or cannot be read.
     """
-    frame = read_frame(image.path)
+    frame = read_frame(image.path, reading)
     if isinstance(frame, UnreadableFrame):
         return frame, None
     mask = _whole_mask(image, frame)
@@ -78,7 +79,7 @@ def _whole_mask(image: LabelledImage, frame: Frame) -> Bool | None:
     shape = frame.rgb.shape[:2]
     if image.mask is None:
         return np.zeros(shape, dtype=np.bool_) if image.kind == GOOD else None
-    values = read_rgb(image.mask)[:, :, 0]
+    values = read_rgb(image.mask, AS_SAVED)[:, :, 0]
     if values.shape != shape:
         raise SourceError(
             f"Mask {image.mask.name} has {values.shape[1]} x {values.shape[0]} pixels, its picture {shape[1]} x "

@@ -23,6 +23,7 @@ import safetensors.numpy
 from PIL import Image
 from pydantic import ValidationError
 
+from inspector_app.core.decoding import AS_SAVED, decode, size_of
 from inspector_app.core.errors import ProjectError, UnreadableImageError
 from inspector_app.core.gallery import Gallery
 from inspector_app.core.gaussians import Gaussians
@@ -30,7 +31,6 @@ from inspector_app.core.learned import Learned, Memory
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, frozen
 from inspector_app.core.options import DetectorName, PatchCoreOptions
-from inspector_app.core.preprocess import decode, size_of
 from inspector_app.project.migrations import migrate
 from inspector_app.project.schema import (
     BANK_PATTERN,
@@ -159,7 +159,8 @@ def bank_bytes(learned: Learned) -> bytes:
 def bank_digest(data: bytes, embedding: Embedding) -> str:
     """sha256 over a bank's bytes and over how its features were made, so that the two cannot be mixed up."""
     digest = hashlib.sha256(data)
-    digest.update(embedding.model_dump_json().encode())
+    # None stands for what files did not say yet when they were made.
+    digest.update(embedding.model_dump_json(exclude_none=True).encode())
     return digest.hexdigest()
 
 
@@ -254,7 +255,7 @@ def _read(archive: zipfile.ZipFile, name: str, n_bytes: int) -> Project:
         data = _member(archive, members, reference.file, MAX_REFERENCE_BYTES, name)
         if size_of(io.BytesIO(data)) != document.embedding.input_size:
             raise ProjectError(f"A reference picture in {name} has the wrong size", hint=DAMAGED_HINT)
-        references[reference.file] = decode(data)
+        references[reference.file] = decode(data, AS_SAVED)
     maps = _maps(_member(archive, members, MAPS_FILE, MAX_BANK_BYTES, name), document, name) if kept_maps else None
     if maps is None and document.labelled:
         raise ProjectError(f"{name} lacks the maps of its labelled parts", hint=DAMAGED_HINT)

@@ -6,9 +6,9 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from inspector_app.core.decoding import AS_SAVED, Reading, decode
 from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.core.preprocess import decode
 
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"})
 
@@ -68,8 +68,8 @@ def printable(name: str) -> str:
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
-def read_rgb(path: Path) -> UInt8:
-    """Read a picture from its bytes, so that any path the system allows works.
+def read_rgb(path: Path, reading: Reading = AS_SAVED) -> UInt8:
+    """Read a picture from its bytes, so that any path the system allows works; see :func:`decode`.
 
     Raises:
         UnreadableImageError: the file cannot be read or is no whole picture.
@@ -78,14 +78,14 @@ def read_rgb(path: Path) -> UInt8:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableImageError(f"The file cannot be read: {error.strerror}", hint="Check its path") from error
-    return decode(data)
+    return decode(data, reading)
 
 
-def read_frame(path: Path) -> Frame | UnreadableFrame:
+def read_frame(path: Path, reading: Reading = AS_SAVED) -> Frame | UnreadableFrame:
     """Read a picture as a frame, or as the reason why it is none."""
     try:
         stamp = file_stamp(path)
-        return Frame(read_rgb(path), printable(path.name), time.time(), path, stamp)
+        return Frame(read_rgb(path, reading), printable(path.name), time.time(), path, stamp)
     except UnreadableImageError as error:
         return UnreadableFrame(printable(path.name), time.time(), str(error), path)
 
@@ -104,14 +104,15 @@ class ImageSource:
 
     live = False
 
-    def __init__(self, paths: Sequence[Path], name: str) -> None:
-        """Feed ``paths`` in this order under ``name``."""
+    def __init__(self, paths: Sequence[Path], name: str, reading: Reading = AS_SAVED) -> None:
+        """Feed ``paths`` in this order under ``name``, read as ``reading`` says."""
+        self._reading = reading
         self.name = name
         self.count = len(paths)
         self._paths: Iterator[Path] = iter(tuple(paths))
 
     @classmethod
-    def from_paths(cls, paths: Sequence[Path]) -> "ImageSource":
+    def from_paths(cls, paths: Sequence[Path], reading: Reading = AS_SAVED) -> "ImageSource":
         """Feed files and the pictures in folders.
 
         Raises:
@@ -123,12 +124,12 @@ class ImageSource:
             raise SourceError(
                 f"There are no pictures in {where}", hint=f"Pictures end in {', '.join(sorted(IMAGE_SUFFIXES))}"
             )
-        return cls(found, printable(paths[0].name) if len(paths) == 1 else f"{len(found)} files")
+        return cls(found, printable(paths[0].name) if len(paths) == 1 else f"{len(found)} files", reading)
 
     def read(self) -> Frame | UnreadableFrame | None:
         """See :class:`inspector_app.core.ports.FrameSource`."""
         path = next(self._paths, None)
-        return None if path is None else read_frame(path)
+        return None if path is None else read_frame(path, self._reading)
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`."""

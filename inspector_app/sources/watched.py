@@ -18,9 +18,9 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
+from inspector_app.core.decoding import AS_SAVED, Reading, decode
 from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.core.preprocess import decode
 from inspector_app.sources.images import IMAGE_SUFFIXES, Stamp, file_stamp, list_images, printable
 from inspector_app.sources.journal import JudgedFiles
 
@@ -65,7 +65,13 @@ class WatchedSource:
     live = False
 
     def __init__(
-        self, folder: Path, journal: Path | None = None, *, settle_s: float = 0.5, whole_within_s: float = 30.0
+        self,
+        folder: Path,
+        journal: Path | None = None,
+        reading: Reading = AS_SAVED,
+        *,
+        settle_s: float = 0.5,
+        whole_within_s: float = 30.0,
     ) -> None:
         """Begin to watch.
 
@@ -73,6 +79,7 @@ class WatchedSource:
             folder: what to watch.
             journal: the file that remembers what was judged, so that nothing is judged again after a restart;
                 None: it is remembered as long as this source lives.
+            reading: how its pictures are read.
             settle_s: a file is read when it has not changed for so long.
             whole_within_s: a file that is no whole picture after so long a wait is handed over as unreadable.
 
@@ -81,6 +88,7 @@ class WatchedSource:
         """
         self._folder = folder.absolute()
         self.name = printable(self._folder.name or str(self._folder))
+        self._reading = reading
         self._settle_s = settle_s
         self._whole_within_s = whole_within_s
         self._gate = threading.Condition()
@@ -188,7 +196,7 @@ class WatchedSource:
         if (changed or stamp == waiting.refused) and not too_late:
             return None
         try:
-            rgb = _read_unchanged(path, stamp, changing=changed)
+            rgb = _read_unchanged(path, stamp, self._reading, changing=changed)
         except UnreadableImageError as error:
             # A file that was read and is no picture need not be decoded again before it changes.
             waiting.refused = None if isinstance(error, _BusyError) else stamp
@@ -208,7 +216,7 @@ class _BusyError(UnreadableImageError):
     """Another program still writes the file, or keeps it to itself."""
 
 
-def _read_unchanged(path: Path, stamp: Stamp, *, changing: bool) -> UInt8:
+def _read_unchanged(path: Path, stamp: Stamp, reading: Reading, *, changing: bool) -> UInt8:
     """A picture's pixels, uint8 (H, W, 3), unless its file is ``changing`` or changes under the reading."""
     if not changing:
         try:
@@ -216,7 +224,7 @@ def _read_unchanged(path: Path, stamp: Stamp, *, changing: bool) -> UInt8:
         except OSError as error:
             raise _BusyError(f"The file cannot be read: {error.strerror}", hint="Look at what writes it") from error
         if file_stamp(path) == stamp:
-            return decode(data)
+            return decode(data, reading)
     raise _BusyError("The file is still being written", hint="Look at what writes it")
 
 
