@@ -136,16 +136,17 @@ def _largest_value(paths: Sequence[Path]) -> Generator[Progress, None, int | Non
     found = None
     chosen = paths[:: max(1, len(paths) // N_LOOKED_AT)][:N_LOOKED_AT]
     for done, path in enumerate(chosen):
-        yield Progress("Looking at the pictures", done, len(chosen), 1.0)
         try:
             with path.open("rb") as stream:
                 largest = largest_value(stream)
         except (OSError, UnreadableImageError):  # named when it is read for the build
             continue
-        if largest is not None:
-            found = max(largest, found or 0)
-        if found is not None and found >= 1 << USUAL_BITS[-1]:
+        if largest is None:
+            continue
+        found = max(largest, found or 0)
+        if found >= 1 << USUAL_BITS[-1]:
             break
+        yield Progress("Looking at the pictures", done + 1, len(chosen), 1.0)
     return found
 
 

@@ -235,7 +235,7 @@ class ProjectDocument(Part):
         if len({member.file for member in self.members}) != len(self.members):
             raise ValueError("two members share a file")
         if len({(m.embedding.input_size, m.embedding.reading) for m in self.members}) != 1:
-            raise ValueError("the members' sizes or bits differ")
+            raise ValueError("the members' sizes differ, or their bits")
         is_ensemble = self.detector == "ensemble"
         if is_ensemble != (len(self.members) > 1) or any((m.spread_l2 is None) is is_ensemble for m in self.members):
             raise ValueError("an ensemble has several members with a spread each, other detectors have one without")
