@@ -84,6 +84,10 @@ def train(
     ] = None,
     patch: Annotated[int, typer.Option(help="Neighbourhood over which features are averaged: 1, 3, 5 ...")] = 3,
     promise: Annotated[float, typer.Option(help="Largest share of good parts that may be called NG.")] = 0.01,
+    bits: Annotated[
+        int,
+        typer.Option(metavar="8...16", help="How many bits of 16-bit pictures the camera has, if they do not say it."),
+    ] = 16,
     seed: Annotated[int, typer.Option(help="The same seed gives the same bank.")] = 0,
     runtime: Annotated[Literal["auto", "openvino", "torch", "cuda"], typer.Option(help="What runs the network.")] = (
         "auto"
@@ -109,6 +113,7 @@ def train(
         layers=_split(layers),
         patch=patch,
         promise=promise,
+        bits=bits,
         seed=seed,
         runtime=runtime,
         reweighting=reweighting,
@@ -185,6 +190,7 @@ def compare(
     keep: Annotated[float, typer.Option(help="Share of the patch features that memory banks keep.")] = 0.01,
     backbone: Annotated[str | None, typer.Option(help="As for train; the ensemble has its own.")] = None,
     promise: Annotated[float, typer.Option(help="Largest share of good parts that may be called NG.")] = 0.01,
+    bits: Annotated[int, typer.Option(metavar="8...16", help="As for train.")] = 16,
     seed: Annotated[int, typer.Option(help="The same seed gives the same figures.")] = 0,
     runtime: Annotated[Literal["auto", "openvino", "torch", "cuda"], typer.Option(help="What runs the network.")] = (
         "auto"
@@ -202,6 +208,7 @@ def compare(
         keep=keep,
         backbone=backbone,
         promise=promise,
+        bits=bits,
         seed=seed,
         runtime=runtime,
     )

@@ -45,7 +45,7 @@ def open_source(feed: "Feed") -> "FrameSource":
         case "pictures":
             from inspector_app.sources import open_files
 
-            return open_files(feed.paths)
+            return open_files(feed.paths, feed.reading)
         case "video":
             from inspector_app.sources.video import VideoSource
 
@@ -53,7 +53,7 @@ def open_source(feed: "Feed") -> "FrameSource":
         case "watched":
             from inspector_app.sources.watched import WatchedSource
 
-            return WatchedSource(feed.paths[0], feed.journal or _journal_of(feed.paths[0]))
+            return WatchedSource(feed.paths[0], feed.journal or _journal_of(feed.paths[0]), feed.reading)
         case _:
             return _open_camera(feed)
 

@@ -32,9 +32,9 @@ def open_for_judging(file: Path) -> OpenedProject:
 
 def run(file: Path, paths: list[Path], out: Path | None, dialect: CsvDialect, *, as_json: bool) -> ExitCode:
     """Judge every picture; the exit code tells the worst verdict. A feed that breaks keeps what it gave so far."""
-    source = open_files(paths)
-    remark(getattr(source, "notes", ()))
     opened = open_for_judging(file)
+    source = open_files(paths, opened.detector.reading)
+    remark(getattr(source, "notes", ()))
     threshold_l2 = opened.project.document.threshold_l2
     sinks = _open_sinks(out, opened.project.document.name, dialect)
     if not as_json:

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UInt8, frozen
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.preprocess import fit
@@ -15,6 +16,7 @@ class PatchDetector(ABC):
         embedder: pixels to features.
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts.
+        reading: how files are read, so that they come out as the good parts did.
     """
 
     def __init__(self, embedder: Embedder, *, size: tuple[int, int], expected_aspect: float) -> None:
@@ -22,6 +24,7 @@ class PatchDetector(ABC):
         self.embedder = embedder
         self.size = size
         self.expected_aspect = expected_aspect
+        self.reading: Reading = AS_SAVED
 
     @property
     def runtime(self) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any, Protocol, runtime_checkable
 
+from inspector_app.core.decoding import Reading
 from inspector_app.core.messages import (
     AnomalyMap,
     Float32,
@@ -62,6 +63,14 @@ class Detector(Protocol):
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """The anomaly map over the network's input: float32 (H, W), >= 0, its maximum is the score."""
+
+
+class FileDetector(Detector, Protocol):
+    """A detector that knows how picture files are read for it."""
+
+    @property
+    def reading(self) -> Reading:
+        """So that they come out as the good parts did."""
 
 
 class FrameSource(Protocol):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import (
     Float32,
@@ -16,7 +17,7 @@ from inspector_app.core.messages import (
     UnreadableFrame,
     frozen,
 )
-from inspector_app.core.ports import Detector
+from inspector_app.core.ports import Detector, FileDetector
 from inspector_app.sources.images import read_frame, read_rgb
 
 MAX_DISPLAY_PX = 1600
@@ -60,12 +61,14 @@ def picture_of(
     return Picture(number, rgb, detector.render(record.anomaly) if judged and detector and record.anomaly else None)
 
 
-def look_again(number: int, record: InspectionRecord, detector: Detector | None) -> Generator[Progress, None, Picture]:
+def look_again(
+    number: int, record: InspectionRecord, detector: FileDetector | None
+) -> Generator[Progress, None, Picture]:
     """Read a record's file again and draw its map, without the network."""
     yield Progress("Reading the picture", 0, 1, 0.0)
     if record.path is None:
         return Picture(number, None, None)
-    frame = read_frame(record.path)
+    frame = read_frame(record.path, detector.reading if detector is not None else AS_SAVED)
     if isinstance(frame, Frame) and record.stamp is not None and frame.stamp != record.stamp:
         return Picture(number, None, None, f"{record.path.name} has changed since it was judged.")
     if isinstance(frame, UnreadableFrame):
@@ -73,13 +76,15 @@ def look_again(number: int, record: InspectionRecord, detector: Detector | None)
     return picture_of(number, frame, record, detector)
 
 
-def thumbnails(paths: Sequence[Path], longest_px: int) -> Generator[Progress, None, list[tuple[Path, UInt8]]]:
+def thumbnails(
+    paths: Sequence[Path], longest_px: int, reading: Reading = AS_SAVED
+) -> Generator[Progress, None, list[tuple[Path, UInt8]]]:
     """Small pictures of these files; unreadable ones are left out, the pre-flight names them."""
     found: list[tuple[Path, UInt8]] = []
     for done, path in enumerate(paths):
         yield Progress("Reading pictures", done, len(paths), done / len(paths))
         try:
-            found.append((path, reduced(read_rgb(path), longest_px)))
+            found.append((path, reduced(read_rgb(path, reading), longest_px)))
         except UnreadableImageError:
             continue
     return found

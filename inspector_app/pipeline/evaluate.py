@@ -7,7 +7,7 @@ import numpy as np
 
 from inspector_app.core.messages import Bool, Float32, InspectionRecord, Limits, Progress, Verdict
 from inspector_app.core.metrics import aupro, auroc
-from inspector_app.core.ports import Detector
+from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring import to_source
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_labelled
@@ -36,7 +36,7 @@ class Evaluation:
 
 
 def evaluate(
-    images: Sequence[LabelledImage], detector: Detector, threshold_l2: float
+    images: Sequence[LabelledImage], detector: FileDetector, threshold_l2: float
 ) -> Generator[Progress, None, Evaluation]:
     """Judge a labelled set.
 
@@ -54,7 +54,7 @@ def evaluate(
     notes: list[str] = []
     for done, image in enumerate(images):
         yield Progress("Judging test parts", done, len(images), 0.9 * done / len(images))
-        frame, mask, fault = read_labelled(image)
+        frame, mask, fault = read_labelled(image, detector.reading)
         notes += [fault] if fault else []
         record = inspect(frame, detector, Limits(threshold_l2))
         judged.append((image, record))

@@ -11,6 +11,7 @@ from typing import Literal
 
 import numpy as np
 
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.errors import InspectorError, SourceError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.learned import Learned
@@ -62,6 +63,7 @@ class FeatureSpace:
         origin: picture and row-major cell of each point.
         grid: (rows, cols) of the patch grid that the cells count through.
         method: "pca" or "umap".
+        reading: how the pictures were read.
     """
 
     after: Float32
@@ -70,6 +72,7 @@ class FeatureSpace:
     origin: tuple[tuple[Path, int], ...]
     grid: tuple[int, int]
     method: str
+    reading: Reading = AS_SAVED
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -160,7 +163,9 @@ def map_feature_space(
         before = yield from scaled(_arrange([p.before for p in embedded], is_fitted, method, seed), 0.8, 1.0)
     origin = tuple((patches.image.path, int(cell)) for patches in embedded for cell in patches.cells)
     yield Progress("Ready", 1, 1, 1.0)
-    return FeatureSpace(after, before, frozen(kind.astype(np.int32)), origin, embedder.grid, method)
+    return FeatureSpace(
+        after, before, frozen(kind.astype(np.int32)), origin, embedder.grid, method, opened.detector.reading
+    )
 
 
 def _no_umap() -> FeatureSpaceError:
@@ -284,7 +289,7 @@ def _embed(
 def _backbone_features(image: LabelledImage, embedder: Embedder, used: Embedding) -> Float32 | None:
     """The backbone's own features of a picture, float32 (rows * cols, D); None if it cannot be read."""
     try:
-        frame, *_ = read_labelled(image)
+        frame, *_ = read_labelled(image, used.reading)
         if isinstance(frame, UnreadableFrame):
             return None
         return embedder.embed(fit(frame.rgb, used.input_size, used.aspect))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.project.files import is_folder
 from inspector_app.sources.address import masked
 from inspector_app.sources.folders import VIDEO_SUFFIXES, suffix_of
@@ -30,6 +31,7 @@ class Feed:
         real_time: a video plays at its own rate and only the newest frame counts, as if it were a camera.
         journal: where it is kept which files of a watched folder were judged; None: with the application's own data.
         synthetic: what the synthetic camera shows; None: as usual.
+        reading: how picture files are read, for the project that judges them.
         controls: tells the synthetic camera what to do wrong.
     """
 
@@ -45,6 +47,7 @@ class Feed:
     journal: Path | None = None
     synthetic: SyntheticSettings | None = None
     controls: SyntheticControls | None = None
+    reading: Reading = AS_SAVED
 
     @property
     def live(self) -> bool:

@@ -14,6 +14,7 @@ from threading import Semaphore
 
 import numpy as np
 
+from inspector_app.core.decoding import Reading
 from inspector_app.core.errors import InspectorError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.messages import Float32, Progress, UInt8
 from inspector_app.core.ports import Embedder, GpuEmbedder
@@ -47,6 +48,7 @@ class GoodParts:
 
     Attributes:
         request: what embedded them.
+        reading: how the pictures were read.
         embedder: the same, ready.
         weights_sha256: of its backbone.
         features: float32 (n, rows * cols, D).
@@ -57,6 +59,7 @@ class GoodParts:
     """
 
     request: EmbeddingRequest
+    reading: Reading
     embedder: Embedder
     weights_sha256: str
     features: Float32
@@ -75,6 +78,7 @@ class GoodParts:
             input_size=self.request.size,
             source_size=source_size,
             runtime=self.embedder.runtime,  # type: ignore[arg-type]
+            sample_bits=self.reading.bits if self.reading.bits < 16 else None,
         )
 
 
@@ -107,7 +111,7 @@ class FeatureStore:
             TrainingError: too few pictures can be used, or there is not enough memory.
             BackboneError: as :func:`open_embedder`.
         """
-        key = (preflight.usable, preflight.source_size, request)
+        key = (preflight.usable, preflight.reading, request)
         if self._kept is None or self._kept[0] != key:
             self._kept = None  # let go of the old features before making room for new ones
             self._kept = key, (yield from _embed_all(preflight, request, paths))
@@ -149,7 +153,7 @@ def _ahead(
         found: list[UInt8 | InspectorError] = []
         for path in paths:
             try:
-                found.append(fit(read_rgb(path), preflight.input_size, preflight.aspect))
+                found.append(fit(read_rgb(path, preflight.reading), preflight.input_size, preflight.aspect))
             except (UnreadableImageError, UnsuitableImageError) as error:
                 found.append(error)
         pictures = [pixels for pixels in found if isinstance(pixels, np.ndarray)]
@@ -212,6 +216,7 @@ def _embed_all(
     require_enough(len(used))
     return GoodParts(
         request=request,
+        reading=preflight.reading,
         embedder=embedder,
         weights_sha256=weights_sha256,
         features=features[: len(used)],

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Bool, Frame, Label, UInt8, UnreadableFrame, frozen
 from inspector_app.project.files import is_folder
@@ -163,14 +164,16 @@ class _Masks:
         return None
 
 
-def read_labelled(image: LabelledImage) -> tuple[Frame | UnreadableFrame, Bool | None, str]:
-    """The picture, and where its defects are.
+def read_labelled(
+    image: LabelledImage, reading: Reading = AS_SAVED
+) -> tuple[Frame | UnreadableFrame, Bool | None, str]:
+    """The picture, read as ``reading`` says, and where its defects are.
 
     Returns:
         The frame; bool (H, W), no larger than MAX_MASK_SIDE_PX: all False for a good part, None when nobody knows; and
         why the mask that there is cannot be used, a sentence or two, "" when all is well.
     """
-    frame = read_frame(image.path)
+    frame = read_frame(image.path, reading)
     if isinstance(frame, UnreadableFrame):
         return frame, None, ""
     fault = ""
@@ -190,7 +193,7 @@ def _whole_mask(image: LabelledImage, frame: Frame) -> Bool | None:
     shape = frame.rgb.shape[:2]
     if image.mask is None:
         return np.zeros(shape, dtype=np.bool_) if image.kind == GOOD else None
-    values = read_rgb(image.mask)[:, :, 0]
+    values = read_rgb(image.mask, AS_SAVED)[:, :, 0]
     if values.shape != shape:
         raise SourceError(
             f"The mask has {values.shape[1]} x {values.shape[0]} pixels, its picture {shape[1]} x {shape[0]}",

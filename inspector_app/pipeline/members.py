@@ -107,6 +107,7 @@ def learn_member(
         size=build.preflight.input_size,
         expected_aspect=build.preflight.aspect,
         reweighting=settings.reweighting,
+        reading=parts.reading,
     )
     calibrating_s = time.perf_counter()
     scores_l2, maps_l2 = yield from scaled(_leave_one_out(features, detector, nearest), 0.8, 1.0)
@@ -180,9 +181,13 @@ def describe_member(number: int, member: LearnedMember, spread: float | None) ->
 
 def notes_on(build: Build, member: LearnedMember) -> tuple[str, ...]:
     """What the person should know about what was built."""
+    bits_note = (build.preflight.bits_note,) if build.preflight.bits_note else ()
     if not isinstance(member.learned.memory, Gaussians):
-        return ()
-    notes = ["PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts."]
+        return bits_note
+    notes = [
+        *bits_note,
+        "PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts.",
+    ]
     if build.preflight.n_sizes > 1:
         notes.append(
             f"The good parts' pictures have {build.preflight.n_sizes} sizes and were resized to one; PaDiM will suffer "

@@ -122,6 +122,7 @@ def _open_member(
             size=embedding.input_size,
             expected_aspect=embedding.aspect,
             reweighting=project.document.bank.reweighting,
+            reading=embedding.reading,
         )
     except ValueError as error:
         raise ProjectError(f"What was learned does not fit the network: {error}", hint=REBUILD_HINT) from error

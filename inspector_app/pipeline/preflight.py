@@ -3,14 +3,15 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inspector_app.core.calibration import parts_needed
+from inspector_app.core.decoding import Reading, largest_value, size_of
 from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
-from inspector_app.core.preprocess import DETAIL_PX, require_suitable, size_of
+from inspector_app.core.preprocess import DETAIL_PX, require_suitable
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.sources.reading import open_regular
 
@@ -24,6 +25,10 @@ SECONDS_PER_MULTIPLICATION = 3.5e-11
 SECONDS_PER_PAIR = 5e-8
 SECONDS_PER_COVARIANCE = 6e-8
 START_SECONDS = 4.0
+N_LOOKED_AT = 16
+"""Of so many pictures of 16 bits the pixels are looked at before a build."""
+USUAL_BITS = (8, 10, 12, 14)
+"""Of cameras that save in 16."""
 BASE_BYTES = 1200 * 2**20
 """What a build takes beside its features while its network is converted or a map is trained; else some 250 MB."""
 
@@ -41,6 +46,8 @@ class Preflight:
         expected_bytes: a forecast of its peak memory.
         notes: what the person should know before starting, one sentence each.
         n_sizes: how many sizes the usable pictures have.
+        bits: how many bits of 16-bit values will be read where the files do not say it.
+        largest_value: of such values in some of the pictures; None where there are none.
     """
 
     usable: tuple[Path, ...]
@@ -51,11 +58,36 @@ class Preflight:
     expected_bytes: int
     notes: tuple[str, ...]
     n_sizes: int = 1
+    bits: int = 16
+    largest_value: int | None = None
 
     @property
     def aspect(self) -> float:
         """Width / height of the parts."""
         return self.source_size[0] / self.source_size[1]
+
+    @property
+    def reading(self) -> Reading:
+        """How the pictures will be read."""
+        return Reading(self.bits, self.source_size)
+
+    @property
+    def fewer_bits(self) -> int | None:
+        """How many bits the camera seems to have that saved these pictures with 16; None: 16, or the files say it."""
+        if self.largest_value is None:
+            return None
+        return next((bits for bits in USUAL_BITS if self.largest_value < 1 << bits), None)
+
+    @property
+    def bits_note(self) -> str:
+        """A sentence for the person where 16 bits will be read and a camera of fewer seems to have saved them."""
+        if self.bits != 16 or self.fewer_bits is None:
+            return ""
+        return (
+            f"The pictures have 16 bits a value, but no value is above {self.largest_value}, as from a camera of "
+            f"{self.fewer_bits} bits. Read as 16 bits they are dark and defects are missed: choose "
+            f"{self.fewer_bits} bits if the camera has so many."
+        )
 
 
 def check_parts(paths: Sequence[Path], settings: TrainSettings) -> Generator[Progress, None, Preflight]:
@@ -96,7 +128,27 @@ def check_parts(paths: Sequence[Path], settings: TrainSettings) -> Generator[Pro
             skipped.append((path, str(error)))
     require_mostly_readable(len(paths), skipped)
     require_enough(len(usable))
-    return _forecast(tuple(usable), skipped, sizes, source_size, settings)
+    largest = yield from _largest_value(usable)
+    return _forecast(tuple(usable), skipped, sizes, source_size, settings, largest)
+
+
+def _largest_value(paths: Sequence[Path]) -> Generator[Progress, None, int | None]:
+    """The largest 16-bit value in some of the pictures whose files do not say how many bits are used; None: no such."""
+    found = None
+    chosen = paths[:: max(1, len(paths) // N_LOOKED_AT)][:N_LOOKED_AT]
+    for done, path in enumerate(chosen):
+        try:
+            with path.open("rb") as stream:
+                largest = largest_value(stream)
+        except (OSError, UnreadableImageError):  # named when it is read for the build
+            continue
+        if largest is None:
+            continue
+        found = max(largest, found or 0)
+        if found >= 1 << USUAL_BITS[-1]:
+            break
+        yield Progress("Looking at the pictures", done + 1, len(chosen), 1.0)
+    return found
 
 
 def require_mostly_readable(n_all: int, skipped: Sequence[tuple[Path, str]]) -> None:
@@ -244,6 +296,7 @@ def _forecast(
     sizes: dict[Path, tuple[int, int]],
     source_size: tuple[int, int],
     settings: TrainSettings,
+    largest: int | None,
 ) -> Preflight:
     input_size = settings.input_size(source_size)
     pixels = input_size[0] * input_size[1]
@@ -269,7 +322,7 @@ def _forecast(
         notes.append(f"The pictures have {len(shapes)} sizes; all are resized to {input_size[0]} x {input_size[1]}.")
     if min(source_size) < min(input_size) // 2:
         notes.append("The pictures are much smaller than the chosen detail; a lower one would see as much.")
-    return Preflight(
+    preflight = Preflight(
         usable=usable,
         skipped=tuple(skipped),
         source_size=source_size,
@@ -278,4 +331,7 @@ def _forecast(
         expected_bytes=_build_bytes(len(usable), source_size, settings),
         notes=tuple(notes),
         n_sizes=len(shapes),
+        bits=settings.bits,
+        largest_value=largest,
     )
+    return replace(preflight, notes=(*notes, preflight.bits_note)) if preflight.bits_note else preflight

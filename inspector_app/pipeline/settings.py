@@ -27,6 +27,7 @@ class TrainSettings(BaseModel):
         layers: its maps; None for strides 8 and 16.
         patch: neighbourhood size p, odd.
         promise: largest share of good parts that may be called NG.
+        bits: how many bits of 16-bit values are used where their files do not say it.
         seed: decides the coreset's first vector.
         runtime: auto picks CUDA if it is there, else OpenVINO.
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
@@ -43,6 +44,7 @@ class TrainSettings(BaseModel):
     layers: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
     patch: Annotated[int, Field(ge=1, le=15)] = 3
     promise: Annotated[float, Field(gt=0, lt=1)] = DEFAULT_PROMISE
+    bits: Annotated[int, Field(ge=8, le=16)] = 16
     seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
     runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
     reweighting: bool = False

@@ -217,7 +217,7 @@ def _references(
     chosen = sorted({int(order[round(place * (len(order) - 1))]) for place in np.linspace(0, 1, N_REFERENCES)})
     references = []
     for number, image in enumerate(chosen):
-        pixels = fit(read_rgb(used[image]), detector.size, detector.expected_aspect)
+        pixels = fit(read_rgb(used[image], detector.reading), detector.size, detector.expected_aspect)
         score_l2 = detector.score(detector.embed_pixels(pixels)).score_l2
         references.append(
             (Reference(file=f"references/{number:03}.png", name=used[image].name, score_l2=score_l2), pixels)

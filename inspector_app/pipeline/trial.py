@@ -81,7 +81,7 @@ def try_out(
     defective = []
     for done, image in enumerate(images):
         yield Progress("Trying it out on held-out parts", done, len(images), 0.4 + 0.6 * done / len(images))
-        frame, *_ = read_labelled(image)
+        frame, *_ = read_labelled(image, parts.reading)
         if not isinstance(frame, Frame):
             raise UnreadableImageError(frame.reason)
         defective.append(_scores(parts.embedder.embed(fit(frame.rgb, parts.request.size, aspect)), banks))

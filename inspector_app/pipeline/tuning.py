@@ -27,7 +27,7 @@ from inspector_app.core.messages import (
     Verdict,
     frozen,
 )
-from inspector_app.core.ports import Detector
+from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring import decide, half
 from inspector_app.pipeline.display import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.inspect import inspect
@@ -121,7 +121,7 @@ class Scored:
 
 
 def score_labelled(
-    pictures: Sequence[tuple[Path, Label]], detector: Detector, known: Collection[Path] = ()
+    pictures: Sequence[tuple[Path, Label]], detector: FileDetector, known: Collection[Path] = ()
 ) -> Generator[Progress, None, Scored]:
     """Judge pictures whose truth is known, one after the other.
 
@@ -140,7 +140,7 @@ def score_labelled(
         if path.absolute() in known:
             skipped.append((path, "It is one of the training parts."))
             continue
-        record = inspect(read_frame(path), detector, Limits(math.inf))
+        record = inspect(read_frame(path, detector.reading), detector, Limits(math.inf))
         if record.anomaly is None or not math.isfinite(record.score_l2):
             skipped.append((path, record.error or "Its score is not a number."))
             continue
@@ -265,12 +265,12 @@ class PartPicture:
     note: str = ""
 
 
-def look_at(part: ScoredPart, detector: Detector) -> Generator[Progress, None, PartPicture]:
+def look_at(part: ScoredPart, detector: FileDetector) -> Generator[Progress, None, PartPicture]:
     """Read a known part's picture and draw the map that was kept; nothing is judged again."""
     yield Progress("Reading the picture", 0, 1, 0.0)
     anomaly = kept_map(part)
     distance_l2 = detector.render(anomaly) if anomaly is not None else None
-    frame = read_frame(part.path) if part.path is not None else None
+    frame = read_frame(part.path, detector.reading) if part.path is not None else None
     if isinstance(frame, Frame):
         note = "" if distance_l2 is not None else "No map was kept for this part."
         return PartPicture(reduced(frame.rgb, MAX_DISPLAY_PX), distance_l2, note)

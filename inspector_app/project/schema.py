@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, FailFast, Field, model_validator
 
+from inspector_app.core.decoding import Reading
 from inspector_app.core.messages import Label, Limits
 from inspector_app.core.metrics import auroc_error
 from inspector_app.core.options import DetectorName, DetectorOptions, EnsembleOptions
@@ -49,7 +50,11 @@ class Part(BaseModel):
 
 
 class Embedding(Part):
-    """How pixels became patch features. Two banks compare only if all of this is equal."""
+    """How pixels became patch features. Two banks compare only if all of this is equal.
+
+    ``sample_bits``: how many bits of 16-bit values were read where their files do not say it; None: all of them, as in
+    every file from before this was kept.
+    """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
     weights_sha256: Sha256
@@ -59,11 +64,17 @@ class Embedding(Part):
     input_size: tuple[Side, Side]
     source_size: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
     runtime: Literal["openvino", "torch", "cuda"]
+    sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
 
     @property
     def aspect(self) -> float:
         """Width / height of the good parts."""
         return self.source_size[0] / self.source_size[1]
+
+    @property
+    def reading(self) -> Reading:
+        """How picture files are read, so that they come out as the good parts did."""
+        return Reading(self.sample_bits or 16, self.source_size)
 
 
 class Bank(Part):
@@ -269,8 +280,8 @@ class ProjectDocument(Part):
             raise ValueError("two references share a file")
         if len({member.file for member in self.members}) != len(self.members):
             raise ValueError("two members share a file")
-        if len({(m.embedding.input_size, m.embedding.source_size) for m in self.members}) != 1:
-            raise ValueError("the members' sizes differ")
+        if len({(m.embedding.input_size, m.embedding.reading) for m in self.members}) != 1:
+            raise ValueError("the members' sizes differ, or their bits")
         is_ensemble = self.detector == "ensemble"
         if is_ensemble != (len(self.members) > 1) or any((m.spread_l2 is None) is is_ensemble for m in self.members):
             raise ValueError("an ensemble has several members with a spread each, other detectors have one without")

@@ -22,6 +22,7 @@ import safetensors.numpy
 from PIL import Image
 from pydantic import ValidationError
 
+from inspector_app.core.decoding import decode, size_of
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.gallery import Gallery
 from inspector_app.core.gaussians import Gaussians
@@ -29,7 +30,6 @@ from inspector_app.core.learned import Learned, Memory
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, frozen
 from inspector_app.core.options import DetectorName, PatchCoreOptions
-from inspector_app.core.preprocess import decode, size_of
 from inspector_app.project.archive import DAMAGED_HINT, DISTRUST_HINT, Archive, opened_archive
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
 from inspector_app.project.migrations import migrate
@@ -157,7 +157,8 @@ def bank_bytes(learned: Learned) -> bytes:
 def bank_digest(data: bytes, embedding: Embedding) -> str:
     """sha256 over a bank's bytes and over how its features were made, so that the two cannot be mixed up."""
     digest = hashlib.sha256(data)
-    digest.update(embedding.model_dump_json().encode())
+    # None stands for what files did not say yet when they were made.
+    digest.update(embedding.model_dump_json(exclude_none=True).encode())
     return digest.hexdigest()
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.ports import FrameSource
 from inspector_app.project.files import is_folder
 from inspector_app.sources.folders import VIDEO_SUFFIXES, Listing, list_files, suffix_of
@@ -18,8 +19,12 @@ def is_video(path: Path) -> bool:
     return suffix_of(path.name) in VIDEO_SUFFIXES
 
 
-def open_files(paths: Sequence[Path]) -> FrameSource:
+def open_files(paths: Sequence[Path], reading: Reading = AS_SAVED) -> FrameSource:
     """A feed of what a person pointed at: videos, pictures and folders of pictures, in this order.
+
+    Args:
+        paths: what was pointed at.
+        reading: how pictures are read.
 
     Raises:
         SourceError: there is nothing to be judged, or the only thing is a video that cannot be opened.
@@ -27,7 +32,7 @@ def open_files(paths: Sequence[Path]) -> FrameSource:
     if len(paths) == 1 and is_video(paths[0]) and not is_folder(paths[0]):
         return VideoSource(paths[0])
     if not any(is_video(path) for path in paths):
-        return ImageSource.from_paths(paths)
+        return ImageSource.from_paths(paths, reading)
     listing = list_files(paths)
     openings = list[Opening]()
     for video, group in groupby(listing.files, is_video):
@@ -35,7 +40,7 @@ def open_files(paths: Sequence[Path]) -> FrameSource:
         if video:
             openings += [(path, partial(VideoSource, path)) for path in files]
         else:
-            openings.append((files[0], partial(ImageSource, Listing(files), "")))
+            openings.append((files[0], partial(ImageSource, Listing(files), "", reading)))
     if listing.unread:
-        openings.append((listing.unread[0].path, partial(ImageSource, Listing((), listing.unread), "")))
+        openings.append((listing.unread[0].path, partial(ImageSource, Listing((), listing.unread), "", reading)))
     return InTurn(openings, f"{len(paths)} files", listing.notes)

@@ -4,15 +4,15 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from inspector_app.core.decoding import AS_SAVED, Reading, decode
 from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.core.preprocess import decode
 from inspector_app.sources.folders import Listing, list_files
 from inspector_app.sources.reading import file_stamp, printable, read_whole
 
 
-def read_rgb(path: Path) -> UInt8:
-    """Read a picture from its bytes, so that any path the system allows works.
+def read_rgb(path: Path, reading: Reading = AS_SAVED) -> UInt8:
+    """Read a picture from its bytes, so that any path the system allows works; see :func:`decode`.
 
     Raises:
         UnreadableImageError: the file cannot be read or is no whole picture.
@@ -21,14 +21,14 @@ def read_rgb(path: Path) -> UInt8:
         data = read_whole(path)
     except OSError as error:
         raise UnreadableImageError(f"The file cannot be read: {error.strerror}", hint="Check its path") from error
-    return decode(data)
+    return decode(data, reading)
 
 
-def read_frame(path: Path) -> Frame | UnreadableFrame:
+def read_frame(path: Path, reading: Reading = AS_SAVED) -> Frame | UnreadableFrame:
     """Read a picture as a frame, or as the reason why it is none."""
     try:
         stamp = file_stamp(path)
-        return Frame(read_rgb(path), printable(path.name), time.time(), path, stamp)
+        return Frame(read_rgb(path, reading), printable(path.name), time.time(), path, stamp)
     except UnreadableImageError as error:
         return UnreadableFrame(printable(path.name), time.time(), str(error), path)
 
@@ -38,22 +38,22 @@ class ImageSource:
 
     live = False
 
-    def __init__(self, listing: Listing, name: str) -> None:
-        """Feed what was found, in this order, under ``name``."""
+    def __init__(self, listing: Listing, name: str, reading: Reading = AS_SAVED) -> None:
+        """Feed what was found, in this order, under ``name``, read as ``reading`` says."""
         self.name = name
         self.notes = listing.notes
         self.count = len(listing.files) + len(listing.unread)
-        self._frames = _frames(listing)
+        self._frames = _frames(listing, reading)
 
     @classmethod
-    def from_paths(cls, paths: Sequence[Path]) -> "ImageSource":
+    def from_paths(cls, paths: Sequence[Path], reading: Reading = AS_SAVED) -> "ImageSource":
         """Feed files and the pictures in folders.
 
         Raises:
             SourceError: a folder is missing, or there is no picture at all.
         """
         listing = list_files(paths)
-        return cls(listing, printable(paths[0].name) if len(paths) == 1 else f"{len(listing.files)} files")
+        return cls(listing, printable(paths[0].name) if len(paths) == 1 else f"{len(listing.files)} files", reading)
 
     def read(self) -> Frame | UnreadableFrame | None:
         """See :class:`inspector_app.core.ports.FrameSource`."""
@@ -64,7 +64,8 @@ class ImageSource:
         self._frames = iter(())
 
 
-def _frames(listing: Listing) -> Iterator[Frame | UnreadableFrame]:
-    yield from map(read_frame, listing.files)
+def _frames(listing: Listing, reading: Reading) -> Iterator[Frame | UnreadableFrame]:
+    for path in listing.files:
+        yield read_frame(path, reading)
     for unread in listing.unread:
         yield UnreadableFrame(printable(unread.path.name), time.time(), unread.reason, unread.path)

@@ -22,9 +22,9 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
+from inspector_app.core.decoding import AS_SAVED, Reading, decode
 from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.core.preprocess import decode
 from inspector_app.project.own_pictures import made_in
 from inspector_app.sources.folders import IMAGE_SUFFIXES, Listing, is_left_out, suffix_of, walk
 from inspector_app.sources.journal import JudgedFiles
@@ -84,6 +84,7 @@ class WatchedSource:
         self,
         folder: Path,
         journal: Path | None = None,
+        reading: Reading = AS_SAVED,
         *,
         settle_s: float = 0.5,
         whole_within_s: float = 30.0,
@@ -95,6 +96,7 @@ class WatchedSource:
             folder: what to watch.
             journal: the file that remembers what was judged, so that nothing is judged again after a restart;
                 None: it is remembered as long as this source lives.
+            reading: how its pictures are read.
             settle_s: a file is read when it has not changed for so long.
             whole_within_s: a file that is no whole picture after so long a wait is handed over as unreadable.
             answer_s: so is one that the drive has not given by then; a folder may take LISTING_FACTOR times as long.
@@ -104,6 +106,7 @@ class WatchedSource:
         """
         self._folder = folder.absolute()
         self.name = printable(self._folder.name or str(self._folder))
+        self._reading = reading
         self._settle_s = settle_s
         self._whole_within_s = whole_within_s
         self._answer_s = answer_s
@@ -299,7 +302,7 @@ class WatchedSource:
             raise _BusyError(f"The file cannot be read: {error.strerror}", hint="Look at what writes it") from error
         if after != stamp:
             raise _still_written()
-        return decode(data)
+        return decode(data, self._reading)
 
 
 class _BusyError(UnreadableImageError):

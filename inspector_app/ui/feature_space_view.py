@@ -204,7 +204,7 @@ class FeatureSpaceView(QWidget):
         if space.before is not None:
             self.before.mark(index)
         path, cell = space.origin[index]
-        grid = space.grid
+        grid, reading = space.grid, space.reading
         row, column = divmod(cell, grid[1])
         self.caption.setText(
             self.tr("{kind}: {folder}/{name}, row {row}, column {column}").format(
@@ -216,7 +216,7 @@ class FeatureSpaceView(QWidget):
             )
         )
         self.caption.setToolTip(str(path))
-        self._pictures.want((path, cell), lambda: read_patch(path, cell, grid))
+        self._pictures.want((path, cell), lambda: read_patch(path, cell, grid, reading))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Left and right step through the most anomalous points, or all where there are none; Esc lets go."""

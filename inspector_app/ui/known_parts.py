@@ -41,7 +41,7 @@ class KnownParts(QWidget):
         self._notices = notices
         self.learned: list[ScoredPart] = []
         self._row = 0
-        self.model = PartGridModel(Thumbnails(session.jobs, self), self)
+        self.model = PartGridModel(Thumbnails(session.jobs, self, lambda: session.reading), self)
         self.grid = PartGrid(self.model)
         self.part = PartView()
         self.history = LimitHistory()

@@ -42,7 +42,7 @@ class LiveWatch(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PREVIEW_MS)
         self._pause.timeout.connect(self._look)
-        self._small = Thumbnails(session.jobs, self)
+        self._small = Thumbnails(session.jobs, self, lambda: session.reading)
         self._small.arrived.connect(self._take_small)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -95,6 +96,8 @@ class TrainForm(QWidget):
         self.detector = DetectorChoice()
         self.also = AlsoLine()
         self.details = QButtonGroup(self)
+        self.bits = QComboBox()
+        self.bits_row = QWidget()
         self._lay_out()
         self.folder_button.clicked.connect(self.choose_folder)
         self.build_button.clicked.connect(self.build_asked)
@@ -102,6 +105,7 @@ class TrainForm(QWidget):
         self.detector.changed.connect(self._tell_changed)
         self.details.buttonClicked.connect(self._take_detail)
         self.also.reset_button.clicked.connect(self._forget_base)
+        self.bits.activated.connect(self._tell_changed)
         for box in (self.promise, self.keep):
             box.valueChanged.connect(self._tell_changed)
         self.backbone.editingFinished.connect(self._tell_changed)
@@ -120,6 +124,17 @@ class TrainForm(QWidget):
         if not self.name.text().strip():
             self.name.setText(folder.name)
         self.changed.emit()
+
+    def offer_bits(self, fewest: int | None) -> None:
+        """Let one choose how many bits of 16-bit pictures are used: ``fewest`` or more; None: there is no choice."""
+        chosen = self.bits.currentData() or 16
+        offered = [] if fewest is None else [bits for bits in (16, 14, 12, 10, 8) if bits >= fewest]
+        self.bits.clear()
+        for bits in offered:
+            text = self.tr("16 bits, as saved") if bits == 16 else self.tr("{n} bits, as the camera has").format(n=bits)
+            self.bits.addItem(text, bits)
+        self.bits.setCurrentIndex(max(0, self.bits.findData(chosen)))
+        self.bits_row.setVisible(bool(offered))
 
     def clear(self) -> None:
         """Back to an empty form."""
@@ -158,6 +173,7 @@ class TrainForm(QWidget):
                 backbone=backbone,
                 layers=base.layers if keeps_layers else None,
                 promise=self.promise.value() / 100,
+                bits=self.bits.currentData() or 16,
             )
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
@@ -172,6 +188,7 @@ class TrainForm(QWidget):
             assert isinstance(choice, _DetailChoice)
             choice.setChecked(choice.detail == settings.detail)
         self.keep.setValue(_percent(settings.keep))
+        self.bits.setCurrentIndex(max(0, self.bits.findData(settings.bits)))
         self.seed.setValue(settings.seed)
         self.backbone.setText(settings.backbone)
         self.blockSignals(was_blocked)
@@ -244,6 +261,12 @@ class TrainForm(QWidget):
         column.addSpacing(8)
         column.addWidget(label(self.tr("False alarms, at most")))
         column.addLayout(stepper(self.promise))
+        bits = QVBoxLayout(self.bits_row)
+        bits.setContentsMargins(0, 8, 0, 0)
+        bits.addWidget(label(self.tr("Bits a value")))
+        bits.addWidget(self.bits)
+        self.bits_row.hide()
+        column.addWidget(self.bits_row)
         column.addWidget(self._advanced())
         column.addWidget(self.also)
         self.buttons = QWidget()

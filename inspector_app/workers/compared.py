@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.messages import (
     Bool,
     Float32,
@@ -18,7 +19,7 @@ from inspector_app.core.messages import (
     Verdict,
     frozen,
 )
-from inspector_app.core.ports import Detector
+from inspector_app.core.ports import FileDetector
 from inspector_app.pipeline.display import reduced
 from inspector_app.pipeline.labelled import GOOD, read_labelled
 from inspector_app.pipeline.opening import OpenedProject
@@ -83,11 +84,11 @@ class PartPicture:
 
 
 def read_part(
-    image: "LabelledImage", judged: Sequence[tuple[InspectionRecord, Detector]]
+    image: "LabelledImage", judged: Sequence[tuple[InspectionRecord, FileDetector]]
 ) -> Generator[Progress, None, PartPicture]:
     """Read a test part again and draw its maps, without the network."""
     yield Progress("Reading the picture", 0, 1, 0.0)
-    frame, mask, _ = read_labelled(image)
+    frame, mask, _ = read_labelled(image, judged[0][1].reading if judged else AS_SAVED)
     if isinstance(frame, UnreadableFrame):
         return PartPicture(None, None, (), frame.reason)
     if any(record.stamp is not None and record.stamp != frame.stamp for record, _ in judged):
@@ -113,14 +114,16 @@ def _outlined(rgb: UInt8, mask: Bool) -> UInt8:
     return frozen(marked)
 
 
-def read_patch(path: Path, cell: int, grid: tuple[int, int]) -> Generator[Progress, None, UInt8]:
+def read_patch(
+    path: Path, cell: int, grid: tuple[int, int], reading: Reading = AS_SAVED
+) -> Generator[Progress, None, UInt8]:
     """A picture with one patch framed: uint8 (H, W, 3), at most 800 px a side.
 
     Raises:
         UnreadableImageError: the file cannot be read any more.
     """
     yield Progress("Reading the picture", 0, 1, 0.0)
-    marked = reduced(read_rgb(path), TILE_PX).copy()
+    marked = reduced(read_rgb(path, reading), TILE_PX).copy()
     height, width = marked.shape[:2]
     row, column = divmod(cell, grid[1])
     top, bottom = row * height // grid[0], (row + 1) * height // grid[0]

@@ -1,6 +1,7 @@
 """One feed run through the open project: what a person starts, pauses and stops on the inspect page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -152,7 +153,7 @@ class FeedRun(QObject):
         self.station.keep_feed(feed)
         self.station.write()
         self.begun.emit()
-        self._opening = _Opening(self._open_source, feed)
+        self._opening = _Opening(self._open_source, replace(feed, reading=opened.detector.reading))
         self._recorder, self._notice = self.station.open_recorder(opened.project.document.name), ""
         self.worker.start(
             self._opening,

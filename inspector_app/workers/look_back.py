@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.messages import InspectionRecord
-from inspector_app.core.ports import Detector
+from inspector_app.core.ports import FileDetector
 from inspector_app.pipeline.display import look_again
 from inspector_app.workers.job import Job, Jobs
 
@@ -20,9 +20,9 @@ class LookBack(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self._number = 0
-        self._wanted: tuple[int, InspectionRecord, Detector | None] | None = None
+        self._wanted: tuple[int, InspectionRecord, FileDetector | None] | None = None
 
-    def want(self, number: int, record: InspectionRecord, detector: Detector | None) -> None:
+    def want(self, number: int, record: InspectionRecord, detector: FileDetector | None) -> None:
         """Read this part; :attr:`picture_read` or :attr:`failed` follows unless another one is wanted before."""
         self._wanted = number, record, detector
         self._go_on()

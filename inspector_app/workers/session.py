@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.errors import ProjectChangedError
 from inspector_app.core.messages import Limits, ScoredPart
 from inspector_app.project.paths import AppPaths
@@ -121,6 +122,11 @@ class Session(QObject):
     def opened(self) -> "OpenedProject | None":
         """The project with its detector; None without a project."""
         return self._opened
+
+    @property
+    def reading(self) -> Reading:
+        """How picture files are read for the project."""
+        return self._opened.detector.reading if self._opened is not None else AS_SAVED
 
     @property
     def limits(self) -> Limits:

@@ -1,15 +1,16 @@
 """What the tune page has done in the background: small pictures read, labelled pictures found and scored."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.calibration import rate_interval
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.messages import Label, Progress, UInt8
-from inspector_app.core.ports import Detector
+from inspector_app.core.ports import FileDetector
 from inspector_app.pipeline.display import thumbnails
 from inspector_app.pipeline.tuning import Found, Scored, find_labelled, score_labelled
 from inspector_app.workers.job import Job, Jobs, Work, once
@@ -36,10 +37,13 @@ class Thumbnails(QObject):
     arrived = Signal(list)
     missing = Signal(list)
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
-        """Read with ``jobs``."""
+    def __init__(
+        self, jobs: Jobs, parent: QObject | None = None, reading: Callable[[], Reading] = lambda: AS_SAVED
+    ) -> None:
+        """Read with ``jobs``, as ``reading`` says at that time."""
         super().__init__(parent)
         self._jobs = jobs
+        self._reading = reading
         self._wanted: OrderedDict[Path, None] = OrderedDict()
         self._batch: list[Path] = []
         self._job: Job | None = None
@@ -68,7 +72,8 @@ class Thumbnails(QObject):
             return
         batch = [self._wanted.popitem()[0] for _ in range(min(BATCH, len(self._wanted)))]
         self._batch = batch
-        self._job = self._jobs.make(lambda: thumbnails(batch, THUMBNAIL_PX))
+        reading = self._reading()
+        self._job = self._jobs.make(lambda: thumbnails(batch, THUMBNAIL_PX, reading))
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._give_up)
         self._job.cancelled.connect(self._stop)
@@ -115,7 +120,7 @@ class Labelling(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self._found = Found((), ())
-        self._detector: Detector | None = None
+        self._detector: FileDetector | None = None
         self._known: Collection[Path] = ()
 
     @property
@@ -128,7 +133,7 @@ class Labelling(QObject):
         """Whether it waits for :meth:`answer`."""
         return self.busy and self._job is None
 
-    def begin(self, paths: Sequence[Path], detector: Detector, known: Collection[Path]) -> None:
+    def begin(self, paths: Sequence[Path], detector: FileDetector, known: Collection[Path]) -> None:
         """Find the pictures below ``paths`` and score them.
 
         Args:

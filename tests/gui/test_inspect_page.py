@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.heat import SCALE_TO
 from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
-from inspector_app.core.ports import Detector
+from inspector_app.core.ports import FileDetector
 from inspector_app.pipeline.display import Picture, look_again
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState
@@ -160,7 +160,9 @@ def test_the_part_wanted_last_is_the_one_shown_and_those_between_are_not_read(
     run_to_end(page, qtbot)
     read: list[int] = []
 
-    def counted(number: int, record: InspectionRecord, detector: Detector | None) -> Generator[Progress, None, Picture]:
+    def counted(
+        number: int, record: InspectionRecord, detector: FileDetector | None
+    ) -> Generator[Progress, None, Picture]:
         read.append(number)
         return look_again(number, record, detector)
 

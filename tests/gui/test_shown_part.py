@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
-from inspector_app.core.ports import Detector
+from inspector_app.core.ports import FileDetector
 from inspector_app.pipeline.display import Picture, look_again
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.inspect import inspect
@@ -76,7 +76,9 @@ def test_while_a_part_is_read_no_other_picture_stands_under_its_verdict(
     run_to_end(page, qtbot)
     release = threading.Event()
 
-    def slow(number: int, record: InspectionRecord, detector: Detector | None) -> Generator[Progress, None, Picture]:
+    def slow(
+        number: int, record: InspectionRecord, detector: FileDetector | None
+    ) -> Generator[Progress, None, Picture]:
         release.wait(10)
         return (yield from look_again(number, record, detector))
 

@@ -1,5 +1,6 @@
 """Detectors: one file each, all behind ``core.ports.Detector``."""
 
+from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.detectors.padim import Padim
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.detectors.reconpatch import ReConPatch
@@ -20,6 +21,7 @@ def make_detector(
     size: tuple[int, int],
     expected_aspect: float,
     reweighting: bool,
+    reading: Reading = AS_SAVED,
 ) -> PatchDetector:
     """The detector of one member, from what it learned.
 
@@ -30,16 +32,21 @@ def make_detector(
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts.
         reweighting: see :class:`PatchCore` and :class:`ReConPatch`.
+        reading: how the good parts were read.
 
     Raises:
         ValueError: embedder and memory do not fit.
     """
+    detector: PatchDetector
     if isinstance(memory, Gaussians):
-        return Padim(embedder, memory, size=size, expected_aspect=expected_aspect)
-    if isinstance(memory, Gallery):
+        detector = Padim(embedder, memory, size=size, expected_aspect=expected_aspect)
+    elif isinstance(memory, Gallery):
         neighbours = options.neighbours if isinstance(options, SpadeOptions) else SpadeOptions().neighbours
-        return Spade(embedder, memory, neighbours=neighbours, size=size, expected_aspect=expected_aspect)
-    if memory.cell.max() >= embedder.grid[0] * embedder.grid[1]:
+        detector = Spade(embedder, memory, neighbours=neighbours, size=size, expected_aspect=expected_aspect)
+    elif memory.cell.max() >= embedder.grid[0] * embedder.grid[1]:
         raise ValueError("the bank points to cells that the grid has not")
-    with_bank = ReConPatch if isinstance(options, ReConPatchOptions) else PatchCore
-    return with_bank(embedder, memory, size=size, expected_aspect=expected_aspect, reweighting=reweighting)
+    else:
+        with_bank = ReConPatch if isinstance(options, ReConPatchOptions) else PatchCore
+        detector = with_bank(embedder, memory, size=size, expected_aspect=expected_aspect, reweighting=reweighting)
+    detector.reading = reading
+    return detector

@@ -74,6 +74,7 @@ class Ensemble(PatchDetector):
             size=members[0].size,
             expected_aspect=members[0].expected_aspect,
         )
+        self.reading = members[0].reading
         self._members = tuple(zip(members, spreads, strict=True))
 
     def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:

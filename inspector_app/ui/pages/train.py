@@ -190,10 +190,11 @@ class TrainPage(QWidget):
         self._look_job = None
         self._preflight = preflight
         self.preflight_card.show_preflight(preflight)
+        self.form.offer_bits(preflight.fewer_bits)
         self._show_cards()
         every = max(1, len(preflight.usable) // N_THUMBNAILS)
         chosen = preflight.usable[::every][:N_THUMBNAILS]
-        self._thumbnail_job = self._session.jobs.make(lambda: thumbnails(chosen, 2 * THUMBNAIL_PX))
+        self._thumbnail_job = self._session.jobs.make(lambda: thumbnails(chosen, 2 * THUMBNAIL_PX, preflight.reading))
         self._thumbnail_job.finished.connect(self._take_thumbnails)
         self._thumbnail_job.failed.connect(self._notices.show_fault)
         self._thumbnail_job.start()
@@ -281,8 +282,8 @@ class TrainPage(QWidget):
         self._built = built
         self._two = built if built.alternative is not None else None
         self._session.take_built(built.opened)
-        chosen = [path for path, _ in built.unusual]
-        self._unusual_job = self._session.jobs.make(lambda: thumbnails(chosen, 2 * THUMBNAIL_PX))
+        chosen, reading = [path for path, _ in built.unusual], built.opened.detector.reading
+        self._unusual_job = self._session.jobs.make(lambda: thumbnails(chosen, 2 * THUMBNAIL_PX, reading))
         self._unusual_job.finished.connect(self._take_unusual)
         self._unusual_job.failed.connect(self._notices.show_fault)
         self._unusual_job.start()

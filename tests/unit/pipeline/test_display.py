@@ -49,6 +49,7 @@ def test_looking_again_reads_the_file_and_does_not_embed(trained: Trained) -> No
     record = inspect(Frame(helpers.part(0), path.name, 0.0, path), trained.detector, Limits(1.0))
 
     class NoNetwork:
+        reading = trained.detector.reading
         score = staticmethod(trained.detector.score)
         render = staticmethod(trained.detector.render)
 

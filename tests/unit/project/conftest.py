@@ -39,7 +39,7 @@ NOON = datetime(2026, 1, 2, 12, 30, 15, 250_000, tzinfo=UTC)
 
 def digest(data: bytes, embedding: Embedding = EMBEDDING) -> str:
     """What the document must say of a bank's bytes, for its embedding."""
-    return hashlib.sha256(data + embedding.model_dump_json().encode()).hexdigest()
+    return hashlib.sha256(data + embedding.model_dump_json(exclude_none=True).encode()).hexdigest()
 
 
 def sealed(document: dict[str, Any]) -> bytes:

@@ -17,6 +17,7 @@ from PIL import Image
 from watchdog.observers import Observer
 
 from inspector_app.core import preprocess
+from inspector_app.core.decoding import Reading
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.sources import journal as journal_module
@@ -262,10 +263,10 @@ def test_a_broken_file_is_not_decoded_over_and_over(folder: Path, monkeypatch: p
     (folder / "a.png").write_bytes(png()[:-20])
     real, n_decoded = preprocess.decode, 0
 
-    def decode(data: bytes) -> UInt8:
+    def decode(data: bytes, reading: Reading) -> UInt8:
         nonlocal n_decoded
         n_decoded += 1
-        return real(data)
+        return real(data, reading)
 
     monkeypatch.setattr(watched_module, "decode", decode)
     with watch(folder, whole_within_s=0.8) as source:

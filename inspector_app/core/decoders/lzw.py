@@ -1,0 +1,67 @@
+"""TIFF's LZW, compiled by numba. Importing this module compiles it, so only who meets such a file imports it."""
+
+import numpy as np
+from numba import int64, njit, types, uint8
+
+from inspector_app.core.messages import UInt8
+
+CLEAR, END, FIRST, FULL = 256, 257, 258, 4096
+DAMAGED = -1
+
+
+@njit(int64(types.Array(uint8, 1, "C", readonly=True), uint8[::1]), nogil=True)  # type: ignore[untyped-decorator]
+def unpack(packed: UInt8, data: UInt8) -> int:  # noqa: C901, PLR0912 - a loop for numba
+    """Unpack codes of 9 to 12 bits, the highest bit first.
+
+    Args:
+        packed: uint8 (n,), the codes.
+        data: uint8 (m,), filled from its beginning.
+
+    Returns:
+        How many bytes were filled; -1 where a code comes that cannot, or there is more than has room.
+    """
+    prefix = np.empty(FULL, np.int32)
+    suffix = np.empty(FULL, np.uint8)
+    length = np.ones(FULL, np.int32)
+    for code in range(CLEAR):
+        prefix[code], suffix[code] = -1, code
+    free, width, before = FIRST, 9, -1
+    bits, n_bits, place, filled = 0, 0, 0, 0
+    while True:
+        while n_bits < width:
+            if place == len(packed):
+                return filled
+            bits = (bits << 8) | packed[place]
+            place += 1
+            n_bits += 8
+        n_bits -= width
+        code = (bits >> n_bits) & ((1 << width) - 1)
+        bits &= (1 << n_bits) - 1
+        if code == END:
+            return filled
+        if code == CLEAR:
+            free, width, before = FIRST, 9, -1
+            continue
+        if before < 0:
+            if code > CLEAR:
+                return DAMAGED
+        else:
+            if code > free or free == FULL:
+                return DAMAGED
+            # The new word: the one before and the first byte of this one, which may be the new one itself.
+            root = code if code < free else before
+            while prefix[root] >= 0:
+                root = prefix[root]
+            prefix[free], suffix[free], length[free] = before, suffix[root], length[before] + 1
+            free += 1
+        end = filled + length[code]
+        if end > len(data):
+            return DAMAGED
+        filled, at, word = end, end, code
+        while word >= 0:
+            at -= 1
+            data[at] = suffix[word]
+            word = prefix[word]
+        before = code
+        if free + 1 >= 1 << width and width < 12:
+            width += 1

@@ -1,0 +1,226 @@
+"""From the bytes of a picture file to pixels, or to the reason why there are none.
+
+A decoder that fills in what is missing makes a verdict on something that no camera saw. So only formats are read in
+which damage can be told, by decoders whose warnings are errors: docs/decisions/0020-strict-pictures.md says which.
+"""
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import BinaryIO, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from inspector_app.core.decoders import bmp, jpeg, png, tiff
+from inspector_app.core.decoders.samples import Header, Samples, refused
+from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.messages import UInt8, frozen
+
+SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".dib", ".tif", ".tiff"})
+"""Of files that are read."""
+REFUSED_SUFFIXES = frozenset({".webp", ".gif", ".jp2", ".j2k", ".avif", ".heic", ".heif", ".jxl", ".jxr"})
+"""Of pictures that are refused: in their formats, or by their decoders, damage cannot be told."""
+MAX_SOURCE_PIXELS = 150_000_000
+ALWAYS_PIXELS = 16_000_000
+"""However small the good parts, pictures up to this size are read: they cost little."""
+MAX_TIMES_THE_PARTS = 16
+BYTES_PER_PIXEL = 16
+"""At most, while a picture is decoded."""
+SMALL_BYTES = 256 * 2**20
+"""For so much it is not looked whether it is free."""
+NO_PICTURE = "The file is no complete PNG, JPEG, BMP or TIFF picture"
+SAVE_AGAIN = "Save it again from the camera's software"
+
+
+class _Format(NamedTuple):
+    magics: tuple[bytes, ...]
+    read_header: Callable[[BinaryIO], Header]
+    read_samples: Callable[[bytes], Samples]
+
+
+FORMATS = {
+    "PNG": _Format((png.SIGNATURE,), png.read_header, png.read_samples),
+    "JPEG": _Format((b"\xff\xd8\xff",), jpeg.read_header, jpeg.read_samples),
+    "BMP": _Format((bmp.MAGIC,), bmp.read_header, bmp.read_samples),
+    "TIFF": _Format((b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"), tiff.read_header, tiff.read_samples),
+}
+REFUSED_MAGICS = {
+    "GIF": (0, b"GIF8"),
+    "WebP": (8, b"WEBP"),
+    "JPEG 2000": (4, b"jP  \r\n"),
+    "JPEG 2000 ": (0, b"\xff\x4f\xff\x51"),
+    "HEIF or AVIF": (4, b"ftyp"),
+    "JPEG XL": (0, b"\xff\x0a"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the pictures of one project are read.
+
+    Attributes:
+        bits: how many bits of 16-bit values are used where the file does not say it, 8 to 16.
+        parts_size: (width, height) of the good parts' pictures in pixels; much larger ones are refused unread. None:
+            not known.
+    """
+
+    bits: int = 16
+    parts_size: tuple[int, int] | None = None
+
+    @property
+    def most_pixels(self) -> int:
+        """The largest picture that is read."""
+        if self.parts_size is None:
+            return MAX_SOURCE_PIXELS
+        parts = self.parts_size[0] * self.parts_size[1]
+        return min(MAX_SOURCE_PIXELS, max(ALWAYS_PIXELS, MAX_TIMES_THE_PARTS * parts))
+
+
+AS_SAVED = Reading()
+"""All bits are used, and nothing is known of the parts."""
+
+
+def decode(data: bytes, reading: Reading = AS_SAVED) -> UInt8:
+    """Decode a PNG, JPEG, BMP or TIFF file to upright RGB.
+
+    Grey, palette, RGB, YCbCr and CMYK of 1 to 16 bits; alpha is ignored. Values of more than 8 bits lose their lowest
+    ones, the same for every picture: a stretch to each picture's own range would hide a part that is too dark.
+
+    Args:
+        data: the whole file.
+        reading: how the project reads it.
+
+    Returns:
+        uint8 (H, W, 3), 0 to 255, read-only.
+
+    Raises:
+        UnreadableImageError: not one of the formats, truncated, damaged, of several pictures, much larger than the
+            good parts or than the free memory, or its values need more bits than the project reads.
+    """
+    with _one_sentence():
+        stream = io.BytesIO(data)
+        kind = _format_of(stream)
+        header = kind.read_header(stream)
+        _require_room(header, reading)
+        return frozen(np.ascontiguousarray(_upright(_rgb(kind.read_samples(data), reading), header.orientation)))
+
+
+def size_of(stream: BinaryIO, reading: Reading = AS_SAVED) -> tuple[int, int]:
+    """(width, height) in pixels of the upright picture, read from the file's header alone.
+
+    Raises:
+        UnreadableImageError: as :func:`decode`, as far as the header shows it.
+    """
+    with _one_sentence():
+        header = _format_of(stream).read_header(stream)
+        _require_room(header, reading)
+        return header.upright_size
+
+
+def largest_value(stream: BinaryIO) -> int | None:
+    """The largest of 16-bit values of which the file does not say how many bits are used, 0 to 65535; else None.
+
+    Raises:
+        UnreadableImageError: as :func:`decode`.
+    """
+    with _one_sentence():
+        kind = _format_of(stream)
+        header = kind.read_header(stream)
+        if not header.bits_unsaid:
+            return None
+        _require_room(header, AS_SAVED)
+        stream.seek(0)
+        return int(kind.read_samples(stream.read()).values.max())
+
+
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    """Turn whatever damaged bytes provoke in decoders into one sentence."""
+    try:
+        yield
+    except UnreadableImageError:
+        raise
+    # Damaged files make decoders raise nearly anything: OSError, SyntaxError (PNG), ValueError, struct.error, ...
+    except Exception as error:
+        raise UnreadableImageError(NO_PICTURE, hint=SAVE_AGAIN) from error
+
+
+def _format_of(stream: BinaryIO) -> _Format:
+    """Which format a file has by its first bytes; the stream is at its beginning again."""
+    head = stream.read(16)
+    stream.seek(0)
+    for kind in FORMATS.values():
+        if head.startswith(kind.magics):
+            return kind
+    for name, (place, magic) in REFUSED_MAGICS.items():
+        if head[place:].startswith(magic):
+            raise refused(
+                f"The file is a {name.strip()} picture, in which damage cannot be told",
+                "Save it as PNG, JPEG, BMP or TIFF",
+            )
+    raise ValueError("it begins as no picture does")
+
+
+def _require_room(header: Header, reading: Reading) -> None:
+    """Raise UnreadableImageError if a picture is too large for its project or for this computer."""
+    width, height = header.size
+    pixels = width * height
+    if pixels > MAX_SOURCE_PIXELS:
+        raise UnreadableImageError(
+            f"The picture claims {width} x {height} pixels, more than {MAX_SOURCE_PIXELS:,}",
+            hint="Reduce it, or crop it to the part",
+        )
+    if pixels > reading.most_pixels:
+        assert reading.parts_size is not None
+        raise UnreadableImageError(
+            f"The picture claims {width} x {height} pixels, many times more than the good parts' "
+            f"{reading.parts_size[0]} x {reading.parts_size[1]}",
+            hint="Use the same camera and crop as for the good parts",
+        )
+    needed = pixels * BYTES_PER_PIXEL
+    if needed > SMALL_BYTES and needed > (free := _free_bytes()):
+        raise UnreadableImageError(
+            f"To read the picture of {width} x {height} pixels needs {needed / 2**30:.1f} GB of memory, "
+            f"{free / 2**30:.1f} GB are free",
+            hint="Close other programs, or reduce the picture",
+        )
+
+
+def _free_bytes() -> int:
+    import psutil
+
+    return int(psutil.virtual_memory().available)
+
+
+def _rgb(samples: Samples, reading: Reading) -> npt.NDArray[np.uint8]:
+    """The samples as uint8 (H, W, 3), each with its highest 8 bits."""
+    values, bits = samples.values, samples.bits
+    if bits is None:
+        bits = reading.bits
+    if values.dtype == np.uint16:
+        if bits < 16 and int(values.max()) >> bits:
+            raise UnreadableImageError(
+                f"The picture has values up to {int(values.max())}, more than {bits} bits hold",
+                hint="It is from another camera or setting than the good parts, or these were read with too few bits",
+            )
+        eight = (values >> max(0, bits - 8)).astype(np.uint8)
+    elif bits < 8:
+        eight = np.linspace(0, 255, 2**bits).round().astype(np.uint8)[values]
+    else:
+        eight = np.asarray(values, dtype=np.uint8)
+    if samples.white_is_zero:
+        eight = 255 - eight
+    return np.repeat(eight, 3, axis=2) if eight.shape[2] == 1 else eight
+
+
+def _upright(rgb: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.uint8]:
+    """The picture turned and mirrored as EXIF's orientation, 1 to 8, asks for."""
+    if orientation >= 5:  # rows and columns change places
+        rgb = rgb.transpose(1, 0, 2)
+    if orientation in {2, 3, 6, 7}:
+        rgb = rgb[:, ::-1]
+    if orientation in {3, 4, 7, 8}:
+        rgb = rgb[::-1]
+    return rgb
