@@ -78,7 +78,7 @@ class LiveStatus:
         part_present: whether there is a part in the newest frame; None: unknown, or nobody asked.
         motion: how much the picture moves, as :attr:`inspector_app.core.rest.Rest.motion`, 0 to 1; NaN unknown.
         resting: whether the picture is at rest.
-        frame_at_s: when the newest frame was captured, seconds since 1970 (UTC); NaN: there was none.
+        frame_s: when the newest frame was captured, on the monotonic clock; NaN: there was none.
         captured: frames that came.
         dropped: frames that were not judged because newer ones had come.
         recorded: records made.
@@ -94,7 +94,7 @@ class LiveStatus:
     part_present: bool | None = None
     motion: float = math.nan
     resting: bool = False
-    frame_at_s: float = math.nan
+    frame_s: float = math.nan
     captured: int = 0
     dropped: int = 0
     recorded: int = 0
@@ -133,7 +133,7 @@ class Live:
             project_id: which project judges.
             real_time: the feed is a recording that plays at its own rate: one that breaks is not begun again.
             clock_s: a monotonic clock.
-            wall_s: seconds since 1970 (UTC), the clock by which frames are dated.
+            wall_s: seconds since 1970 (UTC), for people.
         """
         self._detector = detector
         self._limits = limits
@@ -141,7 +141,6 @@ class Live:
         self._recorder = recorder
         self._project_id = project_id
         self._clock_s = clock_s
-        self._wall_s = wall_s
         self._admission = Admission(plan, clock_s=clock_s, wall_s=wall_s)
         self._lookout = Lookout(plan, may_freeze=not real_time, clock_s=clock_s)
         self._reception = Reception(self._lookout, self._admission, announce, clock_s)
@@ -219,7 +218,7 @@ class Live:
             part_present=seen.part_present if seen is not None else None,
             motion=seen.rest.motion if seen is not None else math.nan,
             resting=seen is not None and seen.rest.resting,
-            frame_at_s=reception.captured_at_s,
+            frame_s=reception.captured_s,
             captured=reception.n_captured,
             dropped=self._admission.dropped,
             recorded=self._number,
@@ -305,7 +304,7 @@ class Live:
     def _recorded(self, frame: Frame | UnreadableFrame) -> tuple[InspectionRecord, bool]:
         """Judge, and have the record written before anybody sees it; whether it is: a stop does not wait for long."""
         record = inspect(frame, self._detector, self._limits)
-        waited_ms = 1e3 * max(0.0, self._wall_s() - frame.captured_at_s)
+        waited_ms = 1e3 * (self._clock_s() - frame.captured_s)
         record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id)
         written = True
         if self._recorder is not None:

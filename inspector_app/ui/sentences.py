@@ -45,6 +45,11 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Slow them down, or choose less detail for the project."),
     QT_TRANSLATE_NOOP("Sentences", "No picture came within {n} s of the trigger."),
     QT_TRANSLATE_NOOP("Sentences", "Check the camera and its cable."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The camera sent no new picture within {n} s of the trigger, only one that it had sent before.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "Restart the camera."),
     QT_TRANSLATE_NOOP("Sentences", "The run ended before a picture came for the trigger."),
     QT_TRANSLATE_NOOP("Sentences", "Judge the part again."),
     QT_TRANSLATE_NOOP("Sentences", "The last record is not on the disk yet, so judging waits."),

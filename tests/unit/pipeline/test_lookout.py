@@ -5,7 +5,7 @@ import pytest
 
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.rest import small_grey
-from inspector_app.pipeline.lookout import BLACK, FROZEN_FRAMES, Look, Lookout
+from inspector_app.pipeline.lookout import BLACK, FROZEN_FRAMES, REMEMBERED, Look, Lookout
 from inspector_app.pipeline.plan import RunPlan
 from tests.helpers import part
 
@@ -73,7 +73,45 @@ def test_a_camera_without_motion_has_not_frozen() -> None:
 def test_a_recording_may_repeat_itself() -> None:
     scene = Scene(may_freeze=False)
     rgb = scene.noisy()
-    assert not any(scene.see(rgb).frozen for _ in range(3 * FROZEN_FRAMES))
+    looks = [scene.see(rgb) for _ in range(3 * FROZEN_FRAMES)]
+    assert not any(look.frozen or look.repeated for look in looks)
+
+
+def test_a_picture_that_came_before_is_told_whatever_came_between() -> None:
+    scene = Scene()
+    pictures = [scene.noisy() for _ in range(REMEMBERED)]
+    assert not any(scene.see(rgb).repeated for rgb in pictures)
+    assert all(scene.see(rgb.copy()).repeated for rgb in pictures)
+    assert not scene.see(scene.noisy()).repeated  # and pushes out the oldest
+    assert [scene.see(rgb).repeated for rgb in (pictures[1], pictures[0])] == [True, False]
+
+
+@pytest.mark.parametrize("size", [(96, 128), (720, 1280), (1080, 1920)])
+def test_a_picture_that_differs_in_one_value_is_new(size: tuple[int, int]) -> None:
+    scene = Scene()
+    rgb = scene.rng.integers(30, 200, (*size, 3), dtype=np.uint8)
+    scene.see(rgb)
+    for place in ((0, 0, 0), (size[0] // 2 + 1, size[1] // 3 + 1, 1), (-1, -1, 2)):
+        changed = rgb.copy()
+        changed[place] ^= 1
+        assert not scene.see(changed).repeated
+        assert scene.see(changed.copy()).repeated
+
+
+def test_what_a_camera_repeats_after_it_was_lost_is_not_new() -> None:
+    scene = Scene()
+    rgb = scene.noisy()
+    assert not scene.see(rgb).repeated
+    scene.lookout.look(UnreadableFrame("torn", scene.clock.now_s, "Half a picture."))
+    scene.lookout.begin()
+    assert scene.see(rgb).repeated
+
+
+def test_a_repeated_picture_moves_and_rests_nothing() -> None:
+    scene = Scene(RunPlan(motion_limit=0.05, rest_frames=3))
+    rgb = scene.noisy(square_at=40)
+    looks = [scene.see(rgb) for _ in range(FROZEN_FRAMES - 1)]
+    assert not any(look.rest.came_to_rest or look.rest.resting for look in looks)
 
 
 def test_black_is_an_error_and_not_frozen() -> None:
