@@ -16,7 +16,7 @@ import numpy as np
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.presence import is_present
 from inspector_app.core.rest import Rest, RestDetector, small_grey
-from inspector_app.pipeline.plan import RunPlan
+from inspector_app.pipeline.plan import RunPlan, When
 
 FROZEN_FRAMES = 10
 FROZEN_S = 1.0
@@ -29,6 +29,9 @@ DARK = 24
 STRUCTURE = 8
 STANDING_OUT_SHARE = 0.001
 """A dark picture shows something when more of its places differ from most by so much; fewer are hot pixels."""
+
+UNREST_S = 5.0
+"""So long parts may move before it is worth saying that none has come to rest."""
 
 BLACK = "The picture is black. Check light and lens cover."
 FROZEN = (
@@ -65,6 +68,38 @@ class Look:
     repeated: bool = False
 
 
+class Unrest:
+    """For how long parts have been there without coming to rest; an empty station neither adds to that nor ends it."""
+
+    def __init__(self) -> None:
+        """Begin before the first frame."""
+        self._time_s = 0.0
+        self._n_new = 0
+        self._before_s: float | None = None
+
+    def note(self, look: Look, now_s: float) -> None:
+        """Take in one more look, of this moment on a monotonic clock."""
+        before_s, self._before_s = self._before_s, now_s
+        if look.part_present is False or isinstance(look.frame, UnreadableFrame):
+            return
+        if look.rest.resting:
+            self._time_s, self._n_new = 0.0, 0
+        elif before_s is not None:
+            self._time_s += now_s - before_s
+            self._n_new += not look.repeated
+
+    def told(self, rest_frames: int) -> str:
+        """What a person should know, two sentences; "" when all is well. ``rest_frames``: as the plan's."""
+        if self._time_s < UNREST_S:
+            return ""
+        rate_hz = self._n_new / self._time_s
+        return (
+            f"Nothing has come to rest for {self._time_s:.0f} s, so nothing is judged: a part must lie still for "
+            f"{rest_frames} frames, and {rate_hz:.2g} new ones come a second. "
+            "Check the camera's rate, let parts lie longer, or change the limits of rest under Station."
+        )
+
+
 class Lookout:
     """Looks at one frame of a live feed after the other; what is to be found depends on those before."""
 
@@ -80,6 +115,7 @@ class Lookout:
         self._may_freeze = may_freeze
         self._clock_s = clock_s
         self._rest = _detector(plan)
+        self._unrest = Unrest()
         self._begins = False
         self._size: tuple[int, int] | None = None
         self._known: deque[tuple[int, bytes]] = deque(maxlen=REMEMBERED)
@@ -96,11 +132,21 @@ class Lookout:
         """What lies there with the next frame counts as having just come to rest; any thread."""
         self._begins = True
 
+    @property
+    def unrest(self) -> str:
+        """What to say of parts that do not come to rest, when that is waited for; "" when all is well; any thread."""
+        return self._unrest.told(self._plan.rest_frames) if self._plan.when is When.AT_REST else ""
+
     def look(self, frame: Frame | UnreadableFrame) -> Look:
         """Look at the next frame; the reading thread only."""
         if self._begins:
             self._begins = False
-            self._rest = _detector(self._plan)
+            self._rest, self._unrest = _detector(self._plan), Unrest()
+        look = self._seen(frame)
+        self._unrest.note(look, self._clock_s())
+        return look
+
+    def _seen(self, frame: Frame | UnreadableFrame) -> Look:
         fault = self._fault(frame)
         if fault is not None or isinstance(frame, UnreadableFrame):
             self._alike = 0

@@ -35,6 +35,14 @@ TEMPLATES = (
         "The picture of the empty station is from another camera or resolution, so every frame counts as a part.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "Take it again."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nothing has come to rest for {n} s, so nothing is judged: a part must lie still for {m} frames, and {rate} "
+        "new ones come a second.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Check the camera's rate, let parts lie longer, or change the limits of rest under Station."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "The camera sent no colour picture."),
     QT_TRANSLATE_NOOP("Sentences", "Choose another pixel format."),
     QT_TRANSLATE_NOOP(

@@ -1,4 +1,4 @@
-"""A camera that freezes gives no verdict, whatever the plan and its rate: rendered parts, a clock that the test moves."""
+"""A camera that freezes gives no verdict, whatever plan and rate: rendered parts, a clock that the test moves."""
 
 from collections import deque
 from dataclasses import replace
