@@ -305,7 +305,7 @@ class Admission:
             last = self._asked[-1].item
             if isinstance(last, UnreadableFrame) and last.reason == TOO_FAST:
                 return False
-            asked.item = UnreadableFrame("trigger", asked.at_s, TOO_FAST, captured_s=asked.asked_s)
+            asked.item = UnreadableFrame("trigger", asked.at_s, TOO_FAST)
         elif item is not None:
             asked.item = self._affordable(item)
         self._asked.append(asked)

@@ -181,6 +181,15 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Update this program, or move that file away."),
     QT_TRANSLATE_NOOP("Sentences", "The records in {path} were damaged."),
     QT_TRANSLATE_NOOP("Sentences", "They are kept as {name}, a new file was begun."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The records in {path} were deleted, moved or replaced while they were being written."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "All of this run are in the file again."),
+    QT_TRANSLATE_NOOP("Sentences", "{n} records of this run are lost."),
+    QT_TRANSLATE_NOOP("Sentences", "Find out which program does that."),
+    QT_TRANSLATE_NOOP("Sentences", "The folder of the records {folder} is not there any more."),
+    QT_TRANSLATE_NOOP("Sentences", "Connect its drive, or make the folder again."),
+    QT_TRANSLATE_NOOP("Sentences", "Write it again."),
     QT_TRANSLATE_NOOP("Sentences", "Another program keeps the records in {path} locked."),
     QT_TRANSLATE_NOOP("Sentences", "Close it, or wait until it is done: a viewer that changes them, or a backup."),
     QT_TRANSLATE_NOOP("Sentences", "The records in {path} cannot be written or read: {reason}."),

@@ -174,9 +174,7 @@ def test_a_verdict_gets_old_also_when_somebody_sets_the_clock_back(
     page.trigger()
     qtbot.waitUntil(lambda: verdict(page) is Verdict.OK)
     kept = page._session.records._records
-    kept[-1] = replace(
-        kept[-1], captured_at_s=kept[-1].captured_at_s + 3600.0
-    )  # the rest: an hour before
+    kept[-1] = replace(kept[-1], captured_at_s=kept[-1].captured_at_s + 3600.0)  # the rest: an hour before
     qtbot.waitUntil(lambda: past(page) == "1 s ago")
     qtbot.waitUntil(lambda: past(page) == "2 s ago")
 

@@ -207,7 +207,7 @@ def test_a_disk_that_fails_ends_the_run_with_its_sentence() -> None:
 
 
 class FullDisk(Journal):
-    """A real records file, on a disk that has no room while it is full: SQLite then says what it says on such a disk."""
+    """A real records file on a disk without room, of which SQLite says the same when a file may not grow."""
 
     def __init__(self, path: Path) -> None:
         self.full = False
@@ -249,7 +249,7 @@ def test_a_full_disk_is_told_before_a_verdict_is_shown_and_no_verdict_is_shown_t
     if room_again:
         recorder.close()
     else:
-        with pytest.raises(OutputError, match="1 record was not written.*full"):
+        with pytest.raises(OutputError, match=r"1 record was not written.*full"):
             recorder.close()
     with closing(sqlite3.connect(path)) as other:
         (kept,) = other.execute("SELECT count(*) FROM records").fetchone()
