@@ -191,7 +191,7 @@ class Lookout:
         """
         if not self._may_freeze:
             return False
-        picture = zlib.crc32(np.ascontiguousarray(rgb)), small.tobytes()
+        picture = zlib.crc32(np.ascontiguousarray(rgb).data), small.tobytes()
         repeated = picture in self._known
         if not repeated:
             self._known.append(picture)

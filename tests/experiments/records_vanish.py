@@ -1,4 +1,4 @@
-"""A records file that is deleted, moved and replaced at random moments while a run writes: is all on the disk at the end?
+"""A records file that is deleted, moved and replaced at random while a run writes: is all on the disk at the end?
 
 ``python -m tests.experiments.records_vanish [--rounds 30]``. Each round one thread writes 400 batches and another takes
 files away under it. Prints a line a round: batches said to be written, rows found, faults told.
@@ -46,7 +46,7 @@ def another(path: Path, _lots: random.Random) -> None:
 
 def run(folder: Path, seed: int) -> tuple[int, int, list[str]]:
     """One round: records said to be written, records found, and what was told."""
-    path, lots, over = folder / "records.sqlite", random.Random(seed), threading.Event()  # noqa: S311 - a test's lots
+    path, lots, over = folder / "records.sqlite", random.Random(seed), threading.Event()
     faults: list[str] = []
 
     def disturb() -> None:
@@ -86,7 +86,8 @@ def main() -> None:
             written, found, faults = run(Path(folder), seed)
         missing += written - found
         print(
-            f"round {seed}: {written} said to be written, {found} found, {len(faults)} faults told {sorted(set(faults))[:3]}"
+            f"round {seed}: {written} said to be written, {found} found, {len(faults)} faults told "
+            f"{sorted(set(faults))[:3]}"
         )
     print(f"missing: {missing}")
     raise SystemExit(missing > 0)

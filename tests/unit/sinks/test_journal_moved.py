@@ -13,6 +13,7 @@ import pytest
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
 from inspector_app.sinks import journal as journal_module
+from inspector_app.sinks import journal_rescue
 from inspector_app.sinks.journal import Journal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, an open file keeps its name")
@@ -162,7 +163,7 @@ def test_a_folder_that_is_gone_is_waited_for_and_nothing_is_lost(path: Path, tmp
         journal.write_many([record("a")])
         path.parent.rename(away)
         for _ in range(2):
-            with pytest.raises(PassingOutputError, match="folder of the records .* is not there any more") as caught:
+            with pytest.raises(PassingOutputError, match=r"folder of the records .* is not there any more") as caught:
                 journal.write_many([record("b")])
             assert caught.value.patience_s >= 60
         away.rename(path.parent)  # the drive is there again
@@ -212,7 +213,7 @@ def test_records_of_a_file_that_can_no_longer_be_read_are_counted_as_lost(
 def test_where_there_is_no_room_for_the_new_file_the_records_wait_in_the_old_one(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put_in = journal_module.put_in
+    put_in = journal_rescue.put_in
 
     def full(*_: object) -> None:
         error = sqlite3.OperationalError("database or disk is full")
