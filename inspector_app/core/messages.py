@@ -5,7 +5,8 @@ makes one makes its arrays read-only (:func:`frozen`).
 """
 
 import math
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -36,9 +37,10 @@ class Frame:
     Attributes:
         rgb: uint8 (H, W, 3), 0 to 255, read-only.
         name: what a person calls it (a file's name, or "camera 0, frame 17").
-        captured_at_s: when it was taken or read, seconds since 1970 (UTC).
+        captured_at_s: when it was taken or read, seconds since 1970 (UTC): for people, since that clock may be set.
         path: the file it was read from, if there is one.
         stamp: that file's size in bytes and time of change in nanoseconds, by which an overwritten one is told.
+        captured_s: when it was taken or read, on the monotonic clock (``time.monotonic``), by which times are compared.
     """
 
     rgb: UInt8
@@ -46,6 +48,7 @@ class Frame:
     captured_at_s: float
     path: Path | None = None
     stamp: tuple[int, int] | None = None
+    captured_s: float = field(default_factory=time.monotonic)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,12 +60,14 @@ class UnreadableFrame:
         captured_at_s: when it was tried, seconds since 1970 (UTC).
         reason: what is wrong and what to do, one or two sentences.
         path: the file, if there is one.
+        captured_s: when it was tried, on the monotonic clock.
     """
 
     name: str
     captured_at_s: float
     reason: str
     path: Path | None = None
+    captured_s: float = field(default_factory=time.monotonic)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,8 +135,9 @@ class InspectionRecord:
         source_size: (width, height) of the frame in pixels; (0, 0) when it could not be read.
         error: the sentence that says why it could not be judged ("" otherwise).
         stamp: the frame's stamp, so that another picture under the same name is not shown as this one.
-        capture_to_verdict_ms: from ``captured_at_s`` to the verdict, waiting included; NaN where nobody measured it.
+        capture_to_verdict_ms: from the frame's capture to the verdict, waiting included; NaN where nobody measured it.
         project_id: which project judged (:attr:`inspector_app.project.schema.ProjectDocument.identity`), "" for none.
+        captured_s: the frame's time on the monotonic clock, which means nothing after a restart; NaN unknown.
     """
 
     name: str
@@ -146,6 +152,7 @@ class InspectionRecord:
     stamp: tuple[int, int] | None = None
     capture_to_verdict_ms: float = math.nan
     project_id: str = ""
+    captured_s: float = math.nan
 
     @property
     def threshold_l2(self) -> float:

@@ -27,6 +27,10 @@ TRIGGER_S = 2.0
 
 TOO_FAST = "Triggers came faster than parts can be judged. Slow them down, or choose less detail for the project."
 NO_FRAME = f"No picture came within {TRIGGER_S:g} s of the trigger. Check the camera and its cable."
+REPEATED = (
+    f"The camera sent no new picture within {TRIGGER_S:g} s of the trigger, only one that it had sent before. "
+    "Restart the camera."
+)
 NEVER_JUDGED = "The run ended before a picture came for the trigger. Judge the part again."
 
 Item = Frame | UnreadableFrame
@@ -37,16 +41,18 @@ class _Asked:
     """One verdict that was asked for, in the order of asking.
 
     Attributes:
-        at_s: when, seconds since 1970 (UTC): no frame captured before will do.
-        asked_s: when, on the monotonic clock.
+        at_s: when, seconds since 1970 (UTC), for people.
+        asked_s: when, on the monotonic clock: no frame captured before will do.
         item: the frame that it gets; None while none has come.
         source: who triggered, "" for a person or the plan.
+        lacking: what to say if none comes.
     """
 
     at_s: float
     asked_s: float
     item: Item | None = None
     source: str = ""
+    lacking: str = NO_FRAME
 
 
 class Admission:
@@ -64,7 +70,7 @@ class Admission:
         Args:
             plan: when to judge.
             clock_s: a monotonic clock.
-            wall_s: seconds since 1970 (UTC), the clock by which frames are dated.
+            wall_s: seconds since 1970 (UTC), for people.
         """
         self._plan = plan
         self._clock_s = clock_s
@@ -192,6 +198,8 @@ class Admission:
             self._expire()
             if look.frozen:
                 self._refuse_frozen(look.frame)
+            elif look.repeated:
+                self._note_repeated(look.frame)
             else:
                 self._told_frozen = False
                 self._sort(look)
@@ -237,7 +245,7 @@ class Admission:
                 if asked.item is not None:
                     return asked.item
                 if not self._from_files:
-                    return UnreadableFrame("trigger", asked.at_s, NEVER_JUDGED)
+                    return UnreadableFrame("trigger", asked.at_s, NEVER_JUDGED, captured_s=asked.asked_s)
             return self._newest.take() if self._from_files else None
 
     # --- inside the gate ---------------------------------------------------------------------------------------
@@ -274,7 +282,7 @@ class Admission:
 
     def _refuse_frozen(self, frame: Item) -> None:
         """One error when a camera freezes, and one for whoever asks: its pictures are not of now."""
-        error = UnreadableFrame(frame.name, frame.captured_at_s, FROZEN)
+        error = UnreadableFrame(frame.name, frame.captured_at_s, FROZEN, captured_s=frame.captured_s)
         asked = self._open_for(frame)
         if asked is not None:
             asked.item = error
@@ -285,9 +293,15 @@ class Admission:
             self._newest.discard()
             self._ask(error)
 
+    def _note_repeated(self, frame: Item) -> None:
+        """A picture of before answers nobody: who asked waits for a new one, and hears why none came."""
+        asked = self._open_for(frame)
+        if asked is not None:
+            asked.lacking = REPEATED
+
     def _open_for(self, frame: Item) -> _Asked | None:
         """The first who asked before this frame was captured, and has none."""
-        return next((each for each in self._asked if each.item is None and each.at_s <= frame.captured_at_s), None)
+        return next((each for each in self._asked if each.item is None and each.asked_s <= frame.captured_s), None)
 
     def _ask(self, item: Item | None, source: str = "") -> bool:
         """Put a verdict on the list; when that is full, one error stands for all that are too many.
@@ -315,7 +329,7 @@ class Admission:
         held = sum(each.item.rgb.nbytes for each in self._asked if isinstance(each.item, Frame))
         if held + item.rgb.nbytes <= MAX_WAITING_BYTES:
             return item
-        return UnreadableFrame(item.name, item.captured_at_s, TOO_FAST)
+        return UnreadableFrame(item.name, item.captured_at_s, TOO_FAST, captured_s=item.captured_s)
 
     def _expire(self) -> None:
         """Triggers that no frame came for become errors. A file takes the time it takes."""
@@ -323,7 +337,7 @@ class Admission:
             return
         for each in self._asked:
             if each.item is None and self._clock_s() - each.asked_s >= TRIGGER_S:
-                each.item = UnreadableFrame("trigger", each.at_s, NO_FRAME)
+                each.item = UnreadableFrame("trigger", each.at_s, each.lacking, captured_s=each.asked_s)
 
     def _until_expiry_s(self) -> float | None:
         """Seconds until the next trigger expires; None: none will."""

@@ -55,7 +55,17 @@ def _record(
     if verdict is Verdict.ERROR and not error:
         error = "The score is not a number. Build the project again."
     return InspectionRecord(
-        frame.name, frame.path, frame.captured_at_s, verdict, limits, latency_ms, anomaly, size, error, stamp
+        frame.name,
+        frame.path,
+        frame.captured_at_s,
+        verdict,
+        limits,
+        latency_ms,
+        anomaly,
+        size,
+        error,
+        stamp,
+        captured_s=frame.captured_s,
     )
 
 

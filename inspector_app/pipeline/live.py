@@ -37,7 +37,7 @@ from inspector_app.pipeline.admission import Admission
 from inspector_app.pipeline.capture import Capture, FeedState
 from inspector_app.pipeline.display import Picture, picture_of
 from inspector_app.pipeline.inspect import inspect
-from inspector_app.pipeline.lookout import Lookout
+from inspector_app.pipeline.lookout import Look, Lookout
 from inspector_app.pipeline.plan import RunPlan
 from inspector_app.pipeline.reception import News, Preview, Reception
 from inspector_app.pipeline.recording import Recorder
@@ -78,10 +78,10 @@ class LiveStatus:
         part_present: whether there is a part in the newest frame; None: unknown, or nobody asked.
         motion: how much the picture moves, as :attr:`inspector_app.core.rest.Rest.motion`, 0 to 1; NaN unknown.
         resting: whether the picture is at rest.
-        frame_at_s: when the newest frame was captured, seconds since 1970 (UTC); NaN: there was none.
+        frame_s: when the newest frame was captured, on the monotonic clock; NaN: there was none.
         captured: frames that came.
         dropped: frames that were not judged because newer ones had come.
-        recorded: records made.
+        recorded: records made; each is on the disk where there is one to write to.
         recording_full: judging waits until records are written.
         triggers_waiting: verdicts that were asked for and that nobody works on yet.
         capture_fps: frames a second, over the last 2 s; 0 when none come.
@@ -94,7 +94,7 @@ class LiveStatus:
     part_present: bool | None = None
     motion: float = math.nan
     resting: bool = False
-    frame_at_s: float = math.nan
+    frame_s: float = math.nan
     captured: int = 0
     dropped: int = 0
     recorded: int = 0
@@ -133,7 +133,7 @@ class Live:
             project_id: which project judges.
             real_time: the feed is a recording that plays at its own rate: one that breaks is not begun again.
             clock_s: a monotonic clock.
-            wall_s: seconds since 1970 (UTC), the clock by which frames are dated.
+            wall_s: seconds since 1970 (UTC), for people.
         """
         self._detector = detector
         self._limits = limits
@@ -141,7 +141,6 @@ class Live:
         self._recorder = recorder
         self._project_id = project_id
         self._clock_s = clock_s
-        self._wall_s = wall_s
         self._admission = Admission(plan, clock_s=clock_s, wall_s=wall_s)
         self._lookout = Lookout(plan, may_freeze=not real_time, clock_s=clock_s)
         self._reception = Reception(self._lookout, self._admission, announce, clock_s)
@@ -219,15 +218,21 @@ class Live:
             part_present=seen.part_present if seen is not None else None,
             motion=seen.rest.motion if seen is not None else math.nan,
             resting=seen is not None and seen.rest.resting,
-            frame_at_s=reception.captured_at_s,
+            frame_s=reception.captured_s,
             captured=reception.n_captured,
             dropped=self._admission.dropped,
             recorded=self._number,
             recording_full=full,
             triggers_waiting=self._admission.waiting,
             capture_fps=reception.rate_hz,
-            note=self._capture.note() or (seen.note if seen is not None else "") or (RECORDING_FULL if full else ""),
+            note=self._capture.note() or self._note(seen) or (RECORDING_FULL if full else ""),
         )
+
+    def _note(self, seen: Look | None) -> str:
+        """What is wrong with what is seen."""
+        if seen is None:
+            return ""
+        return seen.note or (self._lookout.unrest if self._admission.running else "")
 
     @property
     def count(self) -> int | None:
@@ -292,29 +297,19 @@ class Live:
             raise self._capture.fault
 
     def _judge(self, frame: Frame | UnreadableFrame) -> None:
-        record, written = self._recorded(frame)
+        record = inspect(frame, self._detector, self._limits)
+        waited_ms = 1e3 * (self._clock_s() - frame.captured_s)
+        record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id)
+        if self._recorder is not None and not self._recorder.put(record):
+            return  # a stop does not wait for long, and nobody is shown a verdict that may never reach the disk
         try:
             picture = picture_of(self._number, frame, record, self._detector)
         except Exception as fault:  # what cannot be drawn must cost neither its record nor the run
             picture = Picture(self._number, None, None, f"The picture cannot be drawn ({type(fault).__name__}).")
         self._put_down(record, picture)
         source = self._capture.source
-        if written and source is not None and isinstance(source, Acknowledging):
+        if source is not None and isinstance(source, Acknowledging):
             source.judged(frame)
-
-    def _recorded(self, frame: Frame | UnreadableFrame) -> tuple[InspectionRecord, bool]:
-        """Judge, and have the record written before anybody sees it; whether it is: a stop does not wait for long."""
-        record = inspect(frame, self._detector, self._limits)
-        waited_ms = 1e3 * max(0.0, self._wall_s() - frame.captured_at_s)
-        record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id)
-        written = True
-        if self._recorder is not None:
-            try:
-                written = self._recorder.put(record)
-            except Exception:  # whatever it is ends the run; what was found is shown all the same
-                self._put_down(record, Picture(self._number, None, None))
-                raise
-        return record, written
 
     def _put_down(self, record: InspectionRecord, picture: Picture) -> None:
         with self._lock:

@@ -1,10 +1,13 @@
 """What every frame of a live feed is asked before anybody judges it: fit to be judged, frozen, at rest, with a part?
 
-Runs on the thread that reads the feed and costs some 1 ms a frame, whatever its size: pixels are sampled or reduced.
+Runs on the thread that reads the feed and costs some 1 ms a frame of 1280 x 720: only a checksum goes over all pixels,
+the rest looks at reduced ones.
 """
 
 import math
 import time
+import zlib
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,11 +16,13 @@ import numpy as np
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.presence import is_present
 from inspector_app.core.rest import Rest, RestDetector, small_grey
-from inspector_app.pipeline.plan import RunPlan
+from inspector_app.pipeline.plan import RunPlan, When
 
 FROZEN_FRAMES = 10
 FROZEN_S = 1.0
-"""A camera has frozen when so many frames in a row, over so long, are identical: a sensor's noise never is."""
+"""A camera has frozen when so many frames in a row, over so long, show nothing new: a sensor's noise always does."""
+REMEMBERED = 16
+"""So many of the last different pictures are known again: a driver that has frozen may hand out its buffers in turn."""
 
 DARK = 24
 """Under a lens cover a camera sends at most its black level, 16 of 255, and noise."""
@@ -25,7 +30,8 @@ STRUCTURE = 8
 STANDING_OUT_SHARE = 0.001
 """A dark picture shows something when more of its places differ from most by so much; fewer are hot pixels."""
 
-SAMPLED_PX = 128
+UNREST_S = 5.0
+"""So long parts may move before it is worth saying that none has come to rest."""
 
 BLACK = "The picture is black. Check light and lens cover."
 FROZEN = (
@@ -45,11 +51,12 @@ class Look:
 
     Attributes:
         frame: the frame, or why it cannot be judged.
-        frozen: it is one of many identical ones.
+        frozen: it is one of many that show nothing new.
         part_present: whether there is a part; None: unknown, or nobody asked.
         small: uint8 (h, 64), the frame as :func:`inspector_app.core.rest.small_grey` reduces it; None without pixels.
         rest: motion and rest as of this frame.
         note: what is wrong and what to do, for people; "" when nothing is.
+        repeated: it is, bit by bit, one of the last pictures again, so that nobody knows what lies there now.
     """
 
     frame: Frame | UnreadableFrame
@@ -58,6 +65,39 @@ class Look:
     small: UInt8 | None
     rest: Rest
     note: str
+    repeated: bool = False
+
+
+class Unrest:
+    """For how long parts have been there without coming to rest; an empty station neither adds to that nor ends it."""
+
+    def __init__(self) -> None:
+        """Begin before the first frame."""
+        self._time_s = 0.0
+        self._n_new = 0
+        self._before_s: float | None = None
+
+    def note(self, look: Look, now_s: float) -> None:
+        """Take in one more look, of this moment on a monotonic clock."""
+        before_s, self._before_s = self._before_s, now_s
+        if look.part_present is False or isinstance(look.frame, UnreadableFrame):
+            return
+        if look.rest.resting:
+            self._time_s, self._n_new = 0.0, 0
+        elif before_s is not None:
+            self._time_s += now_s - before_s
+            self._n_new += not look.repeated
+
+    def told(self, rest_frames: int) -> str:
+        """What a person should know, two sentences; "" when all is well. ``rest_frames``: as the plan's."""
+        if self._time_s < UNREST_S:
+            return ""
+        rate_hz = self._n_new / self._time_s
+        return (
+            f"Nothing has come to rest for {self._time_s:.0f} s, so nothing is judged: a part must lie still for "
+            f"{rest_frames} frames, and {rate_hz:.2g} new ones come a second. "
+            "Check the camera's rate, let parts lie longer, or change the limits of rest under Station."
+        )
 
 
 class Lookout:
@@ -68,18 +108,19 @@ class Lookout:
 
         Args:
             plan: the limits of motion and presence.
-            may_freeze: identical frames are a fault. In a recording they are not: codecs repeat what does not change.
+            may_freeze: repeated pictures are a fault. In a recording they are not: codecs repeat what does not change.
             clock_s: a monotonic clock.
         """
         self._plan = plan
         self._may_freeze = may_freeze
         self._clock_s = clock_s
         self._rest = _detector(plan)
+        self._unrest = Unrest()
         self._begins = False
         self._size: tuple[int, int] | None = None
-        self._sample: UInt8 | None = None
-        self._identical = 0
-        self._identical_since_s = 0.0
+        self._known: deque[tuple[int, bytes]] = deque(maxlen=REMEMBERED)
+        self._alike = 0
+        self._alike_since_s = 0.0
 
     def set_plan(self, plan: RunPlan) -> None:
         """Other limits from the next frame on; any thread."""
@@ -91,29 +132,39 @@ class Lookout:
         """What lies there with the next frame counts as having just come to rest; any thread."""
         self._begins = True
 
+    @property
+    def unrest(self) -> str:
+        """What to say of parts that do not come to rest, when that is waited for; "" when all is well; any thread."""
+        return self._unrest.told(self._plan.rest_frames) if self._plan.when is When.AT_REST else ""
+
     def look(self, frame: Frame | UnreadableFrame) -> Look:
         """Look at the next frame; the reading thread only."""
         if self._begins:
             self._begins = False
-            self._rest = _detector(self._plan)
+            self._rest, self._unrest = _detector(self._plan), Unrest()
+        look = self._seen(frame)
+        self._unrest.note(look, self._clock_s())
+        return look
+
+    def _seen(self, frame: Frame | UnreadableFrame) -> Look:
         fault = self._fault(frame)
         if fault is not None or isinstance(frame, UnreadableFrame):
-            self._sample = None
+            self._alike = 0
             unreadable = fault or frame
             assert isinstance(unreadable, UnreadableFrame)
             return Look(unreadable, False, None, None, NOTHING, unreadable.reason)
-        sample = _sampled(frame.rgb)
-        identical = self._is_identical(sample)
         small = small_grey(frame.rgb)
         if _is_black(small):
+            self._alike = 0
             # A light that goes out is motion, and what was asked for then comes to rest as an error.
             return Look(_unreadable(frame, BLACK), False, None, small, self._rest.update(small), BLACK)
-        if identical and self._has_frozen():
-            return Look(_unreadable(frame, FROZEN), True, None, small, NOTHING, FROZEN)
+        repeated = self._is_repeated(frame.rgb, small)
+        if repeated and self._has_frozen():
+            return Look(_unreadable(frame, FROZEN), True, None, small, NOTHING, FROZEN, repeated)
         # Rest is only told by pictures that are new: a camera that freezes has not seen the part come to rest.
-        rest = self._rest.update(small) if not identical else NOTHING
+        rest = self._rest.update(small) if not repeated else NOTHING
         present, note = self._presence(small)
-        return Look(frame, False, present, small, rest, note)
+        return Look(frame, False, present, small, rest, note, repeated)
 
     def _fault(self, frame: Frame | UnreadableFrame) -> UnreadableFrame | None:
         """Why the pixels are none that can be judged."""
@@ -132,17 +183,26 @@ class Lookout:
             "Stop, then run again.",
         )
 
-    def _is_identical(self, sample: UInt8) -> bool:
-        """Whether the frame is the one before once more; counts how many were."""
-        before, self._sample = self._sample, sample
-        if not self._may_freeze or before is None or not np.array_equal(before, sample):
-            self._identical, self._identical_since_s = 1, self._clock_s()
+    def _is_repeated(self, rgb: UInt8, small: UInt8) -> bool:
+        """Whether the frame is one of the last different ones once more; counts how many in a row were.
+
+        They are remembered over a reopening too: what a camera shows of before it was lost is not of now. Were two
+        different pictures ever taken for one, whoever waits would only wait for the next frame.
+        """
+        if not self._may_freeze:
             return False
-        self._identical += 1
-        return True
+        picture = zlib.crc32(np.ascontiguousarray(rgb).data), small.tobytes()
+        repeated = picture in self._known
+        if not repeated:
+            self._known.append(picture)
+            self._alike = 0
+        if not self._alike:
+            self._alike_since_s = self._clock_s()
+        self._alike += 1
+        return repeated
 
     def _has_frozen(self) -> bool:
-        return self._identical >= FROZEN_FRAMES and self._clock_s() - self._identical_since_s >= FROZEN_S
+        return self._alike >= FROZEN_FRAMES and self._clock_s() - self._alike_since_s >= FROZEN_S
 
     def _presence(self, small: UInt8) -> tuple[bool | None, str]:
         plan = self._plan
@@ -158,13 +218,7 @@ def _detector(plan: RunPlan) -> RestDetector:
 
 
 def _unreadable(frame: Frame, reason: str) -> UnreadableFrame:
-    return UnreadableFrame(frame.name, frame.captured_at_s, reason, frame.path)
-
-
-def _sampled(rgb: UInt8) -> UInt8:
-    """At most some 256 x 256 of the picture's pixels, as they are: uint8 (h, w, 3)."""
-    height, width = rgb.shape[:2]
-    return rgb[:: max(1, height // SAMPLED_PX), :: max(1, width // SAMPLED_PX)].copy()
+    return UnreadableFrame(frame.name, frame.captured_at_s, reason, frame.path, frame.captured_s)
 
 
 def _is_black(small: UInt8) -> bool:

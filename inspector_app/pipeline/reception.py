@@ -63,8 +63,8 @@ class Reception:
         """Hand frames on to ``admission``; ``announce`` must not wait."""
         self.look: Look | None = None
         """What the newest frame of a live feed shows; None before the first."""
-        self.captured_at_s = math.nan
-        """When the newest frame was captured, seconds since 1970 (UTC)."""
+        self.captured_s = math.nan
+        """When the newest frame was captured, on the monotonic clock."""
         self.n_captured = 0
         self._lookout = lookout
         self._admission = admission
@@ -99,7 +99,7 @@ class Reception:
 
     def received(self, frame: Frame | UnreadableFrame, *, live: bool) -> None:
         """See :class:`inspector_app.pipeline.capture.Receiver`."""
-        self.captured_at_s = frame.captured_at_s
+        self.captured_s = frame.captured_s
         self.n_captured += 1
         self._times_s.append(self._clock_s())
         if not live:

@@ -1,75 +1,36 @@
 """Every record of every run, in one SQLite file that keeps what was acknowledged, whatever happens next."""
 
+import logging
 import math
-import os
 import sqlite3
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from inspector_app.core.errors import OutputError, PassingOutputError
-from inspector_app.core.messages import InspectionRecord, Verdict
+from inspector_app.core.messages import InspectionRecord
+from inspector_app.project.files import is_folder, is_there
+from inspector_app.sinks.held_open import HeldNames, identity
+from inspector_app.sinks.journal_rescue import put_in, remove_left_log, side_files, take_out
+from inspector_app.sinks.journal_rows import COLUMNS, Row, Stored, row_of, storable
 
 VERSION = 1
 """Of the table, kept in ``PRAGMA user_version``."""
 BUSY_S = 5.0
 """How long another window that is writing is waited for."""
-COLUMNS = (
-    "run_id", "number", "captured_at_s", "name", "path", "verdict", "score_l2", "ng_l2", "review_l2", "latency_ms",
-    "capture_to_verdict_ms", "project_id", "project_name", "error",
-)  # fmt: skip
 TABLE = f"CREATE TABLE records (id INTEGER PRIMARY KEY, {', '.join(COLUMNS)}, UNIQUE (run_id, number))"
-INSERT = f"INSERT INTO records ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608 - constants
+VALUES = f"INTO records ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 SELECT = f"SELECT {', '.join(COLUMNS)} FROM records ORDER BY id DESC LIMIT ?"  # noqa: S608 - constants
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 PASSING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 PATIENCE_S = 120.0
 """So long a full disk, or a drive that is away, may be worth waiting for; a locked file is for as long as it takes."""
+MOST_MOVES = 5
+"""So often in a row a file is followed that is taken away while a batch is written."""
 PRIMARY_CODE = 0xFF
 """SQLite's extended error codes keep the kind of error in the lowest byte."""
-
-Stored = str | bytes | float | int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record as it was kept; see :class:`inspector_app.core.messages.InspectionRecord`.
-
-    Attributes:
-        run_id: tells runs apart, 32 hexadecimal digits.
-        number: the record's place in its run, from 1.
-        captured_at_s: seconds since 1970.
-        name: the frame's name.
-        path: the file it came from, if any.
-        verdict: OK, REVIEW, NG or ERROR.
-        score_l2: the score, NaN when the frame could not be judged.
-        ng_l2: the threshold at that time.
-        review_l2: the limit above which a person looked at the part, if there was one.
-        latency_ms: decoded frame to verdict.
-        capture_to_verdict_ms: from capture to verdict; NaN where nobody measured it.
-        project_id: which project judged, "" for none.
-        project_name: what it was called.
-        error: why the frame could not be judged, "" otherwise.
-    """
-
-    run_id: str
-    number: int
-    captured_at_s: float
-    name: str
-    path: Path | None
-    verdict: Verdict
-    score_l2: float
-    ng_l2: float
-    review_l2: float | None
-    latency_ms: float
-    capture_to_verdict_ms: float
-    project_id: str
-    project_name: str
-    error: str
 
 
 class Journal:
@@ -77,7 +38,8 @@ class Journal:
 
     A batch is one transaction and is synced: when :meth:`write_many` returns, its records outlive the program and a
     power cut (measured: 1 to 3 ms a batch, of one record or of 200). A damaged file is set aside as ``NAME.damaged``,
-    never deleted, and a new one is begun.
+    never deleted, and a new one is begun. Where somebody deletes, moves or replaces the file while it is open, the
+    run's records are put into the file that has its name then.
     """
 
     def __init__(self, path: Path, *, project_name: str = "") -> None:
@@ -97,12 +59,12 @@ class Journal:
         self._number = 0
         self._notice = ""
         self._open: sqlite3.Connection | None = None
+        self._closed = False
+        self._taken_out = Path(f"{path}.{self._run_id}")
+        self._in_doubt = False
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                self._begin()
-            except sqlite3.DatabaseError as error:
-                self._set_aside(error)
+            self._begin_sound()
         except (OSError, sqlite3.Error) as error:
             self.close()
             raise self._fault(error) from error
@@ -124,16 +86,30 @@ class Journal:
             PassingOutputError: they cannot be kept now; call again with the same ones.
             OutputError: they cannot be kept.
         """
+        if self._closed:
+            raise ValueError("the journal is closed")
         rows = [self._values(record, self._number + place) for place, record in enumerate(records, 1)]
         try:
-            try:
-                self._insert(rows)
-            except sqlite3.DatabaseError as error:
-                self._set_aside(error)
-                self._insert(rows)
+            self._write(rows)
         except (OSError, sqlite3.Error) as error:
             raise self._fault(error) from error
         self._number += len(rows)
+
+    def _write(self, rows: list[tuple[Stored, ...]]) -> None:
+        for _ in range(MOST_MOVES):
+            try:
+                if not self._in_place:
+                    self._go_over()
+                self._insert_sound(rows)
+            except sqlite3.Error as error:
+                if self._in_place or _kind(error) in LOCKED | PASSING:
+                    raise
+            else:
+                # The name may have been taken away under the writing: then they are written again, into what has it.
+                self._in_doubt = not self._in_place
+                if not self._in_doubt:
+                    return
+        raise PassingOutputError(f"{self._moved()}", hint="Find out which program does that", patience_s=PATIENCE_S)
 
     def count(self) -> int:
         """How many records the file holds, of all runs.
@@ -154,12 +130,16 @@ class Journal:
             OutputError: they cannot be read.
         """
         try:
-            return [_row(values) for values in reversed(self._connection().execute(SELECT, (limit,)).fetchall())]
+            return [row_of(values) for values in reversed(self._connection().execute(SELECT, (limit,)).fetchall())]
         except sqlite3.Error as error:
             raise self._fault(error) from error
 
     def close(self) -> None:
         """Let go of the file; may be called twice."""
+        self._closed = True
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._open is not None:
             self._open.close()
             self._open = None
@@ -169,16 +149,74 @@ class Journal:
             raise ValueError("the journal is closed")
         return self._open
 
+    @property
+    def _in_place(self) -> bool:
+        """Whether what is written can be found under the file's name."""
+        return self._open is not None and self._held.hold
+
+    def _go_over(self) -> None:
+        """Go on in what has the file's name now; the run's records come along.
+
+        Until they are there, the file that has lost its name stays open, or they are kept in a file of their own.
+        """
+        if not is_folder(self._path.parent):
+            raise PassingOutputError(
+                f"The folder of the records {self._path.parent} is not there any more",
+                hint="Connect its drive, or make the folder again",
+                patience_s=PATIENCE_S,
+            )
+        if self._open is not None:
+            take_out(self._open, self._run_id, self._taken_out)
+            self._let_go()
+            remove_left_log(self._path, self._held)
+        self._begin_sound()
+        try:
+            kept = put_in(self._connection(), ", ".join(COLUMNS), self._run_id, self._taken_out)
+        except sqlite3.Error:
+            self._let_go()  # tried again, it begins here
+            raise
+        if self._held.hold:
+            self._taken_out.unlink(missing_ok=True)
+        lost = self._number - kept
+        fate = f"{lost} records of this run are lost." if lost > 0 else "All of this run are in the file again."
+        self._notice = f"{self._moved()}. {fate}"
+        logging.getLogger(__name__).warning("%s", self._notice)
+
+    def _moved(self) -> str:
+        return f"The records in {self._path} were deleted, moved or replaced while they were being written"
+
+    def _begin_sound(self) -> None:
+        """Open the file; one that is damaged is set aside and another begun."""
+        try:
+            self._begin()
+        except sqlite3.DatabaseError as error:
+            self._set_aside(error)
+
+    def _insert_sound(self, rows: list[tuple[Stored, ...]]) -> None:
+        try:
+            self._insert(rows)
+        except sqlite3.DatabaseError as error:
+            self._set_aside(error)
+            self._insert(rows)
+
     def _begin(self) -> None:
-        """Open the file and bring it to our version."""
+        """Open the file and bring it to our version; on a fault it is left closed."""
+        if identity(self._path) is None:
+            self._path.touch()  # so that what SQLite is about to open can be noted
+        self._held = HeldNames(self._path)
         self._open = sqlite3.connect(self._path, timeout=BUSY_S, isolation_level=None)
-        execute = self._open.execute
+        try:
+            self._make_ours(self._open.execute)
+        except Exception:
+            self._let_go()
+            raise
+
+    def _make_ours(self, execute: Callable[[str], sqlite3.Cursor]) -> None:
         execute("PRAGMA synchronous = FULL")  # with NORMAL the last batches before a power cut would be gone
         execute("BEGIN IMMEDIATE")  # two windows may begin the same file
         (version,) = execute("PRAGMA user_version").fetchone()
         (tables,) = execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if version > VERSION or (tables and version == 0):
-            self.close()
             raise OutputError(
                 f"{self._path} was written by a newer version or another program",
                 hint="Update this program, or move that file away",
@@ -188,13 +226,16 @@ class Journal:
             execute(f"PRAGMA user_version = {VERSION}")
         execute("COMMIT" if version < VERSION else "ROLLBACK")  # even an empty commit waits for all readers
         with suppress(sqlite3.OperationalError):  # a reader then never holds up the run; without it all else holds
-            execute("PRAGMA journal_mode = WAL")
+            if execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",):
+                execute("SELECT count(*) FROM sqlite_schema").fetchone()  # which begins the log
+                self._held.note(*side_files(self._path))
 
     def _insert(self, rows: list[tuple[Stored, ...]]) -> None:
         connection = self._connection()
         try:
             connection.execute("BEGIN IMMEDIATE")
-            connection.executemany(INSERT, rows)
+            # A batch whose place was not sure when it was written may be there.
+            connection.executemany(f"INSERT {'OR REPLACE ' if self._in_doubt else ''}{VALUES}", rows)
             connection.execute("COMMIT")
         except sqlite3.Error:
             with suppress(sqlite3.Error):  # the first fault is the one to tell
@@ -205,15 +246,16 @@ class Journal:
         """Begin a new file if ``error`` says that the present one is damaged; else raise it again."""
         if _kind(error) not in DAMAGED:
             raise error
-        self.close()
+        self._let_go()
         damaged = self._path.with_name(self._path.name + ".damaged")
         number = 1
-        while damaged.exists():
+        while is_there(damaged):
             number += 1
             damaged = self._path.with_name(f"{self._path.name}.damaged-{number}")
-        for suffix in ("-wal", "-shm", ""):  # the log may hold what can be rescued
+        pairs = zip((*side_files(self._path), self._path), (*side_files(damaged), damaged), strict=True)
+        for present, aside in pairs:  # the log may hold what can be rescued
             with suppress(FileNotFoundError):
-                os.rename(f"{self._path}{suffix}", f"{damaged}{suffix}")  # noqa: PTH104 - a suffix added to any path
+                present.rename(aside)
         self._begin()
         self._notice = (
             f"The records in {self._path} were damaged. They are kept as {damaged.name}, a new file was begun."
@@ -224,8 +266,8 @@ class Journal:
             self._run_id,
             number,
             record.captured_at_s,
-            _storable(record.name),
-            _storable(str(record.path)) if record.path is not None else None,
+            storable(record.name),
+            storable(str(record.path)) if record.path is not None else None,
             record.verdict.value,
             record.score_l2,
             record.limits.ng_l2,
@@ -233,8 +275,8 @@ class Journal:
             record.latency_ms,
             record.capture_to_verdict_ms,
             record.project_id,
-            _storable(self._project_name),
-            _storable(record.error),
+            storable(self._project_name),
+            storable(record.error),
         )
 
     def _fault(self, error: OSError | sqlite3.Error) -> OutputError:
@@ -257,40 +299,3 @@ def _kind(error: sqlite3.Error) -> int:
     """SQLite's code of a fault; 0 for one that Python's own module raised."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & PRIMARY_CODE
-
-
-def _storable(text: str) -> str | bytes:
-    """Text as it is, or as bytes where it holds what is no Unicode: names of files may, and none may be lost."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogatepass")
-    return text
-
-
-def _text(stored: str | bytes) -> str:
-    return stored if isinstance(stored, str) else stored.decode("utf-8", "surrogatepass")
-
-
-def _number(stored: float | None) -> float:
-    return math.nan if stored is None else stored  # SQLite keeps NaN as NULL
-
-
-def _row(values: tuple[Any, ...]) -> Row:
-    run_id, number, captured, name, path, verdict, score, ng, review, latency, waited, project, called, error = values
-    return Row(
-        run_id=run_id,
-        number=number,
-        captured_at_s=_number(captured),
-        name=_text(name),
-        path=None if path is None else Path(_text(path)),
-        verdict=Verdict(verdict),
-        score_l2=_number(score),
-        ng_l2=_number(ng),
-        review_l2=review,
-        latency_ms=_number(latency),
-        capture_to_verdict_ms=_number(waited),
-        project_id=project,
-        project_name=_text(called),
-        error=_text(error),
-    )

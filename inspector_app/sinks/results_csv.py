@@ -1,13 +1,17 @@
 """Records as a table that any spreadsheet opens."""
 
 import csv
+import logging
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Float32, Frame, InspectionRecord, UnreadableFrame
+from inspector_app.project.files import is_there
+from inspector_app.sinks.held_open import HeldNames
 
 CsvDialect = Literal["comma", "semicolon"]
 """``comma``: 0.5, commas between cells; ``semicolon``: 0,5, semicolons, for spreadsheets that write numbers so."""
@@ -45,15 +49,13 @@ class CsvSink:
         Raises:
             OutputError: the file cannot be made.
         """
-        try:
-            # utf-8-sig: without its mark, Excel reads names as Latin-1
-            self._stream = path.open("w", newline="", encoding="utf-8-sig", errors="backslashreplace")
-        except OSError as error:
-            raise OutputError(f"{path} cannot be written: {error.strerror}", hint="Choose another folder") from error
         self._path = path
         self._project_name = project_name
         self._decimal_comma = dialect == "semicolon"
-        self._writer = csv.writer(self._stream, delimiter=";" if self._decimal_comma else ",")
+        try:
+            self._begin()
+        except OSError as error:
+            raise OutputError(f"{path} cannot be written: {error.strerror}", hint="Choose another folder") from error
         self._row(COLUMNS)
 
     def write(
@@ -87,10 +89,35 @@ class CsvSink:
     def _number(self, figure: str) -> str:
         return figure.replace(".", ",") if self._decimal_comma else figure
 
+    def _begin(self) -> None:
+        # utf-8-sig: without its mark, Excel reads names as Latin-1; read again only if the name is taken away
+        self._stream = self._path.open("w+", newline="", encoding="utf-8-sig", errors="backslashreplace")
+        self._held = HeldNames(self._path)
+        self._writer = csv.writer(self._stream, delimiter=";" if self._decimal_comma else ",")
+
+    def _keep_name(self) -> None:
+        """Where somebody deleted, moved or replaced the table, put all of it into a new one under its name."""
+        if self._held.hold:
+            return
+        aside = self._path.with_name(f"{self._path.name}.replaced")
+        with suppress(FileNotFoundError):  # what another program put there is its own
+            self._path.replace(aside)
+        with self._stream as lost:
+            lost.seek(0)
+            rows = lost.read()
+            self._begin()
+        self._stream.write(rows)
+        self._stream.flush()
+        told = (
+            "%s was deleted, moved or replaced while it was written. All rows are in a new one; %s is what stood there."
+        )
+        logging.getLogger(__name__).warning(told, self._path, aside.name if is_there(aside) else "nothing")
+
     def _row(self, values: tuple[str, ...]) -> None:
         try:
             self._writer.writerow(values)
             self._stream.flush()
+            self._keep_name()
         except OSError as error:
             raise OutputError(
                 f"{self._path} cannot be written: {error.strerror}", hint="Make room on the disk"
@@ -98,7 +125,14 @@ class CsvSink:
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.RecordSink`."""
-        self._stream.close()
+        if self._stream.closed:
+            return
+        try:
+            self._keep_name()
+        except OSError as error:
+            raise OutputError(f"{self._path} cannot be written: {error.strerror}", hint="Write it again") from error
+        finally:
+            self._stream.close()
 
 
 def _text(text: str) -> str:

@@ -36,7 +36,9 @@ def camera_backends() -> tuple[int, ...]:
     return (cv2.CAP_DSHOW, cv2.CAP_MSMF) if platform.system() == "Windows" else (cv2.CAP_ANY,)
 
 
-def frame_of(bgr: UInt8, name: str, captured_at_s: float, expected: tuple[int, int]) -> Frame | UnreadableFrame:
+def frame_of(
+    bgr: UInt8, name: str, captured_at_s: float, expected: tuple[int, int], captured_s: float | None = None
+) -> Frame | UnreadableFrame:
     """What a driver gave as a frame, or as the reason why it is none.
 
     Args:
@@ -44,16 +46,19 @@ def frame_of(bgr: UInt8, name: str, captured_at_s: float, expected: tuple[int, i
         name: what a person calls the frame.
         captured_at_s: when it was grabbed, seconds since 1970 (UTC).
         expected: (width, height) of the frames of this feed.
+        captured_s: when it was grabbed, on the monotonic clock; None: now.
     """
     import cv2
 
+    if captured_s is None:
+        captured_s = time.monotonic()
     if bgr.dtype != np.uint8 or bgr.ndim != 3 or bgr.shape[2] != 3:
         reason = f"The camera sent an array of {bgr.shape} {bgr.dtype} and no colour picture. Open the feed again."
-        return UnreadableFrame(name, captured_at_s, reason)
+        return UnreadableFrame(name, captured_at_s, reason, captured_s=captured_s)
     if fault := size_fault(bgr, expected):
-        return UnreadableFrame(name, captured_at_s, fault)
+        return UnreadableFrame(name, captured_at_s, fault, captured_s=captured_s)
     rgb = np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
-    return Frame(frozen(rgb), name, captured_at_s)
+    return Frame(frozen(rgb), name, captured_at_s, captured_s=captured_s)
 
 
 def size_fault(rgb: UInt8, expected: tuple[int, int]) -> str:
@@ -179,6 +184,8 @@ class Capture:
     def __init__(self, capture: "cv2.VideoCapture") -> None:
         """Hold an opened ``cv2.VideoCapture``."""
         self.properties = capture
+        self.grabbed_s = 0.0
+        """When the picture read last was grabbed, on the monotonic clock."""
         self._capture = capture
         self._lease = Lease(capture.release)
 
@@ -211,7 +218,7 @@ class Capture:
                 return None, time.time()
             try:
                 there = self._capture.grab()
-                captured_at_s = time.time()
+                captured_at_s, self.grabbed_s = time.time(), time.monotonic()
                 there, bgr = self._capture.retrieve() if there else (False, None)
             except cv2.error:  # a driver's nonsense that OpenCV cannot turn into a picture
                 return None, time.time()
@@ -253,7 +260,8 @@ class CaptureSource:
         if bgr is None:
             raise self._lost
         self._n_read += 1
-        return frame_of(bgr, f"{self.name}, frame {self._n_read}", captured_at_s, self._size)
+        name = f"{self.name}, frame {self._n_read}"
+        return frame_of(bgr, name, captured_at_s, self._size, self._capture.grabbed_s)
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`.

@@ -94,14 +94,17 @@ class VendorSource:
         """See :class:`inspector_app.core.ports.FrameSource`; a read that waits returns within a moment."""
         self._lease.close()
 
-    def _as_frame(self, rgb: UInt8 | None, captured_at_s: float) -> Frame | UnreadableFrame:
+    def _as_frame(self, rgb: UInt8 | None, captured_at_s: float, captured_s: float) -> Frame | UnreadableFrame:
         self._n_read += 1
         name = f"{self.name}, frame {self._n_read}"
         if rgb is None:
-            return UnreadableFrame(name, captured_at_s, "The camera sent an incomplete frame. Check its cable.")
+            reason = "The camera sent an incomplete frame. Check its cable."
+            return UnreadableFrame(name, captured_at_s, reason, captured_s=captured_s)
         self._size = self._size or (rgb.shape[1], rgb.shape[0])
         fault = size_fault(rgb, self._size)
-        return UnreadableFrame(name, captured_at_s, fault) if fault else Frame(rgb, name, captured_at_s)
+        if fault:
+            return UnreadableFrame(name, captured_at_s, fault, captured_s=captured_s)
+        return Frame(rgb, name, captured_at_s, captured_s=captured_s)
 
 
 def list_vendor_cameras() -> list[VendorCamera]:
@@ -135,8 +138,10 @@ class _Device:
             self._harvester.reset()
             raise SourceError(f"{self._what} cannot be opened: {fault}", hint=CABLE_HINT) from fault
 
-    def fetch(self) -> tuple[UInt8 | None, float] | None:
-        """A frame's pixels (None: incomplete) and when it came, seconds since 1970; None when none came for a moment.
+    def fetch(self) -> tuple[UInt8 | None, float, float] | None:
+        """A frame's pixels (None: incomplete) and when it came, seconds since 1970 and on the monotonic clock.
+
+        None when none came for a moment.
 
         Raises:
             SourceError: the camera is lost, or its pixels are of a kind that cannot be read.
@@ -145,9 +150,9 @@ class _Device:
             buffer = self._camera.try_fetch(timeout=FETCH_S)
             if buffer is None:
                 return None
-            captured_at_s = time.time()
+            captured_at_s, captured_s = time.time(), time.monotonic()
             with buffer:  # the camera writes into it again as soon as it is given back
-                return _rgb_of(buffer.payload.components[0], self._what), captured_at_s
+                return _rgb_of(buffer.payload.components[0], self._what), captured_at_s, captured_s
         except _genicam_faults() as fault:
             raise SourceError(f"{self._what} stopped sending frames: {fault}", hint=CABLE_HINT) from fault
 

@@ -35,6 +35,14 @@ TEMPLATES = (
         "The picture of the empty station is from another camera or resolution, so every frame counts as a part.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "Take it again."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Nothing has come to rest for {n} s, so nothing is judged: a part must lie still for {m} frames, and {rate} "
+        "new ones come a second.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Check the camera's rate, let parts lie longer, or change the limits of rest under Station."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "The camera sent no colour picture."),
     QT_TRANSLATE_NOOP("Sentences", "Choose another pixel format."),
     QT_TRANSLATE_NOOP(
@@ -45,6 +53,11 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Slow them down, or choose less detail for the project."),
     QT_TRANSLATE_NOOP("Sentences", "No picture came within {n} s of the trigger."),
     QT_TRANSLATE_NOOP("Sentences", "Check the camera and its cable."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The camera sent no new picture within {n} s of the trigger, only one that it had sent before.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "Restart the camera."),
     QT_TRANSLATE_NOOP("Sentences", "The run ended before a picture came for the trigger."),
     QT_TRANSLATE_NOOP("Sentences", "Judge the part again."),
     QT_TRANSLATE_NOOP("Sentences", "The last record is not on the disk yet, so judging waits."),
@@ -184,6 +197,15 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Update this program, or move that file away."),
     QT_TRANSLATE_NOOP("Sentences", "The records in {path} were damaged."),
     QT_TRANSLATE_NOOP("Sentences", "They are kept as {name}, a new file was begun."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The records in {path} were deleted, moved or replaced while they were being written."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "All of this run are in the file again."),
+    QT_TRANSLATE_NOOP("Sentences", "{n} records of this run are lost."),
+    QT_TRANSLATE_NOOP("Sentences", "Find out which program does that."),
+    QT_TRANSLATE_NOOP("Sentences", "The folder of the records {folder} is not there any more."),
+    QT_TRANSLATE_NOOP("Sentences", "Connect its drive, or make the folder again."),
+    QT_TRANSLATE_NOOP("Sentences", "Write it again."),
     QT_TRANSLATE_NOOP("Sentences", "Another program keeps the records in {path} locked."),
     QT_TRANSLATE_NOOP("Sentences", "Close it, or wait until it is done: a viewer that changes them, or a backup."),
     QT_TRANSLATE_NOOP("Sentences", "The records in {path} cannot be written or read: {reason}."),

@@ -217,11 +217,11 @@ class ShownPart(QObject):
     def _age_s(self, record: InspectionRecord) -> float:
         """By how much what is there now is newer than ``record``; NaN unknown.
 
-        By the greater of two clocks: the dates of frames go wrong when somebody sets the computer's clock, and the time
-        since the record arrived leaves out how long it took to get here.
+        By the greater of two: the time between the two frames is unknown where only files come, and the time since the
+        record arrived leaves out how long it took to get here.
         """
-        dated_s = self._status.frame_at_s - record.captured_at_s if self._live else math.nan
-        return max((s for s in (dated_s, self._seen_s - self._arrived_s) if math.isfinite(s)), default=math.nan)
+        newer_s = self._status.frame_s - record.captured_s if self._live else math.nan
+        return max((s for s in (newer_s, self._seen_s - self._arrived_s) if math.isfinite(s)), default=math.nan)
 
     def _ago(self, age_s: float) -> str:
         if age_s < 2 * 60:

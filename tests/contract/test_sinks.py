@@ -2,6 +2,7 @@
 
 import csv
 import re
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -46,7 +47,8 @@ def test_every_sink_in_the_package_is_in_the_list() -> None:
     import inspector_app.sinks
 
     modules = {path.stem for path in Path(inspector_app.sinks.__path__[0]).glob("*.py")} - {"__init__"}
-    assert modules == {*SINKS, "journal"}  # it takes records in batches, without pictures
+    # The journal takes records in batches, without pictures; the others are what sinks are made of.
+    assert modules == {*SINKS, "journal", "journal_rescue", "journal_rows", "held_open"}
 
 
 def test_a_record_is_on_the_disk_before_the_sink_is_closed(sink: RecordSink, tmp_path: Path) -> None:
@@ -75,6 +77,45 @@ def test_a_place_that_cannot_be_written_is_an_output_error(name: str, tmp_path: 
     with pytest.raises(OutputError) as caught:
         SINKS[name](tmp_path / "nowhere").write(judged(), FRAME, HEAT)
     assert caught.value.hint
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, an open file keeps its name")
+@pytest.mark.parametrize("at_the_end", [False, True])
+@pytest.mark.parametrize("by", ["deleted", "moved", "replaced"])
+def test_a_table_that_loses_its_name_is_written_anew(
+    tmp_path: Path, by: str, caplog: pytest.LogCaptureFixture, *, at_the_end: bool
+) -> None:
+    path = tmp_path / "results.csv"
+    sink = CsvSink(path)
+    for name in "ab":
+        sink.write(judged(name), FRAME, HEAT)
+    if by == "deleted":
+        path.unlink()
+    elif by == "moved":
+        path.rename(tmp_path / "moved.csv")
+    else:
+        (tmp_path / "other").write_text("somebody else's")
+        (tmp_path / "other").replace(path)
+    names = "ab" if at_the_end else "abcd"
+    for name in names[2:]:
+        sink.write(judged(name), FRAME, HEAT)
+    sink.close()
+    with path.open(newline="", encoding="utf-8-sig") as stream:
+        assert [row["name"] for row in csv.DictReader(stream)] == list(names)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfverdict")
+    assert "deleted, moved or replaced" in caplog.text
+    if by == "replaced":
+        assert (tmp_path / "results.csv.replaced").read_text() == "somebody else's"
+
+
+def test_a_table_whose_folder_is_gone_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    sink = CsvSink(tmp_path / "out" / "results.csv")
+    sink.write(judged("a"), FRAME, HEAT)
+    (tmp_path / "out").rename(tmp_path / "away")
+    with pytest.raises(OutputError, match="cannot be written"):
+        sink.write(judged("b"), FRAME, HEAT)
+    sink.close()
 
 
 def test_the_table_can_be_read_back(tmp_path: Path) -> None:

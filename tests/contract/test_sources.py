@@ -292,6 +292,13 @@ def test_frames_say_when_they_were_taken(source: FrameSource) -> None:
         before = frame.captured_at_s
 
 
+def test_frames_are_told_apart_in_time_by_a_clock_that_nobody_sets(source: FrameSource) -> None:
+    before = time.monotonic()
+    for frame in frames_of(source):
+        assert before <= frame.captured_s <= time.monotonic()
+        before = frame.captured_s
+
+
 def test_a_finite_source_counts_its_frames_and_ends_with_none_for_good(kind: Kind, source: FrameSource) -> None:
     assert source.live == kind.live
     assert source.count == (N_FRAMES if kind.ends else None)

@@ -68,7 +68,9 @@ class Frames:
         if self.count is not None and self._next >= self.count:
             return None
         self._next += 1
-        return Frame(self._rgb, f"frame {self._next}", float(self._next))
+        rgb = self._rgb.copy()
+        rgb[0, 0] = self._next % 256  # no two pictures of a camera are the same
+        return Frame(rgb, f"frame {self._next}", float(self._next))
 
     def close(self) -> None:
         self.closed += 1

@@ -12,6 +12,7 @@ from inspector_app.pipeline.admission import (
     MAX_WAITING_BYTES,
     NEVER_JUDGED,
     NO_FRAME,
+    REPEATED,
     TOO_FAST,
     TRIGGER_S,
     Admission,
@@ -29,7 +30,9 @@ class Station:
 
     def __init__(self, when: When = When.CONTINUOUS, *, live: bool = True, running: bool = True) -> None:
         self.now_s = 100.0
-        self.admission = Admission(RunPlan(when), clock_s=lambda: self.now_s, wall_s=lambda: 1e9 + self.now_s)
+        self.set_by_s = 0.0
+        """By how much somebody has set the computer's clock."""
+        self.admission = Admission(RunPlan(when), clock_s=lambda: self.now_s, wall_s=self.wall_s)
         self.admission.opened(live=live)
         if running:
             self.admission.run()
@@ -37,7 +40,10 @@ class Station:
     def frame(self, name: str | int, n_bytes: int = 3) -> Frame:
         self.now_s += 0.01
         rgb = np.broadcast_to(np.uint8(0), (1, n_bytes // 3, 3))
-        return Frame(rgb, str(name), 1e9 + self.now_s)
+        return Frame(rgb, str(name), self.wall_s(), captured_s=self.now_s)
+
+    def wall_s(self) -> float:
+        return 1e9 + self.now_s + self.set_by_s
 
     def offer(
         self,
@@ -46,9 +52,10 @@ class Station:
         rest: Rest = STILL,
         present: bool | None = None,
         frozen: bool = False,
+        repeated: bool = False,
         n_bytes: int = 3,
     ) -> None:
-        self.admission.offer(Look(self.frame(name, n_bytes), frozen, present, None, rest, ""))
+        self.admission.offer(Look(self.frame(name, n_bytes), frozen, present, None, rest, "", repeated))
 
     def judged(self) -> list[str]:
         """All that are let through, by name; errors by their reason."""
@@ -113,6 +120,39 @@ def test_two_triggers_within_one_inference_get_two_frames_in_order() -> None:
     station.offer("third")
     station.offer("fourth")
     assert station.judged() == ["second", "third"]
+
+
+@pytest.mark.parametrize("set_by_s", [-3600.0, 3600.0])
+def test_a_clock_that_is_set_while_a_trigger_waits_changes_nothing(set_by_s: float) -> None:
+    station = Station(When.TRIGGER)
+    station.admission.trigger()
+    early = station.frame("captured before the second trigger")
+    station.set_by_s = set_by_s
+    station.offer("first")
+    station.admission.trigger()
+    station.admission.offer(Look(early, False, None, None, STILL, ""))
+    station.offer("second")
+    assert station.judged() == ["first", "second"]
+
+
+def test_a_picture_that_came_before_answers_nobody() -> None:
+    for when in When:
+        station = Station(when)
+        station.admission.trigger()
+        station.offer("the last one again", repeated=True, rest=CAME_TO_REST, present=False)
+        assert station.admission.waiting == (when is not When.CONTINUOUS)
+        assert station.admission.dropped == 0
+        station.offer("new", rest=CAME_TO_REST)
+        assert station.judged() == ["new"]
+
+
+def test_a_trigger_that_only_got_a_picture_of_before_says_so() -> None:
+    station = Station(When.TRIGGER)
+    station.admission.trigger()
+    station.offer(1, repeated=True)
+    station.now_s += TRIGGER_S
+    station.offer(2, repeated=True)
+    assert station.judged() == [REPEATED]
 
 
 def test_a_trigger_without_a_frame_becomes_an_error() -> None:

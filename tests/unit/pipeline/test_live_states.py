@@ -234,7 +234,7 @@ def test_the_status_tells_of_a_stalled_camera_and_forgets_what_was_seen(
     assert look is not None
     assert not math.isnan(look.rest.motion)
     assert "No frame has come from belt" in status.note
-    assert (status.state, status.captured, status.frame_at_s) == (RUNNING, 2, frame.captured_at_s)
+    assert (status.state, status.captured, status.frame_s) == (RUNNING, 2, frame.captured_s)
     assert math.isnan(status.motion)
 
 

@@ -5,8 +5,9 @@ import pytest
 
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.rest import small_grey
-from inspector_app.pipeline.lookout import BLACK, FROZEN_FRAMES, Look, Lookout
-from inspector_app.pipeline.plan import RunPlan
+from inspector_app.pipeline.lookout import BLACK, FROZEN_FRAMES, REMEMBERED, Look, Lookout
+from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.sources.synthetic import Fault, Renderer, SyntheticControls, SyntheticSettings, SyntheticSource
 from tests.helpers import part
 
 SIZE = (96, 128)
@@ -73,7 +74,45 @@ def test_a_camera_without_motion_has_not_frozen() -> None:
 def test_a_recording_may_repeat_itself() -> None:
     scene = Scene(may_freeze=False)
     rgb = scene.noisy()
-    assert not any(scene.see(rgb).frozen for _ in range(3 * FROZEN_FRAMES))
+    looks = [scene.see(rgb) for _ in range(3 * FROZEN_FRAMES)]
+    assert not any(look.frozen or look.repeated for look in looks)
+
+
+def test_a_picture_that_came_before_is_told_whatever_came_between() -> None:
+    scene = Scene()
+    pictures = [scene.noisy() for _ in range(REMEMBERED)]
+    assert not any(scene.see(rgb).repeated for rgb in pictures)
+    assert all(scene.see(rgb.copy()).repeated for rgb in pictures)
+    assert not scene.see(scene.noisy()).repeated  # and pushes out the oldest
+    assert [scene.see(rgb).repeated for rgb in (pictures[1], pictures[0])] == [True, False]
+
+
+@pytest.mark.parametrize("size", [(96, 128), (720, 1280), (1080, 1920)])
+def test_a_picture_that_differs_in_one_value_is_new(size: tuple[int, int]) -> None:
+    scene = Scene()
+    rgb = scene.rng.integers(30, 200, (*size, 3), dtype=np.uint8)
+    scene.see(rgb)
+    for place in ((0, 0, 0), (size[0] // 2 + 1, size[1] // 3 + 1, 1), (-1, -1, 2)):
+        changed = rgb.copy()
+        changed[place] ^= 1
+        assert not scene.see(changed).repeated
+        assert scene.see(changed.copy()).repeated
+
+
+def test_what_a_camera_repeats_after_it_was_lost_is_not_new() -> None:
+    scene = Scene()
+    rgb = scene.noisy()
+    assert not scene.see(rgb).repeated
+    scene.lookout.look(UnreadableFrame("torn", scene.clock.now_s, "Half a picture."))
+    scene.lookout.begin()
+    assert scene.see(rgb).repeated
+
+
+def test_a_repeated_picture_moves_and_rests_nothing() -> None:
+    scene = Scene(RunPlan(motion_limit=0.05, rest_frames=3))
+    rgb = scene.noisy(square_at=40)
+    looks = [scene.see(rgb) for _ in range(FROZEN_FRAMES - 1)]
+    assert not any(look.rest.came_to_rest or look.rest.resting for look in looks)
 
 
 def test_black_is_an_error_and_not_frozen() -> None:
@@ -228,3 +267,73 @@ def test_another_cameras_empty_station_is_told_and_every_frame_judged() -> None:
     assert isinstance(look.frame, Frame)
     assert look.part_present is None
     assert "another camera" in look.note
+
+
+# --- parts that do not come to rest ------------------------------------------------------------------------------
+
+
+def passing(scene: Scene, settings: SyntheticSettings, *faults: Fault, frames: int = 200) -> tuple[int, str]:
+    """Let rendered parts pass: how often something came to rest, and what is said at the end."""
+    controls = SyntheticControls()
+    controls.begin(*faults)
+    camera = SyntheticSource(settings, controls)
+    n_rests = 0
+    for _ in range(frames):
+        frame = camera.read()
+        assert isinstance(frame, Frame)
+        n_rests += scene.see(frame.rgb).rest.came_to_rest
+    return n_rests, scene.lookout.unrest
+
+
+STANDING = SyntheticSettings(size=(96, 64), rate_hz=0, rest_frames=30)
+AT_REST = RunPlan(When.AT_REST)
+
+
+def test_parts_that_never_come_to_rest_since_frames_are_dropped_are_told() -> None:
+    n_rests, said = passing(Scene(AT_REST), STANDING, Fault.DROPPING)
+    assert n_rests == 0
+    assert "Nothing has come to rest for 40 s" in said
+    assert "still for 5 frames, and 5 new ones come a second" in said
+    n_rests, said = passing(Scene(AT_REST), STANDING)
+    assert n_rests > 0
+    assert said == ""
+
+
+def test_parts_that_pass_too_fast_before_an_empty_station_are_told() -> None:
+    """The empty station lies at rest between them, which says nothing of the parts."""
+    hurried = SyntheticSettings(size=(96, 64), rate_hz=0, rest_frames=4, empty_frames=20)
+    empty = small_grey(Renderer(hurried).render(0, empty=True).rgb)
+    scene = Scene(RunPlan(When.AT_REST, motion_limit=0.05, empty=empty, presence_limit=0.05))
+    n_rests, said = passing(scene, hurried)
+    assert "Nothing has come to rest" in said
+    assert n_rests > 0  # of the empty station
+
+
+def test_an_empty_station_is_not_told_to_be_restless() -> None:
+    scene = Scene()
+    scene.lookout.set_plan(RunPlan(When.AT_REST, rest_frames=100, empty=small_grey(scene.noisy()), presence_limit=0.05))
+    for _ in range(90):
+        look = scene.see(scene.noisy())
+        assert look.part_present is False
+    assert scene.lookout.unrest == ""
+
+
+def test_only_who_waits_for_rest_hears_of_unrest() -> None:
+    scene = Scene(RunPlan(When.TRIGGER, motion_limit=0.0, rest_frames=3))
+    for _ in range(60):
+        scene.see(scene.noisy())
+    assert scene.lookout.unrest == ""
+    scene.lookout.set_plan(RunPlan(When.AT_REST, motion_limit=0.0, rest_frames=3))
+    assert scene.lookout.unrest != ""
+    scene.lookout.begin()
+    scene.see(scene.noisy())
+    assert scene.lookout.unrest == ""
+
+
+def test_pictures_that_repeat_do_not_count_as_frames_that_come() -> None:
+    scene = Scene(AT_REST)
+    for number in range(60):
+        rgb = scene.noisy(square_at=40 + 10 * (number % 2))
+        for _ in range(3):
+            scene.see(rgb)
+    assert "and 1.6 new ones come a second" in scene.lookout.unrest
