@@ -1,17 +1,20 @@
 """The command line; without arguments, the window."""
 
+import contextlib
 import gc
 import io
+import os
 import sys
 import traceback
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
 from inspector_app import __version__
 from inspector_app.commands.console import ExitCode, errors, has_display
 from inspector_app.core.errors import InspectorError, ProjectError
+from inspector_app.pipeline.background import left_behind
 
 # Depending on its version, typer raises click's exceptions or those of its own copy of click.
 UsageError: type[typer.BadParameter] = next(
@@ -293,5 +296,16 @@ def main(arguments: list[str] | None = None) -> int:
     return code if isinstance(code, int) else ExitCode.ALL_OK
 
 
+def run() -> NoReturn:
+    """Run one command and end the process, also where a thread hangs in a native call and could not be unwound."""
+    code = main()
+    if left_behind():
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):  # whoever read it went away
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

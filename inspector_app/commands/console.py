@@ -5,12 +5,14 @@ import math
 import os
 import sys
 from collections.abc import Generator
+from contextlib import closing
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Progress
+from inspector_app.pipeline.background import watched
 
 if TYPE_CHECKING:  # the window does not wait for it
     from rich.console import Console
@@ -67,11 +69,11 @@ def follow(work: Generator[Progress, None, T]) -> T:
         TextColumn("{task.percentage:>3.0f} %"),
         TimeRemainingColumn(),
     )
-    with ProgressBar(*columns, console=errors(), transient=True) as bar:
+    with closing(watched(work)) as steps, ProgressBar(*columns, console=errors(), transient=True) as bar:
         task = bar.add_task("", total=1.0)
         while True:
             try:
-                step = next(work)
+                step = next(steps)
             except StopIteration as stop:
                 result: T = stop.value
                 return result
