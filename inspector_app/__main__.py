@@ -1,11 +1,12 @@
 """The command line; without arguments, the window."""
 
+import contextlib
 import gc
 import os
 import sys
 import traceback
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
@@ -13,6 +14,7 @@ from inspector_app import __version__
 from inspector_app.commands.console import ExitCode, has_display, tell
 from inspector_app.commands.streams import ReaderGoneError, ResultsLostError, standard_streams
 from inspector_app.core.errors import InspectorError, ProjectError
+from inspector_app.pipeline.background import left_behind
 from inspector_app.project.files import is_file
 
 # Depending on its version, typer raises click's exceptions or those of its own copy of click.
@@ -314,5 +316,16 @@ def _run(given: list[str], *, closed: bool) -> int:
     return code if isinstance(code, int) else ExitCode.ALL_OK
 
 
+def run() -> NoReturn:
+    """Run one command and end the process, also where a thread hangs in a native call and could not be unwound."""
+    code = main()
+    if left_behind():
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):  # whoever read it went away
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -6,12 +6,14 @@ import os
 import sys
 import unicodedata
 from collections.abc import Generator, Iterable
+from contextlib import closing
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Progress
+from inspector_app.pipeline.background import watched
 from inspector_app.project.files import is_folder
 
 if TYPE_CHECKING:  # the window does not wait for them
@@ -117,11 +119,11 @@ def follow(work: Generator[Progress, None, T]) -> T:
         TextColumn("{task.percentage:>3.0f} %"),
         TimeRemainingColumn(),
     )
-    with ProgressBar(*columns, console=errors(), transient=True) as bar:
+    with closing(watched(work)) as steps, ProgressBar(*columns, console=errors(), transient=True) as bar:
         task = bar.add_task("", total=1.0)
         while True:
             try:
-                step = next(work)
+                step = next(steps)
             except StopIteration as stop:
                 result: T = stop.value
                 return result

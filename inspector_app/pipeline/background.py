@@ -1,13 +1,50 @@
-"""One long call on a thread of its own, inside a generator that stays ready to be cancelled."""
+"""Long work on threads that nobody has to wait for.
 
+A native call that hangs can be neither interrupted nor unwound, so the thread that made it is left behind. An
+executor's threads are waited for when the program ends; these are not (:func:`left_behind`).
+"""
+
+import threading
+import time
 from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import CancelledError, Future, wait
+from dataclasses import replace
+from queue import Empty, SimpleQueue
 from typing import TypeVar
 
 from inspector_app.core.messages import Progress
 
 T = TypeVar("T")
 POLL_S = 0.1
+TOLD_S = 0.05
+"""Least time between two steps that are told of, unless their names differ."""
+SILENT_S = 60.0
+"""After so long without progress that is said."""
+GIVE_UP_S = 5.0
+"""So long a step may take to end once its work was cancelled; then it is left behind."""
+
+
+class _Thread(threading.Thread):
+    """One that need not be waited for, told from others by its type."""
+
+
+def begin(function: Callable[[], T], name: str) -> Future[T]:
+    """Call ``function`` on a thread of its own; the future gets what it returns or raises."""
+    future: Future[T] = Future()
+
+    def work() -> None:
+        try:
+            future.set_result(function())
+        except BaseException as fault:  # the edge of this thread: whoever waits gets to know
+            future.set_exception(fault)
+
+    _Thread(target=work, name=name, daemon=True).start()
+    return future
+
+
+def left_behind() -> list[str]:
+    """Names of the threads that still run. The interpreter cannot end in good order over one that hangs."""
+    return [thread.name for thread in threading.enumerate() if isinstance(thread, _Thread)]
 
 
 def in_background(progress: Progress, function: Callable[[], T]) -> Generator[Progress, None, T]:
@@ -18,11 +55,72 @@ def in_background(progress: Progress, function: Callable[[], T]) -> Generator[Pr
     Returns:
         What the call returns; what it raises is raised here.
     """
-    executor = ThreadPoolExecutor(1, thread_name_prefix="background")
+    future = begin(function, "background")
+    while not wait([future], timeout=POLL_S).done:
+        yield progress
+    return future.result()
+
+
+def watched(
+    work: Generator[Progress, None, T], clock_s: Callable[[], float] = time.monotonic
+) -> Generator[Progress, None, T]:
+    """The same work on a thread that can be given up: whoever reads it is never held up by a step that hangs.
+
+    Closing the generator closes ``work`` before its next step, and leaves a step behind that does not end soon.
+
+    Args:
+        work: is run on, whether somebody reads or not.
+        clock_s: a monotonic clock.
+
+    Yields:
+        The steps, some twenty a second at most, and the last one again while there is no other: after a minute
+        without progress its name says so.
+
+    Returns:
+        What the work returns; what it raises is raised here.
+    """
+    told: SimpleQueue[Progress | None] = SimpleQueue()
+    given_up = threading.Event()
+    running = begin(lambda: _run(work, told, given_up), "work")
+    last, since_s = Progress("Starting", 0, 0, 0.0), clock_s()
     try:
-        future = executor.submit(function)
-        while not wait([future], timeout=POLL_S).done:
-            yield progress
-        return future.result()
+        while True:
+            try:
+                step = told.get(timeout=POLL_S)
+            except Empty:
+                step = last
+            if step is None:
+                return running.result()
+            if step != last:
+                last, since_s = step, clock_s()
+            silent_s = clock_s() - since_s
+            yield last if silent_s < SILENT_S else _silent(last, silent_s)
     finally:
-        executor.shutdown(wait=False)
+        given_up.set()
+        wait([running], timeout=GIVE_UP_S)
+
+
+def _run(work: Generator[Progress, None, T], told: SimpleQueue[Progress | None], given_up: threading.Event) -> T:
+    """Step through the work until it ends or nobody wants it; None ends what is told."""
+    told_s, name = 0.0, ""
+    try:
+        while not given_up.is_set():
+            try:
+                step = next(work)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            now_s = time.monotonic()
+            if step.step != name or now_s - told_s >= TOLD_S:
+                told_s, name = now_s, step.step
+                told.put(step)
+        raise CancelledError
+    finally:
+        work.close()
+        told.put(None)
+
+
+def _silent(last: Progress, silent_s: float) -> Progress:
+    """The last step, with a name that says for how long nothing has come after it."""
+    seconds = int(silent_s // 10 * 10)
+    return replace(last, step=f"No progress for {seconds} s in {last.step}. Cancel ends it.")

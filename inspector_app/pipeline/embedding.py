@@ -10,6 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+import numpy as np
+
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Float32
 from inspector_app.core.ports import Embedder
@@ -71,8 +73,10 @@ def open_embedder(
         return _openvino_embedder(request, weights, paths.cache, projection, at_once), weights.sha256
     if runtime == "cuda" and not _cuda_is_there():
         raise BackboneError("There is no CUDA device on this computer", hint="Use the runtime openvino or auto")
-    embedder = CudaEmbedder if runtime == "cuda" else TorchEmbedder
-    return embedder(_module(request, weights), request.size, projection), weights.sha256
+    kind = CudaEmbedder if runtime == "cuda" else TorchEmbedder
+    embedder = kind(_module(request, weights), request.size, projection)
+    embedder.embed(np.zeros((*request.size[::-1], 3), dtype=np.uint8))  # its first use, before several threads may
+    return embedder, weights.sha256
 
 
 def _module(request: EmbeddingRequest, weights: Weights) -> "PatchEmbedder":

@@ -7,20 +7,22 @@ import sys
 import time
 from collections import deque
 from collections.abc import Generator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from threading import Semaphore
+from threading import Event, Semaphore
 
 import numpy as np
 
 from inspector_app.core.decoding import Reading
 from inspector_app.core.errors import InspectorError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.first_use import use_decoders_once
 from inspector_app.core.messages import Float32, Progress, UInt8
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.preprocess import fit
 from inspector_app.core.runtimes import import_openvino
-from inspector_app.pipeline.background import in_background
+from inspector_app.pipeline.background import POLL_S, begin, in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.preflight import (
     Preflight,
@@ -39,6 +41,7 @@ MANY_PARTS = 48
 MAX_AT_ONCE = 8
 BYTES_PER_PIXEL = 9
 """A picture while it is decoded: three copies at most."""
+CLOSING_S = 1.0
 DECODING_BYTES = 300 * 2**20
 
 
@@ -119,8 +122,9 @@ class FeatureStore:
 
 
 def _prepare(request: EmbeddingRequest, paths: AppPaths, at_once: int) -> tuple[Embedder, Embedder, str]:
-    """Open the embedder, and one for many parts at once; and import what later steps need: that takes time as well."""
+    """Open the embedder, and one for many parts at once; and first use here what several threads are going to."""
     import_openvino()
+    use_decoders_once()
     embedder, weights_sha256 = open_embedder(request, paths)
     many = embedder
     if at_once > 1 and embedder.runtime == "openvino":
@@ -140,47 +144,53 @@ def _at_once(preflight: Preflight) -> int:
 
 def _ahead(
     preflight: Preflight, embedder: Embedder, at_once: int
-) -> Generator[tuple[Path, Look | InspectorError], None, None]:
+) -> Generator[tuple[Path, Look | InspectorError] | None, None, None]:
     """Read and embed on threads, ahead of who takes the results, which come in the pictures' order.
 
+    Closing the generator leaves behind what does not end soon: it may hang in a decoder or in the network.
+
     Yields:
-        Each picture, with what it gave, or why it cannot be used.
+        Each picture, with what it gave, or why it cannot be used; None, ten times a second, while there is none yet.
     """
     gpu = embedder if isinstance(embedder, GpuEmbedder) else None
+    room = Semaphore(at_once)
     turn = Semaphore(at_once if embedder.runtime == "openvino" else 1)  # torch keeps settings for the whole process
+    closed = Event()
 
     def look(paths: tuple[Path, ...]) -> list[Look | InspectorError]:
         found: list[UInt8 | InspectorError] = []
-        for path in paths:
-            try:
-                found.append(fit(read_rgb(path, preflight.reading), preflight.input_size, preflight.aspect))
-            except (UnreadableImageError, UnsuitableImageError) as error:
-                found.append(error)
-        pictures = [pixels for pixels in found if isinstance(pixels, np.ndarray)]
-        with turn:
-            if gpu is not None and pictures:
-                embedded = iter(gpu.embed_batch(np.stack(pictures)))
-            else:
-                embedded = iter([embedder.embed(pixels) for pixels in pictures])
+        with room:
+            for path in () if closed.is_set() else paths:
+                try:
+                    found.append(fit(read_rgb(path, preflight.reading), preflight.input_size, preflight.aspect))
+                except (UnreadableImageError, UnsuitableImageError) as error:
+                    found.append(error)
+            pictures = [pixels for pixels in found if isinstance(pixels, np.ndarray)]
+            with turn:
+                if gpu is not None and pictures:
+                    embedded = iter(gpu.embed_batch(np.stack(pictures)))
+                else:
+                    embedded = iter([embedder.embed(pixels) for pixels in pictures])
         return [
             one if isinstance(one, InspectorError) else Look(hashlib.sha256(one.tobytes()).digest(), next(embedded))
             for one in found
         ]
 
     size = gpu.batch if gpu is not None else 1
-    executor = ThreadPoolExecutor(at_once, thread_name_prefix="good parts")
-    waiting: deque[tuple[tuple[Path, ...], Future[list[Look | InspectorError]]]] = deque()
+    waiting = deque(preflight.usable[start : start + size] for start in range(0, len(preflight.usable), size))
+    begun: deque[tuple[tuple[Path, ...], Future[list[Look | InspectorError]]]] = deque()
     try:
-        for start in range(0, len(preflight.usable), size):
-            paths = preflight.usable[start : start + size]
-            waiting.append((paths, executor.submit(look, paths)))
-            if len(waiting) > at_once:
-                paths, looks = waiting.popleft()
-                yield from zip(paths, looks.result(), strict=True)
-        for paths, looks in waiting:
+        while waiting or begun:
+            while waiting and len(begun) <= at_once:
+                paths = waiting.popleft()
+                begun.append((paths, begin(partial(look, paths), "good parts")))
+            while not wait([begun[0][1]], timeout=POLL_S).done:
+                yield None
+            paths, looks = begun.popleft()
             yield from zip(paths, looks.result(), strict=True)
     finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+        closed.set()
+        wait([looks for _, looks in begun], timeout=CLOSING_S)
 
 
 def _embed_all(
@@ -199,9 +209,14 @@ def _embed_all(
     seen: dict[bytes, Path] = {}
     skipped = list(preflight.skipped)
     with contextlib.closing(_ahead(preflight, many, at_once)) as looked_at:
-        for done, (path, look) in enumerate(looked_at):
+        done = 0
+        for looked in looked_at:
             share = PREPARING_SHARE + (1 - PREPARING_SHARE) * done / total
             yield Progress("Reading good parts", done, total, share)
+            if looked is None:
+                continue
+            done += 1
+            path, look = looked
             if isinstance(look, InspectorError):
                 skipped.append((path, str(look)))
                 continue

@@ -31,6 +31,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from inspector_app.core.first_use import use_decoders_once
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, TriggerAnswer, UnreadableFrame
 from inspector_app.core.ports import Acknowledging, Detector, FrameSource
 from inspector_app.pipeline.admission import Admission
@@ -282,6 +283,7 @@ class Live:
         self._end = RunState.STOPPED
 
     def _work(self) -> None:
+        use_decoders_once()
         self._capture.start()
         try:
             while (frame := self._admission.take()) is not None:

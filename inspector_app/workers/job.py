@@ -1,21 +1,22 @@
 """Long work on a thread of its own, told of in the window's thread.
 
-Which thread runs what: ``_Runner.run`` is the worker's thread; every slot and every signal of :class:`Job` and
-:class:`Jobs` belongs to the thread that made them, the window's.
+Which thread runs what: the generator has a thread of its own, which is left behind if it hangs; ``_Runner.run``, the
+worker's thread, reads its steps (:func:`inspector_app.pipeline.background.watched`); every slot and every signal of
+:class:`Job` and :class:`Jobs` belongs to the thread that made them, the window's.
 """
 
 import threading
-import time
 from collections.abc import Callable, Generator
+from contextlib import closing
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from inspector_app.core.messages import Progress
+from inspector_app.pipeline.background import watched
 
 T = TypeVar("T")
 Work = Callable[[], Generator[Progress, None, Any]]
-PROGRESS_INTERVAL_S = 0.05
 
 
 def once(step: str, function: Callable[[], T]) -> Generator[Progress, None, T]:
@@ -25,7 +26,7 @@ def once(step: str, function: Callable[[], T]) -> Generator[Progress, None, T]:
 
 
 class _Runner(QThread):
-    """Runs the generator; what came of it is read once the thread has ended."""
+    """Has the generator run; what came of it is read once the thread has ended."""
 
     progressed = Signal(object)
 
@@ -44,7 +45,7 @@ class _Runner(QThread):
         return self._cancel.is_set()
 
     def run(self) -> None:
-        """Step through the generator; the worker's thread."""
+        """Read the generator's steps; the worker's thread."""
         try:
             self.result = self._stepped()
             self.fault = None
@@ -55,20 +56,12 @@ class _Runner(QThread):
 
     def _stepped(self) -> Any:  # noqa: ANN401 - what the generator returns
         assert self._work is not None
-        generator = self._work()
-        told_s, told_step = 0.0, ""
-        try:
+        with closing(watched(self._work())) as steps:
             while not self._cancel.is_set():
                 try:
-                    progress = next(generator)
+                    self.progressed.emit(next(steps))
                 except StopIteration as stop:
                     return stop.value
-                now_s = time.monotonic()
-                if progress.step != told_step or now_s - told_s >= PROGRESS_INTERVAL_S:
-                    told_s, told_step = now_s, progress.step
-                    self.progressed.emit(progress)
-        finally:
-            generator.close()
         return None
 
 
@@ -85,7 +78,7 @@ class Job(QObject):
     ended = Signal()
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        """Prepare ``work``, which makes the generator; it is called on the job's thread."""
+        """Prepare ``work``, which makes the generator; it is called on a thread of the job's."""
         super().__init__(parent)
         self._runner = _Runner(work, self)
         self._runner.progressed.connect(self._tell_progress)
@@ -96,7 +89,7 @@ class Job(QObject):
         self._runner.start()
 
     def cancel(self) -> None:
-        """Stop before the next step; may be called at any time."""
+        """Stop before the next step, and do not wait long for one that hangs; may be called at any time."""
         self._runner.cancel()
 
     @Slot(object)

@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Progress
+from inspector_app.pipeline import background
+from inspector_app.pipeline.background import left_behind
 from inspector_app.workers.job import Job, Jobs, once
 
 STEP = Progress("Counting", 0, 0, 0.0)
@@ -133,6 +135,37 @@ def test_after_cancel_no_result_comes_even_if_the_work_was_done(qtbot: QtBot) ->
     job.cancel()
     with qtbot.waitSignal(job.ended):
         release.set()
+    assert listener.heard == ["cancelled", "ended"]
+
+
+def test_a_job_that_hangs_says_so_and_a_cancel_ends_it_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its thread is left behind, and nothing that comes of it later is heard; so a window can close over it."""
+    monkeypatch.setattr(background, "SILENT_S", 0.0)
+    monkeypatch.setattr(background, "GIVE_UP_S", 0.05)
+    release, closed = threading.Event(), threading.Event()
+
+    def work() -> Generator[Progress, None, int]:
+        try:
+            yield STEP
+            release.wait(60)
+            yield STEP
+            return 42
+        finally:
+            closed.set()
+
+    jobs = Jobs()
+    job = jobs.make(work)
+    listener = Listener(job)
+    job.start()
+    qtbot.waitUntil(lambda: any("No progress for 0 s in Counting." in step.step for step in listener.progress))
+    with qtbot.waitSignal(jobs.all_ended):
+        jobs.cancel_all()
+    assert listener.heard == ["cancelled", "ended"]
+    assert not closed.is_set()
+    assert "work" in left_behind()
+    release.set()
+    assert closed.wait(5)
+    QCoreApplication.sendPostedEvents()
     assert listener.heard == ["cancelled", "ended"]
 
 

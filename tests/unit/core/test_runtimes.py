@@ -24,6 +24,7 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import find_weights, load_state
 from inspector_app.sources.images import read_rgb
 from tests import helpers
+from tests.experiments import first_use
 
 LISTENER = """
 import sys
@@ -169,3 +170,10 @@ def test_two_threads_may_share_an_embedder(trained: Trained) -> None:
             together = list(threads.map(embedder.embed, pictures))
             for found, expected in zip(together, alone, strict=True):
                 np.testing.assert_array_equal(found, expected)
+
+
+def test_threads_that_meet_at_the_first_use_of_a_network_do_not_hang(trained: Trained, paths: AppPaths) -> None:
+    """Without the use in one thread before, some seven of ten such processes hang for ever."""
+    root = paths.cache.parent
+    started = [first_use.begin(root, "first_use", 30.0) for _ in range(4)]
+    assert [first_use.fault_of(one) for one in started] == [""] * 4

@@ -1,5 +1,6 @@
 """Good parts are embedded once for all who learn from them."""
 
+import itertools
 import os
 import shutil
 import threading
@@ -19,6 +20,7 @@ from inspector_app.core.ports import Embedder
 from inspector_app.core.preprocess import fit
 from inspector_app.core.runtimes import CudaEmbedder
 from inspector_app.pipeline import good_parts as module
+from inspector_app.pipeline.background import left_behind
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.preflight import Preflight
@@ -175,9 +177,51 @@ def test_a_cancelled_reading_leaves_no_thread(
     for step in work:
         if step.done == 2:
             break
-    assert any(thread.name.startswith("good parts") for thread in threading.enumerate())
     work.close()
-    assert not any(thread.name.startswith("good parts") for thread in threading.enumerate())
+    for thread in threading.enumerate():
+        if thread.name == "good parts":  # its last call has ended, so it is about to
+            thread.join(5)
+            assert not thread.is_alive()
+
+
+class Hanging(Counting):
+    """An embedder whose calls do not return before they are let go of."""
+
+    def __init__(self, real: Embedder, calls: list[UInt8], release: threading.Event) -> None:
+        super().__init__(real, calls)
+        self._release = release
+
+    def embed(self, pixels: UInt8) -> Float32:
+        super().embed(pixels)
+        self._release.wait(60)
+        raise RuntimeError("let go of")
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_a_hanging_network_keeps_nobody_from_cancelling(
+    preflight: Preflight, lite0: EmbeddingRequest, paths: AppPaths, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    """The reading goes on telling where it is; closing it leaves the thread behind, and no further part is begun."""
+    release, begun = threading.Event(), list[UInt8]()
+
+    def hanging(*arguments: Any) -> tuple[Embedder, str]:
+        embedder, sha256 = open_embedder(*arguments)
+        return Hanging(embedder, begun, release), sha256
+
+    monkeypatch.setattr(module, "open_embedder", hanging)
+    monkeypatch.setattr(module, "_at_once", lambda _: at_once)
+    monkeypatch.setattr(module, "CLOSING_S", 0.05)
+    work = FeatureStore().good_parts(preflight, lite0, paths)
+    reading = list(itertools.islice((step for step in work if step.step == "Reading good parts"), 3))
+    work.close()
+    assert [step.done for step in reading] == [0, 0, 0]
+    assert "good parts" in left_behind()
+    release.set()
+    for thread in threading.enumerate():
+        if thread.name == "good parts":
+            thread.join(5)
+    assert "good parts" not in left_behind()
+    assert len(begun) == at_once
 
 
 def test_what_failed_is_not_kept(

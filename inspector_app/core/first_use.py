@@ -1,0 +1,42 @@
+"""Native libraries are used once in one thread before several threads may use them.
+
+What a library makes at its first use, it may make while it waits for the interpreter's lock: two first uses at once can
+then wait for one another for ever. OpenVINO's are in :func:`inspector_app.core.runtimes.import_openvino`.
+"""
+
+import contextlib
+import io
+import threading
+from functools import cache
+
+import numpy as np
+
+from inspector_app.core.decoding import FORMATS, decode
+from inspector_app.core.errors import InspectorError
+from inspector_app.core.preprocess import fit
+
+_FIRST_USE = threading.Lock()
+
+
+def use_decoders_once() -> None:
+    """Decode a small picture of every format and resize it both ways, unless that was done in this process."""
+    with _FIRST_USE:
+        _use_once()
+
+
+@cache
+def _use_once() -> None:
+    import cv2
+    from PIL import Image
+
+    picture = Image.new("RGB", (64, 64))
+    for name in FORMATS:
+        data = io.BytesIO()
+        with contextlib.suppress(InspectorError, OSError, KeyError):  # a format that can be read but not written here
+            picture.save(data, name)
+            decode(data.getvalue())
+    rgb = np.zeros((64, 64, 3), dtype=np.uint8)
+    for side_px in (32, 96):
+        fit(rgb, (side_px, side_px), 1.0)
+    cv2.cvtColor(rgb, cv2.COLOR_BGR2RGB)
+    cv2.resize(rgb, (32, 32), interpolation=cv2.INTER_AREA)

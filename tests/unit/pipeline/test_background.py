@@ -1,0 +1,188 @@
+"""Long work that hangs keeps nobody: it is said, it can be cancelled, and the program can end."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Generator, Iterator
+from contextlib import closing
+
+import pytest
+
+from inspector_app import __main__ as program
+from inspector_app.core.errors import TrainingError
+from inspector_app.core.messages import Progress
+from inspector_app.pipeline import background
+from inspector_app.pipeline.background import begin, in_background, left_behind, watched
+from tests import helpers
+
+COUNTING = Progress("Counting", 1, 9, 0.1)
+
+
+class Clock:
+    """A monotonic clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.now_s = 1000.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def release(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """What a step waits for that hangs; cancelled work is given up soon."""
+    monkeypatch.setattr(background, "GIVE_UP_S", 0.05)
+    event = threading.Event()
+    yield event
+    event.set()
+    for thread in threading.enumerate():
+        if isinstance(thread, background._Thread):
+            thread.join(5)
+    assert not left_behind()
+
+
+def hanging(release: threading.Event, ends: list[str]) -> Generator[Progress, None, int]:
+    try:
+        yield COUNTING
+        release.wait(60)
+        yield Progress("Counting", 2, 9, 0.2)
+        ends.append("went on")
+        return 42
+    finally:
+        ends.append("closed")
+
+
+def test_a_result_and_a_fault_come_through() -> None:
+    def work(fault: Exception | None) -> Generator[Progress, None, int]:
+        yield COUNTING
+        if fault is not None:
+            raise fault
+        return 42
+
+    assert helpers.result_of(watched(work(None))) == 42
+    fault = TrainingError("Too few parts")
+    with pytest.raises(TrainingError) as raised:
+        helpers.result_of(watched(work(fault)))
+    assert raised.value is fault
+
+
+def test_every_step_is_told_in_order_and_the_last_one_whatever_the_rate() -> None:
+    def work() -> Generator[Progress, None, None]:
+        for number in range(50):
+            yield Progress(f"Step {number % 10}", number, 50, number / 50)
+
+    told = [step.done for step in watched(work())]
+    assert told == sorted(told)
+    assert set(told) == set(range(50))
+
+
+def test_after_a_minute_without_progress_that_is_said_until_there_is_some(release: threading.Event) -> None:
+    clock = Clock()
+    ends: list[str] = []
+    with closing(watched(hanging(release, ends), clock)) as steps:
+        assert next(step for step in steps if step.step == "Counting") == COUNTING
+        clock.now_s += 59.9
+        assert next(steps) == COUNTING
+        clock.now_s += 0.2
+        silent = next(steps)
+        assert silent.step == "No progress for 60 s in Counting. Cancel ends it."
+        assert (silent.done, silent.fraction) == (1, 0.1)
+        clock.now_s += 34 * 60
+        assert next(steps).step == "No progress for 2100 s in Counting. Cancel ends it."
+        release.set()
+        assert next(step for step in steps if step.done == 2).step == "Counting"
+
+
+def test_a_step_that_only_says_that_it_waits_makes_no_progress(release: threading.Event) -> None:
+    clock = Clock()
+    with closing(watched(in_background(COUNTING, lambda: release.wait(60)), clock)) as steps:
+        assert next(step for step in steps if step.step == "Counting") == COUNTING
+        clock.now_s += 61
+        assert next(step for step in steps if step != COUNTING).step.startswith("No progress for 60 s in Counting.")
+
+
+def test_work_that_hangs_before_its_first_step_can_be_cancelled(release: threading.Event) -> None:
+    def work() -> Generator[Progress, None, None]:
+        release.wait(60)
+        yield COUNTING
+
+    with closing(watched(work())) as steps:
+        assert next(steps).step == "Starting"
+    assert "work" in left_behind()
+
+
+def test_work_that_hangs_is_left_behind_and_does_nothing_more_when_it_comes_back(release: threading.Event) -> None:
+    ends: list[str] = []
+    with closing(watched(hanging(release, ends))) as steps:
+        next(step for step in steps if step.step == "Counting")
+    assert "work" in left_behind()
+    assert ends == []
+    release.set()
+    for thread in threading.enumerate():
+        if isinstance(thread, background._Thread):
+            thread.join(5)
+    assert ends == ["closed"]
+
+
+def test_cancelling_waits_for_a_step_that_ends() -> None:
+    ends: list[str] = []
+    release = threading.Event()
+    threading.Timer(0.05, release.set).start()
+    with closing(watched(hanging(release, ends))) as steps:
+        next(step for step in steps if step.step == "Counting")
+    assert ends == ["closed"]
+
+
+HANGS = """
+import sys, threading
+from inspector_app import __main__ as program
+from inspector_app.commands.console import follow
+from inspector_app.core.messages import Progress
+from inspector_app.pipeline import background
+
+def work():
+    yield Progress("Counting", 0, 0, 0.0)
+    print("begun", flush=True)
+    yield from background.in_background(Progress("Counting", 0, 0, 0.0), threading.Event().wait)
+
+@program.app.command("hang")
+def hang():
+    follow(work())
+
+background.GIVE_UP_S = 0.1
+sys.argv = ["inspector-app", "hang"]
+program.run()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is sent as a signal")
+def test_ctrl_c_ends_a_command_whose_work_hangs() -> None:
+    """The interpreter would wait for an executor's thread for ever when it ends."""
+    with subprocess.Popen([sys.executable, "-c", HANGS], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == b"begun\n"
+        running.send_signal(signal.SIGINT)
+        try:
+            _, printed = running.communicate(timeout=30)
+        finally:
+            running.kill()
+    assert running.returncode == 130, printed
+    assert b"Traceback" not in printed
+
+
+def test_the_program_ends_at_once_over_a_thread_that_hangs(
+    release: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In good order where none does: what libraries do at the end is not for a thread that is inside one of them."""
+    ended: list[int] = []
+    monkeypatch.setattr(program, "main", lambda: 7)
+    monkeypatch.setattr(os, "_exit", ended.append)
+    with pytest.raises(SystemExit, match="7"):
+        program.run()
+    assert ended == []
+    begin(lambda: release.wait(60), "work")
+    with pytest.raises(SystemExit):
+        program.run()
+    assert ended == [7]
