@@ -10,6 +10,7 @@ import threading
 from bisect import insort
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from enum import Enum, auto
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,12 @@ LOSS_REACH = 2
 """A loss is told while an earlier packet is handed out: it may lie in so many packets after that one."""
 
 _first_use = threading.Lock()
+
+
+class Unsound(Enum):
+    """What stands in the place of a frame that is damaged, missing, or built on such a one."""
+
+    UNSOUND = auto()
 
 
 class NoVideoError(Exception):
@@ -111,8 +118,6 @@ class Decoding:
             NoVideoError: it cannot be opened, or holds no video that can be decoded here.
         """
         av = ffmpeg()
-        from av.video.reformatter import ColorRange, Interpolation, VideoReformatter
-
         self.broke_off = False
         self._fault = av.error.FFmpegError
         self._intra = (av.video.frame.PictureType.NONE, av.video.frame.PictureType.I)
@@ -122,8 +127,8 @@ class Decoding:
                 self._container = av.open(
                     target, "r", form, options=dict(options), metadata_errors="replace", timeout=timeout_s
                 )
-            except (self._fault, ValueError) as fault:
-                raise NoVideoError(str(fault)) from None
+            except (self._fault, ValueError):
+                raise NoVideoError from None  # what it says may hold the address with its password
         stream = self._container.streams.best("video")
         if stream is None or stream.codec_context is None or _losses(said):
             self._container.close()
@@ -134,11 +139,7 @@ class Decoding:
         self._context.thread_count = 1
         self._context.copy_opaque = True
         self._context.options = {"err_detect": STRICT}
-        reformatter = VideoReformatter()
-        exact = Interpolation.BILINEAR | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
-        self._to_rgb = lambda frame: reformatter.reformat(
-            frame, format="rgb24", dst_color_range=ColorRange.JPEG, interpolation=exact, threads=1
-        )
+        self._reformatter = av.video.reformatter.VideoReformatter()
         self._trust = Trust()
         self._waiting: dict[int, int | None] = {}
         self._restart: tuple[int, int] = (-1, -1)
@@ -159,11 +160,11 @@ class Decoding:
         """Frames a second, as the container says; 0 if it does not."""
         return float(self._stream.guessed_rate or 0)
 
-    def frames(self) -> Iterator[UInt8 | None]:
+    def frames(self) -> Iterator[UInt8 | Unsound]:
         """Every frame in the order of showing.
 
         Yields:
-            uint8 (H, W, 3) RGB, read-only, turned upright; None for one that is damaged, missing, or built on such a one.
+            uint8 (H, W, 3) RGB, read-only, turned upright; or what stands in the place of one that is not sound.
         """
         packets = self._container.demux(self._stream)
         number = -1
@@ -183,7 +184,7 @@ class Decoding:
                     self._trust.damaged(reached)
             for frame in decoded:
                 yield from self._come_out(frame, number)
-        yield from (None for _ in self._waiting)
+        yield from (Unsound.UNSOUND for _ in self._waiting)
 
     def _next(self, packets: "Iterator[av.Packet]") -> "av.Packet | None":
         try:
@@ -195,11 +196,15 @@ class Decoding:
     def _expect(self, number: int, packet: "av.Packet") -> None:
         """Note that this packet's frame is to come."""
         packet.opaque = number
-        shown = not packet.is_discard and not (self._context.name == "vp8" and not packet_start(packet) & 0x10)
+        shown = not packet.is_discard and not self._hidden(packet)
         if shown:
             self._waiting[number] = packet.pts
         if packet.is_corrupt or packet.size == 0:
             self._trust.damaged(number)
+
+    def _hidden(self, packet: "av.Packet") -> bool:
+        """Whether it is a VP8 frame that others are built on and nobody is shown (RFC 6386, 9.1)."""
+        return bool(self._context.name == "vp8" and packet.size and not memoryview(packet)[0] & 0x10)
 
     def _decoded(self, packet: "av.Packet | None", number: int) -> "list[av.VideoFrame]":
         if packet is not None and packet.size == 0:  # to the decoder, it would be the end
@@ -212,7 +217,7 @@ class Decoding:
             self._trust.damaged(number)
             return []
 
-    def _come_out(self, frame: "av.VideoFrame", newest: int) -> Iterator[UInt8 | None]:
+    def _come_out(self, frame: "av.VideoFrame", newest: int) -> Iterator[UInt8 | Unsound]:
         """A frame as it is handed out, after those before it that did not come."""
         number = self._number_of(frame)
         if number is None:  # nobody sent it
@@ -228,7 +233,7 @@ class Decoding:
         sound = self._trust.sound(number, restarts=restarts)
         if restarts and sound and pts is not None:
             self._restart = (number, pts)
-        yield self._rgb(frame) if sound else None
+        yield self._rgb(frame) if sound else Unsound.UNSOUND
 
     def _number_of(self, frame: "av.VideoFrame") -> int | None:
         if frame.opaque in self._waiting:
@@ -236,7 +241,7 @@ class Decoding:
         # A decoder that shows an older frame again names that one's packet.
         return next((number for number, pts in self._waiting.items() if pts is not None and pts == frame.pts), None)
 
-    def _missing_before(self, pts: int) -> Iterator[None]:
+    def _missing_before(self, pts: int) -> Iterator[Unsound]:
         """Packets that should have been shown by now: they gave no frame."""
         late = sorted((other, number) for number, other in self._waiting.items() if other is not None and other < pts)
         for other, number in late:
@@ -245,13 +250,13 @@ class Decoding:
             if (leading or self._interlaced) and self._trust.sound(number, restarts=False):
                 continue  # built on what lies before the file's beginning, or a frame's second field
             self._trust.damaged(number)
-            yield None
+            yield Unsound.UNSOUND
 
-    def _rgb(self, frame: "av.VideoFrame") -> UInt8 | None:
+    def _rgb(self, frame: "av.VideoFrame") -> UInt8 | Unsound:
         try:
-            rgb: UInt8 = self._to_rgb(frame).to_ndarray()
+            rgb = np.asarray(self._reformatter.reformat(frame, format="rgb24", threads=1).to_ndarray(), dtype=np.uint8)
         except (self._fault, ValueError):  # a format that cannot be turned into RGB
-            return None
+            return Unsound.UNSOUND
         if frame.rotation % 90 == 0:
             rgb = np.rot90(rgb, frame.rotation // 90)
         return frozen(np.ascontiguousarray(rgb))
@@ -259,11 +264,6 @@ class Decoding:
     def close(self) -> None:
         """Let go of the file or the connection; nobody may be reading."""
         self._container.close()
-
-
-def packet_start(packet: "av.Packet") -> int:
-    """The first byte of a packet."""
-    return memoryview(packet)[0] if packet.size else 0
 
 
 def _losses(said: list[tuple[int, str, str]]) -> bool:
