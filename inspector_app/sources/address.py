@@ -1,14 +1,19 @@
 """A network camera as a live feed, by its RTSP or HTTP address."""
 
+import time
 from urllib.parse import urlsplit
 
 from inspector_app.core.errors import SourceError
-from inspector_app.sources.device import Capture, CaptureSource, opened_within
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.sources.decoding import Decoding, LostWhileOpeningError, NoVideoError, Unsound
+from inspector_app.sources.device import Lease, opened_within, size_fault
 
 SCHEMES = ("rtsp", "rtsps", "http", "https")
 TIMEOUT_S = 5.0
 LOOKUP_S = 3.0
 """What looking up the computer's name may take on top: FFmpeg's own time-out does not see it."""
+ATTEMPTS = 3
+"""So often a stream is opened that loses packets while it is looked into."""
 CAMERA_HINT = "Check the address, the network and the camera, then try again"
 
 
@@ -36,53 +41,113 @@ def _no_address() -> SourceError:
     )
 
 
-class AddressSource(CaptureSource):
+def _options(scheme: str) -> dict[str, str]:
+    """How FFmpeg is to read from such an address: the address and what it sends, no other place that is named there."""
+    quickly = {"fpsprobesize": "0"}
+    if scheme in {"rtsp", "rtsps"}:
+        return quickly | {
+            "protocol_whitelist": "rtp,udp,tcp,tls",
+            "rtsp_flags": "prefer_tcp",
+            "allowed_media_types": "video",
+            "reorder_queue_size": "8",  # without a queue, a gap over TCP would go unnoticed
+        }
+    return quickly | {
+        "protocol_whitelist": "http,https,tcp,tls",
+        "format_whitelist": "asf,avi,flv,h264,hevc,matroska,mjpeg,mov,mpegts,mpegvideo,mpjpeg",
+        "max_redirects": "0",
+    }
+
+
+class AddressSource:
     """The frames of one network camera, as they come."""
+
+    count = None
+    live = True
 
     def __init__(self, address: str, timeout_s: float = TIMEOUT_S) -> None:
         """Connect.
 
         Args:
             address: rtsp://, rtsps://, http:// or https://; may hold a user and a password, which are never shown.
-            timeout_s: how long connecting may take, and how long a frame may.
+            timeout_s: how long connecting may take, how long the first sound frame may, and how long a packet.
 
         Raises:
             SourceError: it is no such address, nobody answers in time, or the answer is no video.
         """
-        name = masked(address)
-        super().__init__(name, SourceError(f"{name} stopped sending frames", hint=CAMERA_HINT))
+        self.name = masked(address)
+        self._n_read = 0
+        self._size = (0, 0)
         try:
-            self._capture = opened_within(
-                self.name, timeout_s + LOOKUP_S, lambda: self._connected(address.strip(), timeout_s), Capture.close
+            self._decoding = opened_within(
+                self.name,
+                2 * timeout_s + LOOKUP_S,
+                lambda: self._connected(address.strip(), timeout_s),
+                Decoding.close,
             )
         except TimeoutError:
             raise self._no_answer() from None
+        self._lease = Lease(self._decoding.close)
 
-    def _connected(self, address: str, timeout_s: float) -> Capture:
-        import cv2
+    def _connected(self, address: str, timeout_s: float) -> Decoding:
+        """Open the stream, and read on to its first sound frame: the feed may have been joined between two of them."""
+        decoding = self._opened(address, timeout_s)
+        self._frames = decoding.frames()
+        until_s = time.monotonic() + timeout_s
+        for frame in self._frames:
+            if not isinstance(frame, Unsound):
+                self._size = (frame.shape[1], frame.shape[0])
+                return decoding
+            if time.monotonic() > until_s:
+                break
+        decoding.close()
+        raise SourceError(f"{self.name} answers but sends no picture", hint=CAMERA_HINT)
 
-        timeout_ms = round(timeout_s * 1000)
-        # One decoding thread: each further one holds back a frame, and would make the newest one older.
-        capture = Capture.opened(
-            address,
-            cv2.CAP_FFMPEG,
-            (
-                *(cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, timeout_ms),
-                *(cv2.CAP_PROP_READ_TIMEOUT_MSEC, timeout_ms),
-                *(cv2.CAP_PROP_N_THREADS, 1),
-            ),
-        )
-        if capture is None:
-            raise self._no_answer()
-        bgr, _ = capture.read()
-        if bgr is None:
-            capture.close()
-            raise SourceError(f"{self.name} answers but sends no picture", hint=CAMERA_HINT)
-        self._size = (bgr.shape[1], bgr.shape[0])
-        return capture
+    def _opened(self, address: str, timeout_s: float) -> Decoding:
+        scheme = urlsplit(address).scheme
+        for _ in range(ATTEMPTS):
+            try:
+                return Decoding(
+                    address, _options(scheme), form="rtsp" if scheme.startswith("rtsp") else None, timeout_s=timeout_s
+                )
+            except LostWhileOpeningError:
+                continue
+            except NoVideoError:
+                raise self._no_answer() from None
+        raise SourceError(f"{self.name} answers, but parts of its pictures are lost on the way", hint=CAMERA_HINT)
 
     def _no_answer(self) -> SourceError:
         return SourceError(
             f"{self.name} cannot be opened: nobody answered in time, or with no video that can be read",
             hint="Check the address, user, password and network, then try again",
         )
+
+    def read(self) -> Frame | UnreadableFrame | None:
+        """See :class:`inspector_app.core.ports.FrameSource`. None only after :meth:`close`: a camera has no end.
+
+        Raises:
+            SourceError: the camera sends no more frames.
+        """
+        with self._lease.use():
+            decoded = None if self._lease.closed else next(self._frames, None)
+        if self._lease.closed:
+            return None
+        if decoded is None:
+            raise SourceError(f"{self.name} stopped sending frames", hint=CAMERA_HINT)
+        self._n_read += 1
+        return self._frame(decoded, time.time())
+
+    def _frame(self, decoded: UInt8 | Unsound, captured_at_s: float) -> Frame | UnreadableFrame:
+        name = f"{self.name}, frame {self._n_read}"
+        if isinstance(decoded, Unsound):
+            reason = f"Frame {self._n_read} is damaged, or built on a damaged one. Check the network and the camera."
+            return UnreadableFrame(name, captured_at_s, reason)
+        if fault := size_fault(decoded, self._size):
+            return UnreadableFrame(name, captured_at_s, fault)
+        return Frame(decoded, name, captured_at_s)
+
+    def close(self) -> None:
+        """See :class:`inspector_app.core.ports.FrameSource`.
+
+        A read that waits for the network cannot be woken: it returns when its time-out ends, and then lets go.
+        """
+        self._lease.close()

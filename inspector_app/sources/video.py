@@ -5,11 +5,11 @@ import threading
 import time
 from pathlib import Path
 
-import numpy as np
-
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, UInt8, frozen
-from inspector_app.sources.device import Capture
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.project.files import is_file
+from inspector_app.sources.decoding import Decoding, NoVideoError, Unsound
+from inspector_app.sources.device import Lease
 
 # Some containers only estimate how many frames they hold; fewer missing than this is no fault.
 TOLERATED_MISSING_SHARE = 0.05
@@ -18,6 +18,12 @@ TOLERATED_MISSING_FRAMES = 3
 USUAL_RATE_HZ = 25.0
 RATES_HZ = (0.1, 1000.0)
 """What a file says of its rate outside of this is taken for nonsense, and the usual rate for its own."""
+
+READING = {
+    "protocol_whitelist": "file",
+    "format_whitelist": "asf,avi,m4v,matroska,mov,mpeg,mpegts,mpegvideo",
+}
+"""Only what holds pictures itself: a playlist under a video's name would open other files and call other computers."""
 
 CONTAINERS = (b"RIFF", b"\x1a\x45\xdf\xa3", b"\0\0\x01\xba", b"\x30\x26\xb2\x75")
 """How AVI, Matroska (WebM), MPEG and Windows Media files begin; MP4 says so from its fifth byte on."""
@@ -36,30 +42,30 @@ class VideoSource:
         Raises:
             SourceError: the file is missing, is no video, or needs a codec that is not here.
         """
-        if not path.is_file():
+        if not is_file(path):
             raise SourceError(f"There is no video {path}", hint="Check its name and folder")
-        import cv2
-
         self.name = path.name
         self.live = real_time
-        capture = Capture.opened(str(path), cv2.CAP_ANY)
-        if capture is None:
-            raise _no_video(path)
-        self._capture = capture
+        try:
+            self._decoding = Decoding(f"file:{path}", READING)
+        except NoVideoError:
+            raise _no_video(path) from None
+        self._lease = Lease(self._decoding.close)
         self._closing = threading.Event()
+        self._frames = self._decoding.frames()
         self._ahead = self._decoded()
         if self._ahead is None:
-            capture.close()
+            self._lease.close()
             raise _no_video(path)
-        promised = int(capture.properties.get(cv2.CAP_PROP_FRAME_COUNT))
-        self.count = promised if promised > 0 else None
-        told_hz = capture.properties.get(cv2.CAP_PROP_FPS)
+        self.count = self._decoding.count
+        told_hz = self._decoding.rate_hz
         rate_hz = told_hz if math.isfinite(told_hz) and RATES_HZ[0] <= told_hz <= RATES_HZ[1] else USUAL_RATE_HZ
         self._period_s = 1 / rate_hz if real_time else 0.0
         self._due_s = time.monotonic()
+        self._size = (0, 0)
         self._n_read = 0
 
-    def read(self) -> Frame | None:
+    def read(self) -> Frame | UnreadableFrame | None:
         """See :class:`inspector_app.core.ports.FrameSource`.
 
         One frame is read ahead: where a damaged file breaks off, the last decoded frame may be half a picture, and
@@ -70,8 +76,8 @@ class VideoSource:
         """
         if self._closing.wait(max(0.0, self._due_s - time.monotonic())):
             return None
-        rgb = self._ahead
-        if rgb is None:
+        decoded = self._ahead
+        if decoded is None:
             return None
         captured_at_s = time.time()
         self._due_s += self._period_s
@@ -79,32 +85,49 @@ class VideoSource:
         if self._closing.is_set():
             return None
         if self._ahead is None:
-            self._capture.close()
+            self._lease.close()
             self._require_whole()
         self._n_read += 1
-        return Frame(rgb, f"{self.name}, frame {self._n_read}", captured_at_s)
+        return self._frame(decoded, captured_at_s)
 
-    def _decoded(self) -> UInt8 | None:
-        """The next frame's pixels, or None at the end."""
-        import cv2
+    def _decoded(self) -> UInt8 | Unsound | None:
+        """The next frame, or None at the end."""
+        with self._lease.use():
+            return None if self._lease.closed else next(self._frames, None)
 
-        bgr, _ = self._capture.read()
-        return None if bgr is None else frozen(np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8))
+    def _frame(self, decoded: UInt8 | Unsound, captured_at_s: float) -> Frame | UnreadableFrame:
+        name = f"{self.name}, frame {self._n_read}"
+        if isinstance(decoded, Unsound):
+            reason = f"Frame {self._n_read} is damaged, or built on a damaged one. Copy or record the video again."
+            return UnreadableFrame(name, captured_at_s, reason)
+        height, width = decoded.shape[:2]
+        if self._size == (0, 0):
+            self._size = (width, height)
+        if self._size != (width, height):
+            reason = (
+                f"Frame {self._n_read} has {width} x {height} pixels in place of {self._size[0]} x {self._size[1]}. "
+                "Record the video again, with one size."
+            )
+            return UnreadableFrame(name, captured_at_s, reason)
+        return Frame(decoded, name, captured_at_s)
 
     def _require_whole(self) -> None:
         if self.count is None:
-            return
-        missing = self.count - self._n_read - 1
-        if missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count):
+            broke_off = self._decoding.broke_off
+        else:
+            missing = self.count - self._n_read - 1
+            broke_off = missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count)
+        if broke_off:
+            of_all = "" if self.count is None else f" of {self.count}"
             raise SourceError(
-                f"{self.name} broke off after frame {self._n_read} of {self.count}",
+                f"{self.name} broke off after frame {self._n_read}{of_all}",
                 hint="The file is damaged or incomplete; copy or record it again",
             )
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`."""
         self._closing.set()
-        self._capture.close()
+        self._lease.close()
 
 
 def _no_video(path: Path) -> SourceError:

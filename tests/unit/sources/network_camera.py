@@ -37,6 +37,8 @@ def server(serve: Callable[[socket.socket], None]) -> Iterator[int]:
             listening.shutdown(socket.SHUT_RDWR)
         listening.close()
         for connection in connections:
+            with suppress(OSError):  # closing alone does not end a wait for what the other side sends
+                connection.shutdown(socket.SHUT_RDWR)
             connection.close()
         thread.join(10)
         assert not thread.is_alive()
