@@ -433,6 +433,8 @@ def test_an_operators_window_opens_the_last_project_that_is_still_there(
         "recent", [str(tmp_path / "gone.inspector"), str(project_file), str(tmp_path / "older.inspector")]
     )
     settings.sync()
+    leftover = folder / f".{'0a' * 16}.partial"
+    leftover.write_bytes(b"of a program that was killed")
     done = subprocess.run(
         [sys.executable, "-c", OPERATOR],
         capture_output=True,
@@ -443,6 +445,7 @@ def test_an_operators_window_opens_the_last_project_that_is_still_there(
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["True", "True", str(project_file)]
+    assert not leftover.exists()
 
 
 def test_the_window_opens_on_a_project_and_a_feed_and_exits_with_zero(
