@@ -83,12 +83,13 @@ def _merged(ours: Project, base: Project, theirs: Project) -> Saved:
     project = replace(ours, document=mine.model_copy(update=update), sealed=True).with_labelled(parts)
     news = []
     if foreign:
-        change = foreign[-1]
-        by = f" by {change.by}" if change.by else ""
-        news.append(
-            f"The limits were changed in another window: {in_words(change.old)} became {in_words(change.new)}{by}. "
-            f"Now {in_words(limits)} holds, and every change is kept in the history."
-        )
+        old, new, who = in_words(foreign[-1].old), in_words(foreign[-1].new), foreign[-1].by
+        news += [
+            f"The limits were changed in another window: {old} became {new} by {who}."
+            if who
+            else f"The limits were changed in another window: {old} became {new}.",
+            f"Now {in_words(limits)} holds, and every change is kept in the history.",
+        ]
     if {*project.document.labelled} != {*mine.labelled}:
         news.append("What was labelled in another window is labelled here too.")
     return Saved(project, " ".join(news))

@@ -241,17 +241,14 @@ class ProjectDocument(Part):
         known = {last}
         for change in self.threshold_history:
             if change.old not in known:
-                return (
-                    f"The history of this project's limits has a gap: nothing in it led to {in_words(change.old)}. "
-                    f"{CONTRADICTION_HINT}"
-                )
+                gap = f"The history of this project's limits has a gap: nothing in it led to {in_words(change.old)}."
+                return f"{gap} {CONTRADICTION_HINT}"
             last = change.new
             known.add(last)
         if self.limits != last:
-            return (
-                f"The limits of this project are {in_words(self.limits)}, but its history ends at "
-                f"{in_words(last)}. {CONTRADICTION_HINT}"
-            )
+            end = in_words(last)
+            told = f"The limits of this project are {in_words(self.limits)}, but its history ends at {end}."
+            return f"{told} {CONTRADICTION_HINT}"
         return ""
 
     @property

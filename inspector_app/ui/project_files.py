@@ -196,8 +196,7 @@ class ProjectFiles(QObject):
 
     @Slot(str)
     def _note_merged(self, news: str) -> None:
-        first, _, rest = news.partition(". ")
-        self._notices.show_notice(Severity.WARNING, f"{first.rstrip('.')}.", rest)
+        self._notices.show_notice(Severity.WARNING, self.tr("Another window has saved this project too."), news)
 
     @Slot(object, object)
     def _ask_to_replace(self, fault: InspectorError, path: Path) -> None:

@@ -7,6 +7,7 @@ are vouched for by hashes of their own (``forged``) may say something else.
 
 import collections
 import copy
+import functools
 import io
 import json
 import os
@@ -270,10 +271,15 @@ def chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
+@functools.cache
+def zeros(n_bytes: int) -> bytes:
+    return zlib.compress(bytes(n_bytes), 9)
+
+
+@functools.cache
 def png(side: int, rows: int, extra: bytes = b"") -> bytes:
     """A black square PNG of few bytes that declares ``side`` and holds ``rows`` rows."""
-    packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(bytes(1 + 3 * side)) for _ in range(rows)) + packer.flush()
+    packed = zeros(rows * (1 + 3 * min(side, 20_000)))
     head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + extra + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
 
@@ -298,10 +304,10 @@ def altered_references(members: Members, rng: Rng) -> bytes:
         case 2:
             changed[names[0]] = png(side, int(rng.integers(0, side)))
         case 3:
-            text = chunk(b"zTXt", b"k\0\0" + zlib.compress(bytes(50_000_000), 9)) * 4
+            text = chunk(b"zTXt", b"k\0\0" + zeros(30_000_000)) * 4
             changed[names[0]] = png(side, side, text)
         case 4:
-            changed[names[0]] = png(side, side, chunk(b"iCCP", b"k\0\0" + zlib.compress(bytes(50_000_000), 9)))
+            changed[names[0]] = png(side, side, chunk(b"iCCP", b"k\0\0" + zeros(30_000_000)))
         case _:
             changed[names[0]] = flipped(members[names[0]], rng)
     return zipped({**changed, DOCUMENT: sealed(document)})

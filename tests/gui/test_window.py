@@ -431,6 +431,8 @@ def test_an_operators_window_opens_the_last_project(
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     settings.setValue("recent", [str(project_file), str(tmp_path / "older.inspector")])
     settings.sync()
+    leftover = folder / f".{'0a' * 16}.partial"
+    leftover.write_bytes(b"of a program that was killed")
     done = subprocess.run(
         [sys.executable, "-c", OPERATOR],
         capture_output=True,
@@ -441,6 +443,7 @@ def test_an_operators_window_opens_the_last_project(
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["True", "True", str(project_file)]
+    assert not leftover.exists()
 
 
 def test_the_window_opens_on_a_project_and_a_feed_and_exits_with_zero(

@@ -4,6 +4,7 @@ import csv
 import errno
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from inspector_app.pipeline import learning
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
+from tests.golden.make_golden import golden_file
 
 SIZE = str(helpers.SMALL_PX)
 
@@ -94,6 +96,34 @@ def test_train_keeps_the_former_project(good_dir: Path, tmp_path: Path, capsys: 
     captured = capsys.readouterr()
     assert "10 good parts support a promise of 9.1% false alarms at best" in captured.out
     assert "cells.inspector.bak" in captured.err
+
+
+def test_train_refuses_a_protected_file_before_it_builds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "cells.inspector"
+    out.write_bytes(b"what was there")
+    out.chmod(0o444)
+    monkeypatch.setattr("inspector_app.commands.train.train", None)
+    assert main(["train", str(tmp_path), "--out", str(out)]) == 3
+    assert "is protected against writing. Save the project under another name." in " ".join(
+        capsys.readouterr().err.split()
+    )
+    assert [path.name for path in tmp_path.iterdir()] == [out.name]
+
+
+def test_info_says_what_was_checked(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["info", str(project)]) == 0
+    assert "as they were saved" in " ".join(capsys.readouterr().out.split())
+    loaded = load_project(project)
+    raised = loaded.document.model_copy(update={"threshold_l2": 1e6})
+    save_project(replace(loaded, document=raised), tmp_path / "odd.inspector")
+    assert main(["info", str(tmp_path / "odd.inspector")]) == 0
+    assert "1000000.000, but its history ends at" in " ".join(re.sub("[│\n]", " ", capsys.readouterr().out).split())
+    code, told = run_json(capsys, "info", str(golden_file(3)))
+    assert (code, told["sealed"], told["limits_notice"]) == (0, False, "")
+    assert main(["info", str(golden_file(3))]) == 0
+    assert "an older version" in " ".join(re.sub("[│\n]", " ", capsys.readouterr().out).split())
 
 
 def test_train_names_skipped_pictures(good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -201,6 +201,13 @@ def test_storing_leaves_nothing_half_written(own_paths: AppPaths) -> None:
     assert {"network.xml", "network.bin"} <= {path.name for path in network_folder(own_paths).iterdir()}
 
 
+def test_what_a_killed_program_left_of_a_network_goes_with_the_next_one(own_paths: AppPaths) -> None:
+    folder = network_folder(own_paths)
+    folder.rename(folder.with_name(f"{folder.name}.{'0a' * 16}.partial"))
+    open_embedder(REQUEST, own_paths)
+    assert list(folder.parent.iterdir()) == [folder]
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -43,6 +43,19 @@ def test_an_untouched_project_scores_as_it_did(trained: Trained, paths: AppPaths
     assert now.score_l2 == then.score_l2
 
 
+def test_a_limit_that_contradicts_its_history_and_lacking_references_are_said(
+    trained: Trained, paths: AppPaths
+) -> None:
+    document = trained.project.document
+    assert open_detector(trained.project, paths).notices == ()
+    raised = document.model_copy(update={"threshold_l2": 100 * document.threshold_l2})
+    (notice,) = open_detector(replace(trained.project, document=raised), paths).notices
+    assert f"are {raised.threshold_l2:.3f}, but its history ends at {document.threshold_l2:.3f}." in notice
+    bare = replace(trained.project, document=document.model_copy(update={"references": ()}), references={})
+    (notice,) = open_detector(bare, paths).notices
+    assert "no reference parts, so it could not be checked" in notice
+
+
 @pytest.mark.parametrize("reweighting", [False, True])
 def test_the_project_decides_about_reweighting(trained: Trained, paths: AppPaths, *, reweighting: bool) -> None:
     bank = trained.project.document.bank.model_copy(update={"reweighting": reweighting})

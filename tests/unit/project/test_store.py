@@ -672,3 +672,20 @@ def test_27000_parts_with_long_paths_are_no_fault(project: Project, tmp_path: Pa
     document = project.document.model_copy(update={"training": training, "maps_sha256": None, "labelled": ()})
     save_project(replace(project, document=document, maps=None), tmp_path / "p.inspector")
     assert load_project(tmp_path / "p.inspector").document == document
+
+
+def test_of_a_long_list_of_faults_one_is_told(saved: Path) -> None:
+    """Each takes a kilobyte; 100,000 of them would take longer than a person waits, and more memory than there is."""
+
+    def spoil(document: dict[str, Any]) -> None:
+        document["training"] = [{**image, "score_l2": None} for image in document["training"]]
+
+    with pytest.raises(ProjectError, match=r"training\.0\.score_l2: ") as caught:
+        load_project(with_document(saved, spoil))
+    assert "training.1" not in caught.value.message
+
+
+def test_a_fault_that_quotes_a_bomb_is_short(saved: Path) -> None:
+    with pytest.raises(ProjectError) as caught:
+        load_project(with_document(saved, lambda document: document.update({"x" * 1_000_000: 1})))
+    assert len(str(caught.value)) < 1_000
