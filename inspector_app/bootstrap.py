@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import inspector_app.core.ports
 import inspector_app.pipeline.settings
 import inspector_app.project.app_settings  # noqa: F401
-from inspector_app.project.paths import AppPaths, user_paths
+from inspector_app.project.paths import AppPaths, remove_leftovers, user_paths
 
 # isort: split
 from PySide6.QtCore import QLocale
@@ -25,7 +25,7 @@ from inspector_app.ui.look import Look
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.roles import Roles
 from inspector_app.ui.window_ini import open_settings
-from inspector_app.workers.job import Jobs
+from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 
@@ -129,7 +129,9 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Inspector")
     app.setDesktopFileName("inspector-app")
-    window = make_window(user_paths())
+    paths = user_paths()
+    window = make_window(paths)
+    window.session.jobs.make(lambda: once("Cleaning up", lambda: remove_leftovers(paths))).start()
     _report_faults_to(window)
     window.access.begin()
     if feed:

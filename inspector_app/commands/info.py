@@ -7,15 +7,16 @@ from rich.table import Table
 
 from inspector_app.commands.console import say_json
 from inspector_app.commands.train import promise_sentence, summary
-from inspector_app.project.store import load_project
+from inspector_app.project.store import Project, load_project
 
 
 def run(file: Path, *, as_json: bool) -> None:
     """Print a project's facts; no network is opened."""
-    document = load_project(file).document
+    project = load_project(file)
     if as_json:
-        say_json({"file": str(file), **summary(document)})
+        say_json({"file": str(file), **summary(project)})
         return
+    document = project.document
     embedding, bank = document.embedding, document.bank
     backbones = ", ".join(member.embedding.backbone for member in document.members)
     table = Table(title=document.name, show_header=False)
@@ -29,7 +30,19 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Threshold", f"{document.threshold_l2:.3f} (suggested {document.suggested_threshold_l2:.3f})"),
         ("Promise", promise_sentence(document)),
         ("Threshold changes", str(len(document.threshold_history))),
+        ("Checked", _checked(project)),
         ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),
     ):
         table.add_row(label, value)
     Console(highlight=False).print(table)
+
+
+def _checked(project: Project) -> str:
+    """What the file's limits, scores and options were held against."""
+    seal = (
+        "limits, scores and options are as they were saved"
+        if project.sealed
+        else "nothing tells whether limits, scores and options were changed since: an older version of this program "
+        "saved it. Saved again, it can be checked"
+    )
+    return f"{seal}. {project.document.limits_notice}".strip(" .") + "."

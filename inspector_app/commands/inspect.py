@@ -21,10 +21,10 @@ LINE = "{:<6}{:>8}{:>10}{:>9}  {}"
 
 
 def open_for_judging(file: Path) -> OpenedProject:
-    """Load a project, make its detector, and warn on stderr when its scores drifted on this computer."""
+    """Load a project, make its detector, and warn on stderr of what is odd about it."""
     opened = open_detector(load_project(file), user_paths())
-    if opened.drift_notice:
-        errors().print(f"Warning: {opened.drift_notice}", markup=False)
+    for notice in opened.notices:
+        errors().print(f"Warning: {notice}", markup=False)
     return opened
 
 

@@ -8,13 +8,14 @@ from pydantic import ValidationError
 
 from inspector_app.commands.console import errors, follow, require_writable, say, say_json
 from inspector_app.core.backbones import BUNDLED
-from inspector_app.core.errors import ProjectError, TrainingError
+from inspector_app.core.errors import TrainingError
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import Trained, train
+from inspector_app.project.files import is_file, require_replaceable
 from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument, Trial
-from inspector_app.project.store import Project, save_project
+from inspector_app.project.store import Project, saving, write_project
 from inspector_app.project.weights import download_weights
 from inspector_app.sources.images import list_images
 
@@ -93,6 +94,8 @@ def describe_options() -> str:
 def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, as_json: bool) -> None:
     """Build a project and save it; a project that was there is kept as ``NAME.inspector.bak``."""
     require_writable(out)
+    with saving(out):
+        require_replaceable(out)
     paths = user_paths()
     if download:
         for backbone in settings.backbones:
@@ -105,29 +108,21 @@ def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, a
     for path, reason in trained.skipped:
         errors().print(f"Skipped {path.name}: {reason}", markup=False)
     if as_json:
-        say_json({"file": str(out), **summary(trained.project.document)})
+        say_json({"file": str(out), **summary(trained.project)})
     else:
         _print(trained, out)
 
 
 def save_keeping_former(project: Project, out: Path) -> None:
-    """Save; what had that name is kept as ``NAME.bak``.
+    """Save; what had that name is kept as ``NAME.bak`` too, and has its own name until the new file takes it.
 
     Raises:
-        ProjectError: it cannot be saved; then the former file has its name again.
+        ProjectError: it cannot be saved; the former file is untouched.
     """
     former = out.with_name(out.name + ".bak")
-    existed = out.exists()
-    try:
-        if existed:
-            out.replace(former)
-        save_project(project, out)
-    except OSError as error:
-        raise ProjectError(f"{out} cannot be replaced: {error.strerror}", hint="Name another file") from error
-    except ProjectError:
-        if existed:
-            former.replace(out)
-        raise
+    with saving(out):
+        existed = is_file(out)
+        write_project(project, out, kept=former)
     if existed:
         errors().print(f"The former {out.name} was kept as {former.name}.", markup=False)
 
@@ -160,8 +155,9 @@ def promise_sentence(document: ProjectDocument) -> str:
     )
 
 
-def summary(document: ProjectDocument) -> dict[str, Any]:
+def summary(project: Project) -> dict[str, Any]:
     """A project's facts for ``--json``."""
+    document = project.document
     return {
         "name": document.name,
         "created_at": document.created_at.isoformat(),
@@ -187,6 +183,8 @@ def summary(document: ProjectDocument) -> dict[str, Any]:
         "promise": document.promise,
         "suggested_threshold": document.suggested_threshold_l2,
         "threshold": document.threshold_l2,
+        "sealed": project.sealed,
+        "limits_notice": document.limits_notice,
         "threshold_history": [change.model_dump(mode="json") for change in document.threshold_history],
         "references": [reference.model_dump(mode="json") for reference in document.references],
         "made_with": document.made_with,

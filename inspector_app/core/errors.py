@@ -35,6 +35,10 @@ class ProjectError(InspectorError):
     """A project file cannot be read, trusted or written."""
 
 
+class ProjectChangedError(ProjectError):
+    """A project's file holds by now what others wrote and what cannot be merged with what is to be saved."""
+
+
 class SourceError(InspectorError):
     """A feed of frames cannot be opened or broke off."""
 

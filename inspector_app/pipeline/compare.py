@@ -188,8 +188,7 @@ def _make(
     """Build or open a candidate: the project ready to judge, its file's size, and notes."""
     if candidate.project is not None:
         opened = yield from open_project(candidate.project, app_paths)
-        notes = (opened.drift_notice,) if opened.drift_notice else ()
-        return opened, candidate.project.stat().st_size, notes
+        return opened, candidate.project.stat().st_size, opened.notices
     settings = candidate.settings
     assert settings is not None
     if candidate.n_parts is not None:

@@ -5,7 +5,6 @@ import hashlib
 import json
 import shutil
 import tempfile
-import uuid
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +14,7 @@ from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Float32
 from inspector_app.core.ports import Embedder
 from inspector_app.core.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder, import_openvino, to_openvino
+from inspector_app.project.files import folder_in_the_making, remove_partials
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import Weights, find_weights, load_state
 
@@ -149,12 +149,7 @@ def _hashes(folder: Path) -> dict[str, str]:
 
 def _store(model: Any, folder: Path) -> None:  # noqa: ANN401 - openvino is untyped
     """Write a converted network so that no half of it can ever be read."""
-    partial = folder.with_name(f"{folder.name}.{uuid.uuid4().hex}.partial")
-    partial.mkdir(parents=True)
-    try:
+    remove_partials(folder.parent)
+    with folder_in_the_making(folder) as partial:
         import_openvino().save_model(model, str(partial / "network.xml"), compress_to_fp16=False)
         (partial / HASHES).write_text(json.dumps(_hashes(partial)), encoding="ascii")
-        shutil.rmtree(folder, ignore_errors=True)
-        partial.rename(folder)
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)

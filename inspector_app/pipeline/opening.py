@@ -52,6 +52,22 @@ class OpenedProject:
             "its verdicts. Build it again here from its good parts."
         )
 
+    @property
+    def unchecked_notice(self) -> str:
+        """A sentence for the person if there was nothing to score again, else ""."""
+        if self.project.document.references:
+            return ""
+        return (
+            "This project has no reference parts, so it could not be checked whether it scores here as where it was "
+            "built. Judge some parts whose truth is known before you trust it."
+        )
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """All that a person has to know before judging."""
+        notices = (self.drift_notice, self.project.document.limits_notice, self.unchecked_notice)
+        return tuple(notice for notice in notices if notice)
+
 
 def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None = None) -> OpenedProject:
     """Make the detector of a project and score its references again.

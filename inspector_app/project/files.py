@@ -47,7 +47,9 @@ def _has_kind(path: Path, of_kind: Callable[[int], bool]) -> bool:
         return False
 
 
-def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: bool = False) -> None:
+def write_atomically(
+    path: Path, write: Callable[[BinaryIO], object], *, private: bool = False, kept: Path | None = None
+) -> None:
     """Write a file so that at any moment, killed or not, either the old one or the new one stands there, whole.
 
     A symbolic link stays one: the file that it leads to is written. A file that was there keeps its mode and group, and
@@ -57,13 +59,14 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: 
         path: the file to write.
         write: writes all of its bytes to the stream it is given.
         private: only the person who writes it may read it, whatever the mode was.
+        kept: a second name for what was there, given to it once the new one is whole.
 
     Raises:
         OSError: the folder is missing or read-only, the file is protected or no regular one, or the disk is full; what
             was there is untouched.
     """
     target = Path(os.path.realpath(path))
-    former = _to_replace(target)
+    former = require_replaceable(target)
     temporary, stream = _new_partial(target, private=private)
     try:
         with stream:
@@ -74,6 +77,8 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: 
                     os.fchown(stream.fileno(), -1, former.st_gid)
                     os.fchmod(stream.fileno(), stat.S_IMODE(former.st_mode))
             os.fsync(stream.fileno())
+        if kept is not None and former is not None:
+            _name_too(target, kept)
         temporary.replace(target)
         sync_folder(target.parent)
     finally:
@@ -81,14 +86,10 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], None], *, private: 
             temporary.unlink(missing_ok=True)
 
 
-def keep_former(path: Path, kept: Path) -> None:
-    """Give what a file holds a second name; the file has its own at every moment.
-
-    Raises:
-        OSError: there is no such file, or what has the second name may not be replaced.
-    """
-    source, target = Path(os.path.realpath(path)), Path(os.path.realpath(kept))
-    _to_replace(target)
+def _name_too(source: Path, kept: Path) -> None:
+    """Give what a file holds a second name; it has its own at every moment."""
+    target = Path(os.path.realpath(kept))
+    require_replaceable(target)
     temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
     try:
         with _held(source, needed=False):  # and with it its second name, from :func:`remove_partials`
@@ -97,14 +98,17 @@ def keep_former(path: Path, kept: Path) -> None:
             except OSError:  # another disk, or a file system without hard links
                 shutil.copy2(source, temporary)
             temporary.replace(target)
-        sync_folder(target.parent)
+            sync_folder(target.parent)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
 
 
-def _to_replace(target: Path) -> os.stat_result | None:
-    """What is known of a file that will be written over; None where there is none yet.
+def require_replaceable(target: Path) -> os.stat_result | None:
+    """Look whether a file may be written over; a symbolic link is looked through.
+
+    Returns:
+        What is known of it; None where there is none yet.
 
     Raises:
         OSError: the file is protected against writing, or what has its name is no regular file.

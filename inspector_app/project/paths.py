@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspector_app.project.files import remove_partials
+
 SUFFIX = ".inspector"
 """A project file's."""
 
@@ -33,3 +35,19 @@ def user_paths() -> AppPaths:
 
     dirs = platformdirs.PlatformDirs("inspector-app", appauthor=False)
     return AppPaths(Path(dirs.user_cache_dir), Path(dirs.user_data_dir) / "weights", Path(dirs.user_config_dir))
+
+
+def remove_leftovers(paths: AppPaths) -> int:
+    """Delete what a killed program left half-written in the application's own folders; returns how much that was.
+
+    A project's folder is cleaned when something is saved there.
+    """
+    folders = (
+        paths.settings,
+        paths.settings / "stations",
+        paths.records,
+        paths.records / "watched",
+        paths.weights,
+        paths.cache / "networks",
+    )
+    return sum(remove_partials(folder) for folder in folders)

@@ -1,17 +1,17 @@
-"""What ``project.json`` inside a project file says, version 3."""
+"""What ``project.json`` inside a project file says, version 4."""
 
 import hashlib
 import math
 from datetime import datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, FailFast, Field, model_validator
 
 from inspector_app.core.messages import Label, Limits
 from inspector_app.core.metrics import auroc_error
 from inspector_app.core.options import DetectorName, DetectorOptions, EnsembleOptions
 
-CURRENT_VERSION = 3
+CURRENT_VERSION = 4
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Distance = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -19,6 +19,10 @@ Limit = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Rate = Annotated[float, Field(gt=0, lt=1)]
 Side = Annotated[int, Field(ge=32, le=2048, multiple_of=32)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], FailFast()]
+"""Only the first fault of a long list is told: all of them would take a thousand times its memory."""
+DOCUMENT = "project.json"
 REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
 MAPS_FILE = "maps.safetensors"
 BANK_PATTERN = r"^bank(-[1-9])?\.safetensors$"
@@ -28,6 +32,14 @@ def _odd(patch: int) -> int:
     if patch % 2 == 0:
         raise ValueError("a neighbourhood has an odd side")
     return patch
+
+
+CONTRADICTION_HINT = "Look whether they are right before you judge with them, or open a backup."
+
+
+def in_words(limits: Limits) -> str:
+    """The limits in one word, the lower one behind the other."""
+    return f"{limits.ng_l2:.3f}" + (f" / {limits.review_l2:.3f}" if limits.review_l2 is not None else "")
 
 
 class Part(BaseModel):
@@ -41,7 +53,7 @@ class Embedding(Part):
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
     weights_sha256: Sha256
-    layers: Annotated[tuple[str, ...], Field(min_length=1)]
+    layers: Annotated[Many[str], Field(min_length=1)]
     aggregation: Literal["mean-concat"] = "mean-concat"
     patch: Annotated[int, Field(ge=1, le=15), AfterValidator(_odd)]
     input_size: tuple[Side, Side]
@@ -142,6 +154,16 @@ class ThresholdChange(Part):
     old_review_l2: Limit | None
     new_review_l2: Limit | None
 
+    @property
+    def old(self) -> Limits:
+        """What held before."""
+        return Limits(self.old_l2, self.old_review_l2)
+
+    @property
+    def new(self) -> Limits:
+        """What holds since."""
+        return Limits(self.new_l2, self.new_review_l2)
+
 
 class Reference(Part):
     """A good part kept in the file, with the score it had when the bank was built."""
@@ -165,26 +187,26 @@ class ProjectDocument(Part):
     """The whole of ``project.json``."""
 
     format: Literal["inspector-project"] = "inspector-project"
-    version: Literal[3] = 3
+    version: Literal[4] = 4
     name: Annotated[str, Field(min_length=1, max_length=200)]
     created_at: AwareDatetime
     made_with: dict[str, str]
     options: DetectorOptions
     bank: Bank
-    members: Annotated[tuple[Member, ...], Field(min_length=1, max_length=8)]
+    members: Annotated[Many[Member], Field(min_length=1, max_length=8)]
     trial: Trial | None = None
-    notes: tuple[str, ...] = ()
-    training: Annotated[tuple[TrainingImage, ...], Field(min_length=2)]
-    skipped: tuple[str, ...]
+    notes: Many[str] = ()
+    training: Annotated[Many[TrainingImage], Field(min_length=2)]
+    skipped: Many[str]
     promise_asked: Rate
     promise: Rate
     suggested_threshold_l2: Limit
     threshold_l2: Limit
     review_l2: Limit | None = None
-    threshold_history: tuple[ThresholdChange, ...] = ()
-    labelled: tuple[LabelledPart, ...] = ()
+    threshold_history: Many[ThresholdChange] = ()
+    labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None
-    references: Annotated[tuple[Reference, ...], Field(max_length=16)]
+    references: Annotated[Many[Reference], Field(max_length=16)]
     build_seconds: BuildSeconds
 
     @property
@@ -196,6 +218,27 @@ class ProjectDocument(Part):
     def limits(self) -> Limits:
         """What scores are held against."""
         return Limits(self.threshold_l2, self.review_l2)
+
+    @property
+    def limits_notice(self) -> str:
+        """A sentence for the person if the limits contradict their own history, else "".
+
+        Two windows that changed the same limits leave two changes with one beginning: each change begins where the
+        suggestion, or any other one before it, led to.
+        """
+        last = Limits(self.suggested_threshold_l2)
+        known = {last}
+        for change in self.threshold_history:
+            if change.old not in known:
+                gap = f"The history of this project's limits has a gap: nothing in it led to {in_words(change.old)}."
+                return f"{gap} {CONTRADICTION_HINT}"
+            last = change.new
+            known.add(last)
+        if self.limits != last:
+            end = in_words(last)
+            told = f"The limits of this project are {in_words(self.limits)}, but its history ends at {end}."
+            return f"{told} {CONTRADICTION_HINT}"
+        return ""
 
     @property
     def identity(self) -> str:

@@ -9,13 +9,12 @@ import hashlib
 import io
 import json
 import os
-import re
-import uuid
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import safetensors
@@ -23,7 +22,7 @@ import safetensors.numpy
 from PIL import Image
 from pydantic import ValidationError
 
-from inspector_app.core.errors import ProjectError, UnreadableImageError
+from inspector_app.core.errors import ProjectError
 from inspector_app.core.gallery import Gallery
 from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.learned import Learned, Memory
@@ -31,23 +30,21 @@ from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, frozen
 from inspector_app.core.options import DetectorName, PatchCoreOptions
 from inspector_app.core.preprocess import decode, size_of
+from inspector_app.project.archive import DAMAGED_HINT, DISTRUST_HINT, Archive, opened_archive
+from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
 from inspector_app.project.migrations import migrate
-from inspector_app.project.schema import (
-    BANK_PATTERN,
-    MAPS_FILE,
-    REFERENCE_PATTERN,
-    Embedding,
-    LabelledPart,
-    Member,
-    ProjectDocument,
-)
+from inspector_app.project.schema import DOCUMENT, MAPS_FILE, Embedding, LabelledPart, Member, ProjectDocument
+from inspector_app.project.strict_json import MAX_BYTES, digest_of, read_json
 
-DOCUMENT = "project.json"
 PROJECTION = "projection"
-MAX_DOCUMENT_BYTES = 64 * 2**20
+SEAL = "sha256"
+"""The document's own key for the hash over all else that it says."""
 MAX_BANK_BYTES = 4 * 2**30
+MAX_HEADER_BYTES = 65_536
+"""Of the arrays' names and shapes: what a project file holds needs a few hundred."""
 MAX_REFERENCE_BYTES = 64 * 2**20
-MAX_MEMBERS = 32
+"""Of all reference pictures together, unpacked."""
+PNG = b"\x89PNG\r\n\x1a\n"
 MEMORY_OF: dict[DetectorName, type[Memory]] = {
     "patchcore": MemoryBank,
     "reconpatch": MemoryBank,
@@ -55,7 +52,6 @@ MEMORY_OF: dict[DetectorName, type[Memory]] = {
     "spade": Gallery,
     "ensemble": MemoryBank,
 }
-DAMAGED_HINT = "Open a backup of it, or build the project again from its good parts"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,12 +64,14 @@ class Project:
         references: uint8 (H, W, 3) pictures of the network's input size, by member name.
         maps: patch distances of the training images (left out of what was learned) and of the labelled parts; None
             in projects from before these were kept.
+        sealed: what its file said was held against a hash over all of it; files of versions before 4 have none.
     """
 
     document: ProjectDocument
     learned: tuple[Learned, ...]
     references: dict[str, UInt8]
     maps: "PartMaps | None" = None
+    sealed: bool = True
 
     def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "Project":
         """The same project with other limits, and the change noted."""
@@ -164,143 +162,158 @@ def bank_digest(data: bytes, embedding: Embedding) -> str:
 
 
 def save_project(project: Project, path: Path) -> None:
-    """Write a project so that at any moment either the old file or the new one is there, whole.
+    """Write a project over whatever is there, so that at any moment either the old file or the new one is, whole.
 
     Raises:
-        ProjectError: the folder is missing or read-only, or the disk is full; the old file is untouched.
+        ProjectError: the folder is missing or read-only, the file is protected against writing, or the disk is full;
+            the old file is untouched.
     """
-    temporary = path.with_name(f".{uuid.uuid4().hex}.partial")
+    with saving(path):
+        write_project(project, path)
+
+
+@contextlib.contextmanager
+def saving(path: Path) -> Iterator[None]:
+    """Keep other windows and programs from saving to the same file meanwhile, and say what the system refuses.
+
+    Raises:
+        ProjectError: as :func:`save_project`.
+    """
     try:
-        with temporary.open("xb") as stream:
-            _write(project, stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-        _sync_folder(path.parent)
+        with locked(path):
+            remove_partials(Path(os.path.realpath(path)).parent)
+            yield
     except OSError as error:
+        refused = Path(error.filename or path)
+        if isinstance(error, PermissionError) and is_file(refused):
+            raise ProjectError(
+                f"{refused} is protected against writing", hint="Save the project under another name"
+            ) from error
         raise ProjectError(
             f"The project could not be saved as {path}: {error.strerror or error}",
             hint="Choose another folder, or make room on the disk; the file that was there is untouched",
         ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
-def _write(project: Project, stream: io.BufferedIOBase) -> None:
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        text = project.document.model_dump_json(indent=1)
-        archive.writestr(DOCUMENT, text, zipfile.ZIP_DEFLATED)
-        for member, learned in zip(project.document.members, project.learned, strict=True):
-            archive.writestr(member.file, bank_bytes(learned))
-        if project.maps is not None:
-            archive.writestr(MAPS_FILE, maps_bytes(project.maps))
-        for name, rgb in project.references.items():
-            png = io.BytesIO()
-            Image.fromarray(rgb).save(png, format="PNG")
-            archive.writestr(name, png.getvalue())
+def write_project(project: Project, path: Path, kept: Path | None = None) -> None:
+    """Write a project; to be called within :func:`saving`. ``kept``: a second name for what was there.
+
+    Raises:
+        OSError: the file cannot be written.
+        ProjectError: it would be larger than what can be opened again.
+    """
+    document = _packed(project.document)
+
+    def write(stream: BinaryIO) -> None:
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+            archive.writestr(DOCUMENT, document, zipfile.ZIP_DEFLATED)
+            for member, learned in zip(project.document.members, project.learned, strict=True):
+                archive.writestr(member.file, bank_bytes(learned))
+            if project.maps is not None:
+                archive.writestr(MAPS_FILE, maps_bytes(project.maps))
+            for name, rgb in project.references.items():
+                png = io.BytesIO()
+                Image.fromarray(rgb).save(png, format="PNG")
+                archive.writestr(name, png.getvalue())
+
+    write_atomically(path, write, kept=kept)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable where the system can."""
-    if os.name == "posix":
-        # Some network file systems cannot sync a folder, and one may write to a folder that one may not open.
-        with contextlib.suppress(OSError):
-            descriptor = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+def _packed(document: ProjectDocument) -> bytes:
+    """The document as JSON, with the hash of all that it says."""
+    said = document.model_dump(mode="json")
+    data = json.dumps({**said, SEAL: digest_of(said)}, indent=1, ensure_ascii=False).encode("utf-8")
+    try:
+        read_json(data)
+    except ValueError as error:
+        raise ProjectError(
+            f"The project has too much to say of its parts to be saved: {error}",
+            hint="Use fewer pictures, or put them into a folder with a shorter path",
+        ) from error
+    return data
 
 
 def load_project(path: Path) -> Project:
     """Read a project file from anybody.
 
     Raises:
-        ProjectError: it cannot be opened, is damaged, hostile or from a newer version; all faults of the document are
+        ProjectError: it cannot be opened, is damaged, hostile or from a newer version; the faults of the document are
             named at once.
     """
-    try:
-        with path.open("rb") as stream, zipfile.ZipFile(stream) as archive:
-            return _read(archive, path.name, os.fstat(stream.fileno()).st_size)
-    except ProjectError:
-        raise
-    except FileNotFoundError as error:
-        raise ProjectError(f"There is no file {path}", hint="Check its name and folder") from error
-    except UnreadableImageError as error:
-        raise ProjectError(f"A reference picture in {path.name} is damaged", hint=DAMAGED_HINT) from error
-    except PermissionError as error:
-        raise ProjectError(f"{path} may not be read", hint="Ask for the right to read it") from error
-    # zipfile, zlib and json meet a damaged file with nearly any exception (BadZipFile, zlib.error, EOFError, ...)
-    except Exception as error:
-        raise ProjectError(f"{path.name} is damaged or no project file", hint=DAMAGED_HINT) from error
+    with opened_archive(path) as archive:
+        return _read(archive)
 
 
-def _read(archive: zipfile.ZipFile, name: str, n_bytes: int) -> Project:
-    members = _checked_members(archive, name, n_bytes)
-    document = _document(_member(archive, members, DOCUMENT, MAX_DOCUMENT_BYTES, name), name)
+def load_document(path: Path) -> ProjectDocument:
+    """Read what a project file says of itself, which takes milliseconds however large its bank is.
+
+    Raises:
+        ProjectError: as :func:`load_project`.
+    """
+    with opened_archive(path) as archive:
+        return _document(archive)[0]
+
+
+def _read(archive: Archive) -> Project:
+    name = archive.name
+    document, sealed = _document(archive)
     banks = {member.file for member in document.members}
     kept_maps = {MAPS_FILE} if document.maps_sha256 is not None else set()
     expected = {DOCUMENT, *banks, *kept_maps, *(reference.file for reference in document.references)}
-    if set(members) != expected:
-        odd = ", ".join(sorted(set(members) ^ expected))
+    if archive.names != expected:
+        odd = ", ".join(sorted(archive.names ^ expected))
         raise ProjectError(f"{name} lacks or adds parts: {odd}", hint=DAMAGED_HINT)
     learned = tuple(
-        _learned(_member(archive, members, member.file, MAX_BANK_BYTES, name), member, document, name)
-        for member in document.members
+        _learned(archive.read(member.file, MAX_BANK_BYTES), member, document, name) for member in document.members
     )
-    references = {}
-    for reference in document.references:
-        data = _member(archive, members, reference.file, MAX_REFERENCE_BYTES, name)
-        if size_of(io.BytesIO(data)) != document.embedding.input_size:
-            raise ProjectError(f"A reference picture in {name} has the wrong size", hint=DAMAGED_HINT)
-        references[reference.file] = decode(data)
-    maps = _maps(_member(archive, members, MAPS_FILE, MAX_BANK_BYTES, name), document, name) if kept_maps else None
+    references = _references(archive, document)
+    maps = _maps(archive.read(MAPS_FILE, MAX_BANK_BYTES), document, name) if kept_maps else None
     if maps is None and document.labelled:
         raise ProjectError(f"{name} lacks the maps of its labelled parts", hint=DAMAGED_HINT)
-    return Project(document, learned, references, maps)
+    return Project(document, learned, references, maps, sealed)
 
 
-def _checked_members(archive: zipfile.ZipFile, name: str, n_bytes: int) -> dict[str, zipfile.ZipInfo]:
-    """The archive's members by name, if these are names that a project file has, each once, and fit into its bytes."""
-    infos = archive.infolist()
-    names = [info.filename for info in infos]
-    allowed = all(n in {DOCUMENT, MAPS_FILE} or re.fullmatch(f"{BANK_PATTERN}|{REFERENCE_PATTERN}", n) for n in names)
-    if len(names) > MAX_MEMBERS or len(set(names)) != len(names) or not allowed:
-        raise ProjectError(f"{name} holds parts that no project file has", hint="Do not trust this file")
-    if not {DOCUMENT, member_file(0)} <= set(names):
-        raise ProjectError(f"{name} is no project file or lacks parts", hint=DAMAGED_HINT)
-    if sum(info.compress_size for info in infos) > n_bytes:  # zipfile would take memory for what is declared
-        raise ProjectError(f"{name} claims an impossible size for its parts", hint="Do not trust this file")
-    return dict(zip(names, infos, strict=True))
+def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]:
+    width, height = document.embedding.input_size
+    if 3 * width * height * len(document.references) > MAX_REFERENCE_BYTES:
+        raise ProjectError(f"{archive.name} claims an impossible size for its parts", hint=DISTRUST_HINT)
+    references = {}
+    for reference in document.references:
+        data = archive.read(reference.file, MAX_REFERENCE_BYTES)
+        if not data.startswith(PNG):  # the decoders of other kinds are not for a stranger's file
+            raise ProjectError(f"A reference picture in {archive.name} is damaged", hint=DAMAGED_HINT)
+        if size_of(io.BytesIO(data)) != (width, height):
+            raise ProjectError(f"A reference picture in {archive.name} has the wrong size", hint=DAMAGED_HINT)
+        references[reference.file] = decode(data)
+    return references
 
 
-def _member(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], member: str, limit: int, name: str) -> bytes:
-    """One member's bytes, never more than ``limit`` whatever it declares; zipfile checks the CRC."""
-    info = members.get(member)
-    if info is None:
-        raise ProjectError(f"{name} lacks {member}", hint=DAMAGED_HINT)
-    # Only the small document is compressed, so that no member can unfold to more than the file holds.
-    stored = info.compress_type == zipfile.ZIP_STORED or member == DOCUMENT
-    if info.file_size > limit or not stored:
-        raise ProjectError(f"{name} claims an impossible size for {member}", hint="Do not trust this file")
-    with archive.open(info) as stream:
-        data = stream.read(limit + 1)
-    if len(data) != info.file_size:
-        raise ProjectError(f"{member} in {name} has not the size it claims", hint=DAMAGED_HINT)
-    return data
-
-
-def _document(data: bytes, name: str) -> ProjectDocument:
-    raw = json.loads(data)
+def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
+    """What the file says of itself, and whether that was held against its hash, which versions before 4 had not."""
+    name = archive.name
+    try:
+        raw = read_json(archive.read(DOCUMENT, MAX_BYTES))
+    except ValueError as error:
+        raise ProjectError(f"The description in {name} cannot be read: {error}", hint=DAMAGED_HINT) from error
     if not isinstance(raw, dict) or raw.get("format") != "inspector-project":
         raise ProjectError(f"{name} is no project file of this program", hint="Choose a file saved by it")
+    current = migrate(raw)
+    sealed = current is raw
+    seal = raw.pop(SEAL, None) if sealed else None
     try:
         # Through JSON again: pydantic then reads tuples and times strictly as JSON carries them.
-        return ProjectDocument.model_validate_json(json.dumps(migrate(raw)), strict=True)
+        document = ProjectDocument.model_validate_json(json.dumps(current), strict=True)
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'document'}: {e['msg']}" for e in error.errors()[:20])
+        faults = "; ".join(
+            f"{'.'.join(map(str, e['loc'])) or 'document'}: {e['msg']}"[:200] for e in error.errors()[:20]
+        )
         raise ProjectError(f"{name} has faults: {faults}", hint=DAMAGED_HINT) from error
+    if sealed and seal != digest_of(raw):
+        raise ProjectError(
+            f"The limits or other facts in {name} are not those that were saved: something changed the file",
+            hint=DAMAGED_HINT,
+        )
+    return document, sealed
 
 
 def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) -> Learned:
@@ -310,7 +323,7 @@ def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) 
             hint=DAMAGED_HINT,
         )
     try:
-        arrays = safetensors.numpy.load(data)
+        arrays = _arrays(data)
         projection = arrays.pop(PROJECTION, None)
         learned = Learned(MEMORY_OF[document.detector].from_arrays(arrays), projection)
         _require_fit(learned, member, document)
@@ -319,11 +332,19 @@ def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) 
     return learned
 
 
+def _arrays(data: bytes) -> dict[str, np.ndarray]:
+    """Read safetensors whose header, which is JSON too, is as short as any that this program writes."""
+    if int.from_bytes(data[:8], "little") > MAX_HEADER_BYTES:
+        raise ValueError("they have an impossible header")
+    arrays: dict[str, np.ndarray] = safetensors.numpy.load(data)
+    return arrays
+
+
 def _maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
     if hashlib.sha256(data).hexdigest() != document.maps_sha256:
         raise ProjectError(f"The maps in {name} are not those that were saved with it", hint=DAMAGED_HINT)
     try:
-        arrays = safetensors.numpy.load(data)
+        arrays = _arrays(data)
         training, labelled = arrays.pop("training"), arrays.pop("labelled")
         counts = {0, len(document.training)}
         shaped = training.ndim == labelled.ndim == 3 and training.shape[1:] == labelled.shape[1:]

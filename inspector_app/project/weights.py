@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.core.backbones import BUNDLED
 from inspector_app.core.errors import BackboneError
+from inspector_app.project.files import remove_partials, write_atomically
 
 if TYPE_CHECKING:
     import torch
@@ -105,9 +106,9 @@ def download_weights(backbone: str, weights_dir: Path) -> None:
             raise BackboneError(f"timm publishes no weights for {backbone!r}", hint="Choose another backbone")
         fetched = huggingface_hub.hf_hub_download(hub_id, "model.safetensors")
         weights_dir.mkdir(parents=True, exist_ok=True)
-        partial = target.with_suffix(".partial")
-        shutil.copyfile(fetched, partial)
-        partial.replace(target)
+        remove_partials(weights_dir)
+        with Path(fetched).open("rb") as stream:
+            write_atomically(target, lambda copy: shutil.copyfileobj(stream, copy))
     except BackboneError:
         raise
     except Exception as error:  # whatever the hub's client and the network come up with

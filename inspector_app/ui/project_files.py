@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from inspector_app.core.errors import InspectorError
 from inspector_app.project.paths import SUFFIX
 from inspector_app.ui import dialogs
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.roles import Roles
+from inspector_app.ui.sentences import said
 from inspector_app.ui.widgets import literal
 from inspector_app.ui.window_ini import MAX_RECENT, RECENT
 from inspector_app.workers.session import Session
@@ -36,6 +38,26 @@ class _Question(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
 
+class _Conflict(QMessageBox):
+    """Another name, or over what another window or program put there; knows what was to be saved where."""
+
+    def __init__(self, window: QWidget, fault: InspectorError, path: Path, then: Callable[[], None] | None) -> None:
+        buttons = QMessageBox.StandardButton
+        super().__init__(window)
+        self.path = path
+        self.then = then
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWindowTitle(self.tr("Replace what is there?"))
+        self.setText(said(f"{fault.message}."))
+        self.setInformativeText(self.tr("Nothing was written yet. Replaced, what is there now is lost."))
+        self.setStandardButtons(buttons.Save | buttons.Yes | buttons.Cancel)
+        self.button(buttons.Save).setText(self.tr("Save as…"))
+        self.button(buttons.Yes).setText(self.tr("Replace it"))
+        self.setDefaultButton(buttons.Save)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+
 class ProjectFiles(QObject):
     """What the File menu does."""
 
@@ -51,12 +73,15 @@ class ProjectFiles(QObject):
         self._notices = notices
         self._roles = roles
         self._question: _Question | None = None
+        self._conflict: _Conflict | None = None
         self._after_save: Callable[[], None] | None = None
         self.recent_menu = QMenu(self.tr("Open recent"), window)
         self.recent_menu.setToolTipsVisible(True)
         self.recent_menu.triggered.connect(self._open_recent)
         session.project_changed.connect(self._note_opened)
         session.opening_held.connect(self._ask_for_opened)
+        session.merged.connect(self._note_merged)
+        session.save_held.connect(self._ask_to_replace)
         session.saved.connect(self._note_saved)
         session.failed.connect(self._note_failed)
         self._show_recent()
@@ -94,23 +119,24 @@ class ProjectFiles(QObject):
         suggested = self._session.path or Path(f"{project.document.name}{SUFFIX}")
         return dialogs.ask_project_target(self._window, suggested)
 
-    def _save(self, path: Path | None, then: Callable[[], None] | None = None) -> None:
+    def _save(self, path: Path | None, then: Callable[[], None] | None = None, *, replacing: bool = False) -> None:
         if path is not None:
             self._after_save = then or self._after_save
-            self._session.save(path)
+            self._session.save(path, replacing=replacing)
 
     @property
     def asking(self) -> bool:
         """Whether a question is open, or the save that answered it is not done yet."""
-        return self._question is not None or self._after_save is not None
+        return self._question is not None or self._conflict is not None or self._after_save is not None
 
     def unless_unsaved(self, then: Callable[[], None]) -> None:
         """Go on with ``then``; ask before that if something would be lost. Never two questions at once.
 
         What an engineer changed is not an operator's to discard: then nothing goes on, and that is said.
         """
-        if self._question is not None:
-            self._question.raise_()
+        question = self._question or self._conflict
+        if question is not None:
+            question.raise_()
             return
         self._after_save = None
         if not self._session.dirty:
@@ -169,6 +195,30 @@ class ProjectFiles(QObject):
             self._notices.show_notice(Severity.INFO, self.tr("Saved as {path}.").format(path=path))
         elif not self._session.saving:
             self.unless_unsaved(then)  # what was changed during the save is not saved: then it asks again
+
+    @Slot(str)
+    def _note_merged(self, news: str) -> None:
+        self._notices.show_notice(Severity.WARNING, self.tr("Another window has saved this project too."), news)
+
+    @Slot(object, object)
+    def _ask_to_replace(self, fault: InspectorError, path: Path) -> None:
+        """What another window or program wrote there is not lost unasked; an operator is asked nothing."""
+        then, self._after_save = self._after_save, None
+        if self._roles.is_operator or self._question is not None or self._conflict is not None:
+            self._notices.show_fault(fault)
+            return
+        self._conflict = _Conflict(self._window, fault, path, then)
+        self._conflict.finished.connect(self._take_decision)
+        self._conflict.open()
+
+    @Slot(int)
+    def _take_decision(self, answer: int) -> None:
+        question, self._conflict = self._conflict, None
+        assert question is not None
+        if answer == QMessageBox.StandardButton.Save:
+            self._save(self._ask_target(), question.then)
+        elif answer == QMessageBox.StandardButton.Yes:
+            self._save(question.path, question.then, replacing=True)
 
     @Slot(object)
     def _note_failed(self, fault: BaseException) -> None:

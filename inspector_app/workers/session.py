@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector_app.core.errors import ProjectError
+from inspector_app.core.errors import ProjectChangedError
 from inspector_app.core.messages import Limits, ScoredPart
 from inspector_app.project.paths import AppPaths
 from inspector_app.workers.job import Job, Jobs, once
 from inspector_app.workers.record_log import RecordLog
+from inspector_app.workers.saving import Written, is_same, write
 
 if TYPE_CHECKING:  # read with the first project: the window does not wait for them
     from inspector_app.pipeline.opening import OpenedProject
@@ -41,24 +42,6 @@ class _Choices:
     labelled: tuple[ScoredPart, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Written:
-    """A project as it was written, and the identity of the one that was in its file before; "" for none."""
-
-    project: "Project"
-    before: str
-
-
-def _identity_in(path: Path) -> str:
-    """The identity of the project in a file; "" when there is none, or none that can be read. Slow."""
-    from inspector_app.project.store import load_project
-
-    try:
-        return load_project(path).document.identity
-    except ProjectError:
-        return ""
-
-
 class Session(QObject):
     """The one model behind the window; one signal per fact, in the past tense."""
 
@@ -72,6 +55,8 @@ class Session(QObject):
     opening_held = Signal(object, object)
     busy_changed = Signal(str)
     replaced = Signal(str)
+    merged = Signal(str)
+    save_held = Signal(object, object)
     saved = Signal(object)
     failed = Signal(object)
 
@@ -113,10 +98,11 @@ class Session(QObject):
         self._undo: list[_Choices] = []
         self._redo: list[_Choices] = []
         self._changed_s = -math.inf
+        self._limits_at: datetime | None = None
         self._opening: Job | None = None
         self._opening_path: Path | None = None
         self._given_up: tuple[Project | None, _Choices] = (None, self._choices)
-        self._saving: tuple[Path, tuple[ScoredPart, ...]] | None = None
+        self._saving: tuple[Path, _Choices] | None = None
         self._save_next: Path | None = None
 
     # --- facts -------------------------------------------------------------------------------------------------
@@ -212,33 +198,34 @@ class Session(QObject):
         self._opening.start()
         self.busy_changed.emit(self.tr("Opening {name}…").format(name=path.name))
 
-    def save(self, path: Path) -> None:
-        """Write the project, with the threshold in effect; :attr:`saved` or :attr:`failed` follows.
+    def save(self, path: Path, *, replacing: bool = False) -> None:
+        """Write the project, with the threshold in effect; :attr:`saved`, :attr:`save_held` or :attr:`failed` follows.
+
+        What another window wrote to the project's file meanwhile is kept: :attr:`merged` tells of it. Where it cannot
+        be merged, nothing is written and :attr:`save_held` says why.
 
         Before that, :attr:`replaced` tells the identity of another project that was in the file until now.
         Asked for while it is being written, it is written once more after that.
+
+        Args:
+            path: the file.
+            replacing: whatever is in it is not wanted any more.
         """
         if self._project is None:
             return
         if self._saving is not None:
             self._save_next = path
             return
-        from inspector_app.project.store import save_project
+        base, own, choices = self._project, self._path, self._choices
+        project = base.with_limits(self._limits, self._limits_at or self._now(), self._who())
+        others = choices.labelled != self._kept_labelled
 
-        project = self._project.with_limits(self._limits, self._now(), self._who())
-        labelled = self._labelled
-        others = labelled != self._kept_labelled
+        def save() -> Written:
+            packed = project.with_labelled(choices.labelled) if others else project  # hashes every map: slow
+            return write(packed, None if replacing or not is_same(path, own) else base, path)
 
-        anew = path != self._path
-
-        def write() -> _Written:
-            before = _identity_in(path) if anew else ""
-            written = project.with_labelled(labelled) if others else project  # packs and hashes every map: slow
-            save_project(written, path)
-            return _Written(written, before)
-
-        self._saving = (path, labelled)
-        job = self.jobs.make(lambda: once("Saving", write), writes=True)
+        self._saving = (path, choices)
+        job = self.jobs.make(lambda: once("Saving", save), writes=True)
         job.finished.connect(self._note_saved)
         job.failed.connect(self._note_not_saved)
         job.start()
@@ -265,14 +252,18 @@ class Session(QObject):
             self.busy_changed.emit("")
 
     @Slot(object)
-    def _note_saved(self, written: "_Written") -> None:
+    def _note_saved(self, written: "Written") -> None:
         assert self._saving is not None
         project = written.project
-        (path, labelled), self._saving = self._saving, None
+        (path, choices), self._saving = self._saving, None
         # Another project may have been opened meanwhile; then the saved one is no longer ours to mark.
         if self._project is not None and project.learned is self._project.learned:
-            self._project, self._path, self._unsaved, self._kept_labelled = project, path, False, labelled
+            self._project, self._path, self._unsaved = project, path, False
+            self._kept_labelled = choices.labelled
             self._changed_s = -math.inf  # what was saved is a place to undo to
+            if written.news:
+                self._take_merged(choices, _Choices(project.document.limits, tuple(project.labelled_parts())))
+                self.merged.emit(written.news)
             self._tell_dirty()
             if written.before not in {"", project.document.identity}:
                 self.replaced.emit(written.before)
@@ -281,10 +272,25 @@ class Session(QObject):
             self.save(following)
         self.saved.emit(path)
 
+    def _take_merged(self, saved: "_Choices", merged: "_Choices") -> None:
+        """Go on with what another window chose; what was changed here since it was ``saved`` stays."""
+        from inspector_app.project.merging import merge_labels
+
+        self._undo.append(self._choices)
+        self._redo.clear()
+        self._kept_labelled = merged.labelled
+        limits = merged.limits if self._limits == saved.limits else self._limits
+        self._apply(_Choices(limits, merge_labels(self._labelled, saved.labelled, merged.labelled)))
+
     @Slot(object)
     def _note_not_saved(self, fault: object) -> None:
-        self._saving = self._save_next = None
-        self.failed.emit(fault)
+        assert self._saving is not None
+        (path, _), self._saving = self._saving, None
+        self._save_next = None
+        if isinstance(fault, ProjectChangedError):
+            self.save_held.emit(fault, path)
+        else:
+            self.failed.emit(fault)
 
     def _take(
         self, project: "Project | None", path: Path | None, opened: "OpenedProject | None", *, unsaved: bool
@@ -294,6 +300,7 @@ class Session(QObject):
         self._undo.clear()
         self._redo.clear()
         self._changed_s = -math.inf
+        self._limits_at = None
         self._limits = project.document.limits if project is not None else Limits(math.nan)
         self._labelled = self._kept_labelled = tuple(project.labelled_parts()) if project is not None else ()
         self.records.clear()
@@ -371,6 +378,7 @@ class Session(QObject):
         before = self._choices
         self._limits, self._labelled = choices.limits, choices.labelled
         if choices.limits != before.limits:
+            self._limits_at = self._now()
             self.records.set_limits(choices.limits)
             self.limits_changed.emit(choices.limits)
         if choices.limits.ng_l2 != before.limits.ng_l2:

@@ -133,6 +133,14 @@ def test_saving_it_again_changes_nothing_that_it_says(path: Path, tmp_path: Path
     assert load_project(tmp_path / "again.inspector").document == project.document
 
 
+def test_since_version_4_it_is_held_against_a_hash(path: Path, tmp_path: Path) -> None:
+    project = load_project(path)
+    assert project.sealed is not path.name.startswith(("version1", "version2", "version3"))
+    assert project.document.limits_notice == ""
+    save_project(project, tmp_path / "again.inspector")
+    assert load_project(tmp_path / "again.inspector").sealed
+
+
 def fields_of(model: type[BaseModel]) -> set[str]:
     return set(model.model_fields)
 
@@ -153,6 +161,7 @@ def test_a_field_more_or_less_is_a_new_version() -> None:
     for file in (golden_file(CURRENT_VERSION, kind) for kind in CHOICES):
         with zipfile.ZipFile(file) as archive:
             saved: dict[str, Any] = json.loads(archive.read("project.json"))
+        assert len(saved.pop("sha256")) == 64
         compare(saved, ProjectDocument)
         compare(saved["options"], option_kinds[saved["options"]["detector"]])
         compare(saved["bank"], Bank)

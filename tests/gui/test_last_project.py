@@ -13,6 +13,7 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.pipeline import opening
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import load_project
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.notices import Notice
 from inspector_app.ui.pin_dialog import PinDialog
@@ -147,11 +148,11 @@ def test_a_drive_that_never_answers_freezes_nothing(
 ) -> None:
     """Neither the window's thread nor the one that looks for a project waits for it."""
     answered, asked = threading.Event(), threading.Event()
-    load, stat, window_thread = opening.load_project, Path.stat, threading.current_thread()
+    stat, window_thread = Path.stat, threading.current_thread()
 
     def hang(path: Path) -> object:
         if "hung" not in path.parts:
-            return load(path)
+            return load_project(path)
         asked.set()
         answered.wait(30)
         raise ProjectError("too late")

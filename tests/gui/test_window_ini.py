@@ -5,7 +5,6 @@ import logging
 import struct
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -167,7 +166,7 @@ def test_a_file_with_a_pickled_object_runs_nothing_and_is_set_aside(tmp_path: Pa
 
 
 @pytest.fixture(params=["folder", "huge", "binary"])
-def odd(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+def odd(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     file = tmp_path / "window.ini"
     if request.param == "folder":
         file.mkdir()
@@ -175,7 +174,7 @@ def odd(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
         file.write_bytes(b"x" * 2**21)
     else:
         file.write_bytes(bytes(range(256)) * 20)
-    yield tmp_path
+    return tmp_path
 
 
 def test_a_file_that_is_none_leaves_the_defaults_and_the_next_one_is_kept(odd: Path) -> None:

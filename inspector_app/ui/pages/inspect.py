@@ -365,8 +365,14 @@ class InspectPage(QWidget):
     @Slot(object)
     def _take_detector(self, _opened: object) -> None:
         opened = self._session.opened
-        if opened is not None and opened.drift_notice:
-            self._notices.show_notice(Severity.WARNING, self.tr("The scores have drifted."), opened.drift_notice)
+        if opened is not None:
+            for message, notice in (
+                (self.tr("The scores have drifted."), opened.drift_notice),
+                (self.tr("The limits contradict their own history."), opened.project.document.limits_notice),
+                (self.tr("The scores could not be checked."), opened.unchecked_notice),
+            ):
+                if notice:
+                    self._notices.show_notice(Severity.WARNING, message, notice)
         self.next_step.say()
         self._show_state()
 

@@ -1,7 +1,9 @@
 """A tiny project made by hand: no network, a few kilobytes."""
 
 import hashlib
+import json
 from datetime import UTC, datetime
+from typing import Any
 
 import numpy as np
 import pytest
@@ -38,6 +40,13 @@ NOON = datetime(2026, 1, 2, 12, 30, 15, 250_000, tzinfo=UTC)
 def digest(data: bytes, embedding: Embedding = EMBEDDING) -> str:
     """What the document must say of a bank's bytes, for its embedding."""
     return hashlib.sha256(data + embedding.model_dump_json().encode()).hexdigest()
+
+
+def sealed(document: dict[str, Any]) -> bytes:
+    """A document's JSON, with the hash that vouches for it, as somebody would write it who knows how."""
+    said = {key: value for key, value in document.items() if key != "sha256"}
+    text = json.dumps(said, sort_keys=True, separators=(",", ":"))
+    return json.dumps({**said, "sha256": hashlib.sha256(text.encode()).hexdigest()}).encode()
 
 
 def tiny_project(n_vectors: int = 20) -> Project:

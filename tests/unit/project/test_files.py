@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pytest
 
@@ -19,7 +19,6 @@ from inspector_app.project.files import (
     is_file,
     is_folder,
     is_there,
-    keep_former,
     locked,
     remove_partials,
     write_atomically,
@@ -174,21 +173,45 @@ def test_a_file_system_without_modes_or_locks_is_written_all_the_same(
     assert names(file.parent) == [file.name]
 
 
-def test_the_former_file_gets_a_second_name_and_keeps_its_own(tmp_path: Path, file: Path) -> None:
+def test_the_former_file_gets_a_second_name_once_the_new_one_is_whole(tmp_path: Path, file: Path) -> None:
     kept = tmp_path / "p.inspector.bak"
     kept.write_bytes(b"before that")
     file.chmod(0o600)
-    for _ in range(2):  # the second time both are one file already
-        keep_former(file, kept)
-        assert (file.read_bytes(), kept.read_bytes()) == (b"old", b"old")
-    write_atomically(file, writes(b"new"))
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(b"new")
+        assert (file.read_bytes(), kept.read_bytes()) == (b"old", b"before that")
+
+    write_atomically(file, write, kept=kept)
     assert (file.read_bytes(), kept.read_bytes()) == (b"new", b"old")
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert names(tmp_path) == [file.name, kept.name]
+    kept.unlink()
+    kept.hardlink_to(file)  # as a program leaves it that is killed between the two renames
+    write_atomically(file, writes(b"newest"), kept=kept)
+    assert (file.read_bytes(), kept.read_bytes()) == (b"newest", b"new")
     kept.chmod(0o400)
     with pytest.raises(PermissionError):
-        keep_former(file, kept)
-    assert kept.read_bytes() == b"old"
+        write_atomically(file, writes(b"never"), kept=kept)
+    assert (file.read_bytes(), kept.read_bytes()) == (b"newest", b"new")
+    assert names(tmp_path) == [file.name, kept.name]
+
+
+def test_the_former_file_has_its_name_until_the_new_one_takes_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever renames or links are made on the way, the name is never free."""
+
+    def watched(real: Callable[..., Any]) -> Callable[..., Any]:
+        def seen(path: Path, *arguments: Any, **options: Any) -> Any:
+            result = real(path, *arguments, **options)
+            assert file.read_bytes() in {b"old", b"new"}
+            return result
+
+        return seen
+
+    for name in ("replace", "rename", "hardlink_to", "unlink"):
+        monkeypatch.setattr(Path, name, watched(getattr(Path, name)))
+    write_atomically(file, writes(b"new"), kept=file.with_name("kept"))
+    assert file.read_bytes() == b"new"
 
 
 def test_where_there_are_no_hard_links_the_former_file_is_copied(
@@ -199,9 +222,11 @@ def test_where_there_are_no_hard_links_the_former_file_is_copied(
 
     monkeypatch.setattr(Path, "hardlink_to", refused)
     file.chmod(0o640)
-    keep_former(file, tmp_path / "kept")
+    write_atomically(file, writes(b"new"), kept=tmp_path / "kept")
     assert (tmp_path / "kept").read_bytes() == b"old"
     assert stat.S_IMODE((tmp_path / "kept").stat().st_mode) == 0o640
+    write_atomically(tmp_path / "another", writes(b"new"), kept=tmp_path / "none")
+    assert not is_there(tmp_path / "none")
 
 
 # --- what was left behind --------------------------------------------------------------------------------------------

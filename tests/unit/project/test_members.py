@@ -24,9 +24,9 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
-from inspector_app.project.schema import MAPS_FILE, Member
-from inspector_app.project.store import DOCUMENT, Project, bank_bytes, load_project, member_file, save_project
-from tests.unit.project.conftest import EMBEDDING, digest, tiny_project
+from inspector_app.project.schema import DOCUMENT, MAPS_FILE, Member
+from inspector_app.project.store import Project, bank_bytes, load_project, member_file, save_project
+from tests.unit.project.conftest import EMBEDDING, digest, sealed, tiny_project
 
 BANK = "bank.safetensors"
 RNG = np.random.default_rng(3)
@@ -99,7 +99,7 @@ def with_document(path: Path, change: Callable[[dict[str, Any]], object]) -> Pat
     members = members_of(path)
     document = json.loads(members[DOCUMENT])
     change(document)
-    return write_members(path, {**members, DOCUMENT: json.dumps(document).encode()})
+    return write_members(path, {**members, DOCUMENT: sealed(document)})
 
 
 def with_arrays(path: Path, **arrays: Any) -> Path:

@@ -1,13 +1,14 @@
 """The document: frozen, strict, and it keeps the history of its threshold."""
 
 import math
+import re
 from datetime import datetime
 
 import pytest
 from pydantic import ValidationError
 
 from inspector_app.core.messages import Limits
-from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema import ProjectDocument, ThresholdChange
 from inspector_app.project.store import Project
 from tests.unit.project.conftest import NOON
 
@@ -47,3 +48,56 @@ def test_nobody_can_change_a_document(project: Project) -> None:
 
 def test_the_aspect_is_width_over_height(project: Project) -> None:
     assert project.document.embedding.aspect == pytest.approx(640 / 321)
+
+
+def changed(old: Limits, new: Limits) -> ThresholdChange:
+    return ThresholdChange(
+        at=NOON,
+        by="Ada",
+        old_l2=old.ng_l2,
+        new_l2=new.ng_l2,
+        old_review_l2=old.review_l2,
+        new_review_l2=new.review_l2,
+    )
+
+
+SUGGESTED = Limits(2.0)
+A, B, C = Limits(2.5), Limits(3.0, 2.0), Limits(3.5)
+HISTORIES: dict[str, tuple[tuple[tuple[Limits, Limits], ...], Limits, str]] = {
+    "none": ((), SUGGESTED, ""),
+    "one after the other": (((SUGGESTED, A), (A, B), (B, C)), C, ""),
+    "back and forth": (((SUGGESTED, A), (A, SUGGESTED), (SUGGESTED, A)), A, ""),
+    "two windows at once": (((SUGGESTED, A), (SUGGESTED, B), (A, C)), C, ""),
+    "no change told of": ((), Limits(200.0), r"are 200\.000, but its history ends at 2\.000"),
+    "a lower limit out of nothing": ((), Limits(2.0, 1.0), r"are 2\.000 / 1\.000, but its history ends at 2\.000\."),
+    "times a hundred": (((SUGGESTED, A),), Limits(250.0), r"are 250\.000, but its history ends at 2\.500"),
+    "the lower limit gone": (((SUGGESTED, B),), Limits(3.0), r"are 3\.000, but its history ends at 3\.000 / 2\.000"),
+    "an entry gone": (((SUGGESTED, A), (B, C)), C, r"has a gap: nothing in it led to 3\.000 / 2\.000"),
+    "the first entry gone": (((A, B),), B, r"has a gap: nothing in it led to 2\.500"),
+    "another suggestion": (((Limits(1.9), A),), A, r"has a gap: nothing in it led to 1\.900"),
+}
+
+
+@pytest.mark.parametrize("name", HISTORIES)
+def test_limits_that_contradict_their_history_are_told_of(project: Project, name: str) -> None:
+    changes, limits, sentence = HISTORIES[name]
+    document = project.document.model_copy(
+        update={
+            "suggested_threshold_l2": SUGGESTED.ng_l2,
+            "threshold_l2": limits.ng_l2,
+            "review_l2": limits.review_l2,
+            "threshold_history": tuple(changed(old, new) for old, new in changes),
+        }
+    )
+    if sentence:
+        assert re.search(sentence, document.limits_notice)
+        assert document.limits_notice.endswith("or open a backup.")
+    else:
+        assert document.limits_notice == ""
+
+
+def test_what_the_window_does_never_contradicts_itself(project: Project) -> None:
+    document = project.document
+    for limits in (Limits(4.0), Limits(4.0, 3.0), Limits(2.5, 2.25), Limits(4.0)):
+        document = document.with_limits(limits, NOON)
+        assert document.limits_notice == ""

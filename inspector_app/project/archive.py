@@ -1,0 +1,134 @@
+"""The zip that a project file is, read from anybody: nothing of it is believed before it is checked."""
+
+import contextlib
+import os
+import re
+import struct
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from inspector_app.core.errors import ProjectError, UnreadableImageError
+from inspector_app.project.files import is_there
+from inspector_app.project.schema import BANK_PATTERN, DOCUMENT, MAPS_FILE, REFERENCE_PATTERN
+
+MAX_MEMBERS = 32
+MAX_DIRECTORY_BYTES = 16_384
+PLAIN_BYTES = 2**31 - 1
+"""Up to here a file needs no zip64 records."""
+END_BYTES = 22
+LOCAL_HEADER_BYTES = 30
+UTF8_NAMES = 0x800
+FIRST_BANK = "bank.safetensors"
+DAMAGED_HINT = "Open a backup of it, or build the project again from its good parts"
+DISTRUST_HINT = "Do not trust this file"
+
+
+class Archive:
+    """What a project file holds, by name."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        """Look at the directory of the zip in ``stream``; ``name`` is the file's, for people.
+
+        Raises:
+            ProjectError: it is none that this program writes.
+        """
+        self.name = name
+        n_bytes = os.fstat(stream.fileno()).st_size
+        _require_small_directory(stream, n_bytes, name)
+        self._zip = zipfile.ZipFile(stream)
+        self._members = _checked_members(self._zip.infolist(), name, n_bytes)
+
+    @property
+    def names(self) -> set[str]:
+        """Of its members."""
+        return set(self._members)
+
+    def read(self, member: str, limit: int) -> bytes:
+        """One member's bytes, never more than ``limit`` whatever it declares; zipfile checks the CRC.
+
+        Raises:
+            ProjectError: it is missing, or its size is not what it claims.
+        """
+        info = self._members.get(member)
+        if info is None:
+            raise ProjectError(f"{self.name} lacks {member}", hint=DAMAGED_HINT)
+        if info.file_size > limit:
+            raise ProjectError(f"{self.name} claims an impossible size for {member}", hint=DISTRUST_HINT)
+        with self._zip.open(info) as stream:
+            data = stream.read(limit + 1)
+        if len(data) != info.file_size:
+            raise ProjectError(f"{member} in {self.name} has not the size it claims", hint=DAMAGED_HINT)
+        return data
+
+
+@contextlib.contextmanager
+def opened_archive(path: Path) -> Iterator[Archive]:
+    """Open a project file, and turn whatever its bytes provoke into one sentence.
+
+    Raises:
+        ProjectError: it cannot be read, or is damaged or hostile.
+    """
+    if is_there(path) and not path.is_file():  # a FIFO or a device may never answer
+        raise ProjectError(f"{path} is no file", hint="Choose a file saved by this program")
+    try:
+        with path.open("rb") as stream:
+            yield Archive(stream, path.name)
+    except ProjectError:
+        raise
+    except FileNotFoundError as error:
+        raise ProjectError(f"There is no file {path}", hint="Check its name and folder") from error
+    except UnreadableImageError as error:
+        raise ProjectError(f"A reference picture in {path.name} is damaged", hint=DAMAGED_HINT) from error
+    except PermissionError as error:
+        raise ProjectError(f"{path} may not be read", hint="Ask for the right to read it") from error
+    # zipfile, zlib and others meet a damaged file with nearly any exception (BadZipFile, zlib.error, EOFError, ...)
+    except Exception as error:
+        raise ProjectError(f"{path.name} is damaged or no project file", hint=DAMAGED_HINT) from error
+
+
+def _require_small_directory(stream: BinaryIO, n_bytes: int, name: str) -> None:
+    """Look at the zip's end before zipfile does, which reads a directory of any size into memory.
+
+    Raises:
+        ProjectError: the directory does not end the file, or is larger than any project file's.
+    """
+    stream.seek(max(0, n_bytes - END_BYTES - 20))
+    tail = stream.read()
+    end = tail[-END_BYTES:]
+    if len(end) < END_BYTES or not end.startswith(b"PK\x05\x06"):
+        raise ProjectError(f"{name} is damaged or no project file", hint=DAMAGED_HINT)
+    disk, first_disk, here, total, size, offset, comment = struct.unpack("<HHHHIIH", end[4:])
+    odd = disk or first_disk or comment or here != total
+    if odd or total > MAX_MEMBERS or size > MAX_DIRECTORY_BYTES:
+        raise ProjectError(f"{name} holds parts that no project file has", hint=DISTRUST_HINT)
+    has_zip64 = tail[:-END_BYTES].startswith(b"PK\x06\x07")
+    if n_bytes <= PLAIN_BYTES and (has_zip64 or offset + size + END_BYTES != n_bytes):
+        raise ProjectError(f"{name} is damaged or no project file", hint=DAMAGED_HINT)
+
+
+def _checked_members(infos: list[zipfile.ZipInfo], name: str, n_bytes: int) -> dict[str, zipfile.ZipInfo]:
+    """The archive's members by name, if these are names that a project file has, each once, and fit into its bytes."""
+    names = [info.filename for info in infos]
+    allowed = all(n in {DOCUMENT, MAPS_FILE} or re.fullmatch(f"{BANK_PATTERN}|{REFERENCE_PATTERN}", n) for n in names)
+    # Bits of encryption, patches, or sizes that are told only after the data
+    if not allowed or len(set(names)) != len(names) or any(info.flag_bits & ~UTF8_NAMES for info in infos):
+        raise ProjectError(f"{name} holds parts that no project file has", hint=DISTRUST_HINT)
+    if not {DOCUMENT, FIRST_BANK} <= set(names):
+        raise ProjectError(f"{name} is no project file or lacks parts", hint=DAMAGED_HINT)
+    # Only the small document is compressed, so that no member can unfold to more than the file holds.
+    foreign = next((info.filename for info in infos if info.compress_type not in _packings(info.filename)), None)
+    if foreign is not None:
+        raise ProjectError(f"{name} claims an impossible size for {foreign}", hint=DISTRUST_HINT)
+    placed = sorted(infos, key=lambda info: info.header_offset)
+    ends = [info.header_offset + LOCAL_HEADER_BYTES + len(info.filename) + info.compress_size for info in placed]
+    starts = [*(info.header_offset for info in placed[1:]), n_bytes]
+    if any(end > start for end, start in zip(ends, starts, strict=True)):  # zipfile would take memory for what is said
+        raise ProjectError(f"{name} claims an impossible size for its parts", hint=DISTRUST_HINT)
+    return dict(zip(names, infos, strict=True))
+
+
+def _packings(member: str) -> set[int]:
+    """How a member may be packed; LZMA and bzip2 would take the memory that a file asks for."""
+    return {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} if member == DOCUMENT else {zipfile.ZIP_STORED}
