@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 
 from inspector_app.ui.window_ini import GEOMETRY, HEAT, OPACITY, PAGE, PANEL
 
@@ -19,10 +19,10 @@ CHECKED = {"toggle_heat": HEAT, "toggle_panel": PANEL}
 def restore(window: "MainWindow", settings: QSettings) -> None:
     """As it was left; a new one fits a small screen."""
     geometry = GEOMETRY.of(settings)
-    if not (window.restoreGeometry(geometry) and QGuiApplication.screenAt(window.geometry().center())):
+    if not window.restoreGeometry(geometry):
         if not geometry.isEmpty():
             logging.getLogger(__name__).warning("%s: no window can be %s", settings.fileName(), GEOMETRY.key)
-        window.setGeometry(0, 0, 1366, 768)
+        window.resize(1366, 768)
     if window.roles.is_operator or PAGE.of(settings) == "inspect":
         window.show_inspect()
     else:

@@ -11,7 +11,7 @@ from inspector_app.ui.feed_menu import FeedMenu, ListCameras
 from inspector_app.ui.icons import set_icon
 from inspector_app.ui.notices import Notices
 from inspector_app.ui.sentences import said
-from inspector_app.ui.widgets import ShortLabel
+from inspector_app.ui.widgets import ShortLabel, literal
 from inspector_app.workers.job import Jobs
 
 PACES_S = (0.0, 0.5, 1.0, 2.0, 5.0)
@@ -78,7 +78,7 @@ class FeedBar(QWidget):
         """Say what is fed; "" for nothing."""
         metrics = QFontMetrics(self.feed_button.font())
         text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, FEED_NAME_PX) if name else self.tr("Choose feed")
-        self.feed_button.setText(f"{text}  ▾")
+        self.feed_button.setText(f"{literal(text)}  ▾")
         self.feed_button.setToolTip(name or self.tr("Choose what to inspect"))
 
     def show_notes(self, notes: Sequence[str]) -> None:

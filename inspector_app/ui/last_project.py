@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from inspector_app.ui.notices import Notice, Notices, Offer, Severity
 from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.roles import Roles
+from inspector_app.ui.widgets import literal
 from inspector_app.workers.session import Session
 
 SLOW_MS = 10_000
@@ -80,7 +81,7 @@ class LastProject(QObject):
         offers: list[Offer] = []
         recent = self._files.recent()
         if recent:
-            again = self.tr("Open {name} again").format(name=Path(recent[0]).name)
+            again = self.tr("Open {name} again").format(name=literal(Path(recent[0]).name))
             offers.append((again, self.open))
         if len(recent) > 1:
             offers.append((self.tr("Another recent project"), self._files.recent_menu))

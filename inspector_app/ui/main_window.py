@@ -297,7 +297,8 @@ class MainWindow(PagedWindow):
         project, path = self.session.project, self.session.path
         name = project.document.name if project is not None else self.tr("No project")
         where = f" - {path.name}" if path is not None else ""
-        self.setWindowTitle(f"{name}{where}[*] - Inspector")
+        shown = f"{name}{where}".replace("[*]", "[*][*]")  # once, it is where Qt puts the star
+        self.setWindowTitle(f"{shown}[*] - Inspector")
         self.setWindowModified(self.session.dirty)
         by_name = self.actions_by_name
         by_name["save"].setEnabled(self.session.dirty)

@@ -87,6 +87,7 @@ class Notice(QFrame):
 def _offered(offers: Sequence[Offer]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 6, 0, 6)
+    row.setSpacing(8)
     for text, what in offers:
         press = button(text)
         if isinstance(what, QMenu):

@@ -14,6 +14,7 @@ from inspector_app.ui import dialogs
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.roles import Roles
 from inspector_app.ui.sentences import said
+from inspector_app.ui.widgets import literal
 from inspector_app.ui.window_ini import MAX_RECENT, RECENT
 from inspector_app.workers.session import Session
 
@@ -29,6 +30,7 @@ class _Question(QMessageBox):
         super().__init__(window)
         self.then = then
         self.setIcon(QMessageBox.Icon.Question)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWindowTitle(self.tr("Save changes?"))
         self.setText(self.tr("The project is not saved. Its changes will be lost unless you save them."))
         self.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
@@ -238,7 +240,7 @@ class ProjectFiles(QObject):
     def _show_recent(self) -> None:
         self.recent_menu.clear()
         for path in self.recent():
-            action = self.recent_menu.addAction(Path(path).name)
+            action = self.recent_menu.addAction(literal(Path(path).name))
             action.setToolTip(path)
             action.setData(path)
         self.recent_menu.setEnabled(not self.recent_menu.isEmpty())

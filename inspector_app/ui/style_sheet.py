@@ -33,7 +33,9 @@ def _words(of: Colours) -> str:
             ("bank", of.muted),
         )
     )
+    # Also what Qt makes itself, tool tips and the words of a question: a name with a tag in it would load pictures.
     return f"""
+QLabel, QToolTip {{ qproperty-textFormat: PlainText; }}
 * {{ font-size: 14px; }}
 QLabel#title {{ font-size: 24px; font-weight: 600; }}
 QLabel#heading {{ font-size: 16px; font-weight: 600; }}

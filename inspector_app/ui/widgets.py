@@ -30,6 +30,11 @@ def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
     return made
 
 
+def literal(name: str) -> str:
+    """A name as buttons and menus show it letter for letter: & would underline a letter, a tab begin a key."""
+    return " ".join(name.splitlines()).replace("\t", " ").replace("&", "&&")
+
+
 class ShortLabel(QLabel):
     """One line that asks for no room: as much of the text as there is room for, all of it in the tool tip."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.feed import Feed
+from inspector_app.project import app_settings
 from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.pin_attempts import MAX_DELAY_S
@@ -94,6 +95,48 @@ def test_after_each_wrong_pin_the_next_one_has_to_wait_longer(tmp_path: Path, ow
         roles.check("1111")
     assert refused.args == [1.0]  # the right one begins anew
     qtbot.waitUntil(lambda: not roles._checking)
+
+
+def test_a_restart_and_another_window_save_no_wait(tmp_path: Path, owner: QObject, qtbot: QtBot) -> None:
+    save_settings(AppSettings(pin=PinHash.of(PIN)), tmp_path)
+    clock = Clock()
+
+    def window() -> Roles:
+        return Roles(Preferences(tmp_path, owner), Jobs(owner), owner, clock_s=clock, wall_s=clock)
+
+    other = window()  # open all the time
+    for delay_s in (1.0, 2.0, 4.0):
+        roles = window()
+        with qtbot.waitSignal(roles.pin_refused):
+            assert roles.check("1111")
+        qtbot.waitUntil(lambda roles=roles: not roles._checking)  # type: ignore[misc]
+        assert window().wait_s == delay_s
+        assert not window().check(PIN)
+        with qtbot.waitSignal(other.pin_refused) as refused:
+            assert other.check(PIN)  # it has not heard of it yet
+        assert refused.args == [delay_s]
+        qtbot.waitUntil(lambda: not other._checking)
+        assert not other.check(PIN)
+        clock.now_s += delay_s
+    with qtbot.waitSignal(other.pin_accepted):
+        assert other.check(PIN)
+    qtbot.waitUntil(lambda: not other._checking)
+    assert window().wait_s == 0.0
+
+
+def test_the_right_pin_renews_a_hash_of_less_work(
+    tmp_path: Path, owner: QObject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_settings(AppSettings(pin=PinHash.of(PIN), theme="light"), tmp_path)
+    monkeypatch.setattr(app_settings, "LOG2_N", 6)
+    roles = Roles(Preferences(tmp_path, owner), Jobs(owner), owner)
+    with qtbot.waitSignal(roles.pin_accepted):
+        assert roles.check(PIN)
+    qtbot.waitUntil(lambda: not roles._checking)
+    kept, fault = load_settings(tmp_path)
+    assert (kept.theme, fault) == ("light", "")
+    assert kept.pin is not None
+    assert (kept.pin.log2_n, kept.pin.matches(PIN)) == (6, True)
 
 
 def test_two_guesses_at_once_are_one(tmp_path: Path, owner: QObject, qtbot: QtBot) -> None:

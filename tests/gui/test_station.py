@@ -197,3 +197,29 @@ def test_a_file_that_was_no_project_leaves_nothing(
     save(window, tmp_path / "old.inspector", qtbot)
     assert window.inspect_page.run.station.plan.when is When.CONTINUOUS
     assert [text.split()[0] for text in window.notices.texts] == ["Saved"]
+
+
+# --- two windows on one project ---------------------------------------------------------------------------------
+
+
+def test_two_windows_undo_nothing_of_each_others_set_up(app_paths: AppPaths, built: Built, qtbot: QtBot) -> None:
+    owner = QObject()
+    stations = []
+    for _window in range(2):
+        session = Session(Jobs(owner), app_paths, owner)
+        stations.append(Station(session, LiveWorker(owner), Preferences(app_paths.settings, owner), owner))
+        session.take_built(built.opened)
+    one, other = stations
+    one.set_plan(replace(one.plan, motion_limit=0.05))
+    one.write()
+    other.set_plan(replace(other.plan, rest_frames=9))
+    other.keep_feed(CAMERA)
+    other.write()
+    one.set_plan(replace(one.plan, presence_limit=0.3))
+    one.write()
+    kept = load_setup(app_paths.settings, built.opened.project.document.identity)
+    assert kept is not None
+    assert (kept.motion_limit, kept.rest_frames, kept.presence_limit) == (0.05, 9, 0.3)
+    assert kept.feed is not None
+    assert kept.feed.camera == CAMERA.camera
+    owner.deleteLater()
