@@ -1,8 +1,10 @@
 """What several test packages share: real pictures, a small trained project, and ways to run a generator to its end."""
 
 import csv
+import errno
 import functools
-from collections.abc import Generator
+import os
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,6 +33,18 @@ def result_of(work: Generator[Any, None, T]) -> T:
         except StopIteration as stop:
             value: T = stop.value
             return value
+
+
+def refusing(name: str, number: int = errno.EACCES) -> Callable[[Any], Any]:
+    """An ``os.scandir`` that refuses folders of a name as the system does: whom rights let in, root, may run tests."""
+    real = os.scandir
+
+    def scandir(path: Any) -> Any:
+        if Path(os.fsdecode(path)).name == name:
+            raise OSError(number, os.strerror(number), os.fsdecode(path))
+        return real(path)
+
+    return scandir
 
 
 @functools.cache

@@ -163,12 +163,12 @@ class Errands:
         with self._gate:
             self._closed = True
             pending, tasks, thread = self._pending, self._tasks, self._thread
-            self._tasks = None
+            self._pending = self._tasks = self._thread = None
         if tasks is not None:
             tasks.put(None)
         if pending is not None and not pending.done():
             pending.cancel()
-        elif thread is not None:
+        elif thread is not None:  # it is idle
             thread.join()
 
     def _begin(self) -> None:

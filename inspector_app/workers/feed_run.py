@@ -115,6 +115,7 @@ class FeedRun(QObject):
 
     def abandon(self) -> None:
         """End the run, whose records are no longer wanted."""
+        self._opening = None
         self.worker.stop()
         self._abandoned = not self.worker.state.over
         self.changed.emit()

@@ -12,6 +12,7 @@ from inspector_app.core.messages import Verdict
 from inspector_app.core.metrics import aupro
 from inspector_app.pipeline import evaluate as module
 from inspector_app.pipeline import labelled
+from inspector_app.pipeline.compare import missing
 from inspector_app.pipeline.evaluate import evaluate
 from inspector_app.pipeline.labelled import read_dataset
 from inspector_app.pipeline.train import Trained
@@ -72,10 +73,25 @@ def test_what_cannot_be_judged_counts_apart(dataset: Path, trained: Trained) -> 
     assert verdicts == [Verdict.ERROR, Verdict.ERROR]
 
 
-def test_a_mask_of_another_size_is_refused(dataset: Path, trained: Trained) -> None:
-    Image.new("L", (30, 30), 255).save(dataset / "ground_truth/board/2_mask.png")
-    with pytest.raises(SourceError, match=r"2_mask\.png has 30 x 30 pixels"):
-        helpers.result_of(evaluate(read_dataset(dataset).images, trained.detector, 1.0))
+@pytest.mark.parametrize("fault", ["other size", "damaged"])
+def test_a_mask_that_cannot_be_used_costs_its_pictures_pixel_figures_alone(
+    dataset: Path, trained: Trained, fault: str
+) -> None:
+    whole = helpers.result_of(evaluate(read_dataset(dataset).images, trained.detector, 1.0))
+    mask = dataset / "ground_truth/board/2_mask.png"
+    if fault == "damaged":
+        mask.write_bytes(mask.read_bytes()[:-20])
+    else:
+        Image.new("L", (30, 30), 255).save(mask)
+    images = read_dataset(dataset).images
+    result = helpers.result_of(evaluate(images, trained.detector, 1.0))
+    assert [note.partition(":")[0] for note in result.notes] == ["2_mask.png"]
+    assert (result.n_good, result.n_defect, result.n_error) == (whole.n_good, whole.n_defect, 0)
+    assert result.image_auroc == whole.image_auroc
+    assert whole.notes == ()
+    assert result.notes[0] in missing(images, result)
+    without = [image for image in images if image.path.name != "2.png"]  # pixels, as if it were not there
+    assert result.pixel_aupro == helpers.result_of(evaluate(without, trained.detector, 1.0)).pixel_aupro
 
 
 def test_large_masks_are_reduced(dataset: Path, trained: Trained, monkeypatch: pytest.MonkeyPatch) -> None:

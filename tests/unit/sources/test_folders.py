@@ -24,6 +24,7 @@ from inspector_app.sources import reading
 from inspector_app.sources.folders import SYSTEM_FOLDERS, list_files, subfolders, walk
 from inspector_app.sources.images import ImageSource, read_frame
 from inspector_app.sources.reading import Errands, NoAnswerError, open_regular, read_whole
+from tests import helpers
 
 T = TypeVar("T")
 NOBODY = 65534
@@ -199,15 +200,9 @@ def test_a_folder_that_the_drive_refuses_is_named_and_ends_nothing(
 def test_a_chosen_folder_that_is_refused_does_not_cost_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wanted, real = picture(tmp_path / "open" / "a.png"), os.scandir
+    wanted = picture(tmp_path / "open" / "a.png")
     (tmp_path / "locked").mkdir()
-
-    def refuse(path: Any) -> Any:
-        if Path(path).name == "locked":
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return real(path)
-
-    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.setattr(os, "scandir", helpers.refusing("locked"))
     found = list_files([tmp_path / "locked", tmp_path / "open"])
     assert found.files == (wanted,)
     assert [each.path.name for each in found.unread] == ["locked"]
@@ -273,15 +268,8 @@ def test_names_that_are_no_text_are_walked_and_said(tmp_path: Path, monkeypatch:
     picture(folder / os.fsdecode(b".\xff.png"))
     (folder / "empty").mkdir()
     assert walk(folder).files == (inner,)
-    real = os.scandir
-
-    def refuse(path: Any) -> Any:
-        if Path(path) == folder:
-            raise PermissionError(errno.EACCES, "Permission denied", path)
-        return real(path)
-
     said = " ".join(walk(folder).notes)
-    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.setattr(os, "scandir", helpers.refusing(folder.name))
     said += walk(tmp_path).unread[0].reason
     with pytest.raises(SourceError) as caught:
         walk(folder)

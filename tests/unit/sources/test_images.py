@@ -1,6 +1,5 @@
 """Finding pictures on disk."""
 
-import errno
 import os
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.sources.folders import list_files, natural_key, walk
 from inspector_app.sources.images import ImageSource, read_frame
+from tests import helpers
 
 
 def picture(path: Path) -> Path:
@@ -88,15 +88,7 @@ def test_paths_with_any_letters_work(tmp_path: Path) -> None:
 def test_a_subfolder_that_cannot_be_listed_is_no_empty_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     picture(tmp_path / "a.png")
     (tmp_path / "locked").mkdir()
-    real = os.scandir
-
-    def scandir(path: Any) -> Any:
-        # Tests may run as root, whom no rights keep out; this is the system's own refusal.
-        if Path(path).name == "locked":
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return real(path)
-
-    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "scandir", helpers.refusing("locked"))
     found = walk(tmp_path)
     assert found.files == (tmp_path / "a.png",)
     assert [(each.path.name, each.reason) for each in found.unread] == [

@@ -1,5 +1,6 @@
 """A watched folder: every file once, whole, in order, and also after a restart."""
 
+import errno
 import io
 import json
 import os
@@ -10,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,11 +22,14 @@ from inspector_app.core import preprocess
 from inspector_app.core.decoding import Reading
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.sinks.overlays import write_png
 from inspector_app.sources import journal as journal_module
 from inspector_app.sources import watched as watched_module
+from inspector_app.sources.folders import Listing, walk
 from inspector_app.sources.journal import JudgedFiles
 from inspector_app.sources.reading import read_whole
 from inspector_app.sources.watched import WatchedSource
+from tests import helpers
 
 SETTLE_S = 0.05
 SOON_S = 10.0
@@ -43,8 +48,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def watch(folder: Path, journal: Path | None = None, whole_within_s: float = 30.0) -> Iterator[WatchedSource]:
-    source = WatchedSource(folder, journal, settle_s=SETTLE_S, whole_within_s=whole_within_s)
+def watch(
+    folder: Path, journal: Path | None = None, whole_within_s: float = 30.0, answer_s: float = 30.0
+) -> Iterator[WatchedSource]:
+    source = WatchedSource(folder, journal, settle_s=SETTLE_S, whole_within_s=whole_within_s, answer_s=answer_s)
     watchdog = threading.Timer(SOON_S, source.close)  # a test that waits for nothing fails instead of hanging
     watchdog.start()
     try:
@@ -543,3 +550,187 @@ def test_ten_thousand_files_at_once_are_only_names(folder: Path) -> None:
         assert names == [f"{number}.png" for number in range(50)]
         assert len(source._waiting) == 10_000 - 50
     assert time.monotonic() - started_s < 5
+
+
+# --- what may stop a folder ----------------------------------------------------------------------------------------
+
+
+class Drive:
+    """Reads files, except those of which it never answers; the test lets it go on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *hanging: str) -> None:
+        self.hanging = set(hanging)
+        self.go_on, self.entered = threading.Event(), threading.Event()
+        self.asked: list[str] = []
+        monkeypatch.setattr(watched_module, "read_whole", self.read)
+
+    def read(self, path: Path) -> bytes:
+        self.asked.append(path.name)
+        if path.name in self.hanging:
+            self.entered.set()
+            assert self.go_on.wait(60)
+        return read_whole(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+@pytest.mark.parametrize("kind", ["fifo", "40 GB"])
+def test_a_file_that_stops_a_folder_is_an_error_at_once_and_after_a_restart_it_is_known(
+    folder: Path, tmp_path: Path, kind: str
+) -> None:
+    journal, odd = tmp_path / "journal.txt", folder / "0.png"
+    if kind == "fifo":
+        os.mkfifo(odd)
+    else:
+        with odd.open("wb") as stream:
+            stream.truncate(40 * 2**30)
+    (folder / "1.png").write_bytes(png(1))
+    with watch(folder, journal) as source:
+        error = judged(source)
+        assert isinstance(error, UnreadableFrame)
+        assert (error.name, error.path) == ("0.png", odd)
+        assert "no regular file" in error.reason or "40,960 MB" in error.reason
+        assert value_of(judged(source)) == 1
+    (folder / "2.png").write_bytes(png(2))
+    with watch(folder, journal) as source, reading(source) as reader:
+        assert reader.wait(1)
+        assert value_of(reader.came[0]) == 2
+        assert not reader.wait(2, 0.3)
+
+
+def test_a_file_whose_drive_hangs_is_set_aside_also_after_a_restart(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = tmp_path / "journal.txt"
+    for number in range(3):
+        (folder / f"{number}.png").write_bytes(png(number))
+    drive = Drive(monkeypatch, "1.png")
+    with watch(folder, journal, answer_s=0.2) as source:
+        assert value_of(judged(source)) == 0
+        error = judged(source)
+        assert isinstance(error, UnreadableFrame)
+        assert error.name == "1.png"
+        assert "has not answered within 0.2 s" in error.reason
+        assert value_of(judged(source)) == 2
+    (folder / "3.png").write_bytes(png(3))
+    with watch(folder, journal, answer_s=0.2) as source:
+        assert value_of(judged(source)) == 3
+        assert drive.asked.count("1.png") == 1
+        drive.hanging.clear()
+        (folder / "1.png").write_bytes(png(9))  # put there anew, it is another file
+        assert value_of(judged(source)) == 9
+    drive.go_on.set()
+
+
+def test_a_drive_that_answers_for_no_file_ends_the_feed_with_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = [f"{number}.png" for number in range(8)]
+    for name in everything:
+        (folder / name).write_bytes(png())
+    drive = Drive(monkeypatch, *everything)
+    with watch(folder, answer_s=0.1) as source, reading(source) as reader:
+        assert reader.wait(5)
+        assert [type(each) for each in reader.came] == [UnreadableFrame] * 4 + [SourceError]
+        assert "does not answer" in str(reader.came[4])
+    drive.go_on.set()
+
+
+def test_a_folder_that_does_not_answer_is_a_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on, real = threading.Event(), walk
+
+    def hang(path: Path) -> Listing:
+        assert go_on.wait(60)
+        return real(path)
+
+    monkeypatch.setattr(watched_module, "LISTING_FACTOR", 1)
+    monkeypatch.setattr(watched_module, "walk", hang)
+    with pytest.raises(SourceError, match="does not answer"):
+        WatchedSource(folder, answer_s=0.1)
+    monkeypatch.setattr(watched_module, "walk", real)
+    with watch(folder, answer_s=0.5) as source:
+        monkeypatch.setattr(watched_module, "walk", hang)
+        with pytest.raises(SourceError, match="does not answer") as caught:
+            source.read()
+    assert caught.value.hint
+    go_on.set()
+
+
+def test_a_close_does_not_wait_for_a_drive_that_hangs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "0.png").write_bytes(png())
+    drive = Drive(monkeypatch, "0.png")
+    with watch(folder) as source:
+        reader = Reader(source)
+        assert drive.entered.wait(SOON_S)
+        reader.end()
+        assert reader.came == [None]
+    drive.go_on.set()
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.ESTALE, errno.EIO])
+def test_a_folder_that_may_not_be_read_any_more_is_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    with watch(folder) as source:
+        monkeypatch.setattr(os, "scandir", helpers.refusing(folder.name, number))
+        with pytest.raises(SourceError, match=f"cannot be read: {os.strerror(number)}"):
+            source.read()
+    with pytest.raises(SourceError, match=f"cannot be read: {os.strerror(number)}"):
+        WatchedSource(folder)
+
+
+def test_a_path_that_no_system_takes_is_a_sentence() -> None:
+    for path in (Path("x" * 300), Path("nul\0l")):
+        with pytest.raises(SourceError):
+            WatchedSource(path)
+
+
+def test_a_file_that_nobody_may_read_is_an_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where not even its size may be asked for."""
+    (folder / "0.png").write_bytes(png())
+    real = Path.stat
+
+    def stat(path: Path, **named: Any) -> os.stat_result:
+        if path.name == "0.png":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, **named)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    with watch(folder, whole_within_s=0.2) as source:
+        error = judged(source)
+    assert isinstance(error, UnreadableFrame)
+    assert "Permission denied" in error.reason
+
+
+def test_what_may_hold_parts_and_is_not_read_is_an_error_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watched_module, "LEAST_SCAN_PAUSE_S", 0.02)
+    monkeypatch.setattr(os, "scandir", helpers.refusing("locked"))
+    (folder / "locked").mkdir()
+    for name in ("a.gif", "b.gif"):
+        (folder / name).write_bytes(b"GIF89a")
+    (folder / "0.png").write_bytes(png(1))
+    with watch(folder) as source, reading(source) as reader:
+        assert reader.wait(3)
+        assert value_of(reader.came[0]) == 1
+        errors = {each.name: each.reason for each in reader.came[1:] if isinstance(each, UnreadableFrame)}
+        assert errors.keys() == {"a.gif", "locked"}
+        (folder / "c.gif").write_bytes(b"GIF89a")
+        assert not reader.wait(4, 0.3)
+        (folder / "d.webp").write_bytes(b"RIFF")
+        assert reader.wait(4)
+
+
+def test_results_and_folders_of_the_system_within_a_watched_folder_are_no_parts(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether the system tells of them or they are found."""
+    monkeypatch.setattr(watched_module, "LEAST_SCAN_PAUSE_S", 0.3)
+    (folder / "out").mkdir()
+    (folder / "@eaDir").mkdir()
+    with watch(folder) as source, reading(source) as reader:
+        assert not reader.wait(1, 0.1)
+        write_png(np.zeros((40, 40, 3), np.uint8), folder / "out" / "0001_a.png")
+        (folder / "@eaDir" / "a.png").write_bytes(png())
+        (folder / "out" / "theirs.png").write_bytes(png(3))
+        assert reader.wait(1)
+        assert value_of(reader.came[0]) == 3
+        assert not reader.wait(2, 0.5)
