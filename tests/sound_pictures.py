@@ -1,7 +1,7 @@
 """Sound picture files of many kinds, written by other libraries, each with what it shows."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,7 +16,7 @@ from inspector_app.core.messages import UInt8
 HEIGHT, WIDTH = 45, 70
 Whole = npt.NDArray[np.unsignedinteger[Any]]
 
-UPRIGHT_FROM_STORED = {
+UPRIGHT_FROM_STORED: dict[int, Callable[[Any], Any]] = {
     1: lambda a: a,
     2: lambda a: a[:, ::-1],
     3: lambda a: a[::-1, ::-1],
@@ -93,7 +93,9 @@ def by_pillow(image: Image.Image, kind: str, **options: Any) -> bytes:
 def by_tifffile(values: npt.NDArray[Any], **options: Any) -> bytes:
     """A file as tifffile writes it, with the bits, the layout and the packing asked for."""
     stream = io.BytesIO()
-    with tifffile.TiffWriter(stream, byteorder=options.pop("byteorder", "<"), bigtiff=options.pop("bigtiff", False)) as to:
+    with tifffile.TiffWriter(
+        stream, byteorder=options.pop("byteorder", "<"), bigtiff=options.pop("bigtiff", False)
+    ) as to:
         to.write(values, metadata=None, **options)
     return stream.getvalue()
 
@@ -137,31 +139,40 @@ def tiffs() -> Iterator[Sound]:
     yield from _photometric()
     yield from _pages()
     yield from _jpeg_in_tiff()
-    for kind, photometric in (("signed", np.int16), ("float", np.float32), ("float 16", np.float16), ("32 bits", np.uint32)):
+    for kind, photometric in (
+        ("signed", np.int16),
+        ("float", np.float32),
+        ("float 16", np.float16),
+        ("32 bits", np.uint32),
+    ):
         yield Sound(f"tiff {kind}", by_tifffile(stored(8, 1).astype(photometric)), None, refused=True)
     for packing in ("group3", "group4", "tiff_ccitt"):
         two = Image.fromarray(stored(8, 1) > 128)
         yield Sound(f"tiff {packing}", by_pillow(two, "TIFF", compression=packing), None, refused=True)
     for compression in ("zstd", "webp", "jpeg2000", "lzma"):
         yield Sound(
-            f"tiff {compression}", by_tifffile(stored(8, 3), photometric="rgb", compression=compression), None, refused=True
+            f"tiff {compression}",
+            by_tifffile(stored(8, 3), photometric="rgb", compression=compression),
+            None,
+            refused=True,
         )
 
 
 def _odd_depths() -> Iterator[Sound]:
     """Bits that do not fill bytes; 12 in 16 with a tag that says so and without."""
     for bits in (1, 2, 4):
-        for layout, laid in LAYOUTS.items():
-            if layout != "tiles" or bits == 1:
-                pass
+        for rows_per_strip in (HEIGHT, 1, 16):
             values = stored(bits, 1)
-            yield Sound(f"tiff {bits} bits, {layout}", packed_tiff(values, bits, laid.get("rowsperstrip")), shown(values, bits))
+            data = packed_tiff(values, bits, rows_per_strip)
+            yield Sound(f"tiff {bits} bits, strips of {rows_per_strip}", data, shown(values, bits))
     for bits in (10, 12, 14):
         for channels in (1, 3):
             values = stored(bits, channels)
             yield Sound(f"tiff {bits} bits, {channels} samples", packed_tiff(values, bits), shown(values, bits))
             photometric = "minisblack" if channels == 1 else "rgb"
-            said = by_tifffile(values, photometric=photometric, extratags=[(281, 3, channels, [2**bits - 1] * channels, True)])
+            said = by_tifffile(
+                values, photometric=photometric, extratags=[(281, 3, channels, [2**bits - 1] * channels, True)]
+            )
             yield Sound(f"tiff {bits} in 16 bits, said, {channels} samples", said, shown(values, bits))
             silent = by_tifffile(values, photometric=photometric)
             yield Sound(f"tiff {bits} in 16 bits, chosen, {channels} samples", silent, shown(values, bits), bits=bits)
@@ -191,16 +202,16 @@ def packed_tiff(values: Whole, bits: int, rows_per_strip: int | None = None) -> 
     )
 
 
-def written_tiff(strips: list[bytes], tags: dict[int, list[int]]) -> bytes:
-    """A little-endian TIFF of these strips and short tags."""
+def written_tiff(strips: list[bytes], tags: dict[int, list[int]], places: tuple[int, int] = (273, 279)) -> bytes:
+    """A little-endian TIFF of these strips and short tags; ``places`` are the tags that say where the strips are."""
     offsets = (8 + np.cumsum([0, *map(len, strips)])).tolist()
     body = b"".join(strips)
-    all_tags = {**tags, 273: offsets[:-1], 279: [len(strip) for strip in strips]}
+    all_tags = {**tags, places[0]: offsets[:-1], places[1]: [len(strip) for strip in strips]}
     start = offsets[-1] + offsets[-1] % 2
     entries, behind = b"", b""
     place = start + 2 + 12 * len(all_tags) + 4
     for tag in sorted(all_tags):
-        kind, size = (4, 4) if tag in {273, 279} else (3, 2)
+        kind, size = (4, 4) if tag in places else (3, 2)
         value = b"".join(number.to_bytes(size, "little") for number in all_tags[tag])
         if len(value) > 4:
             entries += tag.to_bytes(2, "little") + kind.to_bytes(2, "little") + len(all_tags[tag]).to_bytes(4, "little")
@@ -272,21 +283,27 @@ def _pages() -> Iterator[Sound]:
         with tifffile.TiffWriter(stream) as to:
             for page, subfile in pages:
                 to.write(np.ascontiguousarray(page), photometric="rgb", subfiletype=subfile, metadata=None)
-        yield Sound(f"tiff, {name}", stream.getvalue(), picture, refused=picture is None, page=[len(each) for each, _ in pages].index(HEIGHT))
+        yield Sound(
+            f"tiff, {name}",
+            stream.getvalue(),
+            picture,
+            refused=picture is None,
+            page=[len(each) for each, _ in pages].index(HEIGHT),
+        )
 
 
 def _jpeg_in_tiff() -> Iterator[Sound]:
     """JPEG's strips and tiles, of which tifffile says what they show."""
     rgb = stored(8, 3)
     for layout, laid in LAYOUTS.items():
-        if layout == "strips of a row":  # a JPEG's smallest piece has eight
-            laid = {"rowsperstrip": 8}
-        for kind, options in {
+        pieces = laid if layout != "strips of a row" else {"rowsperstrip": 8}  # a JPEG's smallest piece has eight
+        kinds: dict[str, dict[str, Any]] = {
             "ycbcr": {"photometric": "rgb", "compression": "jpeg"},
             "rgb": {"photometric": "rgb", "compression": "jpeg", "compressionargs": {"outcolorspace": "rgb"}},
             "grey": {"photometric": "minisblack", "compression": "jpeg"},
-        }.items():
-            data = by_tifffile(rgb if kind != "grey" else rgb[:, :, 1], **options, **laid)
+        }
+        for kind, options in kinds.items():
+            data = by_tifffile(rgb if kind != "grey" else rgb[:, :, 1], **options, **pieces)
             read = tifffile.imread(io.BytesIO(data))
             expected = read if read.ndim == 3 else np.dstack([read] * 3)
             yield Sound(f"tiff jpeg {kind}, {layout}", data, expected, tolerance=3)
@@ -301,9 +318,9 @@ def pngs() -> Iterator[Sound]:
         for channels in (1, 3, 4):
             values = stored(bits, channels)
             given = values if channels == 1 else values[:, :, [2, 1, 0, 3][:channels]]
-            done, data = cv2.imencode(".png", given)
+            done, written = cv2.imencode(".png", given)
             assert done
-            yield Sound(f"png {bits} bits, {channels} samples", bytes(data), shown(values, bits))
+            yield Sound(f"png {bits} bits, {channels} samples", bytes(written), shown(values, bits))
     rgb = shown(stored(8, 3), 8)
     for bits in (1, 2, 4):
         values = stored(bits, 1)
@@ -313,7 +330,11 @@ def pngs() -> Iterator[Sound]:
         yield Sound(f"png palette of {colours}", by_pillow(image, "PNG"), np.asarray(image.convert("RGB")))
     for bits, channels in ((8, 3), (8, 1), (16, 3), (16, 1), (1, 1)):
         values = stored(bits, channels)
-        yield Sound(f"png interlaced, {bits} bits, {channels} samples", written_png(values, bits, interlaced=True), shown(values, bits))
+        yield Sound(
+            f"png interlaced, {bits} bits, {channels} samples",
+            written_png(values, bits, interlaced=True),
+            shown(values, bits),
+        )
     for bits in (10, 12, 14):
         values = stored(bits, 1)
         data = written_png(values, 16)
@@ -410,14 +431,17 @@ def jpegs() -> Iterator[Sound]:
     """Kinds of JPEG, of which Pillow or OpenCV say what they show."""
     image = Image.fromarray(shown(stored(8, 3), 8))
     for mode in ("RGB", "L", "CMYK"):
-        for name, options in {
+        kinds: dict[str, dict[str, Any]] = {
             "baseline": {},
             "progressive": {"progressive": True},
             "all colours": {"subsampling": 0},
             "restarts": {"restart_marker_rows": 1},
-        }.items():
+        }
+        for name, options in kinds.items():
             data = by_pillow(image.convert(mode), "JPEG", quality=92, **options)
-            yield Sound(f"jpeg {mode}, {name}", data, np.asarray(Image.open(io.BytesIO(data)).convert("RGB")), tolerance=3)
+            yield Sound(
+                f"jpeg {mode}, {name}", data, np.asarray(Image.open(io.BytesIO(data)).convert("RGB")), tolerance=3
+            )
     plain = by_pillow(image, "JPEG", quality=92)
     expected = np.asarray(Image.open(io.BytesIO(plain)))
     for orientation, turn in UPRIGHT_FROM_STORED.items():
