@@ -4,3 +4,8 @@ Each raises :class:`inspector_app.core.errors.UnreadableImageError` with a sente
 ValueError (or what a library raises) where the bytes are damaged; :mod:`inspector_app.core.decoding` makes one
 sentence of those.
 """
+
+from PIL import Image
+
+# Pillow's own limit warns far below what a line-scan camera delivers; `decode` checks the declared size itself.
+Image.MAX_IMAGE_PIXELS = None

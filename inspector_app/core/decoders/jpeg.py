@@ -164,9 +164,9 @@ def _with_plain_header(data: bytes, tables: bytes, *, transformed: bool | None) 
         for marker, body, _ in (*(_segments(tables) if tables else ()), *segments[:-1])
         if marker != COMMENT and marker not in APPLICATION
     )
-    if transformed is None:
-        transformed = _is_transformed(frame.components, segments)
     if len(frame.components) > 1:
+        if transformed is None:
+            transformed = _is_transformed(frame.components, segments)
         colours = (1 if len(frame.components) == 3 else 2) if transformed else 0
         kept = _segment(ADOBE, b"Adobe" + struct.pack(">HHHB", 100, 0, 0, colours)) + kept
     return START + kept + _plain_scans(data, first_scan, end, frame), frame
@@ -188,14 +188,16 @@ def _checked(frame: _Frame) -> _Frame:
 
 
 def _is_transformed(components: tuple[int, ...], segments: Sequence[tuple[int, bytes, int]]) -> bool:
-    """Whether colours are stored as luminance and chrominance, by the rules of libjpeg."""
+    """Whether colours are stored as luminance and chrominance, by the rules of libjpeg; what it guesses is an error."""
     is_jfif = any(marker == JFIF and body.startswith(b"JFIF\0") for marker, body, _ in segments)
     adobe = [body[11] for marker, body, _ in segments if marker == ADOBE and body[:5] == b"Adobe" and len(body) >= 12]
-    if len(components) == 4:
-        return bool(adobe) and adobe[-1] != 0
-    if is_jfif or adobe:
-        return is_jfif or adobe[-1] != 0
-    return components != tuple(b"RGB")
+    if is_jfif and len(components) == 3:
+        return True
+    if adobe:
+        if adobe[-1] not in {0, 1 if len(components) == 3 else 2}:
+            raise ValueError("how its colours are stored is not known")
+        return adobe[-1] != 0
+    return len(components) == 3 and components != tuple(b"RGB")
 
 
 def _plain_scans(data: bytes, first: bytes, end: int, frame: _Frame) -> bytes:
