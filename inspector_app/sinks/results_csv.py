@@ -8,7 +8,7 @@ from pathlib import Path
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Float32, Frame, InspectionRecord, UnreadableFrame
 from inspector_app.project.files import is_there
-from inspector_app.sinks.held_open import HeldNames
+from inspector_app.project.held_open import HeldNames
 
 COLUMNS = ("verdict", "relative_score", "score_l2", "threshold_l2", "latency_ms", "name", "path", "error")
 
