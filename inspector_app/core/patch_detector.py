@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 
+from inspector_app.core.content import require_content
 from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UInt8, frozen
 from inspector_app.core.ports import Embedder, GpuEmbedder
@@ -17,6 +18,7 @@ class PatchDetector(ABC):
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts.
         reading: how files are read, so that they come out as the good parts did.
+        least_content: :func:`inspector_app.core.content.least_content` of the good parts; 0: any picture is judged.
     """
 
     def __init__(self, embedder: Embedder, *, size: tuple[int, int], expected_aspect: float) -> None:
@@ -25,6 +27,7 @@ class PatchDetector(ABC):
         self.size = size
         self.expected_aspect = expected_aspect
         self.reading: Reading = AS_SAVED
+        self.least_content = 0.0
 
     @property
     def runtime(self) -> str:
@@ -32,8 +35,10 @@ class PatchDetector(ABC):
         return self.embedder.runtime
 
     def embed(self, frame: Frame) -> PatchFeatures:
-        """See :class:`inspector_app.core.ports.Detector`."""
-        return self.embed_pixels(fit(frame.rgb, self.size, self.expected_aspect))
+        """See :class:`inspector_app.core.ports.Detector`. A picture that shows nothing is none that can be judged."""
+        pixels = fit(frame.rgb, self.size, self.expected_aspect)
+        require_content(pixels, self.least_content)
+        return self.embed_pixels(pixels)
 
     def embed_pixels(self, pixels: UInt8) -> PatchFeatures:
         """Features of a picture that already has the network's input size: uint8 (H, W, 3)."""

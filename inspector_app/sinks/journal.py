@@ -11,7 +11,7 @@ from pathlib import Path
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord
 from inspector_app.project.files import is_folder, is_there
-from inspector_app.sinks.held_open import HeldNames, identity
+from inspector_app.project.held_open import HeldNames, identity
 from inspector_app.sinks.journal_rescue import put_in, remove_left_log, side_files, take_out
 from inspector_app.sinks.journal_rows import COLUMNS, Row, Stored, row_of, storable
 

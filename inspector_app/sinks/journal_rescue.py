@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from inspector_app.sinks.held_open import HeldNames, identity
+from inspector_app.project.held_open import HeldNames, identity
 
 
 def side_files(path: Path) -> tuple[Path, Path]:

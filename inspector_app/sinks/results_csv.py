@@ -11,7 +11,7 @@ from typing import Literal
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Float32, Frame, InspectionRecord, UnreadableFrame
 from inspector_app.project.files import is_there
-from inspector_app.sinks.held_open import HeldNames
+from inspector_app.project.held_open import HeldNames
 
 CsvDialect = Literal["comma", "semicolon"]
 """``comma``: 0.5, commas between cells; ``semicolon``: 0,5, semicolons, for spreadsheets that write numbers so."""

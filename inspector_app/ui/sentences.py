@@ -178,6 +178,8 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Reduce it, or crop it to the part."),
     QT_TRANSLATE_NOOP("Sentences", "The file is no complete PNG, JPEG, BMP or TIFF picture."),
     QT_TRANSLATE_NOOP("Sentences", "Save it again from the camera's software."),
+    QT_TRANSLATE_NOOP("Sentences", "The picture is flat: it shows nothing of what good parts show."),
+    QT_TRANSLATE_NOOP("Sentences", "Check light, lens cover and focus, and that the file holds a picture of the part."),
     QT_TRANSLATE_NOOP("Sentences", "The picture has only {width} x {height} pixels."),
     QT_TRANSLATE_NOOP("Sentences", "Parts need at least {n} pixels a side."),
     QT_TRANSLATE_NOOP(

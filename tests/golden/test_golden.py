@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from pydantic import BaseModel
 
@@ -125,6 +126,8 @@ def test_its_references_score_as_they_did(path: Path, choice: Choice, tmp_path_f
     threshold = opened.project.document.threshold_l2
     damaged = Frame(helpers.damaged(helpers.part(choice.n_parts)), "damaged", 0.0)
     assert inspect(damaged, opened.detector, Limits(threshold)).verdict is Verdict.NG
+    flat = Frame(np.full_like(damaged.rgb, 200), "flat", 0.0)
+    assert inspect(flat, opened.detector, Limits(1e9)).verdict is Verdict.ERROR
 
 
 def test_saving_it_again_changes_nothing_that_it_says(path: Path, tmp_path: Path) -> None:

@@ -59,6 +59,26 @@ def test_good_and_damaged_parts_get_their_verdicts(trained: Trained) -> None:
     assert good.error == bad.error == ""
 
 
+def test_a_picture_that_shows_nothing_is_an_error_whatever_the_bank_says(trained: Trained) -> None:
+    height, width = helpers.part().shape[:2]
+    rng = np.random.default_rng(0)
+    ramp = np.linspace(60, 200, width)[None, :, None] * np.ones((height, 1, 3))
+    flat = {
+        "white": np.full((height, width, 3), 255.0),
+        "grey": np.full((height, width, 3), 128.0),
+        "black": np.zeros((height, width, 3)),
+        "green": np.ones((height, width, 3)) * (20, 180, 60),
+        "noise": rng.normal(128, 8, (height, width, 3)),
+        "ramp": ramp,
+        "nearly black": helpers.part() * 0.04,
+    }
+    for name, picture in flat.items():
+        record = inspect(frame_of(np.clip(picture, 0, 255).astype(np.uint8)), trained.detector, Limits(1e9))
+        assert record.verdict is Verdict.ERROR, name
+        assert "flat" in record.error
+        assert record.anomaly is None
+
+
 def test_a_record_carries_everything_about_its_frame() -> None:
     times = iter([10.0, 10.25])
     record = inspect(FRAME, Counting(3.0), Limits(2.0), lambda: next(times))
