@@ -3,9 +3,9 @@
 import socket
 import threading
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
+AT_ONCE = 12
 PAYLOAD = 1000
 """Bytes of a picture that go into one RTP packet."""
 
@@ -57,9 +57,11 @@ class RtspCamera:
 
         Args:
             coded: the pictures; sent once, then silence.
-            lost: whether the RTP packet (picture, which of it, how many it has) is not sent; it is counted all the same.
+            lost: whether the RTP packet (picture, which of it, how many it has) is not sent, but counted.
             refuses: transports that are answered with 461: "TCP", "UDP".
         """
+        self.goes_on = threading.Event()
+        """Set by who has opened the stream: only the first ``AT_ONCE`` pictures are sent before."""
         self.coded = coded
         self.lost = lost
         self.refuses = refuses
@@ -89,7 +91,8 @@ class RtspCamera:
                         port = int(wanted.partition("client_port=")[2].partition("-")[0])
                         peer = ("127.0.0.1", port)
                         own = rtp.getsockname()[1]
-                        answer.append(f"Transport: RTP/AVP;unicast;client_port={port}-{port + 1};server_port={own}-{own + 1}")
+                        ports = f"client_port={port}-{port + 1};server_port={own}-{own + 1}"
+                        answer.append(f"Transport: RTP/AVP;unicast;{ports}")
                 body_bytes = body.encode()
                 head = "\r\n".join([f"RTSP/1.0 {status}", *answer, f"Content-Length: {len(body_bytes)}"])
                 connection.sendall(head.encode() + b"\r\n\r\n" + body_bytes)
@@ -107,6 +110,8 @@ class RtspCamera:
     def _play(self, connection: socket.socket, rtp: socket.socket, peer: tuple[str, int] | None) -> None:
         sequence = 1000
         for number in range(len(self.coded.pictures)):
+            if number == AT_ONCE:
+                self.goes_on.wait(10)
             parts = payloads(self.coded, number)
             for which, part in enumerate(parts):
                 marker = 0x80 if which == len(parts) - 1 else 0
@@ -135,4 +140,5 @@ def requests(connection: socket.socket) -> Iterator[tuple[str, dict[str, str]]]:
                 waiting = waiting[4 + int.from_bytes(waiting[2:4], "big") :]
         head, _, waiting = waiting.partition(b"\r\n\r\n")
         first, *lines = head.decode().split("\r\n")
-        yield first.split()[0], {name.strip().lower(): value.strip() for name, _, value in (li.partition(":") for li in lines)}
+        fields = (line.partition(":") for line in lines)
+        yield first.split()[0], {name.strip().lower(): value.strip() for name, _, value in fields}
