@@ -16,12 +16,17 @@ class ClusterChecksums:
     """Whether the clusters of one file are as they were written (RFC 8794, 11.3.1)."""
 
     def __init__(self, path: Path) -> None:
-        """Open ``path`` and look at its first cluster; any file may be given."""
-        self._file = path.open("rb")
+        """Look at the first cluster of ``path``; any file may be given.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        self._path = path
         self._clusters: list[tuple[range, bool | None]] = []
-        self._next: int | None = self._content_of_segment()
-        while self._next is not None and not self._clusters:
-            self._advance()
+        with path.open("rb") as file:
+            self._next = _content_of_segment(file)
+            while self._next is not None and not self._clusters:
+                self._next = self._beyond(file, self._next)
 
     @property
     def there(self) -> bool:
@@ -29,46 +34,48 @@ class ClusterChecksums:
         return bool(self._clusters) and self._clusters[0][1] is not None
 
     def fits(self, position: int | None) -> bool:
-        """Whether the cluster that holds this byte of the file has the checksum that it says; False: there is none."""
+        """Whether the cluster that holds this byte of the file has the checksum that it says; False: there is none.
+
+        Raises:
+            OSError: the file cannot be read any more.
+        """
         if position is None:
             return False
-        while self._next is not None and self._next <= position:
-            self._advance()
+        if self._next is not None and self._next <= position:
+            with self._path.open("rb") as file:
+                while self._next is not None and self._next <= position:
+                    self._next = self._beyond(file, self._next)
         return any(sound is True for where, sound in reversed(self._clusters) if position in where)
 
-    def _content_of_segment(self) -> int | None:
-        header = _element(self._file, 0)
-        if header is None or header[0] != EBML:
-            return None
-        segment = _element(self._file, header[1] + header[2])
-        return segment[1] if segment is not None and segment[0] == SEGMENT else None
-
-    def _advance(self) -> None:
-        """Go past the next element of the segment; a cluster is checked."""
-        assert self._next is not None
-        element = _element(self._file, self._next)
+    def _beyond(self, file: BinaryIO, position: int) -> int | None:
+        """Where the element at ``position`` ends; a cluster is checked. None: there is no further one."""
+        element = _element(file, position)
         if element is None:
-            self._next = None
-            return
+            return None
         name, content, size = element
         if name == CLUSTER:
-            self._clusters.append((range(content, content + size), self._checked(content, size)))
-        self._next = content + size
+            self._clusters.append((range(content, content + size), _fits(file, content, size)))
+        return content + size
 
-    def _checked(self, content: int, size: int) -> bool | None:
-        """Whether a cluster fits its checksum; None: it has none."""
-        first = _element(self._file, content)
-        if first is None or first[0] != CRC32 or first[2] != 4 or size > LONGEST_CLUSTER:
-            return None
-        self._file.seek(first[1])
-        told = int.from_bytes(self._file.read(4), "little")
-        rest = content + size - first[1] - 4
-        data = self._file.read(rest)
-        return len(data) == rest and zlib.crc32(data) == told
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._file.close()
+def _content_of_segment(file: BinaryIO) -> int | None:
+    header = _element(file, 0)
+    if header is None or header[0] != EBML:
+        return None
+    segment = _element(file, header[1] + header[2])
+    return segment[1] if segment is not None and segment[0] == SEGMENT else None
+
+
+def _fits(file: BinaryIO, content: int, size: int) -> bool | None:
+    """Whether a cluster fits its checksum; None: it has none."""
+    first = _element(file, content)
+    if first is None or first[0] != CRC32 or first[2] != 4 or size > LONGEST_CLUSTER:
+        return None
+    file.seek(first[1])
+    told = int.from_bytes(file.read(4), "little")
+    rest = content + size - first[1] - 4
+    data = file.read(max(0, rest))
+    return len(data) == rest and zlib.crc32(data) == told
 
 
 def _element(file: BinaryIO, position: int) -> tuple[int, int, int] | None:

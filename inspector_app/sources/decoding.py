@@ -242,7 +242,11 @@ class Decoding:
             self.n_left_out += 1
         elif not self._hidden(packet):
             self._waiting[number] = packet.pts
-        if packet.is_corrupt or not self._intact(packet.pos):
+        try:
+            intact = self._intact(packet.pos)
+        except OSError:  # the file cannot be read a second time
+            intact = False
+        if packet.is_corrupt or not intact:
             self._trust.damaged(number, packet.pts)
 
     def _hidden(self, packet: "av.Packet[av.VideoStream]") -> bool:

@@ -54,13 +54,13 @@ class VideoSource:
         self.name = path.name
         self.live = real_time
         try:
-            self._checksums = ClusterChecksums(path)
-            intact = self._checksums.fits if self._checksums.there else nobody_knows
+            checksums = ClusterChecksums(path)
+            intact = checksums.fits if checksums.there else nobody_knows
             self._decoding = Decoding(f"file:{path}", READING, intact=intact)
         except (NoVideoError, OSError):
             raise _no_video(path) from None
-        self._lease = Lease(self._let_go)
-        if self._decoding.codec in TELLING_NOTHING and not self._checksums.there:
+        self._lease = Lease(self._decoding.close)
+        if self._decoding.codec in TELLING_NOTHING and not checksums.there:
             self._lease.close()
             raise SourceError(
                 f"{path.name} is coded in {self._decoding.codec.upper()}, where damage cannot be told from a picture",
@@ -138,10 +138,6 @@ class VideoSource:
                 f"{self.name} broke off after frame {self._n_read}{of_all}",
                 hint="The file is damaged or incomplete; copy or record it again",
             )
-
-    def _let_go(self) -> None:
-        self._decoding.close()
-        self._checksums.close()
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`."""

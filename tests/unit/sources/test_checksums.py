@@ -16,9 +16,7 @@ def video(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def fitting(path: Path, places: list[int]) -> list[bool]:
     checksums = ClusterChecksums(path)
-    fits = [checksums.fits(place) for place in places]
-    checksums.close()
-    return fits
+    return [checksums.fits(place) for place in places]
 
 
 def test_one_changed_bit_is_told_in_its_cluster_alone(video: Path, tmp_path: Path) -> None:
@@ -47,7 +45,6 @@ def test_a_place_outside_of_all_clusters_or_nowhere_does_not_fit(video: Path) ->
     assert not checksums.fits(None)
     assert not checksums.fits(3)
     assert not checksums.fits(video.stat().st_size + 1000)
-    checksums.close()
 
 
 @pytest.mark.parametrize(
@@ -60,4 +57,3 @@ def test_anything_else_has_none(tmp_path: Path, content: bytes) -> None:
     checksums = ClusterChecksums(tmp_path / "any.mkv")
     assert not checksums.there
     assert not checksums.fits(10)
-    checksums.close()
