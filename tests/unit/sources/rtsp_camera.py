@@ -56,7 +56,7 @@ class RtspCamera:
         """Prepare.
 
         Args:
-            coded: the pictures; sent once, then silence.
+            coded: the pictures; sent once.
             lost: whether the RTP packet (picture, which of it, how many it has) is not sent, but counted.
             refuses: transports that are answered with 461: "TCP", "UDP".
         """
@@ -69,7 +69,7 @@ class RtspCamera:
         """How the client takes its packets: TCP or UDP."""
 
     def serve(self, connection: socket.socket) -> None:
-        """Talk to one client until it goes away."""
+        """Talk to one client until it goes away or has all pictures."""
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as rtp:
             rtp.bind(("127.0.0.1", 0))
             peer: tuple[str, int] | None = None
@@ -98,6 +98,7 @@ class RtspCamera:
                 connection.sendall(head.encode() + b"\r\n\r\n" + body_bytes)
                 if method == "PLAY":
                     self._play(connection, rtp, peer)
+                    connection.shutdown(socket.SHUT_WR)
 
     def _description(self) -> str:
         lines = ["v=0", "o=- 0 0 IN IP4 127.0.0.1", "s=test", "c=IN IP4 0.0.0.0", "t=0 0", "m=video 0 RTP/AVP 96"]
