@@ -227,7 +227,9 @@ def whole(stream: Coded) -> list[UInt8]:
 
 
 def is_one_of(rgb: UInt8, pictures: list[UInt8]) -> bool:
-    return any(np.abs(rgb.astype(int) - picture).max() <= ROUNDING for picture in pictures)
+    """Whether it is a picture of the camera, pixel by pixel."""
+    near = min(pictures, key=lambda picture: np.abs(rgb[::8, ::8].astype(int) - picture[::8, ::8]).sum())
+    return bool(np.abs(rgb.astype(int) - near).max() <= ROUNDING)
 
 
 @pytest.mark.parametrize("transport", ["TCP", "UDP"])
@@ -270,8 +272,11 @@ def test_the_same_loss_twice_is_told_twice(stream: Coded, whole: list[UInt8]) ->
 def test_a_loss_while_the_stream_is_looked_into_is_never_judged(stream: Coded, whole: list[UInt8]) -> None:
     """Nobody knows in which of the frames it lies that FFmpeg has read meanwhile: the stream is opened anew."""
     camera = RtspCamera(stream, lambda number, which, _: number in {1, 3, 5, 7} and which == 0)
-    with suppress(SourceError):
+    camera.goes_on.set()
+    try:
         assert all(is_one_of(frame.rgb, whole) for frame in watched(camera) if isinstance(frame, Frame))
+    except SourceError as error:
+        assert "parts of its pictures are lost on the way" in error.message
 
 
 def test_closing_ends_a_read_that_waits_at_its_time_out(stream: Coded) -> None:
