@@ -133,11 +133,10 @@ class VideoSource:
             missing = self.count - self._decoding.n_left_out - self._n_read - 1
             broke_off = missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count)
         if broke_off:
-            of_all = "" if self.count is None else f" of {self.count}"
-            raise SourceError(
-                f"{self.name} broke off after frame {self._n_read}{of_all}",
-                hint="The file is damaged or incomplete; copy or record it again",
-            )
+            said = f"{self.name} broke off after frame {self._n_read}"
+            if self.count is not None:
+                said = f"{self.name} broke off after frame {self._n_read} of {self.count}"
+            raise SourceError(said, hint="The file is damaged or incomplete; copy or record it again")
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`."""
