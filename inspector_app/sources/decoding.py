@@ -20,8 +20,10 @@ from inspector_app.core.messages import UInt8, frozen
 if TYPE_CHECKING:
     import av
 
-STRICT = "crccheck+bitstream+buffer+explode+careful+compliant+aggressive"
-"""Every check that FFmpeg has for what it decodes."""
+ON_ITS_WAY = "crccheck+bitstream+buffer+explode+careful"
+"""FFmpeg's checks for a stream whose transport tells losses: none that an encoder with odd habits fails."""
+AT_REST = f"{ON_ITS_WAY}+compliant+aggressive"
+"""Every check that FFmpeg has, for files: nothing else tells their damage."""
 LOSSES = ("RTP: missed", "jitter buffer full")
 """How FFmpeg's warnings begin when packets of a network stream did not come."""
 LOSS_REACH = 2
@@ -134,6 +136,7 @@ class Decoding:
         target: str,
         options: Mapping[str, str],
         *,
+        checks: str,
         form: str | None = None,
         timeout_s: float | None = None,
         intact: Callable[[int | None], bool] = nobody_knows,
@@ -143,6 +146,7 @@ class Decoding:
         Args:
             target: a path or an address, with its protocol in front.
             options: FFmpeg's options for whatever holds the stream.
+            checks: what the decoder is to look at, :data:`AT_REST` or :data:`ON_ITS_WAY`.
             form: name of the container; None: as FFmpeg finds out.
             timeout_s: how long opening may take, and reading one packet; None: for ever.
             intact: whether a packet at this byte of the file is known to be as it was written, or nobody can tell.
@@ -173,7 +177,7 @@ class Decoding:
         # One thread: what a decoder says belongs to the packet it was given, and no frame is held back.
         self._context.thread_count = 1
         self._context.copy_opaque = True
-        self._context.options = {"err_detect": STRICT}
+        self._context.options = {"err_detect": checks}
         self._reformatter = av.video.reformatter.VideoReformatter()
         self._trust = Trust()
         self._waiting: dict[int, int | None] = {}

@@ -9,7 +9,7 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.project.files import is_file
 from inspector_app.sources.checksums import ClusterChecksums
-from inspector_app.sources.decoding import Decoding, NoVideoError, Unsound, nobody_knows
+from inspector_app.sources.decoding import AT_REST, Decoding, NoVideoError, Unsound, nobody_knows
 from inspector_app.sources.device import Lease
 
 VIDEO_SUFFIXES = frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"})
@@ -56,7 +56,7 @@ class VideoSource:
         try:
             checksums = ClusterChecksums(path)
             intact = checksums.fits if checksums.there else nobody_knows
-            self._decoding = Decoding(f"file:{path}", READING, intact=intact)
+            self._decoding = Decoding(f"file:{path}", READING, checks=AT_REST, intact=intact)
         except (NoVideoError, OSError):
             raise _no_video(path) from None
         self._lease = Lease(self._decoding.close)

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import UInt8
-from inspector_app.sources.decoding import Decoding, NoVideoError, Trust, Unsound
+from inspector_app.sources.decoding import AT_REST, Decoding, NoVideoError, Trust, Unsound
 from tests.experiments.damaged_video import KINDS, ROUNDING, harm
 from tests.unit.sources.coded_video import GROUP, RECIPES, moving, packets_of, rewritten, write
 
@@ -23,7 +23,7 @@ TOLD = [name for name in RECIPES if name not in {"vp8", "vp9", "huffyuv", "raw"}
 
 
 def frames_of(path: Path) -> list[UInt8 | None]:
-    decoding = Decoding(f"file:{path}", {})
+    decoding = Decoding(f"file:{path}", {}, checks=AT_REST)
     frames = [None if isinstance(frame, Unsound) else frame for frame in decoding.frames()]
     decoding.close()
     return frames
@@ -248,18 +248,18 @@ def test_a_video_that_says_how_it_is_turned_comes_upright(tmp_path: Path, degree
 def test_what_is_no_video_is_told(tmp_path: Path) -> None:
     (tmp_path / "text.mp4").write_text("nothing")
     with pytest.raises(NoVideoError):
-        Decoding(f"file:{tmp_path / 'text.mp4'}", {})
+        Decoding(f"file:{tmp_path / 'text.mp4'}", {}, checks=AT_REST)
     with pytest.raises(NoVideoError):
-        Decoding(f"file:{tmp_path / 'missing.mp4'}", {})
+        Decoding(f"file:{tmp_path / 'missing.mp4'}", {}, checks=AT_REST)
 
 
 def test_two_threads_may_be_the_first_to_decode(folder: Path) -> None:
     script = (
         "import sys, threading; sys.setswitchinterval(1e-6)\n"
-        "from inspector_app.sources.decoding import Decoding\n"
+        "from inspector_app.sources.decoding import AT_REST, Decoding\n"
         "gate = threading.Barrier(2); counts = []\n"
         "def work():\n"
-        "    gate.wait(); decoding = Decoding('file:' + sys.argv[1], {})\n"
+        "    gate.wait(); decoding = Decoding('file:' + sys.argv[1], {}, checks=AT_REST)\n"
         "    counts.append(sum(1 for _ in decoding.frames())); decoding.close()\n"
         "threads = [threading.Thread(target=work) for _ in range(2)]\n"
         "[thread.start() for thread in threads]; [thread.join() for thread in threads]; print(counts)\n"
