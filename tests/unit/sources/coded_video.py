@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import av
 import numpy as np
 
-from inspector_app.core.messages import UInt8
+from inspector_app.core.messages import UInt8, frozen
 
 RATE_HZ = 25
 GROUP = 12
@@ -43,7 +44,7 @@ RECIPES = {
     "msmpeg4": Recipe(".avi", "msmpeg4", bits_a_second=BITS_A_SECOND),
     "h264, CABAC": Recipe(".mp4", "libx264", options=_X264),
     "h264, CAVLC": Recipe(".mp4", "libx264", options=_X264 | {"profile": "baseline", "tune": "zerolatency"}),
-    "h264, open groups": Recipe(".mkv", "libx264", options=_X264 | {"x264-params": "open-gop=1"}),
+    "h264, open groups": Recipe(".mp4", "libx264", options=_X264 | {"x264-params": "open-gop=1"}),
     "hevc": Recipe(".mp4", "libx265", options=_X265),
     "mpeg2": Recipe(".mpg", "mpeg2video", options={"bf": "2"}, bits_a_second=BITS_A_SECOND),
     "mpeg1": Recipe(".mpg", "mpeg1video", bits_a_second=BITS_A_SECOND),
@@ -57,20 +58,23 @@ RECIPES = {
         ".webm", "libvpx", options={"deadline": "realtime", "cpu-used": "8"}, bits_a_second=BITS_A_SECOND // 2
     ),
     "vp9": Recipe(".webm", "libvpx-vp9", options={"cpu-used": "8", "row-mt": "0"}, bits_a_second=BITS_A_SECOND // 2),
+    "h264 in Matroska": Recipe(".mkv", "libx264", options=_X264),
+    "vp9 in Matroska": Recipe(".mkv", "libvpx-vp9", options={"cpu-used": "8"}, bits_a_second=BITS_A_SECOND // 2),
     "huffyuv": Recipe(".avi", "huffyuv", "yuv422p"),
     "raw": Recipe(".avi", "rawvideo", "bgr24"),
 }
 
 
+@cache
 def moving(number: int, size: tuple[int, int] = (160, 120)) -> UInt8:
-    """A frame that differs from the one before it everywhere; RGB, of (width, height)."""
+    """A frame that differs from the one before it everywhere; RGB, read-only, of (width, height)."""
     width, height = size
     across = np.arange(width)[None, :, None]
     down = np.arange(height)[:, None, None]
     colours = np.array([0.0, 2.1, 4.2])
     waves = np.sin((across + 3 * number) / 9 + colours) + np.sin((down - 2 * number) / 7 + colours)
     noise = np.random.default_rng(number).normal(0, 4, (height, width, 3))
-    return np.asarray(np.clip(128 + 55 * waves + noise, 0, 255), dtype=np.uint8)
+    return frozen(np.asarray(np.clip(128 + 55 * waves + noise, 0, 255), dtype=np.uint8))
 
 
 def write(path: Path, recipe: Recipe, frames: list[UInt8]) -> Path:

@@ -19,7 +19,7 @@ N_FRAMES = 3 * GROUP
 HIT = GROUP + 4
 """The packet that is damaged, in the second group."""
 INTRA = {"mjpeg", "prores", "png"}
-TOLD = [name for name in RECIPES if name not in {"vp8", "vp9", "huffyuv", "raw"}]
+TOLD = [name for name in RECIPES if name not in {"vp8", "vp9", "vp9 in Matroska", "h264 in Matroska", "huffyuv", "raw"}]
 
 
 def frames_of(path: Path) -> list[UInt8 | None]:
