@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.sources.decoding import Decoding, LostWhileOpeningError, NoVideoError, Unsound
+from inspector_app.sources.decoding import ON_ITS_WAY, Decoding, LostWhileOpeningError, NoVideoError, Unsound
 from inspector_app.sources.device import Lease, opened_within, size_fault
 
 SCHEMES = ("rtsp", "rtsps", "http", "https")
@@ -106,9 +106,8 @@ class AddressSource:
         scheme = urlsplit(address).scheme
         for _ in range(ATTEMPTS):
             try:
-                return Decoding(
-                    address, _options(scheme), form="rtsp" if scheme.startswith("rtsp") else None, timeout_s=timeout_s
-                )
+                form = "rtsp" if scheme.startswith("rtsp") else None
+                return Decoding(address, _options(scheme), checks=ON_ITS_WAY, form=form, timeout_s=timeout_s)
             except LostWhileOpeningError:
                 continue
             except NoVideoError:

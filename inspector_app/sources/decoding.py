@@ -7,8 +7,7 @@ handed out until one comes that is built on nothing before it.
 
 import logging
 import threading
-from bisect import insort
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum, auto
 from types import ModuleType
@@ -21,8 +20,10 @@ from inspector_app.core.messages import UInt8, frozen
 if TYPE_CHECKING:
     import av
 
-STRICT = "crccheck+bitstream+buffer+explode+careful+compliant+aggressive"
-"""Every check that FFmpeg has for what it decodes."""
+ON_ITS_WAY = "crccheck+bitstream+buffer+explode+careful"
+"""FFmpeg's checks for a stream whose transport tells losses: none that an encoder with odd habits fails."""
+AT_REST = f"{ON_ITS_WAY}+compliant+aggressive"
+"""Every check that FFmpeg has, for files: nothing else tells their damage."""
 LOSSES = ("RTP: missed", "jitter buffer full")
 """How FFmpeg's warnings begin when packets of a network stream did not come."""
 LOSS_REACH = 2
@@ -71,29 +72,55 @@ def _complaints() -> Iterator[list[tuple[int, str, str]]]:
         yield said
 
 
+def nobody_knows(_: int | None) -> bool:
+    """What is said of every packet where there are no checksums: it may be as it was written."""
+    return True
+
+
 class Trust:
     """Which frames can be trusted. Packets are numbered in the order of coding, frames come in the order of showing."""
 
     def __init__(self) -> None:
         """Trust nothing until a frame comes that is built on nothing before it."""
-        self._damaged = [-1]
+        self._damaged: dict[int, int | None] = {-1: None}
         self._built_on_damage = range(0)
+        self._alone: set[int] = set()
+        self._restart: tuple[int, int] | None = None
 
-    def damaged(self, packet: int) -> None:
-        """This packet is damaged, missing, or cannot be decoded."""
-        insort(self._damaged, packet)
+    def damaged(self, packet: int, pts: int | None) -> None:
+        """This packet, whose frame is to be shown at ``pts``, is damaged, missing, or cannot be decoded."""
+        if self._restart is not None and _leads(packet, pts, *self._restart):
+            self._alone.add(packet)
+        else:
+            self._damaged[packet] = pts
 
-    def sound(self, packet: int, *, restarts: bool) -> bool:
+    def sound(self, packet: int, pts: int | None, *, restarts: bool) -> bool:
         """Whether the frame of this packet is sound.
 
         Args:
             packet: its number; frames are to be asked for in the order in which they come out.
-            restarts: it is built on no other frame, and none that comes out after it on one from before.
+            pts: when it is shown.
+            restarts: it is built on no other frame, and none that is shown after it on one from before.
         """
-        if restarts and packet not in self._damaged and self._damaged and self._damaged[0] < packet:
-            self._built_on_damage = range(self._damaged[0], packet)
-            self._damaged = [other for other in self._damaged if other > packet]
-        return not (packet in self._built_on_damage or (self._damaged and self._damaged[0] <= packet))
+        if restarts and packet not in self._damaged:
+            self._restart = None if pts is None else (packet, pts)
+            before = [other for other in self._damaged if other < packet]
+            if before:
+                self._built_on_damage = range(min(before), packet)
+            self._alone.clear()
+            self._damaged = {
+                other: shown
+                for other, shown in self._damaged.items()
+                if other > packet and not (pts is not None and _leads(other, shown, packet, pts))
+            }
+        if packet in self._built_on_damage or packet in self._alone:
+            return False
+        return all(other > packet for other in self._damaged)
+
+
+def _leads(packet: int, pts: int | None, restart: int, restart_pts: int) -> bool:
+    """Nothing is built on such a frame but others like it."""
+    return packet > restart and pts is not None and pts < restart_pts
 
 
 class Decoding:
@@ -101,24 +128,36 @@ class Decoding:
 
     Attributes:
         broke_off: whether reading ended by a fault and not at the end.
+        n_left_out: frames so far that the container holds and says are not to be shown.
     """
 
     def __init__(
-        self, target: str, options: Mapping[str, str], *, form: str | None = None, timeout_s: float | None = None
+        self,
+        target: str,
+        options: Mapping[str, str],
+        *,
+        checks: str,
+        form: str | None = None,
+        timeout_s: float | None = None,
+        intact: Callable[[int | None], bool] = nobody_knows,
     ) -> None:
         """Open ``target`` and look into it.
 
         Args:
             target: a path or an address, with its protocol in front.
             options: FFmpeg's options for whatever holds the stream.
+            checks: what the decoder is to look at, :data:`AT_REST` or :data:`ON_ITS_WAY`.
             form: name of the container; None: as FFmpeg finds out.
             timeout_s: how long opening may take, and reading one packet; None: for ever.
+            intact: whether a packet at this byte of the file is known to be as it was written, or nobody can tell.
 
         Raises:
             NoVideoError: it cannot be opened, or holds no video that can be decoded here.
         """
         av = ffmpeg()
         self.broke_off = False
+        self.n_left_out = 0
+        self._intact = intact
         self._fault = av.error.FFmpegError
         self._intra = (av.video.frame.PictureType.NONE, av.video.frame.PictureType.I)
         self._error_level = av.logging.ERROR
@@ -138,12 +177,16 @@ class Decoding:
         # One thread: what a decoder says belongs to the packet it was given, and no frame is held back.
         self._context.thread_count = 1
         self._context.copy_opaque = True
-        self._context.options = {"err_detect": STRICT}
+        self._context.options = {"err_detect": checks}
         self._reformatter = av.video.reformatter.VideoReformatter()
         self._trust = Trust()
         self._waiting: dict[int, int | None] = {}
-        self._restart: tuple[int, int] = (-1, -1)
         self._interlaced = False
+
+    @property
+    def codec(self) -> str:
+        """FFmpeg's name of how the frames are coded."""
+        return str(self._context.codec.canonical_name)
 
     @property
     def count(self) -> int | None:
@@ -173,67 +216,72 @@ class Decoding:
             with _complaints() as said:
                 packet = self._next(packets)
                 at_end = packet is None or (packet.size == 0 and packet.dts is None)
-                if packet is not None and not at_end:
-                    number += 1
+                if packet is None or at_end:
+                    # What is wrong now is so with the first of the frames that are still inside the decoder.
+                    packet, number, pts = None, min(self._waiting, default=number), None
+                else:
+                    number, pts = number + 1, packet.pts
                     self._expect(number, packet)
-                decoded = self._decoded(None if at_end else packet, number)
-            if any(level <= self._error_level for level, _, _ in said):
-                self._trust.damaged(number)
+                decoded = self._decoded(packet)
+            if decoded is None or any(level <= self._error_level for level, _, _ in said):
+                self._trust.damaged(number, pts)
             if _losses(said):
                 for reached in range(number, number + 1 + LOSS_REACH):
-                    self._trust.damaged(reached)
-            for frame in decoded:
+                    self._trust.damaged(reached, None)
+            for frame in decoded or ():
                 yield from self._come_out(frame, number)
         yield from (Unsound.UNSOUND for _ in self._waiting)
 
-    def _next(self, packets: "Iterator[av.Packet]") -> "av.Packet | None":
+    def _next(self, packets: "Iterator[av.Packet[av.VideoStream]]") -> "av.Packet[av.VideoStream] | None":
         try:
             return next(packets, None)
         except self._fault:
             self.broke_off = True
             return None
 
-    def _expect(self, number: int, packet: "av.Packet") -> None:
+    def _expect(self, number: int, packet: "av.Packet[av.VideoStream]") -> None:
         """Note that this packet's frame is to come."""
         packet.opaque = number
-        shown = not packet.is_discard and not self._hidden(packet)
-        if shown:
+        if packet.is_discard:
+            self.n_left_out += 1
+        elif not self._hidden(packet):
             self._waiting[number] = packet.pts
-        if packet.is_corrupt or packet.size == 0:
-            self._trust.damaged(number)
+        try:
+            intact = self._intact(packet.pos)
+        except OSError:  # the file cannot be read a second time
+            intact = False
+        if packet.is_corrupt or not intact:
+            self._trust.damaged(number, packet.pts)
 
-    def _hidden(self, packet: "av.Packet") -> bool:
+    def _hidden(self, packet: "av.Packet[av.VideoStream]") -> bool:
         """Whether it is a VP8 frame that others are built on and nobody is shown (RFC 6386, 9.1)."""
         return bool(self._context.name == "vp8" and packet.size and not memoryview(packet)[0] & 0x10)
 
-    def _decoded(self, packet: "av.Packet | None", number: int) -> "list[av.VideoFrame]":
+    def _decoded(self, packet: "av.Packet[av.VideoStream] | None") -> "list[av.VideoFrame] | None":
+        """The frames that come out when a packet goes in, or the last ones; None: the decoder refuses it."""
         if packet is not None and packet.size == 0:  # to the decoder, it would be the end
-            return []
+            return None
         try:
             return list(self._context.decode(packet))
         except EOFError:
             return []
         except self._fault:
-            self._trust.damaged(number)
-            return []
+            return None
 
     def _come_out(self, frame: "av.VideoFrame", newest: int) -> Iterator[UInt8 | Unsound]:
         """A frame as it is handed out, after those before it that did not come."""
         number = self._number_of(frame)
         if number is None:  # nobody sent it
-            self._trust.damaged(newest)
+            self._trust.damaged(newest, None)
             return
         pts = self._waiting.pop(number)
         if pts is not None:
             yield from self._missing_before(pts)
         if frame.is_corrupt:
-            self._trust.damaged(number)
+            self._trust.damaged(number, pts)
         self._interlaced = frame.interlaced_frame
         restarts = frame.key_frame and frame.pict_type in self._intra
-        sound = self._trust.sound(number, restarts=restarts)
-        if restarts and sound and pts is not None:
-            self._restart = (number, pts)
-        yield self._rgb(frame) if sound else Unsound.UNSOUND
+        yield self._rgb(frame) if self._trust.sound(number, pts, restarts=restarts) else Unsound.UNSOUND
 
     def _number_of(self, frame: "av.VideoFrame") -> int | None:
         if frame.opaque in self._waiting:
@@ -246,10 +294,9 @@ class Decoding:
         late = sorted((other, number) for number, other in self._waiting.items() if other is not None and other < pts)
         for other, number in late:
             del self._waiting[number]
-            leading = number > self._restart[0] and other < self._restart[1]
-            if (leading or self._interlaced) and self._trust.sound(number, restarts=False):
-                continue  # built on what lies before the file's beginning, or a frame's second field
-            self._trust.damaged(number)
+            if self._interlaced and self._trust.sound(number, other, restarts=False):
+                continue  # a frame's second field
+            self._trust.damaged(number, other)
             yield Unsound.UNSOUND
 
     def _rgb(self, frame: "av.VideoFrame") -> UInt8 | Unsound:

@@ -8,7 +8,8 @@ from pathlib import Path
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.project.files import is_file
-from inspector_app.sources.decoding import Decoding, NoVideoError, Unsound
+from inspector_app.sources.checksums import ClusterChecksums
+from inspector_app.sources.decoding import AT_REST, Decoding, NoVideoError, Unsound, nobody_knows
 from inspector_app.sources.device import Lease
 
 # Some containers only estimate how many frames they hold; fewer missing than this is no fault.
@@ -25,6 +26,9 @@ READING = {
 }
 """Only what holds pictures itself: a playlist under a video's name would open other files and call other computers."""
 
+TELLING_NOTHING = frozenset({"av1", "theora", "vp3", "vp5", "vp6", "vp6f", "vp7", "vp8", "vp9"})
+"""Codecs built on former frames whose decoders make a picture of whatever they are given."""
+
 CONTAINERS = (b"RIFF", b"\x1a\x45\xdf\xa3", b"\0\0\x01\xba", b"\x30\x26\xb2\x75")
 """How AVI, Matroska (WebM), MPEG and Windows Media files begin; MP4 says so from its fifth byte on."""
 
@@ -40,17 +44,26 @@ class VideoSource:
             real_time: hand frames over at the video's own rate, and let only the newest count, as if it were a camera.
 
         Raises:
-            SourceError: the file is missing, is no video, or needs a codec that is not here.
+            SourceError: the file is missing, is no video, needs a codec that is not here, or one in which damage cannot
+                be told and has no checksums either.
         """
         if not is_file(path):
             raise SourceError(f"There is no video {path}", hint="Check its name and folder")
         self.name = path.name
         self.live = real_time
         try:
-            self._decoding = Decoding(f"file:{path}", READING)
-        except NoVideoError:
+            checksums = ClusterChecksums(path)
+            intact = checksums.fits if checksums.there else nobody_knows
+            self._decoding = Decoding(f"file:{path}", READING, checks=AT_REST, intact=intact)
+        except (NoVideoError, OSError):
             raise _no_video(path) from None
         self._lease = Lease(self._decoding.close)
+        if self._decoding.codec in TELLING_NOTHING and not checksums.there:
+            self._lease.close()
+            raise SourceError(
+                f"{path.name} is coded in {self._decoding.codec.upper()}, where damage cannot be told from a picture",
+                hint="Save it as .mp4 (H.264), or with FFmpeg as .mkv, which has checksums",
+            )
         self._closing = threading.Event()
         self._frames = self._decoding.frames()
         self._ahead = self._decoded()
@@ -115,14 +128,13 @@ class VideoSource:
         if self.count is None:
             broke_off = self._decoding.broke_off
         else:
-            missing = self.count - self._n_read - 1
+            missing = self.count - self._decoding.n_left_out - self._n_read - 1
             broke_off = missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count)
         if broke_off:
-            of_all = "" if self.count is None else f" of {self.count}"
-            raise SourceError(
-                f"{self.name} broke off after frame {self._n_read}{of_all}",
-                hint="The file is damaged or incomplete; copy or record it again",
-            )
+            said = f"{self.name} broke off after frame {self._n_read}"
+            if self.count is not None:
+                said = f"{self.name} broke off after frame {self._n_read} of {self.count}"
+            raise SourceError(said, hint="The file is damaged or incomplete; copy or record it again")
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`."""

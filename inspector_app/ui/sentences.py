@@ -163,6 +163,17 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "There is no video {path}."),
     QT_TRANSLATE_NOOP("Sentences", "Check its name and folder."),
     QT_TRANSLATE_NOOP("Sentences", "{name} broke off after frame {n} of {total}."),
+    QT_TRANSLATE_NOOP("Sentences", "{name} broke off after frame {n}."),
+    QT_TRANSLATE_NOOP("Sentences", "Frame {n} is damaged, or built on a damaged one."),
+    QT_TRANSLATE_NOOP("Sentences", "Copy or record the video again."),
+    QT_TRANSLATE_NOOP("Sentences", "Check the network and the camera."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Frame {n} has {width} x {height} pixels in place of {other_width} x {other_height}."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "Record the video again, with one size."),
+    QT_TRANSLATE_NOOP("Sentences", "{name} is coded in {codec}, where damage cannot be told from a picture."),
+    QT_TRANSLATE_NOOP("Sentences", "Save it as .mp4 (H.264), or with FFmpeg as .mkv, which has checksums."),
+    QT_TRANSLATE_NOOP("Sentences", "{name} answers, but parts of its pictures are lost on the way."),
     QT_TRANSLATE_NOOP("Sentences", "The file is damaged or incomplete; copy or record it again."),
     QT_TRANSLATE_NOOP("Sentences", "{name} cannot be read: {reason}."),
     QT_TRANSLATE_NOOP("Sentences", "Check its rights and its drive."),

@@ -32,7 +32,7 @@ from tests.unit.sources.network_camera import motion_jpeg, server
 
 N_FRAMES = 5
 HEIGHT, WIDTH = 48, 64
-SHARED = {"device", "decoding", "rendering", "camera_list", "folders", "in_turn", "journal", "reading"}
+SHARED = {"device", "decoding", "checksums", "rendering", "camera_list", "folders", "in_turn", "journal", "reading"}
 """Modules beside the sources that are none themselves."""
 
 

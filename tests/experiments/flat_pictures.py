@@ -16,7 +16,8 @@ import numpy as np
 from inspector_app.core.content import content, least_content
 from inspector_app.core.messages import Float32, UInt8
 from inspector_app.core.preprocess import DETAIL_PX, fit, input_size
-from inspector_app.sources.images import list_images, read_rgb
+from inspector_app.sources.folders import walk
+from inspector_app.sources.images import read_rgb
 
 
 def flat_pictures(rgb: UInt8) -> Iterator[tuple[str, UInt8]]:
@@ -54,7 +55,7 @@ def flat_pictures(rgb: UInt8) -> Iterator[tuple[str, UInt8]]:
 
 def study(folder: Path, detail_px: int) -> int:
     """Print one set's lines; returns how many of its parts would be refused."""
-    good = list_images(folder / "train" / "good")
+    good = walk(folder / "train" / "good").files
     first = read_rgb(good[0])
     size = input_size((first.shape[1], first.shape[0]), detail_px)
 
@@ -63,7 +64,7 @@ def study(folder: Path, detail_px: int) -> int:
 
     references = [seen(read_rgb(good[place])) for place in (0, len(good) // 2, -1)]
     limit, least = least_content(references), min(map(content, references))
-    parts = {path: content(seen(read_rgb(path))) for path in [*good, *list_images(folder / "test")]}
+    parts = {path: content(seen(read_rgb(path))) for path in [*good, *walk(folder / "test").files]}
     refused = sum(value < limit for value in parts.values())
     lowest = min(parts, key=lambda path: parts[path])
     print(

@@ -1,9 +1,11 @@
 """An RTSP camera on this computer, for the tests: one client, RTP over UDP or inside the connection, packets lost."""
 
 import socket
+import threading
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+AT_ONCE = 12
 PAYLOAD = 1000
 """Bytes of a picture that go into one RTP packet."""
 
@@ -54,10 +56,12 @@ class RtspCamera:
         """Prepare.
 
         Args:
-            coded: the pictures; sent once, then silence.
-            lost: whether the RTP packet (picture, which of it, how many it has) is not sent; it is counted all the same.
+            coded: the pictures; sent once.
+            lost: whether the RTP packet (picture, which of it, how many it has) is not sent, but counted.
             refuses: transports that are answered with 461: "TCP", "UDP".
         """
+        self.goes_on = threading.Event()
+        """Set by who has opened the stream: only the first ``AT_ONCE`` pictures are sent before."""
         self.coded = coded
         self.lost = lost
         self.refuses = refuses
@@ -65,7 +69,7 @@ class RtspCamera:
         """How the client takes its packets: TCP or UDP."""
 
     def serve(self, connection: socket.socket) -> None:
-        """Talk to one client until it goes away."""
+        """Talk to one client until it goes away or has all pictures."""
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as rtp:
             rtp.bind(("127.0.0.1", 0))
             peer: tuple[str, int] | None = None
@@ -87,14 +91,14 @@ class RtspCamera:
                         port = int(wanted.partition("client_port=")[2].partition("-")[0])
                         peer = ("127.0.0.1", port)
                         own = rtp.getsockname()[1]
-                        answer.append(
-                            f"Transport: RTP/AVP;unicast;client_port={port}-{port + 1};server_port={own}-{own + 1}"
-                        )
+                        ports = f"client_port={port}-{port + 1};server_port={own}-{own + 1}"
+                        answer.append(f"Transport: RTP/AVP;unicast;{ports}")
                 body_bytes = body.encode()
                 head = "\r\n".join([f"RTSP/1.0 {status}", *answer, f"Content-Length: {len(body_bytes)}"])
                 connection.sendall(head.encode() + b"\r\n\r\n" + body_bytes)
                 if method == "PLAY":
                     self._play(connection, rtp, peer)
+                    connection.shutdown(socket.SHUT_WR)
 
     def _description(self) -> str:
         lines = ["v=0", "o=- 0 0 IN IP4 127.0.0.1", "s=test", "c=IN IP4 0.0.0.0", "t=0 0", "m=video 0 RTP/AVP 96"]
@@ -107,6 +111,8 @@ class RtspCamera:
     def _play(self, connection: socket.socket, rtp: socket.socket, peer: tuple[str, int] | None) -> None:
         sequence = 1000
         for number in range(len(self.coded.pictures)):
+            if number == AT_ONCE:
+                self.goes_on.wait(10)
             parts = payloads(self.coded, number)
             for which, part in enumerate(parts):
                 marker = 0x80 if which == len(parts) - 1 else 0
@@ -135,7 +141,5 @@ def requests(connection: socket.socket) -> Iterator[tuple[str, dict[str, str]]]:
                 waiting = waiting[4 + int.from_bytes(waiting[2:4], "big") :]
         head, _, waiting = waiting.partition(b"\r\n\r\n")
         first, *lines = head.decode().split("\r\n")
-        yield (
-            first.split()[0],
-            {name.strip().lower(): value.strip() for name, _, value in (li.partition(":") for li in lines)},
-        )
+        fields = (line.partition(":") for line in lines)
+        yield first.split()[0], {name.strip().lower(): value.strip() for name, _, value in fields}

@@ -11,8 +11,10 @@ import numpy as np
 import pytest
 
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, UInt8
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.sources.video import VideoSource
+from tests.unit.sources.coded_video import GROUP, RECIPES, damaged, moving, packets_of, rewritten, write
+from tests.unit.sources.network_camera import server
 
 N_FRAMES = 30
 
@@ -42,6 +44,7 @@ def numbers_in(source: VideoSource) -> list[int]:
     """Which frames a source hands out, told by their left edges."""
     numbers = []
     while (frame := source.read()) is not None:
+        assert isinstance(frame, Frame)
         numbers.append(round(float(frame.rgb[:, 8:24].mean()) / 8))
     return numbers
 
@@ -65,14 +68,15 @@ def test_a_video_that_breaks_off_says_so_and_hands_out_no_half_frame(video: Path
     data = video.read_bytes()
     (tmp_path / "cut.avi").write_bytes(data[: int(len(data) * share)])
     whole, cut = VideoSource(video), VideoSource(tmp_path / "cut.avi")
-    frames: list[Frame] = []
+    frames: list[Frame | UnreadableFrame] = []
     with pytest.raises(SourceError, match=rf"cut.avi broke off after frame \d+ of {N_FRAMES}") as caught:
         frames.extend(iter(cut.read, None))
     n_read = len(frames)
     assert f"after frame {n_read} of" in caught.value.message
     for frame in frames:
         expected = whole.read()
-        assert expected is not None
+        assert isinstance(expected, Frame)
+        assert isinstance(frame, Frame)
         np.testing.assert_array_equal(frame.rgb, expected.rgb)
     assert abs(n_read - share * N_FRAMES) <= 3
     assert cut.read() is None
@@ -161,7 +165,7 @@ def test_closing_ends_a_wait_for_the_next_frame(video: Path) -> None:
     source = VideoSource(video, real_time=True)
     source.read()
     source._due_s += 100
-    came: list[Frame | None] = []
+    came: list[Frame | UnreadableFrame | None] = []
     thread = threading.Thread(target=lambda: came.append(source.read()))
     thread.start()
     source.close()
@@ -170,24 +174,13 @@ def test_closing_ends_a_wait_for_the_next_frame(video: Path) -> None:
     assert came == [None]
 
 
-@pytest.mark.parametrize("told", [0.0, float("nan"), float("inf"), 90_000.0, -1.0])
-def test_a_rate_that_is_nonsense_is_not_believed(video: Path, monkeypatch: pytest.MonkeyPatch, told: float) -> None:
-    real = cv2.VideoCapture
-
-    class Lying:
-        """A file whose header lies."""
-
-        def __init__(self, *arguments: object) -> None:
-            self.real = real(*arguments)
-
-        def get(self, setting: int) -> float:
-            return told if setting == cv2.CAP_PROP_FPS else float(self.real.get(setting))
-
-        def __getattr__(self, name: str) -> object:
-            return getattr(self.real, name)
-
-    monkeypatch.setattr(cv2, "VideoCapture", Lying)
-    source = VideoSource(video, real_time=True)
+@pytest.mark.parametrize(("rate", "scale"), [(90_000, 1), (1, 100)])
+def test_a_rate_that_is_nonsense_is_not_believed(video: Path, tmp_path: Path, rate: int, scale: int) -> None:
+    data = bytearray(video.read_bytes())
+    header = data.index(b"strh") + 8 + 20  # dwScale and dwRate of the stream header
+    data[header : header + 8] = scale.to_bytes(4, "little") + rate.to_bytes(4, "little")
+    (tmp_path / "lying.avi").write_bytes(data)
+    source = VideoSource(tmp_path / "lying.avi", real_time=True)
     times = [frame.captured_at_s for frame in (source.read() for _ in range(3)) if frame]
     assert times[-1] - times[0] == pytest.approx(0.08, abs=0.06)
     source.close()
@@ -198,7 +191,139 @@ def test_a_video_that_may_not_be_read_says_so(video: Path, monkeypatch: pytest.M
         # Tests may run as root, whom no rights keep out; this is the system's own refusal.
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(cv2.VideoCapture, "isOpened", lambda _: False, raising=False)
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(SourceError, match="cannot be read: Permission denied"):
         VideoSource(video)
+
+
+def all_of(source: VideoSource) -> list[Frame | UnreadableFrame]:
+    frames = []
+    while (frame := source.read()) is not None:
+        frames.append(frame)
+    return frames
+
+
+@pytest.fixture(scope="module")
+def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three groups of MPEG-4."""
+    folder = tmp_path_factory.mktemp("coded")
+    return write(folder / "clip.mp4", RECIPES["mpeg4"], [moving(number) for number in range(3 * GROUP)])
+
+
+def test_damage_in_a_file_is_an_error_with_its_number_until_the_next_key_frame(coded: Path, tmp_path: Path) -> None:
+    data = packets_of(coded)[16].data
+    path = damaged(coded, tmp_path / "bad.mp4", 16, data[: len(data) // 2] + b"\x5a" * (len(data) - len(data) // 2))
+    source, whole = VideoSource(path), VideoSource(coded)
+    frames = all_of(source)
+    assert source.count == len(frames) == 3 * GROUP
+    assert [frame.name for frame in frames] == [f"bad.mp4, frame {number}" for number in range(1, 3 * GROUP + 1)]
+    errors = [number for number, frame in enumerate(frames, 1) if isinstance(frame, UnreadableFrame)]
+    assert errors == list(range(17, 2 * GROUP + 1))
+    first = frames[16]
+    assert isinstance(first, UnreadableFrame)
+    assert first.reason == "Frame 17 is damaged, or built on a damaged one. Copy or record the video again."
+    for frame in frames:
+        expected = whole.read()
+        assert isinstance(expected, Frame)
+        if isinstance(frame, Frame):
+            np.testing.assert_array_equal(frame.rgb, expected.rgb)
+
+
+def test_a_frame_of_another_size_is_an_error_and_the_others_are_not(tmp_path: Path) -> None:
+    small = write(tmp_path / "small.avi", RECIPES["mjpeg"], [moving(number) for number in range(6)])
+    large = write(tmp_path / "large.avi", RECIPES["mjpeg"], [moving(0, (320, 240))])
+    source = VideoSource(damaged(small, tmp_path / "mixed.avi", 3, packets_of(large)[0].data))
+    frames = list(iter(source.read, None))
+    assert [isinstance(frame, Frame) for frame in frames] == [True, True, True, False, True, True]
+    odd = frames[3]
+    assert isinstance(odd, UnreadableFrame)
+    assert odd.reason == "Frame 4 has 320 x 240 pixels in place of 160 x 120. Record the video again, with one size."
+
+
+def test_frames_that_a_cut_leaves_out_are_not_missing(tmp_path: Path) -> None:
+    """A clip cut out of another begins between key frames; its container says which frames are not to be shown."""
+    whole = write(tmp_path / "whole.mp4", RECIPES["hevc"], [moving(number) for number in range(3 * GROUP)])
+    source = VideoSource(rewritten(whole, packets_of(whole)[4:], tmp_path / "cut.mp4"))
+    frames = list(iter(source.read, None))
+    assert source.count is not None
+    assert len(frames) < source.count - 3
+    assert isinstance(frames[-1], Frame)
+
+
+def test_a_matroska_file_that_breaks_off_says_so(tmp_path: Path) -> None:
+    whole = write(tmp_path / "whole.mkv", RECIPES["ffv1"], [moving(number) for number in range(2 * GROUP)])
+    data = whole.read_bytes()
+    (tmp_path / "cut.mkv").write_bytes(data[: len(data) * 2 // 3])
+    source = VideoSource(tmp_path / "cut.mkv")
+    with pytest.raises(SourceError, match=r"cut.mkv broke off after frame \d+"):
+        list(iter(source.read, None))
+
+
+def test_a_codec_that_makes_a_picture_of_anything_needs_checksums(tmp_path: Path) -> None:
+    frames = [moving(number) for number in range(2 * GROUP)]
+    with pytest.raises(SourceError, match="is coded in VP9, where damage cannot be told") as caught:
+        VideoSource(write(tmp_path / "clip.webm", RECIPES["vp9"], frames))
+    assert "checksums" in caught.value.hint
+    path = write(tmp_path / "clip.mkv", RECIPES["vp9"], frames)
+    data = bytearray(path.read_bytes())
+    data[data.index(packets_of(path)[GROUP + 2].data) + 20] ^= 1
+    (tmp_path / "bad.mkv").write_bytes(data)
+    for name, n_sound in (("clip.mkv", 2 * GROUP), ("bad.mkv", GROUP)):
+        source = VideoSource(tmp_path / name)
+        came = list(iter(source.read, None))
+        assert len(came) == 2 * GROUP
+        assert [isinstance(frame, Frame) for frame in came] == [True] * n_sound + [False] * (2 * GROUP - n_sound)
+
+
+def gab2(playlist: bytes, video: Path) -> bytes:
+    """An AVI file whose subtitles are a playlist, which FFmpeg looks into."""
+    data = video.read_bytes()
+    name = "x".encode("utf-16-le")
+    body = b"GAB2\0\2\0" + len(name).to_bytes(4, "little") + name + b"\4\0"
+    body += len(playlist).to_bytes(4, "little") + playlist
+    chunk = b"01tx" + len(body).to_bytes(4, "little") + body
+    at = data.index(b"movi") + 4
+    return data[:at] + chunk + data[at:]
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".avi", ".mkv", ".mpg"])
+@pytest.mark.parametrize(
+    "script",
+    [
+        "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n{there}\n#EXT-X-ENDLIST\n",
+        "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:1,\nconcat:{here}|{there}\n#EXT-X-ENDLIST\n",
+        "ffconcat version 1.0\nfile '{here}'\nfile '{there}'\n",
+        "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 5004 RTP/AVP 26\n",
+    ],
+    ids=["m3u8", "m3u8 with concat", "ffconcat", "sdp"],
+)
+def test_a_script_under_a_videos_name_opens_nothing(coded: Path, tmp_path: Path, script: str, suffix: str) -> None:
+    asked: list[bytes] = []
+    with server(lambda connection: asked.append(connection.recv(4096))) as port:
+        path = tmp_path / f"clip{suffix}"
+        path.write_text(script.format(here=coded, there=f"http://127.0.0.1:{port}/x"))
+        with pytest.raises(SourceError, match="no video that can be read"):
+            VideoSource(path)
+    assert asked == []
+
+
+def test_a_playlist_hidden_in_a_sound_videos_subtitles_opens_nothing(video: Path, tmp_path: Path) -> None:
+    asked: list[bytes] = []
+    with server(lambda connection: asked.append(connection.recv(4096))) as port:
+        playlist = f"#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nhttp://127.0.0.1:{port}/x\n#EXT-X-ENDLIST\n"
+        (tmp_path / "clip.avi").write_bytes(gab2(playlist.encode(), video))
+        try:
+            source = VideoSource(tmp_path / "clip.avi")
+            list(iter(source.read, None))
+        except SourceError:
+            pass  # refusing it is as good
+    assert asked == []
+
+
+def test_a_name_that_looks_like_an_address_is_a_file(
+    video: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("concat:a|b.avi", "http:x.avi", "-i.avi", "%d.avi"):
+        Path(name).write_bytes(video.read_bytes())
+        assert numbers_in(VideoSource(Path(name))) == list(range(N_FRAMES))
