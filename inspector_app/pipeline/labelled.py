@@ -12,7 +12,7 @@ from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Bool, Frame, Label, UInt8, UnreadableFrame, frozen
 from inspector_app.project.files import is_folder
-from inspector_app.sources.folders import Listing, subfolders, walk
+from inspector_app.sources.folders import Listing, none_found, subfolders, walk
 from inspector_app.sources.images import read_frame, read_rgb
 from inspector_app.sources.reading import printable
 
@@ -91,9 +91,11 @@ def find_good_parts(folder: Path) -> Listing:
     """The pictures of a folder of good parts; remarked is also what its own folders call defective.
 
     Raises:
-        SourceError: there is no such folder, or it may not be read.
+        SourceError: there is no such folder, it may not be read, or it holds only what is not read.
     """
     listing = walk(folder)
+    if listing.unread and not listing.files:
+        raise none_found([folder], listing)
     n_below = Counter(path.parent for path in listing.files)
     called = [
         f"The folder {printable(str(below))} is called defective, and its pictures would be learned as good: {n}."
@@ -119,6 +121,8 @@ def read_dataset(folder: Path) -> Dataset:
         )
     listing = walk(test)
     inside = [path for path in listing.files if len(path.relative_to(test).parts) > 1]
+    if not inside and listing.unread:
+        raise none_found([test], listing)
     if not inside:
         raise SourceError(f"There are no pictures in {test}", hint="Put them into test/good and test/<kind of defect>")
     truths = next((each for each in subfolders(test.parent) if _is_called(each, "ground_truth")), None)

@@ -124,11 +124,16 @@ def list_files(paths: Iterable[Path]) -> Listing:
             finds.refused.append((path, str(error)))
     listing = finds.listing()
     if not listing.files:
-        where = ", ".join(printable(str(path)) for path in paths)
-        found = " ".join(each.reason for each in listing.unread)
-        endings = f"Pictures end in {', '.join(sorted(IMAGE_SUFFIXES))}"
-        raise SourceError(f"There are no pictures in {where}", hint=f"{found} {endings}".strip())
+        raise none_found(paths, listing)
     return listing
+
+
+def none_found(paths: Sequence[Path], listing: Listing) -> SourceError:
+    """That there is no picture, and what there is in place of pictures."""
+    where = ", ".join(printable(str(path)) for path in paths)
+    found = "".join(f"{each.reason} " for each in listing.unread)
+    endings = f"Pictures end in {', '.join(sorted(IMAGE_SUFFIXES))}"
+    return SourceError(f"There are no pictures in {where}", hint=found + endings)
 
 
 def subfolders(folder: Path) -> list[Path]:

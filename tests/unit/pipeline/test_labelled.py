@@ -1,6 +1,7 @@
 """What folders' names say is the same at every door; masks are found by their picture's name."""
 
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -177,3 +178,12 @@ def test_the_pre_flight_says_what_it_does_not_take(tmp_path: Path, monkeypatch: 
     told = "\n".join(preflight.notes)
     for part in ("2 (.webp)", "1 (#recycle)", "locked cannot be read", "NG is called defective"):
         assert part in told
+
+
+@pytest.mark.parametrize("find", [find_good_parts, read_dataset])
+def test_a_folder_of_nothing_but_what_is_not_read_says_what_it_holds(
+    tmp_path: Path, find: Callable[[Path], object]
+) -> None:
+    touch(tmp_path, "test/good/a.gif", "test/good/b.gif")
+    with pytest.raises(SourceError, match=r"There are no pictures in .* not read: 2 \(\.gif\)\."):
+        find(tmp_path)

@@ -1,6 +1,9 @@
 """What a folder is worth, before anything runs."""
 
+import os
 import re
+import sys
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -45,6 +48,19 @@ def test_an_empty_folder_is_refused() -> None:
 def test_one_picture_is_refused(good: list[Path]) -> None:
     with pytest.raises(TrainingError, match=r"Only 1 usable picture.*at least 2"):
         look(good[:1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_fifo_is_not_opened(good: list[Path], tmp_path: Path) -> None:
+    fifo = tmp_path / "fifo.png"
+    os.mkfifo(fifo)
+    found: list[Preflight] = []
+    looking = threading.Thread(target=lambda: found.append(look([fifo, *good])), daemon=True)
+    looking.start()
+    looking.join(10)
+    assert found, "it hangs"
+    assert [path for path, _ in found[0].skipped] == [fifo]
+    assert "no regular file" in found[0].skipped[0][1]
 
 
 def test_what_cannot_be_used_is_named_and_the_rest_is_taken(good: list[Path], tmp_path: Path) -> None:

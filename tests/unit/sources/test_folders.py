@@ -11,16 +11,17 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 import numpy as np
+import psutil
 import pytest
 from PIL import Image
 
 from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.project.own_pictures import LIST_NAME, made_in, note_made
-from inspector_app.sources import reading
 from inspector_app.sources.folders import SYSTEM_FOLDERS, list_files, subfolders, walk
 from inspector_app.sources.images import ImageSource, read_frame
 from inspector_app.sources.reading import Errands, NoAnswerError, open_regular, read_whole
@@ -332,7 +333,7 @@ def test_a_file_that_is_larger_than_any_picture_is_not_read(tmp_path: Path, monk
     with path.open("wb") as stream:
         stream.truncate(65 * 2**20)
     assert len(read_whole(path)) == 65 * 2**20
-    monkeypatch.setattr(reading, "_limit_bytes", lambda: 64 * 2**20)  # where memory is short
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=256 * 2**20))
     with pytest.raises(UnreadableImageError, match="more than the 64 MB"):
         read_whole(path)
 
