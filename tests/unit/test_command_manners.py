@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -53,7 +54,8 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 def program(arguments: list[str], redirections: str = "", stdout: int = subprocess.PIPE) -> tuple[int, bytes]:
     """Exit code and stderr of a process of its own, started by a shell."""
     command = ["sh", "-c", f'exec "$0" "$@" {redirections}', sys.executable, "-m", "inspector_app", *arguments]
-    done = subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, timeout=120, check=False)
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, env=buffered, timeout=120, check=False)
     return done.returncode, done.stderr
 
 
@@ -91,7 +93,8 @@ def test_a_full_standard_output_is_one_sentence(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     places = {"FILE": str(project), "PART": str(helpers.cells(0.0, 1)[0])}
-    with io.TextIOWrapper(FULL.open("wb"), write_through=write_through) as full, contextlib.redirect_stdout(full):
+    full = io.TextIOWrapper(FULL.open("wb", 0 if write_through else -1), write_through=write_through)
+    with full, contextlib.redirect_stdout(full):
         assert main([places.get(each, each) for each in arguments]) == 3
     (line,) = capsys.readouterr().err.splitlines()
     assert "cannot be written to standard output: No space left" in line
@@ -172,6 +175,14 @@ def test_a_project_may_be_called_what_it_likes(
 @pytest.mark.parametrize("text", ["", "plain", "Größe 3 µm, 部品, 부품", "a\u00a0b", "C:\\new\\table"])
 def test_ordinary_text_is_printed_as_it_is(text: str) -> None:
     assert one_line(text) == text
+
+
+def test_a_folder_that_is_not_told_whole_is_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What older versions of platformdirs answer without a home: a folder named "~" below the present one."""
+    folders = {f"user_{kind}_dir": f"~/.{kind}/inspector-app" for kind in ("cache", "data", "config")}
+    monkeypatch.setattr("platformdirs.PlatformDirs", lambda *_, **__: SimpleNamespace(**folders))
+    with pytest.raises(SettingsError, match="no home folder"):
+        user_paths()
 
 
 @pytest.mark.parametrize("home", [None, "", "relative"])
