@@ -1,10 +1,9 @@
 """What feeds from devices share: opening with a time-out, letting go from another thread, and noticing a wrong size."""
 
-import os
 import platform
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -20,8 +19,7 @@ Device = TypeVar("Device")
 
 
 def quiet_opencv() -> None:
-    """Keep OpenCV and the decoder inside it from writing to the terminal; the errors say what is needed."""
-    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+    """Keep OpenCV and the drivers behind it from writing to the terminal; the errors say what is needed."""
     import cv2
 
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
@@ -179,7 +177,7 @@ class Lease:
 
 
 class Capture:
-    """OpenCV's capture of a camera or a stream: opens in time or not at all, and may be closed from any thread."""
+    """OpenCV's capture of a camera: opens in time or not at all, and may be closed from any thread."""
 
     def __init__(self, capture: "cv2.VideoCapture") -> None:
         """Hold an opened ``cv2.VideoCapture``."""
@@ -190,12 +188,12 @@ class Capture:
         self._lease = Lease(capture.release)
 
     @classmethod
-    def opened(cls, target: int | str, backend: int, parameters: Sequence[int] = ()) -> "Capture | None":
-        """Open ``target`` with one of OpenCV's backends; None when it cannot. May never return."""
+    def opened(cls, index: int, backend: int) -> "Capture | None":
+        """Open a camera with one of OpenCV's backends; None when it cannot. May never return."""
         quiet_opencv()
         import cv2
 
-        capture = cv2.VideoCapture(target, backend, list(parameters))
+        capture = cv2.VideoCapture(index, backend)
         if capture.isOpened():
             return cls(capture)
         capture.release()

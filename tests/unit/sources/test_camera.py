@@ -56,7 +56,7 @@ class Device:
 
 
 def plug_in(monkeypatch: pytest.MonkeyPatch, devices: dict[int, Device]) -> None:
-    def open_device(index: int, backend: int, parameters: list[int]) -> Any:
+    def open_device(index: int, backend: int) -> Any:
         return devices.get(index, Device([]))
 
     monkeypatch.setattr(cv2, "VideoCapture", open_device)
@@ -105,7 +105,7 @@ def test_what_the_system_says_of_a_camera_is_told(
 def test_windows_tries_both_of_its_ways(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[int] = []
 
-    def open_device(index: int, backend: int, parameters: list[int]) -> Device:
+    def open_device(index: int, backend: int) -> Device:
         tried.append(backend)
         return Device([])
 
@@ -127,7 +127,7 @@ def test_a_driver_that_never_opens_is_given_up_and_let_go_when_it_opens_after_al
 ) -> None:
     device, opens, released = Device([picture()] * 3), threading.Event(), threading.Event()
 
-    def open_device(index: int, backend: int, parameters: list[int]) -> Device:
+    def open_device(index: int, backend: int) -> Device:
         opens.wait(10)
         return device
 
