@@ -138,8 +138,8 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
         from inspector_app.pipeline.feed import Feed
 
         window.set_feed(Feed.from_paths(list(feed), feed_name))
-    if project_path is None and window.roles.is_operator:  # who may open none works with the last one
-        window.last_project.open()
+    if window.roles.is_operator:  # who may open none works with the last one
+        window.last_project.open(project_path)
     elif project_path is not None:
         window.files.open_path(project_path)
     gc.enable()  # switched off by whoever starts quickly

@@ -32,6 +32,7 @@ class LastProject(QObject):
         self._notices = notices
         self._log_in = log_in
         self._wanted = False
+        self._path: Path | None = None
         self._shown: Notice | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -42,19 +43,23 @@ class LastProject(QObject):
         session.project_changed.connect(self._leave_off)
         roles.changed.connect(self._leave_off)
 
-    @Slot()
-    def open(self) -> None:
-        """Open it."""
+    def open(self, path: Path | None = None) -> None:
+        """Open the last project, or the one that the program was started with."""
         self._wanted = True
         recent = self._files.recent()
-        if recent:
-            self._files.open_path(Path(recent[0]))
+        self._path = path or (Path(recent[0]) if recent else None)
+        if self._path is not None:
+            self._files.open_path(self._path)
         else:
             self._offer(
                 Severity.WARNING,
                 self.tr("No project was opened here until now."),
                 self.tr("An engineer has to log in and open one."),
             )
+
+    @Slot()
+    def _open_again(self) -> None:
+        self.open(self._path)
 
     @Slot()
     def _note_opening(self) -> None:
@@ -79,11 +84,9 @@ class LastProject(QObject):
     def _offer(self, severity: Severity, message: str, hint: str) -> None:
         self._unsay()
         offers: list[Offer] = []
-        recent = self._files.recent()
-        if recent:
-            again = self.tr("Open {name} again").format(name=literal(Path(recent[0]).name))
-            offers.append((again, self.open))
-        if len(recent) > 1:
+        if self._path is not None:
+            offers.append((self.tr("Open {name} again").format(name=literal(self._path.name)), self._open_again))
+        if any(Path(path) != self._path for path in self._files.recent()):
             offers.append((self.tr("Another recent project"), self._files.recent_menu))
         offers.append((self.tr("Log in as engineer…"), self._log_in))
         self._shown = self._notices.show_notice(severity, message, hint, offers)

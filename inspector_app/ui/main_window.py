@@ -91,7 +91,11 @@ class MainWindow(PagedWindow):
         self.setMinimumSize(1100, 680)
         self._show_title()
         if preferences.fault:
-            hint = "" if roles.is_operator else self.tr("The defaults hold instead. Look through Settings.")
+            hint = (
+                ""
+                if roles.is_operator
+                else self.tr("What could not be used is as it is at first. Look through Settings.")
+            )
             self.notices.show_notice(Severity.WARNING, f"{preferences.fault}.", hint)
 
     # --- making ------------------------------------------------------------------------------------------------

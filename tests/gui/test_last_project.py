@@ -137,6 +137,18 @@ def test_an_engineer_who_logged_in_is_offered_nothing_more(start: Start, tmp_pat
     assert window.notices.texts == []
 
 
+def test_a_project_that_the_program_was_started_with_comes_first(
+    start: Start, tmp_path: Path, project_file: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    window.last_project.open(tmp_path / "given.inspector")
+    qtbot.waitUntil(lambda: "given" in window.notices.texts[0], timeout=20_000)
+    assert list(offers(window)) == ["Open given.inspector again", "Log in as engineer…"]
+    with qtbot.waitSignal(window.session.failed):
+        click(offers(window)["Open given.inspector again"])
+    assert next(iter(offers(window))) == "Open given.inspector again"
+
+
 def test_a_station_that_never_had_a_project_says_so(start: Start) -> None:
     window = start()
     assert window.notices.texts == ["No project was opened here until now. An engineer has to log in and open one."]

@@ -27,6 +27,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.pipeline.feed import Feed
 from inspector_app.project.schema import ThresholdChange
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui import theme
 from inspector_app.ui.compare_scores import ScoreRows
 from inspector_app.ui.feed_dialog import CameraDialog
 from inspector_app.ui.main_window import MainWindow
@@ -102,7 +103,13 @@ def hostile(
     QToolTip.hideText()
 
 
-def test_every_label_tool_tip_button_and_menu_shows_a_name_letter_for_letter(hostile: MainWindow, qtbot: QtBot) -> None:
+def test_every_place_of_the_window_shows_a_name_letter_for_letter(hostile: MainWindow, qtbot: QtBot) -> None:
+    check_widgets(hostile)
+    check_item_views(hostile)
+    check_plots(hostile, qtbot)
+
+
+def check_widgets(hostile: MainWindow) -> None:
     named = 0
     for label in hostile.findChildren(QLabel):
         label.ensurePolished()
@@ -125,7 +132,7 @@ def test_every_label_tool_tip_button_and_menu_shows_a_name_letter_for_letter(hos
     assert NAME.replace("[*]", "[*][*]") in hostile.windowTitle()
 
 
-def test_item_views_show_names_in_their_tool_tips_letter_for_letter(hostile: MainWindow, qtbot: QtBot) -> None:
+def check_item_views(hostile: MainWindow) -> None:
     tried = 0
     for show in (hostile.show_inspect, hostile.show_tune):
         show()
@@ -143,7 +150,7 @@ def test_item_views_show_names_in_their_tool_tips_letter_for_letter(hostile: Mai
     assert tried >= 2
 
 
-def test_plots_show_names_letter_for_letter(hostile: MainWindow, qtbot: QtBot) -> None:
+def check_plots(hostile: MainWindow, qtbot: QtBot) -> None:
     plot = ScoreRows()
     qtbot.addWidget(plot)
     plot._groups = [(NAME, np.array([0.5]), np.array([1.5]))]
@@ -174,15 +181,16 @@ def test_questions_and_dialogs_show_names_letter_for_letter(window: MainWindow, 
     question.reject()
 
 
-def test_what_no_rule_of_ours_made_plain_is_plain_by_the_style_sheet(window: MainWindow, qtbot: QtBot) -> None:
-    """A label of Qt's own, in either theme."""
-    for name in ("light", "dark"):
-        window.preferences.change(window.preferences.settings.model_copy(update={"theme": name}))
+def test_what_no_rule_of_ours_made_plain_is_plain_by_the_style_sheet(qapp: QApplication, qtbot: QtBot) -> None:
+    """A label and a tool tip of Qt's own, in either theme."""
+    names: tuple[theme.ThemeName, ...] = ("light", "dark")
+    for name in names:
+        theme.apply(qapp, name)
         label = QLabel(NAME)
         qtbot.addWidget(label)
         label.show()
         assert_shows_as_it_is(label, NAME)
-        QToolTip.showText(QPoint(5, 5), NAME, window)
+        QToolTip.showText(QPoint(5, 5), NAME, label)
         assert_shows_as_it_is(tip_label(NAME), NAME)
         QToolTip.hideText()
 

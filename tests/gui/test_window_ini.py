@@ -63,20 +63,17 @@ def write(folder: Path, value: str) -> None:
     (folder / "window.ini").write_text(text, "utf-8")
 
 
-@pytest.mark.parametrize("value", HOSTILE, ids=range(len(HOSTILE)))
-def test_what_cannot_be_used_is_logged_and_its_default_holds(
-    tmp_path: Path, value: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    write(tmp_path / value[:1].strip("/\\"), value)
-    settings = open_settings(tmp_path / value[:1].strip("/\\"))
-    assert OPACITY.of(settings) == 70
-    assert HEAT.of(settings) is True
-    assert PAGE.of(settings) == "train"
-    assert all(0 < len(path) <= 4096 for path in RECENT.of(settings))
-    assert GEOMETRY.of(settings).size() <= 1024
-    if not value.startswith("@Invalid"):  # which is how Qt writes that there is none
-        assert "inspect/opacity" in caplog.text
-    assert all(record.levelno == logging.WARNING for record in caplog.records)
+def test_what_cannot_be_used_is_logged_and_its_default_holds(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    for number, value in enumerate(HOSTILE):
+        caplog.clear()
+        write(tmp_path / str(number), value)
+        settings = open_settings(tmp_path / str(number))
+        assert (OPACITY.of(settings), HEAT.of(settings), PAGE.of(settings)) == (70, True, "train"), value
+        assert all(0 < len(path) <= 4096 for path in RECENT.of(settings)), value
+        assert GEOMETRY.of(settings).size() <= 1024, value
+        if not value.startswith("@Invalid"):  # which is how Qt writes that there is none
+            assert "inspect/opacity" in caplog.text, value
+        assert all(record.levelno == logging.WARNING for record in caplog.records)
 
 
 @pytest.mark.parametrize("value", ["", "@ByteArray(\\x1\\xd9\\xd0\\xcb\\0\\x3\\0\\0\\xff)", "/" + "x/" * 3000])
@@ -99,15 +96,12 @@ def test_the_window_starts_with_every_value_hostile(
     assert OPACITY.of(open_settings(app_paths.settings)) == 70
 
 
-@pytest.mark.parametrize("far", [2**31 - 1, -(2**31), 10**6, -(10**6)])
-@pytest.mark.parametrize("maximized", [0, 1, 255])
-def test_a_window_that_would_lie_on_no_screen_is_put_on_one(
-    tmp_path: Path, far: int, maximized: int, qtbot: QtBot
-) -> None:
+@pytest.mark.parametrize("far", [2**31 - 1, -(2**31), 10**6])
+def test_a_window_that_would_lie_on_no_screen_is_put_on_one(tmp_path: Path, far: int, qtbot: QtBot) -> None:
     """As Qt writes a geometry, with places that no screen has."""
     place = struct.pack(">4i", far, far, min(far + 500, 2**31 - 1), min(far + 500, 2**31 - 1))
     settings = open_settings(tmp_path)
-    data = struct.pack(">IHH", 0x1D9D0CB, 3, 0) + place * 2 + struct.pack(">iBBi", 99, maximized, 0, 2**31 - 1) + place
+    data = struct.pack(">IHH", 0x1D9D0CB, 3, 0) + place * 2 + struct.pack(">iBBi", 99, 255, 0, 2**31 - 1) + place
     GEOMETRY.keep(settings, QByteArray(data))
     window = StandIn()
     qtbot.addWidget(window)
