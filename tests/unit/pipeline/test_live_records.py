@@ -447,6 +447,20 @@ def test_what_comes_to_rest_is_judged_once() -> None:
         assert [record.score_l2 for record in it.judged(3)] == [100, 120, 120]
 
 
+def test_parts_that_do_not_come_to_rest_are_told_while_that_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inspector_app.pipeline.lookout.UNREST_S", 1e-6)
+    with station(RunPlan(When.AT_REST, motion_limit=0.05, rest_frames=3)) as it:
+        show(it, 100, 180, 100, 180)
+        it.wait_until(lambda: "Nothing has come to rest" in it.live.status.note)
+        it.live.pause()
+        assert it.live.status.note == ""
+        it.live.run()
+        show(it, 100, 100, 100, 100, 100)
+        it.wait_until(lambda: it.live.status.resting)
+        assert it.live.status.note == ""
+        assert it.judged(1)[0].score_l2 == 100
+
+
 def test_the_empty_station_gets_no_verdict() -> None:
     with station(RunPlan(empty=small_grey(picture(100).rgb), presence_limit=0.05)) as it:
         show(it, 100, 100)
