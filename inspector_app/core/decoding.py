@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inspector_app.core.decoders import bmp, jpeg, png, tiff
-from inspector_app.core.decoders.samples import Header, Samples, refused
+from inspector_app.core.decoders.samples import Header, Samples
 from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import UInt8, frozen
 
@@ -156,9 +156,9 @@ def _format_of(stream: BinaryIO) -> _Format:
             return kind
     for name, (place, magic) in REFUSED_MAGICS.items():
         if head[place:].startswith(magic):
-            raise refused(
+            raise UnreadableImageError(
                 f"The file is a {name.strip()} picture, in which damage cannot be told",
-                "Save it as PNG, JPEG, BMP or TIFF",
+                hint="Save it as PNG, JPEG, BMP or TIFF",
             )
     raise ValueError("it begins as no picture does")
 

@@ -235,10 +235,17 @@ def test_parts_without_a_file_can_be_looked_at_again(
             pass
 
     page = window.inspect_page
-    page.run._open_source = lambda _feed: Video()
+    feeds: list[Feed] = []
+
+    def open_video(feed: Feed) -> Video:
+        feeds.append(feed)
+        return Video()
+
+    page.run._open_source = open_video
     window.session.take_built(built.opened)
     page.set_feed(Feed("video", "video", (Path("x.mp4"),)))
     run_to_end(page, qtbot)
+    assert [feed.reading for feed in feeds] == [built.opened.detector.reading]
     page.look_at(39 - 10)
     assert heat(page)
     page.look_at(0)

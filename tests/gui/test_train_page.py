@@ -2,7 +2,9 @@ import threading
 from collections.abc import Generator
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -295,3 +297,32 @@ def test_what_was_left_out_is_counted_where_it_is_not_named(qtbot: QtBot, built:
     skipped = tuple(f"{number}.png: no picture" for number in range(9))
     card.show_document(built.opened.project.document.model_copy(update={"skipped": skipped}))
     assert card.skipped.text().splitlines()[-2:] == ["5.png: no picture", "and 3 more"]
+
+
+def test_a_choice_of_bits_appears_with_pictures_that_leave_it_open(
+    page: TrainPage, good_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    look_through(page, good_folder, qtbot)
+    assert not page.form.bits_row.isVisible()
+    assert page.form.settings().bits == 16
+    dark = tmp_path / "dark"
+    dark.mkdir()
+    for path in sorted(good_folder.iterdir()):
+        values = np.asarray(Image.open(path).convert("L")).astype(np.uint16) << 4
+        Image.fromarray(values).save(dark / f"{path.stem}.png")
+    page.drop([dark])
+    qtbot.waitUntil(page.form.bits_row.isVisible, timeout=LONG_MS)
+    assert "16 bits" in page.preflight_card.notes.text()
+    assert [page.form.bits.itemData(row) for row in range(page.form.bits.count())] == [16, 14, 12]
+    page.form.bits.setCurrentIndex(2)
+    page.form.bits.activated.emit(2)
+    qtbot.waitUntil(lambda: ready(page) and len(page.preflight_card.thumbnails) > 0, timeout=LONG_MS)
+    assert page.form.settings().bits == 12
+    assert page.form.bits_row.isVisible()
+    assert "16 bits" not in page.preflight_card.notes.text()
+    with qtbot.waitSignal(page._session.detector_ready, timeout=LONG_MS):
+        click(page.form.build_button)
+    assert page._session.reading.bits == 12
+    page.drop([good_folder])
+    qtbot.waitUntil(lambda: not page.form.bits_row.isVisible(), timeout=LONG_MS)
+    assert page.form.settings().bits == 16

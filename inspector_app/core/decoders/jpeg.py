@@ -15,13 +15,14 @@ from typing import BinaryIO
 import numpy as np
 
 from inspector_app.core.decoders.samples import (
+    SAVE_PLAIN,
     Header,
     Samples,
     orientation_in,
     orientation_in_xmp,
-    refused,
     rgb_of_cmyk,
 )
+from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import UInt8
 
 START = b"\xff\xd8"
@@ -179,11 +180,13 @@ def _segment(marker: int, body: bytes) -> bytes:
 def _checked(frame: _Frame) -> _Frame:
     """The frame, if pictures of its kind can be judged."""
     if frame.marker not in READ_FRAMES:
-        raise refused("The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be told")
+        raise UnreadableImageError(
+            "The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be told", hint=SAVE_PLAIN
+        )
     if frame.precision != 8:
-        raise refused(f"The picture is a JPEG of {frame.precision} bits a sample")
+        raise UnreadableImageError(f"The picture is a JPEG of {frame.precision} bits a sample", hint=SAVE_PLAIN)
     if len(frame.components) not in {1, 3, 4}:
-        raise refused(f"The picture is a JPEG of {len(frame.components)} colours")
+        raise UnreadableImageError(f"The picture is a JPEG of {len(frame.components)} colours", hint=SAVE_PLAIN)
     return frame
 
 
@@ -215,7 +218,9 @@ def _plain_scans(data: bytes, first: bytes, end: int, frame: _Frame) -> bytes:
     while True:
         n_scans += 1
         if n_scans > MAX_SCANS or n_scans * frame.size[0] * frame.size[1] > MAX_SCANNED_PIXELS:
-            raise refused("The picture is a JPEG of very many scans, which would take very long to read")
+            raise UnreadableImageError(
+                "The picture is a JPEG of very many scans, which would take very long to read", hint=SAVE_PLAIN
+            )
         left.take(body)
         pieces.append(_segment(SOS, body if frame.marker == PROGRESSIVE else body[:-3] + b"\0\x3f\0"))
         # What is between two scans goes to libjpeg as it is; tables may change there.

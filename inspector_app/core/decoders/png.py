@@ -12,7 +12,8 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image
 
-from inspector_app.core.decoders.samples import Header, Samples, orientation_in, orientation_in_xmp, refused
+from inspector_app.core.decoders.samples import ONE_PICTURE, Header, Samples, orientation_in, orientation_in_xmp
+from inspector_app.core.errors import UnreadableImageError
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -134,7 +135,7 @@ def _require_whole(data: bytes) -> tuple[_Layout, int]:
                 raise ValueError("its palette is damaged")
             n_palette = length // 3
         elif kind == b"acTL" and struct.unpack(">II", body)[0] > 1:
-            raise refused("The file is an animation of several pictures", "Save the picture in a file of its own")
+            raise UnreadableImageError("The file is an animation of several pictures", hint=ONE_PICTURE)
         elif kind[0] & 32 == 0 and (kind != b"IEND" or length):  # a capital: who does not know it cannot read the file
             raise ValueError(f"it has a part {kind!r} that no PNG has")
         place, before = end + 4, kind

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import UInt8
 
+SAVE_PLAIN = "Save it as an ordinary PNG or TIFF picture"
+ONE_PICTURE = "Save the picture that is to be judged in a file of its own"
 ORIENTATION = 0x0112
 """EXIF's and TIFF's tag."""
 
@@ -53,11 +54,6 @@ class Samples:
     values: Whole
     bits: int | None = 8
     white_is_zero: bool = False
-
-
-def refused(what: str, hint: str = "Save it as an ordinary PNG or TIFF picture") -> UnreadableImageError:
-    """The error for a picture that is whole, but cannot be judged: ``what`` it is."""
-    return UnreadableImageError(what, hint=hint)
 
 
 def rgb_of_cmyk(ink: UInt8) -> UInt8:

@@ -16,16 +16,18 @@ import numpy.typing as npt
 
 from inspector_app.core.decoders import jpeg
 from inspector_app.core.decoders.samples import (
+    ONE_PICTURE,
     ORIENTATION,
+    SAVE_PLAIN,
     Header,
     Samples,
     Whole,
     orientation_in_xmp,
-    refused,
     rgb_of_cmyk,
 )
 from inspector_app.core.decoders.tiff_tags import Tags, Values, read_directories
 from inspector_app.core.decoders.unpacking import REVERSED, inflate, unpack_bits, unpack_lzw
+from inspector_app.core.errors import UnreadableImageError
 
 WIDTH, HEIGHT, BITS, PACKING, PHOTOMETRIC, FILL_ORDER = 256, 257, 258, 259, 262, 266
 STRIP_OFFSETS, SAMPLES_PER_PIXEL, ROWS_PER_STRIP, STRIP_BYTES, MAX_SAMPLE, PLANAR = 273, 277, 278, 279, 281, 284
@@ -36,13 +38,10 @@ SUBFILE, OLD_SUBFILE = 254, 255
 PLAIN, LZW, JPEG, DEFLATE, OLD_DEFLATE, PACK_BITS = 1, 5, 7, 8, 32946, 32773
 WHITE_IS_ZERO, BLACK_IS_ZERO, RGB, PALETTE, CMYK, YCBCR = 0, 1, 2, 3, 5, 6
 COLOURS = {WHITE_IS_ZERO: 1, BLACK_IS_ZERO: 1, RGB: 3, PALETTE: 1, CMYK: 4, YCBCR: 3}
-PACKINGS = {2: "fax", 3: "fax", 4: "fax", 6: "old JPEG", 34712: "JPEG 2000", 50001: "WebP", 50000: "Zstandard"}
-STRANGE = {4: "a mask", 8: "CIE L*a*b*", 9: "CIE L*a*b*", 10: "CIE L*a*b*", 32803: "a sensor's raw values"}
 PREMULTIPLIED = 1
 USUAL_COEFFICIENTS = (299, 1000, 587, 1000, 114, 1000)
 USUAL_BLACK_AND_WHITE = (0, 255, 128, 255, 128, 255)
 ROWS_AT_ONCE = 64
-ONE_PICTURE = "Save the picture that is to be judged in a file of its own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,9 @@ def _picture(stream: BinaryIO) -> tuple[Tags, str]:
             pictures.append(tags)
     if len(pictures) != 1:
         n = len(directories)
-        raise refused(f"The file holds {n} pages, and which of them is the picture cannot be told", ONE_PICTURE)
+        raise UnreadableImageError(
+            f"The file holds {n} pages, and which of them is the picture cannot be told", hint=ONE_PICTURE
+        )
     return pictures[0], order
 
 
@@ -183,25 +184,31 @@ def _require_picture(tags: Tags) -> None:
     photometric, packing = tags.number(PHOTOMETRIC), tags.number(PACKING, PLAIN)
     n_samples = tags.number(SAMPLES_PER_PIXEL, 1)
     if photometric not in COLOURS:
-        raise refused(f"The TIFF holds {STRANGE.get(photometric, f'colours of kind {photometric}')}, not a picture")
+        raise UnreadableImageError(
+            f"The TIFF holds colours of kind {photometric}, which this program does not know", hint=SAVE_PLAIN
+        )
     if packing not in {PLAIN, LZW, JPEG, DEFLATE, OLD_DEFLATE, PACK_BITS}:
-        named = PACKINGS.get(packing, f"kind {packing}")
-        raise refused(f"The TIFF is packed by {named}, in which damage cannot be told", "Save it without compression")
+        raise UnreadableImageError(
+            f"The TIFF is packed in a way in which damage cannot be told (kind {packing})",
+            hint="Save it without compression",
+        )
     if not COLOURS[photometric] <= n_samples <= COLOURS[photometric] + 1:
-        raise refused(f"The TIFF has {n_samples} values a pixel, and which of them are its colours is not said")
+        raise UnreadableImageError(
+            f"The TIFF has {n_samples} values a pixel, and which of them are its colours is not said", hint=SAVE_PLAIN
+        )
     known = {PLANAR: {1, 2}, PREDICTOR: {1, 2}, FILL_ORDER: {1, 2}, DEPTH: {1}}
     if any(tags.number(tag, 1) not in values for tag, values in known.items()):
-        raise refused("The TIFF is stored in a way that this program does not know")
+        raise UnreadableImageError("The TIFF is stored in a way that this program does not know", hint=SAVE_PLAIN)
 
 
 def _bits(tags: Tags, n_samples: int) -> int:
     """Bits a value, 1 to 16."""
     bits, sample_format = _one_number(tags, BITS, n_samples), _one_number(tags, SAMPLE_FORMAT, n_samples)
     if sample_format != 1 or bits > 16:
-        kind = {2: "signed numbers", 3: "decimal numbers"}.get(sample_format, "numbers")
-        raise refused(
-            f"The TIFF holds {kind} of {bits} bits, whose darkest and brightest values are not known",
-            "Save it with 8 or 16 bits a channel",
+        raise UnreadableImageError(
+            "The TIFF holds signed or decimal numbers or more than 16 bits, whose darkest and brightest values are not "
+            "known",
+            hint="Save it with 8 or 16 bits a channel",
         )
     if not bits:
         raise ValueError("it has no bits")
@@ -212,7 +219,7 @@ def _one_number(tags: Tags, tag: int, n_samples: int) -> int:
     """A number that all samples share; 1 where none is said."""
     numbers = tags.get(tag, (1,))
     if len(numbers) not in {1, n_samples} or len(set(numbers)) != 1:
-        raise refused("The TIFF's channels are stored differently from one another")
+        raise UnreadableImageError("The TIFF's channels are stored differently from one another", hint=SAVE_PLAIN)
     return numbers[0]
 
 
@@ -264,7 +271,7 @@ def _numbers(rows: npt.NDArray[np.uint8], n_numbers: int, page: _Page) -> Whole:
 
 def _jpeg_block(page: _Page, packed: bytes, least: int) -> npt.NDArray[np.uint8]:
     if page.bits != 8:
-        raise refused(f"The TIFF holds JPEGs of {page.bits} bits")
+        raise UnreadableImageError(f"The picture is a JPEG of {page.bits} bits a sample", hint=SAVE_PLAIN)
     if jpeg.size_in(packed) not in {(page.block[0], least), page.block}:
         raise ValueError("a strip has another size than its rows")
     values = jpeg.decode_rgb(
@@ -283,14 +290,16 @@ def _coloured(page: _Page, values: Whole) -> Samples:
     n_colours = min(COLOURS[page.photometric], values.shape[2])
     extra = page.tags.get(EXTRA_SAMPLES, (0,))[0]
     if values.shape[2] > n_colours and extra == PREMULTIPLIED and values[:, :, n_colours].min() != 2**page.bits - 1:
-        raise refused("The picture is partly transparent", "Save it without transparency")
+        raise UnreadableImageError("The picture is partly transparent", hint="Save it without transparency")
     values = values[:, :, :n_colours]
     bits = _said_bits(page.tags) if page.bits == 16 else page.bits
     if page.photometric == PALETTE:
         return Samples(_from_palette(page, values))
     if page.packing != JPEG and page.photometric in {CMYK, YCBCR}:
         if page.bits != 8:
-            raise refused(f"The TIFF holds printers' or video colours of {page.bits} bits")
+            raise UnreadableImageError(
+                f"The TIFF holds printers' or video colours of {page.bits} bits", hint=SAVE_PLAIN
+            )
         eight = np.ascontiguousarray(values, dtype=np.uint8)
         return Samples(_rgb_of_ycbcr(page, eight) if page.photometric == YCBCR else _rgb_of_ink(page, eight))
     return Samples(values, bits, white_is_zero=page.photometric == WHITE_IS_ZERO)
@@ -317,7 +326,7 @@ def _from_palette(page: _Page, values: Whole) -> npt.NDArray[np.uint8]:
 
 def _rgb_of_ink(page: _Page, ink: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     if page.tags.number(INK_SET, 1) != 1:
-        raise refused("The TIFF holds inks of its own")
+        raise UnreadableImageError("The TIFF holds inks of its own", hint=SAVE_PLAIN)
     return rgb_of_cmyk(ink)
 
 
@@ -327,5 +336,5 @@ def _rgb_of_ycbcr(page: _Page, values: npt.NDArray[np.uint8]) -> npt.NDArray[np.
     usual = page.tags.get(COEFFICIENTS, USUAL_COEFFICIENTS) == USUAL_COEFFICIENTS
     limits = page.tags.get(BLACK_AND_WHITE)
     if page.tags.get(SUBSAMPLING, (2, 2)) != (1, 1) or not usual or (limits and limits[::2] != USUAL_BLACK_AND_WHITE):
-        raise refused("The TIFF holds video colours of fewer pixels", "Save it as RGB")
+        raise UnreadableImageError("The TIFF holds video colours of fewer pixels", hint="Save it as RGB")
     return np.asarray(cv2.cvtColor(values[:, :, [0, 2, 1]], cv2.COLOR_YCrCb2RGB), dtype=np.uint8)
