@@ -127,7 +127,7 @@ def _learn_mapping(
     started_s = time.perf_counter()
     seed = build.settings.seed
     try:
-        out = held_out(len(parts.used), seed)
+        out = held_out(parts.first, seed)
     except TrainingError:
         if options.use == "recommended":
             return None
@@ -194,6 +194,7 @@ def _build(
         options=options,
         members=described,
         used=first.used,
+        first=first.first,
         skipped=first.skipped,
         scores_l2=scores_l2,
         references=tuple(reference for reference, _ in references),

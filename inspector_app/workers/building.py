@@ -1,7 +1,7 @@
 """The long work of the train page, as generators for :class:`inspector_app.workers.job.Job`."""
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,9 +40,11 @@ def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, N
     """Find the pictures of a folder and say what building from them takes."""
     yield Progress("Listing the folder", 0, 0, 0.0)
     from inspector_app.pipeline.preflight import check_parts
+    from inspector_app.pipeline.shots import note_on_shots
     from inspector_app.sources.images import list_images
 
-    return (yield from check_parts(list_images(folder), settings))
+    preflight = yield from check_parts(list_images(folder), settings)
+    return replace(preflight, notes=(*preflight.notes, *(yield from note_on_shots(preflight))))
 
 
 def build(paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths) -> Generator[Progress, None, Built]:
