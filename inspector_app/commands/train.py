@@ -145,7 +145,7 @@ def trial_sentence(trial: Trial) -> str:
 
 def promise_sentence(document: ProjectDocument) -> str:
     """What the threshold promises, in plain words."""
-    n = len(document.training)
+    n = document.n_parts
     if document.promise > document.promise_asked:
         return (
             f"{n} good parts support a promise of {document.promise:.1%} false alarms at best, "
@@ -180,6 +180,7 @@ def summary(project: Project) -> dict[str, Any]:
         "dims": document.dims,
         "metric": document.bank.metric,
         "n_good": len(document.training),
+        "n_parts": document.n_parts,
         "skipped": list(document.skipped),
         "promise_asked": document.promise_asked,
         "promise": document.promise,

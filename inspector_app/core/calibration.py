@@ -27,12 +27,12 @@ class Calibration:
 def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -> Calibration:
     """Threshold for a promised false-alarm rate a: the ceil((n + 1)(1 - a))-th smallest of n good scores.
 
-    With leave-one-image-out scores, P(false alarm) <= a for a new good part from the same distribution (split
+    With leave-one-part-out scores, P(false alarm) <= a for a new good part from the same distribution (split
     conformal prediction, Vovk et al.). Below n = 1/a - 1 parts the promise cannot be made; then the largest score is
     the threshold and the best promise, 1 / (n + 1), is returned instead. A part at the threshold is still good.
 
     Args:
-        good_scores_l2: float (n,), leave-one-image-out scores of good parts, n >= 2.
+        good_scores_l2: float (n,), leave-one-part-out scores of good parts, one each, n >= 2.
         promise: a, within 0 < a < 1.
 
     Raises:

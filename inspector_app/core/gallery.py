@@ -73,7 +73,9 @@ class Gallery:
     def _search(self) -> NearestInImage:
         return NearestInImage(*self.features.shape[1:])
 
-    def nearest(self, values: Float32, neighbours: int, *, without_image: int | None = None) -> tuple[Float32, Int32]:
+    def nearest(
+        self, values: Float32, neighbours: int, *, without_image: int | Int32 | None = None
+    ) -> tuple[Float32, Int32]:
         """Exact nearest patch of each patch, at any position, among the images most like this one.
 
         As in :meth:`inspector_app.core.memory_bank.MemoryBank.nearest` a matrix product ranks and the difference
@@ -83,7 +85,7 @@ class Gallery:
             values: float32 (cells, D).
             neighbours: K, how many images to search, those of the nearest summaries (Euclidean; of equally near ones
                 the first); all if there are no more.
-            without_image: leave out this training image (leave-one-image-out).
+            without_image: leave out this training image, or these (leave-one-part-out).
 
         Returns:
             distance_l2 float32 (cells,), >= 0, Euclidean, infinite if no image is left, NaN or infinite where a value
@@ -103,12 +105,14 @@ class Gallery:
         difference = values - self.features.reshape(self.rows, -1)[index]
         return np.sqrt(np.einsum("cd,cd->c", difference, difference)), index
 
-    def _most_alike(self, values: Float32, neighbours: int, without_image: int | None) -> list[int]:
+    def _most_alike(self, values: Float32, neighbours: int, without_image: int | Int32 | None) -> list[int]:
         """The images to search, ascending, so that of equal patches the first one is found."""
         with np.errstate(invalid="ignore"):  # a patch of infinities: its distance will say so
             difference = self.summary - _pooled(values)
         order = np.argsort(np.einsum("id,id->i", difference, difference), kind="stable")
-        return sorted(order[order != without_image][:neighbours].tolist())
+        if without_image is not None:
+            order = order[~np.isin(order, without_image)]
+        return sorted(order[:neighbours].tolist())
 
 
 def _pooled(features: Float32) -> Float32:

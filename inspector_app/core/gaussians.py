@@ -118,6 +118,37 @@ class Gaussians:
         distance_l2[~np.isfinite(values).all(axis=1)] = np.nan
         return distance_l2
 
+    def distances_without(self, values: Float32) -> Float32:
+        """Mahalanobis distances of a training image to the Gaussians of those that it is not left out with.
+
+        With A as in :func:`_without_its_image`, V the k images that are left out less the mean of all n, and
+        G = V' A^-1 V: without them the scatter is S - V C V' with C^-1 = I - 1 1' / n, and the first one lies V a from
+        the mean of the others, a = e_1 + 1 / (n - k). By Woodbury its squared distance is
+        ``(n - k - 1) (a' G a + a' G (C^-1 - G)^-1 G a)``.
+
+        Args:
+            values: float32 (k, cells, D), training images' own features, the one that is looked at first.
+
+        Returns:
+            float32 (cells,), as :meth:`distances`.
+        """
+        count, n = len(values), self.n_images
+        if n <= count:
+            distance_l2 = np.full(self.rows, np.inf, dtype=np.float32)
+        else:
+            difference = (values[:, :, self.channels] - self.mean).transpose(1, 2, 0)
+            whitened = (self.whitening @ difference).astype(np.float64)
+            gram = whitened.transpose(0, 2, 1) @ whitened / (n - 1)
+            left = np.eye(count) - 1 / n - gram
+            share, axes = np.linalg.eigh(left)
+            to_mean = np.full(count, 1 / (n - count)) + np.eye(count)[0]
+            seen = gram @ to_mean
+            along = np.einsum("cij,ci->cj", axes, seen)
+            l2sq = seen @ to_mean + (along**2 / np.maximum(share, LEVERAGE_ROOM)).sum(axis=1)
+            distance_l2 = np.sqrt(max(n - count - 1, 1) * np.maximum(l2sq, 0)).astype(np.float32)
+        distance_l2[~np.isfinite(values[0]).all(axis=1)] = np.nan
+        return distance_l2
+
 
 def _without_its_image(l2sq: Float32, n_images: int) -> Float32:
     """Squared distances of a training image's patches as if the Gaussians had been learned from the others.

@@ -77,7 +77,7 @@ class MemoryBank:
         self,
         queries: Float32,
         *,
-        without_image: int | None = None,
+        without_image: int | Int32 | None = None,
         known: Int32 | None = None,
         tensor: Any = None,  # noqa: ANN401 - torch's, which is not imported here
     ) -> tuple[Float32, Int32]:
@@ -85,7 +85,7 @@ class MemoryBank:
 
         Args:
             queries: float32 (Q, D).
-            without_image: leave out the vectors of this training image (leave-one-image-out).
+            without_image: leave out the vectors of this training image, or of these (leave-one-part-out).
             known: int32 (Q,), each query's nearest vector of the whole bank, where that was found before: then only
                 queries whose nearest is left out are searched for.
             tensor: the queries in a GPU's memory, where they are: then that one searches.
@@ -94,7 +94,7 @@ class MemoryBank:
             distance_l2 float32 (Q,), >= 0, Euclidean; index int32 (Q,). Infinite distances where nothing is left, NaN
             where a query is not finite.
         """
-        without = self.image_index == without_image if without_image is not None else None
+        without = np.isin(self.image_index, without_image) if without_image is not None else None
         if known is None and tensor is not None:
             distance_l2, index = self._search_on_gpu(tensor, without)
         elif known is None:
@@ -110,20 +110,20 @@ class MemoryBank:
             distance_l2[without[index]] = np.inf
         return distance_l2, index
 
-    def neighbours_of(self, index: Int32, count: int, *, without_image: int | None = None) -> Int64:
+    def neighbours_of(self, index: Int32, count: int, *, without_image: int | Int32 | None = None) -> Int64:
         """Bank vectors nearest to some of the bank's own, themselves included.
 
         Args:
             index: int32 (Q,), which vectors.
             count: how many neighbours each.
-            without_image: leave out the vectors of this training image.
+            without_image: leave out the vectors of this training image, or of these.
 
         Returns:
             int64 (Q, count), or fewer columns when the bank holds fewer; nearest first.
         """
         left_out = np.zeros(len(self.vectors), dtype=np.bool_)
         if without_image is not None:
-            left_out = self.image_index == without_image
+            left_out = np.isin(self.image_index, without_image)
         count = min(count, len(self.vectors) - int(left_out.sum()))
         found = np.empty((len(index), count), dtype=np.int64)
         for start in range(0, len(index), NEIGHBOUR_BLOCK):

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 
 from inspector_app.core.content import require_content
 from inspector_app.core.decoding import AS_SAVED, Reading
-from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UInt8, frozen
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, Int32, PatchFeatures, UInt8, frozen
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.preprocess import fit
 from inspector_app.core.scoring import render_map
@@ -48,13 +48,13 @@ class PatchDetector(ABC):
         return PatchFeatures(self.embedder.embed(pixels), self.embedder.grid)
 
     @abstractmethod
-    def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
+    def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         """Distances of one frame's patches to the good parts, and the frame's score.
 
         Args:
             features: of the frame.
-            without_image: leave out what this training image taught (leave-one-image-out); the score is infinite if
-                nothing is left then.
+            without_image: leave out what this training image taught, or these (leave-one-part-out); the score is
+                infinite if nothing is left then.
         """
 
     def render(self, anomaly: AnomalyMap) -> Float32:

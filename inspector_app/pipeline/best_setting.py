@@ -20,7 +20,9 @@ from inspector_app.core.options import (
 from inspector_app.pipeline.compare import Candidate, Outcome, compare_one
 from inspector_app.pipeline.good_parts import FeatureStore
 from inspector_app.pipeline.labelled import GOOD, LabelledImage
+from inspector_app.pipeline.preflight import check_parts
 from inspector_app.pipeline.settings import Detail, TrainSettings
+from inspector_app.pipeline.shots import shots_among
 from inspector_app.pipeline.trial import held_out, synthetic_defects
 from inspector_app.project.paths import AppPaths
 
@@ -78,11 +80,12 @@ def find_best(
         TrainingError: there are too few good parts to hold some out.
     """
     started_s = clock_s()
-    out = held_out(len(good), settings.seed, MAX_HELD_OUT)
+    out = held_out(np.arange(len(good), dtype=np.int32), settings.seed, MAX_HELD_OUT)
     spared = [good[index] for index in out]
     learned_from = [path for index, path in enumerate(good) if index not in set(out.tolist())]
     chosen = np.random.default_rng([settings.seed, 4]).permutation(len(learned_from))[:MAX_LEARNED_FROM]
     learned_from = [learned_from[index] for index in sorted(chosen)]
+    spared, learned_from = yield from _apart(spared, learned_from, settings)
     wanted = _some(defects, settings.seed) or synthetic_defects(spared, settings.seed)
     images = [*(LabelledImage(path, GOOD) for path in spared), *wanted]
     store = FeatureStore()
@@ -120,6 +123,18 @@ def find_best(
         if out_of_time or outcomes[0].evaluation is None:
             break
     return BestSetting(tuple(outcomes), best, len(spared), len(wanted), bool(defects), out_of_time)
+
+
+def _apart(
+    spared: list[Path], learned_from: list[Path], settings: TrainSettings
+) -> Generator[Progress, None, tuple[list[Path], list[Path]]]:
+    """What is spared, one shot of each part, and what is learned from, without shots of these parts."""
+    preflight = yield from check_parts([*spared, *learned_from], settings)
+    seen, first = yield from shots_among([*spared, *learned_from], preflight)
+    first_of = dict(zip(seen, first.tolist(), strict=True))
+    parts = {first_of[path] for path in spared if path in first_of}
+    kept = [path for path in spared if path not in first_of or seen[first_of[path]] == path]
+    return kept, [path for path in learned_from if first_of.get(path) not in parts]
 
 
 def _some(defects: Sequence[LabelledImage], seed: int) -> list[LabelledImage]:

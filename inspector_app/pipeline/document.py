@@ -7,8 +7,11 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
+import numpy as np
+
 from inspector_app import __version__
 from inspector_app.core.calibration import calibrate
+from inspector_app.core.messages import Int32
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.project.schema import (
@@ -32,6 +35,7 @@ class Facts:
     options: DetectorOptions
     members: tuple[Member, ...]
     used: Sequence[Path]
+    first: Int32
     skipped: Sequence[tuple[Path, str]]
     scores_l2: Sequence[float]
     references: tuple[Reference, ...]
@@ -44,7 +48,11 @@ class Facts:
 def describe(facts: Facts) -> ProjectDocument:
     """Calibrate the threshold and write everything down."""
     settings = facts.settings
-    calibration = calibrate(facts.scores_l2, settings.promise)
+    # One score a part, its shots' largest: a new part, shot once, scores no more than it would in as many shots.
+    largest = np.full(len(facts.used), -np.inf)
+    np.maximum.at(largest, facts.first, facts.scores_l2)
+    calibration = calibrate(largest[np.isfinite(largest)], settings.promise)
+    shots = np.bincount(facts.first, minlength=len(facts.used))
     return ProjectDocument(
         name=settings.name,
         created_at=facts.created_at,
@@ -59,8 +67,13 @@ def describe(facts: Facts) -> ProjectDocument:
         trial=facts.trial,
         notes=facts.notes,
         training=tuple(
-            TrainingImage(name=path.name, path=str(path.absolute()), score_l2=score)
-            for path, score in zip(facts.used, facts.scores_l2, strict=True)
+            TrainingImage(
+                name=path.name,
+                path=str(path.absolute()),
+                score_l2=score,
+                first=int(first) if shots[first] > 1 else None,
+            )
+            for path, score, first in zip(facts.used, facts.scores_l2, facts.first, strict=True)
         ),
         skipped=tuple(f"{path.name}: {reason}" for path, reason in facts.skipped),
         promise_asked=calibration.asked,

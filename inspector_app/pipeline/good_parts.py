@@ -16,21 +16,24 @@ from threading import Event, Semaphore
 import numpy as np
 
 from inspector_app.core.decoding import Reading
-from inspector_app.core.errors import InspectorError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.errors import InspectorError, TrainingError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.first_use import use_decoders_once
-from inspector_app.core.messages import Float32, Progress, UInt8
+from inspector_app.core.messages import Float16, Float32, Int32, Progress, UInt8
+from inspector_app.core.near_copies import near_copies, parts_of, sketch
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.preprocess import fit
 from inspector_app.core.runtimes import import_openvino
 from inspector_app.pipeline.background import POLL_S, begin, in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.preflight import (
+    MIN_PARTS,
     Preflight,
     expected_bytes,
     require_enough,
     require_memory,
     require_mostly_readable,
 )
+from inspector_app.pipeline.progress import counted
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding
 from inspector_app.sources.images import read_rgb
@@ -56,6 +59,7 @@ class GoodParts:
         weights_sha256: of its backbone.
         features: float32 (n, rows * cols, D).
         used: the n pictures.
+        first: int32 (n,), for each picture the first one that shows the same part (:func:`near_copies`).
         skipped: pictures that could not be used, with the reason each.
         preparing_s: seconds until the embedder was ready.
         seconds: seconds that reading and embedding took.
@@ -67,6 +71,7 @@ class GoodParts:
     weights_sha256: str
     features: Float32
     used: tuple[Path, ...]
+    first: Int32
     skipped: tuple[tuple[Path, str], ...]
     preparing_s: float
     seconds: float
@@ -87,9 +92,13 @@ class GoodParts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """One picture: a digest of its pixels at the network's size, and its features, float32 (rows * cols, D)."""
+    """One picture: a digest of its pixels at the network's size, their sketch, and its features.
+
+    ``sketch`` is float16 (h, w), ``values`` float32 (rows * cols, D).
+    """
 
     digest: bytes
+    sketch: Float16
     values: Float32
 
 
@@ -172,7 +181,9 @@ def _ahead(
                 else:
                     embedded = iter([embedder.embed(pixels) for pixels in pictures])
         return [
-            one if isinstance(one, InspectorError) else Look(hashlib.sha256(one.tobytes()).digest(), next(embedded))
+            one
+            if isinstance(one, InspectorError)
+            else Look(hashlib.sha256(one.tobytes()).digest(), sketch(one, preflight.input_size), next(embedded))
             for one in found
         ]
 
@@ -206,6 +217,7 @@ def _embed_all(
     require_memory(expected_bytes(total * cells, 0, embedder.dims))
     features = np.empty((total, cells, embedder.dims), dtype=np.float32)
     used: list[Path] = []
+    sketches: list[Float16] = []
     seen: dict[bytes, Path] = {}
     skipped = list(preflight.skipped)
     with contextlib.closing(_ahead(preflight, many, at_once)) as looked_at:
@@ -227,8 +239,15 @@ def _embed_all(
                 continue
             features[len(used)] = look.values
             used.append(path)
+            sketches.append(look.sketch)
     require_mostly_readable(total + len(preflight.skipped), skipped)
     require_enough(len(used))
+    first = yield from counted(near_copies(np.stack(sketches)), "Looking for shots of one part", len(used), 1.0)
+    if parts_of(first) < MIN_PARTS:
+        raise TrainingError(
+            f"The {len(used)} pictures are shots of one part, which differ by noise alone",
+            hint="Take pictures of different good parts",
+        )
     return GoodParts(
         request=request,
         reading=preflight.reading,
@@ -236,6 +255,7 @@ def _embed_all(
         weights_sha256=weights_sha256,
         features=features[: len(used)],
         used=tuple(used),
+        first=first,
         skipped=tuple(skipped),
         preparing_s=prepared_s - started_s,
         seconds=time.perf_counter() - prepared_s,

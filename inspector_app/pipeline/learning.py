@@ -1,7 +1,6 @@
 """From features of good parts to what a detector learns from them."""
 
 from collections.abc import Generator
-from typing import TypeVar
 
 import numpy as np
 
@@ -15,12 +14,12 @@ from inspector_app.core.messages import Float32, Int32, Int64, Progress
 from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
 from inspector_app.core.projection import principal_components, project
 from inspector_app.pipeline.preflight import bank_size, expected_bytes, require_memory
+from inspector_app.pipeline.progress import counted
 from inspector_app.project.store import MAX_BANK_BYTES
 
 REMEMBERING = "Choosing what to remember"
 SMALL_PARTS_BYTES = 300 * 2**20
 """Room for what is small beside what is remembered: a linear map of up to 8,192 x 8,192 values, names, headers."""
-T = TypeVar("T")
 
 
 def learn(
@@ -47,7 +46,7 @@ def learn(
         channels = min(options.channels, features.shape[2])
         _require_room(4 * features.shape[1] * channels * (channels + 1))
         fitting = fit_gaussians(features, options, rng)
-        gaussians = yield from _counted(fitting, REMEMBERING, features.shape[1])
+        gaussians = yield from counted(fitting, REMEMBERING, features.shape[1])
         return Learned(gaussians), features, None
     if isinstance(options, SpadeOptions):
         _require_room(features.nbytes)
@@ -82,21 +81,10 @@ def learn_bank(
     if at_random:
         picked = rng.permutation(len(flat))[:n_keep]
     else:
-        coreset = yield from _counted(select_coreset(flat, n_keep, rng), REMEMBERING, n_keep)
+        coreset = yield from counted(select_coreset(flat, n_keep, rng), REMEMBERING, n_keep)
         picked, nearest = coreset.rows, coreset.nearest.reshape(features.shape[:2])
     image_index, cell = np.divmod(picked, features.shape[1])
     return MemoryBank(flat[picked], image_index.astype(np.int32), cell.astype(np.int32)), nearest
-
-
-def _counted(work: Generator[int, None, T], step: str, total: int) -> Generator[Progress, None, T]:
-    """Say how far core's work is, which only counts."""
-    while True:
-        try:
-            done = next(work)
-        except StopIteration as stop:
-            result: T = stop.value
-            return result
-        yield Progress(step, done, total, done / total)
 
 
 def _require_room(n_bytes: int) -> None:

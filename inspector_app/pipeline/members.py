@@ -10,11 +10,13 @@ import numpy as np
 
 from inspector_app.core.detectors import make_detector
 from inspector_app.core.detectors.ensemble import Ensemble, good_spread
+from inspector_app.core.detectors.padim import Padim
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.learned import Learned
 from inspector_app.core.messages import Float16, Float32, Int32, PatchFeatures, Progress
+from inspector_app.core.near_copies import parts_of, siblings_of
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.scoring import half
@@ -66,6 +68,7 @@ class LearnedMember:
     """What one member learned; without the features, which the next member's shall take the place of."""
 
     used: tuple[Path, ...]
+    first: Int32
     skipped: tuple[tuple[Path, str], ...]
     embedding: Embedding
     learned: Learned
@@ -110,10 +113,11 @@ def learn_member(
         reading=parts.reading,
     )
     calibrating_s = time.perf_counter()
-    scores_l2, maps_l2 = yield from scaled(_leave_one_out(features, detector, nearest), 0.8, 1.0)
+    scores_l2, maps_l2 = yield from scaled(_leave_one_out(features, detector, nearest, parts.first), 0.8, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
+        first=parts.first,
         skipped=parts.skipped,
         embedding=parts.embedding(build.preflight.source_size),
         learned=learned,
@@ -128,25 +132,29 @@ def learn_member(
 
 
 def _leave_one_out(
-    features: Float32, detector: PatchDetector, nearest: Int32 | None
+    features: Float32, detector: PatchDetector, nearest: Int32 | None, first: Int32
 ) -> Generator[Progress, None, tuple[list[float], Float16]]:
-    """Score and map of every good part against what was learned without it (split-conformal calibration).
+    """Score and map of every picture against what was learned without its part (split-conformal calibration).
 
     Args:
         features: float32 (n, cells, d).
         detector: what was learned from them.
         nearest: int32 (n, cells), the bank vector nearest to each patch, where that is known: then only patches whose
             nearest is their own part's are searched for.
+        first: int32 (n,), for each picture the first one of its part.
     """
     scores_l2 = []
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image, values in enumerate(features):
         yield Progress("Scoring good parts", image, len(features), image / len(features))
         own = PatchFeatures(values, detector.embedder.grid)
+        part = siblings_of(first, image)
         if nearest is not None and isinstance(detector, PatchCore):
-            anomaly = detector.score(own, without_image=image, known=nearest[image])
+            anomaly = detector.score(own, without_image=part, known=nearest[image])
+        elif isinstance(detector, Padim):
+            anomaly = detector.score(own, without_image=part, siblings=features[part[part != image]])
         else:
-            anomaly = detector.score(own, without_image=image)
+            anomaly = detector.score(own, without_image=part)
         scores_l2.append(anomaly.score_l2)
         maps_l2[image] = half(anomaly.patch_distance_l2)
     return scores_l2, maps_l2
@@ -181,13 +189,16 @@ def describe_member(number: int, member: LearnedMember, spread: float | None) ->
 
 def notes_on(build: Build, member: LearnedMember) -> tuple[str, ...]:
     """What the person should know about what was built."""
-    bits_note = (build.preflight.bits_note,) if build.preflight.bits_note else ()
+    notes = [build.preflight.bits_note] if build.preflight.bits_note else []
+    if (n_parts := parts_of(member.first)) < len(member.used):
+        copy = int(np.flatnonzero(member.first != np.arange(len(member.first)))[0])
+        notes.append(
+            f"{len(member.used)} pictures show {n_parts} parts: some are shots of one part, such as "
+            f"{member.used[member.first[copy]].name} and {member.used[copy].name}, and count once in the limit."
+        )
     if not isinstance(member.learned.memory, Gaussians):
-        return bits_note
-    notes = [
-        *bits_note,
-        "PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts.",
-    ]
+        return tuple(notes)
+    notes += ["PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts."]
     if build.preflight.n_sizes > 1:
         notes.append(
             f"The good parts' pictures have {build.preflight.n_sizes} sizes and were resized to one; PaDiM will suffer "

@@ -128,7 +128,7 @@ def _learn_mapping(
     started_s = time.perf_counter()
     seed = build.settings.seed
     try:
-        out = held_out(len(parts.used), seed)
+        out = held_out(parts.first, seed)
     except TrainingError:
         if options.use == "recommended":
             return None
@@ -196,6 +196,7 @@ def _build(
         options=options,
         members=described,
         used=first.used,
+        first=first.first,
         skipped=first.skipped,
         scores_l2=scores_l2,
         references=tuple(reference for reference, _ in references),

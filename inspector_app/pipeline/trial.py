@@ -8,7 +8,7 @@ import numpy as np
 from inspector_app.core.defects import DEFECT_KINDS, add_defect
 from inspector_app.core.errors import TrainingError, UnreadableImageError
 from inspector_app.core.memory_bank import MemoryBank
-from inspector_app.core.messages import Bool, Float32, Frame, Int64, Progress, UInt8
+from inspector_app.core.messages import Bool, Float32, Frame, Int32, Int64, Progress, UInt8
 from inspector_app.core.metrics import auroc
 from inspector_app.core.preprocess import fit
 from inspector_app.core.projection import project
@@ -24,18 +24,29 @@ HELD_OUT_SHARE = 0.2
 MAX_HELD_OUT = 30
 
 
-def held_out(n_parts: int, seed: int, most: int = MAX_HELD_OUT) -> Int64:
-    """Which of the good parts are held out: int64, sorted, a fifth of them but no more than ``most``.
+def held_out(first: Int32, seed: int, most: int = MAX_HELD_OUT) -> Int64:
+    """Which pictures are held out: those of a fifth of the parts, but of no more than ``most``.
+
+    Args:
+        first: int32 (n,), for each picture the first one of its part.
+        seed: decides which parts.
+        most: parts.
+
+    Returns:
+        int64, sorted; all shots of a part are held out together.
 
     Raises:
-        TrainingError: there are too few to spare any.
+        TrainingError: there are too few parts to spare any.
     """
+    parts = np.unique(first)
+    n_parts = len(parts)
     if n_parts < MIN_PARTS:
         raise TrainingError(
             f"{n_parts} good parts are too few to hold some out", hint=f"Take pictures of {MIN_PARTS} or more"
         )
     count = min(most, max(2, round(HELD_OUT_SHARE * n_parts)))
-    return np.sort(np.random.default_rng([seed, 1]).permutation(n_parts)[:count])
+    chosen = parts[np.random.default_rng([seed, 1]).permutation(n_parts)[:count]]
+    return np.flatnonzero(np.isin(first, chosen))
 
 
 def synthetic_defects(paths: Sequence[Path], seed: int) -> list[LabelledImage]:
@@ -57,7 +68,7 @@ def try_out(
 
     Args:
         parts: all good parts.
-        out: int64, which of them are held out.
+        out: int64, which of them are held out; one picture of each part is judged.
         projection: float32 (D, d), f, trained without the held-out parts.
         aspect: width / height of the good parts.
         keep: share of the patch features that the banks keep.
@@ -76,8 +87,9 @@ def try_out(
     )
     del flat
     banks: tuple[tuple[MemoryBank, Float32 | None], ...] = ((plain, None), (mapped, projection))
-    good = [_scores(parts.features[number], banks) for number in out]
-    images = synthetic_defects([parts.used[number] for number in out], seed)
+    judged = out[parts.first[out] == out]
+    good = [_scores(parts.features[number], banks) for number in judged]
+    images = synthetic_defects([parts.used[number] for number in judged], seed)
     defective = []
     for done, image in enumerate(images):
         yield Progress("Trying it out on held-out parts", done, len(images), 0.4 + 0.6 * done / len(images))

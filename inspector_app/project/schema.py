@@ -139,11 +139,19 @@ class Trial(Part):
 
 
 class TrainingImage(Part):
-    """One good part, its leave-one-image-out score, and where its picture was ("": not known), to show it again."""
+    """One picture of a good part, to show it again.
+
+    Attributes:
+        name: of its file.
+        path: where that was ("": not known).
+        score_l2: against what was learned without its part.
+        first: where several pictures show its part, the number of the first of them; None: it is the only one.
+    """
 
     name: str
     path: str
     score_l2: Distance
+    first: Annotated[int, Field(ge=0)] | None = None
 
 
 class LabelledPart(Part):
@@ -262,6 +270,11 @@ class ProjectDocument(Part):
         return self.members[0].embedding
 
     @property
+    def n_parts(self) -> int:
+        """How many parts the training pictures show: shots of one part count once."""
+        return len({image.first if image.first is not None else number for number, image in enumerate(self.training)})
+
+    @property
     def rows(self) -> int:
         """How many vectors all members hold."""
         return sum(member.rows for member in self.members)
@@ -279,6 +292,11 @@ class ProjectDocument(Part):
             raise ValueError("two members share a file")
         if len({(m.embedding.input_size, m.embedding.reading) for m in self.members}) != 1:
             raise ValueError("the members' sizes differ, or their bits")
+        if any(
+            image.first is not None and (image.first > number or self.training[image.first].first != image.first)
+            for number, image in enumerate(self.training)
+        ):
+            raise ValueError("a picture's first one of its part is none")
         is_ensemble = self.detector == "ensemble"
         if is_ensemble != (len(self.members) > 1) or any((m.spread_l2 is None) is is_ensemble for m in self.members):
             raise ValueError("an ensemble has several members with a spread each, other detectors have one without")

@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 def promise_sentence(document: "ProjectDocument") -> tuple[str, str]:
     """What is promised, and how much these good parts could promise at best."""
-    n = len(document.training)
+    n = document.n_parts
     best = f"{100 / (n + 1):.2g}"
     if document.promise <= document.promise_asked:
         return (

@@ -436,6 +436,19 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Reading parts"),
     QT_TRANSLATE_NOOP("Sentences", "Arranging the patches"),
     QT_TRANSLATE_NOOP("Sentences", "Reading good parts"),
+    QT_TRANSLATE_NOOP("Sentences", "Looking for shots of one part"),
+    QT_TRANSLATE_NOOP("Sentences", "The {n} pictures are shots of one part, which differ by noise alone."),
+    QT_TRANSLATE_NOOP("Sentences", "Take pictures of different good parts."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{n} pictures show {parts} parts: some are shots of one part, such as {name} and {other}, and count once in "
+        "the limit.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{n} pictures looked at show {parts} parts: some are shots of one part, such as {name} and {other}.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "The limit counts parts, not shots."),
     QT_TRANSLATE_NOOP("Sentences", "Starting"),
     QT_TRANSLATE_NOOP("Sentences", "No progress for {n} s in {step}."),
     QT_TRANSLATE_NOOP("Sentences", "Cancel ends it."),

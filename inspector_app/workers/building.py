@@ -41,10 +41,12 @@ def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, N
     yield Progress("Listing the folder", 0, 0, 0.0)
     from inspector_app.pipeline.labelled import find_good_parts
     from inspector_app.pipeline.preflight import check_parts
+    from inspector_app.pipeline.shots import note_on_shots
 
     listing = find_good_parts(folder)
     preflight = yield from check_parts(listing.files, settings)
-    return replace(preflight, notes=(*listing.remarks, *preflight.notes))
+    shots = yield from note_on_shots(preflight)
+    return replace(preflight, notes=(*listing.remarks, *preflight.notes, *shots))
 
 
 def build(paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths) -> Generator[Progress, None, Built]:

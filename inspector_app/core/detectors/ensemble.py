@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.messages import AnomalyMap, Float32, PatchFeatures, UInt8, frozen
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, frozen
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
 
@@ -77,7 +77,7 @@ class Ensemble(PatchDetector):
         self.reading = members[0].reading
         self._members = tuple(zip(members, spreads, strict=True))
 
-    def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
+    def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         """See :class:`PatchDetector`; distances are in units of the good parts' spread."""
         fused = np.zeros(features.grid, dtype=np.float32)
         score = 0.0

@@ -1,7 +1,9 @@
 """PaDiM (Defard et al., arXiv 2011.08785): distance to what good parts look like at the same position."""
 
+import numpy as np
+
 from inspector_app.core.gaussians import Gaussians
-from inspector_app.core.messages import AnomalyMap, PatchFeatures, frozen
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, frozen
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring import image_score
@@ -32,12 +34,24 @@ class Padim(PatchDetector):
         super().__init__(embedder, size=size, expected_aspect=expected_aspect)
         self.gaussians = gaussians
 
-    def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
+    def score(
+        self,
+        features: PatchFeatures,
+        *,
+        without_image: int | Int32 | None = None,
+        siblings: Float32 | None = None,
+    ) -> AnomalyMap:
         """Mahalanobis distances, and their maximum as the score (the paper's).
 
         Args:
             features: of the frame; with ``without_image``, those of that training image itself.
             without_image: leave out what this training image taught; every image is left out in the same way.
+            siblings: float32 (k, rows * cols, D), the features of other training images that are left out as well.
         """
-        distance_l2 = self.gaussians.distances(features.values, left_out=without_image is not None)
+        if without_image is None:
+            distance_l2 = self.gaussians.distances(features.values)
+        elif siblings is None or not len(siblings):
+            distance_l2 = self.gaussians.distances(features.values, left_out=True)
+        else:
+            distance_l2 = self.gaussians.distances_without(np.concatenate([features.values[None], siblings]))
         return AnomalyMap(frozen(distance_l2.reshape(features.grid)), image_score(distance_l2))

@@ -11,7 +11,7 @@ class PatchCore(BankDetector):
     """An embedder and the memory bank that was built with it; ``reweighting`` is eq. 7 instead of eq. 6."""
 
     def score(
-        self, features: PatchFeatures, *, without_image: int | None = None, known: Int32 | None = None
+        self, features: PatchFeatures, *, without_image: int | Int32 | None = None, known: Int32 | None = None
     ) -> AnomalyMap:
         """See :class:`BankDetector`; the score is the largest distance (eq. 6), or that one reweighted (eq. 7).
 

@@ -7,14 +7,14 @@ search.
 import numpy as np
 
 from inspector_app.core.bank_detector import BankDetector
-from inspector_app.core.messages import AnomalyMap, PatchFeatures, frozen
+from inspector_app.core.messages import AnomalyMap, Int32, PatchFeatures, frozen
 from inspector_app.core.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
 
 
 class ReConPatch(BankDetector):
     """An embedder with f at its end, and the memory bank of f's features; ``reweighting`` is eq. 9 and 10."""
 
-    def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
+    def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         """See :class:`BankDetector`; the score is the largest of the patches' distances, reweighted or not."""
         distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image, tensor=features.tensor)
         if self.reweighting and np.isfinite(distance_l2).all():

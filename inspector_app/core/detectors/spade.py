@@ -1,7 +1,7 @@
 """SPADE (Cohen and Hoshen, arXiv 2005.02357): distance to the nearest patch of the good parts that look most alike."""
 
 from inspector_app.core.gallery import Gallery
-from inspector_app.core.messages import AnomalyMap, PatchFeatures, frozen
+from inspector_app.core.messages import AnomalyMap, Int32, PatchFeatures, frozen
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring import image_score
@@ -37,7 +37,7 @@ class Spade(PatchDetector):
         self.gallery = gallery
         self.neighbours = neighbours
 
-    def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
+    def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         """Patch distances, and their maximum as the score.
 
         The paper scores an image by the mean distance of its summary to the K nearest; here the score is the map's

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scipy.stats import median_abs_deviation
 
 from inspector_app.core.detectors.ensemble import Ensemble, JointEmbedder, good_spread
-from inspector_app.core.messages import AnomalyMap, Float32, PatchFeatures, UInt8, frozen
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, frozen
 from inspector_app.core.patch_detector import PatchDetector
 
 GRID = (2, 3)
@@ -40,7 +40,7 @@ class FakeMember(PatchDetector):
         super().__init__(embedder, size=SIZE, expected_aspect=1.5)
         self.asked: list[int | None] = []
 
-    def score(self, features: PatchFeatures, *, without_image: int | None = None) -> AnomalyMap:
+    def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         self.asked.append(without_image)
         assert features.values.shape == (6, self.embedder.dims)
         assert features.values.flags.c_contiguous

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from inspector_app.core.errors import BackboneError, TrainingError
@@ -125,8 +126,8 @@ def test_a_network_without_fine_maps_is_searched_all_the_same(monkeypatch: pytes
 
 
 def test_parts_are_held_out_from_all_of_the_folder() -> None:
-    assert max(held_out(209, seed=0, most=best_setting.MAX_HELD_OUT)) > 150
-    assert len(held_out(209, seed=0, most=12)) == 12
+    assert max(held_out(np.arange(209, dtype=np.int32), seed=0, most=best_setting.MAX_HELD_OUT)) > 150
+    assert len(held_out(np.arange(209, dtype=np.int32), seed=0, most=12)) == 12
 
 
 def test_too_few_parts_are_refused(paths: AppPaths) -> None:

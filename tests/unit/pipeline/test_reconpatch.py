@@ -127,7 +127,7 @@ def test_held_out_parts_are_not_trained_on(
     helpers.result_of(building(paths, store, use="always"))
     assert store._kept is not None
     features = store._kept[1].features
-    kept = np.delete(features, held_out(helpers.N_SMALL, 0), axis=0)
+    kept = np.delete(features, held_out(np.arange(helpers.N_SMALL, dtype=np.int32), 0), axis=0)
     np.testing.assert_array_equal(seen[0], kept.reshape(-1, 152))
 
 

@@ -22,23 +22,23 @@ OUT = np.array([1, 6])
 
 @pytest.mark.parametrize(("n_parts", "count"), [(8, 2), (12, 2), (13, 3), (50, 10), (150, 30), (151, 30), (1000, 30)])
 def test_a_fifth_of_the_parts_is_held_out_but_no_more_than_thirty(n_parts: int, count: int) -> None:
-    out = held_out(n_parts, 0)
+    out = held_out(np.arange(n_parts, dtype=np.int32), 0)
     assert len(out) == len(set(out.tolist())) == count
     assert out.tolist() == sorted(out.tolist())
     assert 0 <= out.min() <= out.max() < n_parts
 
 
 def test_the_seed_decides_which_parts() -> None:
-    draws = [held_out(200, seed).tolist() for seed in (5, 5, 6)]
+    draws = [held_out(np.arange(200, dtype=np.int32), seed).tolist() for seed in (5, 5, 6)]
     assert draws[0] == draws[1]
     assert draws[0] != draws[2]
-    drawn = {part for seed in range(40) for part in held_out(20, seed).tolist()}
+    drawn = {part for seed in range(40) for part in held_out(np.arange(20, dtype=np.int32), seed).tolist()}
     assert drawn == set(range(20))
 
 
 def test_seven_parts_are_too_few_to_spare_any() -> None:
     with pytest.raises(TrainingError, match=r"7 good parts are too few to hold some out\. Take pictures of 8 or more"):
-        held_out(7, 0)
+        held_out(np.arange(7, dtype=np.int32), 0)
 
 
 def pixels_of(image: LabelledImage) -> tuple[UInt8, int]:

@@ -1,0 +1,61 @@
+"""Shots of one part among pictures that nobody has embedded yet."""
+
+import time
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.messages import Float16, Int32, Progress
+from inspector_app.core.near_copies import near_copies, sketch
+from inspector_app.pipeline.preflight import Preflight
+from inspector_app.pipeline.progress import counted
+from inspector_app.sources.images import read_rgb
+
+BUDGET_SHARE = 0.1
+"""Of the build's expected time."""
+LOOKING = "Looking for shots of one part"
+
+
+def shots_among(
+    paths: Sequence[Path],
+    preflight: Preflight,
+    budget_s: float = np.inf,
+    clock_s: Callable[[], float] = time.monotonic,
+) -> Generator[Progress, None, tuple[list[Path], Int32]]:
+    """Look at pictures until the time is over, in an order that has some of everywhere at any time.
+
+    Returns:
+        The pictures that were looked at, in their order; int32, for each the first one of its part.
+    """
+    began_s = clock_s()
+    sketches: dict[int, Float16] = {}
+    for done, number in enumerate(np.random.default_rng(0).permutation(len(paths)).tolist()):
+        if clock_s() - began_s > budget_s:
+            break
+        yield Progress(LOOKING, done, len(paths), done / len(paths))
+        try:
+            sketches[number] = sketch(read_rgb(paths[number], preflight.reading), preflight.input_size)
+        except UnreadableImageError:
+            continue  # the build names it
+    seen = sorted(sketches)
+    if not seen:
+        return [], np.empty(0, dtype=np.int32)
+    first = yield from counted(near_copies(np.stack([sketches[n] for n in seen])), LOOKING, len(seen), 1.0)
+    return [paths[n] for n in seen], first
+
+
+def note_on_shots(preflight: Preflight) -> Generator[Progress, None, tuple[str, ...]]:
+    """What the person should know of shots of one part before a build; it may take a tenth of the build's time."""
+    budget_s = BUDGET_SHARE * preflight.expected_seconds
+    seen, first = yield from shots_among(preflight.usable, preflight, budget_s)
+    copies = np.flatnonzero(first != np.arange(len(first)))
+    if not len(copies):
+        return ()
+    one, other = seen[first[copies[0]]], seen[copies[0]]
+    note = (
+        f"{len(seen)} pictures looked at show {len(seen) - len(copies)} parts: some are shots of one part, such as "
+        f"{one.name} and {other.name}. The limit counts parts, not shots."
+    )
+    return (note,)
