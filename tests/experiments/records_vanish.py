@@ -44,7 +44,7 @@ def another(path: Path, _lots: random.Random) -> None:
     path.with_name("other").replace(path)
 
 
-def run(folder: Path, seed: int) -> tuple[int, int, list[str]]:
+def run(folder: Path, seed: int, batches: int = BATCHES) -> tuple[int, int, list[str]]:
     """One round: records said to be written, records found, and what was told."""
     path, lots, over = folder / "records.sqlite", random.Random(seed), threading.Event()
     faults: list[str] = []
@@ -59,7 +59,7 @@ def run(folder: Path, seed: int) -> tuple[int, int, list[str]]:
     written: list[str] = []
     with closing(Journal(path)) as journal:
         thread.start()
-        for number in range(BATCHES):
+        for number in range(batches):
             while len(written) == number:  # as the recorder does
                 try:
                     journal.write_many([record(f"{number}")])

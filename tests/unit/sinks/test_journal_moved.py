@@ -15,6 +15,7 @@ from inspector_app.core.messages import InspectionRecord, Limits, Verdict
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks import journal_rescue
 from inspector_app.sinks.journal import Journal
+from tests.experiments.records_vanish import run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, an open file keeps its name")
 
@@ -229,3 +230,8 @@ def test_where_there_is_no_room_for_the_new_file_the_records_wait_in_the_old_one
         monkeypatch.setattr(journal_module, "put_in", put_in)
         journal.write_many([record("c")])
         assert on_disk(path, tmp_path / "copy") == ["a", "b", "c"]
+
+
+def test_whatever_is_taken_away_at_random_moments_what_was_acknowledged_is_there(tmp_path: Path) -> None:
+    written, found, _ = run(tmp_path, seed=1, batches=60)
+    assert written == found == 61
