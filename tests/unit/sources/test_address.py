@@ -156,7 +156,7 @@ def test_a_playlist_and_a_redirection_lead_nowhere() -> None:
         return serve
 
     with server(lambda connection: asked.append(connection.recv(4096))) as other:
-        there = f"http://127.0.0.1:{other}/x"
+        there = f"http://127.0.0.1:{other}/x.ts"
         for head, body in (
             (f"302 Found\r\nLocation: {there}", ""),
             (
