@@ -156,12 +156,12 @@ def test_a_playlist_and_a_redirection_lead_nowhere() -> None:
         return serve
 
     with server(lambda connection: asked.append(connection.recv(4096))) as other:
-        there = f"http://127.0.0.1:{other}/x"
+        there = f"http://127.0.0.1:{other}/x.ts"
         for head, body in (
             (f"302 Found\r\nLocation: {there}", ""),
             (
                 "200 OK\r\nContent-Type: application/vnd.apple.mpegurl",
-                f"#EXTM3U\n#EXTINF:1,\n{there}\n#EXT-X-ENDLIST\n",
+                f"#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n{there}\n#EXT-X-ENDLIST\n",
             ),
             ("200 OK", f"ffconcat version 1.0\nfile '{there}'\n"),
         ):

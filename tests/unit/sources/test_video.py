@@ -291,17 +291,19 @@ def gab2(playlist: bytes, video: Path) -> bytes:
     "script",
     [
         "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n{there}\n#EXT-X-ENDLIST\n",
-        "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:1,\nconcat:{here}|{there}\n#EXT-X-ENDLIST\n",
-        "ffconcat version 1.0\nfile '{here}'\nfile '{there}'\n",
+        "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nhere.ts\n#EXT-X-ENDLIST\n",
+        "ffconcat version 1.0\nfile here.ts\n",
+        "ffconcat version 1.0\nfile '{there}'\n",
         "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 5004 RTP/AVP 26\n",
     ],
-    ids=["m3u8", "m3u8 with concat", "ffconcat", "sdp"],
+    ids=["m3u8", "m3u8 of a file", "ffconcat of a file", "ffconcat", "sdp"],
 )
-def test_a_script_under_a_videos_name_opens_nothing(coded: Path, tmp_path: Path, script: str, suffix: str) -> None:
+def test_a_script_under_a_videos_name_opens_nothing(tmp_path: Path, script: str, suffix: str) -> None:
+    write(tmp_path / "here.ts", RECIPES["mpeg2"], [moving(number) for number in range(6)])
     asked: list[bytes] = []
     with server(lambda connection: asked.append(connection.recv(4096))) as port:
         path = tmp_path / f"clip{suffix}"
-        path.write_text(script.format(here=coded, there=f"http://127.0.0.1:{port}/x"))
+        path.write_text(script.format(there=f"http://127.0.0.1:{port}/x.ts"))
         with pytest.raises(SourceError, match="no video that can be read"):
             VideoSource(path)
     assert asked == []
