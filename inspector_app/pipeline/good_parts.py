@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from functools import partial
@@ -154,54 +154,68 @@ def _at_once(preflight: Preflight) -> int:
 def _ahead(
     preflight: Preflight, embedder: Embedder, at_once: int
 ) -> Generator[tuple[Path, Look | InspectorError] | None, None, None]:
-    """Read and embed on threads, ahead of who takes the results, which come in the pictures' order.
+    """Read parts on threads, ahead of who takes the results, which come in the pictures' order.
+
+    OpenVINO embeds on the same threads. Torch embeds on the caller's: it makes what it needs of CUDA and of its own
+    threads anew for each thread that it is called from, which takes seconds.
 
     Closing the generator leaves behind what does not end soon: it may hang in a decoder or in the network.
 
     Yields:
         Each picture, with what it gave, or why it cannot be used; None, ten times a second, while there is none yet.
     """
-    gpu = embedder if isinstance(embedder, GpuEmbedder) else None
     room = Semaphore(at_once)
-    turn = Semaphore(at_once if embedder.runtime == "openvino" else 1)  # torch keeps settings for the whole process
     closed = Event()
 
-    def look(paths: tuple[Path, ...]) -> list[Look | InspectorError]:
+    def read(paths: tuple[Path, ...]) -> list[UInt8 | InspectorError]:
         found: list[UInt8 | InspectorError] = []
-        with room:
-            for path in () if closed.is_set() else paths:
-                try:
-                    found.append(fit(read_rgb(path, preflight.reading), preflight.input_size, preflight.aspect))
-                except (UnreadableImageError, UnsuitableImageError) as error:
-                    found.append(error)
-            pictures = [pixels for pixels in found if isinstance(pixels, np.ndarray)]
-            with turn:
-                if gpu is not None and pictures:
-                    embedded = iter(gpu.embed_batch(np.stack(pictures)))
-                else:
-                    embedded = iter([embedder.embed(pixels) for pixels in pictures])
-        return [
-            one
-            if isinstance(one, InspectorError)
-            else Look(hashlib.sha256(one.tobytes()).digest(), sketch(one, preflight.input_size), next(embedded))
-            for one in found
-        ]
+        for path in () if closed.is_set() else paths:
+            try:
+                found.append(fit(read_rgb(path, preflight.reading), preflight.input_size, preflight.aspect))
+            except (UnreadableImageError, UnsuitableImageError) as error:
+                found.append(error)
+        return found
 
-    size = gpu.batch if gpu is not None else 1
+    def ahead(paths: tuple[Path, ...]) -> Callable[[], list[Look | InspectorError]]:
+        with room:
+            found = read(paths)
+            if embedder.runtime != "openvino":
+                return lambda: _looked_at(found, embedder, preflight.input_size)
+            looks = _looked_at(found, embedder, preflight.input_size)
+            return lambda: looks
+
+    size = embedder.batch if isinstance(embedder, GpuEmbedder) else 1
     waiting = deque(preflight.usable[start : start + size] for start in range(0, len(preflight.usable), size))
-    begun: deque[tuple[tuple[Path, ...], Future[list[Look | InspectorError]]]] = deque()
+    begun: deque[tuple[tuple[Path, ...], Future[Callable[[], list[Look | InspectorError]]]]] = deque()
     try:
         while waiting or begun:
             while waiting and len(begun) <= at_once:
                 paths = waiting.popleft()
-                begun.append((paths, begin(partial(look, paths), "good parts")))
+                begun.append((paths, begin(partial(ahead, paths), "good parts")))
             while not wait([begun[0][1]], timeout=POLL_S).done:
                 yield None
             paths, looks = begun.popleft()
-            yield from zip(paths, looks.result(), strict=True)
+            yield from zip(paths, looks.result()(), strict=True)
     finally:
         closed.set()
         wait([looks for _, looks in begun], timeout=CLOSING_S)
+
+
+def _looked_at(
+    found: list[UInt8 | InspectorError], embedder: Embedder, size: tuple[int, int]
+) -> list[Look | InspectorError]:
+    """What pictures of the network's input ``size`` (width, height) give; what cannot be used stays as it is."""
+    pictures = [pixels for pixels in found if isinstance(pixels, np.ndarray)]
+    if isinstance(embedder, GpuEmbedder) and pictures:
+        embedded = iter(embedder.embed_batch(np.stack(pictures)))
+    else:
+        embedded = iter([embedder.embed(pixels) for pixels in pictures])
+    return [
+        one
+        if isinstance(one, InspectorError)
+        else Look(hashlib.sha256(one.tobytes()).digest(), sketch(one, size), next(embedded))
+        for one in found
+    ]
 
 
 def _embed_all(
