@@ -147,8 +147,10 @@ class WatchedSource:
             if self._fault is not None:
                 raise self._fault
             self._gather()
+            began_s = time.monotonic()  # one for all: none may become ready before those that come first
             for name in list(self._waiting):
-                frame = None if self._closed else self._whole(name)
+                settled = began_s - self._waiting[name].since_s >= self._settle_s
+                frame = self._whole(name) if settled and not self._closed else None
                 if frame is not None:
                     return frame
             if self._excuses and not self._waiting:  # parts go first
@@ -224,9 +226,10 @@ class WatchedSource:
             names, self._told = list(self._told), {}
         started_s = time.monotonic()
         listing, stamped = self._asked(lambda: self._look(names, listing=started_s >= self._next_scan_s))
+        looked_s = time.monotonic()
         for name, stamp in stamped:
             if stamp is not None and stamp != self._handed_over.get(name) and not self._journal.knows(name, stamp):
-                self._waiting[name] = _Waiting(stamp, time.monotonic())
+                self._waiting[name] = _Waiting(stamp, looked_s)
         if listing is not None:
             self._excuse(listing)
             taken_s = time.monotonic() - started_s
@@ -250,10 +253,8 @@ class WatchedSource:
         )
 
     def _whole(self, name: str) -> Frame | UnreadableFrame | None:
-        """A waiting file as a frame if it is whole, or will not be any more; else None."""
+        """A settled file as a frame if it is whole, or will not be any more; else None."""
         path, waiting, now_s = Path(name), self._waiting[name], time.monotonic()
-        if now_s - waiting.since_s < self._settle_s:
-            return None
         stamp = self._asked(lambda: file_stamp(path))
         if stamp is None:
             del self._waiting[name]  # taken away before it was whole, as a copying program does with its own files

@@ -734,3 +734,15 @@ def test_results_and_folders_of_the_system_within_a_watched_folder_are_no_parts(
         assert reader.wait(1)
         assert value_of(reader.came[0]) == 3
         assert not reader.wait(2, 0.5)
+
+
+def test_files_found_together_settle_together_however_slow_looking_at_them_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the one that is looked at when the first ones have settled would go before them."""
+    ticks = iter(range(1_000_000))
+    for number in range(40):
+        (folder / f"{number}.png").write_bytes(png(number))
+    monkeypatch.setattr(time, "monotonic", lambda: SETTLE_S / 10 * next(ticks))
+    with watch(folder) as source:
+        assert [value_of(source.read()) for _ in range(40)] == list(range(40))
