@@ -26,6 +26,8 @@ AT_REST = f"{ON_ITS_WAY}+compliant+aggressive"
 """Every check that FFmpeg has, for files: nothing else tells their damage."""
 LOSSES = ("RTP: missed", "jitter buffer full")
 """How FFmpeg's warnings begin when packets of a network stream did not come."""
+BREAKING_OFF = "File ended prematurely"
+"""What FFmpeg says of a Matroska file; to whoever reads on it looks like the end."""
 LOSS_REACH = 2
 """A loss is told while an earlier packet is handed out: it may lie in so many packets after that one."""
 
@@ -127,7 +129,7 @@ class Decoding:
     """The frames of one video stream, one after the other; used by one thread at a time.
 
     Attributes:
-        broke_off: whether reading ended by a fault and not at the end.
+        broke_off: whether the file or the stream ends by a fault and not at its end.
         n_left_out: frames so far that the container holds and says are not to be shown.
     """
 
@@ -169,6 +171,7 @@ class Decoding:
             except (self._fault, ValueError):
                 raise NoVideoError from None  # what it says may hold the address with its password
         stream = self._container.streams.best("video")
+        self._note_breaking_off(said)
         if stream is None or stream.codec_context is None or _losses(said):
             self._container.close()
             raise LostWhileOpeningError if _losses(said) else NoVideoError
@@ -223,6 +226,7 @@ class Decoding:
                     number, pts = number + 1, packet.pts
                     self._expect(number, packet)
                 decoded = self._decoded(packet)
+            self._note_breaking_off(said)
             if decoded is None or any(level <= self._error_level for level, _, _ in said):
                 self._trust.damaged(number, pts)
             if _losses(said):
@@ -231,6 +235,9 @@ class Decoding:
             for frame in decoded or ():
                 yield from self._come_out(frame, number)
         yield from (Unsound.UNSOUND for _ in self._waiting)
+
+    def _note_breaking_off(self, said: list[tuple[int, str, str]]) -> None:
+        self.broke_off |= any(text.startswith(BREAKING_OFF) for _, _, text in said)
 
     def _next(self, packets: "Iterator[av.Packet[av.VideoStream]]") -> "av.Packet[av.VideoStream] | None":
         try:

@@ -98,11 +98,12 @@ def test_a_sample_of_the_campaign(folder: Path, name: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["mpeg4", "h264, CABAC", "hevc", "mpeg4, B frames"])
-def test_damage_in_the_last_packet_is_told(folder: Path, name: str) -> None:
+@pytest.mark.parametrize("nothing_left", [False, True])
+def test_damage_in_the_last_packet_is_told(folder: Path, name: str, *, nothing_left: bool) -> None:
     path = sound_video(folder, name)
     packets = packets_of(path)
     last = packets[-1]
-    packets[-1] = replace(last, data=last.data[: len(last.data) // 2])
+    packets[-1] = replace(last, data=b"\xff" * 40 if nothing_left else last.data[: len(last.data) // 2])
     frames = frames_of(rewritten(path, packets, folder / f"last{path.suffix}"))
     times = [packet.pts or 0 for packet in packets]
     assert unsound(frames) == [sorted(times).index(times[-1])]
