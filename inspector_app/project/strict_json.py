@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 MAX_BYTES = 8 * 2**20
 """27,000 training images with paths of 150 characters, ten times what a build has memory for."""
-MAX_VALUES = 300_000
+MAX_VALUES = 200_000
 """Numbers, texts, lists and objects. So many training images as above have 110,000."""
 MAX_DEPTH = 16
 """Project files use 5."""
