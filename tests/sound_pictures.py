@@ -275,6 +275,7 @@ def _pages() -> Iterator[Sound]:
         ("a thumbnail that says so first", [(small, 1), (rgb, 0)], rgb),
         ("a thumbnail that says nothing first", [(small, 0), (rgb, 0)], rgb),
         ("a thumbnail behind", [(rgb, 0), (small, 1)], rgb),
+        ("a reduced copy not much smaller behind", [(rgb, 0), (rgb[:-5, :-8], 1)], rgb),
         ("two thumbnails", [(small, 1), (rgb, 0), (small[::2], 0)], rgb),
         ("two pictures", [(rgb, 0), (rgb[::-1], 0)], None),
         ("three pages of a document", [(rgb, 2)] * 3, None),

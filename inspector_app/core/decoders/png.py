@@ -127,8 +127,6 @@ def _require_whole(data: bytes) -> tuple[_Layout, int]:
             raise ValueError(f"its part {kind!r} is damaged")
         body = view[place + 8 : end]
         if kind == b"IDAT":
-            if rows.begun and before != b"IDAT":
-                raise ValueError("its pixels are not in one place")
             rows.take(body)
         elif kind == b"PLTE":
             if rows.begun or n_palette or length % 3 or not 0 < length <= 768:

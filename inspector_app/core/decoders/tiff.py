@@ -174,7 +174,7 @@ def _page(tags: Tags, order: str, n_bytes: int) -> _Page:
     if len(page.offsets) != n_blocks or len(page.counts) != n_blocks:
         raise ValueError("strips are missing, or there are too many")
     for offset, count in zip(page.offsets, page.counts, strict=True):
-        if not offset or not count or offset + count > n_bytes:
+        if offset < 8 or offset + count > n_bytes:  # 0 stands for one that was never written
             raise ValueError("a strip is missing")
     return page
 

@@ -166,6 +166,14 @@ def test_a_png_needs_all_its_pixels_and_nothing_more() -> None:
     refused(with_pixels(whole, b"more"))
 
 
+@pytest.mark.parametrize("kind", [b"IDAT", b"tEXt", b"IEND"])
+def test_a_pngs_checksums_are_compared(kind: bytes) -> None:
+    data = png_of([CHUNKS[0], (b"tEXt", b"Comment\0x"), (b"IDAT", zlib.compress(PIXELS)), (b"IEND", b"")])
+    assert decode(data).shape == (45, 70, 3)
+    end = len(data) if kind == b"IEND" else data.index({b"tEXt": b"IDAT", b"IDAT": b"IEND"}[kind]) - 4
+    refused(data[: end - 1] + bytes([data[end - 1] ^ 1]) + data[end:])
+
+
 def test_a_png_needs_its_parts_in_order() -> None:
     whole = zlib.compress(PIXELS)
     refused(with_pixels(whole)[:-12])  # no IEND
@@ -215,6 +223,31 @@ def test_a_tiff_needs_every_strip() -> None:
     refused(written_tiff([*ROWS[:-1], b""], TAGS))
     data = written_tiff(ROWS, TAGS)
     refused(data[: len(data) - 4])  # strips' places are written there
+    place = data.index((8).to_bytes(4, "little") + (8 + 70).to_bytes(4, "little"))
+    refused(data[:place] + bytes(4) + data[place + 4 :])
+
+
+@pytest.mark.parametrize(("packing", "pack"), [(1, bytes), (8, zlib.compress)])
+def test_a_strip_needs_every_row(packing: int, pack: Callable[[bytes], bytes]) -> None:
+    tags = {**TAGS, 259: [packing], 278: [45]}
+    np.testing.assert_array_equal(decode(written_tiff([pack(b"".join(ROWS))], tags))[:, :, 0], stored(8, 1))
+    refused(written_tiff([pack(b"".join(ROWS[:-1]))], tags))
+
+
+def test_a_jpeg_strip_has_the_size_of_its_rows() -> None:
+    tags = {**TAGS, 259: [7], 278: [45]}
+    grey = Image.fromarray(stored(8, 1))
+    whole, shorter, taller = (by_pillow(grey.crop((0, 0, 70, rows)), "JPEG") for rows in (45, 40, 48))
+    assert decode(written_tiff([whole], tags)).shape == (45, 70, 3)
+    refused(written_tiff([shorter], tags))
+    refused(written_tiff([taller], tags))
+
+
+def test_tags_out_of_order_are_damage() -> None:
+    data = written_tiff(ROWS, TAGS)
+    start = int.from_bytes(data[4:8], "little") + 2
+    swapped = data[:start] + data[start + 12 : start + 24] + data[start : start + 12] + data[start + 24 :]
+    assert "no complete" in refused(swapped)
 
 
 @pytest.mark.parametrize(
@@ -227,6 +260,34 @@ def test_a_packed_strip_needs_exactly_its_bytes(packing: int, pack: Callable[[by
     packed = [pack(row) for row in ROWS]
     np.testing.assert_array_equal(decode(written_tiff(packed, tags))[:, :, 0], stored(8, 1))
     for spoilt in (pack(ROWS[3][:-1]), pack(ROWS[3] + b"a"), packed[3][:-1]):
+        refused(written_tiff([*packed[:3], spoilt, *packed[4:]], tags))
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        bytes([100]) + ROWS[3],  # a run that goes on behind the strip's end, though 70 bytes are there
+        bytes([257 - 100, 5]),  # a run longer than the row
+        bytes([69]) + ROWS[3] + b"more",
+        bytes([59]) + ROWS[3][:60] + bytes([257 - 10]),  # a run without its byte
+    ],
+    ids=["a cut run", "a long run", "more", "half a run"],
+)
+def test_packbits_that_decoders_would_make_fit_are_refused(packed: bytes) -> None:
+    strips = [bytes([69]) + row for row in ROWS]
+    refused(written_tiff([*strips[:3], packed, *strips[4:]], {**TAGS, 259: [32773]}))
+
+
+def test_lzw_that_is_longer_than_its_rows_or_has_an_impossible_code_is_refused() -> None:
+    import imagecodecs
+
+    tags = {**TAGS, 259: [5]}
+    packed = [imagecodecs.lzw_encode(row) for row in ROWS]
+    np.testing.assert_array_equal(decode(written_tiff(packed, tags))[:, :, 0], stored(8, 1))
+    longer = imagecodecs.lzw_encode(ROWS[3] + b"a")
+    codes = "".join(f"{code:09b}" for code in (256, 65, 259, 66, 257))  # 259 was not made yet
+    impossible = bytes(int(codes[place : place + 8].ljust(8, "0"), 2) for place in range(0, len(codes), 8))
+    for spoilt in (longer, imagecodecs.lzw_encode(ROWS[3][:-1]), impossible):
         refused(written_tiff([*packed[:3], spoilt, *packed[4:]], tags))
 
 
