@@ -723,6 +723,10 @@ State</source>
         <translation>취소하는 중…</translation>
     </message>
     <message>
+        <source>Not all that was found is used.</source>
+        <translation>찾은 것을 모두 쓰지는 않습니다.</translation>
+    </message>
+    <message>
         <source>Starting</source>
         <translation>시작합니다</translation>
     </message>
@@ -1245,6 +1249,14 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <source>The scores have drifted.</source>
         <translation>점수가 변했습니다.</translation>
     </message>
+    <message>
+        <source>The limits contradict their own history.</source>
+        <translation>임계값이 변경 이력과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The scores could not be checked.</source>
+        <translation>점수를 확인할 수 없었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>KnownParts</name>
@@ -1325,6 +1337,37 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     <message>
         <source>What do {n} pictures show, such as {name} in {folder}? Their folders do not say.</source>
         <translation>{folder}의 {name} 등 사진 {n}장은 무엇입니까? 폴더 이름으로는 알 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LastProject</name>
+    <message>
+        <source>No project was opened here until now.</source>
+        <translation>지금까지 여기에서 연 프로젝트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>An engineer has to log in and open one.</source>
+        <translation>엔지니어가 로그인하여 프로젝트를 열어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The project is not open yet.</source>
+        <translation>프로젝트가 아직 열리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Wait, or check that the drive or the network it lies on can be reached.</source>
+        <translation>기다리거나, 프로젝트가 있는 드라이브 또는 네트워크에 연결할 수 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Open {name} again</source>
+        <translation>{name} 다시 열기</translation>
+    </message>
+    <message>
+        <source>Another recent project</source>
+        <translation>최근에 연 다른 프로젝트</translation>
+    </message>
+    <message>
+        <source>Log in as engineer…</source>
+        <translation>엔지니어로 로그인…</translation>
     </message>
 </context>
 <context>
@@ -1453,8 +1496,8 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The defaults hold instead. Look through Settings.</source>
-        <translation>기본값을 대신 사용합니다. 설정을 확인하십시오.</translation>
+        <source>What could not be used is as it is at first. Look through Settings.</source>
+        <translation>사용할 수 없는 값은 처음 설정으로 되어 있습니다. 설정을 확인하십시오.</translation>
     </message>
     <message>
         <source>Train</source>
@@ -1770,6 +1813,18 @@ Press Run, or Space.</source>
         <source>Nobody on the network can reach it. Turn off for a PLC.</source>
         <translation>네트워크에서 접근할 수 없습니다. PLC를 쓰면 끄십시오.</translation>
     </message>
+    <message>
+        <source>None: whoever reaches the port triggers</source>
+        <translation>없음: 포트에 닿는 누구나 트리거할 수 있음</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Token that triggers come with</source>
+        <translation>트리거에 붙는 토큰</translation>
+    </message>
 </context>
 <context>
     <name>PreflightCard</name>
@@ -1843,6 +1898,10 @@ Press Run, or Space.</source>
     <message>
         <source>Saved as {path}.</source>
         <translation>{path}(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Another window has saved this project too.</source>
+        <translation>다른 창에서도 이 프로젝트를 저장했습니다.</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2215,22 @@ Press Run, or Space.</source>
         <translation>마지막 기록이 아직 디스크에 쓰이지 않아 판정을 기다립니다.</translation>
     </message>
     <message>
+        <source>Nothing has come to rest for {n} s, so nothing is judged: a part must lie still for {m} frames, and {rate} new ones come a second.</source>
+        <translation>{n}초 동안 멈춘 것이 없어 아무것도 판정하지 않습니다. 부품은 {m}프레임 동안 움직이지 않아야 하며, 새 프레임은 초당 {rate}장 들어옵니다.</translation>
+    </message>
+    <message>
+        <source>Check the camera&apos;s rate, let parts lie longer, or change the limits of rest under Station.</source>
+        <translation>카메라의 프레임 속도를 확인하거나, 부품을 더 오래 멈춰 두거나, 스테이션에서 정지 한계를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The camera sent no new picture within {n} s of the trigger, only one that it had sent before.</source>
+        <translation>트리거 후 {n}초 이내에 카메라가 새 영상을 보내지 않고 이전에 보낸 영상만 다시 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Restart the camera.</source>
+        <translation>카메라를 다시 시작하십시오.</translation>
+    </message>
+    <message>
         <source>1 record was</source>
         <translation>기록 1개를</translation>
     </message>
@@ -2372,10 +2447,6 @@ Press Run, or Space.</source>
         <translation>{folder} 폴더를 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
-        <source>Check its rights.</source>
-        <translation>권한을 확인하십시오.</translation>
-    </message>
-    <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>파일을 읽을 수 없습니다: {reason}.</translation>
     </message>
@@ -2390,6 +2461,66 @@ Press Run, or Space.</source>
     <message>
         <source>Pictures end in {suffixes}.</source>
         <translation>사진 파일의 확장자는 {suffixes}입니다.</translation>
+    </message>
+    <message>
+        <source>Files that look like pictures but are not read: {n} ({suffix}).</source>
+        <translation>사진으로 보이지만 읽지 않는 파일: {n}개({suffix}).</translation>
+    </message>
+    <message>
+        <source>Save them as PNG, JPEG, BMP or TIFF.</source>
+        <translation>PNG, JPEG, BMP 또는 TIFF로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Videos in a folder are not looked at: {n} ({suffix}).</source>
+        <translation>폴더 안의 동영상은 보지 않습니다: {n}개({suffix}).</translation>
+    </message>
+    <message>
+        <source>Choose each by itself.</source>
+        <translation>하나씩 따로 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Left out, being hidden, of the system or made by this program: {n} ({names}).</source>
+        <translation>숨겨져 있거나 시스템의 것이거나 이 프로그램이 만든 것이어서 제외함: {n}개({names}).</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a picture.</source>
+        <translation>사진이 아니라 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>Choose the pictures in it.</source>
+        <translation>그 안의 사진을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This is no regular file, so it is not opened.</source>
+        <translation>일반 파일이 아니므로 열지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Take it away, or put a picture in its place.</source>
+        <translation>치우거나, 그 자리에 사진을 두십시오.</translation>
+    </message>
+    <message>
+        <source>The file has {n} MB, more than the {m} MB that a picture may have.</source>
+        <translation>파일이 {n} MB로, 사진에 허용되는 {m} MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Save a smaller picture, or close other programs if memory is short.</source>
+        <translation>더 작은 사진으로 저장하거나, 메모리가 부족하면 다른 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>The drive of the watched folder {folder} does not answer.</source>
+        <translation>감시 폴더 {folder}의 드라이브가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check its network or its cable, then open the feed again.</source>
+        <translation>네트워크나 케이블을 확인한 뒤 피드를 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>The file has not answered within {n} s, so it is set aside.</source>
+        <translation>파일이 {n}초 안에 응답하지 않아 제쳐 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Look at its drive, then put the file there again.</source>
+        <translation>드라이브를 살펴본 뒤 파일을 다시 넣으십시오.</translation>
     </message>
     <message>
         <source>The list of judged files {path} cannot be kept: {reason}.</source>
@@ -2428,6 +2559,42 @@ Press Run, or Space.</source>
         <translation>{name}이(가) 프레임 {total}개 중 {n}번째 뒤에 끊겼습니다.</translation>
     </message>
     <message>
+        <source>{name} broke off after frame {n}.</source>
+        <translation>{name}이(가) {n}번 프레임 뒤에서 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>Frame {n} is damaged, or built on a damaged one.</source>
+        <translation>{n}번 프레임이 손상되었거나, 손상된 프레임을 바탕으로 만들어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Copy or record the video again.</source>
+        <translation>동영상을 다시 복사하거나 다시 녹화하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the network and the camera.</source>
+        <translation>네트워크와 카메라를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Frame {n} has {width} x {height} pixels in place of {other_width} x {other_height}.</source>
+        <translation>{n}번 프레임의 크기가 {other_width} x {other_height} 픽셀이 아니라 {width} x {height} 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>Record the video again, with one size.</source>
+        <translation>한 가지 크기로 동영상을 다시 녹화하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is coded in {codec}, where damage cannot be told from a picture.</source>
+        <translation>{name}은(는) {codec}로 압축되어 있어 손상과 그림을 구별할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Save it as .mp4 (H.264), or with FFmpeg as .mkv, which has checksums.</source>
+        <translation>.mp4(H.264)로 저장하거나, FFmpeg로 체크섬이 있는 .mkv로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} answers, but parts of its pictures are lost on the way.</source>
+        <translation>{name}이(가) 응답하지만 그림의 일부가 전송 중에 사라집니다.</translation>
+    </message>
+    <message>
         <source>The file is damaged or incomplete; copy or record it again.</source>
         <translation>파일이 손상되었거나 불완전합니다. 다시 복사하거나 녹화하십시오.</translation>
     </message>
@@ -2450,10 +2617,6 @@ Press Run, or Space.</source>
     <message>
         <source>Save it as .avi or .mp4 (MJPEG or H.264).</source>
         <translation>.avi 또는 .mp4(MJPEG 또는 H.264)로 저장하십시오.</translation>
-    </message>
-    <message>
-        <source>The picture has 32 bits a pixel, a range that is not known.</source>
-        <translation>픽셀당 32비트 사진이라 값의 범위를 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Save it with 8 or 16 bits a channel.</source>
@@ -2496,16 +2659,8 @@ Press Run, or Space.</source>
         <translation>{host} 포트 {n}에서 트리거를 받을 수 없습니다: {reason}.</translation>
     </message>
     <message>
-        <source>Choose another port, or close the program that uses it.</source>
-        <translation>다른 포트를 선택하거나 그 포트를 쓰는 프로그램을 닫으십시오.</translation>
-    </message>
-    <message>
         <source>Triggers are no longer heard on port {n}: {reason}.</source>
         <translation>포트 {n}에서 더 이상 트리거를 받지 못합니다: {reason}.</translation>
-    </message>
-    <message>
-        <source>Turn the port off and on again under Settings.</source>
-        <translation>설정에서 포트를 껐다가 다시 켜십시오.</translation>
     </message>
     <message>
         <source>{path} was written by a newer version or another program.</source>
@@ -2522,6 +2677,34 @@ Press Run, or Space.</source>
     <message>
         <source>They are kept as {name}, a new file was begun.</source>
         <translation>손상된 기록은 {name}(으)로 보관하고 새 파일을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>The records in {path} were deleted, moved or replaced while they were being written.</source>
+        <translation>기록 파일 {path}이(가) 기록되는 동안 삭제, 이동 또는 교체되었습니다.</translation>
+    </message>
+    <message>
+        <source>All of this run are in the file again.</source>
+        <translation>이번 실행의 기록은 모두 파일에 다시 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} records of this run are lost.</source>
+        <translation>이번 실행의 기록 {n}건이 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Find out which program does that.</source>
+        <translation>어떤 프로그램이 그렇게 하는지 찾아보십시오.</translation>
+    </message>
+    <message>
+        <source>The folder of the records {folder} is not there any more.</source>
+        <translation>기록 폴더 {folder}이(가) 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Connect its drive, or make the folder again.</source>
+        <translation>드라이브를 연결하거나 폴더를 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>Write it again.</source>
+        <translation>다시 기록하십시오.</translation>
     </message>
     <message>
         <source>Another program keeps the records in {path} locked.</source>
@@ -2612,6 +2795,14 @@ Press Run, or Space.</source>
         <translation>다른 PIN을 입력하십시오.</translation>
     </message>
     <message>
+        <source>This account has no home folder to keep settings and compiled networks in.</source>
+        <translation>이 계정에는 설정과 변환한 네트워크를 둘 홈 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable HOME to a folder that it may write to.</source>
+        <translation>환경 변수 HOME을 쓸 수 있는 폴더로 지정하십시오.</translation>
+    </message>
+    <message>
         <source>The settings in {path} cannot be read: {reason}.</source>
         <translation>{path}의 설정을 읽을 수 없습니다: {reason}.</translation>
     </message>
@@ -2622,6 +2813,10 @@ Press Run, or Space.</source>
     <message>
         <source>{path} has values that cannot be used: {names}.</source>
         <translation>{path}에 쓸 수 없는 값이 있습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>{path} was changed by something else than this program.</source>
+        <translation>이 프로그램이 아닌 다른 것이 {path}을(를) 변경했습니다.</translation>
     </message>
     <message>
         <source>The damaged settings in {folder} could not be kept: {reason}.</source>
@@ -2686,6 +2881,82 @@ Press Run, or Space.</source>
     <message>
         <source>Choose another folder, or make room on the disk; the file that was there is untouched.</source>
         <translation>다른 폴더를 선택하거나 디스크 공간을 비우십시오. 원래 있던 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>{path} is protected against writing.</source>
+        <translation>{path}은(는) 쓰기 금지되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save the project under another name.</source>
+        <translation>프로젝트를 다른 이름으로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The project has too much to say of its parts to be saved: {fault}.</source>
+        <translation>프로젝트의 부품 설명이 너무 많아 저장할 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>Use fewer pictures, or put them into a folder with a shorter path.</source>
+        <translation>사진 수를 줄이거나 경로가 더 짧은 폴더에 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was opened, and cannot be read any more.</source>
+        <translation>{name}이(가) 연 뒤에 변경되었으며 더 이상 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Another window or program has put another build into {name} since it was opened.</source>
+        <translation>연 뒤에 다른 창이나 프로그램이 {name}에 다른 모델을 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Save your project under another name, or replace what is there now.</source>
+        <translation>프로젝트를 다른 이름으로 저장하거나 지금 있는 것을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The limits were changed in another window: {old} became {new}.</source>
+        <translation>다른 창에서 임계값이 변경되었습니다: {old}에서 {new}(으)로.</translation>
+    </message>
+    <message>
+        <source>The limits were changed in another window: {old} became {new} by {who}.</source>
+        <translation>다른 창에서 {who}이(가) 임계값을 변경했습니다: {old}에서 {new}(으)로.</translation>
+    </message>
+    <message>
+        <source>Now {limits} holds, and every change is kept in the history.</source>
+        <translation>지금은 {limits}이(가) 적용되며, 모든 변경이 이력에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>What was labelled in another window is labelled here too.</source>
+        <translation>다른 창에서 지정한 부품이 여기에도 지정됩니다.</translation>
+    </message>
+    <message>
+        <source>The history of this project&apos;s limits has a gap: nothing in it led to {limits}.</source>
+        <translation>이 프로젝트의 임계값 이력에 빈 곳이 있습니다: {limits}(으)로 이어지는 변경이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The limits of this project are {limits}, but its history ends at {others}.</source>
+        <translation>이 프로젝트의 임계값은 {limits}이지만 이력은 {others}에서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Look whether they are right before you judge with them, or open a backup.</source>
+        <translation>판정하기 전에 맞는지 확인하거나 백업을 여십시오.</translation>
+    </message>
+    <message>
+        <source>This project has no reference parts, so it could not be checked whether it scores here as where it was built.</source>
+        <translation>이 프로젝트에는 기준 부품이 없어, 만든 곳과 같은 점수를 내는지 확인할 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Judge some parts whose truth is known before you trust it.</source>
+        <translation>신뢰하기 전에 결과를 아는 부품 몇 개를 판정해 보십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is no file.</source>
+        <translation>{path}은(는) 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The description in {name} cannot be read: {fault}.</source>
+        <translation>{name}의 설명을 읽을 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>The limits or other facts in {name} are not those that were saved: something changed the file.</source>
+        <translation>{name}의 임계값이나 다른 내용이 저장된 것과 다릅니다: 파일이 변경되었습니다.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -2968,6 +3239,38 @@ Press Run, or Space.</source>
         <translation>양품을 읽는 중</translation>
     </message>
     <message>
+        <source>Looking for shots of one part</source>
+        <translation>한 부품의 반복 촬영을 찾는 중</translation>
+    </message>
+    <message>
+        <source>The {n} pictures are shots of one part, which differ by noise alone.</source>
+        <translation>사진 {n}장은 잡음만 다른 한 부품의 반복 촬영입니다.</translation>
+    </message>
+    <message>
+        <source>{n} pictures show {parts} parts: some are shots of one part, such as {name} and {other}, and count once in the limit.</source>
+        <translation>사진 {n}장에 부품 {parts}개가 있습니다. {name}과(와) {other}처럼 한 부품을 여러 번 찍은 사진은 한계값에서 한 번만 셉니다.</translation>
+    </message>
+    <message>
+        <source>{n} pictures looked at show {parts} parts: some are shots of one part, such as {name} and {other}.</source>
+        <translation>살펴본 사진 {n}장에 부품 {parts}개가 있습니다. {name}과(와) {other}처럼 한 부품을 여러 번 찍은 사진이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The limit counts parts, not shots.</source>
+        <translation>한계값은 사진 수가 아니라 부품 수로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>시작하는 중</translation>
+    </message>
+    <message>
+        <source>No progress for {n} s in {step}.</source>
+        <translation>&quot;{step}&quot; 단계에서 {n}초 동안 진행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel ends it.</source>
+        <translation>취소하면 끝납니다.</translation>
+    </message>
+    <message>
         <source>It is a copy of {name}.</source>
         <translation>{name}의 복사본입니다.</translation>
     </message>
@@ -2978,10 +3281,6 @@ Press Run, or Space.</source>
     <message>
         <source>Put them into test/good and test/&lt;kind of defect&gt;.</source>
         <translation>사진을 test/good과 test/&lt;결함 종류&gt;에 넣으십시오.</translation>
-    </message>
-    <message>
-        <source>Mask {name} has {width} x {height} pixels, its picture {other_width} x {other_height}.</source>
-        <translation>마스크 {name}은(는) {width} x {height} 픽셀, 사진은 {other_width} x {other_height} 픽셀입니다.</translation>
     </message>
     <message>
         <source>A mask needs the size of its picture.</source>
@@ -3134,6 +3433,170 @@ Press Run, or Space.</source>
     <message>
         <source>Take pictures of different good parts.</source>
         <translation>서로 다른 양품을 촬영하십시오.</translation>
+    </message>
+    <message>
+        <source>Save it as an ordinary PNG or TIFF picture.</source>
+        <translation>보통의 PNG 또는 TIFF 사진으로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Save the picture that is to be judged in a file of its own.</source>
+        <translation>검사할 사진을 별도의 파일로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be told.</source>
+        <translation>무손실 또는 산술 부호화 JPEG라서 손상 여부를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is a JPEG of {bits} bits a sample.</source>
+        <translation>표본당 {bits}비트인 JPEG입니다.</translation>
+    </message>
+    <message>
+        <source>The picture is a JPEG of {n} colours.</source>
+        <translation>색이 {n}개인 JPEG입니다.</translation>
+    </message>
+    <message>
+        <source>The picture is a JPEG of very many scans, which would take very long to read.</source>
+        <translation>스캔이 너무 많아 읽는 데 아주 오래 걸리는 JPEG입니다.</translation>
+    </message>
+    <message>
+        <source>The file is an animation of several pictures.</source>
+        <translation>여러 사진으로 된 움직이는 그림 파일입니다.</translation>
+    </message>
+    <message>
+        <source>The picture is a packed BMP, in which damage cannot be told.</source>
+        <translation>압축된 BMP라서 손상 여부를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file holds {n} pages, and which of them is the picture cannot be told.</source>
+        <translation>파일에 {n}개의 페이지가 있고, 어느 것이 검사할 사진인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The TIFF holds colours of kind {n}, which this program does not know.</source>
+        <translation>TIFF의 색 종류({n})를 이 프로그램이 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The TIFF is packed in a way in which damage cannot be told (kind {n}).</source>
+        <translation>TIFF의 압축 방식(종류 {n})으로는 손상 여부를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Save it without compression.</source>
+        <translation>압축하지 않고 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The TIFF has {n} values a pixel, and which of them are its colours is not said.</source>
+        <translation>TIFF에 화소당 값이 {n}개 있고, 어느 것이 색인지 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The TIFF is stored in a way that this program does not know.</source>
+        <translation>이 프로그램이 알지 못하는 방식으로 저장된 TIFF입니다.</translation>
+    </message>
+    <message>
+        <source>The TIFF holds signed or decimal numbers or more than 16 bits, whose darkest and brightest values are not known.</source>
+        <translation>TIFF에 부호 있는 수, 소수 또는 16비트를 넘는 값이 있어 가장 어두운 값과 밝은 값을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s channels are stored differently from one another.</source>
+        <translation>TIFF의 채널들이 서로 다르게 저장되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is partly transparent.</source>
+        <translation>사진의 일부가 투명합니다.</translation>
+    </message>
+    <message>
+        <source>Save it without transparency.</source>
+        <translation>투명도 없이 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The TIFF holds printers&apos; or video colours of {bits} bits.</source>
+        <translation>TIFF에 {bits}비트의 인쇄용 또는 비디오 색이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The TIFF holds inks of its own.</source>
+        <translation>TIFF가 자체 잉크 색을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The TIFF holds video colours of fewer pixels.</source>
+        <translation>TIFF에 화소 수를 줄인 비디오 색이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save it as RGB.</source>
+        <translation>RGB로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The file is a {format} picture, in which damage cannot be told.</source>
+        <translation>{format} 사진이라서 손상 여부를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, JPEG, BMP or TIFF.</source>
+        <translation>PNG, JPEG, BMP 또는 TIFF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The picture claims {width} x {height} pixels, many times more than the good parts&apos; {other_width} x {other_height}.</source>
+        <translation>사진이 {width} x {height} 화소라고 되어 있으며, 양품 사진의 {other_width} x {other_height}보다 몇 배나 큽니다.</translation>
+    </message>
+    <message>
+        <source>To read the picture of {width} x {height} pixels needs {gb} GB of memory, {free} GB are free.</source>
+        <translation>{width} x {height} 화소의 사진을 읽으려면 메모리 {gb} GB가 필요하지만 {free} GB만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or reduce the picture.</source>
+        <translation>다른 프로그램을 닫거나 사진을 줄이세요.</translation>
+    </message>
+    <message>
+        <source>The picture has values up to {n}, more than {bits} bits hold.</source>
+        <translation>사진에 {n}까지의 값이 있으며, {bits}비트에 담을 수 있는 값보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>It is from another camera or setting than the good parts, or these were read with too few bits.</source>
+        <translation>양품과 다른 카메라나 설정으로 찍었거나, 양품을 너무 적은 비트로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>The pictures have 16 bits a value, but no value is above {n}, as from a camera of {bits} bits.</source>
+        <translation>사진의 값은 16비트이지만 {n}을 넘는 값이 없어 {bits}비트 카메라의 사진으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>Read as 16 bits they are dark and defects are missed: choose {bits} bits if the camera has so many.</source>
+        <translation>16비트로 읽으면 어두워서 불량을 놓칩니다. 카메라가 {bits}비트이면 {bits}비트를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The picture is flat: it shows nothing of what good parts show.</source>
+        <translation>영상이 비어 있습니다. 양품에 보이는 것이 전혀 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check light, lens cover and focus, and that the file holds a picture of the part.</source>
+        <translation>조명, 렌즈 덮개, 초점을 확인하고, 파일에 부품의 영상이 들어 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or close the program that uses it: the port is then opened by itself.</source>
+        <translation>다른 포트를 고르거나 이 포트를 쓰는 프로그램을 닫으십시오. 그러면 포트가 저절로 열립니다.</translation>
+    </message>
+    <message>
+        <source>The port is opened again by itself.</source>
+        <translation>포트는 저절로 다시 열립니다.</translation>
+    </message>
+    <message>
+        <source>The mask has {width} x {height} pixels, its picture {other_width} x {other_height}.</source>
+        <translation>마스크는 {width} x {height} 픽셀이고, 그 사진은 {other_width} x {other_height} 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>The mask marks nothing: its values go up to {n}.</source>
+        <translation>마스크에 표시된 곳이 없습니다. 값이 {n}까지만 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is defective is white, 255.</source>
+        <translation>불량인 곳은 흰색(255)이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Its picture is in no pixel figure.</source>
+        <translation>그 사진은 픽셀 지표에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures directly in {folder}, of which no folder says what they are: {n}.</source>
+        <translation>{folder} 폴더에 바로 있어서 무엇인지 알 수 없는 사진: {n}개.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is called defective, and its pictures would be learned as good: {n}.</source>
+        <translation>{folder} 폴더는 이름이 불량인데, 그 안의 사진 {n}개를 양품으로 학습하게 됩니다.</translation>
     </message>
     <message>
         <source>Take pictures of {n} or more.</source>
@@ -3527,6 +3990,10 @@ Press Run, or Space.</source>
         <translation>그중 {n:,}개는 트리거로 판정하는 실행이 없어 받아들이지 않음</translation>
     </message>
     <message>
+        <source>{n:,} of them not taken, since too many waited</source>
+        <translation>그중 {n:,}개는 기다리는 것이 너무 많아 받아들이지 않음</translation>
+    </message>
+    <message>
         <source>Motion now {now:.1f} %, limit {limit} %</source>
         <translation>현재 움직임 {now:.1f} %, 한계 {limit} %</translation>
     </message>
@@ -3621,6 +4088,14 @@ Press Run, or Space.</source>
         <translation>이 부품에 가장 좋은 설정 찾기</translation>
     </message>
     <message>
+        <source>16 bits, as saved</source>
+        <translation>16비트, 저장된 대로</translation>
+    </message>
+    <message>
+        <source>{n} bits, as the camera has</source>
+        <translation>{n}비트, 카메라와 같게</translation>
+    </message>
+    <message>
         <source>No network is named. Type one under Advanced, such as {name}.</source>
         <translation>신경망 이름이 없습니다. 고급에서 입력하십시오(예: {name}).</translation>
     </message>
@@ -3671,6 +4146,10 @@ Press Run, or Space.</source>
     <message>
         <source>False alarms, at most</source>
         <translation>오검률 상한</translation>
+    </message>
+    <message>
+        <source>Bits a value</source>
+        <translation>값의 비트 수</translation>
     </message>
     <message>
         <source> % of what was seen</source>
@@ -3955,6 +4434,25 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>limit 1.00  ·  distance {distance:.2f}</source>
         <translation>임계값 1.00  ·  거리 {distance:.2f}</translation>
+    </message>
+</context>
+<context>
+    <name>_Conflict</name>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>지금 있는 것을 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet. Replaced, what is there now is lost.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 바꾸면 지금 있는 것은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>바꾸기</translation>
     </message>
 </context>
 <context>
