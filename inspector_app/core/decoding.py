@@ -18,10 +18,8 @@ from inspector_app.core.decoders.samples import Header, Samples
 from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import UInt8, frozen
 
-SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".dib", ".tif", ".tiff"})
-"""Of files that are read."""
-REFUSED_SUFFIXES = frozenset({".webp", ".gif", ".jp2", ".j2k", ".avif", ".heic", ".heif", ".jxl", ".jxr"})
-"""Of pictures that are refused: in their formats, or by their decoders, damage cannot be told."""
+IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".dib", ".tif", ".tiff"})
+"""How the names of files end that are read as pictures, in any case."""
 MAX_SOURCE_PIXELS = 150_000_000
 ALWAYS_PIXELS = 16_000_000
 """However small the good parts, pictures up to this size are read: they cost little."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from inspector_app.core.calibration import rate_interval
+from inspector_app.core.decoding import IMAGE_SUFFIXES
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import (
     AnomalyMap,
@@ -33,7 +34,7 @@ from inspector_app.pipeline.display import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.labelled import GOOD, find_test, named, read_dataset
 from inspector_app.project.files import is_folder, is_there
-from inspector_app.sources.folders import IMAGE_SUFFIXES, suffix_of, walk
+from inspector_app.sources.folders import suffix_of, walk
 from inspector_app.sources.images import read_frame
 
 BLANK_GREY = 72

@@ -13,19 +13,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from inspector_app.core.decoding import IMAGE_SUFFIXES
 from inspector_app.core.errors import SourceError
 from inspector_app.project.files import is_folder
 from inspector_app.project.own_pictures import LIST_NAME, made_in
 from inspector_app.sources.reading import GONE, printable
 
-IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".tif", ".tiff"})
-"""How the names of files end that are read as pictures, in any case."""
-
 VIDEO_SUFFIXES = frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"})
 
 LOOKS_LIKE_PICTURE = frozenset(
     {
-        ".apng", ".arw", ".avif", ".cr2", ".cr3", ".dcm", ".dib", ".dng", ".exr", ".fit", ".fits", ".gif", ".hdr",
+        ".apng", ".arw", ".avif", ".cr2", ".cr3", ".dcm", ".dng", ".exr", ".fit", ".fits", ".gif", ".hdr",
         ".heic", ".heif", ".j2c", ".j2k", ".jp2", ".jpc", ".jpf", ".jpx", ".jxl", ".jxr", ".mng", ".mpo", ".nef",
         ".orf", ".pbm", ".pcx", ".pgm", ".pnm", ".ppm", ".psd", ".raf", ".raw", ".rw2", ".sgi", ".tga", ".wdp", ".webp",
     }

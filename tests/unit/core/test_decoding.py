@@ -14,7 +14,6 @@ import pytest
 import tifffile
 from PIL import Image
 
-from inspector_app.core import decoding
 from inspector_app.core.decoding import AS_SAVED, Reading, decode, largest_value, size_of
 from inspector_app.core.errors import UnreadableImageError
 from tests.damage import MUTATIONS, is_refused_by_libraries
@@ -391,12 +390,6 @@ def test_a_picture_many_times_the_good_parts_size_is_refused_unread(monkeypatch:
 def test_pictures_somewhat_larger_than_the_good_parts_are_read() -> None:
     data = by_pillow(Image.new("L", (4000, 3000), 90), "PNG")
     assert decode(data, Reading(parts_size=(400, 300))).shape == (3000, 4000, 3)
-
-
-@pytest.mark.parametrize("suffix", sorted(decoding.SUFFIXES | decoding.REFUSED_SUFFIXES))
-def test_suffixes_are_small_letters(suffix: str) -> None:
-    assert suffix.startswith(".")
-    assert suffix == suffix.lower()
 
 
 def test_kinds_differ() -> None:
