@@ -70,7 +70,8 @@ def stored(bits: int, channels: int) -> Whole:
         values = values[:, :, 1]
     elif channels == 4:
         values = np.dstack([values, np.full((HEIGHT, WIDTH), most)])
-    return values.astype(np.uint8 if bits <= 8 else np.uint16)
+    whole: Whole = values.astype(np.uint8 if bits <= 8 else np.uint16)
+    return whole
 
 
 def shown(values: Whole, bits: int, *, white_is_zero: bool = False) -> UInt8:
@@ -207,7 +208,7 @@ def written_tiff(strips: list[bytes], tags: dict[int, list[int]], places: tuple[
     offsets = (8 + np.cumsum([0, *map(len, strips)])).tolist()
     body = b"".join(strips)
     all_tags = {**tags, places[0]: offsets[:-1], places[1]: [len(strip) for strip in strips]}
-    start = offsets[-1] + offsets[-1] % 2
+    start = int(offsets[-1] + offsets[-1] % 2)
     entries, behind = b"", b""
     place = start + 2 + 12 * len(all_tags) + 4
     for tag in sorted(all_tags):
@@ -220,7 +221,7 @@ def written_tiff(strips: list[bytes], tags: dict[int, list[int]], places: tuple[
         else:
             entries += tag.to_bytes(2, "little") + kind.to_bytes(2, "little") + len(all_tags[tag]).to_bytes(4, "little")
             entries += value.ljust(4, b"\0")
-    head = b"II*\0" + start.to_bytes(4, "little") + body.ljust(start - 8, b"\0")
+    head: bytes = b"II*\0" + start.to_bytes(4, "little") + body.ljust(start - 8, b"\0")
     return head + len(all_tags).to_bytes(2, "little") + entries + bytes(4) + behind
 
 
