@@ -1,8 +1,8 @@
 """Which pictures show one part: shots that differ by the sensor's noise and the exposure alone.
 
 Two such pictures differ by little against how parts differ from one another, and by noise, which averages out where
-neighbouring pixels are taken together. Two parts that look alike also differ by little, but not by noise alone. With
-features it is told less well: they answer to noise and to exposure (docs/decisions/0027).
+neighbouring pixels are taken together and lies over all of the picture. Two parts that look alike also differ by
+little, but not by noise alone. Features tell it less well: they answer to noise and to exposure (docs/decisions/0027).
 """
 
 from collections.abc import Generator
@@ -22,6 +22,8 @@ NEAR_SHARE = 0.07
 NOISE_SHARE = 0.25
 """Most of the variance of a difference that may outlast averaging: a sixteenth of noise that is independent pixel by
 pixel does, more of one that a camera has smoothed, most of what two parts differ by."""
+EVEN_SHARE = 0.35
+"""Least share of the mean that the median place's noise is: a sensor's lies over the whole picture, unlike grain."""
 MIN_PICTURES = 4
 """Among fewer nothing is usual."""
 USUAL_SAMPLE = 1000
@@ -101,10 +103,14 @@ def _usual(directions: Float64) -> float:
 
 
 def _only_noise(one: Float16, other: Float16) -> bool:
-    """Whether the difference of two sketches, but for exposure, averages out."""
+    """Whether the difference of two sketches, but for exposure, averages out, and is about as large everywhere."""
     left, right = (values.astype(np.float64) - values.mean(dtype=np.float64) for values in (one, other))
     difference = left - (left * right).sum() / (right * right).sum() * right
-    return bool(_averaged(difference).var() <= NOISE_SHARE * difference.var())
+    averaged = _averaged(difference)
+    of_places = _averaged((difference - np.kron(averaged, np.ones((BLOCK, BLOCK)))) ** 2)
+    return bool(
+        averaged.var() <= NOISE_SHARE * difference.var() and np.median(of_places) >= EVEN_SHARE * of_places.mean()
+    )
 
 
 def _averaged(values: Float64) -> Float64:

@@ -21,6 +21,7 @@ from inspector_app.pipeline.compare import Candidate, Outcome, compare_one
 from inspector_app.pipeline.good_parts import FeatureStore
 from inspector_app.pipeline.labelled import GOOD, LabelledImage
 from inspector_app.pipeline.preflight import check_parts
+from inspector_app.pipeline.progress import scaled
 from inspector_app.pipeline.settings import Detail, TrainSettings
 from inspector_app.pipeline.shots import shots_among
 from inspector_app.pipeline.trial import held_out, synthetic_defects
@@ -85,7 +86,7 @@ def find_best(
     learned_from = [path for index, path in enumerate(good) if index not in set(out.tolist())]
     chosen = np.random.default_rng([settings.seed, 4]).permutation(len(learned_from))[:MAX_LEARNED_FROM]
     learned_from = [learned_from[index] for index in sorted(chosen)]
-    spared, learned_from = yield from _apart(spared, learned_from, settings)
+    spared, learned_from = yield from scaled(_apart(spared, learned_from, settings), 0.0, 0.0)
     wanted = _some(defects, settings.seed) or synthetic_defects(spared, settings.seed)
     images = [*(LabelledImage(path, GOOD) for path in spared), *wanted]
     store = FeatureStore()

@@ -38,7 +38,7 @@ class FakeMember(PatchDetector):
 
     def __init__(self, embedder: FakeEmbedder) -> None:
         super().__init__(embedder, size=SIZE, expected_aspect=1.5)
-        self.asked: list[int | None] = []
+        self.asked: list[int | Int32 | None] = []
 
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         self.asked.append(without_image)

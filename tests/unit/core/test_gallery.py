@@ -1,12 +1,16 @@
 """SPADE's gallery against loops over all images and scipy's exhaustive distances."""
 
+from typing import TypeAlias
+
 import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
 
 from inspector_app.core import search
 from inspector_app.core.gallery import Gallery
-from inspector_app.core.messages import Float32, Float64, Int64
+from inspector_app.core.messages import Float32, Float64, Int32, Int64
+
+Without: TypeAlias = int | Int32 | None
 
 N_IMAGES, CELLS, DIMS = 11, 20, 7
 
@@ -18,10 +22,11 @@ def features_of(n_images: int = N_IMAGES, *, seed: int = 0) -> Float32:
     return (images + rng.normal(size=(n_images, CELLS, DIMS))).astype(np.float32)
 
 
-def plainly(features: Float32, values: Float32, neighbours: int, without: int | None = None) -> tuple[Float64, Int64]:
+def plainly(features: Float32, values: Float32, neighbours: int, without: Without = None) -> tuple[Float64, Int64]:
     """The paper's two searches, in float64, with loops."""
     queries, patches = values.astype(np.float64), features.astype(np.float64)
-    others = [image for image in range(len(patches)) if image != without]
+    left_out = [] if without is None else np.atleast_1d(without).tolist()
+    others = [image for image in range(len(patches)) if image not in left_out]
     by_summary = {image: np.linalg.norm(patches[image].mean(axis=0) - queries.mean(axis=0)) for image in others}
     alike = sorted(others, key=lambda image: by_summary[image])[:neighbours]
     distance, index = np.full(len(queries), np.inf), np.full(len(queries), -1)
@@ -35,8 +40,8 @@ def plainly(features: Float32, values: Float32, neighbours: int, without: int | 
 
 
 @pytest.mark.parametrize("neighbours", [1, 2, 5, N_IMAGES, 50])
-@pytest.mark.parametrize("without", [None, 0, 4])
-def test_nearest_agrees_with_all_distances(neighbours: int, without: int | None) -> None:
+@pytest.mark.parametrize("without", [None, 0, 4, np.array([4, 0, 9], dtype=np.int32)])
+def test_nearest_agrees_with_all_distances(neighbours: int, without: Without) -> None:
     features = features_of()
     gallery = Gallery(features)
     for seed in range(5):

@@ -135,6 +135,35 @@ def test_leaving_an_image_out_is_refitting_without_it(n_images: int, rtol: float
         assert (distance > learned.distances(features[image])).all()
 
 
+@pytest.mark.parametrize("out", [[0], [3, 7], [11, 2, 5, 8]])
+def test_leaving_several_images_out_is_refitting_without_them(out: list[int]) -> None:
+    features = features_of(n_images=20)
+    learned = fitted(features)
+    lam = 19 * 0.01 * mean_variance(features)
+    others = np.delete(features, out, axis=0)
+    for image in out:
+        together = features[[image, *(other for other in out if other != image)]]
+        distance = learned.distances_without(together)
+        np.testing.assert_allclose(distance, plainly(others, features[image], lam / (19 - len(out))), rtol=1e-4)
+        assert distance.dtype == np.float32
+    if len(out) == 1:
+        np.testing.assert_allclose(distance, learned.distances(features[out[0]], left_out=True), rtol=1e-4)
+
+
+def test_leaving_all_images_out_leaves_nothing_behind() -> None:
+    features = features_of(3)
+    assert np.isposinf(fitted(features).distances_without(features)).all()
+
+
+def test_an_image_beyond_all_others_stays_a_number_when_left_out_with_its_copy() -> None:
+    features = features_of(5)
+    features[:2] += np.float32(1e5)
+    learned = fitted(features, ALL.model_copy(update={"regularisation": 1e-9}))
+    distance = learned.distances_without(features[:2])
+    assert np.isfinite(distance).all()
+    assert (distance > 100).all()
+
+
 def test_of_two_images_the_other_one_is_left_with_what_is_added() -> None:
     features = features_of(2)
     expected = plainly(features[1:], features[0], 0.01 * mean_variance(features), freedom=1)

@@ -98,6 +98,22 @@ def test_without_an_image_only_the_others_vectors_are_found(vectors: Float32) ->
     assert among.tolist() == keep[np.argsort(every, axis=1)[:, :9]].tolist()
 
 
+def test_without_several_images_only_the_others_vectors_are_found(vectors: Float32) -> None:
+    bank = bank_of(vectors)
+    queries = vectors[::7] + np.float32(0.01)
+    without = np.array([0, 2], dtype=np.int32)
+    keep = np.array([row for row in range(200) if row % 4 in (1, 3)])
+    expected = cdist(queries.astype(np.float64), vectors[keep].astype(np.float64))
+    known = cdist(queries.astype(np.float64), vectors.astype(np.float64)).argmin(axis=1).astype(np.int32)
+    for given in (None, known):
+        distance, index = bank.nearest(queries, without_image=without, known=given)
+        np.testing.assert_allclose(distance, expected.min(axis=1), rtol=1e-5)
+        assert index.tolist() == keep[expected.argmin(axis=1)].tolist()
+    among = bank.neighbours_of(index, 9, without_image=without)
+    every = cdist(vectors[index].astype(np.float64), vectors[keep].astype(np.float64))
+    assert among.tolist() == keep[np.argsort(every, axis=1)[:, :9]].tolist()
+
+
 def test_without_its_only_image_everything_is_infinitely_far(vectors: Float32) -> None:
     distance, _ = bank_of(vectors, n_images=1).nearest(vectors[:5], without_image=0)
     assert np.isinf(distance).all()

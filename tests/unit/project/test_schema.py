@@ -1,8 +1,10 @@
 """The document: frozen, strict, and it keeps the history of its threshold."""
 
+import json
 import math
 import re
 from datetime import datetime
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -39,6 +41,26 @@ def test_a_threshold_that_is_no_limit_is_refused(project: Project, threshold: fl
 def test_a_change_needs_a_time_with_its_zone(project: Project) -> None:
     with pytest.raises(ValidationError):
         project.document.with_limits(Limits(3.0), datetime(2026, 1, 1))  # noqa: DTZ001 - the fault itself
+
+
+def training_of(document: ProjectDocument, first: tuple[int | None, ...]) -> dict[str, object]:
+    """The document's JSON, its training pictures being shots of these."""
+    data: dict[str, Any] = document.model_dump(mode="json")
+    for image, number in zip(data["training"], first, strict=True):
+        image["first"] = number
+    return data
+
+
+def test_shots_of_one_part_count_once(project: Project) -> None:
+    assert project.document.n_parts == 3
+    data = training_of(project.document, (0, None, 0))
+    assert ProjectDocument.model_validate_json(json.dumps(data)).n_parts == 2
+
+
+@pytest.mark.parametrize("first", [(0, 2, 0), (1, 1, None), (None, 0, None), (9, None, None), (None, None, -1)])
+def test_a_shot_of_what_is_no_first_one_is_refused(project: Project, first: tuple[int | None, ...]) -> None:
+    with pytest.raises(ValidationError):
+        ProjectDocument.model_validate_json(json.dumps(training_of(project.document, first)))
 
 
 def test_nobody_can_change_a_document(project: Project) -> None:

@@ -1,0 +1,142 @@
+"""Several shots of one part are left out together and count once, from the pre-flight to what is promised."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from inspector_app.commands.train import promise_sentence, summary
+from inspector_app.core import near_copies
+from inspector_app.core.calibration import calibrate
+from inspector_app.core.errors import TrainingError
+from inspector_app.core.options import PadimOptions, PatchCoreOptions, SpadeOptions
+from inspector_app.core.preprocess import fit
+from inspector_app.pipeline import best_setting
+from inspector_app.pipeline.preflight import check_parts
+from inspector_app.pipeline.shots import note_on_shots, shots_among
+from inspector_app.pipeline.train import Trained, train
+from inspector_app.pipeline.trial import held_out
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import load_project, save_project
+from inspector_app.sources.images import read_rgb
+from inspector_app.workers.building import look_through
+from tests import helpers
+
+N_PARTS, N_SHOTS = 10, 3
+
+
+@pytest.fixture(scope="session")
+def shots(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Ten cells, three noisy shots each, exposed a little differently."""
+    folder = tmp_path_factory.mktemp("shots")
+    rng = np.random.default_rng(0)
+    paths = []
+    for number, path in enumerate(helpers.cells(0.0, N_PARTS)):
+        rgb = read_rgb(path).astype(np.float32)
+        for shot in range(N_SHOTS):
+            picture = rgb * rng.uniform(0.98, 1.02) + rng.normal(0, 4, rgb.shape)
+            paths.append(folder / f"part{number}_{shot}.png")
+            Image.fromarray(np.clip(np.rint(picture), 0, 255).astype(np.uint8)).save(paths[-1])
+    return paths
+
+
+@pytest.fixture(scope="session")
+def built(shots: list[Path], paths: AppPaths) -> Trained:
+    return helpers.result_of(train(shots, helpers.small_settings(keep=0.2), paths))
+
+
+def test_a_promise_counts_parts_and_is_kept_by_one_score_a_part(built: Trained) -> None:
+    document = built.project.document
+    assert document.n_parts == N_PARTS
+    assert [image.first for image in document.training] == [n // N_SHOTS * N_SHOTS for n in range(30)]
+    scores = np.array([image.score_l2 for image in document.training]).reshape(N_PARTS, N_SHOTS)
+    assert document.promise == 1 / (N_PARTS + 1)
+    assert document.suggested_threshold_l2 == calibrate(scores.max(axis=1)).threshold_l2
+    assert len(set(scores.ravel().tolist())) == 30  # each picture keeps its own score
+
+
+def test_it_is_said_in_every_place(built: Trained) -> None:
+    document = built.project.document
+    (note,) = document.notes
+    assert note.startswith("30 pictures show 10 parts: some are shots of one part, such as part0_0.png and part0_1.png")
+    assert promise_sentence(document).startswith("10 good parts support a promise of 9.1%")
+    assert (summary(document)["n_good"], summary(document)["n_parts"]) == (30, 10)
+
+
+def test_a_saved_project_knows_it(built: Trained, tmp_path: Path) -> None:
+    save_project(built.project, tmp_path / "shots.inspector")
+    document = load_project(tmp_path / "shots.inspector").document
+    assert document.n_parts == N_PARTS
+    assert document.training == built.project.document.training
+
+
+@pytest.mark.parametrize("options", [PatchCoreOptions(), PadimOptions(channels=8), SpadeOptions(neighbours=5)])
+def test_every_detector_scores_a_picture_as_if_its_part_had_never_been_seen(
+    shots: list[Path], paths: AppPaths, options: Any
+) -> None:
+    """As a build from the others alone would score it; where a bank is chosen, that keeps everything."""
+    settings = helpers.small_settings(options=options, keep=1.0, reweighting=False)
+    few = shots[: 6 * N_SHOTS]
+    document = helpers.result_of(train(few, settings, paths)).project.document
+    out = slice(2 * N_SHOTS, 3 * N_SHOTS)
+    others = helpers.result_of(train([*few[: out.start], *few[out.stop :]], settings, paths)).detector
+    for number in range(out.start, out.stop):
+        pixels = fit(read_rgb(few[number]), others.size, others.expected_aspect)
+        score_l2 = others.score(others.embed_pixels(pixels)).score_l2
+        # PaDiM's regularisation is a share of the variance of all parts, those that are left out included.
+        rel = 0.2 if isinstance(options, PadimOptions) else 1e-4
+        assert document.training[number].score_l2 == pytest.approx(score_l2, rel=rel)
+
+
+def test_parts_without_shots_are_as_they_were(trained: Trained) -> None:
+    document = trained.project.document
+    assert {image.first for image in document.training} == {None}
+    assert document.n_parts == len(document.training) == helpers.N_SMALL
+    scores = [image.score_l2 for image in document.training]
+    assert document.suggested_threshold_l2 == calibrate(scores).threshold_l2
+    assert document.notes == ()
+
+
+def test_shots_of_one_part_alone_are_refused(
+    shots: list[Path], paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(near_copies, "NEAR_SHARE", 1e9)
+    monkeypatch.setattr(near_copies, "_only_noise", lambda *_: True)
+    with pytest.raises(TrainingError, match="The 30 pictures are shots of one part"):
+        helpers.result_of(train(shots, helpers.small_settings(), paths))
+
+
+def test_shots_are_held_out_together() -> None:
+    first = np.repeat(np.arange(0, 60, 3), 3).astype(np.int32)
+    out = held_out(first, 0)
+    assert len(out) == 4 * 3
+    assert not set(first[out].tolist()) & set(np.delete(first, out).tolist())
+    alone = held_out(np.arange(20, dtype=np.int32), 0)
+    assert (first[out[::3]] // 3).tolist() == alone.tolist()
+
+
+def test_a_search_learns_from_no_shot_of_what_it_is_judged_by(shots: list[Path]) -> None:
+    spared = [shots[0], shots[1], shots[15]]
+    learned_from = [path for path in shots if path not in spared]
+    kept, left = helpers.result_of(best_setting._apart(spared, learned_from, helpers.small_settings()))
+    assert kept == [shots[0], shots[15]]
+    assert left == [path for path in learned_from if path.name.split("_")[0] not in {"part0", "part5"}]
+
+
+def test_the_preflight_names_them(shots: list[Path]) -> None:
+    preflight = helpers.result_of(look_through(shots[0].parent, helpers.small_settings()))
+    assert "30 pictures looked at show 10 parts: some are shots of one part, such as part0_0.png" in preflight.notes[-1]
+    assert "such as" not in " ".join(helpers.result_of(check_parts(shots, helpers.small_settings())).notes)
+    alone = helpers.result_of(check_parts(helpers.cells(0.0, 20), helpers.small_settings()))
+    assert helpers.result_of(note_on_shots(alone)) == ()
+
+
+def test_the_preflight_looks_no_longer_than_it_may(shots: list[Path], tmp_path: Path) -> None:
+    preflight = helpers.result_of(check_parts(shots, helpers.small_settings()))
+    clock = iter(range(100))
+    seen, first = helpers.result_of(shots_among(shots, preflight, 7.0, clock_s=lambda: float(next(clock))))
+    assert 0 < len(seen) == len(first) < 10
+    gone = helpers.result_of(shots_among([tmp_path / "gone.png"], preflight))
+    assert (gone[0], gone[1].tolist()) == ([], [])
