@@ -15,7 +15,7 @@ from PIL import Image
 
 from tests.sound_pictures import png_chunks
 
-HARMLESS = ("Unknown field", "Invalid SOS parameters", "unknown JFIF revision", '"ResolutionUnit"', '"Software"')
+HARMLESS = ("Unknown field", "Invalid SOS parameters", "unknown JFIF revision", 'Resolution"', '"Software"')
 """Parts of warnings about things that no pixel depends on: pictures with them are read, and that is wanted."""
 
 Mutation = Callable[[bytes, np.random.Generator], bytes]
@@ -119,19 +119,19 @@ def _check_png(data: bytes) -> None:
         raise ValueError("the pixels do not end where they should")
 
 
-def is_refused_by_tools(data: bytes, page: int = 0) -> bool:
+def is_refused_by_tools(data: bytes, page: int = 0, *, harmless: bool = False) -> bool:
     """Whether libjpeg's, libtiff's or libpng's own command-line tool complains of a file in any way."""
     with tempfile.TemporaryDirectory() as folder:
         path, out = Path(folder, "damaged"), Path(folder, "out")
         path.write_bytes(data)
         if data[:2] == b"\xff\xd8":
             said = _complaints("djpeg", "-strict", "-outfile", str(out), str(path))
-            return any(not is_harmless(line) for line in said)
+            return any(harmless or not is_harmless(line) for line in said)
         if data[:4] == b"\x89PNG":
             return bool(_complaints("pngcheck", "-q", str(path)) or _complaints("pngfix", "-q", "-o", str(path)))
         if data[:4] in {b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"}:
             said = _complaints("tiffcp", "-c", "none", f"{path},{page}", str(out))
-            return any(not is_harmless(line) for line in said)
+            return any(harmless or not is_harmless(line) for line in said)
     return is_refused_by_libraries(data, page)
 
 
