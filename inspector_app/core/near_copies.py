@@ -17,7 +17,7 @@ ROUNDED = 4
 """What is larger than so many sketches is first reduced to that in whole numbers, whose rounding averages out."""
 BLOCK = 4
 """So many pixels by so many are averaged to tell noise from all else."""
-NEAR_SHARE = 0.07
+NEAR_SHARE = 0.09
 """Shots of one part differ by less than this share of what two pictures of the set usually differ by."""
 NOISE_SHARE = 0.25
 """Most of the variance of a difference that may outlast averaging: a sixteenth of noise that is independent pixel by

@@ -184,6 +184,22 @@ def test_a_cancelled_reading_leaves_no_thread(
             assert not thread.is_alive()
 
 
+def test_decoders_are_first_used_before_several_threads_read(
+    preflight: Preflight, lite0: EmbeddingRequest, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+
+    def noted(path: Path) -> UInt8:
+        order.append("read")
+        return read_rgb(path)
+
+    monkeypatch.setattr(module, "_at_once", lambda _: 2)
+    monkeypatch.setattr(module, "use_decoders_once", lambda: order.append("first use"))
+    monkeypatch.setattr(module, "read_rgb", noted)
+    embedded(FeatureStore(), preflight, lite0, paths)
+    assert order == ["first use", *["read"] * len(preflight.usable)]
+
+
 class Hanging(Counting):
     """An embedder whose calls do not return before they are let go of."""
 

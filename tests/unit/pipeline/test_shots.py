@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from inspector_app.commands import info
 from inspector_app.commands.train import promise_sentence, summary
 from inspector_app.core import near_copies
 from inspector_app.core.calibration import calibrate
@@ -65,8 +66,10 @@ def test_it_is_said_in_every_place(built: Trained) -> None:
     assert (summary(document)["n_good"], summary(document)["n_parts"]) == (30, 10)
 
 
-def test_a_saved_project_knows_it(built: Trained, tmp_path: Path) -> None:
+def test_a_saved_project_knows_it(built: Trained, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     save_project(built.project, tmp_path / "shots.inspector")
+    info.run(tmp_path / "shots.inspector", as_json=False)
+    assert "30 pictures show 10 parts" in capsys.readouterr().out
     document = load_project(tmp_path / "shots.inspector").document
     assert document.n_parts == N_PARTS
     assert document.training == built.project.document.training

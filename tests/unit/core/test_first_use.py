@@ -1,0 +1,41 @@
+"""Decoders are used once in one thread before several may."""
+
+import io
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from PIL import Image
+
+from inspector_app.core import first_use
+from inspector_app.core.messages import UInt8
+from inspector_app.core.preprocess import FORMATS, decode
+
+
+@pytest.fixture
+def decoded(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """(format, thread) of all that is decoded, in a process that has decoded nothing yet."""
+    seen: list[tuple[str, str]] = []
+
+    def noted(data: bytes) -> UInt8:
+        with Image.open(io.BytesIO(data)) as image:
+            seen.append((str(image.format), threading.current_thread().name))
+        return decode(data)
+
+    monkeypatch.setattr(first_use, "decode", noted)
+    first_use._use_once.cache_clear()
+    return seen
+
+
+def test_every_format_is_decoded_once_by_one_thread_whoever_asks(decoded: list[tuple[str, str]]) -> None:
+    meeting = threading.Barrier(4)
+
+    def ask() -> None:
+        meeting.wait()
+        first_use.use_decoders_once()
+
+    with ThreadPoolExecutor(4) as threads:
+        for done in [threads.submit(ask) for _ in range(4)]:
+            done.result()
+    assert sorted(name for name, _ in decoded) == sorted(FORMATS)
+    assert len({thread for _, thread in decoded}) == 1
