@@ -22,7 +22,8 @@ from inspector_app.core.messages import Float16, UInt8
 from inspector_app.core.near_copies import near_copies, parts_of, sketch
 from inspector_app.core.preprocess import fit, input_size
 from inspector_app.pipeline.train import train
-from inspector_app.sources.images import list_images, read_rgb
+from inspector_app.sources.folders import walk
+from inspector_app.sources.images import read_rgb
 from inspector_app.sources.rendering import PartLook, Station
 from tests import helpers
 
@@ -70,7 +71,7 @@ def pictures_of(folder: Path | None) -> dict[str, list[UInt8]]:
     sets: dict[str, list[UInt8]] = {}
     for good in sorted(folder.glob("*/train/good")) if folder is not None else ():
         found: list[UInt8] = []
-        for path in list_images(good)[:MOST]:
+        for path in walk(good).files[:MOST]:
             try:
                 rgb = read_rgb(path)
             except InspectorError:

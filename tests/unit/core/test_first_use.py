@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from inspector_app.core import first_use
+from inspector_app.core.decoding import FORMATS, decode
 from inspector_app.core.messages import UInt8
-from inspector_app.core.preprocess import FORMATS, decode
 
 
 @pytest.fixture

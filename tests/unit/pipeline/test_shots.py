@@ -63,7 +63,7 @@ def test_it_is_said_in_every_place(built: Trained) -> None:
     (note,) = document.notes
     assert note.startswith("30 pictures show 10 parts: some are shots of one part, such as part0_0.png and part0_1.png")
     assert promise_sentence(document).startswith("10 good parts support a promise of 9.1%")
-    assert (summary(document)["n_good"], summary(document)["n_parts"]) == (30, 10)
+    assert (summary(built.project)["n_good"], summary(built.project)["n_parts"]) == (30, 10)
 
 
 def test_a_saved_project_knows_it(built: Trained, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
