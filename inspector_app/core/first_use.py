@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from inspector_app.core.decoding import FORMATS, decode
+from inspector_app.core.decoding import AS_SAVED, FORMATS, decode
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.preprocess import fit
 
@@ -34,7 +34,7 @@ def _use_once() -> None:
         data = io.BytesIO()
         with contextlib.suppress(InspectorError, OSError, KeyError):  # a format that can be read but not written here
             picture.save(data, name)
-            decode(data.getvalue())
+            decode(data.getvalue(), AS_SAVED)
     rgb = np.zeros((64, 64, 3), dtype=np.uint8)
     for side_px in (32, 96):
         fit(rgb, (side_px, side_px), 1.0)

@@ -22,7 +22,7 @@ import safetensors.numpy
 from PIL import Image
 from pydantic import ValidationError
 
-from inspector_app.core.decoding import decode, size_of
+from inspector_app.core.decoding import AS_SAVED, decode, size_of
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.gallery import Gallery
 from inspector_app.core.gaussians import Gaussians
@@ -285,7 +285,7 @@ def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]
             raise ProjectError(f"A reference picture in {archive.name} is damaged", hint=DAMAGED_HINT)
         if size_of(io.BytesIO(data)) != (width, height):
             raise ProjectError(f"A reference picture in {archive.name} has the wrong size", hint=DAMAGED_HINT)
-        references[reference.file] = decode(data)
+        references[reference.file] = decode(data, AS_SAVED)
     return references
 
 

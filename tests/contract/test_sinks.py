@@ -53,7 +53,7 @@ def test_every_sink_in_the_package_is_in_the_list() -> None:
 
 def test_a_record_is_on_the_disk_before_the_sink_is_closed(sink: RecordSink, tmp_path: Path) -> None:
     sink.write(judged(), FRAME, HEAT)
-    (written,) = tmp_path.iterdir()
+    (written,) = (path for path in tmp_path.iterdir() if not path.name.startswith("."))
     size = written.stat().st_size
     assert size > 0
     sink.close()
@@ -240,7 +240,7 @@ def test_overlays_of_equal_names_do_not_collide_and_show_the_heat(tmp_path: Path
     sink = OverlaySink(tmp_path)
     for _ in range(2):
         sink.write(judged("part.png"), FRAME, HEAT)
-    pictures = sorted(tmp_path.iterdir())
+    pictures = sorted(tmp_path.glob("*.png"))
     assert len(pictures) == 2
     with Image.open(pictures[0]) as image:
         assert (image.format, image.size) == ("PNG", (80, 60))

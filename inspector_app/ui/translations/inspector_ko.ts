@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Starting</source>
-        <translation>시작합니다</translation>
+        <translation>시작하는 중</translation>
     </message>
     <message>
         <source>Cancelling…</source>
@@ -728,7 +728,7 @@ State</source>
     </message>
     <message>
         <source>Starting</source>
-        <translation>시작합니다</translation>
+        <translation>시작하는 중</translation>
     </message>
     <message>
         <source>{name} ({n} of {total}): {step}</source>
@@ -3556,7 +3556,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Read as 16 bits they are dark and defects are missed: choose {bits} bits if the camera has so many.</source>
-        <translation>16비트로 읽으면 어두워서 불량을 놓칩니다. 카메라가 {bits}비트이면 {bits}비트를 고르세요.</translation>
+        <translation>16비트로 읽으면 어두워서 불량을 놓칩니다. 카메라가 그만큼만 쓴다면 {bits}비트를 고르세요.</translation>
     </message>
     <message>
         <source>The picture is flat: it shows nothing of what good parts show.</source>

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from inspector_app.core import first_use
-from inspector_app.core.decoding import FORMATS, decode
+from inspector_app.core.decoding import FORMATS, Reading, decode
 from inspector_app.core.messages import UInt8
 
 
@@ -17,10 +17,10 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """(format, thread) of all that is decoded, in a process that has decoded nothing yet."""
     seen: list[tuple[str, str]] = []
 
-    def noted(data: bytes) -> UInt8:
+    def noted(data: bytes, reading: Reading) -> UInt8:
         with Image.open(io.BytesIO(data)) as image:
             seen.append((str(image.format), threading.current_thread().name))
-        return decode(data)
+        return decode(data, reading)
 
     monkeypatch.setattr(first_use, "decode", noted)
     first_use._use_once.cache_clear()

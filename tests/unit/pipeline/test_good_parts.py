@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.backbones import create_network
+from inspector_app.core.decoding import Reading
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features import PatchEmbedder
 from inspector_app.core.messages import Float32, UInt8
@@ -189,9 +190,9 @@ def test_decoders_are_first_used_before_several_threads_read(
 ) -> None:
     order: list[str] = []
 
-    def noted(path: Path) -> UInt8:
+    def noted(path: Path, reading: Reading) -> UInt8:
         order.append("read")
-        return read_rgb(path)
+        return read_rgb(path, reading)
 
     monkeypatch.setattr(module, "_at_once", lambda _: 2)
     monkeypatch.setattr(module, "use_decoders_once", lambda: order.append("first use"))
