@@ -1,7 +1,7 @@
 """The inner functions of judging and building, so that a slower commit shows.
 
-    python -m pytest tests/benchmark/inner.py --benchmark-autosave
-    python -m pytest tests/benchmark/inner.py --benchmark-compare --benchmark-compare-fail=median:20%
+    python -m pytest -n 0 tests/benchmark/inner.py --benchmark-autosave
+    python -m pytest -n 0 tests/benchmark/inner.py --benchmark-compare --benchmark-compare-fail=median:20%
 
 The first on the old commit, the second on the new one, on a computer that does nothing else. Sizes are those of
 bottle at 224 px with a 1 % bank. pytest does not collect this file by itself.
