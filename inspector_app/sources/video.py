@@ -125,11 +125,10 @@ class VideoSource:
         return Frame(decoded, name, captured_at_s)
 
     def _require_whole(self) -> None:
-        if self.count is None:
-            broke_off = self._decoding.broke_off
-        else:
+        broke_off = self._decoding.broke_off
+        if self.count is not None:
             missing = self.count - self._decoding.n_left_out - self._n_read - 1
-            broke_off = missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count)
+            broke_off |= missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count)
         if broke_off:
             said = f"{self.name} broke off after frame {self._n_read}"
             if self.count is not None:

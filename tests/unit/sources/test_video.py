@@ -274,6 +274,18 @@ def test_a_file_that_does_not_say_how_long_it_is_breaks_off(tmp_path: Path) -> N
         all_of(VideoSource(tmp_path / "cut.mkv"))
 
 
+def test_a_file_that_breaks_off_in_its_last_packet_is_not_complete(tmp_path: Path) -> None:
+    whole = write(tmp_path / "whole.mkv", RECIPES["ffv1"], [moving(number) for number in range(2 * GROUP)])
+    data = whole.read_bytes()
+    last = data.rindex(packets_of(whole)[-1].data)
+    (tmp_path / "cut.mkv").write_bytes(data[: last + 20])
+    assert len(all_of(VideoSource(whole))) == 2 * GROUP
+    source = VideoSource(tmp_path / "cut.mkv")
+    assert source.count == 2 * GROUP
+    with pytest.raises(SourceError, match=rf"cut.mkv broke off after frame \d+ of {2 * GROUP}"):
+        all_of(source)
+
+
 def test_a_codec_that_makes_a_picture_of_anything_needs_checksums(tmp_path: Path) -> None:
     frames = [moving(number) for number in range(2 * GROUP)]
     with pytest.raises(SourceError, match="is coded in VP9, where damage cannot be told") as caught:
