@@ -10,7 +10,7 @@ from pathlib import Path
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord
-from inspector_app.project.files import is_folder, is_there
+from inspector_app.project.files import is_folder, unused_name
 from inspector_app.project.held_open import HeldNames, identity
 from inspector_app.sinks.journal_rescue import (
     count_in,
@@ -297,11 +297,7 @@ class Journal:
         if _kind(error) not in DAMAGED:
             raise error
         self._let_go()
-        damaged = self._path.with_name(self._path.name + ".damaged")
-        number = 1
-        while is_there(damaged):
-            number += 1
-            damaged = self._path.with_name(f"{self._path.name}.damaged-{number}")
+        damaged = unused_name(self._path.with_name(f"{self._path.name}.damaged"))
         pairs = zip((*side_files(self._path), self._path), (*side_files(damaged), damaged), strict=True)
         for present, aside in pairs:  # the log may hold what can be rescued
             with suppress(FileNotFoundError):

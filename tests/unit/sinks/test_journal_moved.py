@@ -207,7 +207,7 @@ def test_where_the_folder_is_gone_for_good_the_records_are_put_aside_and_the_nex
     with pytest.raises(PassingOutputError, match="not there any more"):
         journal.write_many([record("c")])
     aside = path.parent.parent / f"{path.name}.{journal.run_id}"
-    with pytest.raises(OutputError, match="not there any more. 2 records of this run are kept in") as caught:
+    with pytest.raises(OutputError, match=r"not there any more\. 2 records of this run are kept in") as caught:
         journal.close()
     assert str(aside) in caught.value.message
     assert "lost" not in caught.value.message
@@ -225,7 +225,7 @@ def test_where_no_folder_takes_the_records_they_are_counted_as_lost(
     journal = Journal(path)
     journal.write_many([record("a"), record("b")])
     shutil.rmtree(path.parent)
-    with pytest.raises(OutputError, match="not there any more. 2 records of this run are lost"):
+    with pytest.raises(OutputError, match=r"not there any more\. 2 records of this run are lost"):
         journal.close()
 
 
