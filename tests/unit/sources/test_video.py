@@ -13,6 +13,7 @@ import pytest
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.sources.decoding import Unsound
 from inspector_app.sources.video import VideoSource
 from tests.unit.sources.coded_video import GROUP, RECIPES, damaged, moving, packets_of, rewritten, write
 from tests.unit.sources.network_camera import server
@@ -160,6 +161,23 @@ def test_in_real_time_frames_come_at_the_videos_own_rate(video: Path) -> None:
     started_s = time.monotonic()
     assert numbers_in(source) == list(range(4, N_FRAMES))
     assert time.monotonic() - started_s < 2
+
+
+def test_a_frame_is_of_the_moment_it_was_due_and_not_of_when_the_next_was_read(
+    video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = VideoSource(video)
+    decoded, read_s = source._decoded, []
+
+    def noted() -> UInt8 | Unsound | None:
+        read_s.append(time.monotonic())
+        return decoded()
+
+    monkeypatch.setattr(source, "_decoded", noted)
+    frame = source.read()
+    source.close()
+    assert frame is not None
+    assert frame.captured_s <= read_s[0]
 
 
 def test_closing_ends_a_wait_for_the_next_frame(video: Path) -> None:
