@@ -178,7 +178,7 @@ class Journal:
         aside = None if self._in_place else put_aside(self._open, self._run_id, self._taken_out)
         kept = self._number - lost if self._in_place else count_in(aside)
         message, hint = fault.message, fault.hint
-        if aside is not None:
+        if kept and aside is not None:
             message = f"{message}. {kept} records of this run are kept in {aside}"
             hint = "Put that file into the folder of the records: the next run adds it to them"
         if kept < self._number:

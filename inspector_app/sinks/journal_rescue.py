@@ -60,8 +60,10 @@ def put_in(connection: sqlite3.Connection, columns: str, run_id: str, source: Pa
     if identity(source) is not None:
         connection.execute("ATTACH ? AS taken", (os.fspath(source),))
         try:
-            select = f"SELECT {columns} FROM taken.records ORDER BY number"  # noqa: S608 - constants
-            connection.execute(f"INSERT OR IGNORE INTO main.records ({columns}) {select}")
+            # Empty, where another run put its records in and deleted it since the look: attaching makes it anew.
+            if connection.execute("SELECT count(*) FROM taken.sqlite_schema").fetchone() != (0,):
+                select = f"SELECT {columns} FROM taken.records ORDER BY number"  # noqa: S608 - constants
+                connection.execute(f"INSERT OR IGNORE INTO main.records ({columns}) {select}")
         finally:
             connection.execute("DETACH taken")
     (kept,) = connection.execute("SELECT count(*) FROM records WHERE run_id = ?", (run_id,)).fetchone()
@@ -78,12 +80,11 @@ def remove_left_log(path: Path, held: HeldNames) -> None:
 
 
 def put_in_orphans(connection: sqlite3.Connection, columns: Sequence[str], path: Path, held: HeldNames) -> None:
-    """Add what other runs took out and could not put in, as after a kill; one that cannot be added stays as it is.
-
-    Raises:
-        OSError: the folder of ``path`` cannot be read.
-    """
-    for orphan in sorted(path.parent.iterdir()):
+    """Add what other runs took out and could not put in, as after a kill; one that cannot be added stays as it is."""
+    beside: list[Path] = []
+    with suppress(OSError):  # a folder that may be written and not listed
+        beside = sorted(path.parent.iterdir())
+    for orphan in beside:
         name, _, run_id = orphan.name.rpartition(".")
         if name != path.name or not RUN_ID.fullmatch(run_id) or not is_file(orphan):
             continue

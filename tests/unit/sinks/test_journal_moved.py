@@ -12,6 +12,7 @@ import pytest
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
+from inspector_app.project.held_open import identity
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks import journal_rescue
 from inspector_app.sinks.journal import Journal
@@ -244,6 +245,39 @@ def test_what_a_killed_run_took_out_is_added_and_other_files_are_left_alone(path
         assert not orphan.exists()
         assert broken.exists()
         assert foreign.exists()
+
+
+def test_a_run_whose_records_another_one_put_in_meanwhile_goes_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = identity
+    others: list[str] = []
+
+    def late(source: Path) -> tuple[int, int] | None:
+        found = look(source)
+        monkeypatch.setattr(journal_rescue, "identity", look)
+        if not others:
+            with closing(Journal(path)) as other:
+                others.extend(row.name for row in other.rows())
+            assert not source.exists()
+        return found
+
+    with closing(Journal(path)) as journal:
+        journal.write_many([record("a"), record("b")])
+        delete(*SIDES)(path)
+        monkeypatch.setattr(journal_rescue, "identity", late)
+        journal.write_many([record("c")])
+        assert others == ["a", "b"]
+        assert "All of this run are in the file again" in journal.notice
+        assert [row.name for row in journal.rows()] == ["a", "b", "c"]
+
+
+def test_a_folder_that_may_not_be_listed_takes_records(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with closing(Journal(path)) as journal:
+        journal.write_many([record("a")])
+        assert journal.count() == 1
 
 
 def test_a_folder_that_goes_under_the_writing_costs_and_doubles_nothing(path: Path, tmp_path: Path) -> None:
