@@ -73,8 +73,7 @@ class Unrest:
 
     def __init__(self) -> None:
         """Begin before the first frame."""
-        self._time_s = 0.0
-        self._n_new = 0
+        self._so_far = (0.0, 0)  # seconds and new pictures, in one: another thread asks
         self._before_s: float | None = None
 
     def note(self, look: Look, now_s: float) -> None:
@@ -83,18 +82,19 @@ class Unrest:
         if look.part_present is False or isinstance(look.frame, UnreadableFrame):
             return
         if look.rest.resting:
-            self._time_s, self._n_new = 0.0, 0
+            self._so_far = (0.0, 0)
         elif before_s is not None:
-            self._time_s += now_s - before_s
-            self._n_new += not look.repeated
+            time_s, n_new = self._so_far
+            self._so_far = (time_s + now_s - before_s, n_new + (not look.repeated))
 
     def told(self, rest_frames: int) -> str:
-        """What a person should know, two sentences; "" when all is well. ``rest_frames``: as the plan's."""
-        if self._time_s < UNREST_S:
+        """What a person should know, two sentences; "" when all is well; any thread. ``rest_frames``: as the plan's."""
+        time_s, n_new = self._so_far
+        if time_s < UNREST_S:
             return ""
-        rate_hz = self._n_new / self._time_s
+        rate_hz = n_new / time_s
         return (
-            f"Nothing has come to rest for {self._time_s:.0f} s, so nothing is judged: a part must lie still for "
+            f"Nothing has come to rest for {time_s:.0f} s, so nothing is judged: a part must lie still for "
             f"{rest_frames} frames, and {rate_hz:.2g} new ones come a second. "
             "Check the camera's rate, let parts lie longer, or change the limits of rest under Station."
         )

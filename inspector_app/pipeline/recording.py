@@ -33,7 +33,11 @@ class BatchSink(Protocol):
         """
 
     def close(self) -> None:
-        """Finish."""
+        """Finish.
+
+        Raises:
+            OutputError: what was kept is not where it belongs.
+        """
 
 
 class Recorder:
@@ -55,6 +59,7 @@ class Recorder:
         self._lost = 0
         self._notice = ""
         self._fault: Exception | None = None
+        self._closing_fault: OutputError | None = None
         self._released_s: float | None = None
         self._closed = False
         self._thread = threading.Thread(target=self._record, name="recording", daemon=True)
@@ -123,17 +128,19 @@ class Recorder:
         """Write everything that waits, then close the place; may be called twice. What passes is tried once more.
 
         Raises:
-            OutputError: records were lost; says how many and why.
+            OutputError: records were lost, or are not where they belong; says how many and why.
         """
         with self._changed:
             self._closed = True
             self._changed.notify_all()
         self._thread.join()
         with self._changed:
-            lost, fault = self._lost, self._fault
-            self._lost = 0
+            lost, fault, closing_fault = self._lost, self._fault, self._closing_fault
+            self._lost, self._closing_fault = 0, None
         if lost:
             raise _loss(lost, fault) from fault
+        if closing_fault is not None:
+            raise closing_fault
 
     # --- the recording thread ----------------------------------------------------------------------------------
 
@@ -145,13 +152,21 @@ class Recorder:
                 while batch := self._next_batch():
                     self._write(sink, batch)
             finally:
-                sink.close()
+                self._finish(sink)
         except Exception as fault:  # the edge of this thread: whoever puts the next record gets it
             with self._changed:
                 self._fault = fault
                 self._lost = len(self._waiting)
                 self._waiting.clear()
                 self._changed.notify_all()
+
+    def _finish(self, sink: BatchSink) -> None:
+        try:
+            sink.close()
+        except OutputError as fault:
+            with self._changed:
+                self._closing_fault = fault
+            raise
 
     def _next_batch(self) -> list[InspectionRecord]:
         """What waits; it stays in the queue until it is on the disk. Empty once closed."""

@@ -40,6 +40,15 @@ def is_there(path: Path) -> bool:
     return _has_kind(path, lambda _mode: True)
 
 
+def unused_name(path: Path) -> Path:
+    """``path``, or the first of ``path-2``, ``path-3``, ... where nothing stands."""
+    name, number = path, 1
+    while is_there(name):
+        number += 1
+        name = path.with_name(f"{path.name}-{number}")
+    return name
+
+
 def _has_kind(path: Path, of_kind: Callable[[int], bool]) -> bool:
     try:
         return of_kind(path.stat().st_mode)

@@ -10,9 +10,17 @@ from pathlib import Path
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord
-from inspector_app.project.files import is_folder, is_there
+from inspector_app.project.files import is_folder, unused_name
 from inspector_app.project.held_open import HeldNames, identity
-from inspector_app.sinks.journal_rescue import put_in, remove_left_log, side_files, take_out
+from inspector_app.sinks.journal_rescue import (
+    count_in,
+    put_aside,
+    put_in,
+    put_in_orphans,
+    remove_left_log,
+    side_files,
+    take_out,
+)
 from inspector_app.sinks.journal_rows import COLUMNS, Row, Stored, row_of, storable
 
 VERSION = 1
@@ -39,7 +47,7 @@ class Journal:
     A batch is one transaction and is synced: when :meth:`write_many` returns, its records outlive the program and a
     power cut (measured: 1 to 3 ms a batch, of one record or of 200). A damaged file is set aside as ``NAME.damaged``,
     never deleted, and a new one is begun. Where somebody deletes, moves or replaces the file while it is open, the
-    run's records are put into the file that has its name then.
+    run's records are put into the file that has its name then; at the latest when the journal is closed.
     """
 
     def __init__(self, path: Path, *, project_name: str = "") -> None:
@@ -65,6 +73,7 @@ class Journal:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._begin_sound()
+            put_in_orphans(self._connection(), COLUMNS, self._path, self._held)
         except (OSError, sqlite3.Error) as error:
             self.close()
             raise self._fault(error) from error
@@ -135,9 +144,46 @@ class Journal:
             raise self._fault(error) from error
 
     def close(self) -> None:
-        """Let go of the file; may be called twice."""
-        self._closed = True
-        self._let_go()
+        """Let go of the file; may be called twice. Where it has lost its name, the run's records go over first.
+
+        Raises:
+            OutputError: they could not; says where they are instead, and how many are lost.
+        """
+        closed, self._closed = self._closed, True
+        try:
+            if self._number and not closed:
+                self._stay_found()
+        finally:
+            self._let_go()
+
+    def _stay_found(self) -> None:
+        """See that what was acknowledged is where it belongs, or put it aside.
+
+        Raises:
+            OutputError: see :meth:`close`.
+        """
+        lost = 0
+        try:
+            for _ in range(MOST_MOVES):
+                if self._in_place:
+                    break
+                lost = self._go_over()
+            if self._in_place and lost <= 0:
+                return
+            fault = OutputError(self._moved(), hint="Find out which program does that")
+        except OutputError as error:
+            fault = error
+        except (OSError, sqlite3.Error) as error:
+            fault = self._fault(error)
+        aside = None if self._in_place else put_aside(self._open, self._run_id, self._taken_out)
+        kept = self._number - lost if self._in_place else count_in(aside)
+        message, hint = fault.message, fault.hint
+        if kept and aside is not None:
+            message = f"{message}. {kept} records of this run are kept in {aside}"
+            hint = "Put that file into the folder of the records: the next run adds it to them"
+        if kept < self._number:
+            message = f"{message}. {self._number - kept} records of this run are lost"
+        raise OutputError(message, hint=hint)
 
     def _let_go(self) -> None:
         if self._open is not None:
@@ -154,10 +200,13 @@ class Journal:
         """Whether what is written can be found under the file's name."""
         return self._open is not None and self._held.hold
 
-    def _go_over(self) -> None:
+    def _go_over(self) -> int:
         """Go on in what has the file's name now; the run's records come along.
 
         Until they are there, the file that has lost its name stays open, or they are kept in a file of their own.
+
+        Returns:
+            How many of them are lost.
         """
         if not is_folder(self._path.parent):
             raise PassingOutputError(
@@ -181,6 +230,7 @@ class Journal:
         fate = f"{lost} records of this run are lost." if lost > 0 else "All of this run are in the file again."
         self._notice = f"{self._moved()}. {fate}"
         logging.getLogger(__name__).warning("%s", self._notice)
+        return lost
 
     def _moved(self) -> str:
         return f"The records in {self._path} were deleted, moved or replaced while they were being written"
@@ -247,11 +297,7 @@ class Journal:
         if _kind(error) not in DAMAGED:
             raise error
         self._let_go()
-        damaged = self._path.with_name(self._path.name + ".damaged")
-        number = 1
-        while is_there(damaged):
-            number += 1
-            damaged = self._path.with_name(f"{self._path.name}.damaged-{number}")
+        damaged = unused_name(self._path.with_name(f"{self._path.name}.damaged"))
         pairs = zip((*side_files(self._path), self._path), (*side_files(damaged), damaged), strict=True)
         for present, aside in pairs:  # the log may hold what can be rescued
             with suppress(FileNotFoundError):

@@ -2,11 +2,18 @@
 
 import logging
 import os
+import re
 import sqlite3
-from contextlib import suppress
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
+from inspector_app.project.files import is_file, is_folder
 from inspector_app.project.held_open import HeldNames, identity
+
+RUN_ID = re.compile(r"[0-9a-f]{32}")
+"""What follows the name of the records in that of a file with one run's, which was taken out and not put in."""
 
 
 def side_files(path: Path) -> tuple[Path, Path]:
@@ -53,8 +60,10 @@ def put_in(connection: sqlite3.Connection, columns: str, run_id: str, source: Pa
     if identity(source) is not None:
         connection.execute("ATTACH ? AS taken", (os.fspath(source),))
         try:
-            select = f"SELECT {columns} FROM taken.records ORDER BY number"  # noqa: S608 - constants
-            connection.execute(f"INSERT OR IGNORE INTO main.records ({columns}) {select}")
+            # Empty, where another run put its records in and deleted it since the look: attaching makes it anew.
+            if connection.execute("SELECT count(*) FROM taken.sqlite_schema").fetchone() != (0,):
+                select = f"SELECT {columns} FROM taken.records ORDER BY number"  # noqa: S608 - constants
+                connection.execute(f"INSERT OR IGNORE INTO main.records ({columns}) {select}")
         finally:
             connection.execute("DETACH taken")
     (kept,) = connection.execute("SELECT count(*) FROM records WHERE run_id = ?", (run_id,)).fetchone()
@@ -68,3 +77,56 @@ def remove_left_log(path: Path, held: HeldNames) -> None:
             if held.holds(side):
                 with suppress(OSError):
                     side.unlink()
+
+
+def put_in_orphans(connection: sqlite3.Connection, columns: Sequence[str], path: Path, held: HeldNames) -> None:
+    """Add what other runs took out and could not put in, as after a kill; one that cannot be added stays as it is."""
+    beside: list[Path] = []
+    with suppress(OSError):  # a folder that may be written and not listed
+        beside = sorted(path.parent.iterdir())
+    for orphan in beside:
+        name, _, run_id = orphan.name.rpartition(".")
+        if name != path.name or not RUN_ID.fullmatch(run_id) or not is_file(orphan):
+            continue
+        try:
+            put_in(connection, ", ".join(columns), run_id, orphan)
+            if held.hold:
+                orphan.unlink(missing_ok=True)
+        except (OSError, sqlite3.Error) as error:
+            logging.getLogger(__name__).warning("%s could not be added to the records: %s", orphan, error)
+        else:
+            logging.getLogger(__name__).warning("%s was added to the records: a run could not do so", orphan)
+
+
+def put_aside(connection: sqlite3.Connection | None, run_id: str, taken_out: Path) -> Path | None:
+    """Keep a run's records outside of their folder, as when it is gone: in the next folder above, or a temporary one.
+
+    Args:
+        connection: the open file that they are in; None: they were taken out before, or are nowhere.
+        run_id: the run.
+        taken_out: where they are if they were taken out before; the new file has the same name.
+
+    Returns:
+        The file that they are in; None: they are lost.
+    """
+    if is_file(taken_out):
+        return taken_out
+    above = next((folder for folder in taken_out.parents[1:] if is_folder(folder)), None)
+    for folder in (above, Path(tempfile.gettempdir())):
+        if connection is None or folder is None:
+            continue
+        with suppress(OSError, sqlite3.Error):
+            take_out(connection, run_id, folder / taken_out.name)
+        if is_file(folder / taken_out.name):
+            return folder / taken_out.name
+    return None
+
+
+def count_in(taken_out: Path | None) -> int:
+    """How many records were taken out into that file; 0 if it cannot be read."""
+    if taken_out is None:
+        return 0
+    with suppress(sqlite3.Error), closing(sqlite3.connect(taken_out)) as connection:
+        (number,) = connection.execute("SELECT count(*) FROM records").fetchone()
+        return int(number)
+    return 0

@@ -6,11 +6,11 @@ import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TextIO
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Float32, Frame, InspectionRecord, UnreadableFrame
-from inspector_app.project.files import is_there
+from inspector_app.project.files import is_there, unused_name
 from inspector_app.project.held_open import HeldNames
 
 CsvDialect = Literal["comma", "semicolon"]
@@ -53,7 +53,7 @@ class CsvSink:
         self._project_name = project_name
         self._decimal_comma = dialect == "semicolon"
         try:
-            self._begin()
+            self._go_on_in(self._opened())
         except OSError as error:
             raise OutputError(f"{path} cannot be written: {error.strerror}", hint="Choose another folder") from error
         self._row(COLUMNS)
@@ -89,25 +89,37 @@ class CsvSink:
     def _number(self, figure: str) -> str:
         return figure.replace(".", ",") if self._decimal_comma else figure
 
-    def _begin(self) -> None:
+    def _opened(self) -> TextIO:
         # utf-8-sig: without its mark, Excel reads names as Latin-1; read again only if the name is taken away
-        self._stream = self._path.open("w+", newline="", encoding="utf-8-sig", errors="backslashreplace")
+        return self._path.open("w+", newline="", encoding="utf-8-sig", errors="backslashreplace")
+
+    def _go_on_in(self, stream: TextIO) -> None:
+        self._stream = stream
         self._held = HeldNames(self._path)
-        self._writer = csv.writer(self._stream, delimiter=";" if self._decimal_comma else ",")
+        self._writer = csv.writer(stream, delimiter=";" if self._decimal_comma else ",")
 
     def _keep_name(self) -> None:
-        """Where somebody deleted, moved or replaced the table, put all of it into a new one under its name."""
+        """Where somebody deleted, moved or replaced the table, put all of it into a new one under its name.
+
+        Until it is whole there, the old one stays open: nothing else holds its rows.
+        """
         if self._held.hold:
             return
-        aside = self._path.with_name(f"{self._path.name}.replaced")
+        aside = unused_name(self._path.with_name(f"{self._path.name}.replaced"))
         with suppress(FileNotFoundError):  # what another program put there is its own
-            self._path.replace(aside)
-        with self._stream as lost:
-            lost.seek(0)
-            rows = lost.read()
-            self._begin()
-        self._stream.write(rows)
-        self._stream.flush()
+            self._path.rename(aside)
+        new = self._opened()
+        try:
+            self._stream.seek(0)
+            new.write(self._stream.read())
+            new.flush()
+        except OSError:
+            with suppress(OSError):
+                new.close()
+            self._path.unlink(missing_ok=True)
+            raise
+        self._stream.close()
+        self._go_on_in(new)
         told = (
             "%s was deleted, moved or replaced while it was written. All rows are in a new one; %s is what stood there."
         )

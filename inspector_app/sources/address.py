@@ -107,7 +107,7 @@ class AddressSource:
         for _ in range(ATTEMPTS):
             try:
                 form = "rtsp" if scheme.startswith("rtsp") else None
-                return Decoding(address, _options(scheme), checks=ON_ITS_WAY, form=form, timeout_s=timeout_s)
+                return Decoding(address, _options(scheme), checks=ON_ITS_WAY, form=form, timeout_s=timeout_s, live=True)
             except LostWhileOpeningError:
                 continue
             except NoVideoError:

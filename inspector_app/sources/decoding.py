@@ -141,6 +141,7 @@ class Decoding:
         checks: str,
         form: str | None = None,
         timeout_s: float | None = None,
+        live: bool = False,
         intact: Callable[[int | None], bool] = nobody_knows,
     ) -> None:
         """Open ``target`` and look into it.
@@ -151,6 +152,7 @@ class Decoding:
             checks: what the decoder is to look at, :data:`AT_REST` or :data:`ON_ITS_WAY`.
             form: name of the container; None: as FFmpeg finds out.
             timeout_s: how long opening may take, and reading one packet; None: for ever.
+            live: what the decoder still holds back at the end is left there: it is of before, and would be dated now.
             intact: whether a packet at this byte of the file is known to be as it was written, or nobody can tell.
 
         Raises:
@@ -159,6 +161,7 @@ class Decoding:
         av = ffmpeg()
         self.broke_off = False
         self.n_left_out = 0
+        self._live = live
         self._intact = intact
         self._fault = av.error.FFmpegError
         self._intra = (av.video.frame.PictureType.NONE, av.video.frame.PictureType.I)
@@ -219,6 +222,8 @@ class Decoding:
             with _complaints() as said:
                 packet = self._next(packets)
                 at_end = packet is None or (packet.size == 0 and packet.dts is None)
+                if at_end and self._live:
+                    return
                 if packet is None or at_end:
                     # What is wrong now is so with the first of the frames that are still inside the decoder.
                     packet, number, pts = None, min(self._waiting, default=number), None

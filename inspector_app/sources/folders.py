@@ -138,10 +138,17 @@ def subfolders(folder: Path) -> list[Path]:
     """The folders directly in a folder, in natural order; none where it cannot be read."""
     try:
         with os.scandir(folder) as entries:
-            found = [Path(entry.path) for entry in entries if not is_left_out(entry.name)]
+            found = [Path(entry.path) for entry in entries if not is_left_out(entry.name) and _is_folder(entry)]
     except (OSError, ValueError):  # ValueError: a name with a null character
         return []
-    return sorted((path for path in found if is_folder(path)), key=natural_key)
+    return sorted(found, key=natural_key)
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return _kind(entry) != "file"
+    except OSError:
+        return False
 
 
 @dataclass(slots=True)

@@ -226,15 +226,15 @@ class SyntheticSource:
         if self._closed:
             return None
         self._require_present()
+        captured_at_s, captured_s = self._clock_s(), time.monotonic()
         rgb = self._exposed()
-        captured_at_s = self._clock_s()
         self._next += 1
         self._n_read += 1
         name = f"{self.name}, frame {self._n_read}"
         if fault := size_fault(rgb, self._settings.size):
-            return UnreadableFrame(name, captured_at_s, fault)
+            return UnreadableFrame(name, captured_at_s, fault, captured_s=captured_s)
         self._last = rgb
-        return Frame(rgb, name, captured_at_s)
+        return Frame(rgb, name, captured_at_s, captured_s=captured_s)
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`."""

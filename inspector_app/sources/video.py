@@ -92,7 +92,7 @@ class VideoSource:
         decoded = self._ahead
         if decoded is None:
             return None
-        captured_at_s = time.time()
+        taken_s = time.time(), time.monotonic()
         self._due_s += self._period_s
         self._ahead = self._decoded()
         if self._closing.is_set():
@@ -101,18 +101,18 @@ class VideoSource:
             self._lease.close()
             self._require_whole()
         self._n_read += 1
-        return self._frame(decoded, captured_at_s)
+        return self._frame(decoded, *taken_s)
 
     def _decoded(self) -> UInt8 | Unsound | None:
         """The next frame, or None at the end."""
         with self._lease.use():
             return None if self._lease.closed else next(self._frames, None)
 
-    def _frame(self, decoded: UInt8 | Unsound, captured_at_s: float) -> Frame | UnreadableFrame:
+    def _frame(self, decoded: UInt8 | Unsound, captured_at_s: float, captured_s: float) -> Frame | UnreadableFrame:
         name = f"{self.name}, frame {self._n_read}"
         if isinstance(decoded, Unsound):
             reason = f"Frame {self._n_read} is damaged, or built on a damaged one. Copy or record the video again."
-            return UnreadableFrame(name, captured_at_s, reason)
+            return UnreadableFrame(name, captured_at_s, reason, captured_s=captured_s)
         height, width = decoded.shape[:2]
         if self._size == (0, 0):
             self._size = (width, height)
@@ -121,15 +121,14 @@ class VideoSource:
                 f"Frame {self._n_read} has {width} x {height} pixels in place of {self._size[0]} x {self._size[1]}. "
                 "Record the video again, with one size."
             )
-            return UnreadableFrame(name, captured_at_s, reason)
-        return Frame(decoded, name, captured_at_s)
+            return UnreadableFrame(name, captured_at_s, reason, captured_s=captured_s)
+        return Frame(decoded, name, captured_at_s, captured_s=captured_s)
 
     def _require_whole(self) -> None:
-        if self.count is None:
-            broke_off = self._decoding.broke_off
-        else:
+        broke_off = self._decoding.broke_off
+        if self.count is not None:
             missing = self.count - self._decoding.n_left_out - self._n_read - 1
-            broke_off = missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count)
+            broke_off |= missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count)
         if broke_off:
             said = f"{self.name} broke off after frame {self._n_read}"
             if self.count is not None:

@@ -36,6 +36,8 @@ POLL_S = 0.2
 LEAST_SCAN_PAUSE_S = 2.0
 SCAN_SHARE = 0.05
 """Listing the folder takes at most this share of the time, however many files it holds."""
+LEAVE_S = 2.0
+"""How long closing waits for the end of the system's watching."""
 LISTING_FACTOR = 10
 """A folder of very many files may take so many times as long to answer as one file."""
 MAX_HANGING = 4
@@ -167,8 +169,7 @@ class WatchedSource:
             observer, self._observer = self._observer, None
         self._errands.close()
         if observer is not None:
-            observer.stop()
-            observer.join()
+            _leave(observer)
 
     def judged(self, frame: Frame | UnreadableFrame) -> None:
         """See :class:`inspector_app.core.ports.Acknowledging`. What cannot be noted makes the next read fail."""
@@ -338,3 +339,15 @@ def _observe(folder: Path, hear: Callable[[Path], None]) -> BaseObserver | None:
     except OSError:  # the system watches no more folders than it was set up for
         return None
     return observer
+
+
+def _leave(observer: BaseObserver) -> None:
+    """End the watching; with a drive that does not answer this never returns, so it is waited for a little only."""
+
+    def end() -> None:
+        observer.stop()
+        observer.join()
+
+    thread = threading.Thread(target=end, name="end of watching", daemon=True)
+    thread.start()
+    thread.join(LEAVE_S)

@@ -268,6 +268,8 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "All of this run are in the file again."),
     QT_TRANSLATE_NOOP("Sentences", "{n} records of this run are lost."),
+    QT_TRANSLATE_NOOP("Sentences", "{n} records of this run are kept in {path}."),
+    QT_TRANSLATE_NOOP("Sentences", "Put that file into the folder of the records: the next run adds it to them."),
     QT_TRANSLATE_NOOP("Sentences", "Find out which program does that."),
     QT_TRANSLATE_NOOP("Sentences", "The folder of the records {folder} is not there any more."),
     QT_TRANSLATE_NOOP("Sentences", "Connect its drive, or make the folder again."),

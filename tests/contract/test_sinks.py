@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -108,6 +109,66 @@ def test_a_table_that_loses_its_name_is_written_anew(
         assert (tmp_path / "results.csv.replaced").read_text() == "somebody else's"
 
 
+def names_in(path: Path) -> list[str]:
+    with path.open(newline="", encoding="utf-8-sig") as stream:
+        return [row["name"] for row in csv.DictReader(stream)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, an open file keeps its name")
+@pytest.mark.parametrize("comes_back", ["itself", "empty"])
+def test_a_table_whose_folder_is_gone_for_a_while_keeps_its_rows(tmp_path: Path, comes_back: str) -> None:
+    folder, away = tmp_path / "out", tmp_path / "away"
+    folder.mkdir()
+    sink = CsvSink(folder / "results.csv")
+    sink.write(judged("a"), FRAME, HEAT)
+    folder.rename(away)
+    with pytest.raises(OutputError, match="cannot be written"):
+        sink.write(judged("b"), FRAME, HEAT)
+    if comes_back == "itself":
+        away.rename(folder)
+    else:
+        folder.mkdir()
+    sink.write(judged("c"), FRAME, HEAT)
+    assert names_in(folder / "results.csv") == ["a", "b", "c"]
+    sink.close()
+    assert names_in(folder / "results.csv") == ["a", "b", "c"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
+def test_a_table_keeps_its_rows_where_there_is_no_room_for_a_new_one(tmp_path: Path) -> None:
+    class Full(CsvSink):
+        full = False
+
+        def _opened(self) -> TextIO:
+            return Path("/dev/full").open("w+", encoding="utf-8") if self.full else super()._opened()
+
+    path = tmp_path / "results.csv"
+    sink = Full(path)
+    sink.write(judged("a"), FRAME, HEAT)
+    path.unlink()
+    sink.full = True
+    with pytest.raises(OutputError, match="No space left"):
+        sink.write(judged("b"), FRAME, HEAT)
+    sink.full = False
+    sink.write(judged("c"), FRAME, HEAT)
+    sink.close()
+    assert names_in(path) == ["a", "b", "c"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, an open file keeps its name")
+def test_every_file_that_was_put_in_a_tables_place_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "results.csv"
+    sink = CsvSink(path)
+    for text in ("first", "second"):
+        (tmp_path / "other").write_text(text)
+        (tmp_path / "other").replace(path)
+        sink.write(judged(text), FRAME, HEAT)
+    sink.close()
+    assert (tmp_path / "results.csv.replaced").read_text() == "first"
+    assert (tmp_path / "results.csv.replaced-2").read_text() == "second"
+    assert names_in(path) == ["first", "second"]
+
+
 def test_a_table_whose_folder_is_gone_is_told(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     sink = CsvSink(tmp_path / "out" / "results.csv")
@@ -115,6 +176,8 @@ def test_a_table_whose_folder_is_gone_is_told(tmp_path: Path) -> None:
     (tmp_path / "out").rename(tmp_path / "away")
     with pytest.raises(OutputError, match="cannot be written"):
         sink.write(judged("b"), FRAME, HEAT)
+    with pytest.raises(OutputError, match="cannot be written"):
+        sink.close()
     sink.close()
 
 

@@ -1,11 +1,17 @@
 """What is seen in frames as they come: a clock that the test moves, pictures with a sensor's noise, no threads."""
 
+import sys
+from dataclasses import replace
+from itertools import count
+from types import FrameType
+from typing import Any
+
 import numpy as np
 import pytest
 
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.core.rest import small_grey
-from inspector_app.pipeline.lookout import BLACK, FROZEN_FRAMES, REMEMBERED, Look, Lookout
+from inspector_app.core.rest import Rest, small_grey
+from inspector_app.pipeline.lookout import BLACK, FROZEN_FRAMES, REMEMBERED, Look, Lookout, Unrest
 from inspector_app.pipeline.plan import RunPlan, When
 from inspector_app.sources.synthetic import Fault, Renderer, SyntheticControls, SyntheticSettings, SyntheticSource
 from tests.helpers import part
@@ -337,3 +343,29 @@ def test_pictures_that_repeat_do_not_count_as_frames_that_come() -> None:
         for _ in range(3):
             scene.see(rgb)
     assert "and 1.6 new ones come a second" in scene.lookout.unrest
+
+
+def test_a_part_that_comes_to_rest_while_unrest_is_told_on_another_thread_does_no_harm() -> None:
+    """At every line of the telling the part comes to rest; what is told is then of before or of after."""
+    scene = Scene()
+    restless = Look(Frame(scene.noisy(), "", 0.0), False, True, None, Rest(1.0, resting=False, came_to_rest=False), "")
+    resting = replace(restless, rest=Rest(0.0, resting=True, came_to_rest=True))
+    said = set()
+    for line in range(8):
+        unrest, lines = Unrest(), count()
+        for now_s in (0.0, 6.0):
+            unrest.note(restless, now_s)
+
+        def trace(frame: FrameType, event: str, _: object) -> Any:
+            if event == "line" and next(lines) == line:  # noqa: B023
+                sys.settrace(None)
+                unrest.note(resting, 7.0)  # noqa: B023
+            return trace if frame.f_code is Unrest.told.__code__ else None
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            said.add(unrest.told(5))
+        finally:
+            sys.settrace(before)
+    assert {text[:38] for text in said} == {"", "Nothing has come to rest for 6 s, so n"}

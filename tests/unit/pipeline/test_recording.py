@@ -270,6 +270,21 @@ def test_a_disk_that_stays_full_is_waited_for_and_then_ends_the_run(disk: Disk) 
         recorder.close()
 
 
+def test_what_is_told_at_the_closing_of_the_place_reaches_whoever_closes_the_recorder(disk: Disk) -> None:
+    class Moved(Disk):
+        def close(self) -> None:
+            super().close()
+            raise OutputError("The file is elsewhere", hint="Fetch it")
+
+    moved = Moved()
+    moved.ready.set()
+    recorder = Recorder(moved.open)
+    assert recorder.put(record(0))
+    with pytest.raises(OutputError, match=r"^The file is elsewhere\. Fetch it\.$"):
+        recorder.close()
+    recorder.close()
+
+
 def test_a_recorder_that_got_nothing_says_nothing(disk: Disk) -> None:
     recorder = Recorder(disk.open)
     recorder.close()

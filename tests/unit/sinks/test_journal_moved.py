@@ -12,6 +12,7 @@ import pytest
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
+from inspector_app.project.held_open import identity
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks import journal_rescue
 from inspector_app.sinks.journal import Journal
@@ -176,6 +177,107 @@ def test_a_folder_that_is_gone_is_waited_for_and_nothing_is_lost(path: Path, tmp
         path.parent.mkdir()
         journal.write_many([record("c")])
         assert on_disk(path, tmp_path / "copy") == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("disturbance", ["all deleted", "file deleted", "another file", "folder replaced"])
+def test_what_is_taken_away_after_the_last_batch_is_there_after_closing(path: Path, disturbance: str) -> None:
+    act, found_there = DISTURBANCES[disturbance]
+    journal = Journal(path)
+    journal.write_many([record("a"), record("b")])
+    act(path)
+    journal.close()
+    journal.close()
+    with closing(sqlite3.connect(path)) as other:
+        assert [name for (name,) in other.execute("SELECT name FROM records ORDER BY id")] == [*found_there, "a", "b"]
+
+
+def test_what_cannot_be_read_back_at_closing_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inspector_app.sinks.journal.take_out", lambda *_: None)  # the drive is gone for good
+    journal = Journal(path)
+    journal.write_many([record("a"), record("b")])
+    delete(*SIDES)(path)
+    with pytest.raises(OutputError, match="2 records of this run are lost"):
+        journal.close()
+    journal.close()
+
+
+def test_where_the_folder_is_gone_for_good_the_records_are_put_aside_and_the_next_run_can_add_them(path: Path) -> None:
+    journal = Journal(path)
+    journal.write_many([record("a"), record("b")])
+    shutil.rmtree(path.parent)
+    with pytest.raises(PassingOutputError, match="not there any more"):
+        journal.write_many([record("c")])
+    aside = path.parent.parent / f"{path.name}.{journal.run_id}"
+    with pytest.raises(OutputError, match=r"not there any more\. 2 records of this run are kept in") as caught:
+        journal.close()
+    assert str(aside) in caught.value.message
+    assert "lost" not in caught.value.message
+    path.parent.mkdir()
+    aside.rename(path.parent / aside.name)
+    with closing(Journal(path)) as after:
+        assert [row.name for row in after.rows()] == ["a", "b"]
+    assert not (path.parent / aside.name).exists()
+
+
+def test_where_no_folder_takes_the_records_they_are_counted_as_lost(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_rescue, "take_out", lambda *_: None)
+    journal = Journal(path)
+    journal.write_many([record("a"), record("b")])
+    shutil.rmtree(path.parent)
+    with pytest.raises(OutputError, match=r"not there any more\. 2 records of this run are lost"):
+        journal.close()
+
+
+def test_what_a_killed_run_took_out_is_added_and_other_files_are_left_alone(path: Path) -> None:
+    with closing(Journal(path)) as killed:
+        killed.write_many([record("a"), record("b")])
+        orphan = Path(f"{path}.{killed.run_id}")
+        journal_rescue.take_out(killed._connection(), killed.run_id, orphan)
+    delete("")(path)
+    broken, foreign = Path(f"{path}.{'0' * 32}"), Path(f"{path}.backup")
+    broken.write_bytes(b"no records at all" * 500)
+    shutil.copy(orphan, foreign)
+    for _ in range(2):
+        with closing(Journal(path)) as after:
+            assert [row.name for row in after.rows()] == ["a", "b"]
+        assert not orphan.exists()
+        assert broken.exists()
+        assert foreign.exists()
+
+
+def test_a_run_whose_records_another_one_put_in_meanwhile_goes_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = identity
+    others: list[str] = []
+
+    def late(source: Path) -> tuple[int, int] | None:
+        found = look(source)
+        monkeypatch.setattr(journal_rescue, "identity", look)
+        if not others:
+            with closing(Journal(path)) as other:
+                others.extend(row.name for row in other.rows())
+            assert not source.exists()
+        return found
+
+    with closing(Journal(path)) as journal:
+        journal.write_many([record("a"), record("b")])
+        delete(*SIDES)(path)
+        monkeypatch.setattr(journal_rescue, "identity", late)
+        journal.write_many([record("c")])
+        assert others == ["a", "b"]
+        assert "All of this run are in the file again" in journal.notice
+        assert [row.name for row in journal.rows()] == ["a", "b", "c"]
+
+
+def test_a_folder_that_may_not_be_listed_takes_records(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with closing(Journal(path)) as journal:
+        journal.write_many([record("a")])
+        assert journal.count() == 1
 
 
 def test_a_folder_that_goes_under_the_writing_costs_and_doubles_nothing(path: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from fractions import Fraction
+from pathlib import Path
 
 import av
 import numpy as np
@@ -18,7 +19,7 @@ from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.pipeline.feed import Feed
 from inspector_app.sources.address import AddressSource, masked
 from tests.experiments.damaged_video import ROUNDING
-from tests.unit.sources.coded_video import moving
+from tests.unit.sources.coded_video import RECIPES, moving, write
 from tests.unit.sources.network_camera import motion_jpeg, server
 from tests.unit.sources.rtsp_camera import AT_ONCE, Coded, RtspCamera
 
@@ -168,6 +169,27 @@ def test_a_playlist_and_a_redirection_lead_nowhere() -> None:
             with server(answers(head, body)) as port, pytest.raises(SourceError, match=r"cannot be opened|no picture"):
                 AddressSource(f"http://127.0.0.1:{port}/live.m3u8", timeout_s=2)
     assert asked == []
+
+
+def test_what_a_decoder_held_back_when_the_stream_ended_is_not_handed_out_as_of_now(tmp_path: Path) -> None:
+    """With frames that are built on later ones, a decoder has some in hand whenever the stream breaks off."""
+    n_frames = 30
+    path = write(tmp_path / "clip.mkv", RECIPES["h264 in Matroska"], [moving(number) for number in range(n_frames)])
+
+    def serve(connection: socket.socket) -> None:
+        connection.recv(4096)
+        connection.sendall(b"HTTP/1.0 200 OK\r\nContent-Type: video/x-matroska\r\n\r\n" + path.read_bytes())
+        connection.shutdown(socket.SHUT_RDWR)
+
+    with server(serve) as port:
+        source = AddressSource(f"http://127.0.0.1:{port}/clip.mkv", timeout_s=3)
+        frames = read_all(source)
+        source.close()
+    assert len(frames) > n_frames // 2
+    for frame in frames:
+        assert isinstance(frame, Frame)
+        shown = [np.abs(frame.rgb[::4, ::4].astype(float) - moving(n)[::4, ::4]).mean() for n in range(n_frames)]
+        assert np.argmin(shown) != n_frames - 1
 
 
 N_PICTURES, GROUP = 42, 10

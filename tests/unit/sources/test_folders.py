@@ -212,6 +212,28 @@ def test_a_chosen_folder_that_is_refused_does_not_cost_the_others(
     assert subfolders(tmp_path / "locked") == []
 
 
+@posix_only
+def test_subfolders_are_told_without_asking_the_drive_about_each_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("b10", "b9", ".hidden"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "to b9").symlink_to("b9")
+    (tmp_path / "to nothing").symlink_to("nothing")
+    (tmp_path / "to itself").symlink_to("to itself")
+    (tmp_path / "part.png").touch()
+    asked: list[Path] = []
+    stat = Path.stat
+
+    def counted(path: Path, **options: bool) -> os.stat_result:
+        asked.append(path)
+        return stat(path, **options)
+
+    monkeypatch.setattr(Path, "stat", counted)
+    assert [path.name for path in subfolders(tmp_path)] == ["b9", "b10", "to b9"]
+    assert asked == []
+
+
 @pytest.fixture
 def outside() -> Iterator[Path]:
     """A folder that everybody may enter: pytest's own are closed to others."""

@@ -2,6 +2,7 @@
 
 import itertools
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -198,6 +199,18 @@ def test_frames_come_at_their_rate_and_a_late_reader_gets_no_burst() -> None:
 def test_times_are_those_of_the_clock_that_is_passed_in() -> None:
     source = SyntheticSource(SMALL, clock_s=lambda: 1234.5)
     assert frame_of(source).captured_at_s == 1234.5
+
+
+def test_a_frame_is_of_the_moment_before_it_was_rendered(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = SyntheticSource(SMALL)
+    exposed, begun_s = source._exposed, []
+
+    def noted() -> UInt8:
+        begun_s.append(time.monotonic())
+        return exposed()
+
+    monkeypatch.setattr(source, "_exposed", noted)
+    assert frame_of(source).captured_s <= begun_s[0]
 
 
 def test_good_parts_for_training_are_other_parts_of_the_same_station(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.sources.decoding import Unsound
 from inspector_app.sources.video import VideoSource
 from tests.unit.sources.coded_video import GROUP, RECIPES, damaged, moving, packets_of, rewritten, write
 from tests.unit.sources.network_camera import server
@@ -162,6 +163,23 @@ def test_in_real_time_frames_come_at_the_videos_own_rate(video: Path) -> None:
     assert time.monotonic() - started_s < 2
 
 
+def test_a_frame_is_of_the_moment_it_was_due_and_not_of_when_the_next_was_read(
+    video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = VideoSource(video)
+    decoded, read_s = source._decoded, []
+
+    def noted() -> UInt8 | Unsound | None:
+        read_s.append(time.monotonic())
+        return decoded()
+
+    monkeypatch.setattr(source, "_decoded", noted)
+    frame = source.read()
+    source.close()
+    assert frame is not None
+    assert frame.captured_s <= read_s[0]
+
+
 def test_closing_ends_a_wait_for_the_next_frame(video: Path) -> None:
     source = VideoSource(video, real_time=True)
     source.read()
@@ -272,6 +290,18 @@ def test_a_file_that_does_not_say_how_long_it_is_breaks_off(tmp_path: Path) -> N
     (tmp_path / "cut.mkv").write_bytes(data[: len(data) * 2 // 3])
     with pytest.raises(SourceError, match=r"cut.mkv broke off after frame \d+\. "):
         all_of(VideoSource(tmp_path / "cut.mkv"))
+
+
+def test_a_file_that_breaks_off_in_its_last_packet_is_not_complete(tmp_path: Path) -> None:
+    whole = write(tmp_path / "whole.mkv", RECIPES["ffv1"], [moving(number) for number in range(2 * GROUP)])
+    data = whole.read_bytes()
+    last = data.rindex(packets_of(whole)[-1].data)
+    (tmp_path / "cut.mkv").write_bytes(data[: last + 20])
+    assert len(all_of(VideoSource(whole))) == 2 * GROUP
+    source = VideoSource(tmp_path / "cut.mkv")
+    assert source.count == 2 * GROUP
+    with pytest.raises(SourceError, match=rf"cut.mkv broke off after frame \d+ of {2 * GROUP}"):
+        all_of(source)
 
 
 def test_a_codec_that_makes_a_picture_of_anything_needs_checksums(tmp_path: Path) -> None:

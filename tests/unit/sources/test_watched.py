@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
 
 from inspector_app.core import preprocess
 from inspector_app.core.decoding import Reading
@@ -664,6 +665,34 @@ def test_a_close_does_not_wait_for_a_drive_that_hangs(folder: Path, monkeypatch:
         reader.end()
         assert reader.came == [None]
     drive.go_on.set()
+
+
+@pytest.mark.parametrize("what", ["stop", "join"])
+def test_a_close_does_not_wait_for_a_watching_that_hangs(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    entered, go_on = threading.Event(), threading.Event()
+    real = getattr(BaseObserver, what)
+
+    def hanging(observer: BaseObserver, *arguments: float) -> None:
+        entered.set()
+        go_on.wait(SOON_S)
+        real(observer, *arguments)
+
+    monkeypatch.setattr(BaseObserver, what, hanging)
+    monkeypatch.setattr(watched_module, "LEAVE_S", 0.05)
+    before = set(threading.enumerate())
+    source = WatchedSource(folder, settle_s=SETTLE_S)
+    closing = threading.Thread(target=source.close)
+    closing.start()
+    assert entered.wait(SOON_S)
+    closing.join(1.0)
+    is_closed = not closing.is_alive()
+    go_on.set()
+    for thread in set(threading.enumerate()) - before:
+        if thread.name in {"end of watching", closing.name}:
+            thread.join(SOON_S)
+    assert is_closed
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.ESTALE, errno.EIO])
