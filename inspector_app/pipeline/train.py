@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.content import least_content
+from inspector_app.core.content import content, least_content
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float32, Progress, UInt8, frozen
 from inspector_app.core.options import (
@@ -186,7 +186,7 @@ def _build(
             hint="Take pictures of different good parts",
         )
     references = _references(first.used, scores_l2, detector)
-    detector.least_content = least_content([rgb for _, rgb in references])
+    detector.least_content = least_content([content(rgb) for _, rgb in references])
     described = tuple(
         describe_member(number, member, spread)
         for number, (member, spread) in enumerate(zip(members, spreads, strict=True))
