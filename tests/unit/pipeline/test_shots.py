@@ -9,7 +9,6 @@ from PIL import Image
 
 from inspector_app.commands import info
 from inspector_app.commands.train import promise_sentence, summary
-from inspector_app.core import near_copies
 from inspector_app.core.calibration import calibrate
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.options import PadimOptions, PatchCoreOptions, SpadeOptions
@@ -102,13 +101,14 @@ def test_parts_without_shots_are_as_they_were(trained: Trained) -> None:
     assert document.notes == ()
 
 
-def test_shots_of_one_part_alone_are_refused(
-    shots: list[Path], paths: AppPaths, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(near_copies, "NEAR_SHARE", 1e9)
-    monkeypatch.setattr(near_copies, "_only_noise", lambda *_: True)
-    with pytest.raises(TrainingError, match="The 30 pictures are shots of one part"):
-        helpers.result_of(train(shots, helpers.small_settings(), paths))
+def test_shots_of_one_part_alone_are_refused(paths: AppPaths, tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    rgb = read_rgb(helpers.cells(0.0, 1)[0]).astype(np.float32)
+    same = [tmp_path / f"{number}.png" for number in range(8)]
+    for path in same:
+        Image.fromarray(np.clip(np.rint(rgb + rng.normal(0, 4, rgb.shape)), 0, 255).astype(np.uint8)).save(path)
+    with pytest.raises(TrainingError, match="The 8 pictures are shots of one part, which differ by noise alone"):
+        helpers.result_of(train(same, helpers.small_settings(), paths))
 
 
 def test_shots_are_held_out_together() -> None:
