@@ -11,7 +11,7 @@ from inspector_app.commands import info
 from inspector_app.commands.train import promise_sentence, summary
 from inspector_app.core.calibration import calibrate
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.options import PadimOptions, PatchCoreOptions, SpadeOptions
+from inspector_app.core.options import PadimOptions, PatchCoreOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.preprocess import fit
 from inspector_app.pipeline import best_setting
 from inspector_app.pipeline.preflight import check_parts
@@ -118,6 +118,12 @@ def test_shots_are_held_out_together() -> None:
     assert not set(first[out].tolist()) & set(np.delete(first, out).tolist())
     alone = held_out(np.arange(20, dtype=np.int32), 0)
     assert (first[out[::3]] // 3).tolist() == alone.tolist()
+
+
+def test_parts_that_are_too_few_for_a_trial_are_counted_as_parts(shots: list[Path], paths: AppPaths) -> None:
+    settings = helpers.small_settings(options=ReConPatchOptions(dims=16, batch=64))
+    document = helpers.result_of(train(shots[: 5 * N_SHOTS], settings, paths)).project.document
+    assert document.notes[0].startswith("5 good parts are too few to hold some out and try ReConPatch.")
 
 
 def test_a_search_learns_from_no_shot_of_what_it_is_judged_by(shots: list[Path]) -> None:
