@@ -16,7 +16,7 @@ from threading import Event, Semaphore
 import numpy as np
 
 from inspector_app.core.content import content, least_content
-from inspector_app.core.decoding import Reading
+from inspector_app.core.decoding import BYTES_PER_PIXEL, Reading
 from inspector_app.core.errors import InspectorError, TrainingError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.first_use import use_decoders_once
 from inspector_app.core.messages import Float16, Float32, Int32, Progress, UInt8
@@ -43,8 +43,6 @@ PREPARING_SHARE = 0.1
 MANY_PARTS = 48
 """From so many on compiling the network for many at once takes less time than it saves."""
 MAX_AT_ONCE = 8
-BYTES_PER_PIXEL = 9
-"""A picture while it is decoded: three copies at most."""
 CLOSING_S = 1.0
 FLAT = (
     "The picture shows nothing where the other good parts show something. "
