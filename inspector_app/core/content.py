@@ -17,9 +17,9 @@ SMALL_PX = 32
 NEIGHBOURHOOD_PX = 7
 """Of the reduced picture; what changes more slowly is light, not structure."""
 SHARE = 0.08
-"""A picture with less than this share of the content that good parts have at least shows none of them. Measured: parts,
-good or defective, have 0.66 of it or more (a solar cell that is dead all over 0.11); white, grey, covered and nearly
-black pictures at most 0.07."""
+"""A picture with less than this share of the content that good parts usually have shows none of them. Measured: good
+parts have 0.49 of it or more; of the least that good parts have, defective ones have 0.66 or more (a solar cell that is
+dead all over 0.11), and white, grey, covered and nearly black pictures at most 0.07."""
 MOST_GREY = 1.75
 """No more is ever asked for, in grey values: an empty station is judged, however strong the parts' contrast."""
 LEAST_GREY = 0.25
@@ -55,13 +55,14 @@ def _shading(height: int) -> Float32:
     return frozen(np.linalg.qr(surfaces)[0].astype(np.float32))
 
 
-def least_content(good: Sequence[UInt8]) -> float:
+def least_content(good: Sequence[float]) -> float:
     """The :func:`content` that a picture must have to be judged, grey values; 0: good parts say nothing about that.
 
     Args:
-        good: pictures of good parts, uint8 (H, W, 3) each, of the size at which others are looked at.
+        good: content of pictures of good parts, of the size at which others are looked at. Their median counts: one
+            white picture among them must not let others pass.
     """
-    limit = min(MOST_GREY, SHARE * min(map(content, good), default=0.0))
+    limit = min(MOST_GREY, SHARE * float(np.median(good))) if good else 0.0
     return limit if limit >= LEAST_GREY else 0.0
 
 

@@ -19,7 +19,12 @@ _FIRST_USE = threading.Lock()
 
 
 def use_decoders_once() -> None:
-    """Decode a small picture of every format and resize it both ways, unless that was done in this process."""
+    """Decode a small picture of every format and resize it both ways, unless that was done in this process.
+
+    Not TIFF's LZW: compiling it takes seconds that most builds need not spend. Its signature is told, so importing its
+    module compiles it and no call does; a module is imported by one thread, which others wait for, and numba compiles
+    one function at a time.
+    """
     with _FIRST_USE:
         _use_once()
 
@@ -29,11 +34,11 @@ def _use_once() -> None:
     import cv2
     from PIL import Image
 
-    picture = Image.new("RGB", (64, 64))
-    for name in FORMATS:
+    # OpenCV decodes PNG of 16 bits, Pillow that of 8.
+    for name, mode in (*((name, "RGB") for name in FORMATS), ("PNG", "I;16")):
         data = io.BytesIO()
         with contextlib.suppress(InspectorError, OSError, KeyError):  # a format that can be read but not written here
-            picture.save(data, name)
+            Image.new(mode, (64, 64)).save(data, name)
             decode(data.getvalue(), AS_SAVED)
     rgb = np.zeros((64, 64, 3), dtype=np.uint8)
     for side_px in (32, 96):

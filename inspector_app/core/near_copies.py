@@ -18,7 +18,7 @@ ROUNDED = 4
 BLOCK = 4
 """So many pixels by so many are averaged to tell noise from all else."""
 NEAR_SHARE = 0.09
-"""Shots of one part differ by less than this share of what two pictures of the set usually differ by."""
+"""Shots of one part differ by less than this share of what pictures of two parts usually differ by."""
 NOISE_SHARE = 0.25
 """Most of the variance of a difference that may outlast averaging: a sixteenth of noise that is independent pixel by
 pixel does, more of one that a camera has smoothed, most of what two parts differ by."""
@@ -67,7 +67,7 @@ def near_copies(sketches: Float16) -> Generator[int, None, Int32]:
     if len(sketches) < MIN_PICTURES:
         return first
     directions = _directions(sketches)
-    usual = _usual(directions)
+    usual = _usual(sketches, directions)
     for start in range(0, len(sketches), ROWS):
         yield start
         near = _distances(directions[start : start + ROWS], directions) < NEAR_SHARE * usual
@@ -96,10 +96,22 @@ def _distances(some: Float64, others: Float64) -> Float64:
     return distances
 
 
-def _usual(directions: Float64) -> float:
-    """The median distance between two pictures, or among some of them that are spread over all."""
-    some = directions[:: -(-len(directions) // USUAL_SAMPLE)]
-    return float(np.median(_distances(some, some)[np.triu_indices(len(some), 1)]))
+def _usual(sketches: Float16, directions: Float64) -> float:
+    """The median distance between pictures of two parts, or among some of them that are spread over all.
+
+    Of pictures that are but noise apart one counts: where most show one part, the median would else be of noise.
+    """
+    step = -(-len(directions) // USUAL_SAMPLE)
+    some = directions[::step]
+    distances = _distances(some, some)
+    parts = [0]
+    for one in range(1, len(some)):
+        nearest = parts[int(np.argmin(distances[one, parts]))]
+        # No two parts are further apart than 1, so what is no shot against that is none against what is usual.
+        if distances[one, nearest] >= NEAR_SHARE or not _only_noise(sketches[step * nearest], sketches[step * one]):
+            parts.append(one)
+    apart = distances[np.ix_(parts, parts)][np.triu_indices(len(parts), 1)]
+    return float(np.median(apart)) if len(apart) else 1.0
 
 
 def _only_noise(one: Float16, other: Float16) -> bool:

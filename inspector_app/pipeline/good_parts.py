@@ -15,7 +15,8 @@ from threading import Event, Semaphore
 
 import numpy as np
 
-from inspector_app.core.decoding import Reading
+from inspector_app.core.content import content, least_content
+from inspector_app.core.decoding import BYTES_PER_PIXEL, Reading
 from inspector_app.core.errors import InspectorError, TrainingError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.first_use import use_decoders_once
 from inspector_app.core.messages import Float16, Float32, Int32, Progress, UInt8
@@ -42,9 +43,12 @@ PREPARING_SHARE = 0.1
 MANY_PARTS = 48
 """From so many on compiling the network for many at once takes less time than it saves."""
 MAX_AT_ONCE = 8
-BYTES_PER_PIXEL = 9
-"""A picture while it is decoded: three copies at most."""
 CLOSING_S = 1.0
+FLAT = (
+    "The picture shows nothing where the other good parts show something. "
+    "Take it again, or remove it from the good parts."
+)
+"""A bank that holds a white picture calls the next white one OK."""
 DECODING_BYTES = 300 * 2**20
 
 
@@ -92,12 +96,13 @@ class GoodParts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """One picture: a digest of its pixels at the network's size, their sketch, and its features.
+    """One picture: a digest of its pixels at the network's size, their content and sketch, and its features.
 
     ``sketch`` is float16 (h, w), ``values`` float32 (rows * cols, D).
     """
 
     digest: bytes
+    content: float
     sketch: Float16
     values: Float32
 
@@ -213,7 +218,7 @@ def _looked_at(
     return [
         one
         if isinstance(one, InspectorError)
-        else Look(hashlib.sha256(one.tobytes()).digest(), sketch(one, size), next(embedded))
+        else Look(hashlib.sha256(one.tobytes()).digest(), content(one), sketch(one, size), next(embedded))
         for one in found
     ]
 
@@ -231,6 +236,7 @@ def _embed_all(
     require_memory(expected_bytes(total * cells, 0, embedder.dims))
     features = np.empty((total, cells, embedder.dims), dtype=np.float32)
     used: list[Path] = []
+    contents: list[float] = []
     sketches: list[Float16] = []
     seen: dict[bytes, Path] = {}
     skipped = list(preflight.skipped)
@@ -253,7 +259,14 @@ def _embed_all(
                 continue
             features[len(used)] = look.values
             used.append(path)
+            contents.append(look.content)
             sketches.append(look.sketch)
+    least = least_content(contents)
+    shown = [number for number, one in enumerate(contents) if one >= least]
+    skipped += [(path, FLAT) for path, one in zip(used, contents, strict=True) if one < least]
+    for place, number in enumerate(shown):  # in place: a copy of all features would need their memory again
+        features[place] = features[number]
+    used, sketches = [used[number] for number in shown], [sketches[number] for number in shown]
     require_mostly_readable(total + len(preflight.skipped), skipped)
     require_enough(len(used))
     first = yield from counted(near_copies(np.stack(sketches)), "Looking for shots of one part", len(used), 1.0)

@@ -5,7 +5,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector_app.core.content import least_content
+from inspector_app.core.content import content, least_content
 from inspector_app.core.detectors import make_detector
 from inspector_app.core.detectors.ensemble import Ensemble
 from inspector_app.core.errors import ProjectError
@@ -86,7 +86,7 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
         detector = Ensemble(opened, spreads) if spreads else opened[0]
     except ValueError as error:
         raise ProjectError(f"The project's parts do not fit together: {error}", hint=REBUILD_HINT) from error
-    detector.least_content = least_content(list(project.references.values()))
+    detector.least_content = least_content([content(rgb) for rgb in project.references.values()])
     drift = reference_drift(project, detector)
     if drift > DRIFT_LIMIT:
         raise ProjectError(

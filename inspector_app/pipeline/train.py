@@ -9,9 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.content import least_content
+from inspector_app.core.content import content, least_content
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float32, Progress, UInt8, frozen
+from inspector_app.core.near_copies import parts_of
 from inspector_app.core.options import (
     DetectorOptions,
     PatchCoreOptions,
@@ -110,7 +111,8 @@ def _build_reconpatch(build: Build, options: ReConPatchOptions) -> Generator[Pro
     except ProjectionError as error:
         return (yield from scaled(_build(build, plain_options, notes=(f"{error} PatchCore was built.",)), 0.7, 1.0))
     if mapping is None:
-        note = f"{len(parts.used)} good parts are too few to hold some out and try ReConPatch. PatchCore was built."
+        n_parts = parts_of(parts.first)
+        note = f"{n_parts} good parts are too few to hold some out and try ReConPatch. PatchCore was built."
         return (yield from scaled(_build(build, plain_options, notes=(note,)), 0.7, 1.0))
     building = _build(build, options, mapping=mapping, trial=mapping.trial)
     if options.use == "always" or mapping.trial is None:
@@ -186,7 +188,7 @@ def _build(
             hint="Take pictures of different good parts",
         )
     references = _references(first.used, scores_l2, detector)
-    detector.least_content = least_content([rgb for _, rgb in references])
+    detector.least_content = least_content([content(rgb) for _, rgb in references])
     described = tuple(
         describe_member(number, member, spread)
         for number, (member, spread) in enumerate(zip(members, spreads, strict=True))

@@ -455,6 +455,8 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "No progress for {n} s in {step}."),
     QT_TRANSLATE_NOOP("Sentences", "Cancel ends it."),
     QT_TRANSLATE_NOOP("Sentences", "It is a copy of {name}."),
+    QT_TRANSLATE_NOOP("Sentences", "The picture shows nothing where the other good parts show something."),
+    QT_TRANSLATE_NOOP("Sentences", "Take it again, or remove it from the good parts."),
     QT_TRANSLATE_NOOP("Sentences", "A test set holds test/good and test/<kind of defect>."),
     QT_TRANSLATE_NOOP("Sentences", "Put them into test/good and test/<kind of defect>."),
     QT_TRANSLATE_NOOP(

@@ -63,7 +63,8 @@ def study(folder: Path, detail_px: int) -> int:
         return fit(rgb, size, rgb.shape[1] / rgb.shape[0])
 
     references = [seen(read_rgb(good[place])) for place in (0, len(good) // 2, -1)]
-    limit, least = least_content(references), min(map(content, references))
+    shown = [content(rgb) for rgb in references]
+    limit, least = least_content(shown), min(shown)
     parts = {path: content(seen(read_rgb(path))) for path in [*good, *walk(folder / "test").files]}
     refused = sum(value < limit for value in parts.values())
     lowest = min(parts, key=lambda path: parts[path])

@@ -50,13 +50,17 @@ def test_content_is_what_light_does_not_explain(size: tuple[int, int]) -> None:
     assert content(rgb) == pytest.approx(slow_content(rgb), rel=0.02)  # the reduced picture is rounded to whole greys
 
 
+def limit_of(good: list[UInt8]) -> float:
+    return least_content([content(rgb) for rgb in good])
+
+
 def parts(label: float, count: int = 12) -> list[UInt8]:
     return [fit(read_rgb(path), (256, 256), 1.0) for path in helpers.cells(label, count)]
 
 
 def test_no_real_part_is_flat_good_or_defective_and_every_empty_picture_is() -> None:
     good = parts(0.0)
-    least = least_content(good[:3])
+    least = limit_of(good[:3])
     assert 0 < least <= MOST_GREY
     for rgb in (*good, *parts(1.0)):
         require_content(rgb, least)
@@ -68,13 +72,13 @@ def test_no_real_part_is_flat_good_or_defective_and_every_empty_picture_is() -> 
 
 def test_a_weak_light_and_a_small_part_are_no_flat_picture() -> None:
     good = parts(0.0, 3)
-    require_content((good[0] * 0.3).astype(np.uint8), least_content(good))
+    require_content((good[0] * 0.3).astype(np.uint8), limit_of(good))
     empty = np.full((256, 256, 3), 200, np.uint8)
     with_part = empty.copy()
     with_part[100:120, 100:120] = 20
-    require_content(with_part, least_content([with_part]))
+    require_content(with_part, limit_of([with_part]))
     with pytest.raises(UnsuitableImageError):
-        require_content(empty, least_content([with_part]))
+        require_content(empty, limit_of([with_part]))
 
 
 def test_a_part_told_by_its_colour_alone_has_content() -> None:
@@ -86,13 +90,16 @@ def test_a_part_told_by_its_colour_alone_has_content() -> None:
 def test_where_good_parts_are_even_nothing_is_refused() -> None:
     rng = np.random.default_rng(0)
     sheets = [np.clip(rng.normal(230, 3, (256, 256, 3)), 0, 255).astype(np.uint8) for _ in range(3)]
-    assert least_content(sheets) == 0.0
+    assert limit_of(sheets) == 0.0
     assert least_content([]) == 0.0
-    require_content(np.full((256, 256, 3), 230, np.uint8), least_content(sheets))
+    require_content(np.full((256, 256, 3), 230, np.uint8), limit_of(sheets))
 
 
-def test_the_evenest_good_part_sets_the_limit() -> None:
-    good = parts(0.0, 3)
-    weak = (good[0] // 4 + 90).astype(np.uint8)
-    assert least_content([*good, weak]) == pytest.approx(min(MOST_GREY, SHARE * content(weak)))
-    assert least_content([*good, weak]) < least_content(good)
+def test_the_usual_good_part_sets_the_limit_whatever_one_of_them_shows() -> None:
+    good = parts(0.0, 2)
+    weak = [(rgb // 4 + 90).astype(np.uint8) for rgb in parts(0.0, 3)]
+    middle = sorted(map(content, weak))[1]
+    assert limit_of(weak) == pytest.approx(SHARE * middle)
+    assert 0 < limit_of(weak) < MOST_GREY
+    white = np.full((256, 256, 3), 255, np.uint8)
+    assert limit_of([*good, white]) == pytest.approx(min(MOST_GREY, SHARE * min(map(content, good))))

@@ -4,10 +4,12 @@ import io
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from inspector_app.core import first_use
+from inspector_app.core.decoders import lzw
 from inspector_app.core.decoding import FORMATS, Reading, decode
 from inspector_app.core.messages import UInt8
 
@@ -19,7 +21,8 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 
     def noted(data: bytes, reading: Reading) -> UInt8:
         with Image.open(io.BytesIO(data)) as image:
-            seen.append((str(image.format), threading.current_thread().name))
+            name = f"{image.format}{' 16' * image.mode.startswith('I')}"
+            seen.append((name, threading.current_thread().name))
         return decode(data, reading)
 
     monkeypatch.setattr(first_use, "decode", noted)
@@ -37,5 +40,11 @@ def test_every_format_is_decoded_once_by_one_thread_whoever_asks(decoded: list[t
     with ThreadPoolExecutor(4) as threads:
         for done in [threads.submit(ask) for _ in range(4)]:
             done.result()
-    assert sorted(name for name, _ in decoded) == sorted(FORMATS)
+    assert sorted(name for name, _ in decoded) == sorted([*FORMATS, "PNG 16"])
     assert len({thread for _, thread in decoded}) == 1
+
+
+def test_lzw_is_compiled_when_it_is_imported_and_by_no_call() -> None:
+    """Else threads that read pictures would compile it. A function without a signature takes what it is given."""
+    with pytest.raises(TypeError, match="No matching definition"):
+        lzw.unpack(np.zeros(4, dtype=np.int16), np.zeros(4, dtype=np.uint8))

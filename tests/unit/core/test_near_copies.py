@@ -60,6 +60,16 @@ def test_shots_of_one_part_are_found(shoot: Shoot) -> None:
     assert found == [int(np.flatnonzero(truth == number)[0]) for number in truth]
 
 
+@pytest.mark.parametrize("shots", [[20], [16, 1, 1, 1, 1], [1, 30, 2]])
+@pytest.mark.parametrize("shoot", [noisy, brighter, smoothed, packed])
+def test_they_are_found_where_most_pictures_show_one_part(shoot: Shoot, shots: list[int]) -> None:
+    rng = np.random.default_rng(0)
+    parts = [read_rgb(path) for path in helpers.cells(0.0, len(shots))]
+    truth = rng.permutation(np.repeat(np.arange(len(parts)), shots))
+    found = first_of([sketched(shoot(parts[number], rng)) for number in truth])
+    assert found == [int(np.flatnonzero(truth == number)[0]) for number in truth]
+
+
 def test_parts_that_look_alike_are_none() -> None:
     for parts in (helpers.cells(0.0, 150), helpers.cells(1.0, 40)):
         assert first_of([sketched(read_rgb(path)) for path in parts]) == list(range(len(parts)))

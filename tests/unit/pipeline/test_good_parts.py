@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from inspector_app.core import decoding
 from inspector_app.core.backbones import create_network
 from inspector_app.core.decoding import Reading
 from inspector_app.core.errors import TrainingError
@@ -167,6 +168,9 @@ def test_huge_pictures_are_decoded_one_after_the_other(preflight: Preflight, mon
     monkeypatch.setattr(os, "cpu_count", lambda: 64)
     assert module._at_once(preflight) == module.MAX_AT_ONCE
     assert module._at_once(replace(preflight, source_size=(15_000, 10_000))) == 1
+    few = module._at_once(replace(preflight, source_size=(4000, 2000)))
+    assert 1 < few < module.MAX_AT_ONCE
+    assert few * 4000 * 2000 * decoding.BYTES_PER_PIXEL <= module.DECODING_BYTES
     assert module._at_once(replace(preflight, usable=preflight.usable[:1])) == 1
 
 

@@ -9,10 +9,9 @@ from PIL import Image
 
 from inspector_app.commands import info
 from inspector_app.commands.train import promise_sentence, summary
-from inspector_app.core import near_copies
 from inspector_app.core.calibration import calibrate
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.options import PadimOptions, PatchCoreOptions, SpadeOptions
+from inspector_app.core.options import PadimOptions, PatchCoreOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.preprocess import fit
 from inspector_app.pipeline import best_setting
 from inspector_app.pipeline.preflight import check_parts
@@ -102,13 +101,14 @@ def test_parts_without_shots_are_as_they_were(trained: Trained) -> None:
     assert document.notes == ()
 
 
-def test_shots_of_one_part_alone_are_refused(
-    shots: list[Path], paths: AppPaths, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(near_copies, "NEAR_SHARE", 1e9)
-    monkeypatch.setattr(near_copies, "_only_noise", lambda *_: True)
-    with pytest.raises(TrainingError, match="The 30 pictures are shots of one part"):
-        helpers.result_of(train(shots, helpers.small_settings(), paths))
+def test_shots_of_one_part_alone_are_refused(paths: AppPaths, tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    rgb = read_rgb(helpers.cells(0.0, 1)[0]).astype(np.float32)
+    same = [tmp_path / f"{number}.png" for number in range(8)]
+    for path in same:
+        Image.fromarray(np.clip(np.rint(rgb + rng.normal(0, 4, rgb.shape)), 0, 255).astype(np.uint8)).save(path)
+    with pytest.raises(TrainingError, match="The 8 pictures are shots of one part, which differ by noise alone"):
+        helpers.result_of(train(same, helpers.small_settings(), paths))
 
 
 def test_shots_are_held_out_together() -> None:
@@ -118,6 +118,12 @@ def test_shots_are_held_out_together() -> None:
     assert not set(first[out].tolist()) & set(np.delete(first, out).tolist())
     alone = held_out(np.arange(20, dtype=np.int32), 0)
     assert (first[out[::3]] // 3).tolist() == alone.tolist()
+
+
+def test_parts_that_are_too_few_for_a_trial_are_counted_as_parts(shots: list[Path], paths: AppPaths) -> None:
+    settings = helpers.small_settings(options=ReConPatchOptions(dims=16, batch=64))
+    document = helpers.result_of(train(shots[: 5 * N_SHOTS], settings, paths)).project.document
+    assert document.notes[0].startswith("5 good parts are too few to hold some out and try ReConPatch.")
 
 
 def test_a_search_learns_from_no_shot_of_what_it_is_judged_by(shots: list[Path]) -> None:

@@ -5,6 +5,7 @@ import shutil
 import struct
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,7 +19,7 @@ from PIL import Image
 from safetensors.torch import save_file
 
 from inspector_app.core.calibration import calibrate
-from inspector_app.core.errors import InspectorError, ProjectError, TrainingError
+from inspector_app.core.errors import InspectorError, ProjectError, TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Float64, Frame, PatchFeatures, Progress
 from inspector_app.core.options import PadimOptions, PatchCoreOptions
 from inspector_app.core.preprocess import fit
@@ -191,6 +192,40 @@ def test_copies_of_one_picture_are_named_and_skipped(good: list[Path], paths: Ap
         good[6].with_suffix(".tiff").name: f"It is a copy of {good[1].name}.",
     }
     assert len(trained.project.document.training) == 5
+
+
+def test_a_white_picture_among_good_ones_is_named_and_white_is_an_error_afterwards(
+    good: list[Path], paths: AppPaths, tmp_path: Path
+) -> None:
+    white = np.full((300, 300, 3), 255, dtype=np.uint8)
+    Image.fromarray(white).save(good[1])
+    trained = build(good[:5], paths)
+    ((path, reason),) = trained.skipped
+    assert path == good[1]
+    assert reason.startswith("The picture shows nothing where the other good parts show something.")
+    names = [good[n].name for n in (0, 2, 3, 4)]
+    assert [image.name for image in trained.project.document.training] == names
+    # The others' features stay with them: without the white picture the same bank comes out.
+    alone = build([good[0], *good[2:5]], paths)
+    assert bank_bytes(trained.project.learned[0]) == bank_bytes(alone.project.learned[0])
+    # A project of a former version, whose oddest reference is white.
+    oddest = trained.project.document.references[-1].file
+    former = replace(trained.project, references={**trained.project.references, oddest: fit(white, (96, 96), 1.0)})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("inspector_app.pipeline.opening.reference_drift", lambda *_: 0.0)
+        opened = open_detector(former, paths).detector
+    for detector in (trained.detector, opened):
+        with pytest.raises(UnsuitableImageError, match="flat"):
+            detector.embed(Frame(white, "white", 0.0))
+
+
+def test_good_parts_that_are_all_even_are_built(tmp_path: Path, paths: AppPaths) -> None:
+    rng = np.random.default_rng(0)
+    sheets = [tmp_path / f"{number}.png" for number in range(5)]
+    for path in sheets:
+        Image.fromarray(np.clip(rng.normal(230, 3, (96, 96, 3)), 0, 255).astype(np.uint8)).save(path)
+    trained = build(sheets, paths)
+    assert (trained.skipped, trained.detector.least_content) == ((), 0.0)
 
 
 def test_nothing_but_copies_is_refused(good: list[Path], paths: AppPaths) -> None:
