@@ -2691,6 +2691,14 @@ Press Run, or Space.</source>
         <translation>이번 실행의 기록 {n}건이 사라졌습니다.</translation>
     </message>
     <message>
+        <source>{n} records of this run are kept in {path}.</source>
+        <translation>이번 실행의 기록 {n}개는 {path}에 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Put that file into the folder of the records: the next run adds it to them.</source>
+        <translation>그 파일을 기록 폴더에 넣으십시오. 다음 실행 때 기록에 추가됩니다.</translation>
+    </message>
+    <message>
         <source>Find out which program does that.</source>
         <translation>어떤 프로그램이 그렇게 하는지 찾아보십시오.</translation>
     </message>
@@ -3273,6 +3281,14 @@ Press Run, or Space.</source>
     <message>
         <source>It is a copy of {name}.</source>
         <translation>{name}의 복사본입니다.</translation>
+    </message>
+    <message>
+        <source>The picture shows nothing where the other good parts show something.</source>
+        <translation>다른 양품 사진과 달리 이 사진에는 아무것도 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Take it again, or remove it from the good parts.</source>
+        <translation>다시 촬영하거나 양품 사진에서 빼십시오.</translation>
     </message>
     <message>
         <source>A test set holds test/good and test/&lt;kind of defect&gt;.</source>
