@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.files import locked, write_atomically
+from inspector_app.project.files import is_there, locked, write_atomically
 
 FILE = "settings.json"
 DAMAGED_FILE = "settings.json.damaged"
@@ -129,9 +129,9 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        return AppSettings(), ""
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and not _leads_nowhere(path):
+            return AppSettings(), ""
         return AppSettings(pin=LOST_PIN), f"The settings in {path} cannot be read: {error.strerror or error}"
     try:
         if len(data) > MAX_BYTES:
@@ -148,6 +148,11 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
     if faults:
         return AppSettings(**fields), f"{path} has values that cannot be used: {', '.join(sorted(faults)[:10])}"
     return AppSettings(**fields), "" if whole else f"{path} was changed by something else than this program"
+
+
+def _leads_nowhere(path: Path) -> bool:
+    """Whether a file is not there since it, or a folder on the way to it, is a link to what is not there now."""
+    return any(place.is_symlink() and not is_there(place) for place in (path, *path.parents))
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -208,7 +213,7 @@ def change_settings(changes: Mapping[str, object], held: AppSettings, folder: Pa
 
 def _found(held: AppSettings, folder: Path) -> AppSettings:
     """What the file has; ``held`` where it is gone, or damaged and a PIN held."""
-    if not os.path.lexists(folder / FILE):
+    if not os.path.lexists(folder / FILE) and not _leads_nowhere(folder / FILE):
         return held
     found, fault = load_settings(folder)
     if not fault:

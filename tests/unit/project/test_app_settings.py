@@ -57,6 +57,23 @@ def test_a_file_that_cannot_be_read_keeps_everybody_out(tmp_path: Path) -> None:
         keep_damaged(tmp_path)
 
 
+@pytest.mark.parametrize("linked", ["settings.json", "folder"])
+def test_a_link_to_a_share_that_is_not_mounted_keeps_everybody_out(tmp_path: Path, linked: str) -> None:
+    folder = tmp_path / "folder"
+    if linked == "folder":
+        folder.symlink_to(tmp_path / "share")
+    else:
+        folder.mkdir()
+        (folder / "settings.json").symlink_to(tmp_path / "share" / "settings.json")
+    settings, fault = load_settings(folder)
+    assert settings.pin is not None
+    assert "cannot be read" in fault
+    with pytest.raises(SettingsError):
+        change_settings({"theme": "light"}, AppSettings(), folder)
+    save_settings(AppSettings(theme="dark"), tmp_path / "share")  # mounted again
+    assert load_settings(folder) == (AppSettings(theme="dark"), "")
+
+
 @pytest.mark.parametrize("pin", ["2468", 2468, {}, {"salt": "", "digest": ""}, {"salt": "0" * 32}, []])
 def test_a_pin_that_cannot_be_read_keeps_everybody_out_and_nothing_else_is_lost(tmp_path: Path, pin: object) -> None:
     (tmp_path / "settings.json").write_text(json.dumps({"theme": "light", "pin": pin}))
