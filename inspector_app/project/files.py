@@ -73,9 +73,7 @@ def write_atomically(
             write(stream)
             stream.flush()
             if sys.platform != "win32" and former is not None and not private:
-                with contextlib.suppress(OSError):  # a file system without groups or modes
-                    os.fchown(stream.fileno(), -1, former.st_gid)
-                    os.fchmod(stream.fileno(), stat.S_IMODE(former.st_mode))
+                _take_over(stream.fileno(), former)
             os.fsync(stream.fileno())
         if kept is not None and former is not None:
             _name_too(target, kept)
@@ -84,6 +82,17 @@ def write_atomically(
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _take_over(descriptor: int, former: os.stat_result) -> None:
+    """Give a new file the group and mode of the former one, as far as the system lets us; no rights to others."""
+    mode = stat.S_IMODE(former.st_mode)
+    with contextlib.suppress(OSError):  # a group that its writer is not in, or a file system without groups
+        os.fchown(descriptor, -1, former.st_gid)
+    if os.fstat(descriptor).st_gid != former.st_gid:
+        mode &= ~(stat.S_IRWXG | stat.S_ISGID)
+    with contextlib.suppress(OSError):  # a file system without modes
+        os.fchmod(descriptor, mode)
 
 
 def _name_too(source: Path, kept: Path) -> None:

@@ -116,6 +116,30 @@ def test_a_file_keeps_its_mode_and_group(file: Path, mode: int) -> None:
     assert file.read_bytes() == b"new"
 
 
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o2670], ids=oct)
+def test_where_the_group_is_refused_the_mode_is_kept_and_no_other_group_gets_rights(
+    file: Path, mode: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "fchown", refused)
+    file.chmod(mode)
+    write_atomically(file, writes(b"same group"))
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+    real = os.fstat
+    own = file.stat().st_gid
+
+    def of_another_group(descriptor: int) -> os.stat_result:
+        told = list(real(descriptor))
+        told[stat.ST_GID] = own + 1
+        return os.stat_result(told)
+
+    monkeypatch.setattr(os, "fstat", of_another_group)
+    write_atomically(file, writes(b"other group"))
+    assert stat.S_IMODE(file.stat().st_mode) == mode & 0o707
+
+
 def test_a_new_file_has_the_mode_of_others_and_a_private_one_is_private(tmp_path: Path, file: Path) -> None:
     before = os.umask(0o027)
     try:
