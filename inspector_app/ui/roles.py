@@ -83,7 +83,7 @@ class Roles(QObject):
             return False
         self._checking = True
         job = self._jobs.make(lambda: once("Checking", lambda: self._attempts.guess(pin, kept)))
-        job.finished.connect(self._take_checked)
+        job.finished.connect(lambda guess: self._take_checked(guess, kept))
         job.failed.connect(self._refuse)
         job.ended.connect(self._end_check)
         job.start()
@@ -111,10 +111,9 @@ class Roles(QObject):
             self._operator = operator
             self.changed.emit(operator)
 
-    @Slot(object)
-    def _take_checked(self, guess: Guess) -> None:
+    def _take_checked(self, guess: Guess, kept: PinHash) -> None:
         if guess.right:
-            if guess.renewed is not None:
+            if guess.renewed is not None and self._preferences.settings.pin == kept:  # else it was changed meanwhile
                 self._keep_pin(guess.renewed)
             self.pin_accepted.emit()
         else:

@@ -139,6 +139,21 @@ def test_the_right_pin_renews_a_hash_of_less_work(
     assert (kept.pin.log2_n, kept.pin.matches(PIN)) == (6, True)
 
 
+def test_a_pin_that_was_changed_while_the_former_was_checked_stays(
+    tmp_path: Path, owner: QObject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_settings(AppSettings(pin=PinHash.of(PIN)), tmp_path)
+    monkeypatch.setattr(app_settings, "LOG2_N", 6)
+    preferences = Preferences(tmp_path, owner)
+    roles = Roles(preferences, Jobs(owner), owner)
+    changed = PinHash.of("1357")
+    with qtbot.waitSignal(roles.pin_accepted):
+        assert roles.check(PIN)
+        preferences.change(AppSettings(pin=changed))
+    qtbot.waitUntil(lambda: not roles._checking)
+    assert load_settings(tmp_path)[0].pin == changed
+
+
 def test_two_guesses_at_once_are_one(tmp_path: Path, owner: QObject, qtbot: QtBot) -> None:
     save_settings(AppSettings(pin=PinHash.of(PIN)), tmp_path)
     roles = Roles(Preferences(tmp_path, owner), Jobs(owner), owner)
