@@ -46,7 +46,8 @@ def open_window(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A project to open.")] = None,
 ) -> ExitCode:
     """Open the window (also: inspector-app FILE, or no argument at all)."""
-    if file is not None and not is_file(file):
+    # A project may lie on a drive that is not there yet, or hangs: the window says so and tries again.
+    if file is not None and file.suffix.lower() != ".inspector" and not is_file(file):
         raise ProjectError(f"There is no file {file}", hint="inspector-app --help lists the commands")
     if not has_display(offscreen=True):
         raise InspectorError("There is no display to open a window on", hint="inspector-app --help lists the commands")
