@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.files import is_there, locked, write_atomically
+from inspector_app.project.files import LOCK_S, is_there, locked, write_atomically
 
 FILE = "settings.json"
 DAMAGED_FILE = "settings.json.damaged"
@@ -187,7 +187,9 @@ def _read_fields(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     return fields, faults
 
 
-def change_settings(changes: Mapping[str, object], held: AppSettings, folder: Path) -> AppSettings:
+def change_settings(
+    changes: Mapping[str, object], held: AppSettings, folder: Path, wait_s: float = LOCK_S
+) -> AppSettings:
     """Write some fields over those in the file, and leave the others as whoever else writes it has them.
 
     A file of which something could not be used is copied aside first.
@@ -196,6 +198,7 @@ def change_settings(changes: Mapping[str, object], held: AppSettings, folder: Pa
         changes: fields of :class:`AppSettings` and their new values.
         held: what held until now; it holds on where the file is gone or damaged.
         folder: where the file is.
+        wait_s: how long to wait for another program that changes them.
 
     Returns:
         What the file has now.
@@ -205,7 +208,7 @@ def change_settings(changes: Mapping[str, object], held: AppSettings, folder: Pa
     """
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        with locked(folder / FILE):
+        with locked(folder / FILE, wait_s):
             changed = _found(held, folder).model_copy(update=dict(changes))
             save_settings(changed, folder)
     return changed

@@ -6,7 +6,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
 from inspector_app.project.app_settings import FILE, LOST_PIN, AppSettings, change_settings, load_settings
-from inspector_app.project.files import is_file, is_folder
+from inspector_app.project.files import BRIEFLY_S, is_file, is_folder
 
 
 class Preferences(QObject):
@@ -56,7 +56,9 @@ class Preferences(QObject):
         self._find()
         self._unwritten.update(changes)
         try:
-            self._settings = self._known = change_settings(self._unwritten, self._settings, self._folder)
+            self._settings = self._known = change_settings(
+                self._unwritten, self._settings, self._folder, wait_s=BRIEFLY_S
+            )
             self._unwritten.clear()
             self._watch()
         except SettingsError as fault:

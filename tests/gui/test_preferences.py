@@ -1,5 +1,6 @@
 """Several windows, and so several Preferences, over one file of settings."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.errors import SettingsError
 from inspector_app.project import app_settings
 from inspector_app.project.app_settings import AppSettings, PinHash, Port, load_settings, save_settings
+from inspector_app.project.files import locked
 from inspector_app.project.paths import AppPaths
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.workers.preferences import Preferences
@@ -132,6 +134,17 @@ def test_a_pin_that_could_not_be_written_is_set_until_somebody_sets_another(
     assert one.settings == AppSettings(pin=pin, theme="light")  # another's theme opens nothing here
     change(one, contours=True)
     assert load_settings(tmp_path)[0].pin == pin
+
+
+def test_a_lock_that_another_program_holds_keeps_the_window_only_briefly(
+    two: tuple[Preferences, Preferences], tmp_path: Path, qtbot: QtBot
+) -> None:
+    with locked(tmp_path / app_settings.FILE):
+        before_s = time.monotonic()
+        with qtbot.waitSignal(two[0].failed):
+            change(two[0], theme="light")
+        assert time.monotonic() - before_s < 5  # and not 20 s
+    assert two[0].settings.theme == "light"
 
 
 def test_two_windows_of_one_computer_show_the_same(make: Callable[[], MainWindow], qtbot: QtBot) -> None:
