@@ -39,6 +39,7 @@ class Roles(QObject):
         self._clock_s = clock_s
         self._operator = self.has_pin
         self._checking = False
+        self._was_wrong = False
         self._attempts = PinAttempts(preferences.path.parent, wall_s)
         self._open_s = clock_s() + self._attempts.wait_s
 
@@ -56,6 +57,11 @@ class Roles(QObject):
     def in_the_way(self) -> Path | None:
         """The file to delete before anybody can log in, since its PIN is lost; None while a PIN can be checked."""
         return self._preferences.path if self._preferences.pin_lost else None
+
+    @property
+    def was_wrong(self) -> bool:
+        """Whether the last PIN that was refused had been checked; else it came too early, or could not be."""
+        return self._was_wrong
 
     @property
     def wait_s(self) -> float:
@@ -117,14 +123,15 @@ class Roles(QObject):
                 self._keep_pin(guess.renewed)
             self.pin_accepted.emit()
         else:
-            self._wait(guess.wait_s)
+            self._wait(guess.wait_s, was_wrong=guess.checked)
 
     @Slot(object)
     def _refuse(self, _fault: object) -> None:
         """What could not be checked is not accepted."""
-        self._wait(self._attempts.wait_s)
+        self._wait(self._attempts.wait_s, was_wrong=False)
 
-    def _wait(self, delay_s: float) -> None:
+    def _wait(self, delay_s: float, *, was_wrong: bool) -> None:
+        self._was_wrong = was_wrong
         self._open_s = self._clock_s() + delay_s
         self.pin_refused.emit(delay_s)
 

@@ -1,4 +1,6 @@
+import json
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -255,6 +257,17 @@ def test_a_wrong_pin_is_told_of_with_the_seconds_to_wait(locked: MainWindow, qtb
     assert dialog.message.text() == ""
     click(dialog.ok_button)
     qtbot.waitUntil(lambda: not locked.roles.is_operator)
+
+
+def test_a_pin_that_nobody_checked_is_not_called_wrong(locked: MainWindow, app_paths: AppPaths, qtbot: QtBot) -> None:
+    (app_paths.settings / "pin_attempts.json").write_text(json.dumps({"wrong": 6, "at_s": time.time()}))
+    locked.actions_by_name["lock"].trigger()
+    dialog = pin_dialog(locked)
+    QTest.keyClicks(dialog.old, PIN)  # another window took a wrong one just now
+    press(dialog.old, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.message.text()))
+    assert dialog.message.text().startswith("The next PIN is taken in ")
+    dialog.reject()
 
 
 def test_a_finger_can_type_a_pin(locked: MainWindow, qtbot: QtBot) -> None:
