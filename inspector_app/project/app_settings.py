@@ -1,6 +1,7 @@
 """What a person has set for this program on this computer, whatever project is open."""
 
 import contextlib
+import errno
 import hashlib
 import hmac
 import json
@@ -75,6 +76,10 @@ LOST_PIN = PinHash(salt="0" * 32, digest="0" * 64)
 """Stands for a PIN that can no longer be read: nobody knows one whose scrypt is zero, so that nobody can log in."""
 
 
+UNREAD_PIN = PinHash(salt="f" * 32, digest="0" * 64)
+"""Stands for a PIN in a file that cannot be read now, as on a drive that is away; nobody can log in meanwhile."""
+
+
 class Port(_Frozen):
     """A network port that triggers come in by.
 
@@ -132,7 +137,9 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not _leads_nowhere(path):
             return AppSettings(), ""
-        return AppSettings(pin=LOST_PIN), f"The settings in {path} cannot be read: {error.strerror or error}"
+        for_good = error.errno in {errno.EISDIR, errno.ELOOP}
+        pin = LOST_PIN if for_good else UNREAD_PIN
+        return AppSettings(pin=pin), f"The settings in {path} cannot be read: {error.strerror or error}"
     try:
         if len(data) > MAX_BYTES:
             raise ValueError("too large")
@@ -210,6 +217,8 @@ def change_settings(
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder / FILE, wait_s):
             changed = _found(held, folder).model_copy(update=dict(changes))
+            if changed.pin == UNREAD_PIN:  # its file is gone or damaged by now
+                changed = changed.model_copy(update={"pin": LOST_PIN})
             save_settings(changed, folder)
     return changed
 

@@ -59,6 +59,11 @@ class Roles(QObject):
         return self._preferences.path if self._preferences.pin_lost else None
 
     @property
+    def pin_unread(self) -> bool:
+        """Whether :attr:`in_the_way` only cannot be read now, and is not to be deleted."""
+        return self._preferences.pin_unread
+
+    @property
     def was_wrong(self) -> bool:
         """Whether the last PIN that was refused had been checked; else it came too early, or could not be."""
         return self._was_wrong

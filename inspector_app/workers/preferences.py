@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.app_settings import FILE, LOST_PIN, AppSettings, change_settings, load_settings
+from inspector_app.project.app_settings import FILE, LOST_PIN, UNREAD_PIN, AppSettings, change_settings, load_settings
 from inspector_app.project.files import BRIEFLY_S, is_file, is_folder
 
 
@@ -42,7 +42,12 @@ class Preferences(QObject):
     @property
     def pin_lost(self) -> bool:
         """Whether there may have been a PIN and it cannot be read: then nobody logs in, until the file is deleted."""
-        return self._settings.pin == LOST_PIN
+        return self._settings.pin in {LOST_PIN, UNREAD_PIN}
+
+    @property
+    def pin_unread(self) -> bool:
+        """Whether the file of the PIN only could not be read: it may be at the next start."""
+        return self._settings.pin == UNREAD_PIN
 
     def change(self, settings: AppSettings) -> None:
         """Let other settings hold, and keep them; :attr:`failed` tells if they hold for this time only.

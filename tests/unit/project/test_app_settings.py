@@ -12,6 +12,7 @@ import pytest
 from inspector_app.core.errors import SettingsError
 from inspector_app.project.app_settings import (
     LOST_PIN,
+    UNREAD_PIN,
     AppSettings,
     PinHash,
     Port,
@@ -66,7 +67,7 @@ def test_a_link_to_a_share_that_is_not_mounted_keeps_everybody_out(tmp_path: Pat
         folder.mkdir()
         (folder / "settings.json").symlink_to(tmp_path / "share" / "settings.json")
     settings, fault = load_settings(folder)
-    assert settings.pin is not None
+    assert settings.pin == UNREAD_PIN
     assert "cannot be read" in fault
     with pytest.raises(SettingsError):
         change_settings({"theme": "light"}, AppSettings(), folder)
