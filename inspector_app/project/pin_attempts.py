@@ -38,14 +38,14 @@ class Guess(NamedTuple):
     Attributes:
         right: whether it is the one.
         wait_s: seconds until another one is taken; 0 after the right one.
-        checked: whether it was looked at; False while it was too early for another one.
         renewed: the right one hashed anew, where it was hashed with less work than it is now; else None.
+        checked: whether it was looked at; False while it was too early for another one.
     """
 
     right: bool
     wait_s: float
-    checked: bool = True
     renewed: PinHash | None = None
+    checked: bool = True
 
 
 class PinAttempts:

@@ -102,7 +102,7 @@ def test_what_could_not_be_written_goes_with_the_next_change(
 
 @pytest.mark.parametrize("told", [True, False])
 def test_a_pin_that_could_not_be_removed_is_not_removed_later(
-    two: tuple[Preferences, Preferences], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, told: bool
+    two: tuple[Preferences, Preferences], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, *, told: bool
 ) -> None:
     one, other = two
     change(one, pin=PinHash.of("2468"))

@@ -150,7 +150,8 @@ def test_a_file_that_cannot_be_asked_for_is_not_gone(path: Path, monkeypatch: py
     base = load_project(path)
     theirs = base.with_limits(Limits(4.0), at(1), "Ben")
     save_merged(theirs, base, path)
-    real, asked = Path.stat, []
+    real = Path.stat
+    asked: list[Path] = []
 
     def passing(one: Path, **how: bool) -> os.stat_result:
         if one == path and not asked:
