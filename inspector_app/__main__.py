@@ -133,12 +133,15 @@ def inspect(
     csv_dialect: Annotated[
         Literal["comma", "semicolon"],
         typer.Option(
-            help="How results.csv parts cells; semicolon: with decimal commas, as spreadsheets there want it."
+            help="Of results.csv; semicolon: semicolon and decimal comma, for spreadsheets in languages that write 0,5."
         ),
     ] = "comma",
     as_json: Json = False,
 ) -> ExitCode:
-    """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start or answer."""
+    """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start or answer.
+
+    141: nobody reads the answer any more.
+    """
     from inspector_app.commands import inspect as command
 
     return command.run(file, paths, out, csv_dialect, as_json=as_json)
