@@ -165,7 +165,7 @@ def test_the_same_seed_builds_the_same_bank(good_dir: Path, tmp_path: Path) -> N
         (["train"], "Missing"),
         (["train", "GOOD"], "--out"),
         (["train", "nowhere", "--out", "x.inspector"], "There is no folder nowhere"),
-        (["train", "GOOD", "--out", "missing/x.inspector"], "cannot be written"),
+        (["train", "GOOD", "--out", "missing/x.inspector"], "could not be saved"),
         (["train", "GOOD", "--out", "x.inspector", "--size", "huge"], "no size"),
         (["train", "GOOD", "--out", "x.inspector", "--size", "100x100"], "multiples of 32"),
         (["train", "GOOD", "--out", "x.inspector", "--patch", "4", "--keep", "2"], "keep"),
