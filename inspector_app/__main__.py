@@ -46,7 +46,8 @@ def open_window(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A project to open.")] = None,
 ) -> ExitCode:
     """Open the window (also: inspector-app FILE, or no argument at all)."""
-    if file is not None and not is_file(file):
+    # A project may lie on a drive that is not there yet, or hangs: the window says so and tries again.
+    if file is not None and file.suffix.lower() != ".inspector" and not is_file(file):
         raise ProjectError(f"There is no file {file}", hint="inspector-app --help lists the commands")
     if not has_display(offscreen=True):
         raise InspectorError("There is no display to open a window on", hint="inspector-app --help lists the commands")
@@ -132,12 +133,15 @@ def inspect(
     csv_dialect: Annotated[
         Literal["comma", "semicolon"],
         typer.Option(
-            help="How results.csv parts cells; semicolon: with decimal commas, as spreadsheets there want it."
+            help="Of results.csv; semicolon: semicolon and decimal comma, for spreadsheets in languages that write 0,5."
         ),
     ] = "comma",
     as_json: Json = False,
 ) -> ExitCode:
-    """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start or answer."""
+    """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start or answer.
+
+    141: nobody reads the answer any more.
+    """
     from inspector_app.commands import inspect as command
 
     return command.run(file, paths, out, csv_dialect, as_json=as_json)

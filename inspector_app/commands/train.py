@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from inspector_app.commands.console import follow, remark, require_writable, say, say_json, tell
+from inspector_app.commands.console import follow, remark, say, say_json, tell
 from inspector_app.core.backbones import BUNDLED
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.options import DetectorOptions
@@ -93,7 +93,6 @@ def describe_options() -> str:
 
 def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, as_json: bool) -> None:
     """Build a project and save it; a project that was there is kept as ``NAME.inspector.bak``."""
-    require_writable(out)
     with saving(out):
         require_replaceable(out)
     paths = user_paths()

@@ -1,6 +1,7 @@
 """What a person has set for this program on this computer, whatever project is open."""
 
 import contextlib
+import errno
 import hashlib
 import hmac
 import json
@@ -12,7 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.files import locked, write_atomically
+from inspector_app.project.files import LOCK_S, is_there, locked, write_atomically
 
 FILE = "settings.json"
 DAMAGED_FILE = "settings.json.damaged"
@@ -75,6 +76,10 @@ LOST_PIN = PinHash(salt="0" * 32, digest="0" * 64)
 """Stands for a PIN that can no longer be read: nobody knows one whose scrypt is zero, so that nobody can log in."""
 
 
+UNREAD_PIN = PinHash(salt="f" * 32, digest="0" * 64)
+"""Stands for a PIN in a file that cannot be read now, as on a drive that is away; nobody can log in meanwhile."""
+
+
 class Port(_Frozen):
     """A network port that triggers come in by.
 
@@ -129,10 +134,12 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        return AppSettings(), ""
     except OSError as error:
-        return AppSettings(pin=LOST_PIN), f"The settings in {path} cannot be read: {error.strerror or error}"
+        if isinstance(error, FileNotFoundError) and not _leads_nowhere(path):
+            return AppSettings(), ""
+        for_good = error.errno in {errno.EISDIR, errno.ELOOP}
+        pin = LOST_PIN if for_good else UNREAD_PIN
+        return AppSettings(pin=pin), f"The settings in {path} cannot be read: {error.strerror or error}"
     try:
         if len(data) > MAX_BYTES:
             raise ValueError("too large")
@@ -148,6 +155,11 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
     if faults:
         return AppSettings(**fields), f"{path} has values that cannot be used: {', '.join(sorted(faults)[:10])}"
     return AppSettings(**fields), "" if whole else f"{path} was changed by something else than this program"
+
+
+def _leads_nowhere(path: Path) -> bool:
+    """Whether a file is not there since it, or a folder on the way to it, is a link to what is not there now."""
+    return any(place.is_symlink() and not is_there(place) for place in (path, *path.parents))
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -182,7 +194,9 @@ def _read_fields(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     return fields, faults
 
 
-def change_settings(changes: Mapping[str, object], held: AppSettings, folder: Path) -> AppSettings:
+def change_settings(
+    changes: Mapping[str, object], held: AppSettings, folder: Path, wait_s: float = LOCK_S
+) -> AppSettings:
     """Write some fields over those in the file, and leave the others as whoever else writes it has them.
 
     A file of which something could not be used is copied aside first.
@@ -191,6 +205,7 @@ def change_settings(changes: Mapping[str, object], held: AppSettings, folder: Pa
         changes: fields of :class:`AppSettings` and their new values.
         held: what held until now; it holds on where the file is gone or damaged.
         folder: where the file is.
+        wait_s: how long to wait for another program that changes them.
 
     Returns:
         What the file has now.
@@ -200,15 +215,17 @@ def change_settings(changes: Mapping[str, object], held: AppSettings, folder: Pa
     """
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        with locked(folder / FILE):
+        with locked(folder / FILE, wait_s):
             changed = _found(held, folder).model_copy(update=dict(changes))
+            if changed.pin == UNREAD_PIN:  # its file is gone or damaged by now
+                changed = changed.model_copy(update={"pin": LOST_PIN})
             save_settings(changed, folder)
     return changed
 
 
 def _found(held: AppSettings, folder: Path) -> AppSettings:
     """What the file has; ``held`` where it is gone, or damaged and a PIN held."""
-    if not os.path.lexists(folder / FILE):
+    if not os.path.lexists(folder / FILE) and not _leads_nowhere(folder / FILE):
         return held
     found, fault = load_settings(folder)
     if not fault:

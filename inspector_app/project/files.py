@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import hashlib
+import itertools
 import os
 import re
 import shutil
@@ -20,6 +21,12 @@ PARTIAL = re.compile(r".*\.[0-9a-f]{32}\.partial")
 LOCK_S = 20.0
 """How long one who wants to write a file waits for another who is writing it."""
 POLL_S = 0.02
+BRIEFLY_S = 0.3
+"""How long a window that a person looks at may wait for it."""
+TAKEN = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})
+"""What a lock that another holds is refused with."""
+MAX_NAMES = 8
+"""So many new names are tried before a lock that is refused each time is done without."""
 
 
 def is_folder(path: Path) -> bool:
@@ -82,9 +89,7 @@ def write_atomically(
             write(stream)
             stream.flush()
             if sys.platform != "win32" and former is not None and not private:
-                with contextlib.suppress(OSError):  # a file system without groups or modes
-                    os.fchown(stream.fileno(), -1, former.st_gid)
-                    os.fchmod(stream.fileno(), stat.S_IMODE(former.st_mode))
+                _take_over(stream.fileno(), former)
             os.fsync(stream.fileno())
         if kept is not None and former is not None:
             _name_too(target, kept)
@@ -93,6 +98,17 @@ def write_atomically(
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _take_over(descriptor: int, former: os.stat_result) -> None:
+    """Give a new file the group and mode of the former one, as far as the system lets us; no rights to others."""
+    mode = stat.S_IMODE(former.st_mode)
+    with contextlib.suppress(OSError):  # a group that its writer is not in, or a file system without groups
+        os.fchown(descriptor, -1, former.st_gid)
+    if os.fstat(descriptor).st_gid != former.st_gid:
+        mode &= ~(stat.S_IRWXG | stat.S_ISGID)
+    with contextlib.suppress(OSError):  # a file system without modes
+        os.fchmod(descriptor, mode)
 
 
 def _name_too(source: Path, kept: Path) -> None:
@@ -139,15 +155,15 @@ def require_replaceable(target: Path) -> os.stat_result | None:
 def _new_partial(target: Path, *, private: bool) -> tuple[Path, BinaryIO]:
     """A new file beside ``target`` whose lock shows that it is being written."""
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    while True:
+    for number in itertools.count(1):
         temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
         descriptor = os.open(temporary, flags, 0o600 if private else 0o666)
-        if sys.platform != "win32":
-            with contextlib.suppress(OSError):  # some network file systems have no locks, and none is needed to write
-                _try_lock(descriptor)
-        if os.fstat(descriptor).st_nlink:  # else another program cleaned up before the lock was there
+        # Another program may have cleaned up, or be about to, before the lock was there.
+        taken = sys.platform != "win32" and _is_taken(descriptor) and number < MAX_NAMES
+        if not taken and os.fstat(descriptor).st_nlink:
             return temporary, os.fdopen(descriptor, "w+b")
         os.close(descriptor)
+    raise AssertionError("unreachable")
 
 
 @contextlib.contextmanager
@@ -157,15 +173,31 @@ def folder_in_the_making(folder: Path) -> Iterator[Path]:
     Raises:
         OSError: it cannot be made.
     """
-    partial = folder.with_name(f"{folder.name}.{uuid.uuid4().hex}.partial")
-    partial.mkdir(parents=True)
-    try:
-        with _held(partial, needed=False):
+    with contextlib.ExitStack() as held:
+        partial = _new_partial_folder(folder, held)
+        try:
             yield partial
             shutil.rmtree(folder, ignore_errors=True)
             partial.rename(folder)
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
+
+
+def _new_partial_folder(folder: Path, held: contextlib.ExitStack) -> Path:
+    """A new folder beside ``folder`` whose lock, in ``held``, shows that it is being filled."""
+    for number in itertools.count(1):
+        partial = folder.with_name(f"{folder.name}.{uuid.uuid4().hex}.partial")
+        partial.mkdir(parents=True)
+        try:
+            held.enter_context(_held(partial))
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            if error.errno in TAKEN and number < MAX_NAMES:
+                continue
+        if is_folder(partial):  # else another program cleaned up before the lock was there
+            return partial
+    raise AssertionError("unreachable")
 
 
 def sync_folder(folder: Path) -> None:
@@ -202,18 +234,18 @@ def remove_partials(folder: Path) -> int:
 
 
 @contextlib.contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path, wait_s: float = LOCK_S) -> Iterator[None]:
     """Keep others who ask for the same from reading and writing a file meanwhile, where the system has locks.
 
     The lock is a file of its own beside it, since a file that is replaced whole cannot carry one.
 
     Raises:
-        TimeoutError: another program held it for 20 s.
+        TimeoutError: another program held it for ``wait_s`` seconds.
         OSError: the folder cannot be written.
     """
     target = Path(os.path.realpath(path))
     guard = target.with_name(f".{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]}.lock")
-    descriptor = _locked_guard(guard, time.monotonic() + LOCK_S)
+    descriptor = _locked_guard(guard, time.monotonic() + wait_s)
     try:
         yield
     finally:
@@ -234,23 +266,26 @@ def _locked_guard(guard: Path, until_s: float) -> int:
             if sys.platform != "win32":
                 with contextlib.suppress(OSError):  # whoever finds it left behind must be able to lock it
                     os.fchmod(descriptor, 0o666)
-            while True:
-                try:
-                    _try_lock(descriptor)
-                    break
-                except OSError as error:
-                    if error.errno not in {errno.EAGAIN, errno.EACCES, errno.EDEADLK}:
-                        break  # a file system without locks: then nobody can be kept away
-                if time.monotonic() > until_s:
-                    raise TimeoutError(errno.ETIMEDOUT, "Another program is writing it", str(guard))
-                pause.wait(POLL_S)
+            # Who had it before may have deleted it.
             with contextlib.suppress(FileNotFoundError):
-                if os.path.samestat(os.fstat(descriptor), guard.stat()):
+                if not _is_taken(descriptor) and os.path.samestat(os.fstat(descriptor), guard.stat()):
                     return descriptor
         except BaseException:
             os.close(descriptor)
             raise
-        os.close(descriptor)  # who had it before deleted it
+        os.close(descriptor)
+        if time.monotonic() > until_s:
+            raise TimeoutError(errno.ETIMEDOUT, "Another program is writing it", str(guard))
+        pause.wait(POLL_S)
+
+
+def _is_taken(descriptor: int) -> bool:
+    """Lock an open file; whether another holds the lock. Where there are no locks, nobody can be kept away."""
+    try:
+        _try_lock(descriptor)
+    except OSError as error:
+        return error.errno in TAKEN
+    return False
 
 
 @contextlib.contextmanager

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from inspector_app.core.errors import ProjectChangedError, ProjectError
 from inspector_app.core.messages import ScoredPart
-from inspector_app.project.files import is_there
 from inspector_app.project.schema import ProjectDocument, ThresholdChange, in_words
 from inspector_app.project.store import Project, load_document, load_project, saving, write_project
 
@@ -50,7 +49,9 @@ def save_merged(project: Project, base: Project, path: Path) -> Saved:
 
 def _changed_since(base: ProjectDocument, path: Path) -> Project | None:
     """What another window wrote to the file; None if it is as it was, or gone."""
-    if not is_there(path):
+    try:
+        path.stat()  # whatever else than "it is not there" comes of it: it may be there, and nothing is written
+    except FileNotFoundError:
         return None
     try:
         document = load_document(path)

@@ -39,11 +39,13 @@ class Guess(NamedTuple):
         right: whether it is the one.
         wait_s: seconds until another one is taken; 0 after the right one.
         renewed: the right one hashed anew, where it was hashed with less work than it is now; else None.
+        checked: whether it was looked at; False while it was too early for another one.
     """
 
     right: bool
     wait_s: float
     renewed: PinHash | None = None
+    checked: bool = True
 
 
 class PinAttempts:
@@ -72,7 +74,7 @@ class PinAttempts:
             before = self._read(now_s)
             wait_s = _wait_s(before, now_s)
             if wait_s > 0:
-                return Guess(right=False, wait_s=wait_s)
+                return Guess(right=False, wait_s=wait_s, checked=False)
             after = _Kept(wrong=min(MANY, before.wrong + 1), at_s=now_s)
             self._write(after)
         if not kept.matches(pin):

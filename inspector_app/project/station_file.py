@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.files import locked, write_atomically
+from inspector_app.project.files import LOCK_S, locked, write_atomically
 
 MAX_BYTES = 2**20
 Pixels = Annotated[int, Field(ge=1, le=65536)]
@@ -93,7 +93,9 @@ def load_setup(folder: Path, identity: str) -> StationSetup | None:
         ) from error
 
 
-def save_setup(setup: StationSetup, folder: Path, identity: str, since: StationSetup | None = None) -> None:
+def save_setup(
+    setup: StationSetup, folder: Path, identity: str, since: StationSetup | None = None, wait_s: float = LOCK_S
+) -> None:
     """Write it, whole or not at all.
 
     Args:
@@ -101,6 +103,7 @@ def save_setup(setup: StationSetup, folder: Path, identity: str, since: StationS
         folder: of the settings.
         identity: the project's.
         since: what it was changed from. What is the same in both stays as another window may have written it since.
+        wait_s: how long to wait for another program that writes it.
 
     Raises:
         SettingsError: it cannot be written; what was there before is untouched.
@@ -108,7 +111,7 @@ def save_setup(setup: StationSetup, folder: Path, identity: str, since: StationS
     path = _path(folder, identity)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with locked(path):
+        with locked(path, wait_s):
             merged = _merged(setup, since, folder, identity).model_dump_json().encode()
             write_atomically(path, lambda stream: stream.write(merged))
     except OSError as error:

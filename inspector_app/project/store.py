@@ -228,7 +228,7 @@ def _packed(document: ProjectDocument) -> bytes:
         read_json(data)
     except ValueError as error:
         raise ProjectError(
-            f"The project has too much to say of its parts to be saved: {error}",
+            f"The project's list of parts is too long to be saved: {error}",
             hint="Use fewer pictures, or put them into a folder with a shorter path",
         ) from error
     return data

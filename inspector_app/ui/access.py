@@ -93,7 +93,15 @@ class Access(QObject):
     def _say_lost(self) -> bool:
         """Why nobody can log in, if it is so; no PIN needs to be typed to learn it."""
         path = self._roles.in_the_way
-        if path is not None:
+        if path is not None and self._roles.pin_unread:
+            self._notices.show_notice(
+                Severity.WARNING,
+                self.tr("The engineer's PIN cannot be read now, so nobody can log in."),
+                self.tr("Check the disk of {path} and the right to read it, then start the program again.").format(
+                    path=path
+                ),
+            )
+        elif path is not None:
             self._notices.show_notice(
                 Severity.WARNING,
                 self.tr("The engineer's PIN can no longer be read, so nobody can log in."),

@@ -41,7 +41,7 @@ class LastProject(QObject):
         files.project_opening.connect(self._note_opening)
         session.failed.connect(self._note_failed)
         session.project_changed.connect(self._leave_off)
-        roles.changed.connect(self._leave_off)
+        roles.changed.connect(self._note_role)
 
     def open(self, path: Path | None = None) -> None:
         """Open the last project, or the one that the program was started with."""
@@ -56,6 +56,16 @@ class LastProject(QObject):
                 self.tr("No project was opened here until now."),
                 self.tr("An engineer has to log in and open one."),
             )
+
+    @Slot(bool)
+    def _note_role(self, operator: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """An engineer has the menus; an operator who is left without a project has nothing but this."""
+        if not operator:
+            self._leave_off()
+        elif self._session.project is None and self._session.is_opening:
+            self._wanted = True
+        elif self._session.project is None:
+            self.open()
 
     @Slot()
     def _open_again(self) -> None:

@@ -94,7 +94,7 @@ class MainWindow(PagedWindow):
             hint = (
                 ""
                 if roles.is_operator
-                else self.tr("What could not be used is as it is at first. Look through Settings.")
+                else self.tr("Settings that could not be read are back at their defaults. Look through Settings.")
             )
             self.notices.show_notice(Severity.WARNING, f"{preferences.fault}.", hint)
 

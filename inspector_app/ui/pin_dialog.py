@@ -35,6 +35,7 @@ class PinDialog(QDialog):
         self._below = parent
         self._roles = roles
         self._title = title
+        self._was_wrong = False
         self.old = _field(self.tr("PIN") if not asks_new else self.tr("PIN until now"))
         self.new = _field(self.tr("New PIN, {least} to {most} digits").format(least=MIN_PIN, most=MAX_PIN))
         self.again = _field(self.tr("New PIN again"))
@@ -133,6 +134,7 @@ class PinDialog(QDialog):
 
     @Slot(float)
     def _refuse(self, _delay_s: float) -> None:
+        self._was_wrong = self._roles.was_wrong
         self.old.clear()
         self.old.setFocus()
         self._show_state()
@@ -147,7 +149,12 @@ class PinDialog(QDialog):
             self._tick.start()
         differ = self._asks_new and bool(self.again.text()) and self.again.text() != self.new.text()
         if wait_s > 0:
-            self.message.setText(self.tr("Wrong PIN. Try again in {n} s.").format(n=math.ceil(wait_s)))
+            told = (
+                self.tr("Wrong PIN. Try again in {n} s.")
+                if self._was_wrong
+                else self.tr("The next PIN is taken in {n} s.")
+            )
+            self.message.setText(told.format(n=math.ceil(wait_s)))
         else:
             self.message.setText(self.tr("The new PINs differ.") if differ else "")
         whole = all(len(field.text()) >= MIN_PIN for field in self.fields)

@@ -39,6 +39,7 @@ class Roles(QObject):
         self._clock_s = clock_s
         self._operator = self.has_pin
         self._checking = False
+        self._was_wrong = False
         self._attempts = PinAttempts(preferences.path.parent, wall_s)
         self._open_s = clock_s() + self._attempts.wait_s
 
@@ -56,6 +57,16 @@ class Roles(QObject):
     def in_the_way(self) -> Path | None:
         """The file to delete before anybody can log in, since its PIN is lost; None while a PIN can be checked."""
         return self._preferences.path if self._preferences.pin_lost else None
+
+    @property
+    def pin_unread(self) -> bool:
+        """Whether :attr:`in_the_way` only cannot be read now, and is not to be deleted."""
+        return self._preferences.pin_unread
+
+    @property
+    def was_wrong(self) -> bool:
+        """Whether the last PIN that was refused had been checked; else it came too early, or could not be."""
+        return self._was_wrong
 
     @property
     def wait_s(self) -> float:
@@ -83,7 +94,7 @@ class Roles(QObject):
             return False
         self._checking = True
         job = self._jobs.make(lambda: once("Checking", lambda: self._attempts.guess(pin, kept)))
-        job.finished.connect(self._take_checked)
+        job.finished.connect(lambda guess: self._take_checked(guess, kept))
         job.failed.connect(self._refuse)
         job.ended.connect(self._end_check)
         job.start()
@@ -111,21 +122,21 @@ class Roles(QObject):
             self._operator = operator
             self.changed.emit(operator)
 
-    @Slot(object)
-    def _take_checked(self, guess: Guess) -> None:
+    def _take_checked(self, guess: Guess, kept: PinHash) -> None:
         if guess.right:
-            if guess.renewed is not None:
+            if guess.renewed is not None and self._preferences.settings.pin == kept:  # else it was changed meanwhile
                 self._keep_pin(guess.renewed)
             self.pin_accepted.emit()
         else:
-            self._wait(guess.wait_s)
+            self._wait(guess.wait_s, was_wrong=guess.checked)
 
     @Slot(object)
     def _refuse(self, _fault: object) -> None:
         """What could not be checked is not accepted."""
-        self._wait(self._attempts.wait_s)
+        self._wait(self._attempts.wait_s, was_wrong=False)
 
-    def _wait(self, delay_s: float) -> None:
+    def _wait(self, delay_s: float, *, was_wrong: bool) -> None:
+        self._was_wrong = was_wrong
         self._open_s = self._clock_s() + delay_s
         self.pin_refused.emit(delay_s)
 

@@ -338,7 +338,7 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "{path} is protected against writing."),
     QT_TRANSLATE_NOOP("Sentences", "Save the project under another name."),
-    QT_TRANSLATE_NOOP("Sentences", "The project has too much to say of its parts to be saved: {fault}."),
+    QT_TRANSLATE_NOOP("Sentences", "The project's list of parts is too long to be saved: {fault}."),
     QT_TRANSLATE_NOOP("Sentences", "Use fewer pictures, or put them into a folder with a shorter path."),
     QT_TRANSLATE_NOOP("Sentences", "{name} was changed since it was opened, and cannot be read any more."),
     QT_TRANSLATE_NOOP("Sentences", "Another window or program has put another build into {name} since it was opened."),

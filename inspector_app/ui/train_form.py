@@ -263,7 +263,7 @@ class TrainForm(QWidget):
         column.addLayout(stepper(self.promise))
         bits = QVBoxLayout(self.bits_row)
         bits.setContentsMargins(0, 8, 0, 0)
-        bits.addWidget(label(self.tr("Bits a value")))
+        bits.addWidget(label(self.tr("Bits per pixel value")))
         bits.addWidget(self.bits)
         self.bits_row.hide()
         column.addWidget(self.bits_row)

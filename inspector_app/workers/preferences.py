@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.app_settings import FILE, LOST_PIN, AppSettings, change_settings, load_settings
-from inspector_app.project.files import is_file, is_folder
+from inspector_app.project.app_settings import FILE, LOST_PIN, UNREAD_PIN, AppSettings, change_settings, load_settings
+from inspector_app.project.files import BRIEFLY_S, is_file, is_folder
 
 
 class Preferences(QObject):
@@ -23,6 +23,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._folder = folder
         self._settings, self.fault = load_settings(folder)
+        self._known = self._settings
         self._unwritten: dict[str, object] = {}
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._read_again)
@@ -41,7 +42,12 @@ class Preferences(QObject):
     @property
     def pin_lost(self) -> bool:
         """Whether there may have been a PIN and it cannot be read: then nobody logs in, until the file is deleted."""
-        return self._settings.pin == LOST_PIN
+        return self._settings.pin in {LOST_PIN, UNREAD_PIN}
+
+    @property
+    def pin_unread(self) -> bool:
+        """Whether the file of the PIN only could not be read: it may be at the next start."""
+        return self._settings.pin == UNREAD_PIN
 
     def change(self, settings: AppSettings) -> None:
         """Let other settings hold, and keep them; :attr:`failed` tells if they hold for this time only.
@@ -52,9 +58,12 @@ class Preferences(QObject):
         changes = {name: value for name in names if (value := getattr(settings, name)) != getattr(self._settings, name)}
         if not changes:
             return
+        self._find()
         self._unwritten.update(changes)
         try:
-            self._settings = change_settings(self._unwritten, self._settings, self._folder)
+            self._settings = self._known = change_settings(
+                self._unwritten, self._settings, self._folder, wait_s=BRIEFLY_S
+            )
             self._unwritten.clear()
             self._watch()
         except SettingsError as fault:
@@ -70,10 +79,24 @@ class Preferences(QObject):
     @Slot()
     def _read_again(self) -> None:
         """Follow another window. What is deleted or damaged while the program runs changes nothing in it."""
+        if self._find():
+            settings = self._known.model_copy(update=self._unwritten)
+            if settings != self._settings:
+                self._settings = settings
+                self.changed.emit(settings)
+
+    def _find(self) -> bool:
+        """Read the file, and let go of what was not written and others changed since; whether a sound one is there.
+
+        A PIN that was removed here and is in the file still holds: nothing but a person's own hand takes one away.
+        """
         if not is_file(self.path):
-            return
-        settings, fault = load_settings(self._folder)
-        settings = settings.model_copy(update=self._unwritten)
-        if not fault and settings != self._settings:
-            self._settings = settings
-            self.changed.emit(settings)
+            return False
+        found, fault = load_settings(self._folder)
+        if fault:
+            return False
+        for name, value in list(self._unwritten.items()):
+            if getattr(found, name) != getattr(self._known, name) or (name == "pin" and value is None):
+                del self._unwritten[name]
+        self._known = found
+        return True

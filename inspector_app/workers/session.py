@@ -109,6 +109,11 @@ class Session(QObject):
     # --- facts -------------------------------------------------------------------------------------------------
 
     @property
+    def is_opening(self) -> bool:
+        """Whether a project is being read, which will be opened or fail."""
+        return self._opening is not None
+
+    @property
     def project(self) -> "Project | None":
         """The open project as built or read; what a person changed since is :attr:`limits` and :attr:`labelled`."""
         return self._project

@@ -13,6 +13,7 @@ from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import Preview
 from inspector_app.pipeline.plan import RunPlan, When
 from inspector_app.pipeline.recording import Recorder
+from inspector_app.project.files import BRIEFLY_S
 from inspector_app.project.station_file import KeptFeed, StationSetup, load_setup, save_setup
 from inspector_app.sinks.journal import Journal
 from inspector_app.sources.synthetic import SyntheticSettings
@@ -123,7 +124,7 @@ class Station(QObject):
         if self._unwritten and self._taken:
             setup = _setup(self._plan, self._feed)
             try:
-                save_setup(setup, self._folder, self._taken, self._known)
+                save_setup(setup, self._folder, self._taken, self._known, wait_s=BRIEFLY_S)
                 self._known = setup
             except SettingsError as fault:
                 self.failed.emit(fault)

@@ -148,6 +148,8 @@ class TriggerPorts(QObject):
         else:
             self._listening[kind] = listener
             self._states[kind] = replace(self._states[kind], fault="")
+            if not any(state.fault for state in self._states.values()):
+                self._again_s = FIRST_AGAIN_S
 
     def _tell_fault(self, kind: str, fault: TriggerError) -> None:
         """Show it for as long as it lasts, and tell of it once."""

@@ -137,6 +137,23 @@ def test_an_engineer_who_logged_in_is_offered_nothing_more(start: Start, tmp_pat
     assert window.notices.texts == []
 
 
+def test_an_operator_after_an_engineer_who_opened_nothing_has_the_offers_again(
+    start: Start, tmp_path: Path, project_file: Path, qtbot: QtBot
+) -> None:
+    window = start(tmp_path / "gone.inspector")
+    qtbot.waitUntil(lambda: bool(window.notices.texts), timeout=20_000)
+    window.roles.log_in()
+    window.roles.lock()
+    qtbot.waitUntil(lambda: bool(window.notices.texts), timeout=20_000)
+    assert list(offers(window)) == ["Open gone.inspector again", "Log in as engineer…"]
+    window.roles.log_in()
+    with qtbot.waitSignal(window.session.detector_ready, timeout=30_000):
+        window.files.open_path(project_file)
+        window.roles.lock()  # while that one is being opened
+    assert window.session.path == project_file
+    assert window.notices.texts == []
+
+
 def test_a_project_that_the_program_was_started_with_comes_first(
     start: Start, tmp_path: Path, project_file: Path, qtbot: QtBot
 ) -> None:

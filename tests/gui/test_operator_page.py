@@ -653,6 +653,7 @@ def test_a_port_that_was_taken_is_opened_by_itself_when_it_is_free(
         assert len(told) == 1
         assert ports._again_s >= 0.04  # twice as long each time
     qtbot.waitUntil(lambda: not ports.states[0].fault)
+    assert ports._again_s == 0.01  # the next fault is another one
     assert "listens" in dialog.triggers_label.text()
     with socket.create_connection(("127.0.0.1", number), timeout=5) as client:
         client.sendall(b"part\n")

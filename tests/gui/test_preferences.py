@@ -1,5 +1,6 @@
 """Several windows, and so several Preferences, over one file of settings."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.errors import SettingsError
 from inspector_app.project import app_settings
 from inspector_app.project.app_settings import AppSettings, PinHash, Port, load_settings, save_settings
+from inspector_app.project.files import locked
 from inspector_app.project.paths import AppPaths
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.workers.preferences import Preferences
@@ -28,6 +30,10 @@ def two(tmp_path: Path, owner: QObject) -> tuple[Preferences, Preferences]:
 
 def change(preferences: Preferences, **fields: object) -> None:
     preferences.change(preferences.settings.model_copy(update=fields))
+
+
+def full(*_: object, **__: object) -> None:
+    raise OSError(28, "No space left on device")
 
 
 def test_a_change_undoes_none_that_another_window_made(two: tuple[Preferences, Preferences], tmp_path: Path) -> None:
@@ -82,9 +88,6 @@ def test_what_could_not_be_written_goes_with_the_next_change(
 ) -> None:
     one, other = two
 
-    def full(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
-
     with monkeypatch.context() as broken, qtbot.waitSignal(one.failed) as told:
         broken.setattr(app_settings, "write_atomically", full)
         change(one, theme="light")
@@ -95,6 +98,53 @@ def test_what_could_not_be_written_goes_with_the_next_change(
     assert one.settings == AppSettings(theme="light", sound_on_ng=True)  # what holds for this time goes on
     change(one, contours=True)
     assert load_settings(tmp_path)[0] == AppSettings(theme="light", sound_on_ng=True, contours=True)
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_pin_that_could_not_be_removed_is_not_removed_later(
+    two: tuple[Preferences, Preferences], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, *, told: bool
+) -> None:
+    one, other = two
+    change(one, pin=PinHash.of("2468"))
+    qtbot.waitUntil(lambda: other.settings == one.settings)
+    with monkeypatch.context() as broken:
+        broken.setattr(app_settings, "write_atomically", full)
+        change(one, pin=None, theme="light")
+        change(other, contours=True)
+    assert (one.settings.pin, one.settings.theme) == (None, "light")  # for this time
+    change(other, pin=PinHash.of("1357"), theme="dark", sound_on_ng=True)
+    if told:
+        qtbot.waitUntil(lambda: one.settings.pin is not None)
+    change(one, tcp=Port(on=True, port=5000))
+    kept = load_settings(tmp_path)[0]
+    assert kept == one.settings
+    assert (kept.pin, kept.theme, kept.contours) == (other.settings.pin, "dark", True)
+
+
+def test_a_pin_that_could_not_be_written_is_set_until_somebody_sets_another(
+    two: tuple[Preferences, Preferences], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    one, other = two
+    pin = PinHash.of("2468")
+    with monkeypatch.context() as broken:
+        broken.setattr(app_settings, "write_atomically", full)
+        change(one, pin=pin)
+    with qtbot.waitSignal(one.changed):
+        change(other, theme="light")
+    assert one.settings == AppSettings(pin=pin, theme="light")  # another's theme opens nothing here
+    change(one, contours=True)
+    assert load_settings(tmp_path)[0].pin == pin
+
+
+def test_a_lock_that_another_program_holds_keeps_the_window_only_briefly(
+    two: tuple[Preferences, Preferences], tmp_path: Path, qtbot: QtBot
+) -> None:
+    with locked(tmp_path / app_settings.FILE):
+        before_s = time.monotonic()
+        with qtbot.waitSignal(two[0].failed):
+            change(two[0], theme="light")
+        assert time.monotonic() - before_s < 5  # and not 20 s
+    assert two[0].settings.theme == "light"
 
 
 def test_two_windows_of_one_computer_show_the_same(make: Callable[[], MainWindow], qtbot: QtBot) -> None:

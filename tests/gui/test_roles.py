@@ -1,4 +1,6 @@
+import json
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,6 +141,21 @@ def test_the_right_pin_renews_a_hash_of_less_work(
     assert (kept.pin.log2_n, kept.pin.matches(PIN)) == (6, True)
 
 
+def test_a_pin_that_was_changed_while_the_former_was_checked_stays(
+    tmp_path: Path, owner: QObject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_settings(AppSettings(pin=PinHash.of(PIN)), tmp_path)
+    monkeypatch.setattr(app_settings, "LOG2_N", 6)
+    preferences = Preferences(tmp_path, owner)
+    roles = Roles(preferences, Jobs(owner), owner)
+    changed = PinHash.of("1357")
+    with qtbot.waitSignal(roles.pin_accepted):
+        assert roles.check(PIN)
+        preferences.change(AppSettings(pin=changed))
+    qtbot.waitUntil(lambda: not roles._checking)
+    assert load_settings(tmp_path)[0].pin == changed
+
+
 def test_two_guesses_at_once_are_one(tmp_path: Path, owner: QObject, qtbot: QtBot) -> None:
     save_settings(AppSettings(pin=PinHash.of(PIN)), tmp_path)
     roles = Roles(Preferences(tmp_path, owner), Jobs(owner), owner)
@@ -240,6 +257,17 @@ def test_a_wrong_pin_is_told_of_with_the_seconds_to_wait(locked: MainWindow, qtb
     assert dialog.message.text() == ""
     click(dialog.ok_button)
     qtbot.waitUntil(lambda: not locked.roles.is_operator)
+
+
+def test_a_pin_that_nobody_checked_is_not_called_wrong(locked: MainWindow, app_paths: AppPaths, qtbot: QtBot) -> None:
+    (app_paths.settings / "pin_attempts.json").write_text(json.dumps({"wrong": 6, "at_s": time.time()}))
+    locked.actions_by_name["lock"].trigger()
+    dialog = pin_dialog(locked)
+    QTest.keyClicks(dialog.old, PIN)  # another window took a wrong one just now
+    press(dialog.old, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.message.text()))
+    assert dialog.message.text().startswith("The next PIN is taken in ")
+    dialog.reject()
 
 
 def test_a_finger_can_type_a_pin(locked: MainWindow, qtbot: QtBot) -> None:

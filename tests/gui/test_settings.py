@@ -102,6 +102,20 @@ def test_a_damaged_file_is_told_of_keeps_the_station_locked_and_is_kept(
     assert not make().roles.is_operator
 
 
+def test_a_file_that_cannot_be_read_now_is_not_to_be_deleted(
+    make: Callable[[], MainWindow], app_paths: AppPaths, tmp_path: Path
+) -> None:
+    app_paths.settings.mkdir(parents=True, exist_ok=True)
+    (app_paths.settings / "settings.json").symlink_to(tmp_path / "not mounted" / "settings.json")
+    window = make()
+    assert window.roles.is_operator
+    window.access.lock()
+    told = " ".join(window.notices.texts)
+    assert "cannot be read now" in told
+    assert "start the program again" in told
+    assert "delete" not in told
+
+
 def test_a_damaged_file_that_cannot_be_copied_is_not_written_over(
     make: Callable[[], MainWindow], app_paths: AppPaths
 ) -> None:

@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from inspector_app import bootstrap
 from inspector_app.__main__ import main
 from inspector_app.commands import demo as demo_command
 from inspector_app.commands.demo import Cells, false_alarm_bound, find_cells
@@ -68,6 +69,18 @@ def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, 
     code = main([*arguments, "--json"])
     result: dict[str, Any] = json.loads(capsys.readouterr().out)
     return code, result
+
+
+def test_a_project_on_a_drive_that_is_not_there_is_left_to_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path | None] = []
+    monkeypatch.setattr(bootstrap, "run_window", opened.append)
+    path = tmp_path / "not mounted" / "part.inspector"
+    assert main([str(path)]) == 0
+    assert opened == [path]
+    assert main([str(path.parent)]) == 3  # no project's name: mistyped
+    assert opened == [path]
 
 
 def test_train_writes_a_project_that_info_describes(
@@ -152,7 +165,7 @@ def test_the_same_seed_builds_the_same_bank(good_dir: Path, tmp_path: Path) -> N
         (["train"], "Missing"),
         (["train", "GOOD"], "--out"),
         (["train", "nowhere", "--out", "x.inspector"], "There is no folder nowhere"),
-        (["train", "GOOD", "--out", "missing/x.inspector"], "cannot be written"),
+        (["train", "GOOD", "--out", "missing/x.inspector"], "could not be saved"),
         (["train", "GOOD", "--out", "x.inspector", "--size", "huge"], "no size"),
         (["train", "GOOD", "--out", "x.inspector", "--size", "100x100"], "multiples of 32"),
         (["train", "GOOD", "--out", "x.inspector", "--patch", "4", "--keep", "2"], "keep"),

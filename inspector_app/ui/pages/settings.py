@@ -43,7 +43,7 @@ class PortLine(QWidget):
         row.addWidget(self.only_here, 4)
         secret = QHBoxLayout()
         secret.setSpacing(12)
-        secret.addWidget(label(self.tr("Token that triggers come with"), wrap=False))
+        secret.addWidget(label(self.tr("Token that triggers must send"), wrap=False))
         secret.addWidget(self.token, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ import pytest
 from inspector_app.core.errors import SettingsError
 from inspector_app.project.app_settings import (
     LOST_PIN,
+    UNREAD_PIN,
     AppSettings,
     PinHash,
     Port,
@@ -55,6 +56,23 @@ def test_a_file_that_cannot_be_read_keeps_everybody_out(tmp_path: Path) -> None:
     assert "cannot be read" in fault
     with pytest.raises(SettingsError, match="could not be kept"):
         keep_damaged(tmp_path)
+
+
+@pytest.mark.parametrize("linked", ["settings.json", "folder"])
+def test_a_link_to_a_share_that_is_not_mounted_keeps_everybody_out(tmp_path: Path, linked: str) -> None:
+    folder = tmp_path / "folder"
+    if linked == "folder":
+        folder.symlink_to(tmp_path / "share")
+    else:
+        folder.mkdir()
+        (folder / "settings.json").symlink_to(tmp_path / "share" / "settings.json")
+    settings, fault = load_settings(folder)
+    assert settings.pin == UNREAD_PIN
+    assert "cannot be read" in fault
+    with pytest.raises(SettingsError):
+        change_settings({"theme": "light"}, AppSettings(), folder)
+    save_settings(AppSettings(theme="dark"), tmp_path / "share")  # mounted again
+    assert load_settings(folder) == (AppSettings(theme="dark"), "")
 
 
 @pytest.mark.parametrize("pin", ["2468", 2468, {}, {"salt": "", "digest": ""}, {"salt": "0" * 32}, []])

@@ -116,6 +116,30 @@ def test_a_file_keeps_its_mode_and_group(file: Path, mode: int) -> None:
     assert file.read_bytes() == b"new"
 
 
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o2670], ids=oct)
+def test_where_the_group_is_refused_the_mode_is_kept_and_no_other_group_gets_rights(
+    file: Path, mode: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "fchown", refused)
+    file.chmod(mode)
+    write_atomically(file, writes(b"same group"))
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+    real = os.fstat
+    own = file.stat().st_gid
+
+    def of_another_group(descriptor: int) -> os.stat_result:
+        told = list(real(descriptor))
+        told[stat.ST_GID] = own + 1
+        return os.stat_result(told)
+
+    monkeypatch.setattr(os, "fstat", of_another_group)
+    write_atomically(file, writes(b"other group"))
+    assert stat.S_IMODE(file.stat().st_mode) == mode & 0o707
+
+
 def test_a_new_file_has_the_mode_of_others_and_a_private_one_is_private(tmp_path: Path, file: Path) -> None:
     before = os.umask(0o027)
     try:
@@ -278,6 +302,61 @@ def test_a_file_that_was_cleaned_up_before_its_lock_was_there_is_made_again(
     assert file.read_bytes() == b"new"
 
 
+def cleans_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, wait: bool) -> list[bool]:
+    """Another program begins to clean up when the first lock is asked for, and ends after it."""
+    import fcntl
+
+    real = getattr(files, name)
+    cleaned: list[bool] = []
+
+    def late(*arguments: Any, **options: Any) -> Any:
+        if cleaned:
+            return real(*arguments, **options)
+        cleaned.append(True)
+        (partial,) = [path for path in tmp_path.iterdir() if files.PARTIAL.fullmatch(path.name)]
+        if not wait:
+            partial.rmdir() if partial.is_dir() else partial.unlink()
+            return real(*arguments, **options)
+        descriptor = os.open(partial, os.O_RDONLY)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        try:
+            return real(*arguments, **options)
+        finally:
+            partial.rmdir() if partial.is_dir() else partial.unlink()
+            os.close(descriptor)
+
+    monkeypatch.setattr(files, name, late)
+    return cleaned
+
+
+@pytest.mark.parametrize("wait", [False, True], ids=["before", "meanwhile"])
+def test_what_is_made_while_another_program_cleans_up_gets_another_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, wait: bool
+) -> None:
+    cleaned = cleans_while(tmp_path, monkeypatch, "_try_lock", wait=wait)
+    write_atomically(tmp_path / "p", writes(b"new"))
+    assert (tmp_path / "p").read_bytes() == b"new"
+    assert cleaned
+    for name in ("_held", "_try_lock"):
+        cleaned = cleans_while(tmp_path, monkeypatch, name, wait=wait and name == "_try_lock")
+        with folder_in_the_making(tmp_path / name) as partial:
+            (partial / "network.xml").write_bytes(b"<xml/>")
+        assert cleaned
+        assert names(tmp_path / name) == ["network.xml"]
+    assert names(tmp_path) == ["_held", "_try_lock", "p"]
+
+
+def test_a_lock_that_is_refused_each_time_is_done_without(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: int) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(files, "_try_lock", refused)
+    write_atomically(file, writes(b"new"))
+    with folder_in_the_making(file.with_name("network")):
+        pass
+    assert file.read_bytes() == b"new"
+
+
 def test_a_folder_that_cannot_be_made_leaves_the_one_that_was_there(tmp_path: Path) -> None:
     (tmp_path / "network").mkdir()
 
@@ -320,17 +399,31 @@ def test_no_two_programs_write_a_file_at_a_time(tmp_path: Path) -> None:
     assert names(tmp_path) == ["count"]
 
 
-def test_who_waits_for_a_lock_gets_it_or_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_that_is_another_file_each_time_is_waited_for_no_longer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As some network file systems number a file anew each time they are asked."""
+    asked: list[None] = []
+
+    def never(*_: object) -> bool:
+        asked.append(None)
+        assert len(asked) < 20  # with a pause between
+        return False
+
+    monkeypatch.setattr(os.path, "samestat", never)
+    with pytest.raises(TimeoutError), locked(tmp_path / "p", 0.05):
+        pass
+
+
+def test_who_waits_for_a_lock_gets_it_or_is_told(tmp_path: Path) -> None:
     path, link = tmp_path / "p", tmp_path / "link"
     link.symlink_to(path)
-    monkeypatch.setattr(files, "LOCK_S", 0.05)
     with (
         locked(path),
         pytest.raises(TimeoutError, match="Another program is writing it"),
-        locked(link),  # the same file
+        locked(link, 0.05),  # the same file
     ):
         pass
-    monkeypatch.setattr(files, "LOCK_S", 20)
     order: list[str] = []
     inside, release = threading.Event(), threading.Event()
 

@@ -1,5 +1,6 @@
 """Two windows on one project file: nothing that either wrote is lost, and what cannot be merged is noticed before."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -142,6 +143,27 @@ def test_a_file_that_is_gone_is_written_again(path: Path) -> None:
     path.unlink()
     assert save_merged(base, base, path).news == ""
     assert load_project(path).document == base.document
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.ESTALE, errno.EIO], ids=errno.errorcode.get)
+def test_a_file_that_cannot_be_asked_for_is_not_gone(path: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    base = load_project(path)
+    theirs = base.with_limits(Limits(4.0), at(1), "Ben")
+    save_merged(theirs, base, path)
+    real = Path.stat
+    asked: list[Path] = []
+
+    def passing(one: Path, **how: bool) -> os.stat_result:
+        if one == path and not asked:
+            asked.append(one)
+            raise OSError(code, os.strerror(code), str(one))
+        return real(one, **how)
+
+    monkeypatch.setattr(Path, "stat", passing)
+    with pytest.raises(ProjectError):
+        save_merged(base.with_limits(Limits(3.0), at(2), "Ada"), base, path)
+    assert asked
+    assert load_project(path).document == theirs.document
 
 
 def test_a_protected_file_is_a_fault_and_not_a_conflict(path: Path) -> None:

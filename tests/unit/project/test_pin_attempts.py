@@ -9,7 +9,7 @@ import pytest
 
 from inspector_app.project import app_settings
 from inspector_app.project.app_settings import PinHash
-from inspector_app.project.pin_attempts import MANY, MAX_DELAY_S, PinAttempts
+from inspector_app.project.pin_attempts import MANY, MAX_DELAY_S, Guess, PinAttempts
 
 PIN = "2468"
 
@@ -34,12 +34,14 @@ def kept() -> PinHash:
 
 def test_each_wrong_one_makes_the_next_wait_longer_whoever_asks(tmp_path: Path, clock: Clock, kept: PinHash) -> None:
     for delay_s in (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, MAX_DELAY_S, MAX_DELAY_S):
-        assert PinAttempts(tmp_path, clock).guess("1111", kept) == (False, delay_s, None)
+        assert PinAttempts(tmp_path, clock).guess("1111", kept) == Guess(right=False, wait_s=delay_s)
         clock.now_s += delay_s - 0.5
         assert PinAttempts(tmp_path, clock).wait_s == 0.5  # another window, or the same after a restart
-        assert PinAttempts(tmp_path, clock).guess(PIN, kept) == (False, 0.5, None)  # not even the right one
+        assert PinAttempts(tmp_path, clock).guess(PIN, kept) == Guess(
+            right=False, wait_s=0.5, checked=False
+        )  # not even the right one
         clock.now_s += 0.5
-    assert PinAttempts(tmp_path, clock).guess(PIN, kept) == (True, 0.0, None)
+    assert PinAttempts(tmp_path, clock).guess(PIN, kept) == Guess(right=True, wait_s=0.0)
     assert PinAttempts(tmp_path, clock).wait_s == 0.0
     assert PinAttempts(tmp_path, clock).guess("1111", kept).wait_s == 1.0  # the right one begins anew
 

@@ -659,7 +659,7 @@ def test_a_project_that_could_not_be_opened_again_is_not_written(
 ) -> None:
     before = saved.read_bytes()
     monkeypatch.setattr("inspector_app.project.strict_json.MAX_BYTES", 1_000)
-    with pytest.raises(ProjectError, match="too much to say of its parts to be saved: it is longer than 1,000 bytes"):
+    with pytest.raises(ProjectError, match="list of parts is too long to be saved: it is longer than 1,000 bytes"):
         save_project(project, saved)
     assert saved.read_bytes() == before
 
