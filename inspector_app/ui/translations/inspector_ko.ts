@@ -8,6 +8,14 @@
         <translation>엔지니어로 로그인</translation>
     </message>
     <message>
+        <source>The engineer&apos;s PIN cannot be read now, so nobody can log in.</source>
+        <translation>지금은 엔지니어 PIN을 읽을 수 없어 아무도 로그인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the disk of {path} and the right to read it, then start the program again.</source>
+        <translation>{path}이(가) 있는 디스크와 읽기 권한을 확인한 다음 프로그램을 다시 시작하십시오.</translation>
+    </message>
+    <message>
         <source>The engineer&apos;s PIN can no longer be read, so nobody can log in.</source>
         <translation>엔지니어 PIN을 더 이상 읽을 수 없어 아무도 로그인할 수 없습니다.</translation>
     </message>
@@ -1496,8 +1504,8 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>What could not be used is as it is at first. Look through Settings.</source>
-        <translation>사용할 수 없는 값은 처음 설정으로 되어 있습니다. 설정을 확인하십시오.</translation>
+        <source>Settings that could not be read are back at their defaults. Look through Settings.</source>
+        <translation>읽을 수 없는 설정은 기본값으로 되돌렸습니다. 설정을 확인하십시오.</translation>
     </message>
     <message>
         <source>Train</source>
@@ -1795,6 +1803,10 @@ Press Run, or Space.</source>
         <translation>PIN이 틀렸습니다. {n}초 뒤에 다시 시도하십시오.</translation>
     </message>
     <message>
+        <source>The next PIN is taken in {n} s.</source>
+        <translation>{n}초 후에 PIN을 다시 입력할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The new PINs differ.</source>
         <translation>새 PIN이 서로 다릅니다.</translation>
     </message>
@@ -1822,8 +1834,8 @@ Press Run, or Space.</source>
         <translation>토큰</translation>
     </message>
     <message>
-        <source>Token that triggers come with</source>
-        <translation>트리거에 붙는 토큰</translation>
+        <source>Token that triggers must send</source>
+        <translation>트리거가 보내야 하는 토큰</translation>
     </message>
 </context>
 <context>
@@ -2899,10 +2911,6 @@ Press Run, or Space.</source>
         <translation>프로젝트를 다른 이름으로 저장하십시오.</translation>
     </message>
     <message>
-        <source>The project has too much to say of its parts to be saved: {fault}.</source>
-        <translation>프로젝트의 부품 설명이 너무 많아 저장할 수 없습니다: {fault}.</translation>
-    </message>
-    <message>
         <source>Use fewer pictures, or put them into a folder with a shorter path.</source>
         <translation>사진 수를 줄이거나 경로가 더 짧은 폴더에 넣으십시오.</translation>
     </message>
@@ -3591,6 +3599,10 @@ Press Run, or Space.</source>
         <translation>포트는 저절로 다시 열립니다.</translation>
     </message>
     <message>
+        <source>The project&apos;s list of parts is too long to be saved: {fault}.</source>
+        <translation>프로젝트의 부품 목록이 너무 길어 저장할 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
         <source>The mask has {width} x {height} pixels, its picture {other_width} x {other_height}.</source>
         <translation>마스크는 {width} x {height} 픽셀이고, 그 사진은 {other_width} x {other_height} 픽셀입니다.</translation>
     </message>
@@ -4164,8 +4176,8 @@ Press Run, or Space.</source>
         <translation>오검률 상한</translation>
     </message>
     <message>
-        <source>Bits a value</source>
-        <translation>값의 비트 수</translation>
+        <source>Bits per pixel value</source>
+        <translation>픽셀 값당 비트 수</translation>
     </message>
     <message>
         <source> % of what was seen</source>
