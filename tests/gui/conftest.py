@@ -61,6 +61,7 @@ def delete_deferred() -> None:
 def nothing_left(qapp: QApplication) -> Iterator[None]:
     """No widget, no thread outlives its test."""
     threads_before = set(threading.enumerate())
+    gc.freeze()  # what is there by now need not be looked through after every test: a million objects of libraries
     yield
     delete_deferred()
     widgets = [widget for widget in QApplication.topLevelWidgets() if shiboken6.isValid(widget)]

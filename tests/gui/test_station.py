@@ -43,9 +43,9 @@ def writes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The project of every write of a set-up."""
     seen: list[str] = []
 
-    def count(setup: StationSetup, folder: Path, identity: str, since: StationSetup) -> None:
+    def count(setup: StationSetup, folder: Path, identity: str, since: StationSetup, *, wait_s: float) -> None:
         seen.append(identity)
-        save_setup(setup, folder, identity, since)
+        save_setup(setup, folder, identity, since, wait_s)
 
     monkeypatch.setattr(station_module, "save_setup", count)
     return seen
