@@ -226,8 +226,8 @@ class SyntheticSource:
         if self._closed:
             return None
         self._require_present()
-        captured_at_s, captured_s = self._clock_s(), time.monotonic()
         rgb = self._exposed()
+        captured_at_s, captured_s = self._clock_s(), time.monotonic()  # as a camera's frame, dated when it is fetched
         self._next += 1
         self._n_read += 1
         name = f"{self.name}, frame {self._n_read}"

@@ -201,16 +201,19 @@ def test_times_are_those_of_the_clock_that_is_passed_in() -> None:
     assert frame_of(source).captured_at_s == 1234.5
 
 
-def test_a_frame_is_of_the_moment_before_it_was_rendered(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_frame_is_dated_by_both_clocks_when_it_is_there_as_a_cameras_is(monkeypatch: pytest.MonkeyPatch) -> None:
     source = SyntheticSource(SMALL)
-    exposed, begun_s = source._exposed, []
+    exposed, ended_s = source._exposed, []
 
     def noted() -> UInt8:
-        begun_s.append(time.monotonic())
-        return exposed()
+        rgb = exposed()
+        ended_s.append((time.monotonic(), time.time()))
+        return rgb
 
     monkeypatch.setattr(source, "_exposed", noted)
-    assert frame_of(source).captured_s <= begun_s[0]
+    frame = frame_of(source)
+    assert frame.captured_s >= ended_s[0][0]
+    assert frame.captured_at_s >= ended_s[0][1]
 
 
 def test_good_parts_for_training_are_other_parts_of_the_same_station(tmp_path: Path) -> None:
