@@ -6,7 +6,7 @@ executor's threads are waited for when the program ends; these are not (:func:`l
 
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import CancelledError, Future, wait
 from dataclasses import replace
 from queue import Empty, SimpleQueue
@@ -62,7 +62,9 @@ def in_background(progress: Progress, function: Callable[[], T]) -> Generator[Pr
 
 
 def watched(
-    work: Generator[Progress, None, T], clock_s: Callable[[], float] = time.monotonic
+    work: Generator[Progress, None, T],
+    clock_s: Callable[[], float] = time.monotonic,
+    cancelled: threading.Event | None = None,
 ) -> Generator[Progress, None, T]:
     """The same work on a thread that can be given up: whoever reads it is never held up by a step that hangs.
 
@@ -71,6 +73,7 @@ def watched(
     Args:
         work: is run on, whether somebody reads or not.
         clock_s: a monotonic clock.
+        cancelled: once it is set, by any thread, the work ends before its next step, whoever reads and when.
 
     Yields:
         The steps, some twenty a second at most, and the last one again while there is no other: after a minute
@@ -81,7 +84,8 @@ def watched(
     """
     told: SimpleQueue[Progress | None] = SimpleQueue()
     given_up = threading.Event()
-    running = begin(lambda: _run(work, told, given_up), "work")
+    ends = [given_up] if cancelled is None else [given_up, cancelled]
+    running = begin(lambda: _run(work, told, ends), "work")
     last, since_s = Progress("Starting", 0, 0, 0.0), clock_s()
     try:
         while True:
@@ -100,11 +104,11 @@ def watched(
         wait([running], timeout=GIVE_UP_S)
 
 
-def _run(work: Generator[Progress, None, T], told: SimpleQueue[Progress | None], given_up: threading.Event) -> T:
-    """Step through the work until it ends or nobody wants it; None ends what is told."""
+def _run(work: Generator[Progress, None, T], told: SimpleQueue[Progress | None], ends: Sequence[threading.Event]) -> T:
+    """Step through the work until it ends or one of ``ends`` is set; None ends what is told."""
     told_s, name = 0.0, ""
     try:
-        while not given_up.is_set():
+        while not any(end.is_set() for end in ends):
             try:
                 step = next(work)
             except StopIteration as stop:

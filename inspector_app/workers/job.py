@@ -56,7 +56,7 @@ class _Runner(QThread):
 
     def _stepped(self) -> Any:  # noqa: ANN401 - what the generator returns
         assert self._work is not None
-        with closing(watched(self._work())) as steps:
+        with closing(watched(self._work(), cancelled=self._cancel)) as steps:
             while not self._cancel.is_set():
                 try:
                     self.progressed.emit(next(steps))
