@@ -7,7 +7,6 @@ which damage can be told, by decoders whose warnings are errors: docs/decisions/
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
 import numpy as np
@@ -17,13 +16,10 @@ from inspector_app.core.decoders import bmp, jpeg, png, tiff
 from inspector_app.core.decoders.samples import Header, Samples
 from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import UInt8, frozen
+from inspector_app.core.reading import AS_SAVED, MAX_SOURCE_PIXELS, Reading
 
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".dib", ".tif", ".tiff"})
 """How the names of files end that are read as pictures, in any case."""
-MAX_SOURCE_PIXELS = 150_000_000
-ALWAYS_PIXELS = 16_000_000
-"""However small the good parts, pictures up to this size are read: they cost little."""
-MAX_TIMES_THE_PARTS = 16
 BYTES_PER_PIXEL = 16
 """At most, while a picture is decoded."""
 SMALL_BYTES = 256 * 2**20
@@ -52,32 +48,6 @@ REFUSED_MAGICS = {
     "HEIF or AVIF": (4, b"ftyp"),
     "JPEG XL": (0, b"\xff\x0a"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How the pictures of one project are read.
-
-    Attributes:
-        bits: how many bits of 16-bit values are used where the file does not say it, 8 to 16.
-        parts_size: (width, height) of the good parts' pictures in pixels; much larger ones are refused unread. None:
-            not known.
-    """
-
-    bits: int = 16
-    parts_size: tuple[int, int] | None = None
-
-    @property
-    def most_pixels(self) -> int:
-        """The largest picture that is read."""
-        if self.parts_size is None:
-            return MAX_SOURCE_PIXELS
-        parts = self.parts_size[0] * self.parts_size[1]
-        return min(MAX_SOURCE_PIXELS, max(ALWAYS_PIXELS, MAX_TIMES_THE_PARTS * parts))
-
-
-AS_SAVED = Reading()
-"""All bits are used, and nothing is known of the parts."""
 
 
 def decode(data: bytes, reading: Reading = AS_SAVED) -> UInt8:

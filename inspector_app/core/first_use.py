@@ -1,7 +1,7 @@
 """Native libraries are used once in one thread before several threads may use them.
 
 What a library makes at its first use, it may make while it waits for the interpreter's lock: two first uses at once can
-then wait for one another for ever. OpenVINO's are in :func:`inspector_app.core.runtimes.import_openvino`.
+then wait for one another for ever. OpenVINO's are in :func:`inspector_app.core.openvino_cpu.import_openvino`.
 """
 
 import contextlib
@@ -11,9 +11,10 @@ from functools import cache
 
 import numpy as np
 
-from inspector_app.core.decoding import AS_SAVED, FORMATS, decode
+from inspector_app.core.decoding import FORMATS, decode
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.preprocess import fit
+from inspector_app.core.reading import AS_SAVED
 
 _FIRST_USE = threading.Lock()
 

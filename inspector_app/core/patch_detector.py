@@ -3,10 +3,10 @@
 from abc import ABC, abstractmethod
 
 from inspector_app.core.content import require_content
-from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, Int32, PatchFeatures, UInt8, frozen
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.preprocess import fit
+from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.scoring import render_map
 
 

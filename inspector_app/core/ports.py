@@ -2,7 +2,6 @@
 
 from typing import Any, Protocol, runtime_checkable
 
-from inspector_app.core.decoding import Reading
 from inspector_app.core.messages import (
     AnomalyMap,
     Float32,
@@ -12,6 +11,7 @@ from inspector_app.core.messages import (
     UInt8,
     UnreadableFrame,
 )
+from inspector_app.core.reading import Reading
 
 
 class Embedder(Protocol):

@@ -1,10 +1,7 @@
 """Runtimes that carry pixels to patch features: torch on CPU or CUDA, OpenVINO on CPU."""
 
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from queue import SimpleQueue
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -12,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from inspector_app.core.messages import Float32, UInt8, frozen
+from inspector_app.core.openvino_cpu import CPU_SETTINGS, import_openvino
 
 if TYPE_CHECKING:
     import torch
@@ -19,11 +17,7 @@ if TYPE_CHECKING:
     from inspector_app.core.features import PatchEmbedder
 
 RT_INFO = "inspector"
-CPU_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
-"""f32: on CPUs with bf16 units OpenVINO would otherwise round, and scores would depend on the machine."""
 MANY_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "THROUGHPUT"}
-
-_FIRST_USE = threading.Lock()
 
 
 class TorchEmbedder:
@@ -208,39 +202,6 @@ def _dims_after(dims: int, projection: Float32 | None) -> int:
     if len(projection) != dims:
         raise ValueError(f"a map of {len(projection)} values, a network of {dims}")
     return int(projection.shape[1])
-
-
-def import_openvino() -> Any:  # noqa: ANN401 - untyped
-    """Import OpenVINO with its telemetry absent, and use it once before more than one thread may.
-
-    ``import openvino`` reports to its vendor unless the telemetry package is missing, a case it supports. Declaring
-    that package missing in this process is the only switch that comes early enough.
-    """
-    with _FIRST_USE:
-        sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
-        import openvino
-
-        _use_once(openvino)
-    return openvino
-
-
-@cache
-def _use_once(openvino: Any) -> None:  # noqa: ANN401 - untyped
-    """Go once through all that the binding makes at its first use.
-
-    It makes tables of types in functions' statics, during which Python may change threads. A second thread that needs
-    the same table then holds the interpreter's lock and waits for the table; the first one waits for that lock.
-    """
-    ops = openvino.opset13
-    pixels = ops.parameter([1, 2], np.uint8)
-    product = ops.multiply(ops.convert(pixels, np.float32), ops.constant(np.float32(2)))
-    model = openvino.Model([product.output(0)], [pixels])
-    request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
-    request.get_input_tensor(0).data[0] = 1
-    request.start_async()
-    request.wait()
-    request.get_output_tensor(0).data[0].copy()
-    request.infer({0: np.zeros((1, 2), dtype=np.uint8)}, share_inputs=True)[0].copy()
 
 
 def to_openvino(module: "PatchEmbedder", size: tuple[int, int]) -> Any:  # noqa: ANN401 - untyped

@@ -9,7 +9,7 @@ import numpy as np
 
 from inspector_app.core.blas import keep_blas_on_one_thread
 from inspector_app.core.messages import Bool, Float32, Float64, Int32, Int64
-from inspector_app.core.runtimes import CPU_SETTINGS, import_openvino
+from inspector_app.core.openvino_cpu import CPU_SETTINGS, import_openvino
 
 Floats = TypeVar("Floats", Float32, Float64)
 BASIS_SAMPLE = 20_000

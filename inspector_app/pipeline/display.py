@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import (
     Float32,
@@ -18,6 +17,7 @@ from inspector_app.core.messages import (
     frozen,
 )
 from inspector_app.core.ports import Detector, FileDetector
+from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.sources.images import read_frame, read_rgb
 
 MAX_DISPLAY_PX = 1600

@@ -14,8 +14,9 @@ import numpy as np
 
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Float32
+from inspector_app.core.openvino_cpu import import_openvino
 from inspector_app.core.ports import Embedder
-from inspector_app.core.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder, import_openvino, to_openvino
+from inspector_app.core.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder, to_openvino
 from inspector_app.project.files import folder_in_the_making, remove_partials
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import Weights, find_weights, load_state

@@ -11,7 +11,6 @@ from typing import Literal
 
 import numpy as np
 
-from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.errors import InspectorError, SourceError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.learned import Learned
@@ -20,6 +19,7 @@ from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, U
 from inspector_app.core.ports import Embedder
 from inspector_app.core.preprocess import fit
 from inspector_app.core.projection import principal_components, project
+from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder
 from inspector_app.pipeline.evaluate import Evaluation

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from inspector_app.core.decoding import AS_SAVED, Reading
+from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.files import is_folder
 from inspector_app.sources.address import masked
 from inspector_app.sources.folders import VIDEO_SUFFIXES, suffix_of

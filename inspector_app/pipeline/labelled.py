@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Bool, Frame, Label, UInt8, UnreadableFrame, frozen
+from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.files import is_folder
 from inspector_app.sources.folders import Listing, none_found, subfolders, walk
 from inspector_app.sources.images import read_frame, read_rgb

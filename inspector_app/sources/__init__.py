@@ -5,8 +5,8 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.ports import FrameSource
+from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.files import is_folder
 from inspector_app.sources.folders import VIDEO_SUFFIXES, Listing, list_files, suffix_of
 from inspector_app.sources.images import ImageSource

@@ -3,11 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that Qt's lupdate looks for
-    """Mark a text for translators; it is translated where it is shown. PySide6's own has no usable type."""
-    return text
-
+from inspector_app.ui.marks import QT_TRANSLATE_NOOP
 
 Menu = Literal["File", "Edit", "Inspect", "View", "Help"]
 MENUS: tuple[tuple[Menu, str], ...] = (

@@ -25,7 +25,7 @@ from inspector_app.ui.style_sheet import TOUCH_PX
 from inspector_app.ui.widgets import label
 from inspector_app.workers.newest import Newest
 from inspector_app.workers.session import Session
-from inspector_app.workers.tuning import Thumbnails
+from inspector_app.workers.thumbnails import Thumbnails
 
 REFILTER_MS = 250
 PARTS, ONE, CHANGES = range(3)

@@ -13,7 +13,7 @@ from inspector_app.ui.shown_part import ShownPart
 from inspector_app.ui.stage import Stage
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.session import Session
-from inspector_app.workers.tuning import Thumbnails
+from inspector_app.workers.thumbnails import Thumbnails
 
 PREVIEW_MS = 100
 """Between two of the newest frames: enough to lay a part by, and little work."""

@@ -21,11 +21,10 @@ from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.labelled import named
 from inspector_app.pipeline.tuning import is_wrong
 from inspector_app.ui import theme
-from inspector_app.ui.icons import draw_verdict
 from inspector_app.ui.part_grid_model import Filter, KnownPart, PartGridModel
 from inspector_app.ui.part_keys import GRID_KEYS, key_name
-from inspector_app.ui.record_model import score_text
-from inspector_app.workers.tuning import THUMBNAIL_PX
+from inspector_app.ui.verdicts import draw_verdict, score_text
+from inspector_app.workers.thumbnails import THUMBNAIL_PX
 
 LEAST = QSize(THUMBNAIL_PX + 20, THUMBNAIL_PX + 58)
 """A tile is at least the picture and what stands around it: frame, name, score."""

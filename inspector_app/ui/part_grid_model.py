@@ -13,7 +13,7 @@ from inspector_app.core.messages import Label, Limits, ScoredPart, UInt8, Verdic
 from inspector_app.core.scoring import decide
 from inspector_app.pipeline.tuning import is_wrong
 from inspector_app.ui.widgets import pixmap
-from inspector_app.workers.tuning import Thumbnails
+from inspector_app.workers.thumbnails import Thumbnails
 
 MAX_PIXMAPS = 1_500
 """Small pictures that are kept: 70 KB each."""

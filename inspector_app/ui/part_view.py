@@ -9,13 +9,12 @@ from inspector_app.core.scoring import decide
 from inspector_app.pipeline.tuning import PartPicture, is_wrong
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.hold_key import HoldKey
-from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.part_grid_model import KnownPart
 from inspector_app.ui.part_keys import VIEW_KEYS, key_name
-from inspector_app.ui.record_model import score_text, verdict_word
 from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import set_property
+from inspector_app.ui.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 from inspector_app.ui.widgets import Card, button, label
 
 _TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.ERROR: "error"}

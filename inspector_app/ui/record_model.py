@@ -1,10 +1,7 @@
 """The records of the run as a table."""
 
-import math
-
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -13,25 +10,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QColor
 
-from inspector_app.core.messages import InspectionRecord, Verdict
+from inspector_app.core.messages import InspectionRecord
 from inspector_app.ui import theme
-from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.ui.sentences import said
+from inspector_app.ui.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 from inspector_app.workers.record_log import RecordLog
 
 NUMBER, VERDICT, SCORE, NAME = range(4)
-
-
-def verdict_word(verdict: Verdict) -> str:
-    """The word of a verdict, the one on the banner."""
-    return QCoreApplication.translate("VerdictBanner", verdict)
-
-
-def score_text(relative: float) -> str:
-    """A relative score to two places; to four where two would hide on which side of the limit it lies."""
-    if not math.isfinite(relative):
-        return "-"
-    return f"{relative:.4f}" if relative != 1 and f"{relative:.2f}" == "1.00" else f"{relative:.2f}"
 
 
 Index = QModelIndex | QPersistentModelIndex

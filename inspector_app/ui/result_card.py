@@ -3,42 +3,19 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.core.calibration import parts_needed
 from inspector_app.core.messages import UInt8
 from inspector_app.ui.detector_choice import detector_words
 from inspector_app.ui.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
 from inspector_app.ui.language import VERBATIM
+from inspector_app.ui.promise import promise_sentence
 from inspector_app.ui.sentences import said
 from inspector_app.ui.trial_card import TrialCard
 from inspector_app.ui.widgets import Card, button, label
 
 if TYPE_CHECKING:
     from inspector_app.project.schema import ProjectDocument
-
-translate = QCoreApplication.translate
-
-
-def promise_sentence(document: "ProjectDocument") -> tuple[str, str]:
-    """What is promised, and how much these good parts could promise at best."""
-    n = document.n_parts
-    best = f"{100 / (n + 1):.2g}"
-    if document.promise <= document.promise_asked:
-        return (
-            translate("Promise", "At most 1 false alarm in {n} good parts.").format(n=round(1 / document.promise)),
-            translate("Promise", "Your {n} good parts support promises down to {best} %.").format(n=n, best=best),
-        )
-    asked = f"{document.promise_asked:.1%}"
-    return (
-        translate("Promise", "At most 1 false alarm in {n} good parts: {promise} instead of {asked}.").format(
-            n=n + 1, promise=f"{document.promise:.1%}", asked=asked
-        ),
-        translate("Promise", "{asked} needs {needed} good parts; there are {n}.").format(
-            asked=asked, needed=parts_needed(document.promise_asked), n=n
-        ),
-    )
 
 
 class ResultCard(QWidget):

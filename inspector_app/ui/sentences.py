@@ -9,13 +9,8 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector_app.ui.marks import QT_TRANSLATE_NOOP
 from inspector_app.ui.phrasebook import Phrasebook
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that Qt's lupdate looks for
-    """Mark a text for translators; it is translated where it is said. PySide6's own has no usable type."""
-    return text
-
 
 TEMPLATES = (
     # What is seen of a feed while it runs

@@ -11,11 +11,10 @@ from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.pipeline.labelled import GOOD
 from inspector_app.ui import theme
 from inspector_app.ui.heat import HeatLegend
-from inspector_app.ui.icons import VERDICT_SYMBOLS
 from inspector_app.ui.image_view import ImageView
-from inspector_app.ui.record_model import score_text, verdict_word
 from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import set_property
+from inspector_app.ui.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 from inspector_app.ui.widgets import Card, label
 from inspector_app.workers.compared import PartPicture, Standing, read_part, standings
 from inspector_app.workers.job import Jobs

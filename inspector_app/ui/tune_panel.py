@@ -12,11 +12,10 @@ from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline.tuning import Outlook, Rate, outlook, scores_of
 from inspector_app.ui.histogram_view import Group, HistogramView
 from inspector_app.ui.limit_controls import LimitControls
-from inspector_app.ui.record_model import verdict_word
-from inspector_app.ui.result_card import promise_sentence
-from inspector_app.ui.swatch import Swatch
+from inspector_app.ui.promise import promise_sentence
 from inspector_app.ui.theme import set_property
-from inspector_app.ui.widgets import Card, label
+from inspector_app.ui.verdicts import verdict_word
+from inspector_app.ui.widgets import Card, Swatch, label
 from inspector_app.workers.session import Session
 from inspector_app.workers.tuning import prepare_intervals
 

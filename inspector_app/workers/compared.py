@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.messages import (
     Bool,
     Float32,
@@ -20,6 +19,7 @@ from inspector_app.core.messages import (
     frozen,
 )
 from inspector_app.core.ports import FileDetector
+from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.pipeline.display import reduced
 from inspector_app.pipeline.labelled import GOOD, read_labelled
 from inspector_app.pipeline.opening import OpenedProject

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.errors import ProjectChangedError
 from inspector_app.core.messages import Limits, ScoredPart
+from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.paths import AppPaths
 from inspector_app.workers.job import Job, Jobs, once
 from inspector_app.workers.record_log import RecordLog

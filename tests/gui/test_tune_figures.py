@@ -17,7 +17,7 @@ from inspector_app.ui.tune_panel import TunePanel
 from inspector_app.workers.building import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
-from inspector_app.workers.tuning import Thumbnails
+from inspector_app.workers.thumbnails import Thumbnails
 
 LONG_MS = 30_000
 

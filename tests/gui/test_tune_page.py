@@ -26,7 +26,7 @@ from inspector_app.ui.part_grid_model import Filter
 from inspector_app.workers.building import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
-from inspector_app.workers.tuning import Thumbnails
+from inspector_app.workers.thumbnails import Thumbnails
 from tests.gui.conftest import N_GOOD, CountingEmbedder, click, delete_deferred, fill, press
 
 GOOD, DEFECT = Label.GOOD, Label.DEFECT

@@ -12,9 +12,9 @@ from inspector_app.core.messages import Limits, Verdict
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.sources.images import read_frame
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.record_model import verdict_word
 from inspector_app.ui.side_by_side import Tile
 from inspector_app.ui.verdict_banner import HEIGHT_PX, LEFT_PX, VerdictBanner
+from inspector_app.ui.verdicts import verdict_word
 from inspector_app.workers.building import Built
 
 

@@ -1,6 +1,5 @@
 """Detectors: one file each, all behind ``core.ports.Detector``."""
 
-from inspector_app.core.decoding import AS_SAVED, Reading
 from inspector_app.core.detectors.padim import Padim
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.detectors.reconpatch import ReConPatch
@@ -11,6 +10,7 @@ from inspector_app.core.learned import Memory
 from inspector_app.core.options import DetectorOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
+from inspector_app.core.reading import AS_SAVED, Reading
 
 
 def make_detector(

@@ -14,8 +14,9 @@ import pytest
 import tifffile
 from PIL import Image
 
-from inspector_app.core.decoding import AS_SAVED, Reading, decode, largest_value, size_of
+from inspector_app.core.decoding import decode, largest_value, size_of
 from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.reading import AS_SAVED, Reading
 from tests.damage import MUTATIONS, is_refused_by_libraries
 from tests.experiments.picture_matrix import outcome
 from tests.sound_pictures import (

@@ -15,10 +15,10 @@ from PIL import Image
 import inspector_app
 from inspector_app.bootstrap import open_source
 from inspector_app.commands import train as train_command
-from inspector_app.core.decoding import Reading
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Frame, Label, Limits, UnreadableFrame
 from inspector_app.core.ports import FrameSource
+from inspector_app.core.reading import Reading
 from inspector_app.pipeline.display import look_again, thumbnails
 from inspector_app.pipeline.evaluate import evaluate
 from inspector_app.pipeline.feed import Feed

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspector_app.core import runtimes
+from inspector_app.core import openvino_cpu, runtimes
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline import embedding
@@ -94,7 +94,7 @@ def of_the_future(folder: Path) -> None:
 
 
 def somebody_elses(folder: Path) -> None:
-    openvino = runtimes.import_openvino()
+    openvino = openvino_cpu.import_openvino()
     pixels = openvino.opset13.parameter([1, 64, 64, 3], np.uint8)
     openvino.save_model(openvino.Model([openvino.opset13.relu(pixels)], [pixels]), str(folder / "network.xml"))
     rehash(folder)

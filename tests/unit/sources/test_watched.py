@@ -20,9 +20,9 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from inspector_app.core import preprocess
-from inspector_app.core.decoding import Reading
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.core.reading import Reading
 from inspector_app.sinks.overlays import write_png
 from inspector_app.sources import journal as journal_module
 from inspector_app.sources import watched as watched_module
