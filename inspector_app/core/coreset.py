@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inspector_app.core.blas import keep_blas_on_one_thread
+from inspector_app.core.compute.blas import keep_blas_on_one_thread
 from inspector_app.core.messages import Float32, Int32, Int64
 
 POOL_SIZE = 1024

@@ -1,7 +1,7 @@
 """Native libraries are used once in one thread before several threads may use them.
 
 What a library makes at its first use, it may make while it waits for the interpreter's lock: two first uses at once can
-then wait for one another for ever. OpenVINO's are in :func:`inspector_app.core.openvino_cpu.import_openvino`.
+then wait for one another for ever. OpenVINO's are in :func:`inspector_app.core.compute.openvino_cpu.import_openvino`.
 """
 
 import contextlib

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.blas import keep_blas_on_one_thread
+from inspector_app.core.compute.blas import keep_blas_on_one_thread
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float32, Float64, Int32, frozen
 from inspector_app.core.options import PadimOptions

@@ -50,7 +50,7 @@ def fit(rgb: UInt8, size: tuple[int, int], expected_aspect: float) -> UInt8:
         import cv2
 
         return frozen(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8))
-    from inspector_app.core.kernels import average_areas
+    from inspector_app.core.compute.kernels import average_areas
 
     small = np.empty((size[1], size[0], 3), dtype=np.uint8)
     rows = np.ascontiguousarray(rgb).reshape(height, 3 * width)  # raises ValueError where there are not three channels

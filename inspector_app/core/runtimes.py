@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from inspector_app.core.compute.openvino_cpu import CPU_SETTINGS, import_openvino
 from inspector_app.core.messages import Float32, UInt8, frozen
-from inspector_app.core.openvino_cpu import CPU_SETTINGS, import_openvino
 
 if TYPE_CHECKING:
     import torch

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from inspector_app.core.blas import keep_blas_on_one_thread
+from inspector_app.core.compute.blas import keep_blas_on_one_thread
 from inspector_app.core.messages import Float16, Float32, Limits, Verdict, frozen
 
 BLUR_SIGMA_SHARE = 4 / 224

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from inspector_app.core.blas import keep_blas_on_one_thread
+from inspector_app.core.compute.blas import keep_blas_on_one_thread
+from inspector_app.core.compute.openvino_cpu import CPU_SETTINGS, import_openvino
 from inspector_app.core.messages import Bool, Float32, Float64, Int32, Int64
-from inspector_app.core.openvino_cpu import CPU_SETTINGS, import_openvino
 
 Floats = TypeVar("Floats", Float32, Float64)
 BASIS_SAMPLE = 20_000
@@ -38,7 +38,7 @@ class NearestVector:
 
     def __init__(self, vectors: Float32) -> None:
         """Prepare to search among ``vectors``, float32 (M, D), finite; the same way every time."""
-        from inspector_app.core.kernels import LANES
+        from inspector_app.core.compute.kernels import LANES
 
         keep_blas_on_one_thread()
         self._vectors = np.ascontiguousarray(vectors)
@@ -73,7 +73,7 @@ class NearestVector:
             float32 (Q,), Euclidean distances to the nearest vectors, not finite where a query is not; int32 (Q,), which
             vectors these are, any where a query is not finite or where all are left out.
         """
-        from inspector_app.core.kernels import nearest_rows
+        from inspector_app.core.compute.kernels import nearest_rows
 
         queries = np.ascontiguousarray(queries)
         # A query that is not finite finds anything, at a distance that is not finite either.
@@ -174,7 +174,7 @@ def _principal_components(vectors: Float32, mean: Float32) -> Float64:
     Returns:
         float64 (D, FINE), noughts in the last column, and beyond D: what :func:`_both` takes.
     """
-    from inspector_app.core.kernels import FINE
+    from inspector_app.core.compute.kernels import FINE
 
     chosen = np.random.default_rng(0).permutation(len(vectors))[:BASIS_SAMPLE]
     sample = vectors[chosen] - mean.astype(np.float64)
@@ -195,7 +195,7 @@ def _both(components: Floats, length_l2sq: Floats) -> tuple[Floats, Floats]:
     Returns:
         (N, SKETCH), the finer one's beginning with the length of the rest in its last place; (N, FINE).
     """
-    from inspector_app.core.kernels import SKETCH
+    from inspector_app.core.compute.kernels import SKETCH
 
     sketches = components[:, :SKETCH].copy()
     for sketch in (sketches, components):
@@ -233,7 +233,7 @@ def _by_leaves(sketches: Float32) -> Int64:
     Returns:
         int64 (M,), rows of ``sketches``.
     """
-    from inspector_app.core.kernels import LANES
+    from inspector_app.core.compute.kernels import LANES
 
     order = np.arange(len(sketches))
     parts = [(0, len(order))]
@@ -252,7 +252,7 @@ def _by_leaves(sketches: Float32) -> Int64:
 
 def _filled_up(rows: Float32, value: float, unit: int | None = None) -> Float32:
     """Rows by LANES, filled up with ``value`` to whole ``unit`` rows: float32 (N, SKETCH) to (n, LANES, SKETCH)."""
-    from inspector_app.core.kernels import LANES
+    from inspector_app.core.compute.kernels import LANES
 
     filled = np.pad(rows, ((0, -len(rows) % (unit or LANES)), (0, 0)), constant_values=value)
     return filled.reshape(-1, LANES, rows.shape[1])

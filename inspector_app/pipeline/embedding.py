@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
+from inspector_app.core.compute.openvino_cpu import import_openvino
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Float32
-from inspector_app.core.openvino_cpu import import_openvino
 from inspector_app.core.ports import Embedder
 from inspector_app.core.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder, to_openvino
 from inspector_app.project.files import folder_in_the_making, remove_partials

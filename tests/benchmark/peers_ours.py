@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from inspector_app.core.compute.openvino_cpu import CPU_SETTINGS, import_openvino
 from inspector_app.core.messages import Float32, Frame, InspectionRecord
-from inspector_app.core.openvino_cpu import CPU_SETTINGS, import_openvino
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.opening import OpenedProject, open_detector
 from inspector_app.pipeline.settings import TrainSettings

@@ -32,7 +32,7 @@ attempts = []
 names = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
 sys.addaudithook(lambda event, args: attempts.append(event) if event in names else None)
 import torch
-from inspector_app.core.openvino_cpu import import_openvino
+from inspector_app.core.compute.openvino_cpu import import_openvino
 openvino = import_openvino()
 model = openvino.convert_model(torch.nn.Linear(2, 2), example_input=torch.zeros(1, 2))
 openvino.Core().compile_model(model, "CPU")

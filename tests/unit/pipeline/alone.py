@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from inspector_app.core.compute.openvino_cpu import CPU_SETTINGS, import_openvino
 from inspector_app.core.messages import Frame, Limits
-from inspector_app.core.openvino_cpu import CPU_SETTINGS, import_openvino
 from inspector_app.pipeline.inspect import inspect
 from tests import helpers
 

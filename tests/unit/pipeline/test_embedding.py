@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspector_app.core import openvino_cpu, runtimes
+from inspector_app.core import runtimes
+from inspector_app.core.compute import openvino_cpu
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline import embedding
