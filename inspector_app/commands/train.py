@@ -7,8 +7,8 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from inspector_app.commands.console import follow, remark, say, say_json, tell
-from inspector_app.core.backbones import BUNDLED
 from inspector_app.core.errors import TrainingError
+from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.labelled import find_good_parts
 from inspector_app.pipeline.settings import TrainSettings

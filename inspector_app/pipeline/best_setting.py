@@ -169,7 +169,7 @@ def _details(settings: TrainSettings) -> Iterator[Candidate]:
 
 
 def _layers(settings: TrainSettings) -> Iterator[Candidate]:
-    from inspector_app.core.backbones import layers_at
+    from inspector_app.core.features.backbones import layers_at
 
     if isinstance(settings.options, EnsembleOptions):  # which has no choice of layers
         return

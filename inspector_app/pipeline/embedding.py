@@ -14,15 +14,15 @@ import numpy as np
 
 from inspector_app.core.compute.openvino_cpu import import_openvino
 from inspector_app.core.errors import BackboneError
+from inspector_app.core.features.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder, to_openvino
 from inspector_app.core.messages import Float32
 from inspector_app.core.ports import Embedder
-from inspector_app.core.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder, to_openvino
 from inspector_app.project.files import folder_in_the_making, remove_partials
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import Weights, find_weights, load_state
 
 if TYPE_CHECKING:
-    from inspector_app.core.features import PatchEmbedder
+    from inspector_app.core.features.patch_features import PatchEmbedder
 
 RuntimeName = Literal["openvino", "torch", "cuda"]
 CACHE_FORMAT = "2"
@@ -81,8 +81,8 @@ def open_embedder(
 
 
 def _module(request: EmbeddingRequest, weights: Weights) -> "PatchEmbedder":
-    from inspector_app.core.backbones import create_network
-    from inspector_app.core.features import PatchEmbedder
+    from inspector_app.core.features.backbones import create_network
+    from inspector_app.core.features.patch_features import PatchEmbedder
 
     network = create_network(request.backbone, load_state(weights))
     return PatchEmbedder(network, request.layers, request.patch)

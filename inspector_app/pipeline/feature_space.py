@@ -12,13 +12,13 @@ from typing import Literal
 import numpy as np
 
 from inspector_app.core.errors import InspectorError, SourceError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.features.projection import principal_components, project
 from inspector_app.core.gaussians import Gaussians
 from inspector_app.core.learned import Learned
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, UnreadableFrame, Verdict, frozen
 from inspector_app.core.ports import Embedder
 from inspector_app.core.preprocess import fit
-from inspector_app.core.projection import principal_components, project
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder

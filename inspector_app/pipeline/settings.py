@@ -4,8 +4,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from inspector_app.core.backbones import DEFAULT_BACKBONE
 from inspector_app.core.calibration import DEFAULT_PROMISE
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
 from inspector_app.pipeline.embedding import RuntimeName

@@ -87,7 +87,7 @@ def _keep(settings: TrainSettings) -> Sweep:
 
 
 def _layers(settings: TrainSettings) -> Sweep:
-    from inspector_app.core.backbones import layers_at
+    from inspector_app.core.features.backbones import layers_at
 
     points = []
     for number, strides in enumerate(STRIDES):
@@ -97,7 +97,7 @@ def _layers(settings: TrainSettings) -> Sweep:
 
 
 def _dims(settings: TrainSettings) -> Sweep:
-    from inspector_app.core.backbones import dims_of
+    from inspector_app.core.features.backbones import dims_of
 
     most = dims_of(settings.backbone, settings.layers)
     points = []

@@ -11,6 +11,7 @@ import numpy as np
 
 from inspector_app.core.content import content, least_content
 from inspector_app.core.errors import TrainingError
+from inspector_app.core.features.projection import ProjectionError, learn_projection
 from inspector_app.core.messages import Float32, Progress, UInt8, frozen
 from inspector_app.core.near_copies import parts_of
 from inspector_app.core.options import (
@@ -20,7 +21,6 @@ from inspector_app.core.options import (
 )
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.preprocess import fit
-from inspector_app.core.projection import ProjectionError, learn_projection
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.document import Facts, describe
 from inspector_app.pipeline.good_parts import FeatureStore, GoodParts

@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.core.backbones import BUNDLED
 from inspector_app.core.errors import BackboneError
+from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.project.files import remove_partials, write_atomically
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.core.backbones import DEFAULT_BACKBONE
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.preprocess import DETAIL_PX
 from inspector_app.pipeline.settings import Detail, TrainSettings

@@ -103,7 +103,7 @@ class Floor:
         """Compile for inputs of ``size`` (width, height), float32 as all others."""
         import torch
 
-        from inspector_app.core.backbones import choose_layers, create_network
+        from inspector_app.core.features.backbones import choose_layers, create_network
 
         class Backbone(torch.nn.Module):
             def __init__(self) -> None:

@@ -14,8 +14,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from inspector_app.core.features.runtimes import OpenVinoEmbedder
 from inspector_app.core.messages import Frame
-from inspector_app.core.runtimes import OpenVinoEmbedder
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.opening import open_project

@@ -25,14 +25,14 @@ import numpy as np
 import torch
 
 from inspector_app.commands.demo import HELD_BACK_EVERY
-from inspector_app.core.contrastive import follow, relaxed_contrastive_loss, similarity
 from inspector_app.core.coreset import select_coreset
+from inspector_app.core.features.contrastive import follow, relaxed_contrastive_loss, similarity
+from inspector_app.core.features.projection import learn_projection, project
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32
 from inspector_app.core.metrics import auroc
 from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.preprocess import fit
-from inspector_app.core.projection import learn_projection, project
 from inspector_app.core.scoring import REWEIGHT_NEIGHBOURS, reweighted
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.project.paths import user_paths

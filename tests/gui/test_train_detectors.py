@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core import contrastive
+from inspector_app.core.features import contrastive
 from inspector_app.core.messages import Label, Progress, ScoredPart
 from inspector_app.core.options import (
     TRAINING_STEPS,

@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.backbones import DEFAULT_BACKBONE
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.messages import Progress
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState

@@ -1,6 +1,6 @@
 """ReConPatch (Hyun et al., WACV 2024): a memory bank of patches after the trained map f.
 
-f is part of the embedder (core/projection.py trains it, core/runtimes.py folds it in); what is left is PatchCore's
+f is part of the embedder (core/features/projection.py trains it, core/features/runtimes.py folds it in); what is left is PatchCore's
 search.
 """
 

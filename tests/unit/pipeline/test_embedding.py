@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspector_app.core import runtimes
 from inspector_app.core.compute import openvino_cpu
 from inspector_app.core.errors import BackboneError
+from inspector_app.core.features import runtimes
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline import embedding
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder

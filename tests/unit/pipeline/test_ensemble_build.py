@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspector_app.core import backbones
 from inspector_app.core.errors import BackboneError, TrainingError
+from inspector_app.core.features import backbones
 from inspector_app.core.messages import Frame
 from inspector_app.core.options import EnsembleOptions
 from inspector_app.pipeline import members as module

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 import torch
 
-from inspector_app.core import contrastive
 from inspector_app.core import options as option_models
 from inspector_app.core.errors import TrainingError
+from inspector_app.core.features import contrastive
+from inspector_app.core.features.projection import ProjectionError, learn_projection
 from inspector_app.core.messages import Float32, Progress
 from inspector_app.core.options import ReConPatchOptions
-from inspector_app.core.projection import ProjectionError, learn_projection
 from inspector_app.pipeline import train as module
 from inspector_app.pipeline.good_parts import FeatureStore
 from inspector_app.pipeline.train import Trained, train

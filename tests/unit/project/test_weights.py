@@ -9,8 +9,8 @@ import timm
 import torch
 from safetensors.torch import save_file
 
-from inspector_app.core import backbones
 from inspector_app.core.errors import BackboneError
+from inspector_app.core.features import backbones
 from inspector_app.project.weights import download_weights, find_weights, load_state
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from inspector_app.core.contrastive import (
+from inspector_app.core.features.contrastive import (
     contextual_similarity,
     follow,
     nearest_neighbours,

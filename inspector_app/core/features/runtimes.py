@@ -14,7 +14,7 @@ from inspector_app.core.messages import Float32, UInt8, frozen
 if TYPE_CHECKING:
     import torch
 
-    from inspector_app.core.features import PatchEmbedder
+    from inspector_app.core.features.patch_features import PatchEmbedder
 
 RT_INFO = "inspector"
 MANY_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "THROUGHPUT"}

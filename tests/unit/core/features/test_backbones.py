@@ -11,10 +11,10 @@ from safetensors.torch import save_file
 from sklearn.datasets import load_sample_image
 from torch.nn.functional import interpolate
 
-from inspector_app.core.backbones import choose_layers, create_network, layers_of
 from inspector_app.core.errors import BackboneError
-from inspector_app.core.features import PatchEmbedder
-from inspector_app.core.runtimes import TorchEmbedder
+from inspector_app.core.features.backbones import choose_layers, create_network, layers_of
+from inspector_app.core.features.patch_features import PatchEmbedder
+from inspector_app.core.features.runtimes import TorchEmbedder
 from inspector_app.project.weights import find_weights, load_state
 
 

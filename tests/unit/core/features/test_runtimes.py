@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 import torch
 
-from inspector_app.core.backbones import create_network
 from inspector_app.core.detectors.patchcore import PatchCore
-from inspector_app.core.features import PatchEmbedder
+from inspector_app.core.features.backbones import create_network
+from inspector_app.core.features.patch_features import PatchEmbedder
+from inspector_app.core.features.runtimes import CudaEmbedder
 from inspector_app.core.memory_bank import MemoryBank
 from inspector_app.core.messages import Frame
 from inspector_app.core.ports import GpuEmbedder
 from inspector_app.core.preprocess import fit
-from inspector_app.core.runtimes import CudaEmbedder
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.opening import open_detector

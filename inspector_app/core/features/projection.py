@@ -165,7 +165,7 @@ class _Training:
         """Learn from one mini-batch, float32 (N, D), with that share of the learning rate; returns the loss."""
         import torch
 
-        from inspector_app.core.contrastive import follow, relaxed_contrastive_loss, similarity
+        from inspector_app.core.features.contrastive import follow, relaxed_contrastive_loss, similarity
 
         options = self._options
         with _one_thread():

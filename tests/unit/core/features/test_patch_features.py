@@ -8,10 +8,10 @@ import numpy.typing as npt
 import pytest
 import torch
 
-from inspector_app.core.backbones import create_network
-from inspector_app.core.features import PatchEmbedder
+from inspector_app.core.features.backbones import create_network
+from inspector_app.core.features.patch_features import PatchEmbedder
+from inspector_app.core.features.runtimes import TorchEmbedder
 from inspector_app.core.messages import Float64, UInt8
-from inspector_app.core.runtimes import TorchEmbedder
 from inspector_app.project.weights import find_weights, load_state
 from tests import helpers
 

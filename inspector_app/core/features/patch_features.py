@@ -7,7 +7,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F  # noqa: N812 - the name everybody knows
 
-from inspector_app.core.backbones import choose_layers, layers_of
+from inspector_app.core.features.backbones import choose_layers, layers_of
 
 
 class PatchEmbedder(nn.Module):
@@ -25,7 +25,7 @@ class PatchEmbedder(nn.Module):
         """Cut ``network`` (a timm model) down to the stages that ``layers`` need.
 
         Args:
-            network: from :func:`inspector_app.core.backbones.create_network`; it is cut in place.
+            network: from :func:`inspector_app.core.features.backbones.create_network`; it is cut in place.
             layers: names of its maps; None for the default ones.
             patch: neighbourhood size p, odd.
 
