@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import elpv_dataset
 import numpy as np
 
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import Trained, train

@@ -1,6 +1,6 @@
 """What PatchCore and ReConPatch have in common: a memory bank behind an embedder."""
 
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
 

@@ -13,9 +13,9 @@ import numpy as np
 
 from inspector_app.core.errors import InspectorError, SourceError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.features.projection import principal_components, project
-from inspector_app.core.gaussians import Gaussians
-from inspector_app.core.learned import Learned
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.gaussians import Gaussians
+from inspector_app.core.memory.learned import Learned
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, UnreadableFrame, Verdict, frozen
 from inspector_app.core.ports import Embedder
 from inspector_app.core.preprocess import fit

@@ -4,13 +4,13 @@ from collections.abc import Generator
 
 import numpy as np
 
-from inspector_app.core.coreset import select_coreset
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.projection import principal_components, project
-from inspector_app.core.gallery import Gallery
-from inspector_app.core.gaussians import fit_gaussians
-from inspector_app.core.learned import Learned
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.coreset import select_coreset
+from inspector_app.core.memory.gallery import Gallery
+from inspector_app.core.memory.gaussians import fit_gaussians
+from inspector_app.core.memory.learned import Learned
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32, Int64, Progress
 from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
 from inspector_app.pipeline.preflight import bank_size, expected_bytes, require_memory

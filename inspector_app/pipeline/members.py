@@ -13,8 +13,8 @@ from inspector_app.core.detectors.ensemble import Ensemble, good_spread
 from inspector_app.core.detectors.padim import Padim
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.gaussians import Gaussians
-from inspector_app.core.learned import Learned
+from inspector_app.core.memory.gaussians import Gaussians
+from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Float16, Float32, Int32, PatchFeatures, Progress
 from inspector_app.core.near_copies import parts_of, siblings_of
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions

@@ -9,7 +9,7 @@ from inspector_app.core.content import content, least_content
 from inspector_app.core.detectors import make_detector
 from inspector_app.core.detectors.ensemble import Ensemble
 from inspector_app.core.errors import ProjectError
-from inspector_app.core.learned import Learned
+from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Progress
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.pipeline.background import in_background

@@ -8,7 +8,7 @@ import numpy as np
 from inspector_app.core.defects import DEFECT_KINDS, add_defect
 from inspector_app.core.errors import TrainingError, UnreadableImageError
 from inspector_app.core.features.projection import project
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Bool, Float32, Frame, Int32, Int64, Progress, UInt8
 from inspector_app.core.metrics import auroc
 from inspector_app.core.preprocess import fit

@@ -24,10 +24,10 @@ from pydantic import ValidationError
 
 from inspector_app.core.decoding import decode, size_of
 from inspector_app.core.errors import ProjectError
-from inspector_app.core.gallery import Gallery
-from inspector_app.core.gaussians import Gaussians
-from inspector_app.core.learned import Learned, Memory
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.gallery import Gallery
+from inspector_app.core.memory.gaussians import Gaussians
+from inspector_app.core.memory.learned import Learned, Memory
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, frozen
 from inspector_app.core.options import DetectorName, PatchCoreOptions
 from inspector_app.core.reading import AS_SAVED

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from inspector_app.core.coreset import select_coreset
+from inspector_app.core.memory.coreset import select_coreset
 
 
 def one_by_one(features: torch.Tensor, n_keep: int, first: int, *, by_product: bool) -> torch.Tensor:

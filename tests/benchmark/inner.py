@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from inspector_app.core.coreset import select_coreset
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.coreset import select_coreset
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, UInt8
 from inspector_app.core.metrics import aupro
 from inspector_app.core.preprocess import decode, fit

@@ -4,9 +4,9 @@ from inspector_app.core.detectors.padim import Padim
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.detectors.reconpatch import ReConPatch
 from inspector_app.core.detectors.spade import Spade
-from inspector_app.core.gallery import Gallery
-from inspector_app.core.gaussians import Gaussians
-from inspector_app.core.learned import Memory
+from inspector_app.core.memory.gallery import Gallery
+from inspector_app.core.memory.gaussians import Gaussians
+from inspector_app.core.memory.learned import Memory
 from inspector_app.core.options import DetectorOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder

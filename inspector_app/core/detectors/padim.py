@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from inspector_app.core.gaussians import Gaussians
+from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, frozen
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder

@@ -1,7 +1,7 @@
 """ReConPatch (Hyun et al., WACV 2024): a memory bank of patches after the trained map f.
 
-f is part of the embedder (core/features/projection.py trains it, core/features/runtimes.py folds it in); what is left is PatchCore's
-search.
+f is part of the embedder (trained in core/features/projection.py, folded in by core/features/runtimes.py); what is
+left is the search of PatchCore.
 """
 
 import numpy as np

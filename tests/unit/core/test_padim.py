@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.detectors.padim import Padim
-from inspector_app.core.gaussians import Gaussians, fit_gaussians
+from inspector_app.core.memory.gaussians import Gaussians, fit_gaussians
 from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, Verdict
 from inspector_app.core.options import PadimOptions
 from inspector_app.core.scoring import decide

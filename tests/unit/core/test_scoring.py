@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy import ndimage
 from scipy.spatial.distance import cdist
 
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32, Limits, Verdict
 from inspector_app.core.scoring import decide, half, image_score, render_map, reweighted, to_source
 

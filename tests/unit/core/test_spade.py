@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.detectors.spade import Spade
-from inspector_app.core.gallery import Gallery
+from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, Verdict
 from inspector_app.core.scoring import decide
 

@@ -8,9 +8,9 @@ import pytest
 from scipy.spatial.distance import cdist
 
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.gallery import Gallery
-from inspector_app.core.gaussians import Gaussians
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.gallery import Gallery
+from inspector_app.core.memory.gaussians import Gaussians
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Progress
 from inspector_app.core.options import (
     DetectorOptions,

@@ -8,10 +8,10 @@ import pytest
 
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.errors import BackboneError, ProjectError
-from inspector_app.core.gallery import Gallery
-from inspector_app.core.gaussians import Gaussians
-from inspector_app.core.learned import Learned, Memory
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.gallery import Gallery
+from inspector_app.core.memory.gaussians import Gaussians
+from inspector_app.core.memory.learned import Learned, Memory
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import AnomalyMap, Frame, PatchFeatures
 from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
 from inspector_app.core.patch_detector import PatchDetector

@@ -12,10 +12,10 @@ import pytest
 import safetensors.numpy
 
 from inspector_app.core.errors import ProjectError
-from inspector_app.core.gallery import Gallery
-from inspector_app.core.gaussians import Gaussians
-from inspector_app.core.learned import Learned
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.gallery import Gallery
+from inspector_app.core.memory.gaussians import Gaussians
+from inspector_app.core.memory.learned import Learned
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.options import (
     DetectorOptions,
     EnsembleOptions,

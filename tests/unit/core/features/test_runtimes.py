@@ -12,7 +12,7 @@ from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.features.backbones import create_network
 from inspector_app.core.features.patch_features import PatchEmbedder
 from inspector_app.core.features.runtimes import CudaEmbedder
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Frame
 from inspector_app.core.ports import GpuEmbedder
 from inspector_app.core.preprocess import fit

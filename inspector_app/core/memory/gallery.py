@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from inspector_app.core.memory.nearest import NearestInImage
 from inspector_app.core.messages import Float32, Int32, frozen
-from inspector_app.core.search import NearestInImage
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +78,7 @@ class Gallery:
     ) -> tuple[Float32, Int32]:
         """Exact nearest patch of each patch, at any position, among the images most like this one.
 
-        As in :meth:`inspector_app.core.memory_bank.MemoryBank.nearest` a matrix product ranks and the difference
+        As in :meth:`inspector_app.core.memory.memory_bank.MemoryBank.nearest` a matrix product ranks and the difference
         measures.
 
         Args:

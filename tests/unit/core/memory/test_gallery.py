@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
 
-from inspector_app.core import search
-from inspector_app.core.gallery import Gallery
+from inspector_app.core.memory import nearest
+from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.messages import Float32, Float64, Int32, Int64
 
 Without: TypeAlias = int | Int32 | None
@@ -58,7 +58,7 @@ def test_nearest_agrees_with_all_distances(neighbours: int, without: Without) ->
 @pytest.mark.parametrize("block", [1, 7, 10, 19, 20, 1000])
 @pytest.mark.parametrize("n_queries", [1, 19, 20, 45])
 def test_blocks_change_nothing(monkeypatch: pytest.MonkeyPatch, block: int, n_queries: int) -> None:
-    monkeypatch.setattr(search, "IMAGE_BLOCK_ROWS", block)
+    monkeypatch.setattr(nearest, "IMAGE_BLOCK_ROWS", block)
     features = features_of()
     values = np.random.default_rng(3).normal(size=(n_queries, DIMS)).astype(np.float32)
     distance, index = Gallery(features).nearest(values, 5)
@@ -70,7 +70,7 @@ def test_blocks_change_nothing(monkeypatch: pytest.MonkeyPatch, block: int, n_qu
 def test_the_search_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
     gallery = Gallery(features_of())
     gallery.nearest(features_of()[0], 5)
-    monkeypatch.setattr(search, "import_openvino", None)
+    monkeypatch.setattr(nearest, "import_openvino", None)
     gallery.nearest(features_of()[1], 5)
 
 

@@ -10,10 +10,10 @@ import pytest
 import torch
 from scipy.spatial.distance import cdist
 
-from inspector_app.core import search
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory import nearest
+from inspector_app.core.memory.memory_bank import MemoryBank
+from inspector_app.core.memory.nearest import NearestOnGpu, NearestVector
 from inspector_app.core.messages import Bool, Float32
-from inspector_app.core.search import NearestOnGpu, NearestVector
 from tests.benchmark.coreset import patch_like
 
 MANY = 6000
@@ -143,25 +143,25 @@ def test_vectors_of_few_values_and_of_many(dims: int) -> None:
     np.testing.assert_allclose(distance_l2, np.linalg.norm(queries - vectors[found], axis=1), rtol=1e-5)
 
 
-@pytest.mark.parametrize("ranks", [search.GPU_RANKS, 1000])
+@pytest.mark.parametrize("ranks", [nearest.GPU_RANKS, 1000])
 def test_a_gpu_finds_what_all_distances_say(monkeypatch: pytest.MonkeyPatch, ranks: int) -> None:
     """The same product by torch on the CPU, at once and row after row."""
-    monkeypatch.setattr(search, "GPU_RANKS", ranks)
+    monkeypatch.setattr(nearest, "GPU_RANKS", ranks)
     vectors, queries = clumps(700) + np.float32(1000), clumps(100, seed=1) + np.float32(1000)
     queries[3] = vectors[5]
     queries[7, 2] = np.nan
     without = np.arange(len(vectors)) % 3 == 0
-    nearest = NearestOnGpu(vectors)
+    on_gpu = NearestOnGpu(vectors)
     finite = np.arange(len(queries)) != 7
     for left_out in (None, without):
-        distance_l2, found = nearest(torch.from_numpy(queries), left_out)
+        distance_l2, found = on_gpu(torch.from_numpy(queries), left_out)
         assert distance_l2.dtype == np.float32
         assert found.dtype == np.int32
         assert np.isnan(distance_l2[7])
         assert_nearest(vectors, queries[finite], found[finite], left_out)
         expected = np.linalg.norm(queries[finite] - vectors[found[finite]], axis=1)
         np.testing.assert_allclose(distance_l2[finite], expected, rtol=1e-3)
-    assert nearest(torch.from_numpy(queries))[0][3] == 0
+    assert on_gpu(torch.from_numpy(queries))[0][3] == 0
 
 
 def test_many_threads_may_search_at_once() -> None:
@@ -186,7 +186,7 @@ def test_numpy_multiplies_on_one_thread_whichever_thread_asks_first() -> None:
 import threading
 import numpy as np
 from threadpoolctl import threadpool_info
-from inspector_app.core.search import NearestVector
+from inspector_app.core.memory.nearest import NearestVector
 thread = threading.Thread(target=NearestVector, args=(np.eye(9, dtype=np.float32),))
 thread.start()
 thread.join()

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspector_app.core import coreset
-from inspector_app.core.coreset import Coreset, select_coreset
+from inspector_app.core.memory import coreset
+from inspector_app.core.memory.coreset import Coreset, select_coreset
 from inspector_app.core.messages import Float32, Int64
 from inspector_app.pipeline.train import Trained
 from tests import helpers

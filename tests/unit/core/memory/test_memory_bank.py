@@ -7,7 +7,7 @@ from scipy.spatial.distance import cdist
 
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.detectors.reconpatch import ReConPatch
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, Verdict
 from inspector_app.core.scoring import decide
 

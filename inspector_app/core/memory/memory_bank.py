@@ -8,8 +8,8 @@ from typing import Any, Self
 import numpy as np
 import numpy.typing as npt
 
+from inspector_app.core.memory.nearest import NearestOnGpu, NearestVector
 from inspector_app.core.messages import Float32, Int32, Int64, frozen
-from inspector_app.core.search import NearestOnGpu, NearestVector
 
 NEIGHBOUR_BLOCK = 256
 

@@ -5,9 +5,9 @@ from typing import TypeAlias
 
 import numpy as np
 
-from inspector_app.core.gallery import Gallery
-from inspector_app.core.gaussians import Gaussians
-from inspector_app.core.memory_bank import MemoryBank
+from inspector_app.core.memory.gallery import Gallery
+from inspector_app.core.memory.gaussians import Gaussians
+from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, frozen
 
 Memory: TypeAlias = MemoryBank | Gaussians | Gallery
