@@ -2,10 +2,10 @@
 
 from abc import ABC, abstractmethod
 
-from inspector_app.core.content import require_content
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, Int32, PatchFeatures, UInt8, frozen
+from inspector_app.core.pictures.content import require_content
+from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder, GpuEmbedder
-from inspector_app.core.preprocess import fit
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.scoring import render_map
 
@@ -18,7 +18,7 @@ class PatchDetector(ABC):
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts.
         reading: how files are read, so that they come out as the good parts did.
-        least_content: :func:`inspector_app.core.content.least_content` of the good parts; 0: any picture is judged.
+        least_content: :func:`inspector_app.core.pictures.content.least_content` of the good parts; 0: any picture is judged.
     """
 
     def __init__(self, embedder: Embedder, *, size: tuple[int, int], expected_aspect: float) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from inspector_app.core.disturbances import DISTURBANCE_KINDS, disturb
 from inspector_app.core.messages import Bool, UInt8
+from inspector_app.core.pictures.disturbances import DISTURBANCE_KINDS, disturb
 from inspector_app.pipeline.labelled import LabelledImage
 
 

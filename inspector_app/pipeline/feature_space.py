@@ -17,8 +17,8 @@ from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, UnreadableFrame, Verdict, frozen
+from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder
-from inspector_app.core.preprocess import fit
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder

@@ -16,14 +16,14 @@ from threading import Event, Semaphore
 import numpy as np
 
 from inspector_app.core.compute.openvino_cpu import import_openvino
-from inspector_app.core.content import content, least_content
-from inspector_app.core.decoding import BYTES_PER_PIXEL
 from inspector_app.core.errors import InspectorError, TrainingError, UnreadableImageError, UnsuitableImageError
-from inspector_app.core.first_use import use_decoders_once
 from inspector_app.core.messages import Float16, Float32, Int32, Progress, UInt8
-from inspector_app.core.near_copies import near_copies, parts_of, sketch
+from inspector_app.core.pictures.content import content, least_content
+from inspector_app.core.pictures.decoding import BYTES_PER_PIXEL
+from inspector_app.core.pictures.first_use import use_decoders_once
+from inspector_app.core.pictures.near_copies import near_copies, parts_of, sketch
+from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder, GpuEmbedder
-from inspector_app.core.preprocess import fit
 from inspector_app.core.reading import Reading
 from inspector_app.pipeline.background import POLL_S, begin, in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder

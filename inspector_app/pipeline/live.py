@@ -31,8 +31,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from inspector_app.core.first_use import use_decoders_once
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, TriggerAnswer, UnreadableFrame
+from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.ports import Acknowledging, Detector, FrameSource
 from inspector_app.pipeline.admission import Admission
 from inspector_app.pipeline.capture import Capture, FeedState
@@ -77,7 +77,7 @@ class LiveStatus:
         feed: where the feed is.
         frozen: the camera sends the same picture again and again; nothing is judged.
         part_present: whether there is a part in the newest frame; None: unknown, or nobody asked.
-        motion: how much the picture moves, as :attr:`inspector_app.core.rest.Rest.motion`, 0 to 1; NaN unknown.
+        motion: how much the picture moves, as :attr:`inspector_app.core.pictures.rest.Rest.motion`, 0 to 1; NaN unknown.
         resting: whether the picture is at rest.
         frame_s: when the newest frame was captured, on the monotonic clock; NaN: there was none.
         captured: frames that came.

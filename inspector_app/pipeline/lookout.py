@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.core.presence import is_present
-from inspector_app.core.rest import Rest, RestDetector, small_grey
+from inspector_app.core.pictures.presence import is_present
+from inspector_app.core.pictures.rest import Rest, RestDetector, small_grey
 from inspector_app.pipeline.plan import RunPlan, When
 
 FROZEN_FRAMES = 10
@@ -52,7 +52,7 @@ class Look:
         frame: the frame, or why it cannot be judged.
         frozen: it is one of many that show nothing new.
         part_present: whether there is a part; None: unknown, or nobody asked.
-        small: uint8 (h, 64), the frame as :func:`inspector_app.core.rest.small_grey` reduces it; None without pixels.
+        small: uint8 (h, 64), the frame as :func:`inspector_app.core.pictures.rest.small_grey` reduces it; None without pixels.
         rest: motion and rest as of this frame.
         note: what is wrong and what to do, for people; "" when nothing is.
         repeated: it is, bit by bit, one of the last pictures again, so that nobody knows what lies there now.

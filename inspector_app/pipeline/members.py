@@ -16,9 +16,9 @@ from inspector_app.core.errors import TrainingError
 from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Float16, Float32, Int32, PatchFeatures, Progress
-from inspector_app.core.near_copies import parts_of, siblings_of
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.patch_detector import PatchDetector
+from inspector_app.core.pictures.near_copies import parts_of, siblings_of
 from inspector_app.core.scoring import half
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder

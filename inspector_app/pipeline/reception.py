@@ -38,7 +38,7 @@ class Preview:
 
     Attributes:
         rgb: uint8 (H, W, 3), at most 1600 px a side, read-only.
-        small: uint8 (h, 64), the whole frame as :func:`inspector_app.core.rest.small_grey` reduces it, read-only: what
+        small: uint8 (h, 64), the whole frame as :func:`inspector_app.core.pictures.rest.small_grey` reduces it, read-only: what
             a plan takes for the empty station.
         captured_at_s: when it was captured, seconds since 1970 (UTC).
         part_present: whether there is a part; None: unknown, or nobody asked.

@@ -9,18 +9,18 @@ from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.content import content, least_content
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.projection import ProjectionError, learn_projection
 from inspector_app.core.messages import Float32, Progress, UInt8, frozen
-from inspector_app.core.near_copies import parts_of
 from inspector_app.core.options import (
     DetectorOptions,
     PatchCoreOptions,
     ReConPatchOptions,
 )
 from inspector_app.core.patch_detector import PatchDetector
-from inspector_app.core.preprocess import fit
+from inspector_app.core.pictures.content import content, least_content
+from inspector_app.core.pictures.near_copies import parts_of
+from inspector_app.core.pictures.preprocess import fit
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.document import Facts, describe
 from inspector_app.pipeline.good_parts import FeatureStore, GoodParts

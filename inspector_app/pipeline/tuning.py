@@ -12,7 +12,6 @@ from pathlib import Path
 import numpy as np
 
 from inspector_app.core.calibration import rate_interval
-from inspector_app.core.decoding import IMAGE_SUFFIXES
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import (
     AnomalyMap,
@@ -28,6 +27,7 @@ from inspector_app.core.messages import (
     Verdict,
     frozen,
 )
+from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring import decide, half
 from inspector_app.pipeline.display import MAX_DISPLAY_PX, reduced

@@ -22,7 +22,6 @@ import safetensors.numpy
 from PIL import Image
 from pydantic import ValidationError
 
-from inspector_app.core.decoding import decode, size_of
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.memory.gaussians import Gaussians
@@ -30,6 +29,7 @@ from inspector_app.core.memory.learned import Learned, Memory
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, frozen
 from inspector_app.core.options import DetectorName, PatchCoreOptions
+from inspector_app.core.pictures.decoding import decode, size_of
 from inspector_app.core.reading import AS_SAVED
 from inspector_app.project.archive import DAMAGED_HINT, DISTRUST_HINT, Archive, opened_archive
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically

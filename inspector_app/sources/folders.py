@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from inspector_app.core.decoding import IMAGE_SUFFIXES
 from inspector_app.core.errors import SourceError
+from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.project.files import is_folder
 from inspector_app.project.own_pictures import LIST_NAME, made_in
 from inspector_app.sources.reading import GONE, printable

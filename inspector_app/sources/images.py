@@ -4,9 +4,9 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from inspector_app.core.decoding import decode
 from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.sources.folders import Listing, list_files
 from inspector_app.sources.reading import file_stamp, printable, read_whole

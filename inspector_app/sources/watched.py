@@ -22,9 +22,9 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-from inspector_app.core.decoding import IMAGE_SUFFIXES, decode
 from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES, decode
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.own_pictures import made_in
 from inspector_app.sources.folders import Listing, is_left_out, suffix_of, walk

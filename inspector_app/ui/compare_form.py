@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.options import DetectorName
-from inspector_app.core.preprocess import DETAIL_PX
+from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.labelled import find_good, find_test
 from inspector_app.pipeline.settings import Detail
 from inspector_app.ui import dialogs

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from inspector_app.core.decoding import IMAGE_SUFFIXES
+from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.project.paths import SUFFIX
 from inspector_app.sources.folders import VIDEO_SUFFIXES
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
 from inspector_app.core.messages import UInt8, frozen
-from inspector_app.core.presence import presence
+from inspector_app.core.pictures.presence import presence
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import Preview
 from inspector_app.pipeline.plan import RunPlan, When

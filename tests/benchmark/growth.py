@@ -22,8 +22,8 @@ from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Frame, Limits
 from inspector_app.core.options import PatchCoreOptions
 from inspector_app.core.patch_detector import PatchDetector
+from inspector_app.core.pictures.preprocess import fit, input_size
 from inspector_app.core.ports import Embedder
-from inspector_app.core.preprocess import fit, input_size
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.sources.images import read_rgb

@@ -11,8 +11,8 @@ from collections import Counter
 
 import numpy as np
 
-from inspector_app.core.decoding import decode
 from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.reading import Reading
 from tests.damage import HARMLESS, MUTATIONS, is_refused_by_libraries, is_refused_by_tools
 from tests.sound_pictures import all_kinds

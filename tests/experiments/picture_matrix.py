@@ -9,8 +9,8 @@ from collections import Counter
 
 import numpy as np
 
-from inspector_app.core.decoding import decode, size_of
 from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.pictures.decoding import decode, size_of
 from inspector_app.core.reading import Reading
 from tests.sound_pictures import Sound, all_kinds
 

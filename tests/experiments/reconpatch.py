@@ -32,7 +32,7 @@ from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32
 from inspector_app.core.metrics import auroc
 from inspector_app.core.options import ReConPatchOptions
-from inspector_app.core.preprocess import fit
+from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring import REWEIGHT_NEIGHBOURS, reweighted
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.project.paths import user_paths

@@ -2,7 +2,7 @@
 
 Importing this module compiles them, in about a second, so only what calls them imports it, where it is called. Nothing
 of it is kept on disk: numba's own cache would be read back with pickle. What is computed is explained where it is used,
-in :mod:`inspector_app.core.memory.nearest` and :mod:`inspector_app.core.preprocess`.
+in :mod:`inspector_app.core.memory.nearest` and :mod:`inspector_app.core.pictures.preprocess`.
 """
 
 from collections.abc import Callable

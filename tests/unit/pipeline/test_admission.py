@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import Frame, TriggerAnswer, UnreadableFrame
-from inspector_app.core.rest import Rest
+from inspector_app.core.pictures.rest import Rest
 from inspector_app.pipeline.admission import (
     MAX_WAITING,
     MAX_WAITING_BYTES,

@@ -13,7 +13,7 @@ from sklearn.decomposition import PCA
 from inspector_app.core import options
 from inspector_app.core.messages import Bool, Float32, Progress, UInt8
 from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
-from inspector_app.core.preprocess import fit
+from inspector_app.core.pictures.preprocess import fit
 from inspector_app.pipeline import feature_space as module
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.evaluate import Evaluation, evaluate

@@ -20,7 +20,7 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
-from inspector_app.core.preprocess import fit
+from inspector_app.core.pictures.preprocess import fit
 from inspector_app.pipeline import learning
 from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder
 from inspector_app.pipeline.good_parts import GoodParts

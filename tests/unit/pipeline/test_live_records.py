@@ -13,7 +13,7 @@ import pytest
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
-from inspector_app.core.rest import small_grey
+from inspector_app.core.pictures.rest import small_grey
 from inspector_app.pipeline import admission as admission_module
 from inspector_app.pipeline import recording as recording_module
 from inspector_app.pipeline.admission import NEVER_JUDGED

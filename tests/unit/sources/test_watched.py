@@ -19,9 +19,9 @@ from PIL import Image
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-from inspector_app.core import preprocess
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.core.pictures import preprocess
 from inspector_app.core.reading import Reading
 from inspector_app.sinks.overlays import write_png
 from inspector_app.sources import journal as journal_module

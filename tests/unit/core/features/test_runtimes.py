@@ -14,8 +14,8 @@ from inspector_app.core.features.patch_features import PatchEmbedder
 from inspector_app.core.features.runtimes import CudaEmbedder
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Frame
+from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import GpuEmbedder
-from inspector_app.core.preprocess import fit
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.opening import open_detector

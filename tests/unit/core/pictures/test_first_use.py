@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from inspector_app.core import first_use
-from inspector_app.core.decoders import lzw
-from inspector_app.core.decoding import FORMATS, decode
 from inspector_app.core.messages import UInt8
+from inspector_app.core.pictures import first_use
+from inspector_app.core.pictures.decoders import lzw
+from inspector_app.core.pictures.decoding import FORMATS, decode
 from inspector_app.core.reading import Reading
 
 

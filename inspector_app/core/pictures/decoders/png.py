@@ -12,8 +12,14 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image
 
-from inspector_app.core.decoders.samples import ONE_PICTURE, Header, Samples, orientation_in, orientation_in_xmp
 from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.pictures.decoders.samples import (
+    ONE_PICTURE,
+    Header,
+    Samples,
+    orientation_in,
+    orientation_in_xmp,
+)
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}

@@ -12,10 +12,10 @@ from typing import BinaryIO, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.decoders import bmp, jpeg, png, tiff
-from inspector_app.core.decoders.samples import Header, Samples
 from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import UInt8, frozen
+from inspector_app.core.pictures.decoders import bmp, jpeg, png, tiff
+from inspector_app.core.pictures.decoders.samples import Header, Samples
 from inspector_app.core.reading import AS_SAVED, MAX_SOURCE_PIXELS, Reading
 
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".dib", ".tif", ".tiff"})

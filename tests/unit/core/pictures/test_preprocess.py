@@ -18,7 +18,7 @@ from PIL import Image
 
 from inspector_app.core.errors import UnreadableImageError, UnsuitableImageError
 from inspector_app.core.messages import UInt8
-from inspector_app.core.preprocess import DETAIL_PX, decode, fit, input_size, require_suitable, size_of
+from inspector_app.core.pictures.preprocess import DETAIL_PX, decode, fit, input_size, require_suitable, size_of
 
 HEIGHT, WIDTH = 40, 56
 RNG = np.random.default_rng(0)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import UInt8
-from inspector_app.core.rest import GAIN, Rest, RestDetector, difference, small_grey
+from inspector_app.core.pictures.rest import GAIN, Rest, RestDetector, difference, small_grey
 from tests.helpers import part
 
 LIMIT = 0.01

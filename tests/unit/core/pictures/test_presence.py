@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import UInt8
-from inspector_app.core.presence import LEAST_LIMIT, is_present, presence, suggest_limit
-from inspector_app.core.rest import small_grey
+from inspector_app.core.pictures.presence import LEAST_LIMIT, is_present, presence, suggest_limit
+from inspector_app.core.pictures.rest import small_grey
 from tests.helpers import part
 
 LIMIT = 0.04

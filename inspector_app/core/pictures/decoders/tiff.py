@@ -14,8 +14,9 @@ from typing import BinaryIO
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.decoders import jpeg
-from inspector_app.core.decoders.samples import (
+from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.pictures.decoders import jpeg
+from inspector_app.core.pictures.decoders.samples import (
     ONE_PICTURE,
     ORIENTATION,
     SAVE_PLAIN,
@@ -25,9 +26,8 @@ from inspector_app.core.decoders.samples import (
     orientation_in_xmp,
     rgb_of_cmyk,
 )
-from inspector_app.core.decoders.tiff_tags import Tags, Values, read_directories
-from inspector_app.core.decoders.unpacking import REVERSED, inflate, unpack_bits, unpack_lzw
-from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.pictures.decoders.tiff_tags import Tags, Values, read_directories
+from inspector_app.core.pictures.decoders.unpacking import REVERSED, inflate, unpack_bits, unpack_lzw
 
 WIDTH, HEIGHT, BITS, PACKING, PHOTOMETRIC, FILL_ORDER = 256, 257, 258, 259, 262, 266
 STRIP_OFFSETS, SAMPLES_PER_PIXEL, ROWS_PER_STRIP, STRIP_BYTES, MAX_SAMPLE, PLANAR = 273, 277, 278, 279, 281, 284

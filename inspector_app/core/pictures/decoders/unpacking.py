@@ -62,7 +62,7 @@ def unpack_lzw(packed: bytes, most: int) -> UInt8:
     Returns:
         uint8 (n,), n at most ``most``.
     """
-    from inspector_app.core.decoders.lzw import unpack
+    from inspector_app.core.pictures.decoders.lzw import unpack
 
     data = np.empty(most, dtype=np.uint8)
     n = unpack(np.frombuffer(packed, dtype=np.uint8), data)

@@ -11,9 +11,9 @@ from functools import cache
 
 import numpy as np
 
-from inspector_app.core.decoding import FORMATS, decode
 from inspector_app.core.errors import InspectorError
-from inspector_app.core.preprocess import fit
+from inspector_app.core.pictures.decoding import FORMATS, decode
+from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.reading import AS_SAVED
 
 _FIRST_USE = threading.Lock()

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from scipy import ndimage
 
-from inspector_app.core.content import MOST_GREY, SHARE, content, least_content, require_content
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import UInt8
-from inspector_app.core.preprocess import fit
+from inspector_app.core.pictures.content import MOST_GREY, SHARE, content, least_content, require_content
+from inspector_app.core.pictures.preprocess import fit
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 from tests.experiments.flat_pictures import flat_pictures

@@ -8,8 +8,8 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image
 
-from inspector_app.core.decoders.samples import SAVE_PLAIN, Header, Samples
 from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.pictures.decoders.samples import SAVE_PLAIN, Header, Samples
 
 MAGIC = b"BM"
 PLAIN = {0, 3, 6}

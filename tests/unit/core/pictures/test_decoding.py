@@ -14,8 +14,8 @@ import pytest
 import tifffile
 from PIL import Image
 
-from inspector_app.core.decoding import decode, largest_value, size_of
 from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.pictures.decoding import decode, largest_value, size_of
 from inspector_app.core.reading import AS_SAVED, Reading
 from tests.damage import MUTATIONS, is_refused_by_libraries
 from tests.experiments.picture_matrix import outcome

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from inspector_app.core import disturbances
-from inspector_app.core.disturbances import (
+from inspector_app.core.messages import Bool, Float64, UInt8
+from inspector_app.core.pictures import disturbances
+from inspector_app.core.pictures.disturbances import (
     BLUR_SIGMA_SHARE,
     BRIGHTNESS_SHARE,
     CONTRAST_SHARE,
@@ -15,7 +16,6 @@ from inspector_app.core.disturbances import (
     TRANSLATION_SHARE,
     disturb,
 )
-from inspector_app.core.messages import Bool, Float64, UInt8
 from tests.helpers import part
 
 SEEDS = range(30)

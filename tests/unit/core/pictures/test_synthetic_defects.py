@@ -5,9 +5,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspector_app.core import defects
-from inspector_app.core.defects import DEFECT_KINDS, GLARING_GREY, NOTICEABLE_GREY, VISIBLE_GREY, add_defect
 from inspector_app.core.messages import Bool, Float64, UInt8
+from inspector_app.core.pictures import synthetic_defects
+from inspector_app.core.pictures.synthetic_defects import (
+    DEFECT_KINDS,
+    GLARING_GREY,
+    NOTICEABLE_GREY,
+    VISIBLE_GREY,
+    add_defect,
+)
 from tests.helpers import part
 
 SEEDS = range(30)
@@ -268,4 +274,4 @@ def test_places_are_right_in_a_picture_that_is_reduced_to_find_them() -> None:
 
 
 def test_every_kind_has_its_painter() -> None:
-    assert tuple(defects._PAINTERS) == DEFECT_KINDS
+    assert tuple(synthetic_defects._PAINTERS) == DEFECT_KINDS

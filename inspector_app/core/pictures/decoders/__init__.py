@@ -1,7 +1,7 @@
 """One file a picture format: what a file's header says, and its samples, or why there are none.
 
 Each raises :class:`inspector_app.core.errors.UnreadableImageError` with a sentence of its own where it has one, and
-ValueError (or what a library raises) where the bytes are damaged; :mod:`inspector_app.core.decoding` makes one
+ValueError (or what a library raises) where the bytes are damaged; :mod:`inspector_app.core.pictures.decoding` makes one
 sentence of those.
 """
 

@@ -4,10 +4,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from inspector_app.core.decoding import decode as decode  # noqa: PLC0414 - said where pictures are asked for
-from inspector_app.core.decoding import size_of as size_of  # noqa: PLC0414
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Float32, Int32, UInt8, frozen
+from inspector_app.core.pictures.decoding import decode as decode  # noqa: PLC0414 - said where pictures are asked for
+from inspector_app.core.pictures.decoding import size_of as size_of  # noqa: PLC0414
 
 DETAIL_PX = {"fast": 256, "standard": 384, "fine": 512}
 """Longer side of the network's input, in pixels, by the name a person chooses."""

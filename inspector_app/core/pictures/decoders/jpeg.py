@@ -14,7 +14,9 @@ from typing import BinaryIO
 
 import numpy as np
 
-from inspector_app.core.decoders.samples import (
+from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.messages import UInt8
+from inspector_app.core.pictures.decoders.samples import (
     SAVE_PLAIN,
     Header,
     Samples,
@@ -22,8 +24,6 @@ from inspector_app.core.decoders.samples import (
     orientation_in_xmp,
     rgb_of_cmyk,
 )
-from inspector_app.core.errors import UnreadableImageError
-from inspector_app.core.messages import UInt8
 
 START = b"\xff\xd8"
 SOS, EOI, JFIF, EXIF_OR_XMP, ADOBE, COMMENT = 0xDA, 0xD9, 0xE0, 0xE1, 0xEE, 0xFE
