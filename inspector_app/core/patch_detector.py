@@ -7,7 +7,7 @@ from inspector_app.core.pictures.content import require_content
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import AS_SAVED, Reading
-from inspector_app.core.scoring import render_map
+from inspector_app.core.scoring.scoring import render_map
 
 
 class PatchDetector(ABC):

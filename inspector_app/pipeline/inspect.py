@@ -7,7 +7,7 @@ from dataclasses import replace
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import Detector
-from inspector_app.core.scoring import decide
+from inspector_app.core.scoring.scoring import decide
 
 
 def inspect(

@@ -19,7 +19,7 @@ from inspector_app.core.messages import Float16, Float32, Int32, PatchFeatures, 
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
-from inspector_app.core.scoring import half
+from inspector_app.core.scoring.scoring import half
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.good_parts import FeatureStore, GoodParts

@@ -6,13 +6,13 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from inspector_app.core.calibration import parts_needed
 from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.pictures.decoding import largest_value, size_of
 from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
 from inspector_app.core.reading import Reading
+from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.sources.reading import open_regular
 

@@ -4,10 +4,10 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from inspector_app.core.calibration import DEFAULT_PROMISE
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
+from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.embedding import RuntimeName
 
 Detail = Literal["fast", "standard", "fine"]

@@ -9,10 +9,10 @@ from inspector_app.core.errors import TrainingError, UnreadableImageError
 from inspector_app.core.features.projection import project
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Bool, Float32, Frame, Int32, Int64, Progress, UInt8
-from inspector_app.core.metrics import auroc
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.pictures.synthetic_defects import DEFECT_KINDS, add_defect
-from inspector_app.core.scoring import image_score
+from inspector_app.core.scoring.metrics import auroc
+from inspector_app.core.scoring.scoring import image_score
 from inspector_app.pipeline.good_parts import GoodParts
 from inspector_app.pipeline.labelled import LabelledImage, read_labelled
 from inspector_app.pipeline.learning import learn_bank

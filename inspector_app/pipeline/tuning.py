@@ -11,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.calibration import rate_interval
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import (
     AnomalyMap,
@@ -29,7 +28,8 @@ from inspector_app.core.messages import (
 )
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.core.ports import FileDetector
-from inspector_app.core.scoring import decide, half
+from inspector_app.core.scoring.calibration import rate_interval
+from inspector_app.core.scoring.scoring import decide, half
 from inspector_app.pipeline.display import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.labelled import GOOD, find_test, named, read_dataset

@@ -8,9 +8,9 @@ from typing import Annotated, Literal, Self, TypeVar
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, FailFast, Field, model_validator
 
 from inspector_app.core.messages import Label, Limits
-from inspector_app.core.metrics import auroc_error
 from inspector_app.core.options import DetectorName, DetectorOptions, EnsembleOptions
 from inspector_app.core.reading import Reading
+from inspector_app.core.scoring.metrics import auroc_error
 
 CURRENT_VERSION = 4
 

@@ -10,9 +10,9 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from inspector_app.core.errors import OutputError
-from inspector_app.core.heat import blend, heat_rgba
 from inspector_app.core.messages import Float32, Frame, InspectionRecord, UInt8, UnreadableFrame, Verdict
-from inspector_app.core.scoring import to_source
+from inspector_app.core.scoring.heat import blend, heat_rgba
+from inspector_app.core.scoring.scoring import to_source
 from inspector_app.project.own_pictures import note_made
 
 MAX_SIDE_PX = 1600

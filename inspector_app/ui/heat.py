@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.core.heat import DARK_SHARE, SCALE_FROM, SCALE_TO
 from inspector_app.core.messages import Limits, UInt8, frozen
+from inspector_app.core.scoring.heat import DARK_SHARE, SCALE_FROM, SCALE_TO
 from inspector_app.ui import theme
 
 NG_LINE = "#ff4d5a"

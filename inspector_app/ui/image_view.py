@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from inspector_app.core.heat import SCALE_TO
 from inspector_app.core.messages import Float32, Limits, UInt8
+from inspector_app.core.scoring.heat import SCALE_TO
 from inspector_app.pipeline.contours import outlines
 from inspector_app.ui import theme
 from inspector_app.ui.heat import premultiplied_table

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Limits, Verdict
-from inspector_app.core.scoring import decide
+from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.tuning import PartPicture, is_wrong
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.hold_key import HoldKey

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector_app.core.calibration import parts_needed
+from inspector_app.core.scoring.calibration import parts_needed
 
 if TYPE_CHECKING:
     from inspector_app.project.schema import ProjectDocument

@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from inspector_app.core.heat import SCALE_TO
+from inspector_app.core.scoring.heat import SCALE_TO
 
 BAR_PX = 16
 TICK_PX = 5

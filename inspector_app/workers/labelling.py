@@ -4,7 +4,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from inspector_app.core.messages import InspectionRecord, Label, ScoredPart, frozen
-from inspector_app.core.scoring import half
+from inspector_app.core.scoring.scoring import half
 from inspector_app.workers.session import Session
 
 

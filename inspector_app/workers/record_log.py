@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from inspector_app.core.messages import Float64, InspectionRecord, Limits, Verdict, frozen
-from inspector_app.core.scoring import decide
+from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.inspect import rejudge
 
 KEPT = {"file": 10_000, "camera": 1_000}

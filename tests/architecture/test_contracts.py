@@ -31,7 +31,7 @@ def test_contracts_hold(copy: Path) -> None:
 
 
 PLANTED = {
-    "core reaches up to the project": ("core/scoring.py", "import inspector_app.project.schema", "never up"),
+    "core reaches up to the project": ("core/scoring/scoring.py", "import inspector_app.project.schema", "never up"),
     "the project reaches up to the pipeline": (
         "project/schema.py",
         "import inspector_app.pipeline.inspect",

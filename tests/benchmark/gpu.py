@@ -20,7 +20,7 @@ import numpy as np
 import torch
 
 from inspector_app.core.messages import Float64, Frame, UInt8, Verdict
-from inspector_app.core.metrics import auroc
+from inspector_app.core.scoring.metrics import auroc
 from inspector_app.pipeline.embedding import RuntimeName
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.labelled import GOOD, read_dataset

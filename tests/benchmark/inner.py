@@ -16,9 +16,9 @@ import pytest
 from inspector_app.core.memory.coreset import select_coreset
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, UInt8
-from inspector_app.core.metrics import aupro
 from inspector_app.core.pictures.preprocess import decode, fit
-from inspector_app.core.scoring import render_map
+from inspector_app.core.scoring.metrics import aupro
+from inspector_app.core.scoring.scoring import render_map
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from tests.benchmark.coreset import patch_like
 from tests.benchmark.peers_ours import BACKBONE, LAYERS

@@ -15,7 +15,7 @@ from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Frame, Limits, PatchFeatures, Progress, Verdict
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.pictures.preprocess import fit
-from inspector_app.core.scoring import decide
+from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.opening import open_detector
 from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths

@@ -30,10 +30,10 @@ from inspector_app.core.features.projection import learn_projection, project
 from inspector_app.core.memory.coreset import select_coreset
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32
-from inspector_app.core.metrics import auroc
 from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.pictures.preprocess import fit
-from inspector_app.core.scoring import REWEIGHT_NEIGHBOURS, reweighted
+from inspector_app.core.scoring.metrics import auroc
+from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, reweighted
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.project.paths import user_paths
 from inspector_app.sources.folders import walk

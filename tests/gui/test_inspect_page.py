@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.heat import SCALE_TO
 from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
 from inspector_app.core.ports import FileDetector
+from inspector_app.core.scoring.heat import SCALE_TO
 from inspector_app.pipeline.display import Picture, look_again
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.live import RunState

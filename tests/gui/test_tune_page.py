@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.calibration import rate_interval
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
-from inspector_app.core.scoring import decide
+from inspector_app.core.scoring.calibration import rate_interval
+from inspector_app.core.scoring.scoring import decide
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project
 from inspector_app.ui import theme

@@ -4,7 +4,7 @@ from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.messages import AnomalyMap, Int32, PatchFeatures, frozen
 from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
-from inspector_app.core.scoring import image_score
+from inspector_app.core.scoring.scoring import image_score
 
 
 class Spade(PatchDetector):

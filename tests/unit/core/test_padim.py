@@ -7,7 +7,7 @@ from inspector_app.core.detectors.padim import Padim
 from inspector_app.core.memory.gaussians import Gaussians, fit_gaussians
 from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, Verdict
 from inspector_app.core.options import PadimOptions
-from inspector_app.core.scoring import decide
+from inspector_app.core.scoring.scoring import decide
 from tests.helpers import result_of
 
 GRID, DIMS, N_IMAGES = (2, 3), 8, 10

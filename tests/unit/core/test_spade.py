@@ -6,7 +6,7 @@ import pytest
 from inspector_app.core.detectors.spade import Spade
 from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, Verdict
-from inspector_app.core.scoring import decide
+from inspector_app.core.scoring.scoring import decide
 
 GRID, DIMS, N_IMAGES = (2, 3), 8, 10
 

@@ -9,7 +9,7 @@ from PIL import Image
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Verdict
-from inspector_app.core.metrics import aupro
+from inspector_app.core.scoring.metrics import aupro
 from inspector_app.pipeline import evaluate as module
 from inspector_app.pipeline import labelled
 from inspector_app.pipeline.compare import missing

@@ -9,10 +9,10 @@ from PIL import Image
 
 from inspector_app.commands import info
 from inspector_app.commands.train import promise_sentence, summary
-from inspector_app.core.calibration import calibrate
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.options import PadimOptions, PatchCoreOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.pictures.preprocess import fit
+from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.pipeline import best_setting
 from inspector_app.pipeline.preflight import check_parts
 from inspector_app.pipeline.shots import note_on_shots, shots_among

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from scipy.stats import binomtest
 
-from inspector_app.core.calibration import rate_interval
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
+from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.pipeline import tuning
 from inspector_app.pipeline.train import Trained
 from inspector_app.pipeline.tuning import (

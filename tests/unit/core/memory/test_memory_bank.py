@@ -9,7 +9,7 @@ from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.detectors.reconpatch import ReConPatch
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, Verdict
-from inspector_app.core.scoring import decide
+from inspector_app.core.scoring.scoring import decide
 
 
 def bank_of(vectors: Float32, n_images: int = 4) -> MemoryBank:

@@ -11,7 +11,7 @@ from scipy.spatial.distance import cdist
 
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32, Limits, Verdict
-from inspector_app.core.scoring import decide, half, image_score, render_map, reweighted, to_source
+from inspector_app.core.scoring.scoring import decide, half, image_score, render_map, reweighted, to_source
 
 
 def bank_of(vectors: Float32) -> MemoryBank:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspector_app.core.calibration import calibrate, parts_needed
+from inspector_app.core.scoring.calibration import calibrate, parts_needed
 
 
 def smallest_that_keeps(scores: list[float], promise: Fraction) -> float | None:

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from inspector_app.core.heat import MAX_ALPHA, SCALE_FROM, SCALE_TO, blend, heat_rgba
 from inspector_app.core.messages import Float32
+from inspector_app.core.scoring.heat import MAX_ALPHA, SCALE_FROM, SCALE_TO, blend, heat_rgba
 
 
 def ramp() -> Float32:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector_app.core.messages import Bool, Float32
-from inspector_app.core.metrics import aupro, auroc, auroc_error
+from inspector_app.core.scoring.metrics import aupro, auroc, auroc_error
 
 
 def pairs_won(good: list[float], defect: list[float]) -> float:
