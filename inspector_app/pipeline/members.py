@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from inspector_app.core.detectors import make_detector
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.ensemble import Ensemble, good_spread
 from inspector_app.core.detectors.padim import Padim
 from inspector_app.core.detectors.patchcore import PatchCore
@@ -17,7 +18,6 @@ from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Float16, Float32, Int32, PatchFeatures, Progress
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
 from inspector_app.core.scoring.scoring import half
 from inspector_app.pipeline.background import in_background

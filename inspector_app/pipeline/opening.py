@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspector_app.core.detectors import make_detector
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.ensemble import Ensemble
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Progress
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder

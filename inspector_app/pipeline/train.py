@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.projection import ProjectionError, learn_projection
 from inspector_app.core.messages import Float32, Progress, UInt8, frozen
@@ -17,7 +18,6 @@ from inspector_app.core.options import (
     PatchCoreOptions,
     ReConPatchOptions,
 )
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
 from inspector_app.core.pictures.preprocess import fit

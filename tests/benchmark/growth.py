@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 
 from inspector_app.core.detectors import make_detector
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Frame, Limits
 from inspector_app.core.options import PatchCoreOptions
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.pictures.preprocess import fit, input_size
 from inspector_app.core.ports import Embedder
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder

@@ -11,9 +11,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.messages import Frame
 from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.pipeline.good_parts import FeatureStore
 from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.train import train

@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 
 from inspector_app.core import options
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Frame, Limits, PatchFeatures, Progress, Verdict
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.opening import open_detector

@@ -1,5 +1,6 @@
 """Detectors: one file each, all behind ``core.ports.Detector``."""
 
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.padim import Padim
 from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.detectors.reconpatch import ReConPatch
@@ -8,7 +9,6 @@ from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.learned import Memory
 from inspector_app.core.options import DetectorOptions, ReConPatchOptions, SpadeOptions
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import AS_SAVED, Reading
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, frozen
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
 
 MAD_TO_SIGMA = 1.4826

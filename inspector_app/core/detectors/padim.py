@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, frozen
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import image_score
 

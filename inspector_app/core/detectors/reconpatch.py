@@ -6,7 +6,7 @@ left is the search of PatchCore.
 
 import numpy as np
 
-from inspector_app.core.bank_detector import BankDetector
+from inspector_app.core.detectors.base.bank_detector import BankDetector
 from inspector_app.core.messages import AnomalyMap, Int32, PatchFeatures, frozen
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
 

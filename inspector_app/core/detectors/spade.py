@@ -1,8 +1,8 @@
 """SPADE (Cohen and Hoshen, arXiv 2005.02357): distance to the nearest patch of the good parts that look most alike."""
 
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.messages import AnomalyMap, Int32, PatchFeatures, frozen
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import image_score
 

@@ -1,7 +1,7 @@
 """What PatchCore and ReConPatch have in common: a memory bank behind an embedder."""
 
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.memory_bank import MemoryBank
-from inspector_app.core.patch_detector import PatchDetector
 from inspector_app.core.ports import Embedder
 
 

@@ -9,9 +9,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.stats import median_abs_deviation
 
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.ensemble import Ensemble, JointEmbedder, good_spread
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, frozen
-from inspector_app.core.patch_detector import PatchDetector
 
 GRID = (2, 3)
 SIZE = (48, 32)

@@ -1,0 +1,1 @@
+"""What several detectors share; no detector itself."""
