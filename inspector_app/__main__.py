@@ -14,7 +14,7 @@ from inspector_app import __version__
 from inspector_app.commands.console import ExitCode, has_display, tell
 from inspector_app.commands.streams import ReaderGoneError, ResultsLostError, standard_streams
 from inspector_app.core.errors import InspectorError, ProjectError
-from inspector_app.pipeline.background import left_behind
+from inspector_app.pipeline.steps import left_behind
 from inspector_app.project.files import is_file
 
 # Depending on its version, typer raises click's exceptions or those of its own copy of click.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Progress
-from inspector_app.pipeline.background import watched
+from inspector_app.pipeline.steps import watched
 from inspector_app.project.files import is_folder
 
 if TYPE_CHECKING:  # the window does not wait for them

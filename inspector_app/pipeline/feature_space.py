@@ -20,12 +20,12 @@ from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, U
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import AS_SAVED, Reading
-from inspector_app.pipeline.background import in_background
 from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder
 from inspector_app.pipeline.evaluate import Evaluation
 from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_labelled
 from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.pipeline.progress import scaled
+from inspector_app.pipeline.steps import in_background
 from inspector_app.project.files import is_file
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding, TrainingImage

@@ -1,7 +1,7 @@
 """Long work on a thread of its own, told of in the window's thread.
 
 Which thread runs what: the generator has a thread of its own, which is left behind if it hangs; ``_Runner.run``, the
-worker's thread, reads its steps (:func:`inspector_app.pipeline.background.watched`); every slot and every signal of
+worker's thread, reads its steps (:func:`inspector_app.pipeline.steps.watched`); every slot and every signal of
 :class:`Job` and :class:`Jobs` belongs to the thread that made them, the window's.
 """
 
@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from inspector_app.core.messages import Progress
-from inspector_app.pipeline.background import watched
+from inspector_app.pipeline.steps import watched
 
 T = TypeVar("T")
 Work = Callable[[], Generator[Progress, None, Any]]

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Progress
-from inspector_app.pipeline import background
-from inspector_app.pipeline.background import left_behind
+from inspector_app.pipeline import steps
+from inspector_app.pipeline.steps import left_behind
 from inspector_app.workers.job import Job, Jobs, once
 
 STEP = Progress("Counting", 0, 0, 0.0)
@@ -140,8 +140,8 @@ def test_after_cancel_no_result_comes_even_if_the_work_was_done(qtbot: QtBot) ->
 
 def test_a_job_that_hangs_says_so_and_a_cancel_ends_it_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its thread is left behind, and nothing that comes of it later is heard; so a window can close over it."""
-    monkeypatch.setattr(background, "SILENT_S", 0.0)
-    monkeypatch.setattr(background, "GIVE_UP_S", 0.05)
+    monkeypatch.setattr(steps, "SILENT_S", 0.0)
+    monkeypatch.setattr(steps, "GIVE_UP_S", 0.05)
     release, closed = threading.Event(), threading.Event()
 
     def work() -> Generator[Progress, None, int]:

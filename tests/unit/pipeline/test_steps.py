@@ -13,8 +13,8 @@ import pytest
 from inspector_app import __main__ as program
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Progress
-from inspector_app.pipeline import background
-from inspector_app.pipeline.background import begin, in_background, left_behind, watched
+from inspector_app.pipeline import steps
+from inspector_app.pipeline.steps import begin, in_background, left_behind, watched
 from tests import helpers
 
 COUNTING = Progress("Counting", 1, 9, 0.1)
@@ -33,12 +33,12 @@ class Clock:
 @pytest.fixture
 def release(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """What a step waits for that hangs; cancelled work is given up soon."""
-    monkeypatch.setattr(background, "GIVE_UP_S", 0.05)
+    monkeypatch.setattr(steps, "GIVE_UP_S", 0.05)
     event = threading.Event()
     yield event
     event.set()
     for thread in threading.enumerate():
-        if isinstance(thread, background._Thread):
+        if isinstance(thread, steps._Thread):
             thread.join(5)
     assert not left_behind()
 
@@ -121,7 +121,7 @@ def test_work_that_hangs_is_left_behind_and_does_nothing_more_when_it_comes_back
     assert ends == []
     release.set()
     for thread in threading.enumerate():
-        if isinstance(thread, background._Thread):
+        if isinstance(thread, steps._Thread):
             thread.join(5)
     assert ends == ["closed"]
 
@@ -140,7 +140,7 @@ import sys, threading
 from inspector_app import __main__ as program
 from inspector_app.commands.console import follow
 from inspector_app.core.messages import Progress
-from inspector_app.pipeline import background
+from inspector_app.pipeline import steps
 
 def native():
     while True:  # as deaf to Ctrl+C as a native call is
@@ -158,7 +158,7 @@ def work():
 def hang():
     follow(work())
 
-background.GIVE_UP_S = 0.1
+steps.GIVE_UP_S = 0.1
 sys.argv = ["inspector-app", "hang"]
 program.run()
 """
