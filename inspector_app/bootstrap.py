@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 # PySide6 reads the source of every module that is imported after it: first all that does without it.
 import inspector_app.core.ports
-import inspector_app.pipeline.settings
+import inspector_app.pipeline.building.train_settings
 import inspector_app.project.app_settings  # noqa: F401
 from inspector_app.project.paths import AppPaths, remove_leftovers, user_paths
 

@@ -13,8 +13,8 @@ import numpy as np
 
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import UInt8
-from inspector_app.pipeline.settings import TrainSettings
-from inspector_app.pipeline.train import Trained, train
+from inspector_app.pipeline.building.train import Trained, train
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project
 from inspector_app.sources.images import read_rgb

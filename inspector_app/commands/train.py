@@ -10,9 +10,9 @@ from inspector_app.commands.console import follow, remark, say, say_json, tell
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.options import DetectorOptions
+from inspector_app.pipeline.building.train import Trained, train
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.labelled import find_good_parts
-from inspector_app.pipeline.settings import TrainSettings
-from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.files import is_file, require_replaceable
 from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument, Trial

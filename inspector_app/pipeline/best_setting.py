@@ -17,14 +17,14 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
+from inspector_app.pipeline.building.good_parts import FeatureStore
+from inspector_app.pipeline.building.preflight import check_parts
+from inspector_app.pipeline.building.shots import shots_among
+from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
+from inspector_app.pipeline.building.trial import held_out, synthetic_defects
 from inspector_app.pipeline.compare import Candidate, Outcome, compare_one
-from inspector_app.pipeline.good_parts import FeatureStore
 from inspector_app.pipeline.labelled import GOOD, LabelledImage
-from inspector_app.pipeline.preflight import check_parts
 from inspector_app.pipeline.progress import scaled
-from inspector_app.pipeline.settings import Detail, TrainSettings
-from inspector_app.pipeline.shots import shots_among
-from inspector_app.pipeline.trial import held_out, synthetic_defects
 from inspector_app.project.paths import AppPaths
 
 MAX_LEARNED_FROM = 60

@@ -18,14 +18,14 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
+from inspector_app.pipeline.building.good_parts import FeatureStore
+from inspector_app.pipeline.building.train import train
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.evaluate import Evaluation, evaluate
-from inspector_app.pipeline.good_parts import FeatureStore
 from inspector_app.pipeline.labelled import GOOD, LabelledImage
 from inspector_app.pipeline.memory_peak import MemoryPeak
 from inspector_app.pipeline.opening import OpenedProject, open_project
 from inspector_app.pipeline.progress import scaled
-from inspector_app.pipeline.settings import TrainSettings
-from inspector_app.pipeline.train import train
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.store import save_project

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
+from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.pipeline.compare import Candidate
-from inspector_app.pipeline.settings import Detail, TrainSettings
 
 SweepKind = Literal["keep", "layers", "patch", "dims", "detail", "shots"]
 SWEEP_KINDS: tuple[SweepKind, ...] = get_args(SweepKind)

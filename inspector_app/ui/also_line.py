@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector_app.core.options import DetectorOptions
-from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.ui.widgets import label
 
 WITH_A_CONTROL = {"detector", "training", "use"}

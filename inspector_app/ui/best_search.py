@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.ui.best_card import BestCard
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.train_cards import BuildCard

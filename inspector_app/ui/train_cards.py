@@ -17,7 +17,7 @@ from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.preflight import Preflight
+    from inspector_app.pipeline.building.preflight import Preflight
 
 
 class EmptyCard(QFrame):

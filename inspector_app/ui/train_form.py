@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.pictures.preprocess import DETAIL_PX
-from inspector_app.pipeline.settings import Detail, TrainSettings
+from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui import dialogs
 from inspector_app.ui.also_line import AlsoLine
 from inspector_app.ui.detector_choice import DetectorChoice

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.core.messages import Progress
-from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 
 if TYPE_CHECKING:  # the window does not wait for what learns
     from inspector_app.pipeline.best_setting import BestSetting
+    from inspector_app.pipeline.building.preflight import Preflight
+    from inspector_app.pipeline.building.train import Trained
     from inspector_app.pipeline.opening import OpenedProject
-    from inspector_app.pipeline.preflight import Preflight
-    from inspector_app.pipeline.train import Trained
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,9 +39,9 @@ N_UNUSUAL = 6
 def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, None, "Preflight"]:
     """Find the pictures of a folder and say what building from them takes."""
     yield Progress("Listing the folder", 0, 0, 0.0)
+    from inspector_app.pipeline.building.preflight import check_parts
+    from inspector_app.pipeline.building.shots import note_on_shots
     from inspector_app.pipeline.labelled import find_good_parts
-    from inspector_app.pipeline.preflight import check_parts
-    from inspector_app.pipeline.shots import note_on_shots
 
     listing = find_good_parts(folder)
     preflight = yield from check_parts(listing.files, settings)
@@ -51,7 +51,7 @@ def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, N
 
 def build(paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths) -> Generator[Progress, None, Built]:
     """Build a project and name its most unusual good parts."""
-    from inspector_app.pipeline.train import train
+    from inspector_app.pipeline.building.train import train
 
     return _shown((yield from train(paths, settings, app_paths)), paths)
 

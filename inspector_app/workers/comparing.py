@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import DetectorName
-from inspector_app.pipeline.good_parts import FeatureStore
-from inspector_app.pipeline.settings import Detail, TrainSettings
+from inspector_app.pipeline.building.good_parts import FeatureStore
+from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.folders import Listing
 from inspector_app.workers.job import Job, Jobs, Work

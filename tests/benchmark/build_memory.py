@@ -14,8 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from inspector_app.pipeline.preflight import check_parts
-from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.building.preflight import check_parts
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.sources.folders import walk
 from tests.helpers import result_of
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.messages import Frame
 from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
-from inspector_app.pipeline.good_parts import FeatureStore
-from inspector_app.pipeline.settings import TrainSettings
-from inspector_app.pipeline.train import train
+from inspector_app.pipeline.building.good_parts import FeatureStore
+from inspector_app.pipeline.building.train import train
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.sources.folders import walk
 from inspector_app.sources.images import read_rgb
 from tests.helpers import app_paths, result_of

@@ -21,7 +21,7 @@ from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import Float16, UInt8
 from inspector_app.core.pictures.near_copies import near_copies, parts_of, sketch
 from inspector_app.core.pictures.preprocess import fit, input_size
-from inspector_app.pipeline.train import train
+from inspector_app.pipeline.building.train import train
 from inspector_app.sources.folders import walk
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.rendering import PartLook, Station

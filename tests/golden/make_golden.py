@@ -21,8 +21,8 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
-from inspector_app.pipeline.settings import TrainSettings
-from inspector_app.pipeline.train import train
+from inspector_app.pipeline.building.train import train
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import SUFFIX, AppPaths
 from inspector_app.project.schema import CURRENT_VERSION
 from inspector_app.project.store import Project, save_project

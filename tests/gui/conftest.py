@@ -16,7 +16,7 @@ from inspector_app.bootstrap import make_window
 from inspector_app.core.messages import Float32, Progress, UInt8
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.core.ports import Embedder
-from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import save_project
 from inspector_app.ui import theme

@@ -24,6 +24,7 @@ from inspector_app.core.messages import (
 )
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline import capture
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.capture import Capture
 from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.feed import Feed
@@ -31,7 +32,6 @@ from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.live import KEPT_PICTURES, FeedState, Live, LiveStatus, News, Preview, RunState
 from inspector_app.pipeline.lookout import FROZEN
 from inspector_app.pipeline.plan import RunPlan, When
-from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import (

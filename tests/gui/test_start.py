@@ -47,7 +47,7 @@ window.close()
 """
 
 
-BOTH = ["pyqtgraph", "rich", "safetensors", "inspector_app.pipeline.train", "inspector_app.project.schema"]
+BOTH = ["pyqtgraph", "rich", "safetensors", "inspector_app.pipeline.building.train", "inspector_app.project.schema"]
 
 
 @pytest.mark.parametrize(

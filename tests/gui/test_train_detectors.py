@@ -19,10 +19,10 @@ from inspector_app.core.options import (
     ReConPatchOptions,
 )
 from inspector_app.pipeline.best_setting import BestSetting
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.compare import Candidate, Outcome
 from inspector_app.pipeline.evaluate import Evaluation
 from inspector_app.pipeline.opening import OpenedProject
-from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.project.schema import ProjectDocument, Trial
 from inspector_app.ui import best_search
 from inspector_app.ui.best_card import BestCard

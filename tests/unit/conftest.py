@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspector_app.pipeline.train import Trained
+from inspector_app.pipeline.building.train import Trained
 from inspector_app.project.paths import AppPaths
 from tests import helpers
 

@@ -24,7 +24,7 @@ from inspector_app.commands.demo import Cells, false_alarm_bound, find_cells
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Limits
 from inspector_app.core.pictures.preprocess import decode
-from inspector_app.pipeline import learning
+from inspector_app.pipeline.building import learning
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers

@@ -11,7 +11,7 @@ from PIL import Image
 
 from inspector_app.__main__ import main
 from inspector_app.core.messages import Frame, Limits, UnreadableFrame
-from inspector_app.pipeline.train import Trained
+from inspector_app.pipeline.building.train import Trained
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources import open_files
 from inspector_app.sources.images import read_rgb

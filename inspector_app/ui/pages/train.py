@@ -23,7 +23,7 @@ from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.preflight import Preflight
+    from inspector_app.pipeline.building.preflight import Preflight
 
 LOOK_DELAY_MS = 150
 N_THUMBNAILS = 36

@@ -19,14 +19,14 @@ from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Frame, Label, Limits, UnreadableFrame
 from inspector_app.core.ports import FrameSource
 from inspector_app.core.reading import Reading
+from inspector_app.pipeline.building.preflight import check_parts
+from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.display import look_again, thumbnails
 from inspector_app.pipeline.evaluate import evaluate
 from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.inspect import inspect
 from inspector_app.pipeline.labelled import LabelledImage
 from inspector_app.pipeline.opening import OpenedProject, open_detector
-from inspector_app.pipeline.preflight import check_parts
-from inspector_app.pipeline.train import Trained, train
 from inspector_app.pipeline.tuning import look_at, score_labelled
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources import open_files

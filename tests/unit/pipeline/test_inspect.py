@@ -16,8 +16,8 @@ from inspector_app.core.messages import (
     UnreadableFrame,
     Verdict,
 )
+from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.inspect import inspect, rejudge
-from inspector_app.pipeline.train import Trained
 from tests import helpers
 
 

@@ -15,8 +15,8 @@ from inspector_app.core.memory.learned import Learned, Memory
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import AnomalyMap, Frame, PatchFeatures
 from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
+from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.opening import open_detector, reference_drift
-from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project
 from tests import helpers

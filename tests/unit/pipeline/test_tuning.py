@@ -10,7 +10,7 @@ from scipy.stats import binomtest
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.pipeline import tuning
-from inspector_app.pipeline.train import Trained
+from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.tuning import (
     find_labelled,
     is_wrong,

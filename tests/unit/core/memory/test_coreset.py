@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from inspector_app.core.memory import coreset
 from inspector_app.core.memory.coreset import Coreset, select_coreset
 from inspector_app.core.messages import Float32, Int64
-from inspector_app.pipeline.train import Trained
+from inspector_app.pipeline.building.train import Trained
 from tests import helpers
 
 

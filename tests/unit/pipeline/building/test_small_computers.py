@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from inspector_app.pipeline.train import Trained
-from tests.unit.pipeline.alone import built_and_judged
+from inspector_app.pipeline.building.train import Trained
+from tests.unit.pipeline.building.alone import built_and_judged
 
 AGREEMENT = 1e-5
 """Relative: the same sums in another order differ by some 1e-7."""
@@ -37,7 +37,7 @@ def here(root: Path) -> dict[str, Any]:
 
 def alone(root: Path, **environment: str) -> dict[str, Any]:
     """What the same build finds in a process of its own."""
-    command = [sys.executable, "-m", "tests.unit.pipeline.alone", str(root)]
+    command = [sys.executable, "-m", "tests.unit.pipeline.building.alone", str(root)]
     done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, check=False, text=True)
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)

@@ -21,12 +21,12 @@ from inspector_app.core.options import (
     SpadeOptions,
 )
 from inspector_app.core.pictures.preprocess import fit
-from inspector_app.pipeline import learning
+from inspector_app.pipeline.building import learning
+from inspector_app.pipeline.building.good_parts import GoodParts
+from inspector_app.pipeline.building.learning import learn
+from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder
-from inspector_app.pipeline.good_parts import GoodParts
-from inspector_app.pipeline.learning import learn
 from inspector_app.pipeline.opening import open_detector
-from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths
 from tests import helpers
 

@@ -21,9 +21,9 @@ from inspector_app.core.options import (
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
 from inspector_app.core.pictures.preprocess import fit
-from inspector_app.pipeline.document import Facts, describe
-from inspector_app.pipeline.good_parts import FeatureStore, GoodParts
-from inspector_app.pipeline.members import (
+from inspector_app.pipeline.building.document import Facts, describe
+from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
+from inspector_app.pipeline.building.members import (
     Build,
     LearnedMember,
     Mapping,
@@ -33,11 +33,11 @@ from inspector_app.pipeline.members import (
     notes_on,
     seconds_of,
 )
-from inspector_app.pipeline.preflight import check_parts, require_memory_for
+from inspector_app.pipeline.building.preflight import check_parts, require_memory_for
+from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.building.trial import held_out, try_out
 from inspector_app.pipeline.progress import scaled
-from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.steps import in_background
-from inspector_app.pipeline.trial import held_out, try_out
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Reference, Trial
 from inspector_app.project.store import PartMaps, Project, maps_bytes

@@ -23,8 +23,8 @@ from inspector_app.core.messages import Float64, Frame, PatchFeatures, Progress
 from inspector_app.core.options import PadimOptions, PatchCoreOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.calibration import calibrate
+from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.opening import open_detector
-from inspector_app.pipeline.train import Trained, train
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import bank_bytes, bank_digest, load_project, save_project
 from inspector_app.sources.images import read_rgb

@@ -13,7 +13,7 @@ from inspector_app import __version__
 from inspector_app.core.messages import Int32
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.scoring.calibration import calibrate
-from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.schema import (
     Bank,
     BuildSeconds,

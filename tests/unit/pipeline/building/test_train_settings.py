@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from inspector_app.core.options import EnsembleOptions, PadimOptions, PatchCoreOptions, SpadeOptions
-from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.building.train_settings import TrainSettings
 
 
 def test_all_faults_are_reported_at_once() -> None:

@@ -25,8 +25,7 @@ from inspector_app.core.pictures.near_copies import near_copies, parts_of, sketc
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import Reading
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.preflight import (
+from inspector_app.pipeline.building.preflight import (
     MIN_PARTS,
     Preflight,
     expected_bytes,
@@ -34,6 +33,7 @@ from inspector_app.pipeline.preflight import (
     require_memory,
     require_mostly_readable,
 )
+from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.progress import counted
 from inspector_app.pipeline.steps import POLL_S, begin, in_background
 from inspector_app.project.paths import AppPaths

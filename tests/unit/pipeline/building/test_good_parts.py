@@ -21,12 +21,12 @@ from inspector_app.core.pictures import decoding
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import Reading
-from inspector_app.pipeline import good_parts as module
+from inspector_app.pipeline.building import good_parts as module
+from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
+from inspector_app.pipeline.building.preflight import Preflight
+from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.good_parts import FeatureStore, GoodParts
-from inspector_app.pipeline.preflight import Preflight
 from inspector_app.pipeline.steps import left_behind
-from inspector_app.pipeline.train import train
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import find_weights, load_state
 from inspector_app.sources.images import read_rgb

@@ -20,12 +20,12 @@ from inspector_app.core.messages import Float16, Float32, Int32, PatchFeatures, 
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
 from inspector_app.core.scoring.scoring import half
+from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
+from inspector_app.pipeline.building.learning import learn
+from inspector_app.pipeline.building.preflight import Preflight
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.good_parts import FeatureStore, GoodParts
-from inspector_app.pipeline.learning import learn
-from inspector_app.pipeline.preflight import Preflight
 from inspector_app.pipeline.progress import scaled
-from inspector_app.pipeline.settings import TrainSettings
 from inspector_app.pipeline.steps import in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial

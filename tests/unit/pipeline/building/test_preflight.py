@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from inspector_app.core.errors import TrainingError
-from inspector_app.pipeline.preflight import (
+from inspector_app.pipeline.building.preflight import (
     BASE_BYTES,
     Preflight,
     bank_size,
@@ -22,7 +22,7 @@ from inspector_app.pipeline.preflight import (
     require_memory,
     require_memory_for,
 )
-from inspector_app.pipeline.settings import TrainSettings
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from tests import helpers
 
 
