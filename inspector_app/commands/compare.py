@@ -23,15 +23,21 @@ from inspector_app.commands.train import make_settings, parse_options
 from inspector_app.core.errors import SourceError, TrainingError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import DetectorName, DetectorOptions, ReConPatchOptions
-from inspector_app.pipeline.best_setting import BestSetting, find_best
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.compare import DEFAULT_OPTIONS, Candidate, Outcome, compare_one, detector_candidates
-from inspector_app.pipeline.disturbed import disturbed
+from inspector_app.pipeline.comparing.best_setting import BestSetting, find_best
+from inspector_app.pipeline.comparing.compare import (
+    DEFAULT_OPTIONS,
+    Candidate,
+    Outcome,
+    compare_one,
+    detector_candidates,
+)
+from inspector_app.pipeline.comparing.disturbed import disturbed
+from inspector_app.pipeline.comparing.sweeps import SWEEP_KINDS, Sweep, SweepKind, make_sweep
 from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.labelled import GOOD, Dataset, LabelledImage, find_good_parts, read_dataset
 from inspector_app.pipeline.progress import scaled
-from inspector_app.pipeline.sweeps import SWEEP_KINDS, Sweep, SweepKind, make_sweep
 from inspector_app.project.files import is_folder
 from inspector_app.project.paths import SUFFIX, user_paths
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inspector_app.core.errors import OutputError
-from inspector_app.pipeline.compare import Outcome
-from inspector_app.pipeline.sweeps import Sweep
+from inspector_app.pipeline.comparing.compare import Outcome
+from inspector_app.pipeline.comparing.sweeps import Sweep
 from inspector_app.project.own_pictures import note_made
 
 COLOURS = ("#1f77b4", "#d95f02", "#2ca02c", "#7570b3")

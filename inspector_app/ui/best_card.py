@@ -10,8 +10,8 @@ from inspector_app.ui.sentences import said
 from inspector_app.ui.widgets import Card, button, label
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.best_setting import BestSetting
-    from inspector_app.pipeline.compare import Outcome
+    from inspector_app.pipeline.comparing.best_setting import BestSetting
+    from inspector_app.pipeline.comparing.compare import Outcome
 
 
 def _number(value: float, digits: int) -> str:

@@ -16,7 +16,7 @@ from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.best_setting import BestSetting
+    from inspector_app.pipeline.comparing.best_setting import BestSetting
 
 BUDGET_S = 120.0
 

@@ -14,7 +14,7 @@ from inspector_app.ui import theme
 from inspector_app.ui.sentences import said
 
 if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
-    from inspector_app.pipeline.compare import Outcome
+    from inspector_app.pipeline.comparing.compare import Outcome
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, STATE, FIRST_FIGURE = range(3)

@@ -18,8 +18,8 @@ from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.compare import Outcome
-    from inspector_app.pipeline.feature_space import FeatureSpace
+    from inspector_app.pipeline.comparing.compare import Outcome
+    from inspector_app.pipeline.comparing.feature_space import FeatureSpace
 
 Key = tuple[int, Literal["pca", "umap"]]
 PCA, UMAP = range(2)
@@ -108,7 +108,7 @@ class FeatureSpaceTab(QWidget):
         """Only when first needed: asking imports what the window does not wait for."""
         if self._umap_known:
             return
-        from inspector_app.pipeline.feature_space import umap_is_there
+        from inspector_app.pipeline.comparing.feature_space import umap_is_there
 
         self._umap_known = True
         model = self.methods.model()

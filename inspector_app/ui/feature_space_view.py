@@ -17,7 +17,7 @@ from inspector_app.workers.job import Jobs
 from inspector_app.workers.newest import Newest
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.feature_space import FeatureSpace
+    from inspector_app.pipeline.comparing.feature_space import FeatureSpace
 
 NEAR_PX = 14
 PICTURE_PX = 300

@@ -12,7 +12,7 @@ from inspector_app.ui.sentences import said
 from inspector_app.ui.widgets import button, label
 
 if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
-    from inspector_app.pipeline.compare import Outcome
+    from inspector_app.pipeline.comparing.compare import Outcome
 
 
 class FiguresTab(QScrollArea):

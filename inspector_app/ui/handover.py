@@ -10,7 +10,7 @@ from inspector_app.ui.roles import Roles
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # these bring OpenCV, scikit-learn and pyqtgraph, for which the window does not wait
-    from inspector_app.pipeline.compare import Outcome
+    from inspector_app.pipeline.comparing.compare import Outcome
     from inspector_app.ui.pages.compare import ComparePage
     from inspector_app.ui.pages.inspect import InspectPage
     from inspector_app.ui.pages.train import TrainPage

@@ -21,7 +21,7 @@ from inspector_app.workers.job import Jobs
 from inspector_app.workers.newest import Newest
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.compare import Outcome
+    from inspector_app.pipeline.comparing.compare import Outcome
 
 LIST_PX = 230
 GAP_PX = 8

@@ -10,9 +10,9 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 
 if TYPE_CHECKING:  # the window does not wait for what learns
-    from inspector_app.pipeline.best_setting import BestSetting
     from inspector_app.pipeline.building.preflight import Preflight
     from inspector_app.pipeline.building.train import Trained
+    from inspector_app.pipeline.comparing.best_setting import BestSetting
     from inspector_app.pipeline.opening import OpenedProject
 
 
@@ -73,6 +73,6 @@ def search(
 ) -> Generator[Progress, None, "BestSetting"]:
     """Look for the setting that does best on some of these parts, held out, and on synthetic defects in them."""
     yield Progress("Starting", 0, 0, 0.0)
-    from inspector_app.pipeline.best_setting import find_best
+    from inspector_app.pipeline.comparing.best_setting import find_best
 
     return (yield from find_best(paths, settings, app_paths, budget_s=budget_s))

@@ -27,8 +27,8 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
 
 if TYPE_CHECKING:  # these bring OpenCV and scikit-learn, for which the window does not wait
+    from inspector_app.pipeline.comparing.feature_space import FeatureSpace
     from inspector_app.pipeline.evaluate import Evaluation
-    from inspector_app.pipeline.feature_space import FeatureSpace
     from inspector_app.pipeline.labelled import LabelledImage
 
 TILE_PX = 800
@@ -144,6 +144,6 @@ def map_space(
 ) -> Generator[Progress, None, "FeatureSpace"]:
     """Lay the patch features of one candidate out in a plane."""
     yield Progress("Starting", 0, 0, 0.0)
-    from inspector_app.pipeline.feature_space import map_feature_space
+    from inspector_app.pipeline.comparing.feature_space import map_feature_space
 
     return (yield from map_feature_space(opened, good, evaluation, app_paths, method=method, seed=0))

@@ -17,7 +17,7 @@ from inspector_app.sources.folders import Listing
 from inspector_app.workers.job import Job, Jobs, Work
 
 if TYPE_CHECKING:  # these bring OpenCV and scikit-learn, for which the window does not wait
-    from inspector_app.pipeline.compare import Candidate, Outcome
+    from inspector_app.pipeline.comparing.compare import Candidate, Outcome
     from inspector_app.pipeline.labelled import LabelledImage
 
 
@@ -57,7 +57,7 @@ def plan(choice: Choice) -> Generator[Progress, None, Plan]:
         SourceError: a folder holds nothing that can be used.
     """
     yield Progress("Listing the parts", 0, 0, 0.0)
-    from inspector_app.pipeline.compare import Candidate, detector_candidates
+    from inspector_app.pipeline.comparing.compare import Candidate, detector_candidates
     from inspector_app.pipeline.labelled import find_good_parts, read_dataset
 
     dataset = read_dataset(choice.test_folder)
@@ -79,7 +79,7 @@ def judge(
     candidate: "Candidate", made: Plan, app_paths: AppPaths, store: FeatureStore
 ) -> Generator[Progress, None, "Outcome"]:
     """Build or open one candidate and judge the test parts with it."""
-    from inspector_app.pipeline.compare import compare_one
+    from inspector_app.pipeline.comparing.compare import compare_one
 
     return (yield from compare_one(candidate, made.good, made.images, app_paths, store))
 
@@ -179,7 +179,7 @@ class Comparison(QObject):
 
     @Slot(object)
     def _take_fault(self, fault: BaseException) -> None:
-        from inspector_app.pipeline.compare import Outcome
+        from inspector_app.pipeline.comparing.compare import Outcome
 
         assert self._plan is not None
         reason = _sentence(fault)

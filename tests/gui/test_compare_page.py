@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Float32, InspectionRecord, Limits, Progress, Verdict
-from inspector_app.pipeline import feature_space as feature_space_module
+from inspector_app.pipeline.comparing import feature_space as feature_space_module
+from inspector_app.pipeline.comparing.feature_space import FeatureSpace, PatchKind
 from inspector_app.pipeline.evaluate import Evaluation
-from inspector_app.pipeline.feature_space import FeatureSpace, PatchKind
 from inspector_app.pipeline.labelled import LabelledImage
 from inspector_app.project.store import load_project
 from inspector_app.sources.images import read_rgb

@@ -18,9 +18,9 @@ from inspector_app.core.options import (
     PatchCoreOptions,
     ReConPatchOptions,
 )
-from inspector_app.pipeline.best_setting import BestSetting
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.compare import Candidate, Outcome
+from inspector_app.pipeline.comparing.best_setting import BestSetting
+from inspector_app.pipeline.comparing.compare import Candidate, Outcome
 from inspector_app.pipeline.evaluate import Evaluation
 from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.project.schema import ProjectDocument, Trial

@@ -30,7 +30,7 @@ from inspector_app.workers.comparing import Comparison, Plan
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.compare import Outcome
+    from inspector_app.pipeline.comparing.compare import Outcome
 
 FIGURES, SIDE_BY_SIDE, FEATURE_SPACE = range(3)
 

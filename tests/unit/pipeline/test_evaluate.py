@@ -13,7 +13,7 @@ from inspector_app.core.scoring.metrics import aupro
 from inspector_app.pipeline import evaluate as module
 from inspector_app.pipeline import labelled
 from inspector_app.pipeline.building.train import Trained
-from inspector_app.pipeline.compare import missing
+from inspector_app.pipeline.comparing.compare import missing
 from inspector_app.pipeline.evaluate import evaluate
 from inspector_app.pipeline.labelled import read_dataset
 from tests import helpers

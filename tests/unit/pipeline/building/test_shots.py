@@ -13,11 +13,11 @@ from inspector_app.core.errors import TrainingError
 from inspector_app.core.options import PadimOptions, PatchCoreOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.calibration import calibrate
-from inspector_app.pipeline import best_setting
 from inspector_app.pipeline.building.preflight import check_parts
 from inspector_app.pipeline.building.shots import note_on_shots, shots_among
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.trial import held_out
+from inspector_app.pipeline.comparing import best_setting
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb

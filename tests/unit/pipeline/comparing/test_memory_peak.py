@@ -5,7 +5,7 @@ import threading
 import numpy as np
 import psutil
 
-from inspector_app.pipeline.memory_peak import MemoryPeak
+from inspector_app.pipeline.comparing.memory_peak import MemoryPeak
 
 ROOM = 150 * 2**20
 

@@ -14,17 +14,17 @@ from inspector_app.core import options
 from inspector_app.core.messages import Bool, Float32, Progress, UInt8
 from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.pictures.preprocess import fit
-from inspector_app.pipeline import feature_space as module
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.evaluate import Evaluation, evaluate
-from inspector_app.pipeline.feature_space import (
+from inspector_app.pipeline.comparing import feature_space as module
+from inspector_app.pipeline.comparing.feature_space import (
     FeatureSpace,
     FeatureSpaceError,
     PatchKind,
     map_feature_space,
     umap_is_there,
 )
+from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.labelled import LabelledImage, read_labelled
 from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.project.paths import AppPaths

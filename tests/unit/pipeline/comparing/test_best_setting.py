@@ -12,10 +12,10 @@ import pytest
 from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import EnsembleOptions, PadimOptions, SpadeOptions
-from inspector_app.pipeline import best_setting
-from inspector_app.pipeline.best_setting import find_best
 from inspector_app.pipeline.building.trial import held_out
-from inspector_app.pipeline.compare import Candidate, Outcome
+from inspector_app.pipeline.comparing import best_setting
+from inspector_app.pipeline.comparing.best_setting import find_best
+from inspector_app.pipeline.comparing.compare import Candidate, Outcome
 from inspector_app.pipeline.labelled import GOOD, LabelledImage
 from inspector_app.project.paths import AppPaths
 from tests import helpers

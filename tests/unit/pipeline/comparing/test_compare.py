@@ -15,7 +15,7 @@ from inspector_app.core.options import EnsembleOptions, PadimOptions, PatchCoreO
 from inspector_app.pipeline.building import good_parts
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import Trained
-from inspector_app.pipeline.compare import Candidate, Outcome, compare_one, detector_candidates, missing
+from inspector_app.pipeline.comparing.compare import Candidate, Outcome, compare_one, detector_candidates, missing
 from inspector_app.pipeline.embedding import open_embedder
 from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.labelled import LabelledImage, read_dataset

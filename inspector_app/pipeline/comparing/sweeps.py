@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 
 from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
-from inspector_app.pipeline.compare import Candidate
+from inspector_app.pipeline.comparing.compare import Candidate
 
 SweepKind = Literal["keep", "layers", "patch", "dims", "detail", "shots"]
 SWEEP_KINDS: tuple[SweepKind, ...] = get_args(SweepKind)

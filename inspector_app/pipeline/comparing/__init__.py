@@ -1,0 +1,1 @@
+"""Several settings built and measured side by side."""
