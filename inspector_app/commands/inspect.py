@@ -10,8 +10,8 @@ from inspector_app.commands.console import ExitCode, remark, say, say_json, tell
 from inspector_app.core.errors import OutputError, SourceError
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.core.ports import FrameSource, RecordSink
-from inspector_app.pipeline.inspect import inspect
-from inspector_app.pipeline.opening import OpenedProject, open_detector
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
 from inspector_app.project.files import is_there
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import load_project

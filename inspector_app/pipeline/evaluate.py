@@ -9,7 +9,7 @@ from inspector_app.core.messages import Bool, Float32, InspectionRecord, Limits,
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.metrics import aupro, auroc
 from inspector_app.core.scoring.scoring import to_source
-from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_labelled
 
 

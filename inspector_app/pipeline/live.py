@@ -36,8 +36,8 @@ from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.ports import Acknowledging, Detector, FrameSource
 from inspector_app.pipeline.admission import Admission
 from inspector_app.pipeline.capture import Capture, FeedState
-from inspector_app.pipeline.display import Picture, picture_of
-from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.picture import Picture, picture_of
 from inspector_app.pipeline.lookout import Look, Lookout
 from inspector_app.pipeline.plan import RunPlan
 from inspector_app.pipeline.reception import News, Preview, Reception

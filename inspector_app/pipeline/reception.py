@@ -10,7 +10,7 @@ from enum import StrEnum
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.admission import Admission
-from inspector_app.pipeline.display import MAX_DISPLAY_PX, reduced
+from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.lookout import Look, Lookout
 from inspector_app.pipeline.mailbox import Mailbox
 

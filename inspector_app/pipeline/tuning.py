@@ -30,8 +30,8 @@ from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.scoring.scoring import decide, half
-from inspector_app.pipeline.display import MAX_DISPLAY_PX, reduced
-from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.labelled import GOOD, find_test, named, read_dataset
 from inspector_app.project.files import is_folder, is_there
 from inspector_app.sources.folders import suffix_of, walk

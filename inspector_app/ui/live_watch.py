@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.messages import UInt8
-from inspector_app.pipeline.display import Picture
+from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.live import LiveStatus, Preview, RunState
 from inspector_app.pipeline.plan import When
 from inspector_app.ui.operator_deck import OperatorDeck

@@ -19,7 +19,7 @@ from inspector_app.ui.window_ini import MAX_RECENT, RECENT
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # it brings the pipeline, for which the window does not wait
-    from inspector_app.pipeline.opening import OpenedProject
+    from inspector_app.pipeline.judging.opening import OpenedProject
 
 
 class _Question(QMessageBox):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # the window does not wait for what learns
     from inspector_app.pipeline.building.preflight import Preflight
     from inspector_app.pipeline.building.train import Trained
     from inspector_app.pipeline.comparing.best_setting import BestSetting
-    from inspector_app.pipeline.opening import OpenedProject
+    from inspector_app.pipeline.judging.opening import OpenedProject
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +57,7 @@ def build(paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths) -
 
 
 def _shown(trained: "Trained", paths: Sequence[Path]) -> Built:
-    from inspector_app.pipeline.opening import OpenedProject
+    from inspector_app.pipeline.judging.opening import OpenedProject
 
     left_out = {path for path, _ in trained.skipped}
     used = [path for path in paths if path not in left_out]

@@ -20,9 +20,9 @@ from inspector_app.core.messages import (
 )
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.reading import AS_SAVED, Reading
-from inspector_app.pipeline.display import reduced
+from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.pipeline.judging.picture import reduced
 from inspector_app.pipeline.labelled import GOOD, read_labelled
-from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
 

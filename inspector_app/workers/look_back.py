@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.messages import InspectionRecord
 from inspector_app.core.ports import FileDetector
-from inspector_app.pipeline.display import look_again
+from inspector_app.pipeline.judging.picture import look_again
 from inspector_app.workers.job import Job, Jobs
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector_app.core.messages import Float64, InspectionRecord, Limits, Verdict, frozen
 from inspector_app.core.scoring.scoring import decide
-from inspector_app.pipeline.inspect import rejudge
+from inspector_app.pipeline.judging.judge import rejudge
 
 KEPT = {"file": 10_000, "camera": 1_000}
 """The records that can be looked at again, at least. A camera brings thirty a second, for days, and of most of them no

@@ -20,7 +20,7 @@ from inspector_app.workers.record_log import RecordLog
 from inspector_app.workers.saving import Written, is_same, write
 
 if TYPE_CHECKING:  # read with the first project: the window does not wait for them
-    from inspector_app.pipeline.opening import OpenedProject
+    from inspector_app.pipeline.judging.opening import OpenedProject
     from inspector_app.project.store import Project
 
 MERGE_S = 0.8
@@ -201,7 +201,7 @@ class Session(QObject):
         self._opening_path = path
         self._given_up = (self._project, self._choices)
         paths = self.paths
-        from inspector_app.pipeline.opening import open_project
+        from inspector_app.pipeline.judging.opening import open_project
 
         self._opening = self.jobs.make(lambda: open_project(path, paths))
         self._opening.finished.connect(self._take_prepared)

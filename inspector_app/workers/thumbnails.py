@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.messages import UInt8
 from inspector_app.core.reading import AS_SAVED, Reading
-from inspector_app.pipeline.display import thumbnails
+from inspector_app.pipeline.judging.picture import thumbnails
 from inspector_app.workers.job import Job, Jobs
 
 THUMBNAIL_PX = 132

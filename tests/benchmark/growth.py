@@ -24,8 +24,8 @@ from inspector_app.core.messages import Float32, Frame, Limits
 from inspector_app.core.options import PatchCoreOptions
 from inspector_app.core.pictures.preprocess import fit, input_size
 from inspector_app.core.ports import Embedder
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import SyntheticSettings, write_good_parts
 from tests.benchmark.machine import machine

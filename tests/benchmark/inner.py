@@ -19,7 +19,7 @@ from inspector_app.core.messages import Float32, UInt8
 from inspector_app.core.pictures.preprocess import decode, fit
 from inspector_app.core.scoring.metrics import aupro
 from inspector_app.core.scoring.scoring import render_map
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from tests.benchmark.coreset import patch_like
 from tests.benchmark.peers_ours import BACKBONE, LAYERS
 from tests.helpers import app_paths, cells, part, result_of

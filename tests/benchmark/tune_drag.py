@@ -19,7 +19,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.core.messages import Label, ScoredPart
-from inspector_app.pipeline.opening import OpenedProject
+from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.ui import theme
 from inspector_app.ui.notices import Notices
 from inspector_app.ui.pages.tune import TunePage

@@ -17,7 +17,7 @@ from inspector_app.core.messages import Frame, Limits, PatchFeatures, Progress, 
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.opening import open_detector
+from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import bank_bytes, load_project, save_project
 from inspector_app.sources.images import read_rgb

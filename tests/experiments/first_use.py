@@ -17,9 +17,9 @@ from typing import Any
 from inspector_app.core.features.runtimes import OpenVinoEmbedder
 from inspector_app.core.messages import Frame
 from inspector_app.pipeline.building.train import train
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.inspect import inspect
-from inspector_app.pipeline.opening import open_project
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.opening import open_project
 from inspector_app.project.store import save_project
 from tests import helpers
 

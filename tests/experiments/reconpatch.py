@@ -34,7 +34,7 @@ from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.metrics import auroc
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, reweighted
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.project.paths import user_paths
 from inspector_app.sources.folders import walk
 from inspector_app.sources.images import read_rgb

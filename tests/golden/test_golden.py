@@ -14,8 +14,8 @@ from pydantic import BaseModel
 from inspector_app.core import options as option_models
 from inspector_app.core.messages import Frame, Label, Limits, Verdict
 from inspector_app.core.options import Options, PatchCoreOptions
-from inspector_app.pipeline.inspect import inspect
-from inspector_app.pipeline.opening import open_detector
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.schema import (
     CURRENT_VERSION,
     Bank,
@@ -192,8 +192,8 @@ JUDGES = """
 import sys
 from pathlib import Path
 from inspector_app.core.messages import Frame
-from inspector_app.pipeline.inspect import inspect
-from inspector_app.pipeline.opening import open_detector
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.store import load_project
 from tests import helpers
 

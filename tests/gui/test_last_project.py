@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import ProjectError
-from inspector_app.pipeline import opening
+from inspector_app.pipeline.judging import opening
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project

@@ -26,9 +26,9 @@ from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline import capture
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.capture import Capture
-from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.live import KEPT_PICTURES, FeedState, Live, LiveStatus, News, Preview, RunState
 from inspector_app.pipeline.lookout import FROZEN
 from inspector_app.pipeline.plan import RunPlan, When

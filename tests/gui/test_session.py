@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
-from inspector_app.pipeline import opening
-from inspector_app.pipeline.inspect import inspect
-from inspector_app.pipeline.opening import OpenedProject
+from inspector_app.pipeline.judging import opening
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project
 from inspector_app.sources.images import read_frame

@@ -13,9 +13,9 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
 from inspector_app.core.ports import FileDetector
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.display import Picture, look_again
 from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.picture import Picture, look_again
 from inspector_app.pipeline.live import RunState
 from inspector_app.pipeline.plan import RunPlan, When
 from inspector_app.project.paths import AppPaths

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import ProjectChangedError
 from inspector_app.core.messages import Label, Limits, ScoredPart
-from inspector_app.pipeline.opening import OpenedProject
+from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.ui import dialogs

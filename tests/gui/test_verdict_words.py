@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Limits, Verdict
-from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_frame
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.side_by_side import Tile

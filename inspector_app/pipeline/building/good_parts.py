@@ -33,7 +33,7 @@ from inspector_app.pipeline.building.preflight import (
     require_memory,
     require_mostly_readable,
 )
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.progress import counted
 from inspector_app.pipeline.steps import POLL_S, begin, in_background
 from inspector_app.project.paths import AppPaths

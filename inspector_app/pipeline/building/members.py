@@ -24,7 +24,7 @@ from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.progress import scaled
 from inspector_app.pipeline.steps import in_background
 from inspector_app.project.paths import AppPaths

@@ -8,7 +8,7 @@ from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
-from inspector_app.pipeline.embedding import RuntimeName
+from inspector_app.pipeline.judging.embedders import RuntimeName
 
 Detail = Literal["fast", "standard", "fine"]
 MAX_SIDE_PX = 2048

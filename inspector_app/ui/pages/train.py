@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits, UInt8
-from inspector_app.pipeline.display import thumbnails
+from inspector_app.pipeline.judging.picture import thumbnails
 from inspector_app.project.files import is_folder
 from inspector_app.ui.best_search import BestSearch
 from inspector_app.ui.figures import THUMBNAIL_PX

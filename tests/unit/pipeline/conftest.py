@@ -4,7 +4,7 @@ import pytest
 
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.preflight import Preflight, check_parts
-from inspector_app.pipeline.embedding import EmbeddingRequest
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.project.paths import AppPaths
 from tests import helpers
 

@@ -8,7 +8,7 @@ import pytest
 
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, UInt8, Verdict
 from inspector_app.pipeline.admission import NO_FRAME, REPEATED, TRIGGER_S, Admission
-from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.lookout import FROZEN, FROZEN_FRAMES, FROZEN_S, REMEMBERED, Lookout
 from inspector_app.pipeline.plan import RunPlan, When
 from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticSettings, SyntheticSource

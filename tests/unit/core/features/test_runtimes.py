@@ -17,9 +17,9 @@ from inspector_app.core.messages import Frame
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import GpuEmbedder
 from inspector_app.pipeline.building.train import Trained
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.inspect import inspect
-from inspector_app.pipeline.opening import open_detector
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import find_weights, load_state
 from inspector_app.sources.images import read_rgb

@@ -12,7 +12,7 @@ from typing import Any
 
 from inspector_app.core.compute.openvino_cpu import CPU_SETTINGS, import_openvino
 from inspector_app.core.messages import Frame, Limits
-from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.judging.judge import inspect
 from tests import helpers
 
 

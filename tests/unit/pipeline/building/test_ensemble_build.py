@@ -12,7 +12,7 @@ from inspector_app.core.messages import Frame
 from inspector_app.core.options import EnsembleOptions
 from inspector_app.pipeline.building import members as module
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.opening import open_detector
+from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import bank_bytes, load_project, save_project
 from inspector_app.sources.images import read_rgb

@@ -25,7 +25,7 @@ from inspector_app.pipeline.building import good_parts as module
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.building.train import train
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.steps import left_behind
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import find_weights, load_state

@@ -25,8 +25,8 @@ from inspector_app.pipeline.building import learning
 from inspector_app.pipeline.building.good_parts import GoodParts
 from inspector_app.pipeline.building.learning import learn
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder
-from inspector_app.pipeline.opening import open_detector
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, RuntimeName, open_embedder
+from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
 from tests import helpers
 

@@ -24,7 +24,7 @@ from inspector_app.core.options import PadimOptions, PatchCoreOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.opening import open_detector
+from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import bank_bytes, bank_digest, load_project, save_project
 from inspector_app.sources.images import read_rgb
@@ -212,7 +212,7 @@ def test_a_white_picture_among_good_ones_is_named_and_white_is_an_error_afterwar
     oddest = trained.project.document.references[-1].file
     former = replace(trained.project, references={**trained.project.references, oddest: fit(white, (96, 96), 1.0)})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("inspector_app.pipeline.opening.reference_drift", lambda *_: 0.0)
+        patch.setattr("inspector_app.pipeline.judging.opening.reference_drift", lambda *_: 0.0)
         opened = open_detector(former, paths).detector
     for detector in (trained.detector, opened):
         with pytest.raises(UnsuitableImageError, match="flat"):

@@ -16,7 +16,7 @@ from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import AnomalyMap, Frame, PatchFeatures
 from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.opening import open_detector, reference_drift
+from inspector_app.pipeline.judging.opening import open_detector, reference_drift
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project
 from tests import helpers

@@ -14,8 +14,8 @@ from inspector_app.core.compute import openvino_cpu
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features import runtimes
 from inspector_app.core.messages import UInt8
-from inspector_app.pipeline import embedding
-from inspector_app.pipeline.embedding import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging import embedders
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.project.paths import AppPaths
 from tests import helpers
 
@@ -55,7 +55,7 @@ def conversions(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         made.append(size)
         return real(module, size)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("inspector_app.pipeline.embedding.to_openvino", counting)
+    monkeypatch.setattr("inspector_app.pipeline.judging.embedders.to_openvino", counting)
     return made
 
 
@@ -83,7 +83,7 @@ def flip_a_bit(path: Path) -> None:
 
 def rehash(folder: Path) -> None:
     """The hashes of what now lies there: whoever wrote it meant it."""
-    (folder / "sha256.json").write_text(json.dumps(embedding._hashes(folder)), encoding="ascii")
+    (folder / "sha256.json").write_text(json.dumps(embedders._hashes(folder)), encoding="ascii")
 
 
 def of_the_future(folder: Path) -> None:
@@ -143,7 +143,7 @@ def test_another_openvino_converts_for_itself_and_leaves_the_others_network(
     expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
     made = conversions(monkeypatch)
     with monkeypatch.context() as later:
-        later.setattr(embedding, "version", lambda package: f"{importlib.metadata.version(package)}.1")
+        later.setattr(embedders, "version", lambda package: f"{importlib.metadata.version(package)}.1")
         for _ in range(2):
             np.testing.assert_array_equal(open_embedder(REQUEST, own_paths)[0].embed(pixels), expected)
     assert len(made) == 1

@@ -12,7 +12,7 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.content import content, least_content
-from inspector_app.pipeline.embedding import EmbeddingRequest, RuntimeName, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, RuntimeName, open_embedder
 from inspector_app.pipeline.steps import in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Member

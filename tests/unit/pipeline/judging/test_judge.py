@@ -17,7 +17,7 @@ from inspector_app.core.messages import (
     Verdict,
 )
 from inspector_app.pipeline.building.train import Trained
-from inspector_app.pipeline.inspect import inspect, rejudge
+from inspector_app.pipeline.judging.judge import inspect, rejudge
 from tests import helpers
 
 

@@ -8,8 +8,8 @@ from PIL import Image
 
 from inspector_app.core.messages import Frame, Limits, UnreadableFrame
 from inspector_app.pipeline.building.train import Trained
-from inspector_app.pipeline.display import look_again, picture_of, reduced, thumbnails
-from inspector_app.pipeline.inspect import inspect
+from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.picture import look_again, picture_of, reduced, thumbnails
 from inspector_app.sources.images import read_frame
 from tests import helpers
 
