@@ -22,8 +22,8 @@ from washer_scenes import LYING, StationScenes
 from inspector_app.bootstrap import make_window
 from inspector_app.core.messages import Label, Progress, Verdict
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts

@@ -5,8 +5,8 @@ from dataclasses import replace
 from photographer import Photographer, set_preferences, wait, wait_until
 
 from inspector_app.core.messages import Verdict
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.plan import When
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.plan import When
 from inspector_app.project.app_settings import PinHash
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
 from inspector_app.ui.help import HelpDialog

@@ -31,7 +31,7 @@ from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # the window does not wait for them
     from inspector_app.core.ports import FrameSource
-    from inspector_app.pipeline.feed import Feed
+    from inspector_app.pipeline.live.feed import Feed
     from inspector_app.sources.camera_list import CameraInfo
 
 
@@ -135,7 +135,7 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     _report_faults_to(window)
     window.access.begin()
     if feed:
-        from inspector_app.pipeline.feed import Feed
+        from inspector_app.pipeline.live.feed import Feed
 
         window.set_feed(Feed.from_paths(list(feed), feed_name))
     if window.roles.is_operator:  # who may open none works with the last one

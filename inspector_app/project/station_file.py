@@ -29,7 +29,7 @@ class KeptSynthetic(BaseModel):
 
 
 class KeptFeed(BaseModel):
-    """The feed that was run last; the fields are those of :class:`inspector_app.pipeline.feed.Feed`."""
+    """The feed that was run last; the fields are those of :class:`inspector_app.pipeline.live.feed.Feed`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -48,7 +48,7 @@ class StationSetup(BaseModel):
     """When to judge, and how the empty station looks.
 
     Attributes:
-        when: as :class:`inspector_app.pipeline.plan.When` has it.
+        when: as :class:`inspector_app.pipeline.live.plan.When` has it.
         motion_limit: 0 to 1.
         rest_frames: frames without motion.
         presence_limit: 0 to 1.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Combo, button, label

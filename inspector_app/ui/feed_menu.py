@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.sources.synthetic import PASSING
 from inspector_app.ui import dialogs

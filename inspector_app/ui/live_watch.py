@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline.judging.picture import Picture
-from inspector_app.pipeline.live import LiveStatus, Preview, RunState
-from inspector_app.pipeline.plan import When
+from inspector_app.pipeline.live.plan import When
+from inspector_app.pipeline.live.run import LiveStatus, Preview, RunState
 from inspector_app.ui.operator_deck import OperatorDeck
 from inspector_app.ui.shown_part import ShownPart
 from inspector_app.ui.stage import Stage

@@ -27,7 +27,7 @@ from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # pages are imported when they are made
-    from inspector_app.pipeline.feed import Feed
+    from inspector_app.pipeline.live.feed import Feed
     from inspector_app.ui.feed_menu import ListCameras
     from inspector_app.ui.pages.compare import ComparePage
     from inspector_app.ui.pages.inspect import InspectPage, OpenSource

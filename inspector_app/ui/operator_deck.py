@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyleOptionToolButton, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import InspectionRecord
-from inspector_app.pipeline.capture import FeedState
-from inspector_app.pipeline.live import LiveStatus, RunState
-from inspector_app.pipeline.plan import When
+from inspector_app.pipeline.live.feed_watch import FeedState
+from inspector_app.pipeline.live.plan import When
+from inspector_app.pipeline.live.run import LiveStatus, RunState
 from inspector_app.ui.counters_bar import CountersBar
 from inspector_app.ui.icons import white_icon
 from inspector_app.ui.part_strip import TILE_PX, PartStrip

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import InspectionRecord, Verdict
-from inspector_app.pipeline.capture import FeedState
-from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.judging.picture import Picture
-from inspector_app.pipeline.live import LiveStatus, Preview, RunState
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.feed_watch import FeedState
+from inspector_app.pipeline.live.run import LiveStatus, Preview, RunState
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.verdict_banner import VerdictBanner
 from inspector_app.workers.live_worker import LiveWorker

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from inspector_app.pipeline.live import LiveStatus, Preview
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live.plan import RunPlan, When
+from inspector_app.pipeline.live.run import LiveStatus, Preview
 from inspector_app.ui.live_corner import draw_motion
 from inspector_app.ui.live_watch import LiveWatch
 from inspector_app.ui.number_box import NumberBox

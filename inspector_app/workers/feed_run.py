@@ -6,10 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import RunState
-from inspector_app.pipeline.plan import When
-from inspector_app.pipeline.recording import Recorder
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.plan import When
+from inspector_app.pipeline.live.recording import Recorder
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.workers.job import once
 from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences

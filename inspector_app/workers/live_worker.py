@@ -13,9 +13,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, 
 from inspector_app.core.messages import InspectionRecord, Limits, TriggerAnswer
 from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.judging.picture import Picture
-from inspector_app.pipeline.live import Live, LiveStatus, News, Preview, RunState
-from inspector_app.pipeline.plan import RunPlan
-from inspector_app.pipeline.recording import Recorder
+from inspector_app.pipeline.live.plan import RunPlan
+from inspector_app.pipeline.live.recording import Recorder
+from inspector_app.pipeline.live.run import Live, LiveStatus, News, Preview, RunState
 
 STATUS_MS = 200
 STATUS_WITH_PART_MS = 150

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from inspector_app.core.errors import SettingsError
 from inspector_app.core.messages import UInt8, frozen
 from inspector_app.core.pictures.presence import presence
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import Preview
-from inspector_app.pipeline.plan import RunPlan, When
-from inspector_app.pipeline.recording import Recorder
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.plan import RunPlan, When
+from inspector_app.pipeline.live.recording import Recorder
+from inspector_app.pipeline.live.run import Preview
 from inspector_app.project.files import BRIEFLY_S
 from inspector_app.project.station_file import KeptFeed, StationSetup, load_setup, save_setup
 from inspector_app.sinks.journal import Journal

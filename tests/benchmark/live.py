@@ -21,10 +21,10 @@ from inspector_app.bootstrap import make_window
 from inspector_app.core.messages import Frame, Limits
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import open_detector
-from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sinks.journal import Journal

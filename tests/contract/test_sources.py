@@ -19,7 +19,7 @@ from inspector_app.bootstrap import open_source
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.ports import Acknowledging, FrameSource
-from inspector_app.pipeline.feed import Feed, FeedKind
+from inspector_app.pipeline.live.feed import Feed, FeedKind
 from inspector_app.sources.address import AddressSource
 from inspector_app.sources.camera import CameraSource
 from inspector_app.sources.images import ImageSource

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
-from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.workers.building import Built
 from inspector_app.workers.comparing import Choice, Plan, plan

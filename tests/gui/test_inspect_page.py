@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.heat import SCALE_TO
-from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.judging.picture import Picture, look_again
-from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.sources.images import read_rgb
 from inspector_app.ui.feed_dialog import CameraDialog

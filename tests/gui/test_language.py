@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import inspector_app
-from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.ui import language
 from inspector_app.ui.language import FOLDER, system_language
 from inspector_app.ui.main_window import MainWindow

@@ -23,15 +23,15 @@ from inspector_app.core.messages import (
     Verdict,
 )
 from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline import capture
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.capture import Capture
-from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture
-from inspector_app.pipeline.live import KEPT_PICTURES, FeedState, Live, LiveStatus, News, Preview, RunState
-from inspector_app.pipeline.lookout import FROZEN
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live import feed_watch
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.feed_watch import Capture
+from inspector_app.pipeline.live.frame_checks import FROZEN
+from inspector_app.pipeline.live.plan import RunPlan, When
+from inspector_app.pipeline.live.run import KEPT_PICTURES, FeedState, Live, LiveStatus, News, Preview, RunState
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import (
@@ -488,7 +488,7 @@ def test_a_camera_that_vanishes_comes_back_by_itself(camera: Camera) -> None:
 
 
 def test_a_camera_that_hangs_stalls_and_is_left_by_a_stop(camera: Camera, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(capture, "STALLED_S", 0.2)
+    monkeypatch.setattr(feed_watch, "STALLED_S", 0.2)
     camera.start()
     camera.until(lambda: len(camera.watcher.records) > 2)
     camera.controls.begin(Fault.HANGING)

@@ -19,9 +19,9 @@ from inspector_app.core.errors import TriggerError
 from inspector_app.core.messages import Label, TriggerAnswer, UInt8, Verdict
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import RunState
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.plan import RunPlan, When
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths
 from inspector_app.sinks.journal import Journal

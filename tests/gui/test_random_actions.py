@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.store import save_project
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
 from inspector_app.ui import dialogs

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks.journal import Journal
 from inspector_app.ui.main_window import MainWindow

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.project import app_settings
 from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
 from inspector_app.project.paths import AppPaths

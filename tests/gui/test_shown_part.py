@@ -13,11 +13,11 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
 from inspector_app.core.ports import FileDetector
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.feed import Feed
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture, look_again
-from inspector_app.pipeline.live import RunState
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.plan import RunPlan, When
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_frame, read_rgb
 from inspector_app.ui import dialogs, save_results

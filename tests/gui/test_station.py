@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.station_file import StationSetup, load_setup, save_setup
 from inspector_app.sources.synthetic import PASSING, SyntheticSettings

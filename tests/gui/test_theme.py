@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.ui import theme
 from inspector_app.ui.main_window import MainWindow

@@ -12,8 +12,8 @@ from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.messages import Progress
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.store import load_project
 from inspector_app.ui import dialogs
 from inspector_app.ui.figures import ThumbnailGrid

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import ProjectError
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import RunState
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import user_paths

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
-from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.ui.feed_bar import FeedBar
 from inspector_app.ui.feed_menu import ListCameras
 from inspector_app.ui.hold_key import HoldKey

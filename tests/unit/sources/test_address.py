@@ -16,7 +16,7 @@ import pytest
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.pipeline.feed import Feed
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.address import AddressSource, masked
 from tests.experiments.damaged_video import ROUNDING
 from tests.unit.sources.coded_video import RECIPES, moving, write

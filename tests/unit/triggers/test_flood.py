@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from inspector_app.pipeline.admission import MAX_WAITING, Admission
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live.admission import MAX_WAITING, Admission
+from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.triggers.http import HttpTrigger
 from inspector_app.triggers.listener import BURST
 from inspector_app.triggers.tcp import TcpTrigger

@@ -7,7 +7,7 @@ import pytest
 
 from inspector_app.core.messages import Frame, TriggerAnswer, UnreadableFrame
 from inspector_app.core.pictures.rest import Rest
-from inspector_app.pipeline.admission import (
+from inspector_app.pipeline.live.admission import (
     MAX_WAITING,
     MAX_WAITING_BYTES,
     NEVER_JUDGED,
@@ -18,8 +18,8 @@ from inspector_app.pipeline.admission import (
     Admission,
     Item,
 )
-from inspector_app.pipeline.lookout import FROZEN, Look
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live.frame_checks import FROZEN, Look
+from inspector_app.pipeline.live.plan import RunPlan, When
 
 STILL = Rest(0.0, resting=True, came_to_rest=False)
 CAME_TO_REST = Rest(0.0, resting=True, came_to_rest=True)
@@ -164,7 +164,7 @@ def test_a_trigger_without_a_frame_becomes_an_error() -> None:
 
 
 def test_whoever_waits_for_a_frame_is_woken_when_a_trigger_expires(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inspector_app.pipeline.admission.TRIGGER_S", 0.05)
+    monkeypatch.setattr("inspector_app.pipeline.live.admission.TRIGGER_S", 0.05)
     admission = Admission(RunPlan(When.TRIGGER))
     admission.run()
     admission.trigger()

@@ -15,7 +15,7 @@ import numpy as np
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.presence import is_present
 from inspector_app.core.pictures.rest import Rest, RestDetector, small_grey
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live.plan import RunPlan, When
 
 FROZEN_FRAMES = 10
 FROZEN_S = 1.0

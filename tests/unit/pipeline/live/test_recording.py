@@ -12,8 +12,8 @@ import pytest
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
-from inspector_app.pipeline import recording as recording_module
-from inspector_app.pipeline.recording import RELEASED_S, Recorder
+from inspector_app.pipeline.live import recording as recording_module
+from inspector_app.pipeline.live.recording import RELEASED_S, Recorder
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks.journal import Journal
 

@@ -2,7 +2,7 @@
 
 import threading
 
-from inspector_app.pipeline.mailbox import Mailbox
+from inspector_app.pipeline.live.mailbox import Mailbox
 
 
 def test_the_latest_wins_and_the_replaced_are_counted() -> None:

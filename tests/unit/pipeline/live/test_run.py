@@ -11,10 +11,10 @@ import pytest
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline.feed import Feed
-from inspector_app.pipeline.live import KEPT_PICTURES, Live, News
-from inspector_app.pipeline.plan import RunPlan
-from tests.unit.pipeline.feeds import Belt, Brightness
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.plan import RunPlan
+from inspector_app.pipeline.live.run import KEPT_PICTURES, Live, News
+from tests.unit.pipeline.live.feeds import Belt, Brightness
 
 
 def frame_of(value: int, *, path: Path | None = None) -> Frame:

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, UInt8, Verdict
-from inspector_app.pipeline.admission import NO_FRAME, REPEATED, TRIGGER_S, Admission
 from inspector_app.pipeline.judging.judge import inspect
-from inspector_app.pipeline.lookout import FROZEN, FROZEN_FRAMES, FROZEN_S, REMEMBERED, Lookout
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live.admission import NO_FRAME, REPEATED, TRIGGER_S, Admission
+from inspector_app.pipeline.live.frame_checks import FROZEN, FROZEN_FRAMES, FROZEN_S, REMEMBERED, Lookout
+from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticSettings, SyntheticSource
-from tests.unit.pipeline.feeds import Brightness
+from tests.unit.pipeline.live.feeds import Brightness
 
 RATES_HZ = (60.0, 5.0, 2.0)
 CAMERA = SyntheticSettings(size=(96, 64), rate_hz=0, rest_frames=10, move_frames=3, empty_frames=4)

@@ -8,11 +8,11 @@ import pytest
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Limits, Verdict
-from inspector_app.pipeline import capture as capture_module
-from inspector_app.pipeline.capture import FeedState
-from inspector_app.pipeline.live import Live, RunState
-from inspector_app.pipeline.plan import RunPlan, When
-from tests.unit.pipeline.feeds import PATIENCE_S, Bell, Belt, Brightness, Port, picture
+from inspector_app.pipeline.live import feed_watch as capture_module
+from inspector_app.pipeline.live.feed_watch import FeedState
+from inspector_app.pipeline.live.plan import RunPlan, When
+from inspector_app.pipeline.live.run import Live, RunState
+from tests.unit.pipeline.live.feeds import PATIENCE_S, Bell, Belt, Brightness, Port, picture
 
 LOST = SourceError("Camera 0 stopped sending frames", hint="Check the cable")
 OPENING, RUNNING, PAUSED = RunState.OPENING, RunState.RUNNING, RunState.PAUSED

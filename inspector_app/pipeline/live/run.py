@@ -34,14 +34,14 @@ from enum import StrEnum
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, TriggerAnswer, UnreadableFrame
 from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.ports import Acknowledging, Detector, FrameSource
-from inspector_app.pipeline.admission import Admission
-from inspector_app.pipeline.capture import Capture, FeedState
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture, picture_of
-from inspector_app.pipeline.lookout import Look, Lookout
-from inspector_app.pipeline.plan import RunPlan
-from inspector_app.pipeline.reception import News, Preview, Reception
-from inspector_app.pipeline.recording import Recorder
+from inspector_app.pipeline.live.admission import Admission
+from inspector_app.pipeline.live.feed_watch import Capture, FeedState
+from inspector_app.pipeline.live.frame_checks import Look, Lookout
+from inspector_app.pipeline.live.plan import RunPlan
+from inspector_app.pipeline.live.reception import News, Preview, Reception
+from inspector_app.pipeline.live.recording import Recorder
 
 __all__ = ["FeedState", "Live", "LiveStatus", "News", "Preview", "RunState"]
 

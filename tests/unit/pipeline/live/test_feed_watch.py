@@ -9,9 +9,9 @@ import pytest
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline import capture as capture_module
-from inspector_app.pipeline.capture import MAX_HANGING, Capture, FeedState, waits_s
-from tests.unit.pipeline.feeds import PATIENCE_S, Bell, Belt, Port, picture
+from inspector_app.pipeline.live import feed_watch as capture_module
+from inspector_app.pipeline.live.feed_watch import MAX_HANGING, Capture, FeedState, waits_s
+from tests.unit.pipeline.live.feeds import PATIENCE_S, Bell, Belt, Port, picture
 
 LOST = SourceError("Camera 0 stopped sending frames", hint="Check the cable")
 

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from inspector_app.core.messages import Frame, TriggerAnswer, UnreadableFrame
-from inspector_app.pipeline.lookout import FROZEN, Look
-from inspector_app.pipeline.mailbox import Mailbox
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live.frame_checks import FROZEN, Look
+from inspector_app.pipeline.live.mailbox import Mailbox
+from inspector_app.pipeline.live.plan import RunPlan, When
 
 MAX_WAITING = 16
 MAX_WAITING_BYTES = 512 * 2**20

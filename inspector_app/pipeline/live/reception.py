@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.ports import FrameSource
-from inspector_app.pipeline.admission import Admission
 from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
-from inspector_app.pipeline.lookout import Look, Lookout
-from inspector_app.pipeline.mailbox import Mailbox
+from inspector_app.pipeline.live.admission import Admission
+from inspector_app.pipeline.live.frame_checks import Look, Lookout
+from inspector_app.pipeline.live.mailbox import Mailbox
 
 PREVIEW_S = 1 / 15
 """Least time between two previews."""
@@ -51,7 +51,7 @@ class Preview:
 
 
 class Reception:
-    """Receives what a feed delivers (:class:`inspector_app.pipeline.capture.Receiver`), on the feed's threads."""
+    """Receives what a feed delivers (:class:`inspector_app.pipeline.live.feed_watch.Receiver`), on the feed's threads."""
 
     def __init__(
         self,
@@ -88,17 +88,17 @@ class Reception:
     # --- the feed's threads ------------------------------------------------------------------------------------
 
     def opened(self, source: FrameSource) -> None:
-        """See :class:`inspector_app.pipeline.capture.Receiver`."""
+        """See :class:`inspector_app.pipeline.live.feed_watch.Receiver`."""
         self._lookout.begin()  # what was at rest before a feed was lost may be another part now
         self._admission.opened(live=source.live)
         self._announce(News.CHANGED)
 
     def wanted(self) -> bool:
-        """See :class:`inspector_app.pipeline.capture.Receiver`."""
+        """See :class:`inspector_app.pipeline.live.feed_watch.Receiver`."""
         return self._admission.wanted()
 
     def received(self, frame: Frame | UnreadableFrame, *, live: bool) -> None:
-        """See :class:`inspector_app.pipeline.capture.Receiver`."""
+        """See :class:`inspector_app.pipeline.live.feed_watch.Receiver`."""
         self.captured_s = frame.captured_s
         self.n_captured += 1
         self._times_s.append(self._clock_s())
@@ -113,11 +113,11 @@ class Reception:
         self._preview(look, frame)
 
     def changed(self) -> None:
-        """See :class:`inspector_app.pipeline.capture.Receiver`."""
+        """See :class:`inspector_app.pipeline.live.feed_watch.Receiver`."""
         self._announce(News.CHANGED)
 
     def ended(self) -> None:
-        """See :class:`inspector_app.pipeline.capture.Receiver`."""
+        """See :class:`inspector_app.pipeline.live.feed_watch.Receiver`."""
         self._admission.ended()
 
     def _preview(self, look: Look, frame: Frame | UnreadableFrame) -> None:

@@ -11,8 +11,8 @@ import pytest
 
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.rest import Rest, small_grey
-from inspector_app.pipeline.lookout import BLACK, FROZEN_FRAMES, REMEMBERED, Look, Lookout, Unrest
-from inspector_app.pipeline.plan import RunPlan, When
+from inspector_app.pipeline.live.frame_checks import BLACK, FROZEN_FRAMES, REMEMBERED, Look, Lookout, Unrest
+from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.sources.synthetic import Fault, Renderer, SyntheticControls, SyntheticSettings, SyntheticSource
 from tests.helpers import part
 

@@ -1,0 +1,1 @@
+"""A feed judged as it comes, and recorded."""
