@@ -25,8 +25,8 @@ from inspector_app.core.messages import InspectionRecord, UInt8
 from inspector_app.core.ports import Detector
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.evaluate import Evaluation, evaluate
-from inspector_app.pipeline.labelled import GOOD, LabelledImage
+from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
+from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage
 from inspector_app.project.paths import SUFFIX, user_paths
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.sinks.overlays import Tile, contact_sheet, write_png

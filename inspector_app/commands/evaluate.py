@@ -5,8 +5,8 @@ from typing import Any
 
 from inspector_app.commands.console import follow, remark, say_json, show_facts
 from inspector_app.commands.inspect import open_for_judging
-from inspector_app.pipeline.evaluate import Evaluation, evaluate
-from inspector_app.pipeline.labelled import read_dataset
+from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
+from inspector_app.pipeline.measuring.labelled import read_dataset
 from inspector_app.project.schema import ProjectDocument
 
 

@@ -12,7 +12,7 @@ from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.labelled import find_good_parts
+from inspector_app.pipeline.measuring.labelled import find_good_parts
 from inspector_app.project.files import is_file, require_replaceable
 from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument, Trial

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from inspector_app.core.options import DetectorName
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail
-from inspector_app.pipeline.labelled import find_good, find_test
+from inspector_app.pipeline.measuring.labelled import find_good, find_test
 from inspector_app.ui import dialogs
 from inspector_app.ui.compare_cards import FolderLine, TickBox
 from inspector_app.ui.theme import TOUCH_PX

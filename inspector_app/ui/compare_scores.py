@@ -12,13 +12,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from inspector_app.core.messages import Float64
-from inspector_app.pipeline.labelled import GOOD
+from inspector_app.pipeline.measuring.labelled import GOOD
 from inspector_app.ui import theme
 from inspector_app.ui.plots import dress_axis
 from inspector_app.ui.widgets import Card, ColourKey, label
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.evaluate import Evaluation
+    from inspector_app.pipeline.measuring.evaluate import Evaluation
 
 BINS = 60
 ROW_PX = 76

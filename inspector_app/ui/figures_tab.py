@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from inspector_app.pipeline.labelled import GOOD
+from inspector_app.pipeline.measuring.labelled import GOOD
 from inspector_app.ui.compare_scores import ScoreRows
 from inspector_app.ui.compare_table import CompareTable
 from inspector_app.ui.sentences import said

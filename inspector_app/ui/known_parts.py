@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
-from inspector_app.pipeline.tuning import PartPicture, look_at
+from inspector_app.pipeline.measuring.tuning import PartPicture, look_at
 from inspector_app.ui.limit_history import LimitHistory
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.part_grid import PartGrid

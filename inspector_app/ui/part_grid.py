@@ -18,8 +18,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QPai
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
-from inspector_app.pipeline.labelled import named
-from inspector_app.pipeline.tuning import is_wrong
+from inspector_app.pipeline.measuring.labelled import named
+from inspector_app.pipeline.measuring.tuning import is_wrong
 from inspector_app.ui import theme
 from inspector_app.ui.part_grid_model import Filter, KnownPart, PartGridModel
 from inspector_app.ui.part_keys import GRID_KEYS, key_name

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Limits, Verdict
 from inspector_app.core.scoring.scoring import decide
-from inspector_app.pipeline.tuning import PartPicture, is_wrong
+from inspector_app.pipeline.measuring.tuning import PartPicture, is_wrong
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.hold_key import HoldKey
 from inspector_app.ui.image_view import ImageView

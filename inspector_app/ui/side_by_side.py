@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import InspectionRecord, Verdict
-from inspector_app.pipeline.labelled import GOOD
+from inspector_app.pipeline.measuring.labelled import GOOD
 from inspector_app.ui import theme
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.image_view import ImageView

@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64, Limits
-from inspector_app.pipeline.tuning import scores_of
+from inspector_app.pipeline.measuring.tuning import scores_of
 from inspector_app.ui.limit_controls import LimitControls
 from inspector_app.ui.widgets import Swatch, label
 from inspector_app.workers.session import Session

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
-from inspector_app.pipeline.tuning import Outlook, Rate, outlook, scores_of
+from inspector_app.pipeline.measuring.tuning import Outlook, Rate, outlook, scores_of
 from inspector_app.ui.histogram_view import Group, HistogramView
 from inspector_app.ui.limit_controls import LimitControls
 from inspector_app.ui.promise import promise_sentence

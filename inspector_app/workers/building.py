@@ -41,7 +41,7 @@ def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, N
     yield Progress("Listing the folder", 0, 0, 0.0)
     from inspector_app.pipeline.building.preflight import check_parts
     from inspector_app.pipeline.building.shots import note_on_shots
-    from inspector_app.pipeline.labelled import find_good_parts
+    from inspector_app.pipeline.measuring.labelled import find_good_parts
 
     listing = find_good_parts(folder)
     preflight = yield from check_parts(listing.files, settings)

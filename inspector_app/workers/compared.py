@@ -22,14 +22,14 @@ from inspector_app.core.ports import FileDetector
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.judging.picture import reduced
-from inspector_app.pipeline.labelled import GOOD, read_labelled
+from inspector_app.pipeline.measuring.labelled import GOOD, read_labelled
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
 
 if TYPE_CHECKING:  # these bring OpenCV and scikit-learn, for which the window does not wait
     from inspector_app.pipeline.comparing.feature_space import FeatureSpace
-    from inspector_app.pipeline.evaluate import Evaluation
-    from inspector_app.pipeline.labelled import LabelledImage
+    from inspector_app.pipeline.measuring.evaluate import Evaluation
+    from inspector_app.pipeline.measuring.labelled import LabelledImage
 
 TILE_PX = 800
 MARK_RGB = (90, 169, 245)

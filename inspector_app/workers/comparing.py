@@ -18,7 +18,7 @@ from inspector_app.workers.job import Job, Jobs, Work
 
 if TYPE_CHECKING:  # these bring OpenCV and scikit-learn, for which the window does not wait
     from inspector_app.pipeline.comparing.compare import Candidate, Outcome
-    from inspector_app.pipeline.labelled import LabelledImage
+    from inspector_app.pipeline.measuring.labelled import LabelledImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def plan(choice: Choice) -> Generator[Progress, None, Plan]:
     """
     yield Progress("Listing the parts", 0, 0, 0.0)
     from inspector_app.pipeline.comparing.compare import Candidate, detector_candidates
-    from inspector_app.pipeline.labelled import find_good_parts, read_dataset
+    from inspector_app.pipeline.measuring.labelled import find_good_parts, read_dataset
 
     dataset = read_dataset(choice.test_folder)
     yield Progress("Listing the parts", 0, 0, 0.0)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector_app.core.messages import Label, Progress
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.calibration import rate_interval
-from inspector_app.pipeline.tuning import Found, Scored, find_labelled, score_labelled
+from inspector_app.pipeline.measuring.tuning import Found, Scored, find_labelled, score_labelled
 from inspector_app.workers.job import Job, Jobs, Work, once
 
 

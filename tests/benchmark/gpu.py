@@ -26,7 +26,7 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.embedders import RuntimeName
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
-from inspector_app.pipeline.labelled import GOOD, read_dataset
+from inspector_app.pipeline.measuring.labelled import GOOD, read_dataset
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.folders import walk
 from inspector_app.sources.images import read_rgb

@@ -26,7 +26,7 @@ import psutil
 from inspector_app.core.messages import Frame
 from inspector_app.core.scoring.metrics import aupro, auroc
 from inspector_app.core.scoring.scoring import to_source
-from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_dataset, read_labelled
+from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_dataset, read_labelled
 from inspector_app.project.paths import user_paths
 from inspector_app.project.weights import find_weights
 from inspector_app.sources.folders import walk

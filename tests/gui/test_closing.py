@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Progress
 from inspector_app.pipeline.building.preflight import Preflight
-from inspector_app.pipeline.tuning import score_labelled
+from inspector_app.pipeline.measuring.tuning import score_labelled
 from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
 from inspector_app.project.paths import AppPaths

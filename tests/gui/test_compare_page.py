@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.messages import Float32, InspectionRecord, Limits, Progress, Verdict
 from inspector_app.pipeline.comparing import feature_space as feature_space_module
 from inspector_app.pipeline.comparing.feature_space import FeatureSpace, PatchKind
-from inspector_app.pipeline.evaluate import Evaluation
-from inspector_app.pipeline.labelled import LabelledImage
+from inspector_app.pipeline.measuring.evaluate import Evaluation
+from inspector_app.pipeline.measuring.labelled import LabelledImage
 from inspector_app.project.store import load_project
 from inspector_app.sources.images import read_rgb
 from inspector_app.ui import dialogs, feature_space_tab

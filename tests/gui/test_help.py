@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Label, Limits, frozen
-from inspector_app.pipeline.tuning import PartPicture
+from inspector_app.pipeline.measuring.tuning import PartPicture
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.part_keys import GRID_KEYS, VIEW_KEYS, KeySpec

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.messages import InspectionRecord, Label
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.pipeline.tuning import merged
+from inspector_app.pipeline.measuring.tuning import merged
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_frame
 from inspector_app.ui.main_window import MainWindow

@@ -21,8 +21,8 @@ from inspector_app.core.options import (
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.comparing.best_setting import BestSetting
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
-from inspector_app.pipeline.evaluate import Evaluation
 from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.pipeline.measuring.evaluate import Evaluation
 from inspector_app.project.schema import ProjectDocument, Trial
 from inspector_app.ui import best_search
 from inspector_app.ui.best_card import BestCard

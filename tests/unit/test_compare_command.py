@@ -10,7 +10,7 @@ from PIL import Image
 
 from inspector_app.__main__ import main
 from inspector_app.core import options
-from inspector_app.pipeline.labelled import read_dataset
+from inspector_app.pipeline.measuring.labelled import read_dataset
 from inspector_app.project.store import save_project
 from tests import helpers
 

@@ -22,9 +22,9 @@ from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.comparing.memory_peak import MemoryPeak
-from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.judging.opening import OpenedProject, open_project
-from inspector_app.pipeline.labelled import GOOD, LabelledImage
+from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
+from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage
 from inspector_app.pipeline.progress import scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import ProjectDocument

@@ -7,7 +7,7 @@ import numpy as np
 
 from inspector_app.core.messages import Bool, UInt8
 from inspector_app.core.pictures.disturbances import DISTURBANCE_KINDS, disturb
-from inspector_app.pipeline.labelled import LabelledImage
+from inspector_app.pipeline.measuring.labelled import LabelledImage
 
 
 def disturbed(

@@ -20,10 +20,10 @@ from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, U
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import AS_SAVED, Reading
-from inspector_app.pipeline.evaluate import Evaluation
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, RuntimeName, open_embedder
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_labelled
+from inspector_app.pipeline.measuring.evaluate import Evaluation
+from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_labelled
 from inspector_app.pipeline.progress import scaled
 from inspector_app.pipeline.steps import in_background
 from inspector_app.project.files import is_file

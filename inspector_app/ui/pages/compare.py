@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import Progress
-from inspector_app.pipeline.labelled import find_test
+from inspector_app.pipeline.measuring.labelled import find_test
 from inspector_app.project.files import is_folder
 from inspector_app.ui import dialogs, theme
 from inspector_app.ui.compare_form import CompareForm

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Progress
-from inspector_app.pipeline.tuning import Found, Scored, merged
+from inspector_app.pipeline.measuring.tuning import Found, Scored, merged
 from inspector_app.ui import dialogs
 from inspector_app.ui.figures import named
 from inspector_app.ui.known_parts import KnownParts

@@ -21,13 +21,13 @@ from inspector_app.core.ports import FrameSource
 from inspector_app.core.reading import Reading
 from inspector_app.pipeline.building.preflight import check_parts
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.evaluate import evaluate
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
 from inspector_app.pipeline.judging.picture import look_again, thumbnails
-from inspector_app.pipeline.labelled import LabelledImage
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.pipeline.tuning import look_at, score_labelled
+from inspector_app.pipeline.measuring.evaluate import evaluate
+from inspector_app.pipeline.measuring.labelled import LabelledImage
+from inspector_app.pipeline.measuring.tuning import look_at, score_labelled
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources import open_files
 from inspector_app.sources.images import read_frame, read_rgb

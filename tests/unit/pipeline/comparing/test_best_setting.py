@@ -16,7 +16,7 @@ from inspector_app.pipeline.building.trial import held_out
 from inspector_app.pipeline.comparing import best_setting
 from inspector_app.pipeline.comparing.best_setting import find_best
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
-from inspector_app.pipeline.labelled import GOOD, LabelledImage
+from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage
 from inspector_app.project.paths import AppPaths
 from tests import helpers
 

@@ -16,9 +16,9 @@ from inspector_app.pipeline.building import good_parts
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome, compare_one, detector_candidates, missing
-from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.judging.embedders import open_embedder
-from inspector_app.pipeline.labelled import LabelledImage, read_dataset
+from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
+from inspector_app.pipeline.measuring.labelled import LabelledImage, read_dataset
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
 from tests import helpers

@@ -23,10 +23,10 @@ from inspector_app.pipeline.comparing.feature_space import (
     map_feature_space,
     umap_is_there,
 )
-from inspector_app.pipeline.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.pipeline.labelled import LabelledImage, read_labelled
+from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
+from inspector_app.pipeline.measuring.labelled import LabelledImage, read_labelled
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
 from tests import helpers

@@ -9,7 +9,7 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import synthetic_defects
 from inspector_app.pipeline.comparing.disturbed import disturbed
 from inspector_app.pipeline.comparing.sweeps import SWEEP_KINDS, make_sweep
-from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_labelled
+from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_labelled
 from tests import helpers
 
 BASE = helpers.small_settings(seed=3)

@@ -10,7 +10,7 @@ from PIL import Image
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, Label
-from inspector_app.pipeline.labelled import (
+from inspector_app.pipeline.measuring.labelled import (
     GOOD,
     LabelledImage,
     find_good,
@@ -20,7 +20,7 @@ from inspector_app.pipeline.labelled import (
     read_dataset,
     read_labelled,
 )
-from inspector_app.pipeline.tuning import find_labelled
+from inspector_app.pipeline.measuring.tuning import find_labelled
 from inspector_app.workers.building import look_through
 from inspector_app.workers.comparing import Choice, plan
 from tests import helpers

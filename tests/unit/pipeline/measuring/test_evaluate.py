@@ -10,12 +10,12 @@ from PIL import Image
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Verdict
 from inspector_app.core.scoring.metrics import aupro
-from inspector_app.pipeline import evaluate as module
-from inspector_app.pipeline import labelled
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.comparing.compare import missing
-from inspector_app.pipeline.evaluate import evaluate
-from inspector_app.pipeline.labelled import read_dataset
+from inspector_app.pipeline.measuring import evaluate as module
+from inspector_app.pipeline.measuring import labelled
+from inspector_app.pipeline.measuring.evaluate import evaluate
+from inspector_app.pipeline.measuring.labelled import read_dataset
 from tests import helpers
 
 

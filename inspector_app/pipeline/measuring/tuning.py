@@ -32,7 +32,7 @@ from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.scoring.scoring import decide, half
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
-from inspector_app.pipeline.labelled import GOOD, find_test, named, read_dataset
+from inspector_app.pipeline.measuring.labelled import GOOD, find_test, named, read_dataset
 from inspector_app.project.files import is_folder, is_there
 from inspector_app.sources.folders import suffix_of, walk
 from inspector_app.sources.images import read_frame
@@ -62,7 +62,7 @@ class Found:
 def find_labelled(paths: Sequence[Path]) -> Generator[Progress, None, Found]:
     """Look what folders and files hold, and what their names say of it.
 
-    Folders named good or defect (:func:`inspector_app.pipeline.labelled.named`) speak for what is in them; a folder
+    Folders named good or defect (:func:`inspector_app.pipeline.measuring.labelled.named`) speak for what is in them; a folder
     with such folders directly in it is looked through for these; one that holds ``test/good`` and ``test/<kind>`` is a
     labelled set. Of everything else the truth is not known.
 

@@ -10,7 +10,7 @@ from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.metrics import aupro, auroc
 from inspector_app.core.scoring.scoring import to_source
 from inspector_app.pipeline.judging.judge import inspect
-from inspector_app.pipeline.labelled import GOOD, LabelledImage, read_labelled
+from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_labelled
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,9 +9,9 @@ from scipy.stats import binomtest
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.core.scoring.calibration import rate_interval
-from inspector_app.pipeline import tuning
 from inspector_app.pipeline.building.train import Trained
-from inspector_app.pipeline.tuning import (
+from inspector_app.pipeline.measuring import tuning
+from inspector_app.pipeline.measuring.tuning import (
     find_labelled,
     is_wrong,
     kept_map,

@@ -1,0 +1,1 @@
+"""A project held against labelled parts."""
