@@ -8,9 +8,9 @@ from pathlib import Path
 from inspector_app.core.ports import FrameSource
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.files import is_folder
-from inspector_app.sources.folders import VIDEO_SUFFIXES, Listing, list_files, suffix_of
 from inspector_app.sources.images import ImageSource
-from inspector_app.sources.in_turn import InTurn, Opening
+from inspector_app.sources.shared.folders import VIDEO_SUFFIXES, Listing, list_files, suffix_of
+from inspector_app.sources.shared.in_turn import InTurn, Opening
 from inspector_app.sources.video import VideoSource
 
 

@@ -5,8 +5,14 @@ from urllib.parse import urlsplit
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.sources.decoding import ON_ITS_WAY, Decoding, LostWhileOpeningError, NoVideoError, Unsound
-from inspector_app.sources.device import Lease, opened_within, size_fault
+from inspector_app.sources.shared.device import Lease, opened_within, size_fault
+from inspector_app.sources.shared.video_decoding import (
+    ON_ITS_WAY,
+    Decoding,
+    LostWhileOpeningError,
+    NoVideoError,
+    Unsound,
+)
 
 SCHEMES = ("rtsp", "rtsps", "http", "https")
 TIMEOUT_S = 5.0

@@ -7,7 +7,7 @@ import platform
 from pathlib import Path
 
 from inspector_app.core.errors import SourceError
-from inspector_app.sources.device import Capture, CaptureSource, camera_backends, opened_within
+from inspector_app.sources.shared.device import Capture, CaptureSource, camera_backends, opened_within
 
 OPEN_TIMEOUT_S = 10.0
 SETTLING_FRAMES = 10

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector_app.sources.device import Capture, camera_backends
+from inspector_app.sources.shared.device import Capture, camera_backends
 
 Size = tuple[int, int]
 

@@ -8,8 +8,8 @@ from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.reading import AS_SAVED, Reading
-from inspector_app.sources.folders import Listing, list_files
-from inspector_app.sources.reading import file_stamp, printable, read_whole
+from inspector_app.sources.shared.folders import Listing, list_files
+from inspector_app.sources.shared.reading import file_stamp, printable, read_whole
 
 
 def read_rgb(path: Path, reading: Reading = AS_SAVED) -> UInt8:

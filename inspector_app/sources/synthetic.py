@@ -15,8 +15,8 @@ import numpy as np
 
 from inspector_app.core.errors import OutputError, SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
-from inspector_app.sources.device import size_fault
-from inspector_app.sources.rendering import PartLook, Station
+from inspector_app.sources.shared.device import size_fault
+from inspector_app.sources.shared.synthetic_parts import PartLook, Station
 
 DROPPED_FRAMES = 5
 """How many frames are left out at a time while frames are dropped."""

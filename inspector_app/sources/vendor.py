@@ -12,7 +12,7 @@ import numpy as np
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
 from inspector_app.project.files import is_folder
-from inspector_app.sources.device import Lease, opened_within, size_fault
+from inspector_app.sources.shared.device import Lease, opened_within, size_fault
 
 if TYPE_CHECKING:
     from harvesters.core import Component, Harvester, ImageAcquirer

@@ -8,9 +8,9 @@ from pathlib import Path
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.project.files import is_file
-from inspector_app.sources.checksums import ClusterChecksums
-from inspector_app.sources.decoding import AT_REST, Decoding, NoVideoError, Unsound, nobody_knows
-from inspector_app.sources.device import Lease
+from inspector_app.sources.shared.checksums import ClusterChecksums
+from inspector_app.sources.shared.device import Lease
+from inspector_app.sources.shared.video_decoding import AT_REST, Decoding, NoVideoError, Unsound, nobody_knows
 
 # Some containers only estimate how many frames they hold; fewer missing than this is no fault.
 TOLERATED_MISSING_SHARE = 0.05

@@ -27,9 +27,9 @@ from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES, decode
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.own_pictures import made_in
-from inspector_app.sources.folders import Listing, is_left_out, suffix_of, walk
-from inspector_app.sources.journal import JudgedFiles
-from inspector_app.sources.reading import Errands, NoAnswerError, Stamp, file_stamp, printable, read_whole
+from inspector_app.sources.shared.folders import Listing, is_left_out, suffix_of, walk
+from inspector_app.sources.shared.judged_files import JudgedFiles
+from inspector_app.sources.shared.reading import Errands, NoAnswerError, Stamp, file_stamp, printable, read_whole
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.project.paths import SUFFIX
-from inspector_app.sources.folders import VIDEO_SUFFIXES
+from inspector_app.sources.shared.folders import VIDEO_SUFFIXES
 
 translate = QCoreApplication.translate
 

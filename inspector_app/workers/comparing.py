@@ -13,7 +13,7 @@ from inspector_app.core.options import DetectorName
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.project.paths import AppPaths
-from inspector_app.sources.folders import Listing
+from inspector_app.sources.shared.folders import Listing
 from inspector_app.workers.job import Job, Jobs, Work
 
 if TYPE_CHECKING:  # these bring OpenCV and scikit-learn, for which the window does not wait

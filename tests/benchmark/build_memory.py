@@ -16,7 +16,7 @@ from pathlib import Path
 
 from inspector_app.pipeline.building.preflight import check_parts
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.sources.folders import walk
+from inspector_app.sources.shared.folders import walk
 from tests.helpers import result_of
 
 BUILD = (sys.executable, "-m", "inspector_app", "train")

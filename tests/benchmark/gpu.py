@@ -28,8 +28,8 @@ from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
 from inspector_app.pipeline.measuring.labelled import GOOD, read_dataset
 from inspector_app.project.paths import AppPaths
-from inspector_app.sources.folders import walk
 from inspector_app.sources.images import read_rgb
+from inspector_app.sources.shared.folders import walk
 from tests.benchmark.machine import machine
 
 WARM_UP = 5

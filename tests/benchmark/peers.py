@@ -29,7 +29,7 @@ from inspector_app.core.scoring.scoring import to_source
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_dataset, read_labelled
 from inspector_app.project.paths import user_paths
 from inspector_app.project.weights import find_weights
-from inspector_app.sources.folders import walk
+from inspector_app.sources.shared.folders import walk
 from tests.benchmark.machine import machine
 from tests.benchmark.peers_ours import BACKBONE
 from tests.benchmark.peers_table import FLOOR, OPENVINO, OURS, TORCH, draw, table

@@ -17,8 +17,8 @@ from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.sources.folders import walk
 from inspector_app.sources.images import read_rgb
+from inspector_app.sources.shared.folders import walk
 from tests.helpers import app_paths, result_of
 
 N_PARTS = 60

@@ -16,8 +16,8 @@ import numpy as np
 from inspector_app.core.messages import Float32, UInt8
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.preprocess import DETAIL_PX, fit, input_size
-from inspector_app.sources.folders import walk
 from inspector_app.sources.images import read_rgb
+from inspector_app.sources.shared.folders import walk
 
 
 def flat_pictures(rgb: UInt8) -> Iterator[tuple[str, UInt8]]:

@@ -22,9 +22,9 @@ from inspector_app.core.messages import Float16, UInt8
 from inspector_app.core.pictures.near_copies import near_copies, parts_of, sketch
 from inspector_app.core.pictures.preprocess import fit, input_size
 from inspector_app.pipeline.building.train import train
-from inspector_app.sources.folders import walk
 from inspector_app.sources.images import read_rgb
-from inspector_app.sources.rendering import PartLook, Station
+from inspector_app.sources.shared.folders import walk
+from inspector_app.sources.shared.synthetic_parts import PartLook, Station
 from tests import helpers
 
 LONGER_PX = 256

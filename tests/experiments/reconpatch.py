@@ -36,8 +36,8 @@ from inspector_app.core.scoring.metrics import auroc
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, reweighted
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.project.paths import user_paths
-from inspector_app.sources.folders import walk
 from inspector_app.sources.images import read_rgb
+from inspector_app.sources.shared.folders import walk
 from tests.helpers import ELPV, result_of
 
 SETS = ("mono", "poly", "bottle")

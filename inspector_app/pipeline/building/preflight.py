@@ -14,7 +14,7 @@ from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.sources.reading import open_regular
+from inspector_app.sources.shared.reading import open_regular
 
 MIN_PARTS = 2
 MIN_BANK_VECTORS = 100

@@ -8,7 +8,7 @@ from typing import Literal
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.files import is_folder
 from inspector_app.sources.address import masked
-from inspector_app.sources.folders import VIDEO_SUFFIXES, suffix_of
+from inspector_app.sources.shared.folders import VIDEO_SUFFIXES, suffix_of
 from inspector_app.sources.synthetic import SyntheticControls, SyntheticSettings
 
 FeedKind = Literal["pictures", "video", "camera", "address", "vendor", "watched", "synthetic"]

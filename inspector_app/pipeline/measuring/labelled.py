@@ -12,9 +12,9 @@ from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Bool, Frame, Label, UInt8, UnreadableFrame, frozen
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.files import is_folder
-from inspector_app.sources.folders import Listing, none_found, subfolders, walk
 from inspector_app.sources.images import read_frame, read_rgb
-from inspector_app.sources.reading import printable
+from inspector_app.sources.shared.folders import Listing, none_found, subfolders, walk
+from inspector_app.sources.shared.reading import printable
 
 GOOD_NAMES = frozenset({"good", "ok", "양품"})
 DEFECT_NAMES = frozenset({"defect", "defects", "defective", "bad", "ng", "불량"})

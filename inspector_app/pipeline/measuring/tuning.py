@@ -34,8 +34,8 @@ from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.measuring.labelled import GOOD, find_test, named, read_dataset
 from inspector_app.project.files import is_folder, is_there
-from inspector_app.sources.folders import suffix_of, walk
 from inspector_app.sources.images import read_frame
+from inspector_app.sources.shared.folders import suffix_of, walk
 
 BLANK_GREY = 72
 """What a part is drawn on whose picture is gone: dark enough for the heat to stand out."""

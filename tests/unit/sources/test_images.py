@@ -10,8 +10,8 @@ from PIL import Image
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
-from inspector_app.sources.folders import list_files, natural_key, walk
 from inspector_app.sources.images import ImageSource, read_frame
+from inspector_app.sources.shared.folders import list_files, natural_key, walk
 from tests import helpers
 
 

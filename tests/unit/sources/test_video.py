@@ -13,7 +13,7 @@ import pytest
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
-from inspector_app.sources.decoding import Unsound
+from inspector_app.sources.shared.video_decoding import Unsound
 from inspector_app.sources.video import VideoSource
 from tests.unit.sources.coded_video import GROUP, RECIPES, damaged, moving, packets_of, rewritten, write
 from tests.unit.sources.network_camera import server

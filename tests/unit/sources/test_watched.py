@@ -24,11 +24,11 @@ from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures import preprocess
 from inspector_app.core.reading import Reading
 from inspector_app.sinks.overlays import write_png
-from inspector_app.sources import journal as journal_module
 from inspector_app.sources import watched as watched_module
-from inspector_app.sources.folders import Listing, walk
-from inspector_app.sources.journal import JudgedFiles
-from inspector_app.sources.reading import read_whole
+from inspector_app.sources.shared import judged_files as journal_module
+from inspector_app.sources.shared.folders import Listing, walk
+from inspector_app.sources.shared.judged_files import JudgedFiles
+from inspector_app.sources.shared.reading import read_whole
 from inspector_app.sources.watched import WatchedSource
 from tests import helpers
 

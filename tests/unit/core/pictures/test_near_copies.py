@@ -10,7 +10,7 @@ from inspector_app.core.messages import Float16, Float32, Int32, UInt8
 from inspector_app.core.pictures.near_copies import near_copies, parts_of, siblings_of, sketch
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.sources.images import read_rgb
-from inspector_app.sources.rendering import PartLook, Station
+from inspector_app.sources.shared.synthetic_parts import PartLook, Station
 from tests import helpers
 
 SIZE = (256, 256)

@@ -22,9 +22,9 @@ from PIL import Image
 from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.project.own_pictures import LIST_NAME, made_in, note_made
-from inspector_app.sources.folders import SYSTEM_FOLDERS, list_files, subfolders, walk
 from inspector_app.sources.images import ImageSource, read_frame
-from inspector_app.sources.reading import Errands, NoAnswerError, open_regular, read_whole
+from inspector_app.sources.shared.folders import SYSTEM_FOLDERS, list_files, subfolders, walk
+from inspector_app.sources.shared.reading import Errands, NoAnswerError, open_regular, read_whole
 from tests import helpers
 
 T = TypeVar("T")

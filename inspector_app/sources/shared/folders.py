@@ -17,7 +17,7 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.project.files import is_folder
 from inspector_app.project.own_pictures import LIST_NAME, made_in
-from inspector_app.sources.reading import GONE, printable
+from inspector_app.sources.shared.reading import GONE, printable
 
 VIDEO_SUFFIXES = frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"})
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector_app.core.errors import SourceError
 from inspector_app.project.files import write_atomically
-from inspector_app.sources.reading import Stamp
+from inspector_app.sources.shared.reading import Stamp
 
 KEPT_ABSENT = 100_000
 """So many files that are not in the folder any more are remembered, the last judged ones: they may come back, as when

@@ -9,7 +9,7 @@ from pathlib import Path
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.core.ports import FrameSource
-from inspector_app.sources.reading import printable
+from inspector_app.sources.shared.reading import printable
 
 Opening = tuple[Path, Callable[[], FrameSource]]
 """A feed's file (or its first one), and what opens it."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.sources.checksums import ClusterChecksums
+from inspector_app.sources.shared.checksums import ClusterChecksums
 from tests.unit.sources.coded_video import GROUP, RECIPES, moving, packets_of, write
 
 

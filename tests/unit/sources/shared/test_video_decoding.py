@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import UInt8
-from inspector_app.sources.decoding import AT_REST, Decoding, NoVideoError, Trust, Unsound
+from inspector_app.sources.shared.video_decoding import AT_REST, Decoding, NoVideoError, Trust, Unsound
 from tests.experiments.damaged_video import KINDS, ROUNDING, harm
 from tests.unit.sources.coded_video import GROUP, RECIPES, moving, packets_of, rewritten, write
 
@@ -257,7 +257,7 @@ def test_what_is_no_video_is_told(tmp_path: Path) -> None:
 def test_two_threads_may_be_the_first_to_decode(folder: Path) -> None:
     script = (
         "import sys, threading; sys.setswitchinterval(1e-6)\n"
-        "from inspector_app.sources.decoding import AT_REST, Decoding\n"
+        "from inspector_app.sources.shared.video_decoding import AT_REST, Decoding\n"
         "gate = threading.Barrier(2); counts = []\n"
         "def work():\n"
         "    gate.wait(); decoding = Decoding('file:' + sys.argv[1], {}, checks=AT_REST)\n"

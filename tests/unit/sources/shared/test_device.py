@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from inspector_app.sources.device import opened_within
+from inspector_app.sources.shared.device import opened_within
 
 PATIENCE_S = 20.0
 

@@ -1,0 +1,1 @@
+"""What several feeds are made of; no feed itself."""
