@@ -23,10 +23,10 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.ui import arrangement
 from inspector_app.ui.look import Look
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.roles import Roles
 from inspector_app.ui.window_ini import open_settings
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
+from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # the window does not wait for them

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.rail import Rail
-from inspector_app.ui.roles import Roles
+from inspector_app.workers.roles import Roles
 
 if TYPE_CHECKING:  # pages are made once the window is painted
     from inspector_app.ui.pages.inspect import InspectPage

@@ -11,7 +11,7 @@ from inspector_app.ui.best_card import BestCard
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.train_cards import BuildCard
 from inspector_app.ui.train_form import TrainForm, as_form_has_it
-from inspector_app.workers.building import search
+from inspector_app.workers.build_jobs import search
 from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.project_files import ProjectFiles
-from inspector_app.ui.roles import Roles
+from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # they bring the pipeline, for which the window does not wait

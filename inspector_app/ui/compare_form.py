@@ -20,7 +20,7 @@ from inspector_app.ui import dialogs
 from inspector_app.ui.compare_cards import FolderLine, TickBox
 from inspector_app.ui.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label
-from inspector_app.workers.comparing import Choice
+from inspector_app.workers.comparison import Choice
 
 TICKED: tuple[DetectorName, ...] = ("patchcore", "reconpatch")
 

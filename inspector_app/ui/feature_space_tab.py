@@ -13,7 +13,7 @@ from inspector_app.ui.feature_space_view import FeatureSpaceView
 from inspector_app.ui.notices import Notices
 from inspector_app.ui.sentences import said
 from inspector_app.ui.widgets import Combo, button, label
-from inspector_app.workers.compared import map_space
+from inspector_app.workers.comparison_views import map_space
 from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
 

@@ -12,7 +12,7 @@ from inspector_app.core.messages import Float32
 from inspector_app.ui import theme
 from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.widgets import ColourKey, label
-from inspector_app.workers.compared import read_patch
+from inspector_app.workers.comparison_views import read_patch
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.newest import Newest
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.project_files import ProjectFiles
-from inspector_app.ui.roles import Roles
+from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # these bring OpenCV, scikit-learn and pyqtgraph, for which the window does not wait

@@ -22,8 +22,8 @@ from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.paged_window import PagedWindow
 from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.rail import Rail
-from inspector_app.ui.roles import Roles
 from inspector_app.workers.preferences import Preferences
+from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # pages are imported when they are made

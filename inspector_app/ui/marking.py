@@ -6,7 +6,7 @@ from inspector_app.core.messages import Label
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.shown_part import ShownPart
 from inspector_app.ui.stage import LabelBadge
-from inspector_app.workers import labelling
+from inspector_app.workers import marking
 from inspector_app.workers.session import Session
 
 
@@ -28,14 +28,14 @@ class Marking(QObject):
         number = self._part.number
         if number is None:
             return
-        match labelling.mark(self._session, self._session.records.record(number), label):
-            case labelling.Refusal.NOT_JUDGED:
+        match marking.mark(self._session, self._session.records.record(number), label):
+            case marking.Refusal.NOT_JUDGED:
                 self._notices.show_notice(
                     Severity.INFO,
                     self.tr("This part could not be judged, so it cannot be marked."),
                     self.tr("Mark parts that have a score."),
                 )
-            case labelling.Refusal.LEARNED:
+            case marking.Refusal.LEARNED:
                 self._notices.show_notice(
                     Severity.INFO,
                     self.tr("This is one of the training parts, so it cannot be marked."),
@@ -46,5 +46,5 @@ class Marking(QObject):
     def _show(self) -> None:
         number, log = self._part.number, self._session.records
         kept = number is not None and log.first <= number < len(log)
-        label = labelling.label_of(self._session, log.record(number)) if number is not None and kept else None
+        label = marking.label_of(self._session, log.record(number)) if number is not None and kept else None
         self._badge.show_label(label)

@@ -16,7 +16,7 @@ from inspector_app.ui.sentences import said
 from inspector_app.ui.theme import set_property
 from inspector_app.ui.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 from inspector_app.ui.widgets import Card, label
-from inspector_app.workers.compared import PartPicture, Standing, read_part, standings
+from inspector_app.workers.comparison_views import PartPicture, Standing, read_part, standings
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.newest import Newest
 

@@ -16,8 +16,8 @@ from inspector_app.ui.promise import promise_sentence
 from inspector_app.ui.theme import set_property
 from inspector_app.ui.verdicts import verdict_word
 from inspector_app.ui.widgets import Card, Swatch, label
+from inspector_app.workers.labelling import prepare_intervals
 from inspector_app.workers.session import Session
-from inspector_app.workers.tuning import prepare_intervals
 
 WIDTH_PX = 400
 LEARNED, GOOD, DEFECT = "training", "good", "defect"

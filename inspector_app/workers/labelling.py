@@ -1,58 +1,124 @@
-"""Calling an inspected part good or defective."""
+"""What the tune page has done in the background: small pictures read, labelled pictures found and scored."""
 
-from enum import Enum, auto
+from collections.abc import Collection, Generator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from inspector_app.core.messages import InspectionRecord, Label, ScoredPart, frozen
-from inspector_app.core.scoring.scoring import half
-from inspector_app.workers.session import Session
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector_app.core.messages import Label, Progress
+from inspector_app.core.ports import FileDetector
+from inspector_app.core.scoring.calibration import rate_interval
+from inspector_app.pipeline.measuring.tuning import Found, Scored, find_labelled, score_labelled
+from inspector_app.workers.job import Job, Jobs, Work, once
 
 
-class Refusal(Enum):
-    """Why a part cannot be called good or defective."""
+def prepare_intervals() -> Generator[Progress, None, None]:
+    """Import what intervals are computed with: a tenth of a second that the window's thread is spared."""
 
-    NOT_JUDGED = auto()
-    """It has no score and no map to be remembered by."""
-    LEARNED = auto()
-    """The project was learned from it as good; counted once more, it would stand for two parts."""
+    def once_computed() -> None:
+        rate_interval(0, 1)
 
-
-def label_of(session: Session, record: InspectionRecord) -> Label | None:
-    """What a person called this part; None if nobody said."""
-    return next((part.label for part in session.labelled if _is_of(part, record)), None)
+    return once("Preparing", once_computed)
 
 
-def mark(session: Session, record: InspectionRecord, label: Label) -> Refusal | None:
-    """Call a part good or defective, in place of what it was called before; one step to undo.
+class Labelling(QObject):
+    """Finds labelled pictures and scores them, one such task at a time.
 
-    Returns:
-        Why it cannot be; None if it was done.
+    :attr:`unknown_found` asks what the pictures show of which no folder's name says it; :meth:`answer` goes on.
+    Whatever comes of it, :attr:`ended` follows.
     """
-    if record.anomaly is None:
-        return Refusal.NOT_JUDGED
-    path = _file(record)
-    if path is not None and path in _learned_files(session):
-        return Refusal.LEARNED
-    patch_distance_l2 = frozen(half(record.anomaly.patch_distance_l2))
-    part = ScoredPart(record.name, path, label, record.score_l2, patch_distance_l2)
-    if label_of(session, record) is not label:
-        session.set_labelled([*(other for other in session.labelled if not _is_of(other, record)), part])
-    return None
 
+    progressed = Signal(object)
+    unknown_found = Signal(object)
+    scored = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
 
-def _file(record: InspectionRecord) -> Path | None:
-    """As labelled parts have it, wherever the program was started."""
-    return record.path.absolute() if record.path is not None else None
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        """Work with ``jobs``."""
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._found = Found((), ())
+        self._detector: FileDetector | None = None
+        self._known: Collection[Path] = ()
 
+    @property
+    def busy(self) -> bool:
+        """Whether it is finding, waiting for an answer, or scoring."""
+        return self._detector is not None
 
-def _learned_files(session: Session) -> set[Path]:
-    project = session.project
-    images = project.document.training if project is not None else ()
-    return {Path(image.path).absolute() for image in images if image.path}
+    @property
+    def asking(self) -> bool:
+        """Whether it waits for :meth:`answer`."""
+        return self.busy and self._job is None
 
+    def begin(self, paths: Sequence[Path], detector: FileDetector, known: Collection[Path]) -> None:
+        """Find the pictures below ``paths`` and score them.
 
-def _is_of(part: ScoredPart, record: InspectionRecord) -> bool:
-    """A file is told by its path; a camera's frame by its score too, since the next run uses its name again."""
-    if record.path is not None or part.path is not None:
-        return part.path == _file(record)
-    return part.name == record.name and part.score_l2 == record.score_l2
+        Args:
+            paths: files and folders.
+            detector: judges them.
+            known: files that it was learned from.
+        """
+        if not self.busy:
+            self._detector, self._known = detector, known
+            self._run(lambda: find_labelled(paths)).finished.connect(self._take_found)
+            self._start()
+
+    def answer(self, label: Label | None) -> None:
+        """Say what the unknown pictures show; None leaves them out."""
+        if self.asking:
+            unknown = tuple((path, label) for path in self._found.unknown) if label is not None else ()
+            self._score((*self._found.labelled, *unknown))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop; nothing is labelled."""
+        if self._job is not None:
+            self._job.cancel()
+        elif self.busy:
+            self._end()
+
+    @Slot(object)
+    def _take_found(self, found: Found) -> None:
+        self._found, self._job = found, None
+        if found.unknown:
+            self.unknown_found.emit(found)
+        else:
+            self._score(found.labelled)
+
+    def _score(self, pictures: Sequence[tuple[Path, Label]]) -> None:
+        detector, known = self._detector, self._known
+        assert detector is not None
+        self._run(lambda: score_labelled(pictures, detector, known)).finished.connect(self._take_scored)
+        self._start()
+
+    def _run(self, work: Work) -> Job:
+        self._job = self._jobs.make(work)
+        self._job.progressed.connect(self.progressed)
+        self._job.failed.connect(self._tell_failed)
+        self._job.cancelled.connect(self._end)
+        return self._job
+
+    def _start(self) -> None:
+        assert self._job is not None
+        self._job.start()
+
+    @Slot(object)
+    def _take_scored(self, scored: Scored) -> None:
+        whole = replace(scored, remarks=self._found.remarks)
+        self._end()
+        self.scored.emit(whole)
+
+    @Slot(object)
+    def _tell_failed(self, fault: object) -> None:
+        self._end()
+        self.failed.emit(fault)
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = self._detector = None
+        self._known, self._found = (), Found((), ())
+        self.ended.emit()

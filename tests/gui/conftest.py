@@ -21,7 +21,7 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import save_project
 from inspector_app.ui import theme
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.workers.building import Built, build
+from inspector_app.workers.build_jobs import Built, build
 
 N_GOOD = 12
 SIDE_PX = 96

@@ -18,8 +18,8 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages import train as train_module
-from inspector_app.workers import tuning as tuning_module
-from inspector_app.workers.building import Built
+from inspector_app.workers import labelling as tuning_module
+from inspector_app.workers.build_jobs import Built
 
 LONG_MS = 60_000
 

@@ -26,9 +26,9 @@ from inspector_app.ui.feature_space_tab import UMAP
 from inspector_app.ui.feature_space_view import FeatureSpaceView
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.compare import FEATURE_SPACE, FIGURES, SIDE_BY_SIDE, ComparePage
-from inspector_app.workers import comparing as comparing_module
-from inspector_app.workers.building import Built
-from inspector_app.workers.compared import MARK_RGB, Standing, read_patch, standings
+from inspector_app.workers import comparison as comparing_module
+from inspector_app.workers.build_jobs import Built
+from inspector_app.workers.comparison_views import MARK_RGB, Standing, read_patch, standings
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.newest import Newest
 from tests.gui.conftest import click, fill, finish, press

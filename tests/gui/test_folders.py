@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.workers.building import Built
-from inspector_app.workers.comparing import Choice, Plan, plan
+from inspector_app.workers.build_jobs import Built
+from inspector_app.workers.comparison import Choice, Plan, plan
 from tests import helpers
 from tests.gui.conftest import fill
 

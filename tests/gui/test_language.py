@@ -31,7 +31,7 @@ from inspector_app.ui.language import FOLDER, system_language
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.notices import Severity
 from inspector_app.ui.phrasebook import Phrasebook, read_pairs
-from inspector_app.workers.building import Built
+from inspector_app.workers.build_jobs import Built
 
 LONG_MS = 60_000
 PACKAGE = Path(inspector_app.__file__).parent

@@ -43,7 +43,7 @@ from inspector_app.sources.synthetic import (
     write_good_parts,
 )
 from inspector_app.sources.video import VideoSource
-from inspector_app.workers.building import Built, build
+from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.live_worker import STATUS_MS, LiveWorker
 from tests.gui.conftest import SIDE_PX, delete_deferred, finish
 

@@ -34,7 +34,7 @@ from inspector_app.ui.pages.inspect import InspectPage
 from inspector_app.ui.station_dialog import StationDialog
 from inspector_app.ui.verdict_banner import VerdictBanner
 from inspector_app.workers import trigger_ports
-from inspector_app.workers.building import Built, build
+from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.live_worker import LiveWorker
 from tests.gui.conftest import click, finish, press
 from tests.unit.triggers.conftest import exactly

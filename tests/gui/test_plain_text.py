@@ -33,7 +33,7 @@ from inspector_app.ui.feed_dialog import CameraDialog
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.notices import Severity
 from inspector_app.ui.widgets import literal
-from inspector_app.workers.building import Built
+from inspector_app.workers.build_jobs import Built
 
 TALL_PX = 400
 NAME = "<img src='seen.png'><b>a&b&lt; [*]"

@@ -24,7 +24,7 @@ from inspector_app.ui import dialogs, save_results
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.inspect import InspectPage
 from inspector_app.workers import look_back, record_log
-from inspector_app.workers.building import Built, build
+from inspector_app.workers.build_jobs import Built, build
 from tests.gui.conftest import SIDE_PX, click, finish, press
 from tests.gui.test_inspect_page import page, run_to_end, shown, state, verdict
 

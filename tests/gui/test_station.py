@@ -18,7 +18,7 @@ from inspector_app.sources.synthetic import PASSING, SyntheticSettings
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.station_dialog import StationDialog
 from inspector_app.workers import station as station_module
-from inspector_app.workers.building import Built, build
+from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences

@@ -19,7 +19,7 @@ from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.notices import Severity
 from inspector_app.ui.style_sheet import style_sheet
 from inspector_app.ui.theme import DARK, LIGHT, Colours
-from inspector_app.workers.building import Built
+from inspector_app.workers.build_jobs import Built
 
 READABLE = 4.5
 """WCAG 2.1, level AA, for text."""

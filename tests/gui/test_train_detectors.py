@@ -33,7 +33,7 @@ from inspector_app.ui.pages.train import TrainPage
 from inspector_app.ui.result_card import ResultCard
 from inspector_app.ui.train_form import TrainForm
 from inspector_app.ui.trial_card import TrialCard, percents
-from inspector_app.workers.building import Built
+from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, fill, press
 from tests.helpers import cells
 

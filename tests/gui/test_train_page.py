@@ -22,8 +22,8 @@ from inspector_app.ui.pages import train as train_module
 from inspector_app.ui.pages.train import TrainPage
 from inspector_app.ui.result_card import ResultCard
 from inspector_app.ui.train_form import TrainForm
-from inspector_app.workers.building import Built
-from inspector_app.workers.building import look_through as look_through_folder
+from inspector_app.workers.build_jobs import Built
+from inspector_app.workers.build_jobs import look_through as look_through_folder
 from tests.gui.conftest import click
 
 BUTTONS = QMessageBox.StandardButton

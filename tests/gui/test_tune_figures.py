@@ -14,7 +14,7 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.ui.histogram_view import BINS, Group, HistogramView
 from inspector_app.ui.part_grid_model import PartGridModel
 from inspector_app.ui.tune_panel import TunePanel
-from inspector_app.workers.building import Built
+from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
 from inspector_app.workers.thumbnails import Thumbnails

@@ -23,7 +23,7 @@ from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.notices import Notices
 from inspector_app.ui.pages.tune import TunePage
 from inspector_app.ui.part_grid_model import Filter
-from inspector_app.workers.building import Built
+from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
 from inspector_app.workers.thumbnails import Thumbnails

@@ -15,7 +15,7 @@ from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.side_by_side import Tile
 from inspector_app.ui.verdict_banner import HEIGHT_PX, LEFT_PX, VerdictBanner
 from inspector_app.ui.verdicts import verdict_word
-from inspector_app.workers.building import Built
+from inspector_app.workers.build_jobs import Built
 
 
 def test_the_list_and_the_strip_use_the_word_of_the_banner(

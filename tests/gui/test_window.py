@@ -24,7 +24,7 @@ from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.notices import Notices, Severity
-from inspector_app.workers.building import Built
+from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, press
 
 LONG_MS = 30_000

@@ -26,7 +26,7 @@ from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.sentences import said
 from inspector_app.ui.side_by_side import SideBySide
 from inspector_app.ui.widgets import button, label
-from inspector_app.workers.comparing import Comparison, Plan
+from inspector_app.workers.comparison import Comparison, Plan
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from inspector_app.ui.compare_cards import FolderLine, TickBox
 from inspector_app.ui.language import SHIPPED
 from inspector_app.ui.number_box import NumberBox
 from inspector_app.ui.pin_dialog import PinDialog
-from inspector_app.ui.roles import Roles
 from inspector_app.ui.widgets import Card, Combo, button, label, stepper
 from inspector_app.workers.preferences import Preferences
+from inspector_app.workers.roles import Roles
 
 WIDTH_PX = 860
 CHOICE_PX = 240

@@ -18,7 +18,7 @@ from inspector_app.ui.result_card import ResultCard
 from inspector_app.ui.train_cards import BuildCard, EmptyCard, PreflightCard, ReadyCard
 from inspector_app.ui.train_form import TrainForm
 from inspector_app.ui.widgets import label, set_primary
-from inspector_app.workers.building import Built, build, look_through
+from inspector_app.workers.build_jobs import Built, build, look_through
 from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
 

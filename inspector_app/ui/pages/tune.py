@@ -17,8 +17,8 @@ from inspector_app.ui.sentences import said
 from inspector_app.ui.style_sheet import TOUCH_PX
 from inspector_app.ui.tune_panel import TunePanel
 from inspector_app.ui.widgets import button, label
+from inspector_app.workers.labelling import Labelling
 from inspector_app.workers.session import Session
-from inspector_app.workers.tuning import Labelling
 
 
 class TunePage(QWidget):

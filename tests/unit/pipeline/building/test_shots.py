@@ -21,7 +21,7 @@ from inspector_app.pipeline.comparing import best_setting
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
-from inspector_app.workers.building import look_through
+from inspector_app.workers.build_jobs import look_through
 from tests import helpers
 
 N_PARTS, N_SHOTS = 10, 3

@@ -21,8 +21,8 @@ from inspector_app.pipeline.measuring.labelled import (
     read_labelled,
 )
 from inspector_app.pipeline.measuring.tuning import find_labelled
-from inspector_app.workers.building import look_through
-from inspector_app.workers.comparing import Choice, plan
+from inspector_app.workers.build_jobs import look_through
+from inspector_app.workers.comparison import Choice, plan
 from tests import helpers
 
 GOOD_WORDS = ["good", "Good", "OK", "ok ", "양품", unicodedata.normalize("NFD", "양품"), "\uff2f\uff2b"]  # full width

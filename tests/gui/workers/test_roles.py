@@ -22,10 +22,10 @@ from inspector_app.ui.feed_dialog import AddressDialog, CameraDialog
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pin_dialog import PinDialog
-from inspector_app.ui.roles import Roles
-from inspector_app.workers.building import Built
+from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.preferences import Preferences
+from inspector_app.workers.roles import Roles
 from tests.gui.conftest import click, press
 
 PIN = "2468"

@@ -9,7 +9,7 @@ import pytest
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_frame
-from inspector_app.workers.building import Built
+from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.record_log import Counts, RecordLog
 from inspector_app.workers.tally import Tally
 
