@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
-from inspector_app.ui import theme
-from inspector_app.ui.style_sheet import TOUCH_PX
+from inspector_app.ui.style import theme
+from inspector_app.ui.style.style_sheet import TOUCH_PX
 
 SIDE_PX = 22
 GAP_PX = 8

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, QSortFilterProxyM
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from inspector_app.ui import theme
 from inspector_app.ui.compare_model import FRACTION_ROLE, NAME, STATE, VALUE_ROLE, CompareModel, Index
+from inspector_app.ui.style import theme
 
 ROW_PX = 40
 HEADER_PX = 48

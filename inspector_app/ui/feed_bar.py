@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
-from inspector_app.ui import theme
 from inspector_app.ui.feed_menu import FeedMenu, ListCameras
-from inspector_app.ui.icons import set_icon
 from inspector_app.ui.notices import Notices
 from inspector_app.ui.sentences import said
+from inspector_app.ui.style import theme
+from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.widgets import ShortLabel, literal
 from inspector_app.workers.job import Jobs
 

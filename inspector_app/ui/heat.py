@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.messages import Limits, UInt8, frozen
 from inspector_app.core.scoring.heat import DARK_SHARE, SCALE_FROM, SCALE_TO
-from inspector_app.ui import theme
+from inspector_app.ui.style import theme
 
 NG_LINE = "#ff4d5a"
 REVIEW_LINE = "#ffc04d"

@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64
-from inspector_app.ui import theme
 from inspector_app.ui.limit_controls import LOWEST
 from inspector_app.ui.plots import dress_axis
+from inspector_app.ui.style import theme
 
 BINS = 50
 GAP = 0.04

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from inspector_app.core.messages import Float32, Limits, UInt8
 from inspector_app.core.scoring.heat import SCALE_TO
 from inspector_app.pipeline.judging.contours import outlines
-from inspector_app.ui import theme
 from inspector_app.ui.heat import premultiplied_table
 from inspector_app.ui.sentences import said
+from inspector_app.ui.style import theme
 
 if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
     from inspector_app.ui.canvas import Canvas

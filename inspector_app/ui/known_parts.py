@@ -21,7 +21,7 @@ from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.part_grid import PartGrid
 from inspector_app.ui.part_grid_model import Filter, PartGridModel
 from inspector_app.ui.part_view import PartView
-from inspector_app.ui.style_sheet import TOUCH_PX
+from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.widgets import label
 from inspector_app.workers.newest import Newest
 from inspector_app.workers.session import Session

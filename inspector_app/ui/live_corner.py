@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.messages import UInt8
-from inspector_app.ui import theme
+from inspector_app.ui.style import theme
 
 WIDTH_PX = 220
 HEAD_PX = 22

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
-from inspector_app.ui.theme import set_property
+from inspector_app.ui.style.theme import set_property
 
 SEPARATORS = frozenset(".,\N{ARABIC DECIMAL SEPARATOR}\N{FULLWIDTH FULL STOP}\N{FULLWIDTH COMMA}")
 """Whatever people type between whole and decimals. Nothing is typed between thousands."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from inspector_app.ui import theme
+from inspector_app.ui.style import theme
 
 if TYPE_CHECKING:
     import pyqtgraph as pg

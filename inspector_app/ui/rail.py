@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout
 
-from inspector_app.ui.icons import set_icon
+from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.widgets import label
 
 WIDE_PX = 84

@@ -13,7 +13,7 @@ from inspector_app.ui.live_corner import draw_motion
 from inspector_app.ui.live_watch import LiveWatch
 from inspector_app.ui.number_box import NumberBox
 from inspector_app.ui.sentences import said
-from inspector_app.ui.theme import TOUCH_PX
+from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets import Card, button, label, stepper
 from inspector_app.workers.station import Station
 from inspector_app.workers.trigger_ports import PortState

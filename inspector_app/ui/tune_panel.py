@@ -13,7 +13,7 @@ from inspector_app.pipeline.measuring.tuning import Outlook, Rate, outlook, scor
 from inspector_app.ui.histogram_view import Group, HistogramView
 from inspector_app.ui.limit_controls import LimitControls
 from inspector_app.ui.promise import promise_sentence
-from inspector_app.ui.theme import set_property
+from inspector_app.ui.style.theme import set_property
 from inspector_app.ui.verdicts import verdict_word
 from inspector_app.ui.widgets import Card, Swatch, label
 from inspector_app.workers.labelling import prepare_intervals

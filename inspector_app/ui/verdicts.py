@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from inspector_app.core.messages import Verdict
-from inspector_app.ui import theme
-from inspector_app.ui.icons import SIDE
+from inspector_app.ui.style import theme
+from inspector_app.ui.style.icons import SIDE
 
 VERDICT_SYMBOLS = {Verdict.OK: "✓", Verdict.REVIEW: "?", Verdict.NG: "✗", Verdict.ERROR: "!"}
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import UInt8
-from inspector_app.ui.icons import set_icon
-from inspector_app.ui.theme import TOUCH_PX, colours, set_property
+from inspector_app.ui.style.icons import set_icon
+from inspector_app.ui.style.theme import TOUCH_PX, colours, set_property
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:

@@ -38,7 +38,7 @@ PLANTED = {
         "never up",
     ),
     "a sink knows a source": ("sinks/results_csv.py", "import inspector_app.sources.images", "never up"),
-    "a worker knows the window": ("workers/job.py", "import inspector_app.ui.theme", "never up"),
+    "a worker knows the window": ("workers/job.py", "import inspector_app.ui.style.theme", "never up"),
     "Qt in the pipeline": ("pipeline/judging/judge.py", "import PySide6.QtCore", "No Qt below"),
     "Qt in a source": ("sources/images.py", "import pyqtgraph", "No Qt below"),
     "the window computes": ("ui/main_window.py", "import cv2", "computes nothing"),

@@ -27,11 +27,11 @@ from pytestqt.qtbot import QtBot
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.project.schema import ThresholdChange
 from inspector_app.sources.camera_list import CameraInfo
-from inspector_app.ui import theme
 from inspector_app.ui.compare_scores import ScoreRows
 from inspector_app.ui.feed_dialog import CameraDialog
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.notices import Severity
+from inspector_app.ui.style import theme
 from inspector_app.ui.widgets import literal
 from inspector_app.workers.build_jobs import Built
 

@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 import inspector_app
 from inspector_app.bootstrap import make_window
 from inspector_app.project.paths import AppPaths
-from inspector_app.ui import theme, window_ini
+from inspector_app.ui import window_ini
 from inspector_app.ui.arrangement import restore
+from inspector_app.ui.style import theme
 from inspector_app.ui.window_ini import ALL, GEOMETRY, HEAT, OPACITY, PAGE, RECENT, open_settings
 from tests.gui.conftest import delete_deferred, see_off
 

@@ -14,7 +14,7 @@ from inspector_app.ui.known_parts import KnownParts
 from inspector_app.ui.label_question import LabelQuestion
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.sentences import said
-from inspector_app.ui.style_sheet import TOUCH_PX
+from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.tune_panel import TunePanel
 from inspector_app.ui.widgets import button, label
 from inspector_app.workers.labelling import Labelling

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from inspector_app.ui.colours import DARK, LIGHT, Colours
-from inspector_app.ui.style_sheet import TOUCH_PX, style_sheet
+from inspector_app.ui.style.colours import DARK, LIGHT, Colours
+from inspector_app.ui.style.style_sheet import TOUCH_PX, style_sheet
 
 __all__ = [
     "DARK",

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from inspector_app.ui import theme
+from inspector_app.ui.style import theme
 
 SIDE = 64.0
 _PROPERTY = "drawing"

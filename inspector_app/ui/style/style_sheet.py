@@ -1,6 +1,6 @@
 """The one style sheet. No widget has colours of its own, so that all of them change with the theme."""
 
-from inspector_app.ui.colours import Colours
+from inspector_app.ui.style.colours import Colours
 
 TOUCH_PX = 40
 """The least side of what a finger in a glove must hit."""
