@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from inspector_app.ui.marks import QT_TRANSLATE_NOOP
+from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
 
 Menu = Literal["File", "Edit", "Inspect", "View", "Help"]
 MENUS: tuple[tuple[Menu, str], ...] = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from inspector_app.ui.sentences import said
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.widgets import Card, button, label
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from inspector_app.core.messages import Progress
-from inspector_app.ui.sentences import said
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
 
 if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from inspector_app.ui.feed_menu import FeedMenu, ListCameras
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.notices import Notices
-from inspector_app.ui.sentences import said
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.widgets import ShortLabel, literal

@@ -11,7 +11,7 @@ from inspector_app.core.messages import Float32, Limits, UInt8
 from inspector_app.core.scoring.heat import SCALE_TO
 from inspector_app.pipeline.judging.contours import outlines
 from inspector_app.ui.heat import premultiplied_table
-from inspector_app.ui.sentences import said
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
 
 if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from inspector_app.ui.language import SHIPPED, Language, system_language
+from inspector_app.ui.language.switch import SHIPPED, Language, system_language
 from inspector_app.ui.style import icons, theme
 from inspector_app.workers.preferences import Preferences
 

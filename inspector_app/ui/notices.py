@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import InspectorError
-from inspector_app.ui.sentences import said
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.widgets import button
 
 MAX_INFOS = 3

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
-from inspector_app.ui.marks import QT_TRANSLATE_NOOP
+from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
 
 Key = Qt.Key
 

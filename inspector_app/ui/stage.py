@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from inspector_app.core.messages import Label
 from inspector_app.ui.heat import HeatLegend
 from inspector_app.ui.image_view import ImageView
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.live_corner import LiveCorner
-from inspector_app.ui.sentences import said
 from inspector_app.ui.style import theme
 
 MARGIN_PX = 10

@@ -22,8 +22,8 @@ from inspector_app.ui import dialogs
 from inspector_app.ui.compare_form import CompareForm
 from inspector_app.ui.feature_space_tab import FeatureSpaceTab
 from inspector_app.ui.figures_tab import FiguresTab
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.notices import Notices, Severity
-from inspector_app.ui.sentences import said
 from inspector_app.ui.side_by_side import SideBySide
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets import button, label

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 
 from inspector_app.project.app_settings import TOKEN_PATTERN, AppSettings, Port
 from inspector_app.ui.compare_cards import FolderLine, TickBox
-from inspector_app.ui.language import SHIPPED
+from inspector_app.ui.language.switch import SHIPPED
 from inspector_app.ui.number_box import NumberBox
 from inspector_app.ui.pin_dialog import PinDialog
 from inspector_app.ui.widgets import Card, Combo, button, label, stepper

@@ -12,8 +12,8 @@ from inspector_app.ui import dialogs
 from inspector_app.ui.figures import named
 from inspector_app.ui.known_parts import KnownParts
 from inspector_app.ui.label_question import LabelQuestion
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.notices import Notices, Severity
-from inspector_app.ui.sentences import said
 from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.tune_panel import TunePanel
 from inspector_app.ui.widgets import button, label

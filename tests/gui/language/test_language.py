@@ -26,11 +26,11 @@ from pytestqt.qtbot import QtBot
 
 import inspector_app
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.ui import language
-from inspector_app.ui.language import FOLDER, system_language
+from inspector_app.ui.language import switch
+from inspector_app.ui.language.phrasebook import Phrasebook, read_pairs
+from inspector_app.ui.language.switch import FOLDER, system_language
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.notices import Severity
-from inspector_app.ui.phrasebook import Phrasebook, read_pairs
 from inspector_app.workers.build_jobs import Built
 
 LONG_MS = 60_000
@@ -151,7 +151,7 @@ def test_the_first_shipped_language_of_the_system_is_taken(
         def uiLanguages(self) -> list[str]:
             return system
 
-    monkeypatch.setattr(language, "QLocale", Locale)
+    monkeypatch.setattr(switch, "QLocale", Locale)
     assert system_language() == chosen
 
 

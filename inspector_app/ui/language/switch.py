@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.ui.phrasebook import Phrasebook, read_pairs
+from inspector_app.ui.language.phrasebook import Phrasebook, read_pairs
 
 Code = Literal["en", "ko"]
 SHIPPED: dict[Code, str] = {"en": "English", "ko": "한국어"}

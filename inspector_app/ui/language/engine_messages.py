@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector_app.ui.marks import QT_TRANSLATE_NOOP
-from inspector_app.ui.phrasebook import Phrasebook
+from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
+from inspector_app.ui.language.phrasebook import Phrasebook
 
 TEMPLATES = (
     # What is seen of a feed while it runs

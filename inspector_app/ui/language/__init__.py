@@ -1,0 +1,1 @@
+"""The words of the window in the language that a person chose; knows no page."""
