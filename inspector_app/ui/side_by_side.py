@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidget
 
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.pipeline.measuring.labelled import GOOD
-from inspector_app.ui.heat import HeatLegend
-from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.picture.heat_colours import HeatLegend
+from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.theme import set_property
 from inspector_app.ui.verdicts import VERDICT_SYMBOLS, score_text, verdict_word

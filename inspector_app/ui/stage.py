@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label
-from inspector_app.ui.heat import HeatLegend
-from inspector_app.ui.image_view import ImageView
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.live_corner import LiveCorner
+from inspector_app.ui.picture.heat_colours import HeatLegend
+from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
 
 MARGIN_PX = 10

@@ -11,12 +11,12 @@ from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.ui.feed_bar import FeedBar
 from inspector_app.ui.feed_menu import ListCameras
-from inspector_app.ui.hold_key import HoldKey
 from inspector_app.ui.live_watch import LiveWatch
 from inspector_app.ui.marking import Marking
 from inspector_app.ui.next_step import NextStep
 from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.operator_deck import OperatorDeck
+from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.run_actions import facts, show_state
 from inspector_app.ui.save_results import save_results
 from inspector_app.ui.shown_part import ShownPart

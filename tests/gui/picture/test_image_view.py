@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import Limits
-from inspector_app.ui.heat import lookup_table
-from inspector_app.ui.image_view import ImageView
+from inspector_app.ui.picture.heat_colours import lookup_table
+from inspector_app.ui.picture.image_view import ImageView
 
 OPACITY = 0.7
 

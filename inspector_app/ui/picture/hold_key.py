@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.ui.image_view import ImageView
+from inspector_app.ui.picture.image_view import ImageView
 
 
 class HoldKey(QObject):

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from inspector_app.core.messages import Float32, Limits, UInt8
 from inspector_app.core.scoring.heat import SCALE_TO
 from inspector_app.pipeline.judging.contours import outlines
-from inspector_app.ui.heat import premultiplied_table
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.picture.heat_colours import premultiplied_table
 from inspector_app.ui.style import theme
 
 if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
-    from inspector_app.ui.canvas import Canvas
+    from inspector_app.ui.picture.canvas import Canvas
 
 ZOOM_STEP = 1.25
 
@@ -52,7 +52,7 @@ class ImageView(QWidget):
         self.clear()
 
     def _make_canvas(self) -> "Canvas":
-        from inspector_app.ui.canvas import Canvas
+        from inspector_app.ui.picture.canvas import Canvas
 
         canvas = self._canvas = Canvas()
         canvas.heat.setOpacity(self._opacity)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainterPath, QPen, QPixmap, QTransfor
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem
 
 from inspector_app.core.messages import Float32, UInt8
-from inspector_app.ui.heat import NG_LINE, REVIEW_LINE
+from inspector_app.ui.picture.heat_colours import NG_LINE, REVIEW_LINE
 from inspector_app.ui.style import theme
 
 LINE_PX = 2.5

@@ -1,0 +1,1 @@
+"""A picture with its anomaly map on it; knows no page."""
