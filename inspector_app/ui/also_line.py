@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.ui.widgets import label
+from inspector_app.ui.widgets.basics import label
 
 WITH_A_CONTROL = {"detector", "training", "use"}
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.widgets import Card, button, label
+from inspector_app.ui.widgets.basics import Card, button, label
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.comparing.best_setting import BestSetting

@@ -16,10 +16,10 @@ from inspector_app.core.options import DetectorName
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail
 from inspector_app.pipeline.measuring.labelled import find_good, find_test
-from inspector_app.ui import dialogs
-from inspector_app.ui.compare_cards import FolderLine, TickBox
 from inspector_app.ui.style.theme import TOUCH_PX
-from inspector_app.ui.widgets import Card, button, label
+from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.widgets.basics import Card, button, label
+from inspector_app.ui.widgets.fields import FolderLine, TickBox
 from inspector_app.workers.comparison import Choice
 
 TICKED: tuple[DetectorName, ...] = ("patchcore", "reconpatch")

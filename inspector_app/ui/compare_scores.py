@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from inspector_app.core.messages import Float64
 from inspector_app.pipeline.measuring.labelled import GOOD
-from inspector_app.ui.plots import dress_axis
 from inspector_app.ui.style import theme
-from inspector_app.ui.widgets import Card, ColourKey, label
+from inspector_app.ui.widgets.axes import dress_axis
+from inspector_app.ui.widgets.basics import Card, ColourKey, label
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.measuring.evaluate import Evaluation

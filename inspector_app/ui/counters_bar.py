@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.ui.style.theme import TOUCH_PX, set_property
-from inspector_app.ui.widgets import button, label
+from inspector_app.ui.widgets.basics import button, label
 from inspector_app.workers.tally import Tally
 
 UNDO_MS = 10_000

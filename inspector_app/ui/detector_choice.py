@@ -15,7 +15,7 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
-from inspector_app.ui.widgets import Combo, label
+from inspector_app.ui.widgets.basics import Combo, label
 
 translate = QCoreApplication.translate
 

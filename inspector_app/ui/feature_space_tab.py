@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 from inspector_app.core.messages import Progress
 from inspector_app.ui.feature_space_view import FeatureSpaceView
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.notices import Notices
-from inspector_app.ui.widgets import Combo, button, label
+from inspector_app.ui.widgets.basics import Combo, button, label
+from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.comparison_views import map_space
 from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector_app.core.messages import Float32
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
-from inspector_app.ui.widgets import ColourKey, label
+from inspector_app.ui.widgets.basics import ColourKey, label
 from inspector_app.workers.comparison_views import read_patch
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.newest import Newest

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from inspector_app.ui.feed_menu import FeedMenu, ListCameras
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.notices import Notices
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.icons import set_icon
-from inspector_app.ui.widgets import ShortLabel, literal
+from inspector_app.ui.widgets.basics import ShortLabel, literal
+from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.job import Jobs
 
 PACES_S = (0.0, 0.5, 1.0, 2.0, 5.0)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLin
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.style.theme import TOUCH_PX
-from inspector_app.ui.widgets import Combo, button, label
+from inspector_app.ui.widgets.basics import Combo, button, label
 
 ADDRESS_SCHEMES = ("rtsp", "rtsps", "http", "https")
 WIDTH_PX = 460

@@ -9,7 +9,7 @@ from inspector_app.pipeline.measuring.labelled import GOOD
 from inspector_app.ui.compare_scores import ScoreRows
 from inspector_app.ui.compare_table import CompareTable
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.widgets import button, label
+from inspector_app.ui.widgets.basics import button, label
 
 if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
     from inspector_app.pipeline.comparing.compare import Outcome

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64
 from inspector_app.ui.limit_controls import LOWEST
-from inspector_app.ui.plots import dress_axis
 from inspector_app.ui.style import theme
+from inspector_app.ui.widgets.axes import dress_axis
 
 BINS = 50
 GAP = 0.04

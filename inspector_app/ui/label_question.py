@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from inspector_app.core.messages import Label
-from inspector_app.ui.widgets import button, label
+from inspector_app.ui.widgets.basics import button, label
 
 
 class LabelQuestion(QFrame):

@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits
-from inspector_app.ui.check_box import CheckBox
-from inspector_app.ui.number_box import NumberBox
 from inspector_app.ui.style.style_sheet import TOUCH_PX
-from inspector_app.ui.widgets import button, label, stepper
+from inspector_app.ui.widgets.basics import button, label, stepper
+from inspector_app.ui.widgets.check_box import CheckBox
+from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait

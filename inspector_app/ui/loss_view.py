@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64
-from inspector_app.ui.plots import dress_axis
 from inspector_app.ui.style import theme
-from inspector_app.ui.widgets import label
+from inspector_app.ui.widgets.axes import dress_axis
+from inspector_app.ui.widgets.basics import label
 
 if TYPE_CHECKING:  # it is imported with the first loss: the window does not wait for it
     import pyqtgraph as pg

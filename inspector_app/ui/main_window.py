@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import AppSettings
-from inspector_app.ui import arrangement, dialogs
+from inspector_app.ui import arrangement
 from inspector_app.ui.access import Access
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.closing import Closing
@@ -18,10 +18,11 @@ from inspector_app.ui.handover import Handover
 from inspector_app.ui.last_project import LastProject
 from inspector_app.ui.look import Look
 from inspector_app.ui.menus import connect_actions, make_actions, make_menus
-from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.paged_window import PagedWindow
 from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.rail import Rail
+from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session

@@ -23,7 +23,7 @@ from inspector_app.pipeline.measuring.tuning import is_wrong
 from inspector_app.ui.part_grid_model import Filter, KnownPart, PartGridModel
 from inspector_app.ui.part_keys import GRID_KEYS, key_name
 from inspector_app.ui.style import theme
-from inspector_app.ui.verdicts import draw_verdict, score_text
+from inspector_app.ui.widgets.verdicts import draw_verdict, score_text
 from inspector_app.workers.thumbnails import THUMBNAIL_PX
 
 LEAST = QSize(THUMBNAIL_PX + 20, THUMBNAIL_PX + 58)

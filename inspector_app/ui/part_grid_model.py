@@ -12,7 +12,7 @@ from PySide6.QtGui import QPixmap
 from inspector_app.core.messages import Label, Limits, ScoredPart, UInt8, Verdict
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.measuring.tuning import is_wrong
-from inspector_app.ui.widgets import pixmap
+from inspector_app.ui.widgets.basics import pixmap
 from inspector_app.workers.thumbnails import Thumbnails
 
 MAX_PIXMAPS = 1_500

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from inspector_app.core.messages import UInt8, Verdict, frozen
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
-from inspector_app.ui.verdicts import draw_verdict, score_text, verdict_word
+from inspector_app.ui.widgets.verdicts import draw_verdict, score_text, verdict_word
 from inspector_app.workers.record_log import RecordLog
 
 N_TILES = 12

@@ -14,8 +14,8 @@ from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style.theme import set_property
-from inspector_app.ui.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
-from inspector_app.ui.widgets import Card, button, label
+from inspector_app.ui.widgets.basics import Card, button, label
+from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 
 _TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.ERROR: "error"}
 

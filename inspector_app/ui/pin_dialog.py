@@ -7,7 +7,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import MAX_PIN, MIN_PIN
-from inspector_app.ui.widgets import button, label
+from inspector_app.ui.widgets.basics import button, label
 from inspector_app.workers.roles import Roles
 
 TICK_MS = 250

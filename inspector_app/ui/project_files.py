@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from inspector_app.core.errors import InspectorError
 from inspector_app.project.paths import SUFFIX
-from inspector_app.ui import dialogs
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.notices import Notices, Severity
-from inspector_app.ui.widgets import literal
+from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.widgets.basics import literal
+from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.ui.window_ini import MAX_RECENT, RECENT
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout
 
 from inspector_app.ui.style.icons import set_icon
-from inspector_app.ui.widgets import label
+from inspector_app.ui.widgets.basics import label
 
 WIDE_PX = 84
 NARROW_PX = 56

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor
 from inspector_app.core.messages import InspectionRecord
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
-from inspector_app.ui.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
+from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 from inspector_app.workers.record_log import RecordLog
 
 NUMBER, VERDICT, SCORE, NAME = range(4)

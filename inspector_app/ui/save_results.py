@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.sinks.results_csv import CsvDialect
-from inspector_app.ui import dialogs
-from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.results import write_results
 from inspector_app.workers.session import Session
 

@@ -14,8 +14,8 @@ from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.theme import set_property
-from inspector_app.ui.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
-from inspector_app.ui.widgets import Card, label
+from inspector_app.ui.widgets.basics import Card, label
+from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 from inspector_app.workers.comparison_views import PartPicture, Standing, read_part, standings
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.newest import Newest

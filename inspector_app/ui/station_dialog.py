@@ -12,9 +12,9 @@ from inspector_app.pipeline.live.run import LiveStatus, Preview
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.live_corner import draw_motion
 from inspector_app.ui.live_watch import LiveWatch
-from inspector_app.ui.number_box import NumberBox
 from inspector_app.ui.style.theme import TOUCH_PX
-from inspector_app.ui.widgets import Card, button, label, stepper
+from inspector_app.ui.widgets.basics import Card, button, label, stepper
+from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.workers.station import Station
 from inspector_app.workers.trigger_ports import PortState
 

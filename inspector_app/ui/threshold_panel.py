@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem
 from inspector_app.core.messages import Float64, Limits
 from inspector_app.pipeline.measuring.tuning import scores_of
 from inspector_app.ui.limit_controls import LimitControls
-from inspector_app.ui.widgets import Swatch, label
+from inspector_app.ui.widgets.basics import Swatch, label
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 
 from inspector_app.core.options import DetectorName
 from inspector_app.ui.detector_choice import detector_words
-from inspector_app.ui.widgets import Card, label
+from inspector_app.ui.widgets.basics import Card, label
 
 if TYPE_CHECKING:
     from inspector_app.project.schema import Trial

@@ -14,8 +14,8 @@ from inspector_app.ui.histogram_view import Group, HistogramView
 from inspector_app.ui.limit_controls import LimitControls
 from inspector_app.ui.promise import promise_sentence
 from inspector_app.ui.style.theme import set_property
-from inspector_app.ui.verdicts import verdict_word
-from inspector_app.ui.widgets import Card, Swatch, label
+from inspector_app.ui.widgets.basics import Card, Swatch, label
+from inspector_app.ui.widgets.verdicts import verdict_word
 from inspector_app.workers.labelling import prepare_intervals
 from inspector_app.workers.session import Session
 

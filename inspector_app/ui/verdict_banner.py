@@ -12,8 +12,8 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.score_bar import draw_score_bar
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.theme import TOUCH_PX
-from inspector_app.ui.verdicts import draw_verdict, score_text
-from inspector_app.ui.widgets import button
+from inspector_app.ui.widgets.basics import button
+from inspector_app.ui.widgets.verdicts import draw_verdict, score_text
 
 HEIGHT_PX = 98
 """Leaves seven tenths of the smallest window to the picture, which an operator watches as well."""

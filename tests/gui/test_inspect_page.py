@@ -21,7 +21,7 @@ from inspector_app.ui.feed_dialog import CameraDialog
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.inspect import InspectPage
 from inspector_app.ui.picture.image_view import ImageView
-from inspector_app.ui.verdicts import score_text
+from inspector_app.ui.widgets.verdicts import score_text
 from inspector_app.workers import look_back
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import CountingEmbedder, click, press

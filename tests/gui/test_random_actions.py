@@ -20,8 +20,8 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.store import save_project
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
-from inspector_app.ui import dialogs
 from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.widgets import dialogs
 from inspector_app.workers.build_jobs import Built
 
 N_ACTIONS = int(os.environ.get("INSPECTOR_RANDOM_ACTIONS", "1000"))

@@ -19,11 +19,11 @@ from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import Project, load_project, save_project
-from inspector_app.ui import dialogs
 from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.notices import Notices, Severity
+from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, press
 

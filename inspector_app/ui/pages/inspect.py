@@ -14,7 +14,6 @@ from inspector_app.ui.feed_menu import ListCameras
 from inspector_app.ui.live_watch import LiveWatch
 from inspector_app.ui.marking import Marking
 from inspector_app.ui.next_step import NextStep
-from inspector_app.ui.notices import Notices, Severity
 from inspector_app.ui.operator_deck import OperatorDeck
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.run_actions import facts, show_state
@@ -24,6 +23,7 @@ from inspector_app.ui.side_panel import SidePanel
 from inspector_app.ui.stage import Stage
 from inspector_app.ui.station_dialog import StationDialog
 from inspector_app.ui.verdict_banner import VerdictBanner
+from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.feed_run import FeedRun, OpenSource
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session

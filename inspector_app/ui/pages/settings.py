@@ -5,11 +5,11 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import TOKEN_PATTERN, AppSettings, Port
-from inspector_app.ui.compare_cards import FolderLine, TickBox
 from inspector_app.ui.language.switch import SHIPPED
-from inspector_app.ui.number_box import NumberBox
 from inspector_app.ui.pin_dialog import PinDialog
-from inspector_app.ui.widgets import Card, Combo, button, label, stepper
+from inspector_app.ui.widgets.basics import Card, Combo, button, label, stepper
+from inspector_app.ui.widgets.fields import FolderLine, TickBox
+from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from inspector_app.ui import dialogs
 from inspector_app.ui.style.theme import set_property
-from inspector_app.ui.widgets import button, label
+from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.widgets.basics import button, label
 
 
 class TickBox(QPushButton):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
-from inspector_app.ui.widgets import label, pixmap
+from inspector_app.ui.widgets.basics import label, pixmap
 
 THUMBNAIL_PX = 104
 GAP_PX = 10

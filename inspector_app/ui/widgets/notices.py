@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 
 from inspector_app.core.errors import InspectorError
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.widgets import button
+from inspector_app.ui.widgets.basics import button
 
 MAX_INFOS = 3
 INFO_MS = 8000
