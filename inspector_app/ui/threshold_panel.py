@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem
 
 from inspector_app.core.messages import Float64, Limits
 from inspector_app.pipeline.measuring.tuning import scores_of
-from inspector_app.ui.limit_controls import LimitControls
+from inspector_app.ui.limits.limit_controls import LimitControls
 from inspector_app.ui.widgets.basics import Swatch, label
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
-    from inspector_app.ui.histogram_view import HistogramView
+    from inspector_app.ui.limits.histogram_view import HistogramView
 
 GOOD, FEED = "good", "feed"
 HISTOGRAM_PX = 150
@@ -75,7 +75,7 @@ class ThresholdPanel(QWidget):
     @cached_property
     def histogram(self) -> "HistogramView":
         """How the parts score; made with the first project, and its place is kept until then."""
-        from inspector_app.ui.histogram_view import Group, HistogramView
+        from inspector_app.ui.limits.histogram_view import Group, HistogramView
 
         histogram = HistogramView((Group(GOOD, "good_parts", 0.92), Group(FEED, "feed", 0.46)))
         histogram.setMinimumHeight(LEAST_HISTOGRAM_PX)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline.measuring.tuning import Outlook, Rate, outlook, scores_of
-from inspector_app.ui.histogram_view import Group, HistogramView
-from inspector_app.ui.limit_controls import LimitControls
-from inspector_app.ui.promise import promise_sentence
+from inspector_app.ui.limits.histogram_view import Group, HistogramView
+from inspector_app.ui.limits.limit_controls import LimitControls
+from inspector_app.ui.limits.promise import promise_sentence
 from inspector_app.ui.style.theme import set_property
 from inspector_app.ui.widgets.basics import Card, Swatch, label
 from inspector_app.ui.widgets.verdicts import verdict_word

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import inspector_app
-from inspector_app.ui.limit_controls import LimitControls
+from inspector_app.ui.limits.limit_controls import LimitControls
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.workers.build_jobs import Built

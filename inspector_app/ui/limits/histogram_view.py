@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64
-from inspector_app.ui.limit_controls import LOWEST
+from inspector_app.ui.limits.limit_controls import LOWEST
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.axes import dress_axis
 

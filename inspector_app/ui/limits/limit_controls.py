@@ -15,7 +15,7 @@ from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
-    from inspector_app.ui.histogram_view import HistogramView
+    from inspector_app.ui.limits.histogram_view import HistogramView
 
 LOWEST = 0.05
 """The smallest limit, relative to the suggested one."""

@@ -1,0 +1,1 @@
+"""The score histogram, its limits and what they promise, for more than one page."""
