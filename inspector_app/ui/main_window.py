@@ -33,8 +33,8 @@ if TYPE_CHECKING:  # pages are imported when they are made
     from inspector_app.ui.pages.compare import ComparePage
     from inspector_app.ui.pages.inspect import InspectPage, OpenSource
     from inspector_app.ui.pages.settings import SettingsPage
-    from inspector_app.ui.pages.train import TrainPage
     from inspector_app.ui.pages.tune import TunePage
+    from inspector_app.ui.train.page import TrainPage
 
 PAGE_OWNERS = ("inspect", "view", "side")
 
@@ -161,7 +161,7 @@ class MainWindow(PagedWindow):
     @cached_property
     def train_page(self) -> "TrainPage":
         """A folder of good parts becomes a project."""
-        from inspector_app.ui.pages.train import TrainPage
+        from inspector_app.ui.train.page import TrainPage
 
         page = TrainPage(self.session, self.notices)
         page.building_changed.connect(self.make_all)

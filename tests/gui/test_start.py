@@ -54,7 +54,7 @@ BOTH = ["pyqtgraph", "rich", "safetensors", "inspector_app.pipeline.building.tra
     ("page", "later"),
     [
         ("train", [*BOTH, "sqlite3", "inspector_app.pipeline.live.run", "inspector_app.ui.pages.inspect"]),
-        ("inspect", [*BOTH, "inspector_app.ui.pages.train"]),
+        ("inspect", [*BOTH, "inspector_app.ui.train.page"]),
     ],
 )
 def test_the_window_paints_before_anything_heavy_is_imported(tmp_path: Path, page: str, later: list[str]) -> None:

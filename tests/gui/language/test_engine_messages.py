@@ -15,7 +15,7 @@ from inspector_app.ui.language.engine_messages import TEMPLATES, said
 from inspector_app.ui.language.phrasebook import NUMBERS
 from inspector_app.ui.language.switch import Language
 from inspector_app.ui.picture.image_view import ImageView
-from inspector_app.ui.train_cards import BuildCard
+from inspector_app.ui.train.cards import BuildCard
 from inspector_app.ui.verdict_banner import VerdictBanner
 from inspector_app.ui.widgets.notices import Notices
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from inspector_app.core.options import DetectorName
-from inspector_app.ui.detector_choice import detector_words
+from inspector_app.ui.train.detector_choice import detector_words
 from inspector_app.ui.widgets.basics import Card, label
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
-from inspector_app.ui.also_line import AlsoLine
-from inspector_app.ui.detector_choice import DetectorChoice
+from inspector_app.ui.train.detector_choice import DetectorChoice
+from inspector_app.ui.train.other_settings import AlsoLine
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.ui.best_card import BestCard
-from inspector_app.ui.train_cards import BuildCard
-from inspector_app.ui.train_form import TrainForm, as_form_has_it
+from inspector_app.ui.train.best_card import BestCard
+from inspector_app.ui.train.cards import BuildCard
+from inspector_app.ui.train.form import TrainForm, as_form_has_it
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.build_jobs import search
 from inspector_app.workers.job import Job

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.limits.promise import promise_sentence
-from inspector_app.ui.result_card import ResultCard
+from inspector_app.ui.train.result_card import ResultCard
 from tests.unit.project.conftest import tiny_project
 
 

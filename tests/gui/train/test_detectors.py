@@ -24,15 +24,15 @@ from inspector_app.pipeline.comparing.compare import Candidate, Outcome
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.evaluate import Evaluation
 from inspector_app.project.schema import ProjectDocument, Trial
-from inspector_app.ui import best_search
-from inspector_app.ui.best_card import BestCard
-from inspector_app.ui.detector_choice import detector_words
-from inspector_app.ui.loss_view import LossView
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.pages.train import TrainPage
-from inspector_app.ui.result_card import ResultCard
-from inspector_app.ui.train_form import TrainForm
-from inspector_app.ui.trial_card import TrialCard, percents
+from inspector_app.ui.train import best_search
+from inspector_app.ui.train.best_card import BestCard
+from inspector_app.ui.train.detector_choice import detector_words
+from inspector_app.ui.train.form import TrainForm
+from inspector_app.ui.train.loss_plot import LossView
+from inspector_app.ui.train.page import TrainPage
+from inspector_app.ui.train.result_card import ResultCard
+from inspector_app.ui.train.trial_card import TrialCard, percents
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, fill, press
 from tests.helpers import cells

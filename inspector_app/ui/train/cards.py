@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from inspector_app.core.messages import Progress, UInt8
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.loss_view import LossView
 from inspector_app.ui.style.icons import Drawing
 from inspector_app.ui.style.theme import TOUCH_PX
+from inspector_app.ui.train.loss_plot import LossView
 from inspector_app.ui.widgets.basics import Card, button, label
 from inspector_app.ui.widgets.figures import Figures, ThumbnailGrid, by, duration, named
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from inspector_app.core.messages import Limits, UInt8
 from inspector_app.pipeline.judging.picture import thumbnails
 from inspector_app.project.files import is_folder
-from inspector_app.ui.best_search import BestSearch
-from inspector_app.ui.result_card import ResultCard
-from inspector_app.ui.train_cards import BuildCard, EmptyCard, PreflightCard, ReadyCard
-from inspector_app.ui.train_form import TrainForm
+from inspector_app.ui.train.best_search import BestSearch
+from inspector_app.ui.train.cards import BuildCard, EmptyCard, PreflightCard, ReadyCard
+from inspector_app.ui.train.form import TrainForm
+from inspector_app.ui.train.result_card import ResultCard
 from inspector_app.ui.widgets.basics import label, set_primary
 from inspector_app.ui.widgets.figures import THUMBNAIL_PX
 from inspector_app.ui.widgets.notices import Notices, Severity

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
-from inspector_app.ui.detector_choice import detector_words
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.switch import VERBATIM
 from inspector_app.ui.limits.promise import promise_sentence
-from inspector_app.ui.trial_card import TrialCard
+from inspector_app.ui.train.detector_choice import detector_words
+from inspector_app.ui.train.trial_card import TrialCard
 from inspector_app.ui.widgets.basics import Card, button, label
 from inspector_app.ui.widgets.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
 

@@ -1,0 +1,1 @@
+"""The Train page: from a folder of good parts to a project."""
