@@ -13,8 +13,8 @@ if TYPE_CHECKING:  # these bring OpenCV, scikit-learn and pyqtgraph, for which t
     from inspector_app.pipeline.comparing.compare import Outcome
     from inspector_app.ui.pages.compare import ComparePage
     from inspector_app.ui.pages.inspect import InspectPage
-    from inspector_app.ui.pages.tune import TunePage
     from inspector_app.ui.train.page import TrainPage
+    from inspector_app.ui.tune.page import TunePage
 
 
 class Handover(QObject):

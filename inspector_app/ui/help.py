@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from inspector_app import __version__
 from inspector_app.ui.actions import ACTIONS
-from inspector_app.ui.part_keys import GRID_KEYS, VIEW_KEYS
+from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS
 from inspector_app.ui.widgets.basics import button, label
 
 

@@ -33,8 +33,8 @@ if TYPE_CHECKING:  # pages are imported when they are made
     from inspector_app.ui.pages.compare import ComparePage
     from inspector_app.ui.pages.inspect import InspectPage, OpenSource
     from inspector_app.ui.pages.settings import SettingsPage
-    from inspector_app.ui.pages.tune import TunePage
     from inspector_app.ui.train.page import TrainPage
+    from inspector_app.ui.tune.page import TunePage
 
 PAGE_OWNERS = ("inspect", "view", "side")
 
@@ -174,7 +174,7 @@ class MainWindow(PagedWindow):
     @cached_property
     def tune_page(self) -> "TunePage":
         """Limits, and parts whose truth is known."""
-        from inspector_app.ui.pages.tune import TunePage
+        from inspector_app.ui.tune.page import TunePage
 
         return self.place("tune", TunePage(self.session, self.notices))
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from inspector_app.core.messages import Label, ScoredPart
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.ui.pages.tune import TunePage
 from inspector_app.ui.style import theme
+from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session

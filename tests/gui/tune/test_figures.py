@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.project.paths import AppPaths
 from inspector_app.ui.limits.histogram_view import BINS, Group, HistogramView
-from inspector_app.ui.part_grid_model import PartGridModel
-from inspector_app.ui.tune_panel import TunePanel
+from inspector_app.ui.tune.panel import TunePanel
+from inspector_app.ui.tune.part_grid_model import PartGridModel
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session

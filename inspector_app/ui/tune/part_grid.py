@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.measuring.labelled import named
 from inspector_app.pipeline.measuring.tuning import is_wrong
-from inspector_app.ui.part_grid_model import Filter, KnownPart, PartGridModel
-from inspector_app.ui.part_keys import GRID_KEYS, key_name
 from inspector_app.ui.style import theme
+from inspector_app.ui.tune.part_grid_model import Filter, KnownPart, PartGridModel
+from inspector_app.ui.tune.part_keys import GRID_KEYS, key_name
 from inspector_app.ui.widgets.verdicts import draw_verdict, score_text
 from inspector_app.workers.thumbnails import THUMBNAIL_PX
 

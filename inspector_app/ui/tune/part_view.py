@@ -8,12 +8,12 @@ from inspector_app.core.messages import Label, Limits, Verdict
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.measuring.tuning import PartPicture, is_wrong
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.part_grid_model import KnownPart
-from inspector_app.ui.part_keys import VIEW_KEYS, key_name
 from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style.theme import set_property
+from inspector_app.ui.tune.part_grid_model import KnownPart
+from inspector_app.ui.tune.part_keys import VIEW_KEYS, key_name
 from inspector_app.ui.widgets.basics import Card, button, label
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 

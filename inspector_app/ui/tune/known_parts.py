@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.measuring.tuning import PartPicture, look_at
-from inspector_app.ui.limit_history import LimitHistory
-from inspector_app.ui.part_grid import PartGrid
-from inspector_app.ui.part_grid_model import Filter, PartGridModel
-from inspector_app.ui.part_view import PartView
 from inspector_app.ui.style.style_sheet import TOUCH_PX
+from inspector_app.ui.tune.limit_history import LimitHistory
+from inspector_app.ui.tune.part_grid import PartGrid
+from inspector_app.ui.tune.part_grid_model import Filter, PartGridModel
+from inspector_app.ui.tune.part_view import PartView
 from inspector_app.ui.widgets.basics import label
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.newest import Newest

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 
 from inspector_app.core.messages import Label, Progress
 from inspector_app.pipeline.measuring.tuning import Found, Scored, merged
-from inspector_app.ui.known_parts import KnownParts
-from inspector_app.ui.label_question import LabelQuestion
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style.style_sheet import TOUCH_PX
-from inspector_app.ui.tune_panel import TunePanel
+from inspector_app.ui.tune.known_parts import KnownParts
+from inspector_app.ui.tune.label_question import LabelQuestion
+from inspector_app.ui.tune.panel import TunePanel
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.figures import named

@@ -1,0 +1,1 @@
+"""The Tune page: limits set with the eye on the histogram and on the parts."""
