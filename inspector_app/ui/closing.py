@@ -12,7 +12,7 @@ from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # they bring the pipeline, for which the window does not wait
-    from inspector_app.ui.pages.compare import ComparePage
+    from inspector_app.ui.compare.page import ComparePage
     from inspector_app.ui.train.page import TrainPage
     from inspector_app.ui.tune.page import TunePage
     from inspector_app.workers.live_worker import LiveWorker

@@ -29,8 +29,8 @@ from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # pages are imported when they are made
     from inspector_app.pipeline.live.feed import Feed
+    from inspector_app.ui.compare.page import ComparePage
     from inspector_app.ui.feed_menu import ListCameras
-    from inspector_app.ui.pages.compare import ComparePage
     from inspector_app.ui.pages.inspect import InspectPage, OpenSource
     from inspector_app.ui.pages.settings import SettingsPage
     from inspector_app.ui.train.page import TrainPage
@@ -181,7 +181,7 @@ class MainWindow(PagedWindow):
     @cached_property
     def compare_page(self) -> "ComparePage":
         """Detectors and settings side by side."""
-        from inspector_app.ui.pages.compare import ComparePage
+        from inspector_app.ui.compare.page import ComparePage
 
         return self.place("compare", ComparePage(self.session, self.notices))
 

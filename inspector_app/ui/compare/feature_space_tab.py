@@ -9,7 +9,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Progress
-from inspector_app.ui.feature_space_view import FeatureSpaceView
+from inspector_app.ui.compare.feature_space_view import FeatureSpaceView
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.widgets.basics import Combo, button, label
 from inspector_app.ui.widgets.notices import Notices

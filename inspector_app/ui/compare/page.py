@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from inspector_app.core.messages import Progress
 from inspector_app.pipeline.measuring.labelled import find_test
 from inspector_app.project.files import is_folder
-from inspector_app.ui.compare_form import CompareForm
-from inspector_app.ui.feature_space_tab import FeatureSpaceTab
-from inspector_app.ui.figures_tab import FiguresTab
+from inspector_app.ui.compare.feature_space_tab import FeatureSpaceTab
+from inspector_app.ui.compare.figures_tab import FiguresTab
+from inspector_app.ui.compare.form import CompareForm
+from inspector_app.ui.compare.side_by_side import SideBySide
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.side_by_side import SideBySide
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label

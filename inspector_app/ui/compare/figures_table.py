@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, QSortFilterProxyM
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from inspector_app.ui.compare_model import FRACTION_ROLE, NAME, STATE, VALUE_ROLE, CompareModel, Index
+from inspector_app.ui.compare.figures_model import FRACTION_ROLE, NAME, STATE, VALUE_ROLE, CompareModel, Index
 from inspector_app.ui.style import theme
 
 ROW_PX = 40

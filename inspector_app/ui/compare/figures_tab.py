@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.pipeline.measuring.labelled import GOOD
-from inspector_app.ui.compare_scores import ScoreRows
-from inspector_app.ui.compare_table import CompareTable
+from inspector_app.ui.compare.figures_table import CompareTable
+from inspector_app.ui.compare.score_rows import ScoreRows
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.widgets.basics import button, label
 

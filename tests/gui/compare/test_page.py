@@ -19,13 +19,13 @@ from inspector_app.pipeline.measuring.evaluate import Evaluation
 from inspector_app.pipeline.measuring.labelled import LabelledImage
 from inspector_app.project.store import load_project
 from inspector_app.sources.images import read_rgb
-from inspector_app.ui import feature_space_tab
-from inspector_app.ui.compare_form import TICKED
-from inspector_app.ui.compare_model import DASH, FIRST_FIGURE, NAME, STATE, State
-from inspector_app.ui.feature_space_tab import UMAP
-from inspector_app.ui.feature_space_view import FeatureSpaceView
+from inspector_app.ui.compare import feature_space_tab
+from inspector_app.ui.compare.feature_space_tab import UMAP
+from inspector_app.ui.compare.feature_space_view import FeatureSpaceView
+from inspector_app.ui.compare.figures_model import DASH, FIRST_FIGURE, NAME, STATE, State
+from inspector_app.ui.compare.form import TICKED
+from inspector_app.ui.compare.page import FEATURE_SPACE, FIGURES, SIDE_BY_SIDE, ComparePage
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.pages.compare import FEATURE_SPACE, FIGURES, SIDE_BY_SIDE, ComparePage
 from inspector_app.ui.widgets import dialogs
 from inspector_app.workers import comparison as comparing_module
 from inspector_app.workers.build_jobs import Built
