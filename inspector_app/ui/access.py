@@ -13,7 +13,7 @@ from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.roles import Roles
 
 if TYPE_CHECKING:  # pages are made once the window is painted
-    from inspector_app.ui.pages.inspect import InspectPage
+    from inspector_app.ui.inspect.page import InspectPage
 
 
 class Access(QObject):

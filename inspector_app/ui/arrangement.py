@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from inspector_app.ui.window_ini import GEOMETRY, HEAT, OPACITY, PAGE, PANEL
 
 if TYPE_CHECKING:
+    from inspector_app.ui.inspect.page import InspectPage
     from inspector_app.ui.main_window import MainWindow
-    from inspector_app.ui.pages.inspect import InspectPage
 
 CHECKED = {"toggle_heat": HEAT, "toggle_panel": PANEL}
 

@@ -12,7 +12,7 @@ from inspector_app.workers.session import Session
 if TYPE_CHECKING:  # these bring OpenCV, scikit-learn and pyqtgraph, for which the window does not wait
     from inspector_app.pipeline.comparing.compare import Outcome
     from inspector_app.ui.compare.page import ComparePage
-    from inspector_app.ui.pages.inspect import InspectPage
+    from inspector_app.ui.inspect.page import InspectPage
     from inspector_app.ui.train.page import TrainPage
     from inspector_app.ui.tune.page import TunePage
 

@@ -30,8 +30,8 @@ from inspector_app.workers.session import Session
 if TYPE_CHECKING:  # pages are imported when they are made
     from inspector_app.pipeline.live.feed import Feed
     from inspector_app.ui.compare.page import ComparePage
-    from inspector_app.ui.feed_menu import ListCameras
-    from inspector_app.ui.pages.inspect import InspectPage, OpenSource
+    from inspector_app.ui.inspect.feed_menu import ListCameras
+    from inspector_app.ui.inspect.page import InspectPage, OpenSource
     from inspector_app.ui.pages.settings import SettingsPage
     from inspector_app.ui.train.page import TrainPage
     from inspector_app.ui.tune.page import TunePage
@@ -188,7 +188,7 @@ class MainWindow(PagedWindow):
     @cached_property
     def inspect_page(self) -> "InspectPage":
         """A feed and its verdicts."""
-        from inspector_app.ui.pages.inspect import InspectPage
+        from inspector_app.ui.inspect.page import InspectPage
 
         page = InspectPage(self.session, self.notices, self.preferences, self._open_source, self._list_cameras)
         by_name = self.actions_by_name

@@ -46,7 +46,7 @@ PLANTED = {
     "one sink knows another": ("sinks/results_csv.py", "import inspector_app.sinks.overlays", "Sinks do not"),
     "one trigger knows another": ("triggers/http.py", "import inspector_app.triggers.tcp", "Triggers do not"),
     "Qt in a trigger": ("triggers/tcp.py", "import PySide6.QtCore", "No Qt below"),
-    "one page knows another": ("ui/train/page.py", "import inspector_app.ui.pages.inspect", "Pages do not"),
+    "one page knows another": ("ui/train/page.py", "import inspector_app.ui.inspect.page", "Pages do not"),
 }
 
 

@@ -28,7 +28,7 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.project.schema import ThresholdChange
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.compare.score_rows import ScoreRows
-from inspector_app.ui.feed_dialog import CameraDialog
+from inspector_app.ui.inspect.feed_dialog import CameraDialog
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.basics import literal

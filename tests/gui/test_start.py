@@ -53,7 +53,7 @@ BOTH = ["pyqtgraph", "rich", "safetensors", "inspector_app.pipeline.building.tra
 @pytest.mark.parametrize(
     ("page", "later"),
     [
-        ("train", [*BOTH, "sqlite3", "inspector_app.pipeline.live.run", "inspector_app.ui.pages.inspect"]),
+        ("train", [*BOTH, "sqlite3", "inspector_app.pipeline.live.run", "inspector_app.ui.inspect.page"]),
         ("inspect", [*BOTH, "inspector_app.ui.train.page"]),
     ],
 )

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 import inspector_app
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Progress
+from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.language.engine_messages import TEMPLATES, said
 from inspector_app.ui.language.phrasebook import NUMBERS
 from inspector_app.ui.language.switch import Language
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.train.cards import BuildCard
-from inspector_app.ui.verdict_banner import VerdictBanner
 from inspector_app.ui.widgets.notices import Notices
 
 PACKAGE = Path(inspector_app.__file__).parent

@@ -18,8 +18,8 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.project.pin_attempts import MAX_DELAY_S
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.actions import ACTIONS
-from inspector_app.ui.feed_dialog import AddressDialog, CameraDialog
 from inspector_app.ui.help import HelpDialog
+from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pin_dialog import PinDialog
 from inspector_app.workers.build_jobs import Built

@@ -20,14 +20,14 @@ from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_frame, read_rgb
-from inspector_app.ui import save_results
+from inspector_app.ui.inspect import save_results
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.pages.inspect import InspectPage
 from inspector_app.ui.widgets import dialogs
 from inspector_app.workers import look_back, record_log
 from inspector_app.workers.build_jobs import Built, build
 from tests.gui.conftest import SIDE_PX, click, finish, press
-from tests.gui.test_inspect_page import page, run_to_end, shown, state, verdict
+from tests.gui.inspect.test_page import page, run_to_end, shown, state, verdict
 
 __all__ = ["page"]
 LONG_MS = 30_000

@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.ui.feed_bar import FeedBar
-from inspector_app.ui.feed_menu import ListCameras
-from inspector_app.ui.live_watch import LiveWatch
-from inspector_app.ui.marking import Marking
-from inspector_app.ui.next_step import NextStep
-from inspector_app.ui.operator_deck import OperatorDeck
+from inspector_app.ui.inspect.feed_bar import FeedBar
+from inspector_app.ui.inspect.feed_menu import ListCameras
+from inspector_app.ui.inspect.live_watch import LiveWatch
+from inspector_app.ui.inspect.marking import Marking
+from inspector_app.ui.inspect.next_step import NextStep
+from inspector_app.ui.inspect.operator_deck import OperatorDeck
+from inspector_app.ui.inspect.run_actions import facts, show_state
+from inspector_app.ui.inspect.save_results import save_results
+from inspector_app.ui.inspect.shown_part import ShownPart
+from inspector_app.ui.inspect.side_panel import SidePanel
+from inspector_app.ui.inspect.stage import Stage
+from inspector_app.ui.inspect.station_dialog import StationDialog
+from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.picture.hold_key import HoldKey
-from inspector_app.ui.run_actions import facts, show_state
-from inspector_app.ui.save_results import save_results
-from inspector_app.ui.shown_part import ShownPart
-from inspector_app.ui.side_panel import SidePanel
-from inspector_app.ui.stage import Stage
-from inspector_app.ui.station_dialog import StationDialog
-from inspector_app.ui.verdict_banner import VerdictBanner
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.feed_run import FeedRun, OpenSource
 from inspector_app.workers.preferences import Preferences

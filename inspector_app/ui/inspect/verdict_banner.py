@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.messages import InspectionRecord, Verdict
+from inspector_app.ui.inspect.score_bar import draw_score_bar
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.score_bar import draw_score_bar
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets.basics import button

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from inspector_app.ui.shown_part import ShownPart
+from inspector_app.ui.inspect.shown_part import ShownPart
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.session import Session
 

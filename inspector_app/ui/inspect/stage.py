@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label
+from inspector_app.ui.inspect.live_corner import LiveCorner
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.live_corner import LiveCorner
 from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from inspector_app.ui.record_model import NAME, RecordModel
+from inspector_app.ui.inspect.record_model import NAME, RecordModel
 from inspector_app.workers.record_log import RecordLog
 
 WIDTHS_PX = (44, 86, 53, 80)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Slot
 
 from inspector_app.core.messages import Label
-from inspector_app.ui.shown_part import ShownPart
-from inspector_app.ui.stage import LabelBadge
+from inspector_app.ui.inspect.shown_part import ShownPart
+from inspector_app.ui.inspect.stage import LabelBadge
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers import marking
 from inspector_app.workers.session import Session

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from inspector_app.ui.record_table import RecordTable
-from inspector_app.ui.threshold_panel import ThresholdPanel
+from inspector_app.ui.inspect.record_table import RecordTable
+from inspector_app.ui.inspect.threshold_panel import ThresholdPanel
 from inspector_app.workers.session import Session
 
 WIDTH_PX = 280

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.sources.synthetic import PASSING
-from inspector_app.ui.feed_dialog import AddressDialog, CameraDialog, VendorDialog
+from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.job import Jobs, once

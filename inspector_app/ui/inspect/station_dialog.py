@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QSlider, QVBox
 
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import LiveStatus, Preview
+from inspector_app.ui.inspect.live_corner import draw_motion
+from inspector_app.ui.inspect.live_watch import LiveWatch
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.live_corner import draw_motion
-from inspector_app.ui.live_watch import LiveWatch
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox

@@ -12,8 +12,8 @@ from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.run import LiveStatus, Preview, RunState
+from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.picture.image_view import ImageView
-from inspector_app.ui.verdict_banner import VerdictBanner
 from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.look_back import LookBack
 from inspector_app.workers.session import Session

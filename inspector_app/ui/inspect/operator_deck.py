@@ -11,8 +11,8 @@ from inspector_app.core.messages import InspectionRecord
 from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.plan import When
 from inspector_app.pipeline.live.run import LiveStatus, RunState
-from inspector_app.ui.counters_bar import CountersBar
-from inspector_app.ui.part_strip import TILE_PX, PartStrip
+from inspector_app.ui.inspect.counters_bar import CountersBar
+from inspector_app.ui.inspect.part_strip import TILE_PX, PartStrip
 from inspector_app.ui.style.icons import white_icon
 from inspector_app.ui.widgets.basics import is_primary, label, set_primary
 from inspector_app.workers.record_log import RecordLog

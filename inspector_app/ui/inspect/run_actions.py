@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from inspector_app.ui.operator_deck import OperatorDeck
-from inspector_app.ui.shown_part import ShownPart
+from inspector_app.ui.inspect.operator_deck import OperatorDeck
+from inspector_app.ui.inspect.shown_part import ShownPart
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.workers.feed_run import FeedRun
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
-from inspector_app.ui.feed_menu import FeedMenu, ListCameras
+from inspector_app.ui.inspect.feed_menu import FeedMenu, ListCameras
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.icons import set_icon

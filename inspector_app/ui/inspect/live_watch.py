@@ -8,9 +8,9 @@ from inspector_app.core.messages import UInt8
 from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.live.plan import When
 from inspector_app.pipeline.live.run import LiveStatus, Preview, RunState
-from inspector_app.ui.operator_deck import OperatorDeck
-from inspector_app.ui.shown_part import ShownPart
-from inspector_app.ui.stage import Stage
+from inspector_app.ui.inspect.operator_deck import OperatorDeck
+from inspector_app.ui.inspect.shown_part import ShownPart
+from inspector_app.ui.inspect.stage import Stage
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.session import Session
 from inspector_app.workers.thumbnails import Thumbnails

@@ -1,0 +1,1 @@
+"""The Inspect page: a feed, its verdicts and its run."""
