@@ -12,7 +12,7 @@ from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, S
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.inspect.station_dialog import StationDialog
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.pin_dialog import PinDialog
+from inspector_app.ui.settings.pin_dialog import PinDialog
 
 LYING = SyntheticSettings(rate_hz=10.0, rest_frames=1_000_000, defect_share=0.0)
 """One good washer that lies there for good."""

@@ -83,7 +83,7 @@ class Access(QObject):
         elif not self._roles.has_pin:
             self._roles.log_in()
         elif not self._say_lost():
-            from inspector_app.ui.pin_dialog import PinDialog
+            from inspector_app.ui.settings.pin_dialog import PinDialog
 
             title = self.tr("Log in as engineer")
             dialog = PinDialog(self._window, self._roles, title, asks_old=True, asks_new=False)

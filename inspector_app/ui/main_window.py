@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # pages are imported when they are made
     from inspector_app.ui.compare.page import ComparePage
     from inspector_app.ui.inspect.feed_menu import ListCameras
     from inspector_app.ui.inspect.page import InspectPage, OpenSource
-    from inspector_app.ui.pages.settings import SettingsPage
+    from inspector_app.ui.settings.page import SettingsPage
     from inspector_app.ui.train.page import TrainPage
     from inspector_app.ui.tune.page import TunePage
 
@@ -204,7 +204,7 @@ class MainWindow(PagedWindow):
     @cached_property
     def settings_page(self) -> "SettingsPage":
         """What holds for this computer."""
-        from inspector_app.ui.pages.settings import SettingsPage
+        from inspector_app.ui.settings.page import SettingsPage
 
         return self.place("settings", SettingsPage(self.preferences, self.roles))
 

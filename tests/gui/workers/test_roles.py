@@ -21,7 +21,7 @@ from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.pin_dialog import PinDialog
+from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.preferences import Preferences
