@@ -27,7 +27,7 @@ from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
-from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built, build
 
 WASHERS = 60

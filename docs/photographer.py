@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
-from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.window.main_window import MainWindow
 
 DOCS = Path(__file__).parent.absolute()
 TIMEOUT_S = 600

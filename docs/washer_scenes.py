@@ -9,10 +9,10 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import When
 from inspector_app.project.app_settings import PinHash
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
-from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.inspect.station_dialog import StationDialog
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.settings.pin_dialog import PinDialog
+from inspector_app.ui.window.help import HelpDialog
+from inspector_app.ui.window.main_window import MainWindow
 
 LYING = SyntheticSettings(rate_hz=10.0, rest_frames=1_000_000, defect_share=0.0)
 """One good washer that lies there for good."""

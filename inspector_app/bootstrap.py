@@ -20,10 +20,10 @@ from inspector_app.project.paths import AppPaths, remove_leftovers, user_paths
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from inspector_app.ui import arrangement
-from inspector_app.ui.look import Look
-from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.window_ini import open_settings
+from inspector_app.ui.window import window_state
+from inspector_app.ui.window.appearance import Look
+from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.window.window_ini import open_settings
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
@@ -106,8 +106,8 @@ def make_window(paths: AppPaths) -> MainWindow:
     roles = Roles(preferences, jobs)
     window = MainWindow(session, settings, preferences, roles, look, open_source, find_cameras)
     look.follow(window)
-    arrangement.restore(window, settings)
-    window.closed.connect(lambda: arrangement.keep(window, settings))
+    window_state.restore(window, settings)
+    window.closed.connect(lambda: window_state.keep(window, settings))
     for behind in (roles, jobs, session, preferences, settings):
         behind.setParent(window)
     return window

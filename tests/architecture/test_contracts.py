@@ -41,7 +41,7 @@ PLANTED = {
     "a worker knows the window": ("workers/job.py", "import inspector_app.ui.style.theme", "never up"),
     "Qt in the pipeline": ("pipeline/judging/judge.py", "import PySide6.QtCore", "No Qt below"),
     "Qt in a source": ("sources/images.py", "import pyqtgraph", "No Qt below"),
-    "the window computes": ("ui/main_window.py", "import cv2", "computes nothing"),
+    "the window computes": ("ui/window/main_window.py", "import cv2", "computes nothing"),
     "one source knows another": ("sources/images.py", "import inspector_app.sources.camera", "Sources do not"),
     "one sink knows another": ("sinks/results_csv.py", "import inspector_app.sinks.overlays", "Sinks do not"),
     "one trigger knows another": ("triggers/http.py", "import inspector_app.triggers.tcp", "Triggers do not"),

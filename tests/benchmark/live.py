@@ -30,8 +30,8 @@ from inspector_app.project.store import load_project, save_project
 from inspector_app.sinks.journal import Journal
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import SyntheticSettings, write_good_parts
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.style import theme
+from inspector_app.ui.window.main_window import MainWindow
 from tests.helpers import result_of
 
 BEAT_MS = 5

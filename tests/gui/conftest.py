@@ -19,8 +19,8 @@ from inspector_app.core.ports import Embedder
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import save_project
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.style import theme
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built, build
 
 N_GOOD = 12

@@ -25,8 +25,8 @@ from inspector_app.ui.compare.feature_space_view import FeatureSpaceView
 from inspector_app.ui.compare.figures_model import DASH, FIRST_FIGURE, NAME, STATE, State
 from inspector_app.ui.compare.form import TICKED
 from inspector_app.ui.compare.page import FEATURE_SPACE, FIGURES, SIDE_BY_SIDE, ComparePage
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import comparison as comparing_module
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.comparison_views import MARK_RGB, Standing, read_patch, standings

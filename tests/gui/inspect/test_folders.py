@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.comparison import Choice, Plan, plan
 from tests import helpers

@@ -31,8 +31,8 @@ from inspector_app.ui.inspect.feed_dialog import AddressDialog
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.style import theme
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import trigger_ports
 from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.live_worker import LiveWorker

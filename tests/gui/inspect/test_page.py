@@ -19,9 +19,9 @@ from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.sources.images import read_rgb
 from inspector_app.ui.inspect.feed_dialog import CameraDialog
 from inspector_app.ui.inspect.page import InspectPage
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.widgets.verdicts import score_text
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import look_back
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import CountingEmbedder, click, press

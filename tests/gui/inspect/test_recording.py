@@ -12,7 +12,7 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks.journal import Journal
 from inspector_app.ui.inspect.page import InspectPage
-from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.window.main_window import MainWindow
 
 LONG_MS = 30_000
 

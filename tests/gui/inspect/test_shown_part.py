@@ -22,8 +22,8 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_frame, read_rgb
 from inspector_app.ui.inspect import save_results
 from inspector_app.ui.inspect.page import InspectPage
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import look_back, record_log
 from inspector_app.workers.build_jobs import Built, build
 from tests.gui.conftest import SIDE_PX, click, finish, press

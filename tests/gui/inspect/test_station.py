@@ -16,7 +16,7 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.project.station_file import StationSetup, load_setup, save_setup
 from inspector_app.sources.synthetic import PASSING, SyntheticSettings
 from inspector_app.ui.inspect.station_dialog import StationDialog
-from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import station as station_module
 from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.job import Jobs

@@ -29,8 +29,8 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.ui.language import switch
 from inspector_app.ui.language.phrasebook import Phrasebook, read_pairs
 from inspector_app.ui.language.switch import FOLDER, system_language
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.widgets.notices import Severity
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
 LONG_MS = 60_000

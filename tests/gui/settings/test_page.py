@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.project.app_settings import LOST_PIN, AppSettings, PinHash, Port, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.conftest import click, press
 
 

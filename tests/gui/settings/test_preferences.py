@@ -13,7 +13,7 @@ from inspector_app.project import app_settings
 from inspector_app.project.app_settings import AppSettings, PinHash, Port, load_settings, save_settings
 from inspector_app.project.files import locked
 from inspector_app.project.paths import AppPaths
-from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.preferences import Preferences
 
 

@@ -14,11 +14,11 @@ from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.sources.synthetic import SyntheticSettings
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.style_sheet import style_sheet
 from inspector_app.ui.style.theme import DARK, LIGHT, Colours
 from inspector_app.ui.widgets.notices import Severity
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
 READABLE = 4.5

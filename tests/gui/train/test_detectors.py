@@ -24,7 +24,6 @@ from inspector_app.pipeline.comparing.compare import Candidate, Outcome
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.evaluate import Evaluation
 from inspector_app.project.schema import ProjectDocument, Trial
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.train import best_search
 from inspector_app.ui.train.best_card import BestCard
 from inspector_app.ui.train.detector_choice import detector_words
@@ -33,6 +32,7 @@ from inspector_app.ui.train.loss_plot import LossView
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.train.result_card import ResultCard
 from inspector_app.ui.train.trial_card import TrialCard, percents
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, fill, press
 from tests.helpers import cells

@@ -15,13 +15,13 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.store import load_project
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.train import page as train_module
 from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.train.result_card import ResultCard
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.figures import ThumbnailGrid
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.build_jobs import look_through as look_through_folder
 from tests.gui.conftest import click

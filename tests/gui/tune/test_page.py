@@ -18,11 +18,11 @@ from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.style import theme
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.tune.part_grid_model import Filter
 from inspector_app.ui.widgets.notices import Notices
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session

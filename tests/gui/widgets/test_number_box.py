@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 import inspector_app
 from inspector_app.ui.limits.limit_controls import LimitControls
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.widgets.number_box import NumberBox
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
 LOCALES = ("en_US", "de_DE", "de_CH", "fr_FR", "ar_EG", "C")

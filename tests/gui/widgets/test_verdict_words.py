@@ -13,8 +13,8 @@ from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_frame
 from inspector_app.ui.compare.side_by_side import Tile
 from inspector_app.ui.inspect.verdict_banner import HEIGHT_PX, LEFT_PX, VerdictBanner
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.widgets.verdicts import verdict_word
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
 

@@ -12,7 +12,7 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.measuring.tuning import merged
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_frame
-from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.marking import Refusal, label_of, mark

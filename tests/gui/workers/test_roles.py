@@ -17,11 +17,11 @@ from inspector_app.project.app_settings import AppSettings, PinHash, load_settin
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.pin_attempts import MAX_DELAY_S
 from inspector_app.sources.camera_list import CameraInfo
-from inspector_app.ui.actions import ACTIONS
-from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.settings.pin_dialog import PinDialog
+from inspector_app.ui.window.actions import ACTIONS
+from inspector_app.ui.window.help import HelpDialog
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.preferences import Preferences

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Label, Limits, frozen
 from inspector_app.pipeline.measuring.tuning import PartPicture
-from inspector_app.ui.actions import ACTIONS
-from inspector_app.ui.help import HelpDialog
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS, KeySpec
 from inspector_app.ui.tune.part_view import PartView
+from inspector_app.ui.window.actions import ACTIONS
+from inspector_app.ui.window.help import HelpDialog
 from tests.gui.conftest import press
 
 

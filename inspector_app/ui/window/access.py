@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
-from inspector_app.ui.actions import ACTIONS
-from inspector_app.ui.rail import Rail
 from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.window.actions import ACTIONS
+from inspector_app.ui.window.rail import Rail
 from inspector_app.workers.roles import Roles
 
 if TYPE_CHECKING:  # pages are made once the window is painted

@@ -14,10 +14,10 @@ from inspector_app.pipeline.judging import opening
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.widgets.notices import Notice
-from inspector_app.ui.window_ini import RECENT, open_settings
+from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.window.window_ini import RECENT, open_settings
 from tests.gui.conftest import click
 
 Start = Callable[..., MainWindow]

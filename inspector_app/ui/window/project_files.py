@@ -14,7 +14,7 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import literal
 from inspector_app.ui.widgets.notices import Notices, Severity
-from inspector_app.ui.window_ini import MAX_RECENT, RECENT
+from inspector_app.ui.window.window_ini import MAX_RECENT, RECENT
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.window.project_files import ProjectFiles
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 

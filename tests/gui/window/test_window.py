@@ -19,11 +19,11 @@ from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import Project, load_project, save_project
-from inspector_app.ui.actions import ACTIONS
-from inspector_app.ui.help import HelpDialog
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.window.actions import ACTIONS
+from inspector_app.ui.window.help import HelpDialog
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, press
 
@@ -371,7 +371,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from inspector_app.bootstrap import run_window
-from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.window.main_window import MainWindow
 
 app = QApplication([])
 run = False
@@ -401,7 +401,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from inspector_app.bootstrap import run_window
-from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.window.main_window import MainWindow
 
 app = QApplication([])
 

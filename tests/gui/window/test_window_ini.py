@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 import inspector_app
 from inspector_app.bootstrap import make_window
 from inspector_app.project.paths import AppPaths
-from inspector_app.ui import window_ini
-from inspector_app.ui.arrangement import restore
 from inspector_app.ui.style import theme
-from inspector_app.ui.window_ini import ALL, GEOMETRY, HEAT, OPACITY, PAGE, RECENT, open_settings
+from inspector_app.ui.window import window_ini
+from inspector_app.ui.window.window_ini import ALL, GEOMETRY, HEAT, OPACITY, PAGE, RECENT, open_settings
+from inspector_app.ui.window.window_state import restore
 from tests.gui.conftest import delete_deferred, see_off
 
 HOSTILE = (
@@ -145,7 +145,7 @@ PICKLED = (
 READER = """
 import sys
 from pathlib import Path
-from inspector_app.ui.window_ini import ALL, open_settings
+from inspector_app.ui.window.window_ini import ALL, open_settings
 settings = open_settings(Path(sys.argv[1]))
 print([kept.of(settings) == kept.default for kept in ALL])
 """

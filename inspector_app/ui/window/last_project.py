@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from inspector_app.ui.project_files import ProjectFiles
 from inspector_app.ui.widgets.basics import literal
 from inspector_app.ui.widgets.notices import Notice, Notices, Offer, Severity
+from inspector_app.ui.window.project_files import ProjectFiles
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 

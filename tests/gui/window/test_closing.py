@@ -16,8 +16,8 @@ from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project, save_project
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.train import page as train_module
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import labelling as tuning_module
 from inspector_app.workers.build_jobs import Built
 

@@ -10,19 +10,19 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import AppSettings
-from inspector_app.ui import arrangement
-from inspector_app.ui.access import Access
-from inspector_app.ui.actions import ACTIONS
-from inspector_app.ui.closing import Closing
-from inspector_app.ui.handover import Handover
-from inspector_app.ui.last_project import LastProject
-from inspector_app.ui.look import Look
-from inspector_app.ui.menus import connect_actions, make_actions, make_menus
-from inspector_app.ui.paged_window import PagedWindow
-from inspector_app.ui.project_files import ProjectFiles
-from inspector_app.ui.rail import Rail
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.window import window_state
+from inspector_app.ui.window.access import Access
+from inspector_app.ui.window.actions import ACTIONS
+from inspector_app.ui.window.appearance import Look
+from inspector_app.ui.window.closing import Closing
+from inspector_app.ui.window.handover import Handover
+from inspector_app.ui.window.last_project import LastProject
+from inspector_app.ui.window.menus import connect_actions, make_actions, make_menus
+from inspector_app.ui.window.paged_window import PagedWindow
+from inspector_app.ui.window.project_files import ProjectFiles
+from inspector_app.ui.window.rail import Rail
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
@@ -194,7 +194,7 @@ class MainWindow(PagedWindow):
         by_name = self.actions_by_name
         connect_actions(by_name, {"inspect": page, "view": page.view, "side": page.side})
         page.take_actions(by_name)
-        arrangement.restore_inspect(page, by_name, self._settings)
+        window_state.restore_inspect(page, by_name, self._settings)
         self.access.take_page(page)
         self._look.spare(page.run)
         self.closed.connect(page.run.station.write)
@@ -291,7 +291,7 @@ class MainWindow(PagedWindow):
     @Slot()
     def show_help(self) -> None:
         """F1: all keys, from the same list as the menus."""
-        from inspector_app.ui.help import HelpDialog
+        from inspector_app.ui.window.help import HelpDialog
 
         dialog = HelpDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

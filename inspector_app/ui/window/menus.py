@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from inspector_app.ui.actions import ACTIONS, MENUS, ActionSpec, Menu
 from inspector_app.ui.style.icons import set_icon
+from inspector_app.ui.window.actions import ACTIONS, MENUS, ActionSpec, Menu
 
 
 def make_menus(window: QMainWindow) -> dict[Menu, QMenu]:

@@ -16,8 +16,8 @@ from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project, save_project
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session

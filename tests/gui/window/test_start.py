@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from inspector_app.bootstrap import make_window
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import AppPaths
-from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.paged_window import PAGES
 from inspector_app.ui.style import theme
+from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.window.paged_window import PAGES
 from tests.gui.conftest import delete_deferred, see_off
 
 PROBE = """

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_frame
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.widgets.notices import Severity
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
 

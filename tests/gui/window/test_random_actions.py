@@ -1,6 +1,6 @@
 """A thousand things that a person may do, in an order that nobody thought of; ten thousand on request.
 
-``INSPECTOR_RANDOM_ACTIONS=10000 python -m pytest tests/gui/test_random_actions.py``
+``INSPECTOR_RANDOM_ACTIONS=10000 python -m pytest tests/gui/window/test_random_actions.py``
 """
 
 import os
@@ -20,8 +20,8 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.store import save_project
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
 N_ACTIONS = int(os.environ.get("INSPECTOR_RANDOM_ACTIONS", "1000"))

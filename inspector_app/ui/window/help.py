@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app import __version__
-from inspector_app.ui.actions import ACTIONS
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.window.actions import ACTIONS
 
 
 class HelpDialog(QDialog):

@@ -29,10 +29,10 @@ from inspector_app.project.schema import ThresholdChange
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.compare.score_rows import ScoreRows
 from inspector_app.ui.inspect.feed_dialog import CameraDialog
-from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.basics import literal
 from inspector_app.ui.widgets.notices import Severity
+from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
 TALL_PX = 400

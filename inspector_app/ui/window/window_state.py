@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 
-from inspector_app.ui.window_ini import GEOMETRY, HEAT, OPACITY, PAGE, PANEL
+from inspector_app.ui.window.window_ini import GEOMETRY, HEAT, OPACITY, PAGE, PANEL
 
 if TYPE_CHECKING:
     from inspector_app.ui.inspect.page import InspectPage
-    from inspector_app.ui.main_window import MainWindow
+    from inspector_app.ui.window.main_window import MainWindow
 
 CHECKED = {"toggle_heat": HEAT, "toggle_panel": PANEL}
 
