@@ -1,8 +1,8 @@
 """Bring the translations up to date with the source: ``python packaging/update_translations.py [--check]``.
 
-New strings are put into ``inspector_app/ui/translations/inspector_*.ts``, those that are gone are taken out, and each
-file is compiled to the ``.qm`` beside it that the program loads. With ``--check`` nothing is written; the exit code
-is 1 if something would be. Needs Qt's lupdate and lrelease, which come with PySide6-Essentials.
+New strings are put into ``inspector_app/ui/language/translations/inspector_*.ts``, those that are gone are taken out,
+and each file is compiled to the ``.qm`` beside it that the program loads. With ``--check`` nothing is written; the exit
+code is 1 if something would be. Needs Qt's lupdate and lrelease, which come with PySide6-Essentials.
 """
 
 import sys
@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QProcess
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "inspector_app" / "ui" / "translations"
+FOLDER = ROOT / "inspector_app" / "ui" / "language" / "translations"
 SOURCES = ("inspector_app/ui", "inspector_app/workers")
 
 

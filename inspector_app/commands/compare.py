@@ -37,7 +37,7 @@ from inspector_app.pipeline.comparing.disturbed import disturbed
 from inspector_app.pipeline.comparing.sweeps import SWEEP_KINDS, Sweep, SweepKind, make_sweep
 from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.measuring.labelled import GOOD, Dataset, LabelledImage, find_good_parts, read_dataset
-from inspector_app.pipeline.progress import scaled
+from inspector_app.pipeline.steps import scaled
 from inspector_app.project.files import is_folder
 from inspector_app.project.paths import SUFFIX, user_paths
 

@@ -1,1 +1,1 @@
-"""The way of the data, without a window: see ``inspect.py`` first."""
+"""The way of the data, without a window: see ``judging/judge.py`` first."""

@@ -1,8 +1,8 @@
 """Whether a part lies before the camera, told by a reduced picture of the empty station.
 
 What cannot be told counts as a part: it is then judged, and whoever stands there sees it. Only a part that fills the
-whole picture evenly, with a brightness within :data:`inspector_app.core.pictures.rest.GAIN` of the empty station's, is taken
-for a change of light.
+whole picture evenly, with a brightness within :data:`inspector_app.core.pictures.rest.GAIN` of the empty station's, is
+taken for a change of light.
 """
 
 from collections.abc import Sequence

@@ -34,8 +34,7 @@ from inspector_app.pipeline.building.preflight import (
     require_mostly_readable,
 )
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.progress import counted
-from inspector_app.pipeline.steps import POLL_S, begin, in_background
+from inspector_app.pipeline.steps import POLL_S, begin, counted, in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding
 from inspector_app.sources.images import read_rgb

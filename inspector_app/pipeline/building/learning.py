@@ -14,7 +14,7 @@ from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32, Int64, Progress
 from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
 from inspector_app.pipeline.building.preflight import bank_size, expected_bytes, require_memory
-from inspector_app.pipeline.progress import counted
+from inspector_app.pipeline.steps import counted
 from inspector_app.project.store import MAX_BANK_BYTES
 
 REMEMBERING = "Choosing what to remember"

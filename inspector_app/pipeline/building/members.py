@@ -25,8 +25,7 @@ from inspector_app.pipeline.building.learning import learn
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.progress import scaled
-from inspector_app.pipeline.steps import in_background
+from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
 from inspector_app.project.store import bank_bytes, bank_digest, member_file

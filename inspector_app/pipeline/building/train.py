@@ -36,8 +36,7 @@ from inspector_app.pipeline.building.members import (
 from inspector_app.pipeline.building.preflight import check_parts, require_memory_for
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import held_out, try_out
-from inspector_app.pipeline.progress import scaled
-from inspector_app.pipeline.steps import in_background
+from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Reference, Trial
 from inspector_app.project.store import PartMaps, Project, maps_bytes

@@ -16,7 +16,7 @@ from inspector_app.core.scoring.scoring import image_score
 from inspector_app.pipeline.building.good_parts import GoodParts
 from inspector_app.pipeline.building.learning import learn_bank
 from inspector_app.pipeline.measuring.labelled import LabelledImage, read_labelled
-from inspector_app.pipeline.progress import scaled
+from inspector_app.pipeline.steps import scaled
 from inspector_app.project.schema import Trial
 
 MIN_PARTS = 8

@@ -24,7 +24,7 @@ from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.pipeline.building.trial import held_out, synthetic_defects
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome, compare_one
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage
-from inspector_app.pipeline.progress import scaled
+from inspector_app.pipeline.steps import scaled
 from inspector_app.project.paths import AppPaths
 
 MAX_LEARNED_FROM = 60

@@ -25,7 +25,7 @@ from inspector_app.pipeline.comparing.memory_peak import MemoryPeak
 from inspector_app.pipeline.judging.opening import OpenedProject, open_project
 from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage
-from inspector_app.pipeline.progress import scaled
+from inspector_app.pipeline.steps import scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.store import save_project

@@ -24,8 +24,7 @@ from inspector_app.pipeline.judging.embedders import EmbeddingRequest, RuntimeNa
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.evaluate import Evaluation
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_labelled
-from inspector_app.pipeline.progress import scaled
-from inspector_app.pipeline.steps import in_background
+from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.files import is_file
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding, TrainingImage

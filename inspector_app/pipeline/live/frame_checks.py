@@ -52,7 +52,8 @@ class Look:
         frame: the frame, or why it cannot be judged.
         frozen: it is one of many that show nothing new.
         part_present: whether there is a part; None: unknown, or nobody asked.
-        small: uint8 (h, 64), the frame as :func:`inspector_app.core.pictures.rest.small_grey` reduces it; None without pixels.
+        small: uint8 (h, 64), the frame as :func:`inspector_app.core.pictures.rest.small_grey` reduces it; None without
+            pixels.
         rest: motion and rest as of this frame.
         note: what is wrong and what to do, for people; "" when nothing is.
         repeated: it is, bit by bit, one of the last pictures again, so that nobody knows what lies there now.

@@ -38,8 +38,8 @@ class Preview:
 
     Attributes:
         rgb: uint8 (H, W, 3), at most 1600 px a side, read-only.
-        small: uint8 (h, 64), the whole frame as :func:`inspector_app.core.pictures.rest.small_grey` reduces it, read-only: what
-            a plan takes for the empty station.
+        small: uint8 (h, 64), read-only, the whole frame as :func:`inspector_app.core.pictures.rest.small_grey` reduces
+            it: what a plan takes for the empty station.
         captured_at_s: when it was captured, seconds since 1970 (UTC).
         part_present: whether there is a part; None: unknown, or nobody asked.
     """
@@ -51,7 +51,7 @@ class Preview:
 
 
 class Reception:
-    """Receives what a feed delivers (:class:`inspector_app.pipeline.live.feed_watch.Receiver`), on the feed's threads."""
+    """A :class:`inspector_app.pipeline.live.feed_watch.Receiver` of what a feed delivers, on the feed's threads."""
 
     def __init__(
         self,

@@ -77,7 +77,8 @@ class LiveStatus:
         feed: where the feed is.
         frozen: the camera sends the same picture again and again; nothing is judged.
         part_present: whether there is a part in the newest frame; None: unknown, or nobody asked.
-        motion: how much the picture moves, as :attr:`inspector_app.core.pictures.rest.Rest.motion`, 0 to 1; NaN unknown.
+        motion: how much the picture moves, 0 to 1, as :attr:`inspector_app.core.pictures.rest.Rest.motion`; NaN:
+            unknown.
         resting: whether the picture is at rest.
         frame_s: when the newest frame was captured, on the monotonic clock; NaN: there was none.
         captured: frames that came.

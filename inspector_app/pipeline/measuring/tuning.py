@@ -62,9 +62,9 @@ class Found:
 def find_labelled(paths: Sequence[Path]) -> Generator[Progress, None, Found]:
     """Look what folders and files hold, and what their names say of it.
 
-    Folders named good or defect (:func:`inspector_app.pipeline.measuring.labelled.named`) speak for what is in them; a folder
-    with such folders directly in it is looked through for these; one that holds ``test/good`` and ``test/<kind>`` is a
-    labelled set. Of everything else the truth is not known.
+    Folders named good or defect (:func:`inspector_app.pipeline.measuring.labelled.named`) speak for what is in them; a
+    folder with such folders directly in it is looked through for these; one that holds ``test/good`` and
+    ``test/<kind>`` is a labelled set. Of everything else the truth is not known.
 
     Raises:
         SourceError: the only folder is gone or may not be read.

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 PAGES = ("train", "inspect", "tune", "compare", "settings")
 """In the order in which they are made when nobody asks for them before."""
 
-READ_AHEAD = ("pyqtgraph", *(f"inspector_app.ui.pages.{name}" for name in PAGES))
+READ_AHEAD = ("pyqtgraph", *(f"inspector_app.ui.{name}.page" for name in PAGES))
 """What the pages bring, read before they are made: reading and making are turns of their own."""
 
 Page = TypeVar("Page", bound=QWidget)

@@ -81,26 +81,26 @@ def test_every_step_is_told_in_order_and_the_last_one_whatever_the_rate() -> Non
 def test_after_a_minute_without_progress_that_is_said_until_there_is_some(release: threading.Event) -> None:
     clock = Clock()
     ends: list[str] = []
-    with closing(watched(hanging(release, ends), clock)) as steps:
-        assert next(step for step in steps if step.step == "Counting") == COUNTING
+    with closing(watched(hanging(release, ends), clock)) as reported:
+        assert next(step for step in reported if step.step == "Counting") == COUNTING
         clock.now_s += 59.9
-        assert next(steps) == COUNTING
+        assert next(reported) == COUNTING
         clock.now_s += 0.2
-        silent = next(steps)
+        silent = next(reported)
         assert silent.step == "No progress for 60 s in Counting. Cancel ends it."
         assert (silent.done, silent.fraction) == (1, 0.1)
         clock.now_s += 34 * 60
-        assert next(steps).step == "No progress for 2100 s in Counting. Cancel ends it."
+        assert next(reported).step == "No progress for 2100 s in Counting. Cancel ends it."
         release.set()
-        assert next(step for step in steps if step.done == 2).step == "Counting"
+        assert next(step for step in reported if step.done == 2).step == "Counting"
 
 
 def test_a_step_that_only_says_that_it_waits_makes_no_progress(release: threading.Event) -> None:
     clock = Clock()
-    with closing(watched(in_background(COUNTING, lambda: release.wait(60)), clock)) as steps:
-        assert next(step for step in steps if step.step == "Counting") == COUNTING
+    with closing(watched(in_background(COUNTING, lambda: release.wait(60)), clock)) as reported:
+        assert next(step for step in reported if step.step == "Counting") == COUNTING
         clock.now_s += 61
-        assert next(step for step in steps if step != COUNTING).step.startswith("No progress for 60 s in Counting.")
+        assert next(step for step in reported if step != COUNTING).step.startswith("No progress for 60 s in Counting.")
 
 
 def test_work_that_hangs_before_its_first_step_can_be_cancelled(release: threading.Event) -> None:
@@ -108,15 +108,15 @@ def test_work_that_hangs_before_its_first_step_can_be_cancelled(release: threadi
         release.wait(60)
         yield COUNTING
 
-    with closing(watched(work())) as steps:
-        assert next(steps).step == "Starting"
+    with closing(watched(work())) as reported:
+        assert next(reported).step == "Starting"
     assert "work" in left_behind()
 
 
 def test_work_that_hangs_is_left_behind_and_does_nothing_more_when_it_comes_back(release: threading.Event) -> None:
     ends: list[str] = []
-    with closing(watched(hanging(release, ends))) as steps:
-        next(step for step in steps if step.step == "Counting")
+    with closing(watched(hanging(release, ends))) as reported:
+        next(step for step in reported if step.step == "Counting")
     assert "work" in left_behind()
     assert ends == []
     release.set()
@@ -130,8 +130,8 @@ def test_cancelling_waits_for_a_step_that_ends() -> None:
     ends: list[str] = []
     release = threading.Event()
     threading.Timer(0.05, release.set).start()
-    with closing(watched(hanging(release, ends))) as steps:
-        next(step for step in steps if step.step == "Counting")
+    with closing(watched(hanging(release, ends))) as reported:
+        next(step for step in reported if step.step == "Counting")
     assert ends == ["closed"]
 
 

@@ -18,7 +18,8 @@ class PatchDetector(ABC):
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts.
         reading: how files are read, so that they come out as the good parts did.
-        least_content: :func:`inspector_app.core.pictures.content.least_content` of the good parts; 0: any picture is judged.
+        least_content: :func:`inspector_app.core.pictures.content.least_content` of the good parts; 0: any picture is
+            judged.
     """
 
     def __init__(self, embedder: Embedder, *, size: tuple[int, int], expected_aspect: float) -> None:

@@ -1,4 +1,4 @@
-"""Build the small project and judge two parts in a process of its own: ``python -m tests.unit.pipeline.building.alone ROOT``.
+"""Build the small project and judge two parts: ``python -m tests.unit.pipeline.building.alone ROOT``.
 
 For what a process cannot change once it runs: its cores, and what its libraries believe of the processor. Prints one
 JSON object.
