@@ -64,11 +64,12 @@ def templates() -> dict[str, bool]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not (isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Sentence"):
                 continue
-            template = node.args[0] if node.args else None
-            if not (isinstance(template, ast.Constant) and isinstance(template.value, str)):
-                raise ValueError(f"{path}, line {node.lineno}: a Sentence begins with its template, a literal")
+            try:
+                template = str(ast.literal_eval(node.args[0]))
+            except (ValueError, IndexError) as error:
+                raise ValueError(f"{path}, line {node.lineno}: a Sentence begins with its template") from error
             counts = any(keyword.arg == "one" for keyword in node.keywords)
-            if found.setdefault(template.value, counts) != counts:
+            if found.setdefault(template, counts) != counts:
                 raise ValueError(f"{path}, line {node.lineno}: this template stands elsewhere with or without `one`")
     return {text: counts for text, counts in found.items() if re.search(r"\w", re.sub(r"\{\w*\}", "", text))}
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 import inspector_app
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.language.engine_messages import TEMPLATES, said
 from inspector_app.ui.language.phrasebook import NUMBERS
@@ -189,7 +190,7 @@ def test_a_notice_a_banner_and_a_picture_say_it_and_a_switch_says_it_anew(korean
     notices, banner, view = Notices(), VerdictBanner(), ImageView()
     for widget in (notices, banner, view):
         column.addWidget(widget)
-    fault = SourceError("Camera 0 stopped sending frames", hint="Check its cable")
+    fault = SourceError(Sentence("Camera 0 stopped sending frames."), hint=Sentence("Check its cable."))
     notices.show_fault(fault)
     banner.show_fault(str(fault))
     view.show_message(str(fault))
@@ -208,5 +209,5 @@ def test_a_notice_a_banner_and_a_picture_say_it_and_a_switch_says_it_anew(korean
 def test_the_step_of_a_build_is_said_in_the_language_in_effect(korean: Language, qtbot: QtBot) -> None:
     card = BuildCard()
     qtbot.addWidget(card)
-    card.show_progress(Progress("Reading good parts", 1, 2, 0.5))
+    card.show_progress(Progress(Sentence("Reading good parts"), 1, 2, 0.5))
     assert card.step.text() == "양품을 읽는 중"
