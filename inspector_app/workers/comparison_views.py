@@ -93,7 +93,7 @@ def read_part(
     if isinstance(frame, UnreadableFrame):
         return PartPicture(None, None, (), frame.reason)
     if any(record.stamp is not None and record.stamp != frame.stamp for record, _ in judged):
-        return PartPicture(None, None, (), f"{image.path.name} has changed since it was judged.")
+        return PartPicture(None, None, (), Sentence("{name} has changed since it was judged.", name=image.path.name))
     yield Progress(Sentence("Drawing the maps"), 0, 1, 0.5)
     rgb = reduced(frame.rgb, TILE_PX)
     truth = _outlined(rgb, mask) if mask is not None and mask.any() else None

@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from inspector_app.core.messages import Progress
-from inspector_app.core.sentences import join
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
 
@@ -303,7 +302,9 @@ class CompareModel(QAbstractTableModel):
             return str(project) if project is not None else row.name
         if column == STATE:
             return (
-                said(join(*outcome.reasons)) if row.state is State.FAILED and outcome is not None else self._state(row)
+                " ".join(map(said, outcome.reasons))
+                if row.state is State.FAILED and outcome is not None
+                else self._state(row)
             )
         if outcome is None:
             return None
@@ -312,7 +313,7 @@ class CompareModel(QAbstractTableModel):
             return figure.detail(outcome) if figure.detail is not None else None
         if outcome.candidate.project is not None and figure is self.figures[-1] and outcome.opened is not None:
             return self.tr("It was not built now, so nobody knows what that took.")
-        return said(join(*outcome.reasons)) or self.tr("It could not be measured.")
+        return " ".join(map(said, outcome.reasons)) or self.tr("It could not be measured.")
 
 
 def _colour(row: Row, column: int) -> str:

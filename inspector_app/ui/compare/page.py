@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import Progress
-from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.measuring.labelled import find_test
 from inspector_app.project.files import is_folder
 from inspector_app.ui.compare.feature_space_tab import FeatureSpaceTab
@@ -172,7 +172,7 @@ class ComparePage(QWidget):
         self.space.begin(made.good)
         if made.remarks:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("Not all that was found is used."), said(join(*made.remarks, by="\n"))
+                Severity.WARNING, self.tr("Not all that was found is used."), "\n".join(map(said, made.remarks))
             )
         self._show_results()
 

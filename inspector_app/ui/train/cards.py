@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from inspector_app.core.messages import Progress, UInt8
-from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.sentences import Sentence
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style.icons import Drawing
 from inspector_app.ui.style.theme import TOUCH_PX
@@ -99,7 +99,7 @@ class PreflightCard(Card):
             )
         )
         skipped = [f"{path.name}: {said(reason)}" for path, reason in preflight.skipped]
-        self.notes.setText(said(join(*preflight.notes, by="\n")))
+        self.notes.setText("\n".join(map(said, preflight.notes)))
         self.skipped.setText(named(skipped, self.tr("and {n} more")))
         self.figures.show()
         self.notes.setVisible(bool(preflight.notes))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
-from inspector_app.core.sentences import join
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.switch import VERBATIM
 from inspector_app.ui.limits.promise import promise_sentence
@@ -75,7 +74,7 @@ class ResultCard(QWidget):
         promise, support = promise_sentence(document)
         self.promise.setText(promise)
         self.support.setText(support)
-        self.notes.setText(said(join(*document.notes, by="\n")))
+        self.notes.setText("\n".join(map(said, document.notes)))
         self.notes.setVisible(bool(document.notes))
         self.figures.show_figures(
             (

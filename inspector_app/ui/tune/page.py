@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Progress
-from inspector_app.core.sentences import join
 from inspector_app.pipeline.measuring.tuning import Found, Scored, merged
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style.style_sheet import TOUCH_PX
@@ -173,7 +172,7 @@ class TunePage(QWidget):
         if scored.skipped:
             lines = named([f"{path.name}: {said(reason)}" for path, reason in scored.skipped], self.tr("and {n} more"))
             hint = self.tr("Left out, and counted nowhere: {n}\n{lines}").format(n=len(scored.skipped), lines=lines)
-        hint = "\n".join(filter(None, (hint, said(join(*scored.remarks, by="\n")))))
+        hint = "\n".join(filter(None, (hint, "\n".join(map(said, scored.remarks)))))
         severity = Severity.INFO if scored.parts and not (scored.skipped or scored.remarks) else Severity.WARNING
         self._notices.show_notice(severity, message, hint)
 
