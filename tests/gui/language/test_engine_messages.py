@@ -2,6 +2,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -19,6 +20,8 @@ from inspector_app.ui.language.switch import FOLDER, Language
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.train.cards import BuildCard
 from inspector_app.ui.widgets.notices import Notices
+from inspector_app.workers.feed_run import FeedRun
+from inspector_app.workers.session import Session
 from tests.gui.language.test_language import updater
 
 PACKAGE = Path(inspector_app.__file__).parent
@@ -277,3 +280,12 @@ def test_the_step_of_a_build_is_said_in_the_language_in_effect(korean: Language,
     qtbot.addWidget(card)
     card.show_progress(Progress(Sentence("Reading good parts"), 1, 2, 0.5))
     assert card.step.text() == "양품을 읽는 중"
+
+
+@pytest.mark.parametrize(("kind", "name"), [(FeedRun, "recording_noticed"), (Session, "merged")])
+def test_signals_carry_sentences_whole(kind: Any, name: str) -> None:
+    """Signal(str) would turn one into plain text on its way."""
+    methods = [kind.staticMetaObject.method(number) for number in range(kind.staticMetaObject.methodCount())]
+    assert [bytes(m.methodSignature().data()) for m in methods if bytes(m.name().data()).decode() == name] == [
+        f"{name}(PyObject)".encode()
+    ]
