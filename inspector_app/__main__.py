@@ -14,6 +14,7 @@ from inspector_app import __version__
 from inspector_app.commands.console import ExitCode, has_display, tell
 from inspector_app.commands.streams import ReaderGoneError, ResultsLostError, standard_streams
 from inspector_app.core.errors import InspectorError, ProjectError
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.steps import left_behind
 from inspector_app.project.files import is_file
 
@@ -48,9 +49,14 @@ def open_window(
     """Open the window (also: inspector-app FILE, or no argument at all)."""
     # A project may lie on a drive that is not there yet, or hangs: the window says so and tries again.
     if file is not None and file.suffix.lower() != ".inspector" and not is_file(file):
-        raise ProjectError(f"There is no file {file}", hint="inspector-app --help lists the commands")
+        raise ProjectError(
+            Sentence("There is no file {file}.", file=file), hint=Sentence("inspector-app --help lists the commands.")
+        )
     if not has_display(offscreen=True):
-        raise InspectorError("There is no display to open a window on", hint="inspector-app --help lists the commands")
+        raise InspectorError(
+            Sentence("There is no display to open a window on."),
+            hint=Sentence("inspector-app --help lists the commands."),
+        )
     gc.disable()  # nothing of what a start makes is garbage; looking for it takes a tenth of the time
     from inspector_app.bootstrap import run_window
 
@@ -220,10 +226,13 @@ def compare(
     )
     if best and (sweep or detectors or augment or plot):
         raise InspectorError(
-            "--best chooses by itself", hint="Leave out --sweep, --detectors, --augment and --plot, or leave out --best"
+            Sentence("--best chooses by itself."),
+            hint=Sentence("Leave out --sweep, --detectors, --augment and --plot, or leave out --best."),
         )
     if sweep and detectors:
-        raise InspectorError("A sweep varies one choice of PatchCore", hint="Leave out --sweep or --detectors")
+        raise InspectorError(
+            Sentence("A sweep varies one choice of PatchCore."), hint=Sentence("Leave out --sweep or --detectors.")
+        )
     if best:
         command.run_best(paths, settings, budget_s=budget, as_json=as_json)
         return ExitCode.ALL_OK
@@ -298,7 +307,10 @@ def _run(given: list[str], *, closed: bool) -> int:
     """Run one command; ``closed``: there is no standard output, which only the window can do without."""
     try:
         if closed and given[0] != "open":
-            raise ResultsLostError("Standard output is closed", hint=f"Send it to a file, or to {os.devnull}")
+            raise ResultsLostError(
+                Sentence("Standard output is closed."),
+                hint=Sentence("Send it to a file, or to {path}.", path=os.devnull),
+            )
         code = app(given, prog_name="inspector-app", standalone_mode=False)
         sys.stdout.flush()
     except InspectorError as error:

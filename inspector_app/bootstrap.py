@@ -20,6 +20,7 @@ from inspector_app.project.paths import AppPaths, remove_leftovers, user_paths
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from inspector_app.core.sentences import Sentence
 from inspector_app.ui.window import window_state
 from inspector_app.ui.window.appearance import Look
 from inspector_app.ui.window.main_window import MainWindow
@@ -131,7 +132,7 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     app.setDesktopFileName("inspector-app")
     paths = user_paths()
     window = make_window(paths)
-    window.session.jobs.make(lambda: once("Cleaning up", lambda: remove_leftovers(paths))).start()
+    window.session.jobs.make(lambda: once(Sentence("Cleaning up"), lambda: remove_leftovers(paths))).start()
     _report_faults_to(window)
     window.access.begin()
     if feed:

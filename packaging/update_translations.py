@@ -3,8 +3,14 @@
 New strings are put into ``inspector_app/ui/language/translations/inspector_*.ts``, those that are gone are taken out,
 and each file is compiled to the ``.qm`` beside it that the program loads. With ``--check`` nothing is written; the exit
 code is 1 if something would be. Needs Qt's lupdate and lrelease, which come with PySide6-Essentials.
+
+lupdate finds what the window says. What the layers below it say are ``Sentence("...")`` calls, which it does not know:
+they are collected here and handed to it as a file of its own kind.
 """
 
+import ast
+import json
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -14,6 +20,9 @@ from PySide6.QtCore import QLibraryInfo, QProcess
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "inspector_app" / "ui" / "language" / "translations"
 SOURCES = ("inspector_app/ui", "inspector_app/workers")
+CONTEXT = "Sentences"
+NEVER_SHOWN = ("__main__.py", "commands", "core/sentences.py")
+"""The command line speaks English, and the last one makes templates that only join others."""
 
 
 def tool(name: str) -> str:
@@ -42,12 +51,43 @@ def run(name: str, *arguments: str) -> str:
     return said
 
 
+def templates() -> dict[str, bool]:
+    """The template of every Sentence of the package that the window may show: whether it has plural forms.
+
+    Raises:
+        ValueError: a Sentence is made of something else than a literal, or one template is used both ways.
+    """
+    package, found = ROOT / "inspector_app", dict[str, bool]()
+    for path in sorted(package.rglob("*.py")):
+        if path.relative_to(package).as_posix().startswith(NEVER_SHOWN):
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Sentence"):
+                continue
+            try:
+                template = str(ast.literal_eval(node.args[0]))
+            except (ValueError, IndexError) as error:
+                raise ValueError(f"{path}, line {node.lineno}: a Sentence begins with its template") from error
+            counts = any(keyword.arg == "one" for keyword in node.keywords)
+            if found.setdefault(template, counts) != counts:
+                raise ValueError(f"{path}, line {node.lineno}: this template stands elsewhere with or without `one`")
+    return {text: counts for text, counts in found.items() if re.search(r"\w", re.sub(r"\{\w*\}", "", text))}
+
+
 def update(source: Path, target: Path) -> None:
     """Write ``source`` with the strings of today as ``target``, and compile it beside that."""
     if source != target:
         target.write_bytes(source.read_bytes())
     files = sorted(str(path.relative_to(ROOT)) for folder in SOURCES for path in (ROOT / folder).rglob("*.py"))
-    run("lupdate", *files, "-no-obsolete", "-locations", "none", "-source-language", "en", "-ts", str(target))
+    marks = (
+        f"QT_TRANSLATE_{'N_' * counts}NOOP({json.dumps(CONTEXT)}, {json.dumps(text, ensure_ascii=False)});\n"
+        for text, counts in templates().items()
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        sentences = Path(folder) / "sentences.cpp"
+        sentences.write_text("".join(marks), "utf-8")
+        files.append(str(sentences))
+        run("lupdate", *files, "-no-obsolete", "-locations", "none", "-source-language", "en", "-ts", str(target))
     run("lrelease", str(target), "-silent", "-qm", str(target.with_suffix(".qm")))
 
 

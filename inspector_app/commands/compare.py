@@ -23,6 +23,7 @@ from inspector_app.commands.train import make_settings, parse_options
 from inspector_app.core.errors import SourceError, TrainingError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import DetectorName, DetectorOptions, ReConPatchOptions
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.comparing.best_setting import BestSetting, find_best
@@ -74,13 +75,19 @@ def parse_detectors(text: str) -> list[DetectorOptions]:
     """
     given = [part.strip() for part in text.split(",") if part.strip()]
     if not given:
-        raise TrainingError("There is no detector to compare", hint=f"The detectors are {', '.join(DETECTORS)}")
+        raise TrainingError(
+            Sentence("There is no detector to compare."),
+            hint=Sentence("The detectors are {names}.", names=", ".join(DETECTORS)),
+        )
     detectors = []
     for part in given:
         name, *choices = part.replace("+", ",").split(":")
         default = next((DEFAULT_OPTIONS[known] for known in DETECTORS if known == name), None)
         if default is None:
-            raise TrainingError(f"{name} is no detector", hint=f"The detectors are {', '.join(DETECTORS)}")
+            raise TrainingError(
+                Sentence("{name} is no detector.", name=name),
+                hint=Sentence("The detectors are {names}.", names=", ".join(DETECTORS)),
+            )
         options = {**default.model_dump(), **parse_options(name, choices)}
         detectors.append(make_settings(name="compared", options=options).options)
     return detectors
@@ -97,7 +104,10 @@ def parse_sweep(text: str | None) -> SweepKind | None:
     for kind in SWEEP_KINDS:
         if text == kind:
             return kind
-    raise TrainingError(f"{text!r} is no sweep", hint=f"The sweeps are {', '.join(SWEEP_KINDS)}")
+    raise TrainingError(
+        Sentence("{text} is no sweep.", text=f"{text!r}"),
+        hint=Sentence("The sweeps are {names}.", names=", ".join(SWEEP_KINDS)),
+    )
 
 
 def run(
@@ -119,8 +129,8 @@ def run(
     """
     if len(paths) < 2:
         raise SourceError(
-            "Comparing needs good parts (or project files) and a labelled folder",
-            hint="inspector-app compare GOOD_DIR DATASET_DIR",
+            Sentence("Comparing needs good parts (or project files) and a labelled folder."),
+            hint=Sentence("inspector-app compare GOOD_DIR DATASET_DIR."),
         )
     if plot is not None:
         require_writable(plot)
@@ -142,7 +152,7 @@ def run(
             plot_sweep(swept, [row.outcome for row in rows], plot)
         tell(f"Plot: {plot}")
     if all(row.outcome.evaluation is None for row in rows):
-        raise TrainingError("Nothing could be compared", hint="See the reasons above")
+        raise TrainingError(Sentence("Nothing could be compared."), hint=Sentence("See the reasons above."))
 
 
 def _print_all(rows: Sequence[Row], *, augment: bool) -> None:
@@ -164,8 +174,8 @@ def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float,
     """Search the best setting for the good parts of a folder, with labelled defects if there are any."""
     if not 1 <= len(paths) <= 2:
         raise SourceError(
-            "The search needs one folder of good parts, and at most one labelled folder",
-            hint="inspector-app compare --best GOOD_DIR [DATASET_DIR]",
+            Sentence("The search needs one folder of good parts, and at most one labelled folder."),
+            hint=Sentence("inspector-app compare --best GOOD_DIR [DATASET_DIR]."),
         )
     dataset = read_dataset(paths[1]) if len(paths) == 2 else Dataset((), ())
     defects = [image for image in dataset.images if image.kind != GOOD]
@@ -175,7 +185,7 @@ def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float,
     best = found.outcomes[found.best]
     assert best.candidate.settings is not None
     if best.evaluation is None:
-        raise TrainingError(" ".join(best.reasons).rstrip("."), hint="Choose another setting to start from")
+        raise TrainingError(join(*best.reasons), hint=Sentence("Choose another setting to start from."))
     flags = _flags(best.candidate.settings)
     if as_json:
         rows = [_figures(outcome, outcome.evaluation) for outcome in found.outcomes]
@@ -213,8 +223,8 @@ def _candidates(
         return good, detector_candidates(detectors, settings), None
     if sweep is not None or not all(path.suffix == SUFFIX for path in given):
         raise SourceError(
-            "What is compared is either one folder of good parts or some project files",
-            hint=f"inspector-app compare A{SUFFIX} B{SUFFIX} DATASET_DIR",
+            Sentence("What is compared is either one folder of good parts or some project files."),
+            hint=Sentence("inspector-app compare A{suffix} B{suffix} DATASET_DIR.", suffix=SUFFIX),
         )
     return [], [Candidate(path.name, project=path) for path in given], None
 

@@ -11,8 +11,9 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from inspector_app.core.errors import OutputError
+from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.steps import watched
 from inspector_app.project.files import is_folder
 
@@ -137,14 +138,15 @@ def require_writable(path: Path) -> None:
         OutputError: its folder is missing or may not be written, or a folder has its name.
     """
     if is_folder(path):
-        raise OutputError(f"{path} is a folder", hint="Name a file")
+        raise OutputError(Sentence("{path} is a folder.", path=path), hint=Sentence("Name a file."))
     probe = path.with_name(f".{path.name}.probe")
     try:
         probe.touch()
         probe.unlink()
     except OSError as error:
         raise OutputError(
-            f"{path} cannot be written: {error.strerror}", hint="Choose a folder that exists and may be written"
+            Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
+            hint=Sentence("Choose a folder that exists and may be written."),
         ) from error
 
 

@@ -20,9 +20,10 @@ from inspector_app.commands.console import (
 )
 from inspector_app.commands.evaluate import figures
 from inspector_app.commands.train import save_keeping_former
-from inspector_app.core.errors import OutputError, SourceError
+from inspector_app.core.errors import OutputError, SourceError, reason_of
 from inspector_app.core.messages import InspectionRecord, UInt8
 from inspector_app.core.ports import Detector
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
@@ -59,7 +60,8 @@ def find_cells(crystal: str = "mono") -> Cells:
     spec = find_spec("elpv_dataset")
     if spec is None or spec.origin is None:
         raise SourceError(
-            "The demo's pictures are not installed", hint='Run: python -m pip install "inspector-app[demo]"'
+            Sentence("The demo's pictures are not installed."),
+            hint=Sentence('Run: python -m pip install "inspector-app[demo]".'),
         )
     data = Path(spec.origin).parent / "data"
     good: list[Path] = []
@@ -127,7 +129,10 @@ def write_dataset(folder: Path, crystal: str) -> None:
                 shutil.copyfile(path, folder / name / path.name)
             say(f"{len(paths)} pictures in {folder / name}")
     except OSError as error:
-        raise OutputError(f"{folder} cannot be written: {error.strerror}", hint="Choose another folder") from error
+        raise OutputError(
+            Sentence("{folder} cannot be written: {reason}.", folder=folder, reason=reason_of(error)),
+            hint=Sentence("Choose another folder."),
+        ) from error
 
 
 def false_alarm_bound(n_good: int, promise: float) -> float:

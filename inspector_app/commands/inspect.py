@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from inspector_app.commands.console import ExitCode, remark, say, say_json, tell
-from inspector_app.core.errors import OutputError, SourceError
+from inspector_app.core.errors import OutputError, SourceError, reason_of
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.core.ports import FrameSource, RecordSink
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
 from inspector_app.project.files import is_there
@@ -92,11 +93,16 @@ def _open_sinks(out: Path | None, project_name: str, dialect: CsvDialect) -> lis
         return []
     table = out / "results.csv"
     if is_there(table):
-        raise OutputError(f"There are results in {out} already", hint="Choose a new folder")
+        raise OutputError(
+            Sentence("There are results in {out} already.", out=out), hint=Sentence("Choose a new folder.")
+        )
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"The folder {out} cannot be made: {error.strerror}", hint="Choose another folder") from error
+        raise OutputError(
+            Sentence("The folder {out} cannot be made: {reason}.", out=out, reason=reason_of(error)),
+            hint=Sentence("Choose another folder."),
+        ) from error
     return [CsvSink(table, project_name, dialect), OverlaySink(out)]
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from inspector_app.core.errors import OutputError
+from inspector_app.core.errors import OutputError, reason_of
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.comparing.compare import Outcome
 from inspector_app.pipeline.comparing.sweeps import Sweep
 from inspector_app.project.own_pictures import note_made
@@ -84,4 +85,7 @@ def _write(figure: "object", path: Path) -> None:
         note_made(path)
         figure.savefig(path, format="png", dpi=130)
     except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror}", hint="Choose another folder") from error
+        raise OutputError(
+            Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
+            hint=Sentence("Choose another folder."),
+        ) from error

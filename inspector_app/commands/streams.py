@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import NoReturn, TextIO, cast
 
-from inspector_app.core.errors import InspectorError
+from inspector_app.core.errors import InspectorError, reason_of
+from inspector_app.core.sentences import Sentence
 
 
 class ResultsLostError(InspectorError):
@@ -60,8 +61,8 @@ def _results_lost(fault: OSError) -> NoReturn:
     if isinstance(fault, BrokenPipeError):
         raise ReaderGoneError from fault
     raise ResultsLostError(
-        f"The results cannot be written to standard output: {fault.strerror or fault}",
-        hint="Make room where it leads to, or send it elsewhere",
+        Sentence("The results cannot be written to standard output: {reason}.", reason=reason_of(fault)),
+        hint=Sentence("Make room where it leads to, or send it elsewhere."),
     ) from fault
 
 

@@ -10,6 +10,7 @@ from inspector_app.commands.console import follow, remark, say, say_json, tell
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.options import DetectorOptions
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.measuring.labelled import find_good_parts
@@ -37,7 +38,10 @@ def parse_size(text: str | None) -> int | tuple[int, int] | None:
         return None
     numbers = text.lower().split("x")
     if len(numbers) > 2 or not all(number.isascii() and number.isdigit() for number in numbers):
-        raise TrainingError(f"{text!r} is no size", hint="Give the longer side, 384, or width and height, 640x480")
+        raise TrainingError(
+            Sentence("{text} is no size.", text=f"{text!r}"),
+            hint=Sentence("Give the longer side, 384, or width and height, 640x480."),
+        )
     sides = [int(number) for number in numbers]
     return sides[0] if len(sides) == 1 else (sides[0], sides[1])
 
@@ -53,8 +57,8 @@ def make_settings(**choices: Any) -> TrainSettings:  # noqa: ANN401 - pydantic c
     except ValidationError as error:
         faults = "; ".join(f"{_place(e['loc'])}: {e['msg']}" for e in error.errors())
         raise TrainingError(
-            f"These settings cannot be used: {faults}",
-            hint="See inspector-app train --help and inspector-app train --list-options",
+            Sentence("These settings cannot be used: {faults}.", faults=faults),
+            hint=Sentence("See inspector-app train --help and inspector-app train --list-options."),
         ) from error
 
 
@@ -68,9 +72,12 @@ def parse_options(detector: str, choices: Sequence[str]) -> dict[str, Any]:
     for choice in choices:
         key, equals, value = choice.partition("=")
         if key == "detector":
-            raise TrainingError("The detector is chosen by its name", hint="Use --detector")
+            raise TrainingError(Sentence("The detector is chosen by its name."), hint=Sentence("Use --detector."))
         if not equals:
-            raise TrainingError(f"{choice!r} sets nothing", hint="Write KEY=VALUE, for example dims=64")
+            raise TrainingError(
+                Sentence("{choice} sets nothing.", choice=f"{choice!r}"),
+                hint=Sentence("Write KEY=VALUE, for example dims=64."),
+            )
         if value == "none":
             options[key] = None
         else:

@@ -1,18 +1,31 @@
 """Every failure a person may meet: what happened, and what to do next."""
 
+from inspector_app.core.sentences import NOTHING, Sentence, join
+
 
 class InspectorError(Exception):
     """A failure with a sentence for the person and a hint for the next step."""
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
-        """Keep ``message`` (what happened, to what) and ``hint`` (what to do next)."""
+    def __init__(self, message: Sentence, *, hint: Sentence = NOTHING) -> None:
+        """Keep ``message`` (what happened, to what) and ``hint`` (what to do next), each with its full stop."""
         super().__init__(message)
         self.message = message
         self.hint = hint
 
-    def __str__(self) -> str:
-        """Both sentences, one after the other, each with its full stop."""
-        return " ".join(f"{sentence.rstrip('.')}." for sentence in (self.message, self.hint) if sentence)
+    @property
+    def sentence(self) -> Sentence:
+        """Both, one after the other."""
+        return join(self.message, self.hint)
+
+    def __str__(self) -> Sentence:
+        """Both, one after the other: ``str(error)`` can be translated too."""
+        return self.sentence
+
+
+def reason_of(error: BaseException) -> str:
+    """What an error that is not ours says, without a full stop: it is put into a sentence."""
+    said = error.strerror if isinstance(error, OSError) else None
+    return (said or str(error)).rstrip(".")
 
 
 class UnreadableImageError(InspectorError):
@@ -50,7 +63,7 @@ class OutputError(InspectorError):
 class PassingOutputError(OutputError):
     """A result cannot be written at this moment; the same may go well a little later."""
 
-    def __init__(self, message: str, *, hint: str = "", patience_s: float) -> None:
+    def __init__(self, message: Sentence, *, hint: Sentence = NOTHING, patience_s: float) -> None:
         """As any other; ``patience_s``: for how long it is worth trying again."""
         super().__init__(message, hint=hint)
         self.patience_s = patience_s

@@ -14,6 +14,8 @@ from typing import Any, TypeAlias, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from inspector_app.core.sentences import Sentence
+
 UInt8: TypeAlias = npt.NDArray[np.uint8]
 Float16: TypeAlias = npt.NDArray[np.float16]
 Float32: TypeAlias = npt.NDArray[np.float32]
@@ -65,7 +67,7 @@ class UnreadableFrame:
 
     name: str
     captured_at_s: float
-    reason: str
+    reason: Sentence
     path: Path | None = None
     captured_s: float = field(default_factory=time.monotonic)
 
@@ -220,7 +222,7 @@ class Progress:
         losses: while a map is trained, the losses so far, one a step.
     """
 
-    step: str
+    step: Sentence
     done: int
     total: int
     fraction: float

@@ -13,6 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import TypeVar
 
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence, join
 
 T = TypeVar("T")
 POLL_S = 0.1
@@ -86,7 +87,7 @@ def watched(
     given_up = threading.Event()
     ends = [given_up] if cancelled is None else [given_up, cancelled]
     running = begin(lambda: _run(work, told, ends), "work")
-    last, since_s = Progress("Starting", 0, 0, 0.0), clock_s()
+    last, since_s = Progress(Sentence("Starting"), 0, 0, 0.0), clock_s()
     try:
         while True:
             try:
@@ -127,7 +128,10 @@ def _run(work: Generator[Progress, None, T], told: SimpleQueue[Progress | None],
 def _silent(last: Progress, silent_s: float) -> Progress:
     """The last step, with a name that says for how long nothing has come after it."""
     seconds = int(silent_s // 10 * 10)
-    return replace(last, step=f"No progress for {seconds} s in {last.step}. Cancel ends it.")
+    return replace(
+        last,
+        step=join(Sentence("No progress for {n} s in {step}.", n=seconds, step=last.step), Sentence("Cancel ends it.")),
+    )
 
 
 def scaled(work: Generator[Progress, None, T], start: float, end: float) -> Generator[Progress, None, T]:
@@ -142,7 +146,7 @@ def scaled(work: Generator[Progress, None, T], start: float, end: float) -> Gene
 
 
 def counted(
-    work: Generator[int, None, T], step: str, total: int, fraction: float | None = None
+    work: Generator[int, None, T], step: Sentence, total: int, fraction: float | None = None
 ) -> Generator[Progress, None, T]:
     """Say how far core's work is, which only counts; ``fraction``: the whole's, if this is but a moment of it."""
     while True:

@@ -12,7 +12,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from inspector_app.core.errors import SettingsError
+from inspector_app.core.errors import SettingsError, reason_of
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import LOCK_S, is_there, locked, write_atomically
 
 FILE = "settings.json"
@@ -57,7 +58,10 @@ class PinHash(_Frozen):
             SettingsError: it is not 4 to 12 digits.
         """
         if not (MIN_PIN <= len(pin) <= MAX_PIN and pin.isascii() and pin.isdecimal()):
-            raise SettingsError(f"A PIN has {MIN_PIN} to {MAX_PIN} digits", hint="Type another one")
+            raise SettingsError(
+                Sentence("A PIN has {least} to {most} digits.", least=MIN_PIN, most=MAX_PIN),
+                hint=Sentence("Type another one."),
+            )
         salt = os.urandom(16)
         return cls(salt=salt.hex(), digest=_digest(pin, salt, LOG2_N).hex(), log2_n=LOG2_N)
 
@@ -139,7 +143,9 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
             return AppSettings(), ""
         for_good = error.errno in {errno.EISDIR, errno.ELOOP}
         pin = LOST_PIN if for_good else UNREAD_PIN
-        return AppSettings(pin=pin), f"The settings in {path} cannot be read: {error.strerror or error}"
+        return AppSettings(pin=pin), Sentence(
+            "The settings in {path} cannot be read: {reason}.", path=path, reason=reason_of(error)
+        )
     try:
         if len(data) > MAX_BYTES:
             raise ValueError("too large")
@@ -147,14 +153,18 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
         if not isinstance(raw, dict):
             raise ValueError("no object")  # noqa: TRY004 - told of with all else that is no settings file
     except (ValueError, RecursionError):
-        return AppSettings(pin=LOST_PIN), f"{path} is damaged"
+        return AppSettings(pin=LOST_PIN), Sentence("{path} is damaged.", path=path)
     whole = _is_whole(raw, raw.pop(CHECK, None))
     fields, faults = _read_fields(raw)
     if "pin" in faults or (fields.get("pin") is None and not whole):
         fields["pin"] = LOST_PIN
     if faults:
-        return AppSettings(**fields), f"{path} has values that cannot be used: {', '.join(sorted(faults)[:10])}"
-    return AppSettings(**fields), "" if whole else f"{path} was changed by something else than this program"
+        return AppSettings(**fields), Sentence(
+            "{path} has values that cannot be used: {names}.", path=path, names=", ".join(sorted(faults)[:10])
+        )
+    return AppSettings(**fields), "" if whole else Sentence(
+        "{path} was changed by something else than this program.", path=path
+    )
 
 
 def _leads_nowhere(path: Path) -> bool:
@@ -249,8 +259,14 @@ def keep_damaged(folder: Path) -> None:
         return
     except OSError as error:
         raise SettingsError(
-            f"The damaged settings in {folder} could not be kept: {error.strerror or error}",
-            hint=f"Nothing was written over them. Look at {FILE} there, or delete it",
+            Sentence(
+                "The damaged settings in {folder} could not be kept: {reason}.",
+                folder=folder,
+                reason=reason_of(error),
+            ),
+            hint=join(
+                Sentence("Nothing was written over them."), Sentence("Look at {name} there, or delete it.", name=FILE)
+            ),
         ) from error
 
 
@@ -276,6 +292,8 @@ def _told(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise SettingsError(
-            f"The settings could not be kept in {folder}: {error.strerror or error}",
-            hint="Make room on the disk, or ask for the right to write there; they hold until the program is closed",
+            Sentence("The settings could not be kept in {folder}: {reason}.", folder=folder, reason=reason_of(error)),
+            hint=Sentence(
+                "Make room on the disk, or ask for the right to write there; they hold until the program is closed."
+            ),
         ) from error

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from inspector_app.core.errors import ProjectError, UnreadableImageError
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_there
 from inspector_app.project.schema import BANK_PATTERN, DOCUMENT, MAPS_FILE, REFERENCE_PATTERN
 
@@ -21,8 +22,8 @@ END_BYTES = 22
 LOCAL_HEADER_BYTES = 30
 UTF8_NAMES = 0x800
 FIRST_BANK = "bank.safetensors"
-DAMAGED_HINT = "Open a backup of it, or build the project again from its good parts"
-DISTRUST_HINT = "Do not trust this file"
+DAMAGED_HINT = Sentence("Open a backup of it, or build the project again from its good parts.")
+DISTRUST_HINT = Sentence("Do not trust this file.")
 
 
 class Archive:
@@ -53,13 +54,19 @@ class Archive:
         """
         info = self._members.get(member)
         if info is None:
-            raise ProjectError(f"{self.name} lacks {member}", hint=DAMAGED_HINT)
+            raise ProjectError(Sentence("{name} lacks {member}.", name=self.name, member=member), hint=DAMAGED_HINT)
         if info.file_size > limit:
-            raise ProjectError(f"{self.name} claims an impossible size for {member}", hint=DISTRUST_HINT)
+            raise ProjectError(
+                Sentence("{name} claims an impossible size for {member}.", name=self.name, member=member),
+                hint=DISTRUST_HINT,
+            )
         with self._zip.open(info) as stream:
             data = stream.read(limit + 1)
         if len(data) != info.file_size:
-            raise ProjectError(f"{member} in {self.name} has not the size it claims", hint=DAMAGED_HINT)
+            raise ProjectError(
+                Sentence("{member} in {name} has not the size it claims.", member=member, name=self.name),
+                hint=DAMAGED_HINT,
+            )
         return data
 
 
@@ -71,21 +78,31 @@ def opened_archive(path: Path) -> Iterator[Archive]:
         ProjectError: it cannot be read, or is damaged or hostile.
     """
     if is_there(path) and not path.is_file():  # a FIFO or a device may never answer
-        raise ProjectError(f"{path} is no file", hint="Choose a file saved by this program")
+        raise ProjectError(
+            Sentence("{path} is no file.", path=path), hint=Sentence("Choose a file saved by this program.")
+        )
     try:
         with path.open("rb") as stream:
             yield Archive(stream, path.name)
     except ProjectError:
         raise
     except FileNotFoundError as error:
-        raise ProjectError(f"There is no file {path}", hint="Check its name and folder") from error
+        raise ProjectError(
+            Sentence("There is no file {path}.", path=path), hint=Sentence("Check its name and folder.")
+        ) from error
     except UnreadableImageError as error:
-        raise ProjectError(f"A reference picture in {path.name} is damaged", hint=DAMAGED_HINT) from error
+        raise ProjectError(
+            Sentence("A reference picture in {name} is damaged.", name=path.name), hint=DAMAGED_HINT
+        ) from error
     except PermissionError as error:
-        raise ProjectError(f"{path} may not be read", hint="Ask for the right to read it") from error
+        raise ProjectError(
+            Sentence("{path} may not be read.", path=path), hint=Sentence("Ask for the right to read it.")
+        ) from error
     # zipfile, zlib and others meet a damaged file with nearly any exception (BadZipFile, zlib.error, EOFError, ...)
     except Exception as error:
-        raise ProjectError(f"{path.name} is damaged or no project file", hint=DAMAGED_HINT) from error
+        raise ProjectError(
+            Sentence("{name} is damaged or no project file.", name=path.name), hint=DAMAGED_HINT
+        ) from error
 
 
 def _require_small_directory(stream: BinaryIO, n_bytes: int, name: str) -> None:
@@ -98,14 +115,14 @@ def _require_small_directory(stream: BinaryIO, n_bytes: int, name: str) -> None:
     tail = stream.read()
     end = tail[-END_BYTES:]
     if len(end) < END_BYTES or not end.startswith(b"PK\x05\x06"):
-        raise ProjectError(f"{name} is damaged or no project file", hint=DAMAGED_HINT)
+        raise ProjectError(Sentence("{name} is damaged or no project file.", name=name), hint=DAMAGED_HINT)
     disk, first_disk, here, total, size, offset, comment = struct.unpack("<HHHHIIH", end[4:])
     odd = disk or first_disk or comment or here != total
     if odd or total > MAX_MEMBERS or size > MAX_DIRECTORY_BYTES:
-        raise ProjectError(f"{name} holds parts that no project file has", hint=DISTRUST_HINT)
+        raise ProjectError(Sentence("{name} holds parts that no project file has.", name=name), hint=DISTRUST_HINT)
     has_zip64 = tail[:-END_BYTES].startswith(b"PK\x06\x07")
     if n_bytes <= PLAIN_BYTES and (has_zip64 or offset + size + END_BYTES != n_bytes):
-        raise ProjectError(f"{name} is damaged or no project file", hint=DAMAGED_HINT)
+        raise ProjectError(Sentence("{name} is damaged or no project file.", name=name), hint=DAMAGED_HINT)
 
 
 def _checked_members(infos: list[zipfile.ZipInfo], name: str, n_bytes: int) -> dict[str, zipfile.ZipInfo]:
@@ -114,18 +131,20 @@ def _checked_members(infos: list[zipfile.ZipInfo], name: str, n_bytes: int) -> d
     allowed = all(n in {DOCUMENT, MAPS_FILE} or re.fullmatch(f"{BANK_PATTERN}|{REFERENCE_PATTERN}", n) for n in names)
     # Bits of encryption, patches, or sizes that are told only after the data
     if not allowed or len(set(names)) != len(names) or any(info.flag_bits & ~UTF8_NAMES for info in infos):
-        raise ProjectError(f"{name} holds parts that no project file has", hint=DISTRUST_HINT)
+        raise ProjectError(Sentence("{name} holds parts that no project file has.", name=name), hint=DISTRUST_HINT)
     if not {DOCUMENT, FIRST_BANK} <= set(names):
-        raise ProjectError(f"{name} is no project file or lacks parts", hint=DAMAGED_HINT)
+        raise ProjectError(Sentence("{name} is no project file or lacks parts.", name=name), hint=DAMAGED_HINT)
     # Only the small document is compressed, so that no member can unfold to more than the file holds.
     foreign = next((info.filename for info in infos if info.compress_type not in _packings(info.filename)), None)
     if foreign is not None:
-        raise ProjectError(f"{name} claims an impossible size for {foreign}", hint=DISTRUST_HINT)
+        raise ProjectError(
+            Sentence("{name} claims an impossible size for {member}.", name=name, member=foreign), hint=DISTRUST_HINT
+        )
     placed = sorted(infos, key=lambda info: info.header_offset)
     ends = [info.header_offset + LOCAL_HEADER_BYTES + len(info.filename) + info.compress_size for info in placed]
     starts = [*(info.header_offset for info in placed[1:]), n_bytes]
     if any(end > start for end, start in zip(ends, starts, strict=True)):  # zipfile would take memory for what is said
-        raise ProjectError(f"{name} claims an impossible size for its parts", hint=DISTRUST_HINT)
+        raise ProjectError(Sentence("{name} claims an impossible size for its parts.", name=name), hint=DISTRUST_HINT)
     return dict(zip(names, infos, strict=True))
 
 

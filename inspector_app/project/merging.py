@@ -7,12 +7,13 @@ from pathlib import Path
 
 from inspector_app.core.errors import ProjectChangedError, ProjectError
 from inspector_app.core.messages import ScoredPart
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.schema import ProjectDocument, ThresholdChange, in_words
 from inspector_app.project.store import Project, load_document, load_project, saving, write_project
 
 CHOICES = {"threshold_l2", "review_l2", "threshold_history", "labelled", "maps_sha256"}
 """What people decide after a build; the rest of the document says what was built."""
-CONFLICT_HINT = "Save your project under another name, or replace what is there now"
+CONFLICT_HINT = Sentence("Save your project under another name, or replace what is there now.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,11 +61,15 @@ def _changed_since(base: ProjectDocument, path: Path) -> Project | None:
         theirs = load_project(path) if _build_of(document) == _build_of(base) else None
     except ProjectError as error:
         raise ProjectChangedError(
-            f"{path.name} was changed since it was opened, and cannot be read any more", hint=CONFLICT_HINT
+            Sentence("{name} was changed since it was opened, and cannot be read any more.", name=path.name),
+            hint=CONFLICT_HINT,
         ) from error
     if theirs is None:
         raise ProjectChangedError(
-            f"Another window or program has put another build into {path.name} since it was opened", hint=CONFLICT_HINT
+            Sentence(
+                "Another window or program has put another build into {name} since it was opened.", name=path.name
+            ),
+            hint=CONFLICT_HINT,
         )
     return theirs
 
@@ -86,14 +91,16 @@ def _merged(ours: Project, base: Project, theirs: Project) -> Saved:
     if foreign:
         old, new, who = in_words(foreign[-1].old), in_words(foreign[-1].new), foreign[-1].by
         news += [
-            f"The limits were changed in another window: {old} became {new} by {who}."
+            Sentence(
+                "The limits were changed in another window: {old} became {new} by {who}.", old=old, new=new, who=who
+            )
             if who
-            else f"The limits were changed in another window: {old} became {new}.",
-            f"Now {in_words(limits)} holds, and every change is kept in the history.",
+            else Sentence("The limits were changed in another window: {old} became {new}.", old=old, new=new),
+            Sentence("Now {limits} holds, and every change is kept in the history.", limits=in_words(limits)),
         ]
     if {*project.document.labelled} != {*mine.labelled}:
-        news.append("What was labelled in another window is labelled here too.")
-    return Saved(project, " ".join(news))
+        news.append(Sentence("What was labelled in another window is labelled here too."))
+    return Saved(project, join(*news))
 
 
 def merge_histories(ours: Sequence[ThresholdChange], theirs: Sequence[ThresholdChange]) -> tuple[ThresholdChange, ...]:

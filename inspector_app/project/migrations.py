@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from inspector_app.core.errors import ProjectError
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.schema import CURRENT_VERSION
 
 Document = dict[str, Any]
@@ -76,11 +77,14 @@ def migrate(
     """
     version = document.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise ProjectError("The project file does not say its version", hint="Choose a file saved by this program")
+        raise ProjectError(
+            Sentence("The project file does not say its version."),
+            hint=Sentence("Choose a file saved by this program."),
+        )
     if version > current:
         raise ProjectError(
-            f"The project file has version {version}, newer than this program's {current}",
-            hint="Update the program on this computer",
+            Sentence("The project file has version {n}, newer than this program's {m}.", n=version, m=current),
+            hint=Sentence("Update the program on this computer."),
         )
     for step in range(version, current):
         document = {**steps[step](document), "version": step + 1}

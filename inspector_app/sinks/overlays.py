@@ -9,10 +9,11 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from inspector_app.core.errors import OutputError
+from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import Float32, Frame, InspectionRecord, UInt8, UnreadableFrame, Verdict
 from inspector_app.core.scoring.heat import blend, heat_rgba
 from inspector_app.core.scoring.scoring import to_source
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.own_pictures import note_made
 
 MAX_SIDE_PX = 1600
@@ -50,7 +51,10 @@ def write_png(rgb: UInt8, path: Path) -> None:
         note_made(path)
         path.write_bytes(png.getvalue())
     except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror}", hint="Choose another folder") from error
+        raise OutputError(
+            Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
+            hint=Sentence("Choose another folder."),
+        ) from error
 
 
 class OverlaySink:

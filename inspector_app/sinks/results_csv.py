@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, TextIO
 
-from inspector_app.core.errors import OutputError
+from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import Float32, Frame, InspectionRecord, UnreadableFrame
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_there, unused_name
 from inspector_app.project.held_open import HeldNames
 
@@ -55,7 +56,10 @@ class CsvSink:
         try:
             self._go_on_in(self._opened())
         except OSError as error:
-            raise OutputError(f"{path} cannot be written: {error.strerror}", hint="Choose another folder") from error
+            raise OutputError(
+                Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
+                hint=Sentence("Choose another folder."),
+            ) from error
         self._row(COLUMNS)
 
     def write(
@@ -132,7 +136,8 @@ class CsvSink:
             self._keep_name()
         except OSError as error:
             raise OutputError(
-                f"{self._path} cannot be written: {error.strerror}", hint="Make room on the disk"
+                Sentence("{path} cannot be written: {reason}.", path=self._path, reason=reason_of(error)),
+                hint=Sentence("Make room on the disk."),
             ) from error
 
     def close(self) -> None:
@@ -142,7 +147,10 @@ class CsvSink:
         try:
             self._keep_name()
         except OSError as error:
-            raise OutputError(f"{self._path} cannot be written: {error.strerror}", hint="Write it again") from error
+            raise OutputError(
+                Sentence("{path} cannot be written: {reason}.", path=self._path, reason=reason_of(error)),
+                hint=Sentence("Write it again."),
+            ) from error
         finally:
             self._stream.close()
 

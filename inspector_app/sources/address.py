@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.sources.shared.device import Lease, opened_within, size_fault
 from inspector_app.sources.shared.video_decoding import (
     ON_ITS_WAY,
@@ -20,7 +21,7 @@ LOOKUP_S = 3.0
 """What looking up the computer's name may take on top: FFmpeg's own time-out does not see it."""
 ATTEMPTS = 3
 """So often a stream is opened that loses packets while it is looked into."""
-CAMERA_HINT = "Check the address, the network and the camera, then try again"
+CAMERA_HINT = Sentence("Check the address, the network and the camera, then try again.")
 
 
 def masked(address: str) -> str:
@@ -43,7 +44,8 @@ def masked(address: str) -> str:
 def _no_address() -> SourceError:
     # The address itself is not repeated: what cannot be taken apart may show its password.
     return SourceError(
-        "This is no address of a camera", hint="It begins with rtsp://, rtsps://, http:// or https:// and a name"
+        Sentence("This is no address of a camera."),
+        hint=Sentence("It begins with rtsp://, rtsps://, http:// or https:// and a name."),
     )
 
 
@@ -106,7 +108,7 @@ class AddressSource:
             if time.monotonic() > until_s:
                 break
         decoding.close()
-        raise SourceError(f"{self.name} answers but sends no picture", hint=CAMERA_HINT)
+        raise SourceError(Sentence("{name} answers but sends no picture.", name=self.name), hint=CAMERA_HINT)
 
     def _opened(self, address: str, timeout_s: float) -> Decoding:
         scheme = urlsplit(address).scheme
@@ -118,12 +120,16 @@ class AddressSource:
                 continue
             except NoVideoError:
                 raise self._no_answer() from None
-        raise SourceError(f"{self.name} answers, but parts of its pictures are lost on the way", hint=CAMERA_HINT)
+        raise SourceError(
+            Sentence("{name} answers, but parts of its pictures are lost on the way.", name=self.name), hint=CAMERA_HINT
+        )
 
     def _no_answer(self) -> SourceError:
         return SourceError(
-            f"{self.name} cannot be opened: nobody answered in time, or with no video that can be read",
-            hint="Check the address, user, password and network, then try again",
+            Sentence(
+                "{name} cannot be opened: nobody answered in time, or with no video that can be read.", name=self.name
+            ),
+            hint=Sentence("Check the address, user, password and network, then try again."),
         )
 
     def read(self) -> Frame | UnreadableFrame | None:
@@ -137,14 +143,17 @@ class AddressSource:
         if self._lease.closed:
             return None
         if decoded is None:
-            raise SourceError(f"{self.name} stopped sending frames", hint=CAMERA_HINT)
+            raise SourceError(Sentence("{name} stopped sending frames.", name=self.name), hint=CAMERA_HINT)
         self._n_read += 1
         return self._frame(decoded, time.time())
 
     def _frame(self, decoded: UInt8 | Unsound, captured_at_s: float) -> Frame | UnreadableFrame:
         name = f"{self.name}, frame {self._n_read}"
         if isinstance(decoded, Unsound):
-            reason = f"Frame {self._n_read} is damaged, or built on a damaged one. Check the network and the camera."
+            reason = join(
+                Sentence("Frame {n} is damaged, or built on a damaged one.", n=self._n_read),
+                Sentence("Check the network and the camera."),
+            )
             return UnreadableFrame(name, captured_at_s, reason)
         if fault := size_fault(decoded, self._size):
             return UnreadableFrame(name, captured_at_s, fault)

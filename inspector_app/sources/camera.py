@@ -6,13 +6,14 @@ import os
 import platform
 from pathlib import Path
 
-from inspector_app.core.errors import SourceError
+from inspector_app.core.errors import SourceError, reason_of
+from inspector_app.core.sentences import Sentence
 from inspector_app.sources.shared.device import Capture, CaptureSource, camera_backends, opened_within
 
 OPEN_TIMEOUT_S = 10.0
 SETTLING_FRAMES = 10
 """What the automatic modes get to find their values before these are held."""
-CABLE_HINT = "Check the cable and that no other program uses the camera, then try again"
+CABLE_HINT = Sentence("Check the cable and that no other program uses the camera, then try again.")
 DEVICES = Path("/dev")
 
 
@@ -35,8 +36,8 @@ class CameraSource(CaptureSource):
         Raises:
             SourceError: there is no such camera, or it cannot be used.
         """
-        lost = SourceError(f"Camera {index} stopped sending frames", hint=CABLE_HINT)
-        super().__init__(f"camera {index}", lost)
+        lost = SourceError(Sentence("Camera {n} stopped sending frames.", n=index), hint=CABLE_HINT)
+        super().__init__(Sentence("camera {n}", n=index), lost)
         self.notes: tuple[str, ...] = ()
         self._index = index
         try:
@@ -45,8 +46,8 @@ class CameraSource(CaptureSource):
             )
         except TimeoutError:
             raise SourceError(
-                f"Camera {index} has not opened within {OPEN_TIMEOUT_S:g} s",
-                hint="Unplug it and plug it in again, then try again",
+                Sentence("Camera {n} has not opened within {m} s.", n=index, m=f"{OPEN_TIMEOUT_S:g}"),
+                hint=Sentence("Unplug it and plug it in again, then try again."),
             ) from None
 
     def _opened(self, resolution: tuple[int, int] | None, *, locked: bool) -> Capture:
@@ -61,11 +62,20 @@ class CameraSource(CaptureSource):
         if bgr is None:
             capture.close()
             raise SourceError(
-                f"Camera {self._index} opens but sends no frame: another program may be using it", hint=CABLE_HINT
+                Sentence("Camera {n} opens but sends no frame: another program may be using it.", n=self._index),
+                hint=CABLE_HINT,
             )
         self._size = (bgr.shape[1], bgr.shape[0])
         if resolution is not None and self._size != resolution:
-            notes.append("The camera gives {} x {} pixels, not {} x {}.".format(*self._size, *resolution))
+            notes.append(
+                Sentence(
+                    "The camera gives {width} x {height} pixels, not {other_width} x {other_height}.",
+                    width=self._size[0],
+                    height=self._size[1],
+                    other_width=resolution[0],
+                    other_height=resolution[1],
+                )
+            )
         if locked:
             notes += _lock(capture)
         self.notes = tuple(notes)
@@ -97,18 +107,18 @@ def _lock(capture: Capture) -> list[str]:
     manual = (1.0,) if platform.system() == "Linux" else (0.25, 0.0)
     for _ in range(SETTLING_FRAMES):
         capture.read()
-    unlocked = []
+    unlocked: list[str] = []
     for what, automatic, off, value in (
-        ("exposure", cv2.CAP_PROP_AUTO_EXPOSURE, manual, cv2.CAP_PROP_EXPOSURE),
-        ("white balance", cv2.CAP_PROP_AUTO_WB, (0.0,), cv2.CAP_PROP_WB_TEMPERATURE),
-        ("focus", cv2.CAP_PROP_AUTOFOCUS, (0.0,), cv2.CAP_PROP_FOCUS),
-        ("gain", None, (), cv2.CAP_PROP_GAIN),
+        (Sentence("exposure"), cv2.CAP_PROP_AUTO_EXPOSURE, manual, cv2.CAP_PROP_EXPOSURE),
+        (Sentence("white balance"), cv2.CAP_PROP_AUTO_WB, (0.0,), cv2.CAP_PROP_WB_TEMPERATURE),
+        (Sentence("focus"), cv2.CAP_PROP_AUTOFOCUS, (0.0,), cv2.CAP_PROP_FOCUS),
+        (Sentence("gain"), None, (), cv2.CAP_PROP_GAIN),
     ):
         held = capture.properties.get(value)
         if automatic is not None and any(_holds(capture, automatic, setting) for setting in off):
             capture.properties.set(value, held)  # the driver would fall back to what was last set by hand
         elif automatic is not None or not _holds(capture, value, held):
-            unlocked.append(f"The camera's {what} cannot be locked; pictures may drift.")
+            unlocked.append(Sentence("The camera's {what} cannot be locked; pictures may drift.", what=what))
     return unlocked
 
 
@@ -121,17 +131,24 @@ def _holds(capture: Capture, setting: int, value: float) -> bool:
 def _refusal(index: int) -> SourceError:
     """Why OpenCV could not open a camera, as far as the system tells."""
     if platform.system() != "Linux":
-        return SourceError(f"Camera {index} cannot be opened", hint=CABLE_HINT)
+        return SourceError(Sentence("Camera {n} cannot be opened.", n=index), hint=CABLE_HINT)
     try:
         os.close(os.open(DEVICES / f"video{index}", os.O_RDWR | os.O_NONBLOCK))
     except FileNotFoundError:
-        return SourceError(f"There is no camera {index}", hint="Check the cable, or choose another camera")
+        return SourceError(
+            Sentence("There is no camera {n}.", n=index), hint=Sentence("Check the cable, or choose another camera.")
+        )
     except PermissionError:
         return SourceError(
-            f"This account may not use camera {index}", hint='Add it to the group "video", then log in again'
+            Sentence("This account may not use camera {n}.", n=index),
+            hint=Sentence('Add it to the group "video", then log in again.'),
         )
     except OSError as error:
         if error.errno != errno.EBUSY:
-            return SourceError(f"Camera {index} cannot be opened: {error.strerror}", hint=CABLE_HINT)
+            return SourceError(
+                Sentence("Camera {n} cannot be opened: {reason}.", n=index, reason=reason_of(error)), hint=CABLE_HINT
+            )
     # It is there and may be used, and still does not start: that is what a camera in use does.
-    return SourceError(f"Camera {index} is busy", hint="Close the other program that uses it, then try again")
+    return SourceError(
+        Sentence("Camera {n} is busy.", n=index), hint=Sentence("Close the other program that uses it, then try again.")
+    )

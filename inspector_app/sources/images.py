@@ -4,10 +4,11 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.errors import UnreadableImageError, reason_of
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.sentences import Sentence
 from inspector_app.sources.shared.folders import Listing, list_files
 from inspector_app.sources.shared.reading import file_stamp, printable, read_whole
 
@@ -21,7 +22,9 @@ def read_rgb(path: Path, reading: Reading = AS_SAVED) -> UInt8:
     try:
         data = read_whole(path)
     except OSError as error:
-        raise UnreadableImageError(f"The file cannot be read: {error.strerror}", hint="Check its path") from error
+        raise UnreadableImageError(
+            Sentence("The file cannot be read: {reason}.", reason=reason_of(error)), hint=Sentence("Check its path.")
+        ) from error
     return decode(data, reading)
 
 
@@ -31,7 +34,7 @@ def read_frame(path: Path, reading: Reading = AS_SAVED) -> Frame | UnreadableFra
         stamp = file_stamp(path)
         return Frame(read_rgb(path, reading), printable(path.name), time.time(), path, stamp)
     except UnreadableImageError as error:
-        return UnreadableFrame(printable(path.name), time.time(), str(error), path)
+        return UnreadableFrame(printable(path.name), time.time(), error.sentence, path)
 
 
 class ImageSource:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.errors import OutputError, SourceError
+from inspector_app.core.errors import OutputError, SourceError, reason_of
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
+from inspector_app.core.sentences import Sentence
 from inspector_app.sources.shared.device import size_fault
 from inspector_app.sources.shared.synthetic_parts import PartLook, Station
 
@@ -259,7 +260,9 @@ class SyntheticSource:
 
     def _require_present(self) -> None:
         if Fault.VANISHED in self._controls.active:
-            raise SourceError("The synthetic camera has vanished", hint="Let it come back, then try again")
+            raise SourceError(
+                Sentence("The synthetic camera has vanished."), hint=Sentence("Let it come back, then try again.")
+            )
 
     def _exposed(self) -> UInt8:
         """The pixels of this frame, right or wrong."""
@@ -302,5 +305,8 @@ def write_good_parts(folder: Path, settings: SyntheticSettings, count: int) -> l
             _, png = cv2.imencode(".png", cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR))
             path.write_bytes(png.tobytes())
     except OSError as error:
-        raise OutputError(f"{folder} cannot be written: {error.strerror}", hint="Choose another folder") from error
+        raise OutputError(
+            Sentence("{path} cannot be written: {reason}.", path=folder, reason=reason_of(error)),
+            hint=Sentence("Choose another folder."),
+        ) from error
     return paths

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from inspector_app.core.errors import SourceError
+from inspector_app.core.errors import SourceError, reason_of
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder
 from inspector_app.sources.shared.device import Lease, opened_within, size_fault
 
@@ -22,7 +23,7 @@ PRODUCERS = "GENICAM_GENTL64_PATH"
 OPEN_TIMEOUT_S = 20.0
 FETCH_S = 0.2
 """A read looks so often whether it was closed."""
-CABLE_HINT = "Check the camera's cable and power, and that no other program uses it, then try again"
+CABLE_HINT = Sentence("Check the camera's cable and power, and that no other program uses it, then try again.")
 
 # What the camera calls its pixels, and what OpenCV calls the way from there to RGB; "" needs none.
 CONVERSIONS = {
@@ -64,7 +65,7 @@ class VendorSource:
         Raises:
             SourceError: the extra is not installed, there is no producer or no such camera, or it cannot be used.
         """
-        self.name = f"camera {serial}" if serial else "vendor camera"
+        self.name = Sentence("camera {n}", n=serial) if serial else "vendor camera"
         self.notes: tuple[str, ...] = ()
         self._n_read = 0
         self._size: tuple[int, int] | None = None
@@ -72,7 +73,10 @@ class VendorSource:
         try:
             self._device = opened_within(self.name, OPEN_TIMEOUT_S, lambda: _Device(serial), _Device.close)
         except TimeoutError:
-            raise SourceError(f"{self.name} has not opened within {OPEN_TIMEOUT_S:g} s", hint=CABLE_HINT) from None
+            raise SourceError(
+                Sentence("{name} has not opened within {n} s.", name=self.name, n=f"{OPEN_TIMEOUT_S:g}"),
+                hint=CABLE_HINT,
+            ) from None
         self._lease = Lease(self._device.close)
         if locked:
             self.notes = self._device.lock()
@@ -98,7 +102,7 @@ class VendorSource:
         self._n_read += 1
         name = f"{self.name}, frame {self._n_read}"
         if rgb is None:
-            reason = "The camera sent an incomplete frame. Check its cable."
+            reason = join(Sentence("The camera sent an incomplete frame."), Sentence("Check its cable."))
             return UnreadableFrame(name, captured_at_s, reason, captured_s=captured_s)
         self._size = self._size or (rgb.shape[1], rgb.shape[0])
         fault = size_fault(rgb, self._size)
@@ -136,7 +140,10 @@ class _Device:
             raise
         except _genicam_faults() as fault:
             self._harvester.reset()
-            raise SourceError(f"{self._what} cannot be opened: {fault}", hint=CABLE_HINT) from fault
+            raise SourceError(
+                Sentence("{what} cannot be opened: {reason}.", what=self._what, reason=reason_of(fault)),
+                hint=CABLE_HINT,
+            ) from fault
 
     def fetch(self) -> tuple[UInt8 | None, float, float] | None:
         """A frame's pixels (None: incomplete) and when it came, seconds since 1970 and on the monotonic clock.
@@ -154,19 +161,26 @@ class _Device:
             with buffer:  # the camera writes into it again as soon as it is given back
                 return _rgb_of(buffer.payload.components[0], self._what), captured_at_s, captured_s
         except _genicam_faults() as fault:
-            raise SourceError(f"{self._what} stopped sending frames: {fault}", hint=CABLE_HINT) from fault
+            raise SourceError(
+                Sentence("{name} stopped sending frames: {reason}.", name=self._what, reason=reason_of(fault)),
+                hint=CABLE_HINT,
+            ) from fault
 
     def lock(self) -> tuple[str, ...]:
         """Switch the automatic modes off; what could not be, as sentences. A mode that is not there needs nothing."""
         unlocked = []
         settings = self._camera.remote_device.node_map
-        for mode, what in (("ExposureAuto", "exposure"), ("GainAuto", "gain"), ("BalanceWhiteAuto", "white balance")):
+        for mode, what in (
+            ("ExposureAuto", Sentence("exposure")),
+            ("GainAuto", Sentence("gain")),
+            ("BalanceWhiteAuto", Sentence("white balance")),
+        ):
             if not hasattr(settings, mode):
                 continue
             try:
                 getattr(settings, mode).value = "Off"
             except _genicam_faults():
-                unlocked.append(f"The camera's {what} cannot be locked; pictures may drift.")
+                unlocked.append(Sentence("The camera's {what} cannot be locked; pictures may drift.", what=what))
         return tuple(unlocked)
 
     def close(self) -> None:
@@ -178,7 +192,10 @@ class _Device:
         found = [str(info.serial_number) for info in self._harvester.device_info_list]
         if not found or (serial and serial not in found):
             here = ", ".join(found) or "none"
-            raise SourceError(f"{self._what} was not found; cameras that answer: {here}", hint=CABLE_HINT)
+            raise SourceError(
+                Sentence("{what} was not found; cameras that answer: {names}.", what=self._what, names=here),
+                hint=CABLE_HINT,
+            )
 
 
 def _rgb_of(component: "Component", what: str) -> UInt8 | None:
@@ -192,8 +209,8 @@ def _rgb_of(component: "Component", what: str) -> UInt8 | None:
     conversion = CONVERSIONS.get(component.data_format)
     if conversion is None:
         raise SourceError(
-            f"{what} sends {component.data_format} pixels",
-            hint=f"Set its PixelFormat to {', '.join(CONVERSIONS)}, with its maker's program",
+            Sentence("{what} sends {format} pixels.", what=what, format=component.data_format),
+            hint=Sentence("Set its PixelFormat to {names}, with its maker's program.", names=", ".join(CONVERSIONS)),
         )
     colours = (3,) if component.data_format in {"RGB8", "BGR8"} else ()
     shape = (int(component.height), int(component.width), *colours)
@@ -208,9 +225,15 @@ def _require_extra() -> None:
         import harvesters.core  # noqa: F401
     except ImportError as error:
         raise SourceError(
-            "A vendor's camera needs the vendor extra, which is not installed",
-            hint=f'Run: pip install "inspector-app[vendor]". Then install the GenTL producer (.cti file) of the '
-            f"camera's maker, and let {PRODUCERS} name its folder",
+            Sentence("A vendor's camera needs the vendor extra, which is not installed."),
+            hint=join(
+                Sentence('Run: pip install "inspector-app[vendor]".'),
+                Sentence(
+                    "Then install the GenTL producer (.cti file) of the camera's maker, and let {name} "
+                    "name its folder.",
+                    name=PRODUCERS,
+                ),
+            ),
         ) from error
 
 
@@ -234,8 +257,10 @@ def _harvester() -> "Harvester":
     producers = [path for folder in folders if is_folder(folder) for path in sorted(folder.glob("*.cti"))]
     if not producers:
         raise SourceError(
-            f"There is no GenTL producer (.cti file) in the folders that {PRODUCERS} names",
-            hint="Install the software of the camera's maker, or set the variable to the folder of its .cti file",
+            Sentence("There is no GenTL producer (.cti file) in the folders that {name} names.", name=PRODUCERS),
+            hint=Sentence(
+                "Install the software of the camera's maker, or set the variable to the folder of its .cti file."
+            ),
         )
     harvester = Harvester()
     try:
@@ -245,6 +270,7 @@ def _harvester() -> "Harvester":
     except _genicam_faults() as fault:
         harvester.reset()
         raise SourceError(
-            f"The GenTL producers cannot be asked for cameras: {fault}", hint="Install the maker's software again"
+            Sentence("The GenTL producers cannot be asked for cameras: {reason}.", reason=reason_of(fault)),
+            hint=Sentence("Install the maker's software again."),
         ) from fault
     return harvester

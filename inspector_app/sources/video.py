@@ -5,8 +5,9 @@ import threading
 import time
 from pathlib import Path
 
-from inspector_app.core.errors import SourceError
+from inspector_app.core.errors import SourceError, reason_of
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_file
 from inspector_app.sources.shared.checksums import ClusterChecksums
 from inspector_app.sources.shared.device import Lease
@@ -48,7 +49,9 @@ class VideoSource:
                 be told and has no checksums either.
         """
         if not is_file(path):
-            raise SourceError(f"There is no video {path}", hint="Check its name and folder")
+            raise SourceError(
+                Sentence("There is no video {path}.", path=path), hint=Sentence("Check its name and folder.")
+            )
         self.name = path.name
         self.live = real_time
         try:
@@ -61,8 +64,12 @@ class VideoSource:
         if self._decoding.codec in TELLING_NOTHING and not checksums.there:
             self._lease.close()
             raise SourceError(
-                f"{path.name} is coded in {self._decoding.codec.upper()}, where damage cannot be told from a picture",
-                hint="Save it as .mp4 (H.264), or with FFmpeg as .mkv, which has checksums",
+                Sentence(
+                    "{name} is coded in {codec}, where damage cannot be told from a picture.",
+                    name=path.name,
+                    codec=self._decoding.codec.upper(),
+                ),
+                hint=Sentence("Save it as .mp4 (H.264), or with FFmpeg as .mkv, which has checksums."),
             )
         self._closing = threading.Event()
         self._frames = self._decoding.frames()
@@ -111,15 +118,25 @@ class VideoSource:
     def _frame(self, decoded: UInt8 | Unsound, captured_at_s: float, captured_s: float) -> Frame | UnreadableFrame:
         name = f"{self.name}, frame {self._n_read}"
         if isinstance(decoded, Unsound):
-            reason = f"Frame {self._n_read} is damaged, or built on a damaged one. Copy or record the video again."
+            reason = join(
+                Sentence("Frame {n} is damaged, or built on a damaged one.", n=self._n_read),
+                Sentence("Copy or record the video again."),
+            )
             return UnreadableFrame(name, captured_at_s, reason, captured_s=captured_s)
         height, width = decoded.shape[:2]
         if self._size == (0, 0):
             self._size = (width, height)
         if self._size != (width, height):
-            reason = (
-                f"Frame {self._n_read} has {width} x {height} pixels in place of {self._size[0]} x {self._size[1]}. "
-                "Record the video again, with one size."
+            reason = join(
+                Sentence(
+                    "Frame {n} has {width} x {height} pixels in place of {other_width} x {other_height}.",
+                    n=self._n_read,
+                    width=width,
+                    height=height,
+                    other_width=self._size[0],
+                    other_height=self._size[1],
+                ),
+                Sentence("Record the video again, with one size."),
             )
             return UnreadableFrame(name, captured_at_s, reason, captured_s=captured_s)
         return Frame(decoded, name, captured_at_s, captured_s=captured_s)
@@ -130,10 +147,12 @@ class VideoSource:
             missing = self.count - self._decoding.n_left_out - self._n_read - 1
             broke_off |= missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count)
         if broke_off:
-            said = f"{self.name} broke off after frame {self._n_read}"
+            said = Sentence("{name} broke off after frame {n}.", name=self.name, n=self._n_read)
             if self.count is not None:
-                said = f"{self.name} broke off after frame {self._n_read} of {self.count}"
-            raise SourceError(said, hint="The file is damaged or incomplete; copy or record it again")
+                said = Sentence(
+                    "{name} broke off after frame {n} of {total}.", name=self.name, n=self._n_read, total=self.count
+                )
+            raise SourceError(said, hint=Sentence("The file is damaged or incomplete; copy or record it again."))
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`."""
@@ -146,10 +165,17 @@ def _no_video(path: Path) -> SourceError:
         with path.open("rb") as file:
             start = file.read(8)
     except OSError as error:
-        return SourceError(f"{path.name} cannot be read: {error.strerror}", hint="Check its rights and its drive")
-    hint = "Save it as .avi or .mp4 (MJPEG or H.264)"
+        return SourceError(
+            Sentence("{name} cannot be read: {reason}.", name=path.name, reason=reason_of(error)),
+            hint=Sentence("Check its rights and its drive."),
+        )
+    hint = Sentence("Save it as .avi or .mp4 (MJPEG or H.264).")
     if start.startswith(CONTAINERS) or start[4:] == b"ftyp":
         return SourceError(
-            f"{path.name} is no video that can be read: its codec is missing here, or the file is damaged", hint=hint
+            Sentence(
+                "{name} is no video that can be read: its codec is missing here, or the file is damaged.",
+                name=path.name,
+            ),
+            hint=hint,
         )
-    return SourceError(f"{path.name} is no video that can be read", hint=hint)
+    return SourceError(Sentence("{name} is no video that can be read.", name=path.name), hint=hint)

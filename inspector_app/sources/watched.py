@@ -22,10 +22,11 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-from inspector_app.core.errors import SourceError, UnreadableImageError
+from inspector_app.core.errors import SourceError, UnreadableImageError, reason_of
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES, decode
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.own_pictures import made_in
 from inspector_app.sources.shared.folders import Listing, is_left_out, suffix_of, walk
 from inspector_app.sources.shared.judged_files import JudgedFiles
@@ -205,8 +206,8 @@ class WatchedSource:
 
     def _no_answer(self) -> SourceError:
         return SourceError(
-            f"The drive of the watched folder {printable(str(self._folder))} does not answer",
-            hint="Check its network or its cable, then open the feed again",
+            Sentence("The drive of the watched folder {folder} does not answer.", folder=printable(str(self._folder))),
+            hint=Sentence("Check its network or its cable, then open the feed again."),
         )
 
     def _listing(self) -> Listing:
@@ -218,8 +219,8 @@ class WatchedSource:
         was_mounted, self._mounted = self._mounted, os.path.ismount(self._folder)
         if file_stamp(self._folder) is None or (was_mounted and not self._mounted):
             raise SourceError(
-                f"The watched folder {printable(str(self._folder))} is not there",
-                hint="Make it again or connect its drive, or choose another folder",
+                Sentence("The watched folder {folder} is not there.", folder=printable(str(self._folder))),
+                hint=Sentence("Make it again or connect its drive, or choose another folder."),
             )
 
     def _gather(self) -> None:
@@ -277,7 +278,7 @@ class WatchedSource:
             waiting.refused = None if isinstance(error, _BusyError) else stamp
             if not too_late and not isinstance(error, _HopelessError):
                 return None
-            frame: Frame | UnreadableFrame = UnreadableFrame(printable(path.name), time.time(), str(error), path)
+            frame: Frame | UnreadableFrame = UnreadableFrame(printable(path.name), time.time(), error.sentence, path)
         else:
             frame = Frame(rgb, printable(path.name), time.time(), path, stamp)
         del self._waiting[name]
@@ -296,13 +297,16 @@ class WatchedSource:
             data, after = self._errands.run(lambda: (read_whole(path), file_stamp(path)), self._answer_s)
         except NoAnswerError as error:
             raise _HopelessError(
-                f"The file has not answered within {self._answer_s:g} s, so it is set aside",
-                hint="Look at its drive, then put the file there again",
+                Sentence("The file has not answered within {n} s, so it is set aside.", n=f"{self._answer_s:g}"),
+                hint=Sentence("Look at its drive, then put the file there again."),
             ) from error
         except UnreadableImageError as error:
             raise _HopelessError(error.message, hint=error.hint) from error
         except OSError as error:
-            raise _BusyError(f"The file cannot be read: {error.strerror}", hint="Look at what writes it") from error
+            raise _BusyError(
+                Sentence("The file cannot be read: {reason}.", reason=reason_of(error)),
+                hint=Sentence("Look at what writes it."),
+            ) from error
         if after != stamp:
             raise _still_written()
         return decode(data, self._reading)
@@ -317,7 +321,7 @@ class _HopelessError(UnreadableImageError):
 
 
 def _still_written() -> _BusyError:
-    return _BusyError("The file is still being written", hint="Look at what writes it")
+    return _BusyError(Sentence("The file is still being written."), hint=Sentence("Look at what writes it."))
 
 
 class _Listener(FileSystemEventHandler):

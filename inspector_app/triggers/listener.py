@@ -21,8 +21,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from inspector_app.core.errors import TriggerError
+from inspector_app.core.errors import TriggerError, reason_of
 from inspector_app.core.messages import TriggerAnswer
+from inspector_app.core.sentences import Sentence
 
 CLIENTS = 8
 BACKLOG = 1024
@@ -164,8 +165,15 @@ class TriggerListener:
             listener = socket.create_server((self._host, self._port), backlog=BACKLOG)
         except OSError as error:
             raise TriggerError(
-                f"Triggers cannot be heard on {self._host}, port {self._port}: {error.strerror or error}",
-                hint="Choose another port, or close the program that uses it: the port is then opened by itself",
+                Sentence(
+                    "Triggers cannot be heard on {host}, port {n}: {reason}.",
+                    host=self._host,
+                    n=self._port,
+                    reason=reason_of(error),
+                ),
+                hint=Sentence(
+                    "Choose another port, or close the program that uses it: the port is then opened by itself."
+                ),
             ) from error
         listener.setblocking(False)
         self._port = int(listener.getsockname()[1])
@@ -190,8 +198,12 @@ class TriggerListener:
         except Exception as fault:  # the edge of this thread: a port that is dead must not look as if it listened
             self._on_broken(
                 TriggerError(
-                    f"Triggers are no longer heard on port {self._port}: {fault or type(fault).__name__}",
-                    hint="The port is opened again by itself",
+                    Sentence(
+                        "Triggers are no longer heard on port {n}: {reason}.",
+                        n=self._port,
+                        reason=reason_of(fault) or type(fault).__name__,
+                    ),
+                    hint=Sentence("The port is opened again by itself."),
                 )
             )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 
@@ -38,7 +39,7 @@ N_UNUSUAL = 6
 
 def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, None, "Preflight"]:
     """Find the pictures of a folder and say what building from them takes."""
-    yield Progress("Listing the folder", 0, 0, 0.0)
+    yield Progress(Sentence("Listing the folder"), 0, 0, 0.0)
     from inspector_app.pipeline.building.preflight import check_parts
     from inspector_app.pipeline.building.shots import note_on_shots
     from inspector_app.pipeline.measuring.labelled import find_good_parts
@@ -72,7 +73,7 @@ def search(
     paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths, budget_s: float
 ) -> Generator[Progress, None, "BestSetting"]:
     """Look for the setting that does best on some of these parts, held out, and on synthetic defects in them."""
-    yield Progress("Starting", 0, 0, 0.0)
+    yield Progress(Sentence("Starting"), 0, 0, 0.0)
     from inspector_app.pipeline.comparing.best_setting import find_best
 
     return (yield from find_best(paths, settings, app_paths, budget_s=budget_s))

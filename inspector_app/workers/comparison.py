@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import DetectorName
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.project.paths import AppPaths
@@ -56,16 +57,17 @@ def plan(choice: Choice) -> Generator[Progress, None, Plan]:
     Raises:
         SourceError: a folder holds nothing that can be used.
     """
-    yield Progress("Listing the parts", 0, 0, 0.0)
+    yield Progress(Sentence("Listing the parts"), 0, 0, 0.0)
     from inspector_app.pipeline.comparing.compare import Candidate, detector_candidates
     from inspector_app.pipeline.measuring.labelled import find_good_parts, read_dataset
 
     dataset = read_dataset(choice.test_folder)
-    yield Progress("Listing the parts", 0, 0, 0.0)
+    yield Progress(Sentence("Listing the parts"), 0, 0, 0.0)
     good = find_good_parts(choice.good_folder) if choice.good_folder is not None else Listing(())
     if choice.detectors and not good.files:
         raise SourceError(
-            f"There are no pictures in {choice.good_folder}", hint="Choose a folder of good parts to build from"
+            Sentence("There are no pictures in {folder}.", folder=str(choice.good_folder)),
+            hint=Sentence("Choose a folder of good parts to build from."),
         )
     settings = TrainSettings(name=choice.test_folder.name or "Part", detail=choice.detail)
     candidates = [
@@ -188,7 +190,10 @@ class Comparison(QObject):
         )
 
 
-def _sentence(fault: BaseException) -> str:
+def _sentence(fault: BaseException) -> Sentence:
     if isinstance(fault, MemoryError):
-        return "There is not enough memory for this one. Choose a lower detail or fewer good parts."
-    return str(fault) if isinstance(fault, InspectorError) else f"{type(fault).__name__}: {fault}"
+        return join(
+            Sentence("There is not enough memory for this one."),
+            Sentence("Choose a lower detail or fewer good parts."),
+        )
+    return fault.sentence if isinstance(fault, InspectorError) else join(type(fault).__name__, str(fault), by=": ")

@@ -20,6 +20,7 @@ from inspector_app.core.messages import (
 )
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.judging.picture import reduced
 from inspector_app.pipeline.measuring.labelled import GOOD, read_labelled
@@ -87,13 +88,13 @@ def read_part(
     image: "LabelledImage", judged: Sequence[tuple[InspectionRecord, FileDetector]]
 ) -> Generator[Progress, None, PartPicture]:
     """Read a test part again and draw its maps, without the network."""
-    yield Progress("Reading the picture", 0, 1, 0.0)
+    yield Progress(Sentence("Reading the picture"), 0, 1, 0.0)
     frame, mask, _ = read_labelled(image, judged[0][1].reading if judged else AS_SAVED)
     if isinstance(frame, UnreadableFrame):
         return PartPicture(None, None, (), frame.reason)
     if any(record.stamp is not None and record.stamp != frame.stamp for record, _ in judged):
-        return PartPicture(None, None, (), f"{image.path.name} has changed since it was judged.")
-    yield Progress("Drawing the maps", 0, 1, 0.5)
+        return PartPicture(None, None, (), Sentence("{name} has changed since it was judged.", name=image.path.name))
+    yield Progress(Sentence("Drawing the maps"), 0, 1, 0.5)
     rgb = reduced(frame.rgb, TILE_PX)
     truth = _outlined(rgb, mask) if mask is not None and mask.any() else None
     maps = tuple(detector.render(record.anomaly) if record.anomaly is not None else None for record, detector in judged)
@@ -122,7 +123,7 @@ def read_patch(
     Raises:
         UnreadableImageError: the file cannot be read any more.
     """
-    yield Progress("Reading the picture", 0, 1, 0.0)
+    yield Progress(Sentence("Reading the picture"), 0, 1, 0.0)
     marked = reduced(read_rgb(path, reading), TILE_PX).copy()
     height, width = marked.shape[:2]
     row, column = divmod(cell, grid[1])
@@ -143,7 +144,7 @@ def map_space(
     method: Literal["pca", "umap"],
 ) -> Generator[Progress, None, "FeatureSpace"]:
     """Lay the patch features of one candidate out in a plane."""
-    yield Progress("Starting", 0, 0, 0.0)
+    yield Progress(Sentence("Starting"), 0, 0, 0.0)
     from inspector_app.pipeline.comparing.feature_space import map_feature_space
 
     return (yield from map_feature_space(opened, good, evaluation, app_paths, method=method, seed=0))

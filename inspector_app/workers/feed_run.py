@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.ports import FrameSource
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import When
 from inspector_app.pipeline.live.recording import Recorder
@@ -42,7 +43,7 @@ class FeedRun(QObject):
     arrived = Signal()
     failed = Signal(object)
     recording_failed = Signal(object)
-    recording_noticed = Signal(str)
+    recording_noticed = Signal(object)  # a Sentence; Signal(str) would make it plain
     ended = Signal()
     changed = Signal()
     status_changed = Signal(object)
@@ -203,7 +204,7 @@ class FeedRun(QObject):
         """Writing what waits takes as long as the disk takes."""
         recorder = self._recorder
         if recorder is not None:
-            job = self._session.jobs.make(lambda: once("Writing records", recorder.close), writes=True)
+            job = self._session.jobs.make(lambda: once(Sentence("Writing records"), recorder.close), writes=True)
             job.failed.connect(self.recording_failed)
             job.ended.connect(self._tell_notice)
             job.start()

@@ -13,13 +13,14 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.steps import watched
 
 T = TypeVar("T")
 Work = Callable[[], Generator[Progress, None, Any]]
 
 
-def once(step: str, function: Callable[[], T]) -> Generator[Progress, None, T]:
+def once(step: Sentence, function: Callable[[], T]) -> Generator[Progress, None, T]:
     """One short call as a generator, so that it can be a job."""
     yield Progress(step, 0, 0, 0.0)
     return function()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector_app.core.messages import Label, Progress
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.calibration import rate_interval
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.measuring.tuning import Found, Scored, find_labelled, score_labelled
 from inspector_app.workers.job import Job, Jobs, Work, once
 
@@ -19,7 +20,7 @@ def prepare_intervals() -> Generator[Progress, None, None]:
     def once_computed() -> None:
         rate_interval(0, 1)
 
-    return once("Preparing", once_computed)
+    return once(Sentence("Preparing"), once_computed)
 
 
 class Labelling(QObject):

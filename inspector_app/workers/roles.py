@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.app_settings import PinHash
 from inspector_app.project.pin_attempts import Guess, PinAttempts
 from inspector_app.workers.job import Jobs, once
@@ -93,7 +94,7 @@ class Roles(QObject):
         if self._checking or self.wait_s > 0 or kept is None:
             return False
         self._checking = True
-        job = self._jobs.make(lambda: once("Checking", lambda: self._attempts.guess(pin, kept)))
+        job = self._jobs.make(lambda: once(Sentence("Checking"), lambda: self._attempts.guess(pin, kept)))
         job.finished.connect(lambda guess: self._take_checked(guess, kept))
         job.failed.connect(self._refuse)
         job.ended.connect(self._end_check)
@@ -103,7 +104,7 @@ class Roles(QObject):
     @Slot(str)
     def set_pin(self, pin: str) -> None:
         """Set another PIN; hashed on a job's thread, and in force once the preferences have it."""
-        job = self._jobs.make(lambda: once("Hashing", lambda: PinHash.of(pin)), writes=True)
+        job = self._jobs.make(lambda: once(Sentence("Hashing"), lambda: PinHash.of(pin)), writes=True)
         job.finished.connect(self._keep_pin)
         job.failed.connect(self._preferences.failed)
         job.start()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector_app.core.errors import ProjectChangedError
 from inspector_app.core.messages import Limits, ScoredPart
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.paths import AppPaths
 from inspector_app.workers.job import Job, Jobs, once
 from inspector_app.workers.record_log import RecordLog
@@ -56,7 +57,7 @@ class Session(QObject):
     opening_held = Signal(object, object)
     busy_changed = Signal(str)
     replaced = Signal(str)
-    merged = Signal(str)
+    merged = Signal(object)  # a Sentence; Signal(str) would make it plain
     save_held = Signal(object, object)
     saved = Signal(object)
     failed = Signal(object)
@@ -236,7 +237,7 @@ class Session(QObject):
             return write(packed, None if replacing or not is_same(path, own) else base, path)
 
         self._saving = (path, choices)
-        job = self.jobs.make(lambda: once("Saving", save), writes=True)
+        job = self.jobs.make(lambda: once(Sentence("Saving"), save), writes=True)
         job.finished.connect(self._note_saved)
         job.failed.connect(self._note_not_saved)
         job.start()

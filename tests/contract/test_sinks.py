@@ -18,6 +18,7 @@ from PIL import Image
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import RecordSink
+from inspector_app.core.sentences import Sentence
 from inspector_app.sinks.overlays import VERDICT_RGB, OverlaySink, Tile, contact_sheet
 from inspector_app.sinks.results_csv import CsvDialect, CsvSink
 
@@ -35,7 +36,7 @@ def judged(name: str = FRAME.name) -> InspectionRecord:
 
 
 def unreadable() -> tuple[InspectionRecord, UnreadableFrame]:
-    frame = UnreadableFrame("bad.png", 0.0, "Half a picture.\nSave it again.")
+    frame = UnreadableFrame("bad.png", 0.0, Sentence("Half a picture.\nSave it again."))
     return InspectionRecord("bad.png", None, 0.0, Verdict.ERROR, Limits(2.0), 0.0, None, (0, 0), frame.reason), frame
 
 

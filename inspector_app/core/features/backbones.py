@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from inspector_app.core.errors import BackboneError
+from inspector_app.core.sentences import Sentence
 
 if TYPE_CHECKING:
     import torch
@@ -80,7 +81,8 @@ def create_network(backbone: str, state: Mapping[str, "torch.Tensor"]) -> Any:  
         network.load_state_dict(dict(state))
     except RuntimeError as error:
         raise BackboneError(
-            f"The weights file does not fit the backbone {backbone!r}", hint="Get the weights made for this very model"
+            Sentence("The weights file does not fit the backbone {name}.", name=f"{backbone!r}"),
+            hint=Sentence("Get the weights made for this very model."),
         ) from error
     return network.eval().requires_grad_(False)
 
@@ -102,7 +104,10 @@ def layers_of(network: Any) -> list[Layer]:  # noqa: ANN401 - timm is untyped
     """
     info = getattr(network, "feature_info", None)
     if not info or not hasattr(network, "forward_intermediates"):
-        raise BackboneError("This backbone offers no feature maps", hint="Choose a convolutional one, such as resnet18")
+        raise BackboneError(
+            Sentence("This backbone offers no feature maps."),
+            hint=Sentence("Choose a convolutional one, such as resnet18."),
+        )
     return [Layer(str(item["module"]), int(item["reduction"]), int(item["num_chs"])) for item in info]
 
 
@@ -117,11 +122,17 @@ def choose_layers(network: Any, names: tuple[str, ...] | None) -> list[int]:  # 
     if names is None:
         chosen = [index for index, layer in enumerate(layers) if layer.stride_px in DEFAULT_STRIDES]
         if not chosen:
-            raise BackboneError("No layer has stride 8 or 16", hint=f"Name layers yourself: {', '.join(known)}")
+            raise BackboneError(
+                Sentence("No layer has stride 8 or 16."),
+                hint=Sentence("Name layers yourself: {names}.", names=", ".join(known)),
+            )
         return chosen
     unknown = [name for name in names if name not in known]
     if unknown:
-        raise BackboneError(f"The backbone has no layer {', '.join(unknown)}", hint=f"It has {', '.join(known)}")
+        raise BackboneError(
+            Sentence("The backbone has no layer {names}.", names=", ".join(unknown)),
+            hint=Sentence("It has {names}.", names=", ".join(known)),
+        )
     return sorted(known.index(name) for name in set(names))
 
 
@@ -134,7 +145,10 @@ def layers_at(backbone: str, strides: tuple[int, ...]) -> tuple[str, ...]:
     by_stride = {layer.stride_px: layer.name for layer in layers_of(_untrained(backbone))}
     absent = [stride for stride in strides if stride not in by_stride]
     if absent:
-        raise BackboneError(f"{backbone} has no layer of stride {absent[0]}", hint="Choose another backbone")
+        raise BackboneError(
+            Sentence("{name} has no layer of stride {n}.", name=backbone, n=absent[0]),
+            hint=Sentence("Choose another backbone."),
+        )
     return tuple(by_stride[stride] for stride in sorted(strides))
 
 
@@ -156,6 +170,8 @@ def _untrained(backbone: str) -> Any:  # noqa: ANN401 - timm is untyped
         return timm.create_model(timm_name(backbone), pretrained=False)
     except Exception as error:  # timm raises RuntimeError and others for names that it does not know
         raise BackboneError(
-            f"There is no backbone named {backbone!r}",
-            hint=f"Use {', '.join(BUNDLED)} or a model name of the timm library such as wide_resnet50_2",
+            Sentence("There is no backbone named {name}.", name=f"{backbone!r}"),
+            hint=Sentence(
+                "Use {names} or a model name of the timm library such as wide_resnet50_2.", names=", ".join(BUNDLED)
+            ),
         ) from error

@@ -15,6 +15,7 @@ import numpy as np
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float32, frozen
 from inspector_app.core.options import ReConPatchOptions
+from inspector_app.core.sentences import Sentence
 
 if TYPE_CHECKING:
     import torch
@@ -50,7 +51,8 @@ def principal_components(features: Float32, dims: int) -> Float32:
     """
     if dims > features.shape[1]:
         raise TrainingError(
-            f"The backbone gives {features.shape[1]} values a patch, not {dims}", hint="Ask for fewer dims"
+            Sentence("The backbone gives {n} values a patch, not {m}.", n=features.shape[1], m=dims),
+            hint=Sentence("Ask for fewer dims."),
         )
     mean = features.mean(axis=0, dtype=np.float64)
     scatter = np.zeros((features.shape[1], features.shape[1]))
@@ -111,15 +113,22 @@ def _require_trainable(features: Float32, batch: int, options: ReConPatchOptions
     """Raise ProjectionError when there is nothing that could be learned."""
     if batch <= options.neighbours:
         raise ProjectionError(
-            f"ReConPatch compares each patch with its {options.neighbours} nearest, there are only {batch}",
-            hint="Use PatchCore, more pictures or a higher detail",
+            Sentence(
+                "ReConPatch compares each patch with its {n} nearest, there are only {m}.",
+                n=options.neighbours,
+                m=batch,
+            ),
+            hint=Sentence("Use PatchCore, more pictures or a higher detail."),
         )
     least, most = features.min(axis=0), features.max(axis=0)
     if not (np.isfinite(least).all() and np.isfinite(most).all()):
-        raise ProjectionError("ReConPatch cannot learn: some features are no numbers", hint="Use PatchCore")
+        raise ProjectionError(
+            Sentence("ReConPatch cannot learn: some features are no numbers."), hint=Sentence("Use PatchCore.")
+        )
     if (most - least).max() <= EQUAL_WITHIN * np.abs(features).max():
         raise ProjectionError(
-            "ReConPatch has nothing to learn from: all patches of the good parts are equal", hint="Use PatchCore"
+            Sentence("ReConPatch has nothing to learn from: all patches of the good parts are equal."),
+            hint=Sentence("Use PatchCore."),
         )
 
 
@@ -176,7 +185,8 @@ class _Training:
             loss = relaxed_contrastive_loss(self._student(p), w, options.margin)
             if not math.isfinite(loss.item()):
                 raise ProjectionError(
-                    "ReConPatch's training failed: its loss is no longer a number", hint="Use PatchCore"
+                    Sentence("ReConPatch's training failed: its loss is no longer a number."),
+                    hint=Sentence("Use PatchCore."),
                 )
             self._optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -188,7 +198,9 @@ class _Training:
         """The map f, float32 (D, d). Raises ProjectionError when it is not finite."""
         learned = self._f.weight.detach().cpu().numpy().T
         if not np.isfinite(learned).all():
-            raise ProjectionError("ReConPatch's training failed: its map is no longer finite", hint="Use PatchCore")
+            raise ProjectionError(
+                Sentence("ReConPatch's training failed: its map is no longer finite."), hint=Sentence("Use PatchCore.")
+            )
         return frozen(np.ascontiguousarray(learned))
 
 

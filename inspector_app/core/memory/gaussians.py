@@ -11,6 +11,7 @@ from inspector_app.core.compute.blas import keep_blas_on_one_thread
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float32, Float64, Int32, frozen
 from inspector_app.core.options import PadimOptions
+from inspector_app.core.sentences import Sentence
 
 BLOCK_VALUES = 2**18
 """Values in float64 that are worked on at a time: 2 MB an array, and some 0.02 s."""
@@ -221,7 +222,8 @@ def fit_gaussians(
             factor = np.linalg.cholesky(covariance)
         except np.linalg.LinAlgError as error:
             raise TrainingError(
-                "PaDiM cannot invert the covariance of the good parts", hint="Use a larger regularisation"
+                Sentence("PaDiM cannot invert the covariance of the good parts."),
+                hint=Sentence("Use a larger regularisation."),
             ) from error
         whitening[span] = np.tril(np.linalg.inv(factor))
         yield span.stop

@@ -11,6 +11,7 @@ import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Float32, UInt8, frozen
+from inspector_app.core.sentences import Sentence
 
 SMALL_PX = 32
 """Width to which a picture is reduced, so that its noise averages out."""
@@ -70,6 +71,6 @@ def require_content(pixels: UInt8, least: float) -> None:
     """Raise UnsuitableImageError where a picture, uint8 (H, W, 3), has less content than :func:`least_content`."""
     if least > 0 and content(pixels) < least:
         raise UnsuitableImageError(
-            "The picture is flat: it shows nothing of what good parts show",
-            hint="Check light, lens cover and focus, and that the file holds a picture of the part",
+            Sentence("The picture is flat: it shows nothing of what good parts show."),
+            hint=Sentence("Check light, lens cover and focus, and that the file holds a picture of the part."),
         )

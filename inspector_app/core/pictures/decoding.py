@@ -17,6 +17,7 @@ from inspector_app.core.messages import UInt8, frozen
 from inspector_app.core.pictures.decoders import bmp, jpeg, png, tiff
 from inspector_app.core.pictures.decoders.samples import Header, Samples
 from inspector_app.core.reading import AS_SAVED, MAX_SOURCE_PIXELS, Reading
+from inspector_app.core.sentences import Sentence
 
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".dib", ".tif", ".tiff"})
 """How the names of files end that are read as pictures, in any case."""
@@ -24,8 +25,8 @@ BYTES_PER_PIXEL = 16
 """At most, while a picture is decoded."""
 SMALL_BYTES = 256 * 2**20
 """For so much it is not looked whether it is free."""
-NO_PICTURE = "The file is no complete PNG, JPEG, BMP or TIFF picture"
-SAVE_AGAIN = "Save it again from the camera's software"
+NO_PICTURE = Sentence("The file is no complete PNG, JPEG, BMP or TIFF picture.")
+SAVE_AGAIN = Sentence("Save it again from the camera's software.")
 
 
 class _Format(NamedTuple):
@@ -125,8 +126,8 @@ def _format_of(stream: BinaryIO) -> _Format:
     for name, (place, magic) in REFUSED_MAGICS.items():
         if head[place:].startswith(magic):
             raise UnreadableImageError(
-                f"The file is a {name.strip()} picture, in which damage cannot be told",
-                hint="Save it as PNG, JPEG, BMP or TIFF",
+                Sentence("The file is a {format} picture, in which damage cannot be told.", format=name.strip()),
+                hint=Sentence("Save it as PNG, JPEG, BMP or TIFF."),
             )
     raise ValueError("it begins as no picture does")
 
@@ -137,22 +138,38 @@ def _require_room(header: Header, reading: Reading) -> None:
     pixels = width * height
     if pixels > MAX_SOURCE_PIXELS:
         raise UnreadableImageError(
-            f"The picture claims {width} x {height} pixels, more than {MAX_SOURCE_PIXELS:,}",
-            hint="Reduce it, or crop it to the part",
+            Sentence(
+                "The picture claims {width} x {height} pixels, more than {n}.",
+                width=width,
+                height=height,
+                n=f"{MAX_SOURCE_PIXELS:,}",
+            ),
+            hint=Sentence("Reduce it, or crop it to the part."),
         )
     if pixels > reading.most_pixels:
         assert reading.parts_size is not None
         raise UnreadableImageError(
-            f"The picture claims {width} x {height} pixels, many times more than the good parts' "
-            f"{reading.parts_size[0]} x {reading.parts_size[1]}",
-            hint="Use the same camera and crop as for the good parts",
+            Sentence(
+                "The picture claims {width} x {height} pixels, many times more than the good parts' "
+                "{other_width} x {other_height}.",
+                width=width,
+                height=height,
+                other_width=reading.parts_size[0],
+                other_height=reading.parts_size[1],
+            ),
+            hint=Sentence("Use the same camera and crop as for the good parts."),
         )
     needed = pixels * BYTES_PER_PIXEL
     if needed > SMALL_BYTES and needed > (free := _free_bytes()):
         raise UnreadableImageError(
-            f"To read the picture of {width} x {height} pixels needs {needed / 2**30:.1f} GB of memory, "
-            f"{free / 2**30:.1f} GB are free",
-            hint="Close other programs, or reduce the picture",
+            Sentence(
+                "To read the picture of {width} x {height} pixels needs {gb} GB of memory, {free} GB are free.",
+                width=width,
+                height=height,
+                gb=f"{needed / 2**30:.1f}",
+                free=f"{free / 2**30:.1f}",
+            ),
+            hint=Sentence("Close other programs, or reduce the picture."),
         )
 
 
@@ -170,8 +187,12 @@ def _rgb(samples: Samples, reading: Reading) -> npt.NDArray[np.uint8]:
     if values.dtype == np.uint16:
         if bits < 16 and int(values.max()) >> bits:
             raise UnreadableImageError(
-                f"The picture has values up to {int(values.max())}, more than {bits} bits hold",
-                hint="It is from another camera or setting than the good parts, or these were read with too few bits",
+                Sentence(
+                    "The picture has values up to {n}, more than {bits} bits hold.", n=int(values.max()), bits=bits
+                ),
+                hint=Sentence(
+                    "It is from another camera or setting than the good parts, or these were read with too few bits."
+                ),
             )
         eight = (values >> max(0, bits - 8)).astype(np.uint8)
     elif bits < 8:

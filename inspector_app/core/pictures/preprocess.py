@@ -8,6 +8,7 @@ from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Float32, Int32, UInt8, frozen
 from inspector_app.core.pictures.decoding import decode as decode  # noqa: PLC0414 - said where pictures are asked for
 from inspector_app.core.pictures.decoding import size_of as size_of  # noqa: PLC0414
+from inspector_app.core.sentences import Sentence
 
 DETAIL_PX = {"fast": 256, "standard": 384, "fine": 512}
 """Longer side of the network's input, in pixels, by the name a person chooses."""
@@ -80,12 +81,18 @@ def require_suitable(source_size: tuple[int, int], expected_aspect: float) -> No
     width, height = source_size
     if min(width, height) < MIN_SIDE_PX:
         raise UnsuitableImageError(
-            f"The picture has only {width} x {height} pixels",
-            hint=f"Parts need at least {MIN_SIDE_PX} pixels a side",
+            Sentence("The picture has only {width} x {height} pixels.", width=width, height=height),
+            hint=Sentence("Parts need at least {n} pixels a side.", n=MIN_SIDE_PX),
         )
     if abs(width / height / expected_aspect - 1) > MAX_ASPECT_DEVIATION:
         raise UnsuitableImageError(
-            f"The picture is {width} x {height} pixels, another shape than the good parts "
-            f"(width / height {width / height:.2f} against {expected_aspect:.2f})",
-            hint="Use the same camera and crop as for the good parts",
+            Sentence(
+                "The picture is {width} x {height} pixels, another shape than the good parts (width "
+                "/ height {ratio} against {expected}).",
+                width=width,
+                height=height,
+                ratio=f"{width / height:.2f}",
+                expected=f"{expected_aspect:.2f}",
+            ),
+            hint=Sentence("Use the same camera and crop as for the good parts."),
         )

@@ -13,6 +13,7 @@ from inspector_app import __version__
 from inspector_app.core.messages import Int32
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.scoring.calibration import calibrate
+from inspector_app.core.sentences import join
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.schema import (
     Bank,
@@ -75,7 +76,7 @@ def describe(facts: Facts) -> ProjectDocument:
             )
             for path, score, first in zip(facts.used, facts.scores_l2, facts.first, strict=True)
         ),
-        skipped=tuple(f"{path.name}: {reason}" for path, reason in facts.skipped),
+        skipped=tuple(join(path.name, reason, by=": ") for path, reason in facts.skipped),
         promise_asked=calibration.asked,
         promise=calibration.promised,
         suggested_threshold_l2=calibration.threshold_l2,

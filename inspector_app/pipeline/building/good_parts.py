@@ -25,6 +25,7 @@ from inspector_app.core.pictures.near_copies import near_copies, parts_of, sketc
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import Reading
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.preflight import (
     MIN_PARTS,
     Preflight,
@@ -44,9 +45,9 @@ MANY_PARTS = 48
 """From so many on compiling the network for many at once takes less time than it saves."""
 MAX_AT_ONCE = 8
 CLOSING_S = 1.0
-FLAT = (
-    "The picture shows nothing where the other good parts show something. "
-    "Take it again, or remove it from the good parts."
+FLAT = join(
+    Sentence("The picture shows nothing where the other good parts show something."),
+    Sentence("Take it again, or remove it from the good parts."),
 )
 """A bank that holds a white picture calls the next white one OK."""
 DECODING_BYTES = 300 * 2**20
@@ -227,7 +228,7 @@ def _embed_all(
     preflight: Preflight, request: EmbeddingRequest, paths: AppPaths
 ) -> Generator[Progress, None, GoodParts]:
     started_s = time.perf_counter()
-    opening = Progress("Preparing the network", 0, 0, 0.0)
+    opening = Progress(Sentence("Preparing the network"), 0, 0, 0.0)
     at_once = _at_once(preflight)
     embedder, many, weights_sha256 = yield from in_background(opening, lambda: _prepare(request, paths, at_once))
     prepared_s = time.perf_counter()
@@ -244,7 +245,7 @@ def _embed_all(
         done = 0
         for looked in looked_at:
             share = PREPARING_SHARE + (1 - PREPARING_SHARE) * done / total
-            yield Progress("Reading good parts", done, total, share)
+            yield Progress(Sentence("Reading good parts"), done, total, share)
             if looked is None:
                 continue
             done += 1
@@ -255,7 +256,7 @@ def _embed_all(
             # A part that was left out would find its own copy in the bank, and lower the threshold.
             original = seen.setdefault(look.digest, path)
             if original is not path:
-                skipped.append((path, f"It is a copy of {original.name}."))
+                skipped.append((path, Sentence("It is a copy of {name}.", name=original.name)))
                 continue
             features[len(used)] = look.values
             used.append(path)
@@ -269,11 +270,13 @@ def _embed_all(
     used, sketches = [used[number] for number in shown], [sketches[number] for number in shown]
     require_mostly_readable(total + len(preflight.skipped), skipped)
     require_enough(len(used))
-    first = yield from counted(near_copies(np.stack(sketches)), "Looking for shots of one part", len(used), 1.0)
+    first = yield from counted(
+        near_copies(np.stack(sketches)), Sentence("Looking for shots of one part"), len(used), 1.0
+    )
     if parts_of(first) < MIN_PARTS:
         raise TrainingError(
-            f"The {len(used)} pictures are shots of one part, which differ by noise alone",
-            hint="Take pictures of different good parts",
+            Sentence("The {n} pictures are shots of one part, which differ by noise alone.", n=len(used)),
+            hint=Sentence("Take pictures of different good parts."),
         )
     return GoodParts(
         request=request,

@@ -13,11 +13,12 @@ from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32, Int64, Progress
 from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.preflight import bank_size, expected_bytes, require_memory
 from inspector_app.pipeline.steps import counted
 from inspector_app.project.store import MAX_BANK_BYTES
 
-REMEMBERING = "Choosing what to remember"
+REMEMBERING = Sentence("Choosing what to remember")
 SMALL_PARTS_BYTES = 300 * 2**20
 """Room for what is small beside what is remembered: a linear map of up to 8,192 x 8,192 values, names, headers."""
 
@@ -53,7 +54,7 @@ def learn(
         yield Progress(REMEMBERING, 0, 0, 0.0)
         return Learned(Gallery(features)), features, None
     if isinstance(options, PatchCoreOptions) and options.dims is not None:
-        yield Progress("Finding the principal components", 0, 0, 0.0)
+        yield Progress(Sentence("Finding the principal components"), 0, 0, 0.0)
         projection = principal_components(features.reshape(-1, features.shape[2]), options.dims)
     if projection is not None:
         require_memory(4 * features.size // features.shape[2] * projection.shape[1])
@@ -91,6 +92,6 @@ def _require_room(n_bytes: int) -> None:
     """Raise TrainingError when arrays of so many bytes exceed what a project file may hold."""
     if n_bytes + SMALL_PARTS_BYTES > MAX_BANK_BYTES:
         raise TrainingError(
-            f"What is remembered would exceed {MAX_BANK_BYTES / 2**30:.0f} GB",
-            hint="Keep a smaller share, choose a lower detail, fewer pictures or another detector",
+            Sentence("What is remembered would exceed {n} GB.", n=f"{MAX_BANK_BYTES / 2**30:.0f}"),
+            hint=Sentence("Keep a smaller share, choose a lower detail, fewer pictures or another detector."),
         )

@@ -13,13 +13,14 @@ from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.ensemble import Ensemble, good_spread
 from inspector_app.core.detectors.padim import Padim
 from inspector_app.core.detectors.patchcore import PatchCore
-from inspector_app.core.errors import TrainingError
+from inspector_app.core.errors import TrainingError, reason_of
 from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Float16, Float32, Int32, PatchFeatures, Progress
 from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
 from inspector_app.core.scoring.scoring import half
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
 from inspector_app.pipeline.building.preflight import Preflight
@@ -97,7 +98,7 @@ def learn_member(
     learned, features, nearest = yield from scaled(learning, 0.45, 0.8)
     embedder = parts.embedder
     if learned.projection is not None:
-        opening = Progress("Preparing the network", 0, 0, 0.8)
+        opening = Progress(Sentence("Preparing the network"), 0, 0, 0.8)
         folded = yield from in_background(
             opening, lambda: open_embedder(parts.request, build.paths, learned.projection)
         )
@@ -145,7 +146,7 @@ def _leave_one_out(
     scores_l2 = []
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image, values in enumerate(features):
-        yield Progress("Scoring good parts", image, len(features), image / len(features))
+        yield Progress(Sentence("Scoring good parts"), image, len(features), image / len(features))
         own = PatchFeatures(values, detector.embedder.grid)
         part = siblings_of(first, image)
         if nearest is not None and isinstance(detector, PatchCore):
@@ -166,7 +167,8 @@ def fuse(members: Sequence[LearnedMember]) -> tuple[PatchDetector, Sequence[floa
         detector = Ensemble([member.detector for member in members], spreads)
     except ValueError as error:
         raise TrainingError(
-            f"These backbones cannot be made an ensemble: {error}", hint="Use other backbones, or more good parts"
+            Sentence("These backbones cannot be made an ensemble: {fault}.", fault=reason_of(error)),
+            hint=Sentence("Use other backbones, or more good parts."),
         ) from error
     scaled_scores = [np.array(member.scores_l2) / spread for member, spread in zip(members, spreads, strict=True)]
     scaled_maps = [member.maps_l2.astype(np.float32) / spread for member, spread in zip(members, spreads, strict=True)]
@@ -192,22 +194,39 @@ def notes_on(build: Build, member: LearnedMember) -> tuple[str, ...]:
     if (n_parts := parts_of(member.first)) < len(member.used):
         copy = int(np.flatnonzero(member.first != np.arange(len(member.first)))[0])
         notes.append(
-            f"{len(member.used)} pictures show {n_parts} parts: some are shots of one part, such as "
-            f"{member.used[member.first[copy]].name} and {member.used[copy].name}, and count once in the limit."
+            Sentence(
+                "{n} pictures show {parts} parts: some are shots of one part, such as {name} and "
+                "{other}, and count once in the limit.",
+                n=len(member.used),
+                parts=n_parts,
+                name=member.used[member.first[copy]].name,
+                other=member.used[copy].name,
+            )
         )
     if not isinstance(member.learned.memory, Gaussians):
         return tuple(notes)
-    notes += ["PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts."]
+    notes += [
+        Sentence("PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts.")
+    ]
     if build.preflight.n_sizes > 1:
         notes.append(
-            f"The good parts' pictures have {build.preflight.n_sizes} sizes and were resized to one; PaDiM will suffer "
-            "where they are not aligned."
+            Sentence(
+                "The good parts' pictures have {n} sizes and were resized to one; PaDiM will suffer "
+                "where they are not aligned.",
+                n=build.preflight.n_sizes,
+            )
         )
     channels = len(member.learned.memory.channels)
     if len(member.used) <= channels:
         notes.append(
-            f"PaDiM estimates {channels} channels' covariance from only {len(member.used)} good parts; regularisation "
-            "carries it. Take more pictures, or use fewer channels."
+            join(
+                Sentence(
+                    "PaDiM estimates {n} channels' covariance from only {m} good parts; regularisation carries it.",
+                    n=channels,
+                    m=len(member.used),
+                ),
+                Sentence("Take more pictures, or use fewer channels."),
+            )
         )
     return tuple(notes)
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError, reason_of
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.pictures.decoding import largest_value, size_of
 from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.sources.shared.reading import open_regular
 
@@ -32,6 +33,7 @@ USUAL_BITS = (8, 10, 12, 14)
 """Of cameras that save in 16."""
 BASE_BYTES = 1200 * 2**20
 """What a build takes beside its features while its network is converted or a map is trained; else some 250 MB."""
+LESS_HINT = Sentence("Choose a lower detail, keep less, use fewer pictures or close other programs.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,18 @@ class Preflight:
     @property
     def bits_note(self) -> str:
         """A sentence for the person where 16 bits will be read and a camera of fewer seems to have saved them."""
-        if self.bits != 16 or self.fewer_bits is None:
+        if self.bits != 16 or self.fewer_bits is None or self.largest_value is None:
             return ""
-        return (
-            f"The pictures have 16 bits a value, but no value is above {self.largest_value}, as from a camera of "
-            f"{self.fewer_bits} bits. Read as 16 bits they are dark and defects are missed: choose "
-            f"{self.fewer_bits} bits if the camera has so many."
+        return join(
+            Sentence(
+                "The pictures have 16 bits a value, but no value is above {n}, as from a camera of {bits} bits.",
+                n=self.largest_value,
+                bits=self.fewer_bits,
+            ),
+            Sentence(
+                "Read as 16 bits they are dark and defects are missed: choose {bits} bits if the camera has so many.",
+                bits=self.fewer_bits,
+            ),
         )
 
 
@@ -108,16 +116,18 @@ def check_parts(paths: Sequence[Path], settings: TrainSettings) -> Generator[Pro
     skipped: list[tuple[Path, str]] = []
     for done, path in enumerate(paths):
         if done % 16 == 0:
-            yield Progress("Looking at the pictures", done, len(paths), done / len(paths))
+            yield Progress(Sentence("Looking at the pictures"), done, len(paths), done / len(paths))
         try:
             with open_regular(path) as stream:
                 sizes[path] = size_of(stream)
         except UnreadableImageError as error:
             skipped.append((path, str(error)))
         except OSError as error:
-            skipped.append((path, f"The file cannot be read: {error.strerror}."))
+            skipped.append((path, Sentence("The file cannot be read: {reason}.", reason=reason_of(error))))
     if not paths:
-        raise TrainingError("There are no pictures in this folder", hint="Choose a folder of good parts")
+        raise TrainingError(
+            Sentence("There are no pictures in this folder."), hint=Sentence("Choose a folder of good parts.")
+        )
     require_mostly_readable(len(paths), skipped)
     source_size = _reference_size(sizes)
     usable = []
@@ -148,17 +158,23 @@ def _largest_value(paths: Sequence[Path]) -> Generator[Progress, None, int | Non
         found = max(largest, found or 0)
         if found >= 1 << USUAL_BITS[-1]:
             break
-        yield Progress("Looking at the pictures", done + 1, len(chosen), 1.0)
+        yield Progress(Sentence("Looking at the pictures"), done + 1, len(chosen), 1.0)
     return found
 
 
 def require_mostly_readable(n_all: int, skipped: Sequence[tuple[Path, str]]) -> None:
     """Raise TrainingError when more than half of the pictures cannot be used, naming the first ones."""
     if 2 * len(skipped) > n_all:
-        named = "; ".join(f"{path.name}: {reason}" for path, reason in skipped[:3])
+        named = join(*(join(path.name, reason, by=": ") for path, reason in skipped[:3]), by="; ")
         raise TrainingError(
-            f"{len(skipped)} of {n_all} pictures cannot be used ({named})",
-            hint="Check that this is the folder of good parts",
+            Sentence(
+                "{n} of {total} pictures cannot be used ({named}).",
+                one="1 of {total} pictures cannot be used ({named}).",
+                n=len(skipped),
+                total=n_all,
+                named=named,
+            ),
+            hint=Sentence("Check that this is the folder of good parts."),
         )
 
 
@@ -166,8 +182,16 @@ def require_enough(n_usable: int) -> None:
     """Raise TrainingError when there are too few parts to set a threshold."""
     if n_usable < MIN_PARTS:
         raise TrainingError(
-            f"Only {n_usable} usable picture of a good part was found",
-            hint=f"A threshold needs at least {MIN_PARTS}; take {parts_needed(0.01)} or more for a good one",
+            Sentence(
+                "Only {n} usable pictures of good parts were found.",
+                one="Only 1 usable picture of a good part was found.",
+                n=n_usable,
+            ),
+            hint=Sentence(
+                "A threshold needs at least {least}; take {n} or more for a good one.",
+                least=MIN_PARTS,
+                n=parts_needed(0.01),
+            ),
         )
 
 
@@ -196,14 +220,16 @@ def _build_bytes(n_parts: int, source_size: tuple[int, int], settings: TrainSett
     return BASE_BYTES + expected_bytes(copies * n_patches, bank_size(n_patches, settings.keep), TYPICAL_DIMS)
 
 
-def require_memory(
-    n_bytes: int, hint: str = "Choose a lower detail, keep less, use fewer pictures or close other programs"
-) -> None:
+def require_memory(n_bytes: int, hint: Sentence = LESS_HINT) -> None:
     """Raise TrainingError when so much memory is not free."""
     available = _free_bytes()
     if n_bytes > available:
         raise TrainingError(
-            f"Building would need about {n_bytes / 2**30:.1f} GB of memory, {available / 2**30:.1f} GB are free",
+            Sentence(
+                "Building would need about {n} GB of memory, {m} GB are free.",
+                n=f"{n_bytes / 2**30:.1f}",
+                m=f"{available / 2**30:.1f}",
+            ),
             hint=hint,
         )
 
@@ -224,31 +250,31 @@ def require_memory_for(
     n_bytes = _build_bytes(n_parts, source_size, settings)
     offers = _what_fits(n_parts, source_size, settings, _free_bytes() + own_bytes)
     hint = (
-        f"{' '.join(offers)} Else close other programs"
+        join(*offers, Sentence("Else close other programs."))
         if offers
-        else "Close other programs, or use a computer with more memory"
+        else Sentence("Close other programs, or use a computer with more memory.")
     )
     require_memory(n_bytes - own_bytes, hint)
 
 
-def _what_fits(n_parts: int, source_size: tuple[int, int], settings: TrainSettings, room_bytes: int) -> list[str]:
+def _what_fits(n_parts: int, source_size: tuple[int, int], settings: TrainSettings, room_bytes: int) -> list[Sentence]:
     """The highest detail, the most pictures and the largest share with which a build would fit, each by itself."""
     offers = []
     for detail in sorted(DETAIL_PX, key=DETAIL_PX.__getitem__, reverse=True):
         changed = settings.changed(detail=detail, size=None)
         if _build_bytes(n_parts, source_size, changed) <= room_bytes:  # higher ones than now do not fit either
-            offers.append(f"It would fit at a detail of {DETAIL_PX[detail]} px.")
+            offers.append(Sentence("It would fit at a detail of {n} px.", n=DETAIL_PX[detail]))
             break
     n_fit = _largest(n_parts, room_bytes, lambda n: _build_bytes(n, source_size, settings))
     if n_fit >= MIN_PARTS:
-        offers.append(f"It would fit with {n_fit} pictures.")
+        offers.append(Sentence("It would fit with {n} pictures.", one="It would fit with 1 picture.", n=n_fit))
     per_mille = _largest(
         round(1000 * settings.keep),
         room_bytes,
         lambda share: _build_bytes(n_parts, source_size, settings.changed(keep=share / 1000)),
     )
     if per_mille:
-        offers.append(f"It would fit with {per_mille / 1000:.1%} remembered.")
+        offers.append(Sentence("It would fit with {share} remembered.", share=f"{per_mille / 1000:.1%}"))
     return offers
 
 
@@ -315,14 +341,26 @@ def _forecast(
     needed = parts_needed(settings.promise)
     if len(usable) < needed:
         notes.append(
-            f"{len(usable)} good parts support a promise of {1 / (len(usable) + 1):.1%} false alarms at best; "
-            f"{settings.promise:.1%} needs {needed}."
+            Sentence(
+                "{n} good parts support a promise of {share} false alarms at best; {asked} needs {needed}.",
+                n=len(usable),
+                share=f"{1 / (len(usable) + 1):.1%}",
+                asked=f"{settings.promise:.1%}",
+                needed=needed,
+            )
         )
     shapes = Counter(sizes[path] for path in usable)
     if len(shapes) > 1:
-        notes.append(f"The pictures have {len(shapes)} sizes; all are resized to {input_size[0]} x {input_size[1]}.")
+        notes.append(
+            Sentence(
+                "The pictures have {n} sizes; all are resized to {width} x {height}.",
+                n=len(shapes),
+                width=input_size[0],
+                height=input_size[1],
+            )
+        )
     if min(source_size) < min(input_size) // 2:
-        notes.append("The pictures are much smaller than the chosen detail; a lower one would see as much.")
+        notes.append(Sentence("The pictures are much smaller than the chosen detail; a lower one would see as much."))
     preflight = Preflight(
         usable=usable,
         skipped=tuple(skipped),

@@ -9,13 +9,14 @@ import numpy as np
 from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import Float16, Int32, Progress
 from inspector_app.core.pictures.near_copies import near_copies, sketch
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.steps import counted
 from inspector_app.sources.images import read_rgb
 
 BUDGET_SHARE = 0.1
 """Of the build's expected time."""
-LOOKING = "Looking for shots of one part"
+LOOKING = Sentence("Looking for shots of one part")
 
 
 def shots_among(
@@ -54,8 +55,14 @@ def note_on_shots(preflight: Preflight) -> Generator[Progress, None, tuple[str, 
     if not len(copies):
         return ()
     one, other = seen[first[copies[0]]], seen[copies[0]]
-    note = (
-        f"{len(seen)} pictures looked at show {len(seen) - len(copies)} parts: some are shots of one part, such as "
-        f"{one.name} and {other.name}. The limit counts parts, not shots."
+    note = join(
+        Sentence(
+            "{n} pictures looked at show {parts} parts: some are shots of one part, such as {name} and {other}.",
+            n=len(seen),
+            parts=len(seen) - len(copies),
+            name=one.name,
+            other=other.name,
+        ),
+        Sentence("The limit counts parts, not shots."),
     )
     return (note,)

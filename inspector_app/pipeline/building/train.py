@@ -21,6 +21,7 @@ from inspector_app.core.options import (
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
 from inspector_app.core.pictures.preprocess import fit
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.document import Facts, describe
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.members import (
@@ -89,7 +90,7 @@ def train(
     preflight = yield from scaled(check_parts(paths, settings), 0.0, 0.02)
     store = store or FeatureStore()
     require_memory_for(len(preflight.usable), preflight.source_size, settings, store.n_bytes)
-    looking = Progress("Looking for the networks", 0, 0, 0.02)
+    looking = Progress(Sentence("Looking for the networks"), 0, 0, 0.02)
     yield from in_background(looking, lambda: [find_weights(name, app_paths.weights) for name in settings.backbones])
     build = Build(preflight, settings, app_paths, store, now)
     options = settings.options
@@ -97,7 +98,7 @@ def train(
         trained = yield from scaled(_build_reconpatch(build, options), 0.02, 1.0)
     else:
         trained = yield from scaled(_build(build, options), 0.02, 1.0)
-    yield Progress("Ready", 1, 1, 1.0)
+    yield Progress(Sentence("Ready"), 1, 1, 1.0)
     return trained
 
 
@@ -108,10 +109,21 @@ def _build_reconpatch(build: Build, options: ReConPatchOptions) -> Generator[Pro
     try:
         mapping = yield from scaled(_learn_mapping(build, parts, options), 0.2, 0.7)
     except ProjectionError as error:
-        return (yield from scaled(_build(build, plain_options, notes=(f"{error} PatchCore was built.",)), 0.7, 1.0))
+        return (
+            yield from scaled(
+                _build(build, plain_options, notes=(join(error.sentence, Sentence("PatchCore was built.")),)), 0.7, 1.0
+            )
+        )
     if mapping is None:
         n_parts = parts_of(parts.first)
-        note = f"{n_parts} good parts are too few to hold some out and try ReConPatch. PatchCore was built."
+        note = join(
+            Sentence(
+                "{n} good parts are too few to hold some out and try ReConPatch.",
+                one="1 good part is too few to hold some out and try ReConPatch.",
+                n=n_parts,
+            ),
+            Sentence("PatchCore was built."),
+        )
         return (yield from scaled(_build(build, plain_options, notes=(note,)), 0.7, 1.0))
     building = _build(build, options, mapping=mapping, trial=mapping.trial)
     if options.use == "always" or mapping.trial is None:
@@ -149,14 +161,14 @@ def _learn_mapping(
 
 def _told(training: Generator[tuple[float, ...], None, Float32], steps: int) -> Generator[Progress, None, Float32]:
     """Say how far the training is. Its first step imports torch, which takes seconds: on a thread of its own."""
-    told = Progress("Training ReConPatch", 0, steps, 0.0)
+    told = Progress(Sentence("Training ReConPatch"), 0, steps, 0.0)
     while True:
         try:
             losses = (yield from in_background(told, lambda: next(training))) if not told.losses else next(training)
         except StopIteration as stop:
             result: Float32 = stop.value
             return result
-        told = Progress("Training ReConPatch", len(losses), steps, len(losses) / steps, losses)
+        told = Progress(Sentence("Training ReConPatch"), len(losses), steps, len(losses) / steps, losses)
         yield told
 
 
@@ -176,15 +188,15 @@ def _build(
         members.append((yield from scaled(learn_member(build, backbone, options, mapping), start, end)))
     first = members[0]
     if any(member.used != first.used for member in members):
-        raise TrainingError("The pictures changed while they were read", hint="Build again")
+        raise TrainingError(Sentence("The pictures changed while they were read."), hint=Sentence("Build again."))
     if len(members) > 1:
         detector, spreads, scores_l2, maps_l2 = fuse(members)
     else:
         detector, spreads, scores_l2, maps_l2 = first.detector, [None], first.scores_l2, first.maps_l2
     if not 0 < max(scores_l2) < np.inf:
         raise TrainingError(
-            "The good parts do not differ from one another: they seem to be copies of one picture",
-            hint="Take pictures of different good parts",
+            Sentence("The good parts do not differ from one another: they seem to be copies of one picture."),
+            hint=Sentence("Take pictures of different good parts."),
         )
     references = _references(first.used, scores_l2, detector)
     detector.least_content = least_content([content(rgb) for _, rgb in references])

@@ -13,6 +13,7 @@ from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.pictures.synthetic_defects import DEFECT_KINDS, add_defect
 from inspector_app.core.scoring.metrics import auroc
 from inspector_app.core.scoring.scoring import image_score
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.good_parts import GoodParts
 from inspector_app.pipeline.building.learning import learn_bank
 from inspector_app.pipeline.measuring.labelled import LabelledImage, read_labelled
@@ -42,7 +43,12 @@ def held_out(first: Int32, seed: int, most: int = MAX_HELD_OUT) -> Int64:
     n_parts = len(parts)
     if n_parts < MIN_PARTS:
         raise TrainingError(
-            f"{n_parts} good parts are too few to hold some out", hint=f"Take pictures of {MIN_PARTS} or more"
+            Sentence(
+                "{n} good parts are too few to hold some out.",
+                one="1 good part is too few to hold some out.",
+                n=n_parts,
+            ),
+            hint=Sentence("Take pictures of {n} or more.", n=MIN_PARTS),
         )
     count = min(most, max(2, round(HELD_OUT_SHARE * n_parts)))
     chosen = parts[np.random.default_rng([seed, 1]).permutation(n_parts)[:count]]
@@ -92,7 +98,7 @@ def try_out(
     images = synthetic_defects([parts.used[number] for number in judged], seed)
     defective = []
     for done, image in enumerate(images):
-        yield Progress("Trying it out on held-out parts", done, len(images), 0.4 + 0.6 * done / len(images))
+        yield Progress(Sentence("Trying it out on held-out parts"), done, len(images), 0.4 + 0.6 * done / len(images))
         frame, *_ = read_labelled(image, parts.reading)
         if not isinstance(frame, Frame):
             raise UnreadableImageError(frame.reason)

@@ -17,6 +17,7 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
+from inspector_app.core.sentences import join
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.preflight import check_parts
 from inspector_app.pipeline.building.shots import shots_among
@@ -106,7 +107,13 @@ def find_best(
                 spent = (clock_s() - started_s) / budget_s
                 if spent >= 1 and outcomes:
                     return None
-                yield Progress(f"{candidate.name}: {step.step}", step.done, step.total, min(0.99, spent), step.losses)
+                yield Progress(
+                    join(candidate.name, step.step, by=": "),
+                    step.done,
+                    step.total,
+                    min(0.99, spent),
+                    step.losses,
+                )
         finally:
             work.close()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.errors import InspectorError
+from inspector_app.core.errors import InspectorError, reason_of
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import (
     DetectorName,
@@ -18,6 +18,7 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
@@ -154,8 +155,11 @@ def compare_one(
     except InspectorError as error:
         return Outcome(candidate, None, None, reasons=(str(error),))
     except (MemoryError, RuntimeError) as error:  # the libraries' own; the other candidates may well need less
-        reason = (
-            f"It could not be built or judged ({type(error).__name__}: {error}). Choose less detail or a smaller share."
+        reason = join(
+            Sentence(
+                "It could not be built or judged ({kind}: {fault}).", kind=type(error).__name__, fault=reason_of(error)
+            ),
+            Sentence("Choose less detail or a smaller share."),
         )
         return Outcome(candidate, None, None, reasons=(reason,))
     return Outcome(
@@ -172,13 +176,19 @@ def missing(images: Sequence[LabelledImage], evaluation: Evaluation) -> tuple[st
     """Why figures of an evaluation are empty, one sentence each."""
     reasons = []
     if evaluation.n_good == 0:
-        reasons.append("There are no good test parts: no AUROC and no found false-alarm rate.")
+        reasons.append(Sentence("There are no good test parts: no AUROC and no found false-alarm rate."))
     if evaluation.n_defect == 0:
-        reasons.append("There are no defective test parts: no AUROC and no detection rate.")
+        reasons.append(Sentence("There are no defective test parts: no AUROC and no detection rate."))
     elif not any(image.kind != GOOD and (image.mask or image.change) for image in images):
-        reasons.append("The defects have no masks: no pixel AUROC and no AUPRO.")
+        reasons.append(Sentence("The defects have no masks: no pixel AUROC and no AUPRO."))
     if evaluation.n_error:
-        reasons.append(f"{evaluation.n_error} test parts could not be judged and count in no figure.")
+        reasons.append(
+            Sentence(
+                "{n} test parts could not be judged and count in no figure.",
+                one="1 test part could not be judged and counts in no figure.",
+                n=evaluation.n_error,
+            )
+        )
     return (*reasons, *evaluation.notes)
 
 

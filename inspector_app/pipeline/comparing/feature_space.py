@@ -20,6 +20,7 @@ from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, U
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, RuntimeName, open_embedder
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.evaluate import Evaluation
@@ -135,7 +136,9 @@ def map_feature_space(
         raise _no_umap()
     document, learned = opened.project.document, opened.project.learned[0]
     shows_before = document.detector == "reconpatch"
-    embedder = yield from in_background(Progress("Preparing the network", 0, 0, 0.0), lambda: _open(opened, app_paths))
+    embedder = yield from in_background(
+        Progress(Sentence("Preparing the network"), 0, 0, 0.0), lambda: _open(opened, app_paths)
+    )
 
     def choose() -> list[_Patches]:
         rng = np.random.default_rng(seed)
@@ -147,21 +150,22 @@ def map_feature_space(
             *_most_anomalous(evaluation),
         ]
 
-    chosen = yield from in_background(Progress("Choosing patches", 0, 0, 0.1), choose)
+    chosen = yield from in_background(Progress(Sentence("Choosing patches"), 0, 0, 0.1), choose)
     embedding = _embed(chosen, embedder, document.embedding, learned, keep_before=shows_before)
     embedded = yield from scaled(embedding, 0.1, 0.6)
     kind = np.repeat([patches.kind for patches in embedded], [len(patches.cells) for patches in embedded])
     is_fitted = kind != PatchKind.ANOMALOUS
     if not is_fitted.any():
         raise FeatureSpaceError(
-            "No picture of a good part can be read", hint="Put them back where they were, or choose their folder"
+            Sentence("No picture of a good part can be read."),
+            hint=Sentence("Put them back where they were, or choose their folder."),
         )
     after = yield from scaled(_arrange([p.after for p in embedded], is_fitted, method, seed), 0.6, 0.8)
     before = None
     if shows_before:
         before = yield from scaled(_arrange([p.before for p in embedded], is_fitted, method, seed), 0.8, 1.0)
     origin = tuple((patches.image.path, int(cell)) for patches in embedded for cell in patches.cells)
-    yield Progress("Ready", 1, 1, 1.0)
+    yield Progress(Sentence("Ready"), 1, 1, 1.0)
     return FeatureSpace(
         after, before, frozen(kind.astype(np.int32)), origin, embedder.grid, method, opened.detector.reading
     )
@@ -169,7 +173,8 @@ def map_feature_space(
 
 def _no_umap() -> FeatureSpaceError:
     return FeatureSpaceError(
-        "UMAP is not installed", hint='Install it with python -m pip install "inspector-app[umap]", or choose PCA'
+        Sentence("UMAP is not installed."),
+        hint=Sentence('Install it with python -m pip install "inspector-app[umap]", or choose PCA.'),
     )
 
 
@@ -274,7 +279,7 @@ def _embed(
         by_picture[patches.image.path if patches.image.change is None else id(patches.image)].append(patches)
     embedded = [patches for patches in chosen if patches.after is not None and not keep_before]
     for done, group in enumerate(by_picture.values()):
-        yield Progress("Reading parts", done, len(by_picture), done / len(by_picture))
+        yield Progress(Sentence("Reading parts"), done, len(by_picture), done / len(by_picture))
         values = _backbone_features(group[0].image, embedder, used)
         if values is None:
             continue
@@ -308,7 +313,7 @@ def _arrange(
 ) -> Generator[Progress, None, Float32]:
     """Bring features, float32 (n, D) of each picture, down to float32 (P, 2)."""
     values = np.concatenate([some for some in features if some is not None])
-    told = Progress("Arranging the patches", 0, 0, 0.0)
+    told = Progress(Sentence("Arranging the patches"), 0, 0, 0.0)
     if method == "umap":
         return (yield from in_background(told, lambda: _umap(values, seed)))
     return (yield from in_background(told, lambda: _pca(values, is_fitted)))

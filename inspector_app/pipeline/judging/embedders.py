@@ -17,6 +17,7 @@ from inspector_app.core.errors import BackboneError
 from inspector_app.core.features.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder, to_openvino
 from inspector_app.core.messages import Float32
 from inspector_app.core.ports import Embedder
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import folder_in_the_making, remove_partials
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import Weights, find_weights, load_state
@@ -73,7 +74,9 @@ def open_embedder(
     if runtime == "openvino":
         return _openvino_embedder(request, weights, paths.cache, projection, at_once), weights.sha256
     if runtime == "cuda" and not _cuda_is_there():
-        raise BackboneError("There is no CUDA device on this computer", hint="Use the runtime openvino or auto")
+        raise BackboneError(
+            Sentence("There is no CUDA device on this computer."), hint=Sentence("Use the runtime openvino or auto.")
+        )
     kind = CudaEmbedder if runtime == "cuda" else TorchEmbedder
     embedder = kind(_module(request, weights), request.size, projection)
     embedder.embed(np.zeros((*request.size[::-1], 3), dtype=np.uint8))  # its first use, before several threads may

@@ -4,10 +4,11 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from inspector_app.core.errors import UnsuitableImageError
+from inspector_app.core.errors import UnsuitableImageError, reason_of
 from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import Detector
 from inspector_app.core.scoring.scoring import decide
+from inspector_app.core.sentences import Sentence, join
 
 
 def inspect(
@@ -36,7 +37,12 @@ def inspect(
     except UnsuitableImageError as error:
         return _record(frame, limits, (clock_s() - started_s) * 1e3, error=str(error))
     except Exception as error:  # an edge of its own: one frame that breaks a library must not end the shift
-        reason = f"The part could not be judged ({type(error).__name__}: {error}). Restart the program."
+        reason = join(
+            Sentence(
+                "The part could not be judged ({kind}: {fault}).", kind=type(error).__name__, fault=reason_of(error)
+            ),
+            Sentence("Restart the program."),
+        )
         return _record(frame, limits, (clock_s() - started_s) * 1e3, error=reason)
     return _record(frame, limits, (clock_s() - started_s) * 1e3, anomaly=anomaly)
 
@@ -53,7 +59,7 @@ def _record(
     size = (frame.rgb.shape[1], frame.rgb.shape[0]) if isinstance(frame, Frame) else (0, 0)
     verdict = decide(anomaly.score_l2, limits) if anomaly is not None else Verdict.ERROR
     if verdict is Verdict.ERROR and not error:
-        error = "The score is not a number. Build the project again."
+        error = join(Sentence("The score is not a number."), Sentence("Build the project again."))
     return InspectionRecord(
         frame.name,
         frame.path,

@@ -8,10 +8,11 @@ from pathlib import Path
 from inspector_app.core.detectors import make_detector
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.ensemble import Ensemble
-from inspector_app.core.errors import ProjectError
+from inspector_app.core.errors import ProjectError, reason_of
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.content import content, least_content
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, RuntimeName, open_embedder
 from inspector_app.pipeline.steps import in_background
 from inspector_app.project.paths import AppPaths
@@ -20,7 +21,7 @@ from inspector_app.project.store import Project, load_project
 
 DRIFT_TOLERANCE = 1e-2
 """Largest relative difference of a reference's score that is no cause for a warning; the runtimes agree to 1e-3."""
-REBUILD_HINT = "Build the project again here"
+REBUILD_HINT = Sentence("Build the project again here.")
 DRIFT_FLOOR = 0.05
 """Share of the threshold that differences are held against at least: what is known exactly scores rounding alone."""
 DRIFT_LIMIT = 0.1
@@ -48,9 +49,13 @@ class OpenedProject:
         """A sentence for the person if the scores drifted beyond tolerance, else ""."""
         if self.drift <= DRIFT_TOLERANCE:
             return ""
-        return (
-            f"This project scores its own reference parts {self.drift:.1%} differently on this computer: do not trust "
-            "its verdicts. Build it again here from its good parts."
+        return join(
+            Sentence(
+                "This project scores its own reference parts {share} differently on this computer: "
+                "do not trust its verdicts.",
+                share=f"{self.drift:.1%}",
+            ),
+            Sentence("Build it again here from its good parts."),
         )
 
     @property
@@ -58,9 +63,12 @@ class OpenedProject:
         """A sentence for the person if there was nothing to score again, else ""."""
         if self.project.document.references:
             return ""
-        return (
-            "This project has no reference parts, so it could not be checked whether it scores here as where it was "
-            "built. Judge some parts whose truth is known before you trust it."
+        return join(
+            Sentence(
+                "This project has no reference parts, so it could not be checked whether it scores "
+                "here as where it was built."
+            ),
+            Sentence("Judge some parts whose truth is known before you trust it."),
         )
 
     @property
@@ -85,13 +93,18 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
     try:
         detector = Ensemble(opened, spreads) if spreads else opened[0]
     except ValueError as error:
-        raise ProjectError(f"The project's parts do not fit together: {error}", hint=REBUILD_HINT) from error
+        raise ProjectError(
+            Sentence("The project's parts do not fit together: {fault}.", fault=reason_of(error)), hint=REBUILD_HINT
+        ) from error
     detector.least_content = least_content([content(rgb) for rgb in project.references.values()])
     drift = reference_drift(project, detector)
     if drift > DRIFT_LIMIT:
         raise ProjectError(
-            f"This computer scores the project's own reference parts {drift:.0%} differently: it cannot judge with it",
-            hint="Build the project again here from its good parts",
+            Sentence(
+                "This computer scores the project's own reference parts {share} differently: it cannot judge with it.",
+                share=f"{drift:.0%}",
+            ),
+            hint=Sentence("Build the project again here from its good parts."),
         )
     return OpenedProject(project, detector, detector.runtime, drift)
 
@@ -104,16 +117,26 @@ def _open_member(
     try:
         embedder, sha256 = open_embedder(request, paths, learned.projection)
     except ValueError as error:
-        raise ProjectError(f"The project's map does not fit its layers: {error}", hint=REBUILD_HINT) from error
+        raise ProjectError(
+            Sentence("The project's map does not fit its layers: {fault}.", fault=reason_of(error)), hint=REBUILD_HINT
+        ) from error
     if sha256 != embedding.weights_sha256:
         raise ProjectError(
-            f"The bank was built with other weights of {embedding.backbone} than this computer has",
-            hint="Install the same weights, or build the project again here",
+            Sentence(
+                "The bank was built with other weights of {name} than this computer has.", name=embedding.backbone
+            ),
+            hint=Sentence("Install the same weights, or build the project again here."),
         )
     if embedder.dims != member.dims or embedder.layers != embedding.layers:
         raise ProjectError(
-            f"The bank was built from layers {', '.join(embedding.layers)} with {member.dims} values a patch, the "
-            f"backbone here gives {', '.join(embedder.layers)} with {embedder.dims}",
+            Sentence(
+                "The bank was built from layers {names} with {n} values a patch, the backbone here "
+                "gives {others} with {m}.",
+                names=", ".join(embedding.layers),
+                n=member.dims,
+                others=", ".join(embedder.layers),
+                m=embedder.dims,
+            ),
             hint=REBUILD_HINT,
         )
     try:
@@ -127,7 +150,9 @@ def _open_member(
             reading=embedding.reading,
         )
     except ValueError as error:
-        raise ProjectError(f"What was learned does not fit the network: {error}", hint=REBUILD_HINT) from error
+        raise ProjectError(
+            Sentence("What was learned does not fit the network: {fault}.", fault=reason_of(error)), hint=REBUILD_HINT
+        ) from error
 
 
 def open_project(path: Path, paths: AppPaths) -> Generator[Progress, None, OpenedProject]:
@@ -137,9 +162,11 @@ def open_project(path: Path, paths: AppPaths) -> Generator[Progress, None, Opene
         ProjectError: as :func:`load_project` and :func:`open_detector`.
         BackboneError: as :func:`open_detector`.
     """
-    project = yield from in_background(Progress("Opening", 0, 0, 0.1), lambda: load_project(path))
+    project = yield from in_background(Progress(Sentence("Opening"), 0, 0, 0.1), lambda: load_project(path))
     return (
-        yield from in_background(Progress("Preparing the network", 0, 0, 0.5), lambda: open_detector(project, paths))
+        yield from in_background(
+            Progress(Sentence("Preparing the network"), 0, 0, 0.5), lambda: open_detector(project, paths)
+        )
     )
 
 

@@ -18,6 +18,7 @@ from inspector_app.core.messages import (
 )
 from inspector_app.core.ports import Detector, FileDetector
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.sentences import Sentence
 from inspector_app.sources.images import read_frame, read_rgb
 
 MAX_DISPLAY_PX = 1600
@@ -65,12 +66,12 @@ def look_again(
     number: int, record: InspectionRecord, detector: FileDetector | None
 ) -> Generator[Progress, None, Picture]:
     """Read a record's file again and draw its map, without the network."""
-    yield Progress("Reading the picture", 0, 1, 0.0)
+    yield Progress(Sentence("Reading the picture"), 0, 1, 0.0)
     if record.path is None:
         return Picture(number, None, None)
     frame = read_frame(record.path, detector.reading if detector is not None else AS_SAVED)
     if isinstance(frame, Frame) and record.stamp is not None and frame.stamp != record.stamp:
-        return Picture(number, None, None, f"{record.path.name} has changed since it was judged.")
+        return Picture(number, None, None, Sentence("{name} has changed since it was judged.", name=record.path.name))
     if isinstance(frame, UnreadableFrame):
         return Picture(number, None, None, frame.reason)
     return picture_of(number, frame, record, detector)
@@ -82,7 +83,7 @@ def thumbnails(
     """Small pictures of these files; unreadable ones are left out, the pre-flight names them."""
     found: list[tuple[Path, UInt8]] = []
     for done, path in enumerate(paths):
-        yield Progress("Reading pictures", done, len(paths), done / len(paths))
+        yield Progress(Sentence("Reading pictures"), done, len(paths), done / len(paths))
         try:
             found.append((path, reduced(read_rgb(path, reading), longest_px)))
         except UnreadableImageError:

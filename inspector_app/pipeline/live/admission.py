@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from inspector_app.core.messages import Frame, TriggerAnswer, UnreadableFrame
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.live.frame_checks import FROZEN, Look
 from inspector_app.pipeline.live.mailbox import Mailbox
 from inspector_app.pipeline.live.plan import RunPlan, When
@@ -25,13 +26,22 @@ SHARE = 3
 TRIGGER_S = 2.0
 """A trigger for which no frame comes within this time is an error."""
 
-TOO_FAST = "Triggers came faster than parts can be judged. Slow them down, or choose less detail for the project."
-NO_FRAME = f"No picture came within {TRIGGER_S:g} s of the trigger. Check the camera and its cable."
-REPEATED = (
-    f"The camera sent no new picture within {TRIGGER_S:g} s of the trigger, only one that it had sent before. "
-    "Restart the camera."
+TOO_FAST = join(
+    Sentence("Triggers came faster than parts can be judged."),
+    Sentence("Slow them down, or choose less detail for the project."),
 )
-NEVER_JUDGED = "The run ended before a picture came for the trigger. Judge the part again."
+NO_FRAME = join(
+    Sentence("No picture came within {n} s of the trigger.", n=f"{TRIGGER_S:g}"),
+    Sentence("Check the camera and its cable."),
+)
+REPEATED = join(
+    Sentence(
+        "The camera sent no new picture within {n} s of the trigger, only one that it had sent before.",
+        n=f"{TRIGGER_S:g}",
+    ),
+    Sentence("Restart the camera."),
+)
+NEVER_JUDGED = join(Sentence("The run ended before a picture came for the trigger."), Sentence("Judge the part again."))
 
 Item = Frame | UnreadableFrame
 
@@ -52,7 +62,7 @@ class _Asked:
     asked_s: float
     item: Item | None = None
     source: str = ""
-    lacking: str = NO_FRAME
+    lacking: Sentence = NO_FRAME
 
 
 class Admission:

@@ -20,6 +20,7 @@ from typing import Protocol
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.core.ports import FrameSource
+from inspector_app.core.sentences import Sentence, join
 
 STALLED_S = 2.0
 LOST_S = 5.0
@@ -160,13 +161,26 @@ class Capture:
             reader, now_s = self._reader, self._clock_s()
             if self.feed is FeedState.LOST:
                 if self._n_hanging() >= MAX_HANGING:
-                    return f"{self._loss} Its driver hangs: unplug it and plug it in again, or start this program anew."
+                    return join(
+                        str(self._loss),
+                        Sentence("Its driver hangs: unplug it and plug it in again, or start this program anew."),
+                    )
                 wait_s = math.ceil(self._retry_at_s - now_s)
-                return f"{self._loss} " + (f"Trying again in {wait_s} s." if wait_s > 0 else "Trying again.")
+                again = Sentence("Trying again in {n} s.", n=wait_s) if wait_s > 0 else Sentence("Trying again.")
+                return join(str(self._loss), again)
             if self.feed is FeedState.STALLED and reader is not None and self.source is not None:
-                return f"No frame has come from {self.source.name} for {now_s - reader.last_s:.0f} s. Check its cable."
+                return join(
+                    Sentence(
+                        "No frame has come from {name} for {n} s.",
+                        name=self.source.name,
+                        n=f"{now_s - reader.last_s:.0f}",
+                    ),
+                    Sentence("Check its cable."),
+                )
             if self.feed is FeedState.OPENING and now_s - self._began_s >= STALLED_S:
-                return "Opening the feed takes long. Check its cable or its address, or stop."
+                return join(
+                    Sentence("Opening the feed takes long."), Sentence("Check its cable or its address, or stop.")
+                )
             return ""
 
     # --- the reader's thread -----------------------------------------------------------------------------------
@@ -247,7 +261,10 @@ class Capture:
                 silent_s = self._clock_s() - reader.last_s
                 if silent_s >= LOST_S:
                     name = source.name
-                    return SourceError(f"No frame has come from {name} for {LOST_S:g} s", hint="Check its cable")
+                    return SourceError(
+                        Sentence("No frame has come from {name} for {n} s.", name=name, n=f"{LOST_S:g}"),
+                        hint=Sentence("Check its cable."),
+                    )
                 told = self.feed in {FeedState.STALLED, FeedState.LOST}
                 if silent_s < STALLED_S or told:
                     self._gate.wait((STALLED_S if silent_s < STALLED_S else LOST_S) - silent_s)

@@ -15,6 +15,7 @@ import numpy as np
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.presence import is_present
 from inspector_app.core.pictures.rest import Rest, RestDetector, small_grey
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.live.plan import RunPlan, When
 
 FROZEN_FRAMES = 10
@@ -32,14 +33,14 @@ STANDING_OUT_SHARE = 0.001
 UNREST_S = 5.0
 """So long parts may move before it is worth saying that none has come to rest."""
 
-BLACK = "The picture is black. Check light and lens cover."
-FROZEN = (
-    "The camera sends the same picture again and again. Restart the camera; nothing is judged until its picture "
-    "changes."
+BLACK = join(Sentence("The picture is black."), Sentence("Check light and lens cover."))
+FROZEN = join(
+    Sentence("The camera sends the same picture again and again."),
+    Sentence("Restart the camera; nothing is judged until its picture changes."),
 )
-OTHER_STATION = (
-    "The picture of the empty station is from another camera or resolution, so every frame counts as a part. Take it "
-    "again."
+OTHER_STATION = join(
+    Sentence("The picture of the empty station is from another camera or resolution, so every frame counts as a part."),
+    Sentence("Take it again."),
 )
 NOTHING = Rest(math.nan, resting=False, came_to_rest=False)
 
@@ -93,10 +94,15 @@ class Unrest:
         if time_s < UNREST_S:
             return ""
         rate_hz = n_new / time_s
-        return (
-            f"Nothing has come to rest for {time_s:.0f} s, so nothing is judged: a part must lie still for "
-            f"{rest_frames} frames, and {rate_hz:.2g} new ones come a second. "
-            "Check the camera's rate, let parts lie longer, or change the limits of rest under Station."
+        return join(
+            Sentence(
+                "Nothing has come to rest for {n} s, so nothing is judged: a part must lie still for "
+                "{m} frames, and {rate} new ones come a second.",
+                n=f"{time_s:.0f}",
+                m=rest_frames,
+                rate=f"{rate_hz:.2g}",
+            ),
+            Sentence("Check the camera's rate, let parts lie longer, or change the limits of rest under Station."),
         )
 
 
@@ -172,15 +178,25 @@ class Lookout:
             return None
         rgb = frame.rgb
         if rgb.ndim != 3 or rgb.shape[2] != 3 or rgb.dtype != np.uint8 or not rgb.size:
-            return _unreadable(frame, "The camera sent no colour picture. Choose another pixel format.")
+            return _unreadable(
+                frame, join(Sentence("The camera sent no colour picture."), Sentence("Choose another pixel format."))
+            )
         height, width = rgb.shape[:2]
         self._size = self._size or (width, height)
         if (width, height) == self._size:
             return None
         return _unreadable(
             frame,
-            f"The camera sent {width} x {height} pixels in place of {self._size[0]} x {self._size[1]}. "
-            "Stop, then run again.",
+            join(
+                Sentence(
+                    "The camera sent {width} x {height} pixels in place of {other_width} x {other_height}.",
+                    width=width,
+                    height=height,
+                    other_width=self._size[0],
+                    other_height=self._size[1],
+                ),
+                Sentence("Stop, then run again."),
+            ),
         )
 
     def _is_repeated(self, rgb: UInt8, small: UInt8) -> bool:
@@ -224,7 +240,7 @@ def _detector(plan: RunPlan) -> RestDetector:
     return RestDetector(plan.motion_limit, plan.rest_frames)
 
 
-def _unreadable(frame: Frame, reason: str) -> UnreadableFrame:
+def _unreadable(frame: Frame, reason: Sentence) -> UnreadableFrame:
     return UnreadableFrame(frame.name, frame.captured_at_s, reason, frame.path, frame.captured_s)
 
 

@@ -6,8 +6,9 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from inspector_app.core.errors import InspectorError, OutputError, PassingOutputError
+from inspector_app.core.errors import InspectorError, OutputError, PassingOutputError, reason_of
 from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.sentences import Sentence, join
 
 T = TypeVar("T")
 SLOW_S = 1.0
@@ -190,7 +191,7 @@ class Recorder:
                 if last or time.monotonic() - began_s >= fault.patience_s:
                     raise
                 with self._changed:
-                    self._notice = f"{fault} Judging waits until then."
+                    self._notice = join(fault.sentence, Sentence("Judging waits until then."))
                     self._changed.wait_for(lambda: self._closed, RETRY_S)
 
     def _done(self, count: int, sink: BatchSink) -> None:
@@ -204,7 +205,16 @@ class Recorder:
 
 
 def _loss(lost: int, fault: Exception | None) -> OutputError:
-    records = "1 record was" if lost == 1 else f"{lost} records were"
     if isinstance(fault, InspectorError):
-        return OutputError(f"{records} not written. {fault.message}", hint=fault.hint)
-    return OutputError(f"{records} not written ({type(fault).__name__}: {fault})", hint="Run again; report this fault")
+        told = Sentence("{n} records were not written.", one="1 record was not written.", n=lost)
+        return OutputError(join(told, fault.message), hint=fault.hint)
+    return OutputError(
+        Sentence(
+            "{n} records were not written ({kind}: {fault}).",
+            one="1 record was not written ({kind}: {fault}).",
+            n=lost,
+            kind=type(fault).__name__,
+            fault=reason_of(fault) if fault is not None else "",
+        ),
+        hint=Sentence("Run again; report this fault."),
+    )

@@ -34,6 +34,7 @@ from enum import StrEnum
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, TriggerAnswer, UnreadableFrame
 from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.ports import Acknowledging, Detector, FrameSource
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture, picture_of
 from inspector_app.pipeline.live.admission import Admission
@@ -49,7 +50,9 @@ KEPT_PICTURES = 32
 """Pictures without a file (camera, video) that one can look back at; some 6 MB each at most."""
 
 CAPTURE_STOP_S = 5.0
-RECORDING_FULL = "The last record is not on the disk yet, so judging waits. Look at the disk."
+RECORDING_FULL = join(
+    Sentence("The last record is not on the disk yet, so judging waits."), Sentence("Look at the disk.")
+)
 
 
 class RunState(StrEnum):
@@ -308,7 +311,9 @@ class Live:
         try:
             picture = picture_of(self._number, frame, record, self._detector)
         except Exception as fault:  # what cannot be drawn must cost neither its record nor the run
-            picture = Picture(self._number, None, None, f"The picture cannot be drawn ({type(fault).__name__}).")
+            picture = Picture(
+                self._number, None, None, Sentence("The picture cannot be drawn ({fault}).", fault=type(fault).__name__)
+            )
         self._put_down(record, picture)
         source = self._capture.source
         if source is not None and isinstance(source, Acknowledging):

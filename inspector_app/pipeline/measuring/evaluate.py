@@ -9,6 +9,7 @@ from inspector_app.core.messages import Bool, Float32, InspectionRecord, Limits,
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.metrics import aupro, auroc
 from inspector_app.core.scoring.scoring import to_source
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_labelled
 
@@ -53,7 +54,7 @@ def evaluate(
     masks: list[Bool] = []
     notes: list[str] = []
     for done, image in enumerate(images):
-        yield Progress("Judging test parts", done, len(images), 0.9 * done / len(images))
+        yield Progress(Sentence("Judging test parts"), done, len(images), 0.9 * done / len(images))
         frame, mask, fault = read_labelled(image, detector.reading)
         notes += [fault] if fault else []
         record = inspect(frame, detector, Limits(threshold_l2))
@@ -61,7 +62,7 @@ def evaluate(
         if record.anomaly is not None and mask is not None:
             maps.append(to_source(detector.render(record.anomaly), (mask.shape[1], mask.shape[0])))
             masks.append(mask)
-    yield Progress("Computing the figures", 0, 0, 0.9)
+    yield Progress(Sentence("Computing the figures"), 0, 0, 0.9)
     return replace(_figures(judged, maps, masks), notes=tuple(notes))
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Bool, Frame, Label, UInt8, UnreadableFrame, frozen
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder
 from inspector_app.sources.images import read_frame, read_rgb
 from inspector_app.sources.shared.folders import Listing, none_found, subfolders, walk
@@ -98,7 +99,11 @@ def find_good_parts(folder: Path) -> Listing:
         raise none_found([folder], listing)
     n_below = Counter(path.parent for path in listing.files)
     called = [
-        f"The folder {printable(str(below))} is called defective, and its pictures would be learned as good: {n}."
+        Sentence(
+            "The folder {folder} is called defective, and its pictures would be learned as good: {n}.",
+            folder=printable(str(below)),
+            n=n,
+        )
         for below, n in n_below.items()
         if any(named(each) is Label.DEFECT for each in (folder, *map(Path, below.relative_to(folder).parts)))
     ]
@@ -117,14 +122,18 @@ def read_dataset(folder: Path) -> Dataset:
     test = find_test(folder)
     if test is None:
         raise SourceError(
-            f"There is no folder {folder / 'test'}", hint="A test set holds test/good and test/<kind of defect>"
+            Sentence("There is no folder {folder}.", folder=folder / "test"),
+            hint=Sentence("A test set holds test/good and test/<kind of defect>."),
         )
     listing = walk(test)
     inside = [path for path in listing.files if len(path.relative_to(test).parts) > 1]
     if not inside and listing.unread:
         raise none_found([test], listing)
     if not inside:
-        raise SourceError(f"There are no pictures in {test}", hint="Put them into test/good and test/<kind of defect>")
+        raise SourceError(
+            Sentence("There are no pictures in {folder}.", folder=test),
+            hint=Sentence("Put them into test/good and test/<kind of defect>."),
+        )
     truths = next((each for each in subfolders(test.parent) if _is_called(each, "ground_truth")), None)
     masks, remarks = _masks_in(truths) if truths is not None else (_Masks(()), ())
     images = []
@@ -135,7 +144,15 @@ def read_dataset(folder: Path) -> Dataset:
         else:
             images.append(LabelledImage(path, kind.name, masks.of(path.relative_to(test))))
     n_loose = len(listing.files) - len(inside)
-    loose = (f"Pictures directly in {test}, of which no folder says what they are: {n_loose}.",) if n_loose else ()
+    loose = (
+        (
+            Sentence(
+                "Pictures directly in {folder}, of which no folder says what they are: {n}.", folder=test, n=n_loose
+            ),
+        )
+        if n_loose
+        else ()
+    )
     return Dataset(tuple(images), (*listing.remarks, *remarks, *loose))
 
 
@@ -185,7 +202,8 @@ def read_labelled(
         mask = _whole_mask(image, frame)
     except InspectorError as error:
         assert image.mask is not None
-        mask, fault = None, " ".join((f"{printable(image.mask.name)}: {error}", "Its picture is in no pixel figure."))
+        named = join(printable(image.mask.name), error.sentence, by=": ")
+        mask, fault = None, join(named, Sentence("Its picture is in no pixel figure."))
     if image.change is not None:
         rgb, mask = image.change(frame.rgb, mask)
         # Without its file's stamp: what is judged is no longer what the file holds.
@@ -200,13 +218,20 @@ def _whole_mask(image: LabelledImage, frame: Frame) -> Bool | None:
     values = read_rgb(image.mask, AS_SAVED)[:, :, 0]
     if values.shape != shape:
         raise SourceError(
-            f"The mask has {values.shape[1]} x {values.shape[0]} pixels, its picture {shape[1]} x {shape[0]}",
-            hint="A mask needs the size of its picture",
+            Sentence(
+                "The mask has {width} x {height} pixels, its picture {other_width} x {other_height}.",
+                width=values.shape[1],
+                height=values.shape[0],
+                other_width=shape[1],
+                other_height=shape[0],
+            ),
+            hint=Sentence("A mask needs the size of its picture."),
         )
     mask = np.asarray(values > 127)
     if not mask.any():
         raise SourceError(
-            f"The mask marks nothing: its values go up to {values.max()}", hint="What is defective is white, 255"
+            Sentence("The mask marks nothing: its values go up to {n}.", n=values.max()),
+            hint=Sentence("What is defective is white, 255."),
         )
     return mask
 

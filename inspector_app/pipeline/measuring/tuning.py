@@ -30,6 +30,7 @@ from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.scoring.scoring import decide, half
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.measuring.labelled import GOOD, find_test, named, read_dataset
@@ -73,7 +74,7 @@ def find_labelled(paths: Sequence[Path]) -> Generator[Progress, None, Found]:
     unknown: dict[Path, None] = {}
     remarks: list[str] = []
     for done, path in enumerate(paths):
-        yield Progress("Listing the folders", done, len(paths), done / len(paths))
+        yield Progress(Sentence("Listing the folders"), done, len(paths), done / len(paths))
         try:
             found, said = _look_into(path)
         except SourceError as error:
@@ -137,13 +138,13 @@ def score_labelled(
     parts: list[ScoredPart] = []
     skipped: list[tuple[Path, str]] = []
     for done, (path, label) in enumerate(pictures):
-        yield Progress("Judging labelled pictures", done, len(pictures), done / len(pictures))
+        yield Progress(Sentence("Judging labelled pictures"), done, len(pictures), done / len(pictures))
         if path.absolute() in known:
-            skipped.append((path, "It is one of the training parts."))
+            skipped.append((path, Sentence("It is one of the training parts.")))
             continue
         record = inspect(read_frame(path, detector.reading), detector, Limits(math.inf))
         if record.anomaly is None or not math.isfinite(record.score_l2):
-            skipped.append((path, record.error or "Its score is not a number."))
+            skipped.append((path, record.error or Sentence("Its score is not a number.")))
             continue
         patches = frozen(half(record.anomaly.patch_distance_l2))
         parts.append(ScoredPart(path.name, path.absolute(), label, record.score_l2, patches))
@@ -268,12 +269,12 @@ class PartPicture:
 
 def look_at(part: ScoredPart, detector: FileDetector) -> Generator[Progress, None, PartPicture]:
     """Read a known part's picture and draw the map that was kept; nothing is judged again."""
-    yield Progress("Reading the picture", 0, 1, 0.0)
+    yield Progress(Sentence("Reading the picture"), 0, 1, 0.0)
     anomaly = kept_map(part)
     distance_l2 = detector.render(anomaly) if anomaly is not None else None
     frame = read_frame(part.path, detector.reading) if part.path is not None else None
     if isinstance(frame, Frame):
-        note = "" if distance_l2 is not None else "No map was kept for this part."
+        note = "" if distance_l2 is not None else Sentence("No map was kept for this part.")
         return PartPicture(reduced(frame.rgb, MAX_DISPLAY_PX), distance_l2, note)
     note = _why_gone(part, frame)
     if distance_l2 is None:
@@ -283,9 +284,9 @@ def look_at(part: ScoredPart, detector: FileDetector) -> Generator[Progress, Non
 
 def _why_gone(part: ScoredPart, frame: UnreadableFrame | None) -> str:
     if frame is None:
-        return "Nobody noted where the picture of this part is."
+        return Sentence("Nobody noted where the picture of this part is.")
     if part.path is not None and not is_there(part.path):
-        return f"The picture is gone from {part.path.parent}."
+        return Sentence("The picture is gone from {folder}.", folder=part.path.parent)
     return frame.reason
 
 

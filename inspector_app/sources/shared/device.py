@@ -11,6 +11,7 @@ import numpy as np
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
+from inspector_app.core.sentences import NOTHING, Sentence, join
 
 if TYPE_CHECKING:
     import cv2
@@ -51,7 +52,14 @@ def frame_of(
     if captured_s is None:
         captured_s = time.monotonic()
     if bgr.dtype != np.uint8 or bgr.ndim != 3 or bgr.shape[2] != 3:
-        reason = f"The camera sent an array of {bgr.shape} {bgr.dtype} and no colour picture. Open the feed again."
+        reason = join(
+            Sentence(
+                "The camera sent an array of {shape} {kind} and no colour picture.",
+                shape=str(bgr.shape),
+                kind=str(bgr.dtype),
+            ),
+            Sentence("Open the feed again."),
+        )
         return UnreadableFrame(name, captured_at_s, reason, captured_s=captured_s)
     if fault := size_fault(bgr, expected):
         return UnreadableFrame(name, captured_at_s, fault, captured_s=captured_s)
@@ -59,12 +67,21 @@ def frame_of(
     return Frame(frozen(rgb), name, captured_at_s, captured_s=captured_s)
 
 
-def size_fault(rgb: UInt8, expected: tuple[int, int]) -> str:
+def size_fault(rgb: UInt8, expected: tuple[int, int]) -> Sentence:
     """Why a frame (H, W, ...) is not of the ``expected`` (width, height), for people; "" when it is."""
     height, width = rgb.shape[:2]
     if (width, height) == expected:
-        return ""
-    return f"The camera sent {width} x {height} pixels in place of {expected[0]} x {expected[1]}. Open the feed again."
+        return NOTHING
+    return join(
+        Sentence(
+            "The camera sent {width} x {height} pixels in place of {other_width} x {other_height}.",
+            width=width,
+            height=height,
+            other_width=expected[0],
+            other_height=expected[1],
+        ),
+        Sentence("Open the feed again."),
+    )
 
 
 def opened_within(

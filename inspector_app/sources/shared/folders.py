@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from inspector_app.core.errors import SourceError
+from inspector_app.core.errors import SourceError, reason_of
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder
 from inspector_app.project.own_pictures import LIST_NAME, made_in
 from inspector_app.sources.shared.reading import GONE, printable
@@ -69,7 +70,7 @@ class Unread:
 
     path: Path
     kind: str
-    reason: str
+    reason: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def list_files(paths: Iterable[Path]) -> Listing:
         except SourceError as error:
             if len(paths) == 1:
                 raise
-            finds.refused.append((path, str(error)))
+            finds.refused.append((path, error.sentence))
     listing = finds.listing()
     if not listing.files:
         raise none_found(paths, listing)
@@ -129,9 +130,9 @@ def list_files(paths: Iterable[Path]) -> Listing:
 def none_found(paths: Sequence[Path], listing: Listing) -> SourceError:
     """That there is no picture, and what there is in place of pictures."""
     where = ", ".join(printable(str(path)) for path in paths)
-    found = "".join(f"{each.reason} " for each in listing.unread)
-    endings = f"Pictures end in {', '.join(sorted(IMAGE_SUFFIXES))}"
-    return SourceError(f"There are no pictures in {where}", hint=found + endings)
+    found = (each.reason for each in listing.unread)
+    endings = Sentence("Pictures end in {suffixes}.", suffixes=", ".join(sorted(IMAGE_SUFFIXES)))
+    return SourceError(Sentence("There are no pictures in {folder}.", folder=where), hint=join(*found, endings))
 
 
 def subfolders(folder: Path) -> list[Path]:
@@ -156,7 +157,7 @@ class _Finds:
     """What walks have come across so far."""
 
     files: list[Path] = field(default_factory=list)
-    refused: list[tuple[Path, str]] = field(default_factory=list)
+    refused: list[tuple[Path, Sentence]] = field(default_factory=list)
     foreign: dict[str, list[Path]] = field(default_factory=dict)
     left_out: list[str] = field(default_factory=list)
     empty: list[Path] = field(default_factory=list)
@@ -214,7 +215,7 @@ class _Finds:
                 self.foreign.setdefault(suffix, []).append(Path(entry.path))
 
     def _refuse(self, folder: Path, error: OSError) -> None:
-        self.refused.append((folder, str(_cannot_be_read(folder, error))))
+        self.refused.append((folder, _cannot_be_read(folder, error).sentence))
 
     def listing(self) -> Listing:
         """All of it, in an order that does not hang on the drive's."""
@@ -224,7 +225,7 @@ class _Finds:
             for suffix, paths in self.foreign.items()
         ]
         unread.sort(key=lambda each: natural_key(each.path))
-        empty = [f"There are no pictures in {printable(str(root))}." for root in self.empty]
+        empty = [Sentence("There are no pictures in {folder}.", folder=printable(str(root))) for root in self.empty]
         return Listing(tuple(self.files), tuple(unread), (*empty, *_said_left_out(self.left_out)))
 
 
@@ -271,23 +272,39 @@ def _missing(folder: Path) -> SourceError:
             return _cannot_be_read(folder, error)
     except ValueError:  # a null character
         pass
-    return SourceError(f"There is no folder {printable(str(folder))}", hint="Choose a folder of pictures")
+    return SourceError(
+        Sentence("There is no folder {folder}.", folder=printable(str(folder))),
+        hint=Sentence("Choose a folder of pictures."),
+    )
 
 
 def _cannot_be_read(folder: Path, error: OSError) -> SourceError:
     return SourceError(
-        f"The folder {printable(str(folder))} cannot be read: {error.strerror}", hint="Check its rights and its drive"
+        Sentence(
+            "The folder {folder} cannot be read: {reason}.", folder=printable(str(folder)), reason=reason_of(error)
+        ),
+        hint=Sentence("Check its rights and its drive."),
     )
 
 
-def _foreign(suffix: str, count: int) -> str:
+def _foreign(suffix: str, count: int) -> Sentence:
     if suffix in VIDEO_SUFFIXES:
-        return f"Videos in a folder are not looked at: {count} ({suffix}). Choose each by itself."
-    return f"Files that look like pictures but are not read: {count} ({suffix}). Save them as PNG, JPEG, BMP or TIFF."
+        return join(
+            Sentence("Videos in a folder are not looked at: {n} ({suffix}).", n=count, suffix=suffix),
+            Sentence("Choose each by itself."),
+        )
+    return join(
+        Sentence("Files that look like pictures but are not read: {n} ({suffix}).", n=count, suffix=suffix),
+        Sentence("Save them as PNG, JPEG, BMP or TIFF."),
+    )
 
 
 def _said_left_out(names: Sequence[str]) -> tuple[str, ...]:
     if not names:
         return ()
     first = ", ".join(sorted({printable(name) for name in names}, key=lambda name: natural_key(Path(name)))[:N_NAMED])
-    return (f"Left out, being hidden, of the system or made by this program: {len(names)} ({first}).",)
+    return (
+        Sentence(
+            "Left out, being hidden, of the system or made by this program: {n} ({names}).", n=len(names), names=first
+        ),
+    )

@@ -40,7 +40,7 @@ class InTurn:
             except SourceError as error:
                 self._end(None)
                 assert self._path is not None
-                return UnreadableFrame(printable(self._path.name), time.time(), str(error), self._path)
+                return UnreadableFrame(printable(self._path.name), time.time(), error.sentence, self._path)
             if frame is not None or source is None:
                 return frame
             self._end(None)

@@ -5,7 +5,8 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from inspector_app.core.errors import SourceError
+from inspector_app.core.errors import SourceError, reason_of
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import write_atomically
 from inspector_app.sources.shared.reading import Stamp
 
@@ -107,6 +108,6 @@ def _entry(line: bytes) -> tuple[str, Stamp] | None:
 
 def _fault(path: Path, error: OSError) -> SourceError:
     return SourceError(
-        f"The list of judged files {path} cannot be kept: {error.strerror}",
-        hint="Check the rights and the free space of its folder, then open the feed again",
+        Sentence("The list of judged files {path} cannot be kept: {reason}.", path=path, reason=reason_of(error)),
+        hint=Sentence("Check the rights and the free space of its folder, then open the feed again."),
     )

@@ -12,6 +12,7 @@ from queue import SimpleQueue
 from typing import BinaryIO, TypeVar
 
 from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.sentences import Sentence
 
 T = TypeVar("T")
 
@@ -68,10 +69,13 @@ def open_regular(path: Path) -> BinaryIO:
 
 def _require_regular(mode: int) -> None:
     if stat.S_ISDIR(mode):
-        raise UnreadableImageError("This is a folder, not a picture", hint="Choose the pictures in it")
+        raise UnreadableImageError(
+            Sentence("This is a folder, not a picture."), hint=Sentence("Choose the pictures in it.")
+        )
     if not stat.S_ISREG(mode):
         raise UnreadableImageError(
-            "This is no regular file, so it is not opened", hint="Take it away, or put a picture in its place"
+            Sentence("This is no regular file, so it is not opened."),
+            hint=Sentence("Take it away, or put a picture in its place."),
         )
 
 
@@ -86,8 +90,12 @@ def read_whole(path: Path) -> bytes:
         n_bytes = os.fstat(stream.fileno()).st_size
         if n_bytes > SURELY_FITS_BYTES and n_bytes > (most := _limit_bytes()):
             raise UnreadableImageError(
-                f"The file has {n_bytes / 2**20:,.0f} MB, more than the {most / 2**20:,.0f} MB that a picture may have",
-                hint="Save a smaller picture, or close other programs if memory is short",
+                Sentence(
+                    "The file has {n} MB, more than the {m} MB that a picture may have.",
+                    n=f"{n_bytes / 2**20:,.0f}",
+                    m=f"{most / 2**20:,.0f}",
+                ),
+                hint=Sentence("Save a smaller picture, or close other programs if memory is short."),
             )
         return stream.read()
 

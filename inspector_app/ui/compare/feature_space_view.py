@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float32
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.basics import ColourKey, label
@@ -256,7 +257,7 @@ class FeatureSpaceView(QWidget):
     @Slot(object, object)
     def _tell_not_read(self, key: object, fault: object) -> None:
         if self._space is not None and self.index >= 0 and key == self._space.origin[self.index]:
-            self.picture.show_message(self.tr("The picture cannot be read: {fault}").format(fault=fault))
+            self.picture.show_message(self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
 
     def _say_what_to_do(self) -> None:
         self.caption.clear()

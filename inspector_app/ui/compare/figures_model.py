@@ -302,7 +302,7 @@ class CompareModel(QAbstractTableModel):
             return str(project) if project is not None else row.name
         if column == STATE:
             return (
-                said(" ".join(outcome.reasons))
+                " ".join(map(said, outcome.reasons))
                 if row.state is State.FAILED and outcome is not None
                 else self._state(row)
             )
@@ -313,7 +313,7 @@ class CompareModel(QAbstractTableModel):
             return figure.detail(outcome) if figure.detail is not None else None
         if outcome.candidate.project is not None and figure is self.figures[-1] and outcome.opened is not None:
             return self.tr("It was not built now, so nobody knows what that took.")
-        return said(" ".join(outcome.reasons)) or self.tr("It could not be measured.")
+        return " ".join(map(said, outcome.reasons)) or self.tr("It could not be measured.")
 
 
 def _colour(row: Row, column: int) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.measuring.labelled import find_test
 from inspector_app.project.files import is_folder
 from inspector_app.ui.compare.feature_space_tab import FeatureSpaceTab
@@ -171,13 +172,13 @@ class ComparePage(QWidget):
         self.space.begin(made.good)
         if made.remarks:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("Not all that was found is used."), said("\n".join(made.remarks))
+                Severity.WARNING, self.tr("Not all that was found is used."), "\n".join(map(said, made.remarks))
             )
         self._show_results()
 
     @Slot(int)
     def _note_begun(self, row: int) -> None:
-        self._show_progress(row, Progress(self.tr("Starting"), 0, 0, 0.0))
+        self._show_progress(row, Progress(Sentence("Starting"), 0, 0, 0.0))
 
     @Slot(int, object)
     def _show_progress(self, row: int, progress: Progress) -> None:

@@ -238,7 +238,7 @@ class SideBySide(QWidget):
     @Slot(object, object)
     def _tell_not_read(self, number: object, fault: object) -> None:
         if number == self.number:
-            self._say(self.tr("The picture cannot be read: {fault}").format(fault=fault))
+            self._say(self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
 
     def _say(self, text: str) -> None:
         for tile in (self.truth, *self.tiles):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.sources.synthetic import PASSING
@@ -109,7 +110,7 @@ class FeedMenu(QMenu):
     def look_for_cameras(self) -> None:
         """Ask the system for cameras, which takes seconds; a choice of them follows."""
         list_cameras = self.list_cameras
-        job = self._jobs.make(lambda: once("Looking for cameras", list_cameras))
+        job = self._jobs.make(lambda: once(Sentence("Looking for cameras"), list_cameras))
         job.finished.connect(self._offer_cameras)
         job.failed.connect(self._notices.show_fault)
         job.start()

@@ -314,7 +314,7 @@ class InspectPage(QWidget):
         self.part.show_fault(fault)
         self._notices.show_fault(fault)
 
-    @Slot(str)
+    @Slot(object)
     def _tell_recording(self, notice: str) -> None:
         self._notices.show_notice(Severity.WARNING, notice)
 

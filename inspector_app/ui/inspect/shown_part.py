@@ -13,6 +13,7 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.run import LiveStatus, Preview, RunState
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.look_back import LookBack
@@ -297,7 +298,7 @@ class ShownPart(QObject):
     @Slot(int, object)
     def _tell_not_read(self, number: int, fault: BaseException) -> None:
         if number == self._number:
-            self._view.show_message(self.tr("The picture cannot be read: {fault}").format(fault=fault))
+            self._view.show_message(self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
 
     @Slot()
     def _leave_trimmed(self) -> None:

@@ -225,7 +225,7 @@ class VerdictBanner(QWidget):
         if math.isfinite(record.score_l2):
             self._write_score(painter, record, left, self.width() - left - right_px - GAP_PX)
         else:
-            reason = said(record.error.rstrip(".") + ".")
+            reason = said(record.error)
             self._write_reason(painter, self._area(left, right_px + GAP_PX, 8), reason)
         self._write_right(painter, record, right_px)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from inspector_app.core.messages import Progress, UInt8
+from inspector_app.core.sentences import Sentence
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style.icons import Drawing
 from inspector_app.ui.style.theme import TOUCH_PX
@@ -98,7 +99,7 @@ class PreflightCard(Card):
             )
         )
         skipped = [f"{path.name}: {said(reason)}" for path, reason in preflight.skipped]
-        self.notes.setText(said("\n".join(preflight.notes)))
+        self.notes.setText("\n".join(map(said, preflight.notes)))
         self.skipped.setText(named(skipped, self.tr("and {n} more")))
         self.figures.show()
         self.notes.setVisible(bool(preflight.notes))
@@ -170,7 +171,7 @@ class BuildCard(Card):
         self.bar.setValue(0)
         self.loss.clear()
         self.cancel_button.setEnabled(True)
-        self.show_progress(Progress(self.tr("Starting"), 0, 0, 0.0))
+        self.show_progress(Progress(Sentence("Starting"), 0, 0, 0.0))
 
     def show_cancelling(self) -> None:
         """Cancel was pressed."""

@@ -74,7 +74,7 @@ class ResultCard(QWidget):
         promise, support = promise_sentence(document)
         self.promise.setText(promise)
         self.support.setText(support)
-        self.notes.setText(said("\n".join(document.notes)))
+        self.notes.setText("\n".join(map(said, document.notes)))
         self.notes.setVisible(bool(document.notes))
         self.figures.show_figures(
             (

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.measuring.tuning import PartPicture, look_at
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.tune.limit_history import LimitHistory
 from inspector_app.ui.tune.part_grid import PartGrid
@@ -231,7 +232,7 @@ class KnownParts(QWidget):
     @Slot(object, object)
     def _tell_not_read(self, part: object, fault: object) -> None:
         if self.viewing and part is self.model.known(self._row).part:
-            self.part.say(self.tr("The picture cannot be read: {fault}").format(fault=fault))
+            self.part.say(self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
 
     # --- what is shown -----------------------------------------------------------------------------------------
 

@@ -170,9 +170,9 @@ class TunePage(QWidget):
             message = self.tr("There are no pictures.")
         hint = ""
         if scored.skipped:
-            lines = named([f"{path.name}: {reason}" for path, reason in scored.skipped], self.tr("and {n} more"))
+            lines = named([f"{path.name}: {said(reason)}" for path, reason in scored.skipped], self.tr("and {n} more"))
             hint = self.tr("Left out, and counted nowhere: {n}\n{lines}").format(n=len(scored.skipped), lines=lines)
-        hint = "\n".join(filter(None, (hint, said("\n".join(scored.remarks)))))
+        hint = "\n".join(filter(None, (hint, "\n".join(map(said, scored.remarks)))))
         severity = Severity.INFO if scored.parts and not (scored.skipped or scored.remarks) else Severity.WARNING
         self._notices.show_notice(severity, message, hint)
 

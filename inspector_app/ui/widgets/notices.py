@@ -137,7 +137,7 @@ class Notices(QWidget):
     def words_of(self, fault: BaseException) -> tuple[str, str]:
         """What a failure says of itself, and what to do."""
         if isinstance(fault, InspectorError):
-            return f"{fault.message}.", f"{fault.hint}." if fault.hint else ""
+            return fault.message, fault.hint
         if isinstance(fault, MemoryError):
             return (
                 self.tr("There is not enough memory for this."),

@@ -97,7 +97,7 @@ class MainWindow(PagedWindow):
                 if roles.is_operator
                 else self.tr("Settings that could not be read are back at their defaults. Look through Settings.")
             )
-            self.notices.show_notice(Severity.WARNING, f"{preferences.fault}.", hint)
+            self.notices.show_notice(Severity.WARNING, preferences.fault, hint)
 
     # --- making ------------------------------------------------------------------------------------------------
 

@@ -49,7 +49,7 @@ class _Conflict(QMessageBox):
         self.setIcon(QMessageBox.Icon.Warning)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWindowTitle(self.tr("Replace what is there?"))
-        self.setText(said(f"{fault.message}."))
+        self.setText(said(fault.message))
         self.setInformativeText(self.tr("Nothing was written yet. Replaced, what is there now is lost."))
         self.setStandardButtons(buttons.Save | buttons.Yes | buttons.Cancel)
         self.button(buttons.Save).setText(self.tr("Save as…"))
@@ -196,7 +196,7 @@ class ProjectFiles(QObject):
         elif not self._session.saving:
             self.unless_unsaved(then)  # what was changed during the save is not saved: then it asks again
 
-    @Slot(str)
+    @Slot(object)
     def _note_merged(self, news: str) -> None:
         self._notices.show_notice(Severity.WARNING, self.tr("Another window has saved this project too."), news)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Float32, InspectionRecord, Limits, Progress, Verdict
+from inspector_app.core.sentences import NOTHING, Sentence
 from inspector_app.pipeline.comparing import feature_space as feature_space_module
 from inspector_app.pipeline.comparing.feature_space import FeatureSpace, PatchKind
 from inspector_app.pipeline.measuring.evaluate import Evaluation
@@ -257,7 +258,7 @@ def test_a_fault_that_nobody_foresaw_is_that_candidates_reason(
     judge = comparing_module.judge
 
     def breaks(candidate: object, *rest: object) -> Generator[Progress, None, object]:
-        yield Progress("Opening", 0, 0, 0.0)
+        yield Progress(Sentence("Opening"), 0, 0, 0.0)
         if candidate.name == "other":  # type: ignore[attr-defined]
             raise MemoryError
         return (yield from judge(candidate, *rest))  # type: ignore[arg-type]
@@ -295,7 +296,7 @@ def test_cancel_keeps_what_is_done(
 
     def hangs(candidate: object, *rest: object) -> Generator[Progress, None, object]:
         while candidate.name == "slow" and not never.wait(0.02):  # type: ignore[attr-defined]
-            yield Progress("Judging test parts", 1, 8, 0.8)
+            yield Progress(Sentence("Judging test parts"), 1, 8, 0.8)
         return (yield from judge(candidate, *rest))  # type: ignore[arg-type]
 
     monkeypatch.setattr(comparing_module, "judge", hangs)
@@ -468,7 +469,7 @@ def test_what_was_wanted_in_between_is_passed_over(qtbot: QtBot) -> None:
     release = threading.Event()
 
     def work(number: int) -> Generator[Progress, None, int]:
-        yield Progress("", 0, 0, 0.0)
+        yield Progress(NOTHING, 0, 0, 0.0)
         release.wait(10)
         done.append(number)
         return number * 10
@@ -628,11 +629,11 @@ def test_another_candidate_that_ends_leaves_the_shown_space_alone(
 
     def waits(candidate: object, *rest: object) -> Generator[Progress, None, object]:
         while candidate.name == "other" and not go_on.wait(0.02):  # type: ignore[attr-defined]
-            yield Progress("Judging test parts", 1, 8, 0.8)
+            yield Progress(Sentence("Judging test parts"), 1, 8, 0.8)
         return (yield from judge(candidate, *rest))  # type: ignore[arg-type]
 
     def lay_out(*_facts: object) -> Generator[Progress, None, FeatureSpace]:
-        yield Progress("", 0, 0, 0.0)
+        yield Progress(NOTHING, 0, 0, 0.0)
         return space_of(good_cells[:3], trained=True)
 
     monkeypatch.setattr(comparing_module, "judge", waits)

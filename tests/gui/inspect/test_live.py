@@ -23,6 +23,7 @@ from inspector_app.core.messages import (
     Verdict,
 )
 from inspector_app.core.ports import FrameSource
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture
@@ -306,7 +307,7 @@ def test_a_feed_that_breaks_says_so_and_keeps_its_records(
         running.wait(10)  # a camera's frame from before is not judged
         if number == 1:
             first_judged.wait(10)
-            raise SourceError("The camera stopped", hint="Check the cable")
+            raise SourceError(Sentence("The camera stopped."), hint=Sentence("Check the cable."))
 
     worker = LiveWorker()
     watcher = Watcher(worker)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, InspectionRecord, Progress, Verdict
 from inspector_app.core.ports import FileDetector
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture, look_again
@@ -98,7 +99,7 @@ def test_a_part_that_cannot_be_read_again_says_why(
     run_to_end(page, qtbot)
 
     def fails(*_: object) -> Generator[Progress, None, Picture]:
-        yield Progress("Reading", 0, 1, 0.0)
+        yield Progress(Sentence("Reading"), 0, 1, 0.0)
         raise MemoryError("too large")
 
     monkeypatch.setattr(look_back, "look_again", fails)
@@ -173,7 +174,7 @@ def test_a_feed_that_breaks_leaves_no_verdict_of_a_part(
         def read(self) -> Frame | None:
             self.n_read += 1
             if self.n_read == 3:
-                raise SourceError("The video broke off", hint="Check the file")
+                raise SourceError(Sentence("The video broke off."), hint=Sentence("Check the file."))
             return Frame(rgb, "frame", 0.0)
 
         def close(self) -> None:

@@ -1,35 +1,40 @@
 import ast
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import inspector_app
-from inspector_app.core.errors import SourceError
+from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import NOTHING, Sentence, join
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
-from inspector_app.ui.language.engine_messages import TEMPLATES, said
-from inspector_app.ui.language.phrasebook import NUMBERS
-from inspector_app.ui.language.switch import Language
+from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.switch import FOLDER, Language
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.train.cards import BuildCard
 from inspector_app.ui.widgets.notices import Notices
+from inspector_app.workers.feed_run import FeedRun
+from inspector_app.workers.session import Session
+from tests.gui.language.test_language import updater
 
 PACKAGE = Path(inspector_app.__file__).parent
-BELOW = ("core", "pipeline", "project", "sinks", "sources", "triggers")
+BELOW = ("core", "pipeline", "project", "sinks", "sources", "triggers", "workers")
 """All that lies below the window."""
 
-ANSWERS = {"Nothing judges on trigger now; the next one may be taken."}
-"""Sent to whoever triggers, a program: never on the screen."""
+ANSWERS = {
+    "Nothing judges on trigger now; the next one may be taken.",  # to whoever triggers, a program
+}
+"""Sentences that are never on the screen."""
 
 SAYING = {"Progress": (0,), "UnreadableFrame": (2,), "_unreadable": (1,), "Picture": (3,), "PartPicture": (3,)}
 """Which arguments of these are said to people; of an error all are."""
-
-ENDS = re.compile(r"(?<=[.!?…])\s+")
 
 
 def trees() -> dict[Path, ast.Module]:
@@ -51,84 +56,105 @@ def error_names(modules: dict[Path, ast.Module]) -> set[str]:
     return found
 
 
-def assigned(modules: dict[Path, ast.Module]) -> dict[str, list[ast.expr]]:
-    """{module:name: whatever is given to it there}, and {name: values} of the constants of all modules."""
-    found: dict[str, list[ast.expr]] = defaultdict(list)
-    for path, tree in modules.items():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-                for name in (target.id for target in targets if isinstance(target, ast.Name)):
-                    if name.islower() or node in tree.body:
-                        found[f"{path}:{name}"].append(node.value)
-                        found[name if name.isupper() else ""].append(node.value)
-    return found
+def called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
-def texts(node: ast.AST | None, path: Path, names: dict[str, list[ast.expr]]) -> Iterator[str]:
-    """What an expression may say, with {} for each place that is filled in."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.JoinedStr):
-        yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
-    elif isinstance(node, ast.Name):
-        for value in names.get(f"{path}:{node.id}") or names.get(node.id, []):
-            yield from texts(value, path, {})
-    elif isinstance(node, ast.IfExp):
-        yield from texts(node.body, path, names)
-        yield from texts(node.orelse, path, names)
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format":
-        yield from (re.sub(r"\{[^}]*\}", "{}", text) for text in texts(node.func.value, path, names))
-
-
-def handed_over(tree: ast.Module, errors: set[str]) -> Iterator[tuple[ast.expr, str]]:
-    """(expression, what ends it on the screen) of all that is handed to an error, a step, or a note for people."""
+def handed_over(tree: ast.Module, errors: set[str]) -> Iterator[ast.expr]:
+    """All that is handed to an error, a step, or a note for people."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            name = called(node)
             hints = [keyword.value for keyword in node.keywords if keyword.arg == "hint"]
-            yield from ((argument, ".") for argument in (*node.args, *hints) if name in errors)
-            yield from ((node.args[place], "") for place in SAYING.get(name, ()) if place < len(node.args))
+            yield from (argument for argument in (*node.args, *hints) if name in errors)
+            yield from (node.args[place] for place in SAYING.get(name, ()) if place < len(node.args))
 
 
-def whole_sentences(tree: ast.Module) -> Iterator[str]:
-    """What else stands in a module, not being its documentation, and is a sentence with its full stop: a note."""
+def is_plain(node: ast.expr) -> bool:
+    """Whether an expression makes a text that cannot be translated any more."""
+    if isinstance(node, ast.IfExp):
+        return is_plain(node.body) or is_plain(node.orelse)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr in {"format", "join", "rstrip", "strip", "replace", "removesuffix"}
+    return isinstance(node, ast.JoinedStr | ast.BinOp) or (
+        isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(node.value)
+    )
+
+
+def plain_sentences(tree: ast.Module) -> Iterator[ast.expr]:
+    """What stands in a module, being no documentation and no Sentence, and is a sentence with its full stop."""
     silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    silent |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Call) and called(node) == "Sentence"):
+            silent |= {id(part) for part in ast.walk(node) if part is not node}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in silent:
-            for text in texts(node, Path(), {}):
-                if re.match(r"[A-Z{]", text) and text.endswith(".") and " " in text and text not in ANSWERS:
-                    yield text
+            parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+            text = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts)
+            if re.match(r"[A-Z{]", text) and text.endswith(".") and " " in text and text not in ANSWERS:
+                yield node
 
 
-def spoken() -> set[tuple[str, str]]:
-    """(module, sentence) of all that the layers below say to people; errors' with the full stop they are shown with."""
-    modules = trees()
-    errors, names = error_names(modules), assigned(modules)
-    found: set[tuple[str, str]] = set()
-    for path, tree in modules.items():
-        said_here = list(whole_sentences(tree))
-        for node, end in handed_over(tree, errors):
-            said_here += [f"{text.rstrip('.')}{end}" if end else text for text in texts(node, path, names)]
-        for text in said_here:
-            alone = re.sub(r"^\{\} (?=[A-Z])", "", text)  # of what a whole sentence goes before
-            found.update((str(path.relative_to(PACKAGE)), part) for part in ENDS.split(alone))
-    return {(path, part) for path, part in found if re.search(r"[a-z]", part)}
+def plain(modules: dict[Path, ast.Module]) -> list[str]:
+    """All that the modules say to people and that is no Sentence."""
+    errors = error_names(modules)
+    return sorted(
+        f"{path.name}, line {node.lineno}: {ast.unparse(node)}"
+        for path, tree in modules.items()
+        for node in (*filter(is_plain, handed_over(tree, errors)), *plain_sentences(tree))
+    )
 
 
-def test_every_sentence_of_the_layers_below_stands_in_the_catalogue() -> None:
-    known = {re.sub(r"\{[^}]*\}", "{}", template) for template in TEMPLATES}
-    missing = sorted(pair for pair in spoken() if pair[1] not in known)
-    assert not missing
+def test_all_that_the_layers_below_say_are_sentences() -> None:
+    assert not plain(trees())
 
 
-def test_the_catalogue_has_no_sentence_that_nobody_says() -> None:
-    written = {sentence for _, sentence in spoken()}
-    for path, tree in trees().items():  # also parts of sentences, and what somebody else puts the full stop to
-        for node in ast.walk(tree):
-            written.update(f"{text.rstrip('.')}{end}" for text in texts(node, path, {}) for end in ("", "."))
-    assert not [template for template in TEMPLATES if re.sub(r"\{[^}]*\}", "{}", template) not in written]
+@pytest.mark.parametrize(
+    "slip",
+    [
+        'raise SourceError(f"Camera {n} is busy", hint=CLOSE)',
+        'raise SourceError(BUSY, hint="Close it")',
+        'raise SourceError(BUSY, hint=" ".join(hints))',
+        "raise _FarError(BUSY.rstrip('.'))",
+        'yield Progress("Reading", 0, 0, 0.0)',
+        'yield Progress(f"{name}: {step}", 0, 0, 0.0)',
+        'frame = UnreadableFrame("a.png", 0.0, "Torn" if torn else GONE)',
+        'notes.append(f"The camera has {n} pixels.")',
+        'notes.append("The light is off.")',
+    ],
+)
+def test_what_is_no_sentence_is_found(slip: str) -> None:
+    module = ast.parse(f"class _FarError(SourceError): ...\nclass SourceError(InspectorError): ...\n{slip}")
+    assert plain({Path("planted.py"): module})
+
+
+def korean_messages() -> dict[str, ET.Element]:
+    contexts = ET.parse(FOLDER / "inspector_ko.ts").getroot().iter("context")
+    messages = (message for of in contexts if of.findtext("name") == "Sentences" for message in of.iter("message"))
+    return {message.findtext("source", ""): message for message in messages}
+
+
+def test_every_template_is_in_the_catalogue_with_its_places() -> None:
+    known = korean_messages()
+    templates: dict[str, bool] = updater().templates()
+    assert len(templates) > 300
+    assert set(known) == set(templates)
+    for template, counts in templates.items():
+        translation = known[template].find("translation")
+        assert translation is not None
+        assert translation.get("type") is None, template
+        assert (known[template].get("numerus") == "yes") == counts, template
+        forms = [form.text or "" for form in translation.iter("numerusform")] if counts else [translation.text or ""]
+        places = sorted(set(re.findall(r"\{\w+\}", template)))
+        assert [sorted(set(re.findall(r"\{\w+\}", form))) for form in forms] == [places], template
+
+
+def test_templates_are_collected_from_the_source() -> None:
+    templates = updater().templates()
+    assert templates["Camera {n} is busy."] is False
+    assert templates["{n} records of this run are lost."] is True
+    assert "{part0} {part1}" not in templates
+    assert all(re.search("[a-z]", re.sub(r"\{\w+\}", "", text)) for text in templates)
 
 
 @pytest.fixture
@@ -140,32 +166,40 @@ def korean(qapp: QApplication) -> Iterator[Language]:
     language.deleteLater()
 
 
+FILE = Sentence("The file cannot be read: {reason}.", reason="Input/output error")
 SAID = [
+    (Sentence("Camera {n} is busy.", n=2), "카메라 2을(를) 다른 프로그램이 쓰고 있습니다."),
+    (Sentence("Reading good parts"), "양품을 읽는 중"),
     (
-        "No frame has come from camera 0 for 5 s. Check its cable. Trying again in 4 s.",
+        join(
+            Sentence("No frame has come from {name} for {n} s.", name=Sentence("camera {n}", n=0), n="5"),
+            Sentence("Check its cable."),
+            Sentence("Trying again in {n} s.", n=4),
+        ),
         "카메라 0에서 5초 동안 프레임이 오지 않았습니다. 케이블을 확인하십시오. 4초 뒤에 다시 시도합니다.",
     ),
-    ("Camera 2 is busy.", "카메라 2을(를) 다른 프로그램이 쓰고 있습니다."),
     (
-        "3 records were not written. The records in /a/b.sqlite cannot be written or read: disk I/O error.",
-        "기록 3개를 쓰지 못했습니다. /a/b.sqlite의 기록을 쓰거나 읽을 수 없습니다: disk I/O error.",
+        join("part (1). {new}.png", join(FILE, Sentence("Check its path.")), by=": "),
+        "part (1). {new}.png: 파일을 읽을 수 없습니다: Input/output error. 경로를 확인하십시오.",
     ),
     (
-        "part (1). new.png: The file cannot be read: Input/output error. Check its path.",
-        "part (1). new.png: 파일을 읽을 수 없습니다: Input/output error. 경로를 확인하십시오.",
+        Sentence("{n} of {total} pictures cannot be used ({named}).", n="2", total=3, named=join("a: ", FILE, by="")),
+        "사진 3장 중 2장을 쓸 수 없습니다(a: 파일을 읽을 수 없습니다: Input/output error.).",
     ),
     (
-        "The part could not be judged (ValueError: no. Not now.). Restart the program.",
-        "부품을 판정할 수 없었습니다(ValueError: no. Not now.). 프로그램을 다시 시작하십시오.",
+        join(
+            Sentence("The part could not be judged ({kind}: {fault}).", kind="ValueError", fault="{no}. Not now."),
+            Sentence("Restart the program."),
+        ),
+        "부품을 판정할 수 없었습니다(ValueError: {no}. Not now.). 프로그램을 다시 시작하십시오.",
     ),
-    ("Reading good parts", "양품을 읽는 중"),
-    ("Housing of pumps", "Housing of pumps"),
-    ("", ""),
+    (Sentence("Nobody has translated this {what}.", what="one"), "Nobody has translated this one."),
+    (NOTHING, ""),
 ]
 
 
 @pytest.mark.parametrize(("english", "other"), SAID)
-def test_sentences_are_said_in_the_language_in_effect(english: str, other: str, korean: Language) -> None:
+def test_sentences_are_said_in_the_language_in_effect(english: Sentence, other: str, korean: Language) -> None:
     assert said(english) == other
     korean.use("en")
     assert said(english) == english
@@ -173,13 +207,47 @@ def test_sentences_are_said_in_the_language_in_effect(english: str, other: str, 
     assert said(english) == other
 
 
-def test_every_template_is_said_however_it_is_filled_in(korean: Language) -> None:
-    """What is filled in, a word that no language knows, is found again in the sentence, and nothing else is English."""
-    for template in TEMPLATES:
-        filled = re.sub(r"\{(\w+)\}", lambda place: "7" if place[1] in NUMBERS else "Xq", template)
-        other = said(filled)
-        assert other != filled, template
-        assert other.count("Xq") == filled.count("Xq"), template
+def test_plain_texts_are_said_as_they_are(korean: Language) -> None:
+    for text in ("Camera 2 is busy.", "Housing of {pumps}", "", "Reading good parts"):
+        assert said(text) == text
+    assert said(ValueError("no {number}")) == "no {number}"
+
+
+def test_an_error_is_said_with_what_to_do(korean: Language) -> None:
+    fault: Exception = SourceError(
+        Sentence("Camera {n} stopped sending frames.", n=0), hint=Sentence("Check its cable.")
+    )
+    assert said(fault) == said(str(fault)) == "카메라 0이(가) 더 이상 프레임을 보내지 않습니다. 케이블을 확인하십시오."
+
+
+POLISH = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="pl" sourcelanguage="en">
+<context><name>Sentences</name><message numerus="yes"><source>{n} good parts in {folder}</source><translation>
+<numerusform>{n} dobra część w {folder}</numerusform><numerusform>{n} dobre części w {folder}</numerusform>
+<numerusform>{n} dobrych części w {folder}</numerusform></translation></message></context></TS>"""
+
+
+def test_a_language_with_three_plural_forms_says_the_right_one(qapp: QApplication, tmp_path: Path) -> None:
+    source = tmp_path / "inspector_pl.ts"
+    source.write_text(POLISH, "utf-8")
+    updater().run("lrelease", str(source), "-silent", "-qm", str(source.with_suffix(".qm")))
+    translator = QTranslator()
+    assert translator.load(str(source.with_suffix(".qm")))
+
+    def parts(n: int) -> Sentence:
+        return Sentence("{n} good parts in {folder}", one="{n} good part in {folder}", n=n, folder="%n")
+
+    assert [said(parts(n)) for n in (0, 1, 2)] == [
+        "0 good parts in %n",
+        "1 good part in %n",
+        "2 good parts in %n",
+    ]
+    qapp.installTranslator(translator)
+    try:
+        told = [said(parts(n)).removesuffix(" w %n") for n in (1, 2, 4, 5, 12, 22)]
+    finally:
+        qapp.removeTranslator(translator)
+    few, many = "dobre części", "dobrych części"
+    assert told == ["1 dobra część", f"2 {few}", f"4 {few}", f"5 {many}", f"12 {many}", f"22 {few}"]
 
 
 def test_a_notice_a_banner_and_a_picture_say_it_and_a_switch_says_it_anew(korean: Language, qtbot: QtBot) -> None:
@@ -189,7 +257,9 @@ def test_a_notice_a_banner_and_a_picture_say_it_and_a_switch_says_it_anew(korean
     notices, banner, view = Notices(), VerdictBanner(), ImageView()
     for widget in (notices, banner, view):
         column.addWidget(widget)
-    fault = SourceError("Camera 0 stopped sending frames", hint="Check its cable")
+    fault: InspectorError = SourceError(
+        Sentence("Camera {n} stopped sending frames.", n=0), hint=Sentence("Check its cable.")
+    )
     notices.show_fault(fault)
     banner.show_fault(str(fault))
     view.show_message(str(fault))
@@ -208,5 +278,14 @@ def test_a_notice_a_banner_and_a_picture_say_it_and_a_switch_says_it_anew(korean
 def test_the_step_of_a_build_is_said_in_the_language_in_effect(korean: Language, qtbot: QtBot) -> None:
     card = BuildCard()
     qtbot.addWidget(card)
-    card.show_progress(Progress("Reading good parts", 1, 2, 0.5))
+    card.show_progress(Progress(Sentence("Reading good parts"), 1, 2, 0.5))
     assert card.step.text() == "양품을 읽는 중"
+
+
+@pytest.mark.parametrize(("kind", "name"), [(FeedRun, "recording_noticed"), (Session, "merged")])
+def test_signals_carry_sentences_whole(kind: Any, name: str) -> None:
+    """Signal(str) would turn one into plain text on its way."""
+    methods = [kind.staticMetaObject.method(number) for number in range(kind.staticMetaObject.methodCount())]
+    assert [bytes(m.methodSignature().data()) for m in methods if bytes(m.name().data()).decode() == name] == [
+        f"{name}(PyObject)".encode()
+    ]

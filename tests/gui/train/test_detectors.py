@@ -18,6 +18,7 @@ from inspector_app.core.options import (
     PatchCoreOptions,
     ReConPatchOptions,
 )
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.comparing.best_setting import BestSetting
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
@@ -477,7 +478,7 @@ Search = Callable[..., Generator[Progress, None, BestSetting]]
 
 def searching(built: Built, aurocs: list[float | None], best: int, **facts: Any) -> Search:
     def work(paths: object, settings: TrainSettings, *_: object) -> Generator[Progress, None, BestSetting]:
-        yield Progress("As chosen: Reading good parts", 1, 2, 0.5)
+        yield Progress(Sentence("As chosen: Reading good parts"), 1, 2, 0.5)
         return found(settings, built, aurocs, best, **facts)
 
     return work
@@ -619,7 +620,7 @@ def test_nothing_is_wider_than_the_window(
     page.search._found = True
     page.search.card.show_best(found(TrainSettings(name="Gear"), built, [0.9, 0.999], 1))
     page.build_card.show()
-    page.build_card.show_progress(Progress("Training ReConPatch", 3, 9, 0.3, (3.0, 2.0, 2.5)))
+    page.build_card.show_progress(Progress(Sentence("Training ReConPatch"), 3, 9, 0.3, (3.0, 2.0, 2.5)))
     page._show_cards()
     page.build_card.show()
     qtbot.waitExposed(window)

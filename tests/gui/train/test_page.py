@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
@@ -128,7 +129,7 @@ def test_a_build_that_fails_says_so_and_can_be_tried_again(
     window: MainWindow, page: TrainPage, good_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: object) -> Generator[Progress, None, None]:
-        yield Progress("Reading good parts", 0, 1, 0.1)
+        yield Progress(Sentence("Reading good parts"), 0, 1, 0.1)
         raise MemoryError
 
     monkeypatch.setattr(train_module, "build", fails)
@@ -198,7 +199,7 @@ def test_building_goes_on_while_the_window_stays_awake(
     asked, answered = threading.Event(), threading.Event()
 
     def waits(*_: object) -> Generator[Progress, None, None]:
-        yield Progress("Asking", 0, 1, 0.5)
+        yield Progress(Sentence("Asking"), 0, 1, 0.5)
         asked.set()
         assert answered.wait(10)
         raise MemoryError

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.measuring.tuning import score_labelled
 from inspector_app.project import store
@@ -69,7 +70,7 @@ def test_a_copy_that_is_being_written_is_whole_before_the_window_closes(
 def test_a_copy_that_cannot_be_written_keeps_the_window_open_and_is_told_of(
     saved: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, release: threading.Event
 ) -> None:
-    fault = ProjectError("The disk is full", hint="Make room")
+    fault = ProjectError(Sentence("The disk is full."), hint=Sentence("Make room."))
     monkeypatch.setattr(store, "save_project", slow_save(release, fault))
     saved.session.save(tmp_path / "copy.inspector")
     saved.close()
@@ -97,7 +98,7 @@ def test_labelling_is_not_closed_over(
 ) -> None:
     def slow(*arguments: object) -> Generator[Progress, None, object]:
         while not release.wait(0.01):
-            yield Progress("Judging", 0, 6, 0.0)
+            yield Progress(Sentence("Judging"), 0, 6, 0.0)
         return (yield from score_labelled(*arguments))  # type: ignore[arg-type]
 
     monkeypatch.setattr(tuning_module, "score_labelled", slow)
@@ -127,7 +128,7 @@ def test_an_operator_does_not_end_an_engineers_build(
 ) -> None:
     def build(*_: object) -> Generator[Progress, None, Built]:
         while not release.wait(0.01):
-            yield Progress("Reading good parts", 0, 1, 0.1)
+            yield Progress(Sentence("Reading good parts"), 0, 1, 0.1)
         return built
 
     monkeypatch.setattr(train_module, "build", build)
@@ -171,7 +172,7 @@ def test_a_build_takes_the_open_projects_place_only_where_nobody_works_with_it(
 ) -> None:
     def never(*_: object) -> Generator[Progress, None, None]:
         while not release.wait(0.01):
-            yield Progress("Judging", 0, 6, 0.0)
+            yield Progress(Sentence("Judging"), 0, 6, 0.0)
 
     monkeypatch.setattr(tuning_module, "score_labelled", never)
     session, page = saved.session, saved.train_page

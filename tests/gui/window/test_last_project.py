@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import ProjectError
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging import opening
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import AppPaths
@@ -93,7 +94,9 @@ def test_an_unreadable_folder_is_said(
         return stat(path, **how)
 
     def refuse(path: Path) -> None:
-        raise ProjectError(f"{path} may not be read", hint="Ask for the right to read it")
+        raise ProjectError(
+            Sentence("{path} may not be read.", path=path), hint=Sentence("Ask for the right to read it.")
+        )
 
     monkeypatch.setattr(Path, "stat", refused)
     monkeypatch.setattr(opening, "load_project", refuse)
@@ -184,7 +187,7 @@ def test_a_drive_that_never_answers_freezes_nothing(
             return load_project(path)
         asked.set()
         answered.wait(30)
-        raise ProjectError("too late")
+        raise ProjectError(Sentence("too late."))
 
     def watched(path: Path, **how: bool) -> os.stat_result:
         assert "hung" not in path.parts or threading.current_thread() is not window_thread

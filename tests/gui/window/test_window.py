@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import ProjectError
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project import store
@@ -357,7 +358,7 @@ def test_notices_stack_close_and_do_not_repeat(qtbot: QtBot) -> None:
     notices.show_notice(Severity.INFO, "notice 3")
     assert notices.texts == ["notice 3", "notice 4", "notice 2", "The scores have drifted."]
     assert notices.texts.count("notice 3") == 1
-    notices.show_fault(ProjectError("It broke", hint="Mend it"))
+    notices.show_fault(ProjectError(Sentence("It broke."), hint=Sentence("Mend it.")))
     assert notices.texts[0] == "It broke. Mend it."
     notices._shown[0].close_button.click()
     assert notices.texts[0] == "notice 3"

@@ -7,11 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline import steps
 from inspector_app.pipeline.steps import left_behind
 from inspector_app.workers.job import Job, Jobs, once
 
-STEP = Progress("Counting", 0, 0, 0.0)
+STEP = Progress(Sentence("Counting"), 0, 0, 0.0)
 
 
 class Listener(QObject):
@@ -75,7 +76,7 @@ def test_a_result_comes_then_the_end_both_in_the_windows_thread(qtbot: QtBot) ->
     assert listener.threads == {QCoreApplication.instance().thread()}  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("fault", [TrainingError("Too few parts"), MemoryError(), ZeroDivisionError()])
+@pytest.mark.parametrize("fault", [TrainingError(Sentence("Too few parts.")), MemoryError(), ZeroDivisionError()])
 def test_a_fault_comes_whole_then_the_end(qtbot: QtBot, fault: Exception) -> None:
     def work() -> Generator[Progress, None, None]:
         yield STEP
@@ -172,8 +173,8 @@ def test_a_job_that_hangs_says_so_and_a_cancel_ends_it_once(qtbot: QtBot, monkey
 def test_progress_is_told_some_twenty_times_a_second_at_most(qtbot: QtBot) -> None:
     def work() -> Generator[Progress, None, None]:
         for done in range(100_000):
-            yield Progress("One step", done, 100_000, done / 100_000)
-        yield Progress("Another step", 0, 0, 1.0)
+            yield Progress(Sentence("One step"), done, 100_000, done / 100_000)
+        yield Progress(Sentence("Another step"), 0, 0, 1.0)
 
     job = Job(work)
     listener = Listener(job)
@@ -186,7 +187,10 @@ def test_progress_is_told_some_twenty_times_a_second_at_most(qtbot: QtBot) -> No
 def test_jobs_says_when_the_last_one_has_ended(qtbot: QtBot) -> None:
     jobs = Jobs()
     release = threading.Event()
-    first, second = jobs.make(lambda: once("quick", int)), jobs.make(lambda: once("slow", lambda: release.wait(5)))
+    first, second = (
+        jobs.make(lambda: once(Sentence("quick"), int)),
+        jobs.make(lambda: once(Sentence("slow"), lambda: release.wait(5))),
+    )
     first_ended = Listener(first)
     first.start()
     second.start()

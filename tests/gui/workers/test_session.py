@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging import opening
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject
@@ -199,7 +200,7 @@ def test_a_project_whose_network_cannot_be_had_leaves_the_open_one(
     session: Session, built: Built, project_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: object) -> OpenedProject:
-        raise BackboneError("The weights are not here", hint="Install them")
+        raise BackboneError(Sentence("The weights are not here."), hint=Sentence("Install them."))
 
     session.take_built(built.opened)
     monkeypatch.setattr(opening, "open_detector", fails)

@@ -13,11 +13,12 @@ import pytest
 from inspector_app import __main__ as program
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline import steps
 from inspector_app.pipeline.steps import begin, in_background, left_behind, watched
 from tests import helpers
 
-COUNTING = Progress("Counting", 1, 9, 0.1)
+COUNTING = Progress(Sentence("Counting"), 1, 9, 0.1)
 
 
 class Clock:
@@ -47,7 +48,7 @@ def hanging(release: threading.Event, ends: list[str]) -> Generator[Progress, No
     try:
         yield COUNTING
         release.wait(60)
-        yield Progress("Counting", 2, 9, 0.2)
+        yield Progress(Sentence("Counting"), 2, 9, 0.2)
         ends.append("went on")
         return 42
     finally:
@@ -62,7 +63,7 @@ def test_a_result_and_a_fault_come_through() -> None:
         return 42
 
     assert helpers.result_of(watched(work(None))) == 42
-    fault = TrainingError("Too few parts")
+    fault = TrainingError(Sentence("Too few parts."))
     with pytest.raises(TrainingError) as raised:
         helpers.result_of(watched(work(fault)))
     assert raised.value is fault
@@ -71,7 +72,7 @@ def test_a_result_and_a_fault_come_through() -> None:
 def test_every_step_is_told_in_order_and_the_last_one_whatever_the_rate() -> None:
     def work() -> Generator[Progress, None, None]:
         for number in range(50):
-            yield Progress(f"Step {number % 10}", number, 50, number / 50)
+            yield Progress(Sentence("Step {value}", value=number % 10), number, 50, number / 50)
 
     told = [step.done for step in watched(work())]
     assert told == sorted(told)

@@ -80,7 +80,7 @@ def test_a_pin_that_cannot_be_read_keeps_everybody_out_and_nothing_else_is_lost(
     (tmp_path / "settings.json").write_text(json.dumps({"theme": "light", "pin": pin}))
     settings, fault = load_settings(tmp_path)
     assert settings == AppSettings(theme="light", pin=LOST_PIN)
-    assert fault.endswith("pin")
+    assert fault.endswith("pin.")
     save_settings(settings, tmp_path)
     assert load_settings(tmp_path) == (settings, "")  # it stays lost; nothing written later opens the station
 
@@ -115,7 +115,7 @@ def test_a_slip_in_one_field_loses_that_field_alone(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text(json.dumps(raw))
     settings, fault = load_settings(tmp_path)
     assert settings == AppSettings(theme="light", pin=pin, http=Port(on=True, port=8080))
-    assert fault.endswith("favourite, language, sound_on_ng, tcp")
+    assert fault.endswith("favourite, language, sound_on_ng, tcp.")
 
 
 @pytest.mark.parametrize("token", ["", "two words", "tab\t", "line\n", "\u00e9", "x" * 129, 7])
@@ -125,7 +125,7 @@ def test_a_token_that_no_header_could_carry_is_none(tmp_path: Path, token: objec
     settings, fault = load_settings(tmp_path)
     assert settings.tcp == Port()
     assert not settings.tcp.on
-    assert fault.endswith("tcp")
+    assert fault.endswith("tcp.")
 
 
 def test_a_save_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +200,7 @@ def test_a_file_of_a_former_version_opens_as_before(tmp_path: Path) -> None:
 def test_a_file_without_one_of_its_names_is_locked(tmp_path: Path, name: str) -> None:
     settings, fault = read(tmp_path, {key: value for key, value in FORMER.items() if key != name})
     assert settings.pin == LOST_PIN
-    assert fault.endswith("was changed by something else than this program")
+    assert fault.endswith("was changed by something else than this program.")
 
 
 def test_a_file_with_a_name_that_nobody_knows_is_locked_unless_a_pin_is_there(tmp_path: Path) -> None:

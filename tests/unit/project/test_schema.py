@@ -10,6 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from inspector_app.core.messages import Limits
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.schema import ProjectDocument, ThresholdChange
 from inspector_app.project.store import Project
 from tests.unit.project.conftest import NOON
@@ -18,6 +19,21 @@ from tests.unit.project.conftest import NOON
 def test_a_document_survives_json(project: Project) -> None:
     text = project.document.model_dump_json()
     assert ProjectDocument.model_validate_json(text, strict=True) == project.document
+
+
+def test_what_was_just_said_of_a_build_can_be_said_in_other_languages_and_a_file_has_its_english(
+    project: Project,
+) -> None:
+    facts = dict(project.document)
+    facts["notes"] = (Sentence("There is no camera {n}.", n=2), "of a former file")
+    document = ProjectDocument(**facts)
+    assert [type(note) for note in document.notes] == [Sentence, str]
+    opened = ProjectDocument.model_validate_json(document.model_dump_json(), strict=True)
+    assert opened == document
+    assert opened.notes == ("There is no camera 2.", "of a former file")
+    assert [type(note) for note in opened.notes] == [str, str]
+    with pytest.raises(ValidationError, match="valid string"):
+        ProjectDocument(**{**facts, "notes": (7,)})
 
 
 def test_every_threshold_change_is_noted_and_the_suggestion_stays(project: Project) -> None:

@@ -10,6 +10,7 @@ from PIL import Image
 
 from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.pictures.decoders.samples import SAVE_PLAIN, Header, Samples
+from inspector_app.core.sentences import Sentence
 
 MAGIC = b"BM"
 PLAIN = {0, 3, 6}
@@ -65,7 +66,9 @@ def _layout(head: bytes) -> _Layout:
         width, height, planes, bits, packing = struct.unpack_from("<iiHHI", head, 18)
         (n_colours,) = struct.unpack_from("<I", head, 46)
     if packing not in PLAIN:
-        raise UnreadableImageError("The picture is a packed BMP, in which damage cannot be told", hint=SAVE_PLAIN)
+        raise UnreadableImageError(
+            Sentence("The picture is a packed BMP, in which damage cannot be told."), hint=SAVE_PLAIN
+        )
     if width <= 0 or not height or planes != 1 or bits not in {1, 4, 8, 16, 24, 32}:
         raise ValueError("its header says what no BMP can")
     return _Layout(width, abs(height), bits, n_colours or 1 << min(bits, 8), first_row, n_bytes)

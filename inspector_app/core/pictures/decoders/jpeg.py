@@ -24,6 +24,7 @@ from inspector_app.core.pictures.decoders.samples import (
     orientation_in_xmp,
     rgb_of_cmyk,
 )
+from inspector_app.core.sentences import Sentence
 
 START = b"\xff\xd8"
 SOS, EOI, JFIF, EXIF_OR_XMP, ADOBE, COMMENT = 0xDA, 0xD9, 0xE0, 0xE1, 0xEE, 0xFE
@@ -181,12 +182,17 @@ def _checked(frame: _Frame) -> _Frame:
     """The frame, if pictures of its kind can be judged."""
     if frame.marker not in READ_FRAMES:
         raise UnreadableImageError(
-            "The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be told", hint=SAVE_PLAIN
+            Sentence("The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be told."),
+            hint=SAVE_PLAIN,
         )
     if frame.precision != 8:
-        raise UnreadableImageError(f"The picture is a JPEG of {frame.precision} bits a sample", hint=SAVE_PLAIN)
+        raise UnreadableImageError(
+            Sentence("The picture is a JPEG of {bits} bits a sample.", bits=frame.precision), hint=SAVE_PLAIN
+        )
     if len(frame.components) not in {1, 3, 4}:
-        raise UnreadableImageError(f"The picture is a JPEG of {len(frame.components)} colours", hint=SAVE_PLAIN)
+        raise UnreadableImageError(
+            Sentence("The picture is a JPEG of {n} colours.", n=len(frame.components)), hint=SAVE_PLAIN
+        )
     return frame
 
 
@@ -219,7 +225,8 @@ def _plain_scans(data: bytes, first: bytes, end: int, frame: _Frame) -> bytes:
         n_scans += 1
         if n_scans > MAX_SCANS or n_scans * frame.size[0] * frame.size[1] > MAX_SCANNED_PIXELS:
             raise UnreadableImageError(
-                "The picture is a JPEG of very many scans, which would take very long to read", hint=SAVE_PLAIN
+                Sentence("The picture is a JPEG of very many scans, which would take very long to read."),
+                hint=SAVE_PLAIN,
             )
         left.take(body)
         pieces.append(_segment(SOS, body if frame.marker == PROGRESSIVE else body[:-3] + b"\0\x3f\0"))

@@ -20,6 +20,7 @@ from inspector_app.core.pictures.decoders.samples import (
     orientation_in,
     orientation_in_xmp,
 )
+from inspector_app.core.sentences import Sentence
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -139,7 +140,7 @@ def _require_whole(data: bytes) -> tuple[_Layout, int]:
                 raise ValueError("its palette is damaged")
             n_palette = length // 3
         elif kind == b"acTL" and struct.unpack(">II", body)[0] > 1:
-            raise UnreadableImageError("The file is an animation of several pictures", hint=ONE_PICTURE)
+            raise UnreadableImageError(Sentence("The file is an animation of several pictures."), hint=ONE_PICTURE)
         elif kind[0] & 32 == 0 and (kind != b"IEND" or length):  # a capital: who does not know it cannot read the file
             raise ValueError(f"it has a part {kind!r} that no PNG has")
         place, before = end + 4, kind

@@ -9,9 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from inspector_app.core.messages import UInt8
+from inspector_app.core.sentences import Sentence
 
-SAVE_PLAIN = "Save it as an ordinary PNG or TIFF picture"
-ONE_PICTURE = "Save the picture that is to be judged in a file of its own"
+SAVE_PLAIN = Sentence("Save it as an ordinary PNG or TIFF picture.")
+ONE_PICTURE = Sentence("Save the picture that is to be judged in a file of its own.")
 ORIENTATION = 0x0112
 """EXIF's and TIFF's tag."""
 

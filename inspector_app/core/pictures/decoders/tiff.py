@@ -28,6 +28,7 @@ from inspector_app.core.pictures.decoders.samples import (
 )
 from inspector_app.core.pictures.decoders.tiff_tags import Tags, Values, read_directories
 from inspector_app.core.pictures.decoders.unpacking import REVERSED, inflate, unpack_bits, unpack_lzw
+from inspector_app.core.sentences import Sentence
 
 WIDTH, HEIGHT, BITS, PACKING, PHOTOMETRIC, FILL_ORDER = 256, 257, 258, 259, 262, 266
 STRIP_OFFSETS, SAMPLES_PER_PIXEL, ROWS_PER_STRIP, STRIP_BYTES, MAX_SAMPLE, PLANAR = 273, 277, 278, 279, 281, 284
@@ -122,7 +123,8 @@ def _picture(stream: BinaryIO) -> tuple[Tags, str]:
     if len(pictures) != 1:
         n = len(directories)
         raise UnreadableImageError(
-            f"The file holds {n} pages, and which of them is the picture cannot be told", hint=ONE_PICTURE
+            Sentence("The file holds {n} pages, and which of them is the picture cannot be told.", n=n),
+            hint=ONE_PICTURE,
         )
     return pictures[0], order
 
@@ -185,20 +187,24 @@ def _require_picture(tags: Tags) -> None:
     n_samples = tags.number(SAMPLES_PER_PIXEL, 1)
     if photometric not in COLOURS:
         raise UnreadableImageError(
-            f"The TIFF holds colours of kind {photometric}, which this program does not know", hint=SAVE_PLAIN
+            Sentence("The TIFF holds colours of kind {n}, which this program does not know.", n=photometric),
+            hint=SAVE_PLAIN,
         )
     if packing not in {PLAIN, LZW, JPEG, DEFLATE, OLD_DEFLATE, PACK_BITS}:
         raise UnreadableImageError(
-            f"The TIFF is packed in a way in which damage cannot be told (kind {packing})",
-            hint="Save it without compression",
+            Sentence("The TIFF is packed in a way in which damage cannot be told (kind {n}).", n=packing),
+            hint=Sentence("Save it without compression."),
         )
     if not COLOURS[photometric] <= n_samples <= COLOURS[photometric] + 1:
         raise UnreadableImageError(
-            f"The TIFF has {n_samples} values a pixel, and which of them are its colours is not said", hint=SAVE_PLAIN
+            Sentence("The TIFF has {n} values a pixel, and which of them are its colours is not said.", n=n_samples),
+            hint=SAVE_PLAIN,
         )
     known = {PLANAR: {1, 2}, PREDICTOR: {1, 2}, FILL_ORDER: {1, 2}, DEPTH: {1}}
     if any(tags.number(tag, 1) not in values for tag, values in known.items()):
-        raise UnreadableImageError("The TIFF is stored in a way that this program does not know", hint=SAVE_PLAIN)
+        raise UnreadableImageError(
+            Sentence("The TIFF is stored in a way that this program does not know."), hint=SAVE_PLAIN
+        )
 
 
 def _bits(tags: Tags, n_samples: int) -> int:
@@ -206,9 +212,11 @@ def _bits(tags: Tags, n_samples: int) -> int:
     bits, sample_format = _one_number(tags, BITS, n_samples), _one_number(tags, SAMPLE_FORMAT, n_samples)
     if sample_format != 1 or bits > 16:
         raise UnreadableImageError(
-            "The TIFF holds signed or decimal numbers or more than 16 bits, whose darkest and brightest values are not "
-            "known",
-            hint="Save it with 8 or 16 bits a channel",
+            Sentence(
+                "The TIFF holds signed or decimal numbers or more than 16 bits, whose darkest and "
+                "brightest values are not known."
+            ),
+            hint=Sentence("Save it with 8 or 16 bits a channel."),
         )
     if not bits:
         raise ValueError("it has no bits")
@@ -219,7 +227,9 @@ def _one_number(tags: Tags, tag: int, n_samples: int) -> int:
     """A number that all samples share; 1 where none is said."""
     numbers = tags.get(tag, (1,))
     if len(numbers) not in {1, n_samples} or len(set(numbers)) != 1:
-        raise UnreadableImageError("The TIFF's channels are stored differently from one another", hint=SAVE_PLAIN)
+        raise UnreadableImageError(
+            Sentence("The TIFF's channels are stored differently from one another."), hint=SAVE_PLAIN
+        )
     return numbers[0]
 
 
@@ -271,7 +281,9 @@ def _numbers(rows: npt.NDArray[np.uint8], n_numbers: int, page: _Page) -> Whole:
 
 def _jpeg_block(page: _Page, packed: bytes, least: int) -> npt.NDArray[np.uint8]:
     if page.bits != 8:
-        raise UnreadableImageError(f"The picture is a JPEG of {page.bits} bits a sample", hint=SAVE_PLAIN)
+        raise UnreadableImageError(
+            Sentence("The picture is a JPEG of {bits} bits a sample.", bits=page.bits), hint=SAVE_PLAIN
+        )
     if jpeg.size_in(packed) not in {(page.block[0], least), page.block}:
         raise ValueError("a strip has another size than its rows")
     values = jpeg.decode_rgb(
@@ -290,7 +302,9 @@ def _coloured(page: _Page, values: Whole) -> Samples:
     n_colours = min(COLOURS[page.photometric], values.shape[2])
     extra = page.tags.get(EXTRA_SAMPLES, (0,))[0]
     if values.shape[2] > n_colours and extra == PREMULTIPLIED and values[:, :, n_colours].min() != 2**page.bits - 1:
-        raise UnreadableImageError("The picture is partly transparent", hint="Save it without transparency")
+        raise UnreadableImageError(
+            Sentence("The picture is partly transparent."), hint=Sentence("Save it without transparency.")
+        )
     values = values[:, :, :n_colours]
     bits = _said_bits(page.tags) if page.bits == 16 else page.bits
     if page.photometric == PALETTE:
@@ -298,7 +312,7 @@ def _coloured(page: _Page, values: Whole) -> Samples:
     if page.packing != JPEG and page.photometric in {CMYK, YCBCR}:
         if page.bits != 8:
             raise UnreadableImageError(
-                f"The TIFF holds printers' or video colours of {page.bits} bits", hint=SAVE_PLAIN
+                Sentence("The TIFF holds printers' or video colours of {bits} bits.", bits=page.bits), hint=SAVE_PLAIN
             )
         eight = np.ascontiguousarray(values, dtype=np.uint8)
         return Samples(_rgb_of_ycbcr(page, eight) if page.photometric == YCBCR else _rgb_of_ink(page, eight))
@@ -326,7 +340,7 @@ def _from_palette(page: _Page, values: Whole) -> npt.NDArray[np.uint8]:
 
 def _rgb_of_ink(page: _Page, ink: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     if page.tags.number(INK_SET, 1) != 1:
-        raise UnreadableImageError("The TIFF holds inks of its own", hint=SAVE_PLAIN)
+        raise UnreadableImageError(Sentence("The TIFF holds inks of its own."), hint=SAVE_PLAIN)
     return rgb_of_cmyk(ink)
 
 
@@ -336,5 +350,7 @@ def _rgb_of_ycbcr(page: _Page, values: npt.NDArray[np.uint8]) -> npt.NDArray[np.
     usual = page.tags.get(COEFFICIENTS, USUAL_COEFFICIENTS) == USUAL_COEFFICIENTS
     limits = page.tags.get(BLACK_AND_WHITE)
     if page.tags.get(SUBSAMPLING, (2, 2)) != (1, 1) or not usual or (limits and limits[::2] != USUAL_BLACK_AND_WHITE):
-        raise UnreadableImageError("The TIFF holds video colours of fewer pixels", hint="Save it as RGB")
+        raise UnreadableImageError(
+            Sentence("The TIFF holds video colours of fewer pixels."), hint=Sentence("Save it as RGB.")
+        )
     return np.asarray(cv2.cvtColor(values[:, :, [0, 2, 1]], cv2.COLOR_YCrCb2RGB), dtype=np.uint8)

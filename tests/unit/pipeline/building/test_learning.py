@@ -21,6 +21,7 @@ from inspector_app.core.options import (
     SpadeOptions,
 )
 from inspector_app.core.pictures.preprocess import fit
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building import learning
 from inspector_app.pipeline.building.good_parts import GoodParts
 from inspector_app.pipeline.building.learning import learn
@@ -133,7 +134,7 @@ def test_a_map_is_applied_only_where_its_result_fits_into_memory(
 
     def none_left(n_bytes: int) -> None:
         asked.append(n_bytes)
-        raise TrainingError("No memory is left")
+        raise TrainingError(Sentence("No memory is left."))
 
     monkeypatch.setattr(learning, "require_memory", none_left)
     monkeypatch.setattr(learning, "project", lambda *_: pytest.fail("nobody may copy the features"))

@@ -15,6 +15,7 @@ from inspector_app.core.features import contrastive
 from inspector_app.core.features.projection import ProjectionError, learn_projection
 from inspector_app.core.messages import Float32, Progress
 from inspector_app.core.options import ReConPatchOptions
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building import train as module
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import Trained, train
@@ -51,7 +52,7 @@ def recommending(monkeypatch: pytest.MonkeyPatch, *, patchcore: float, reconpatc
     trial = Trial(n_good=2, n_defect=8, patchcore_auroc=patchcore, reconpatch_auroc=reconpatch)
 
     def try_out(*_: object, **__: object) -> Generator[Progress, None, Trial]:
-        yield Progress("Trying it out on held-out parts", 0, 1, 0.5)
+        yield Progress(Sentence("Trying it out on held-out parts"), 0, 1, 0.5)
         return trial
 
     monkeypatch.setattr(module, "try_out", try_out)
@@ -166,7 +167,7 @@ def test_a_training_that_fails_ends_in_patchcore_with_a_note(
 ) -> None:
     def failing(*_: object, **__: object) -> Generator[tuple[float, ...], None, Float32]:
         yield (1.0,)
-        raise ProjectionError("Nothing could be learned", hint="Try something else")
+        raise ProjectionError(Sentence("Nothing could be learned."), hint=Sentence("Try something else."))
 
     monkeypatch.setattr(module, "learn_projection", failing)
     for use in ("recommended", "always"):
@@ -203,7 +204,7 @@ def test_another_failure_is_no_reason_to_build_something_else(
 ) -> None:
     def full(*_: object, **__: object) -> Generator[tuple[float, ...], None, Float32]:
         yield (1.0,)
-        raise TrainingError("No memory is left")
+        raise TrainingError(Sentence("No memory is left."))
 
     monkeypatch.setattr(module, "learn_projection", full)
     with pytest.raises(TrainingError, match="No memory is left"):

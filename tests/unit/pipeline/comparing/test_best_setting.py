@@ -12,6 +12,7 @@ import pytest
 from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import EnsembleOptions, PadimOptions, SpadeOptions
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.trial import held_out
 from inspector_app.pipeline.comparing import best_setting
 from inspector_app.pipeline.comparing.best_setting import find_best
@@ -52,7 +53,7 @@ def test_each_step_starts_from_the_best_so_far(monkeypatch: pytest.MonkeyPatch, 
         tried.append(candidate)
         assert candidate.settings is not None
         liked = (candidate.settings.detail == "fine") + (candidate.settings.patch == 5)
-        yield Progress("Building", 0, 0, 0.0)
+        yield Progress(Sentence("Building"), 0, 0, 0.0)
         return Outcome(candidate, None, outcome("", 0.8 + 0.05 * liked, 10.0 + liked).evaluation)
 
     monkeypatch.setattr(best_setting, "compare_one", fake)
@@ -120,7 +121,7 @@ def test_no_detector_is_offered_what_it_has_no_choice_of(options: Any) -> None:
 
 def test_a_network_without_fine_maps_is_searched_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     def none(*_: Any) -> tuple[str, ...]:
-        raise BackboneError("it has no layer of stride 4")
+        raise BackboneError(Sentence("it has no layer of stride 4."))
 
     monkeypatch.setattr("inspector_app.core.features.backbones.layers_at", none)
     assert list(best_setting._layers(helpers.small_settings())) == []

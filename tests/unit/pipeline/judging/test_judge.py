@@ -16,6 +16,7 @@ from inspector_app.core.messages import (
     UnreadableFrame,
     Verdict,
 )
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.judging.judge import inspect, rejudge
 from tests import helpers
@@ -90,7 +91,9 @@ def test_a_record_carries_everything_about_its_frame() -> None:
 
 def test_an_unreadable_frame_is_an_error_with_its_reason() -> None:
     detector = Counting(0.0)
-    record = inspect(UnreadableFrame("part", 1.0, "It is half a picture.", Path("p.png")), detector, Limits(1.0))
+    record = inspect(
+        UnreadableFrame("part", 1.0, Sentence("It is half a picture."), Path("p.png")), detector, Limits(1.0)
+    )
     assert (record.verdict, record.error, record.source_size) == (Verdict.ERROR, "It is half a picture.", (0, 0))
     assert math.isnan(record.score_l2)
     assert math.isnan(record.relative_score)
@@ -148,7 +151,7 @@ def test_another_threshold_changes_the_verdict_and_runs_nothing() -> None:
 
 @pytest.mark.parametrize("score", [None, math.nan])
 def test_no_threshold_makes_an_error_good(score: float | None) -> None:
-    frame = UnreadableFrame("part", 1.0, "Half a picture.") if score is None else FRAME
+    frame = UnreadableFrame("part", 1.0, Sentence("Half a picture.")) if score is None else FRAME
     record = rejudge(inspect(frame, Counting(score or 0.0), Limits(1.0)), Limits(1e9))
     assert record.verdict is Verdict.ERROR
     assert record.threshold_l2 == 1e9

@@ -7,6 +7,7 @@ import numpy as np
 from PIL import Image
 
 from inspector_app.core.messages import Frame, Limits, UnreadableFrame
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import look_again, picture_of, reduced, thumbnails
@@ -39,7 +40,7 @@ def test_what_was_not_judged_has_no_map(trained: Trained) -> None:
     picture = picture_of(0, odd, inspect(odd, trained.detector, Limits(1.0)), trained.detector)
     assert picture.rgb is not None
     assert picture.distance_l2 is None
-    unreadable = UnreadableFrame("bad", 0.0, "No picture.")
+    unreadable = UnreadableFrame("bad", 0.0, Sentence("No picture."))
     picture = picture_of(0, unreadable, inspect(unreadable, trained.detector, Limits(1.0)), trained.detector)
     assert (picture.rgb, picture.distance_l2) == (None, None)
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from inspector_app.core.errors import SourceError, UnsuitableImageError
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, PatchFeatures, UnreadableFrame
+from inspector_app.core.sentences import Sentence
 
 PATIENCE_S = 20.0
 
@@ -26,7 +27,7 @@ class Brightness:
 
     def embed(self, frame: Frame) -> PatchFeatures:
         if frame.rgb[5, 5, 0] == 200:
-            raise UnsuitableImageError("Another shape")
+            raise UnsuitableImageError(Sentence("Another shape."))
         return PatchFeatures(frame.rgb[5:6, 5:6, 0].astype(np.float32), (1, 1))
 
     def score(self, features: PatchFeatures) -> AnomalyMap:
@@ -83,7 +84,7 @@ class Port:
         self.opened.release()
         if not self._sources:
             self.let_go.wait(PATIENCE_S)
-            raise SourceError("Nobody is there any more")
+            raise SourceError(Sentence("Nobody is there any more."))
         source = self._sources.pop(0)
         if isinstance(source, Exception):
             raise source

@@ -9,11 +9,12 @@ import pytest
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.core.ports import FrameSource
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live import feed_watch as capture_module
 from inspector_app.pipeline.live.feed_watch import MAX_HANGING, Capture, FeedState, waits_s
 from tests.unit.pipeline.live.feeds import PATIENCE_S, Bell, Belt, Port, picture
 
-LOST = SourceError("Camera 0 stopped sending frames", hint="Check the cable")
+LOST = SourceError(Sentence("Camera 0 stopped sending frames."), hint=Sentence("Check the cable."))
 
 
 class Desk(Bell):
@@ -110,7 +111,7 @@ def test_files_are_read_when_they_are_wanted(desk: Desk) -> None:
 
 def test_a_lost_feed_is_opened_again_until_it_comes_back(desk: Desk, soon: None) -> None:
     first, second = Belt(), Belt()
-    port = Port(first, SourceError("Busy"), SourceError("Busy"), second)
+    port = Port(first, SourceError(Sentence("Busy.")), SourceError(Sentence("Busy.")), second)
     capture = started(desk, port)
     first.put(picture(), LOST)
     second.put(picture())
@@ -228,7 +229,7 @@ def test_a_stop_does_not_wait_for_readers_that_hang(
 
 
 def test_a_feed_that_never_opened_is_a_fault(desk: Desk) -> None:
-    capture = started(desk, Port(SourceError("No such camera")))
+    capture = started(desk, Port(SourceError(Sentence("No such camera."))))
     assert desk.over.wait(PATIENCE_S)
     assert "No such camera" in str(capture.fault)
 
@@ -238,7 +239,7 @@ def test_files_and_recordings_that_break_are_faults(desk: Desk, *, live: bool, a
     belt = Belt(live=live)
     port = Port(belt)
     capture = started(desk, port, again=again)
-    belt.put(picture(), SourceError("The file is damaged"))
+    belt.put(picture(), SourceError(Sentence("The file is damaged.")))
     desk.want.release(2)
     assert desk.over.wait(PATIENCE_S)
     assert "damaged" in str(capture.fault)

@@ -11,6 +11,7 @@ import pytest
 
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.rest import Rest, small_grey
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live.frame_checks import BLACK, FROZEN_FRAMES, REMEMBERED, Look, Lookout, Unrest
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.sources.synthetic import Fault, Renderer, SyntheticControls, SyntheticSettings, SyntheticSource
@@ -109,7 +110,7 @@ def test_what_a_camera_repeats_after_it_was_lost_is_not_new() -> None:
     scene = Scene()
     rgb = scene.noisy()
     assert not scene.see(rgb).repeated
-    scene.lookout.look(UnreadableFrame("torn", scene.clock.now_s, "Half a picture."))
+    scene.lookout.look(UnreadableFrame("torn", scene.clock.now_s, Sentence("Half a picture.")))
     scene.lookout.begin()
     assert scene.see(rgb).repeated
 
@@ -203,7 +204,7 @@ def test_what_is_no_colour_picture_is_an_error(rgb: UInt8) -> None:
 
 
 def test_an_unreadable_frame_stays_one() -> None:
-    frame = UnreadableFrame("torn", 1.0, "Half a picture.")
+    frame = UnreadableFrame("torn", 1.0, Sentence("Half a picture."))
     look = Scene().lookout.look(frame)
     assert look.frame is frame
     assert look.note == "Half a picture."
@@ -214,7 +215,7 @@ def test_identical_frames_with_an_unreadable_one_between_are_counted_anew() -> N
     rgb = scene.noisy()
     for _ in range(FROZEN_FRAMES - 1):
         scene.see(rgb)
-    scene.lookout.look(UnreadableFrame("torn", scene.clock.now_s, "Half a picture."))
+    scene.lookout.look(UnreadableFrame("torn", scene.clock.now_s, Sentence("Half a picture.")))
     assert not any(scene.see(rgb).frozen for _ in range(FROZEN_FRAMES - 1))
     assert scene.see(rgb).frozen
 

@@ -14,6 +14,7 @@ import pytest
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.pictures.rest import small_grey
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live import admission as admission_module
 from inspector_app.pipeline.live import recording as recording_module
 from inspector_app.pipeline.live.admission import NEVER_JUDGED
@@ -194,7 +195,7 @@ def test_a_stop_gets_out_of_a_slow_disk_and_its_record_is_written(monkeypatch: p
 
 
 def test_a_disk_that_fails_ends_the_run_with_its_sentence() -> None:
-    disk = Disk(fault=OutputError("The disk is full", hint="Make room"))
+    disk = Disk(fault=OutputError(Sentence("The disk is full."), hint=Sentence("Make room.")))
     recorder = Recorder(lambda: disk)
     with station(recorder=recorder) as it:
         show(it, 111)
@@ -257,7 +258,7 @@ def test_a_full_disk_is_told_before_a_verdict_is_shown_and_no_verdict_is_shown_t
 
 
 def test_a_disk_that_fails_ends_a_run_over_files_at_once() -> None:
-    recorder = Recorder(lambda: Disk(fault=OutputError("The disk is full")))
+    recorder = Recorder(lambda: Disk(fault=OutputError(Sentence("The disk is full."))))
     belt = Belt(live=False)
     belt.put(picture(1), picture(2))
     live = Live(lambda: belt, Brightness(), LIMITS, RunPlan(), announce=lambda _news: None, recorder=recorder)
@@ -282,7 +283,7 @@ def test_a_file_that_was_read_while_somebody_stopped_is_judged() -> None:
 
 def test_an_unreadable_frame_of_a_camera_is_an_error_record() -> None:
     with station() as it:
-        it.belt.put(UnreadableFrame("torn", time.time(), "Half a picture."))
+        it.belt.put(UnreadableFrame("torn", time.time(), Sentence("Half a picture.")))
         (record,) = it.judged(1)
         assert (record.verdict, record.error) == (Verdict.ERROR, "Half a picture.")
         assert it.live.status.note == "Half a picture."
@@ -304,7 +305,7 @@ def test_a_feed_that_keeps_account_hears_of_a_frame_once_its_record_is_written()
     disk = Disk()
     belt = Careful(disk)
     recorder = Recorder(lambda: disk)
-    good, bad = picture(1), UnreadableFrame("bad", time.time(), "No picture.")
+    good, bad = picture(1), UnreadableFrame("bad", time.time(), Sentence("No picture."))
     belt.put(good, bad, None)
     live = Live(lambda: belt, Brightness(), LIMITS, RunPlan(), announce=lambda _news: None, recorder=recorder)
     live.run()
@@ -314,7 +315,7 @@ def test_a_feed_that_keeps_account_hears_of_a_frame_once_its_record_is_written()
 
 
 def test_a_feed_that_keeps_account_hears_nothing_of_a_frame_whose_record_was_not_written() -> None:
-    disk = Disk(fault=OutputError("The disk is full"))
+    disk = Disk(fault=OutputError(Sentence("The disk is full.")))
     belt = Careful(disk)
     recorder = Recorder(lambda: disk)
     belt.put(picture(1))

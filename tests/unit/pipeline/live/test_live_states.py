@@ -8,13 +8,14 @@ import pytest
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Limits, Verdict
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live import feed_watch as capture_module
 from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import Live, RunState
 from tests.unit.pipeline.live.feeds import PATIENCE_S, Bell, Belt, Brightness, Port, picture
 
-LOST = SourceError("Camera 0 stopped sending frames", hint="Check the cable")
+LOST = SourceError(Sentence("Camera 0 stopped sending frames."), hint=Sentence("Check the cable."))
 OPENING, RUNNING, PAUSED = RunState.OPENING, RunState.RUNNING, RunState.PAUSED
 RECOVERING, STOPPED, FAILED = RunState.RECOVERING, RunState.STOPPED, RunState.FAILED
 
@@ -176,7 +177,13 @@ def test_a_driver_that_breaks_fails_the_run_in_any_state(run: Run, before: Calla
 
 
 def test_a_feed_that_never_opened_fails_the_run() -> None:
-    live = Live(Port(SourceError("No such camera")), Brightness(), Limits(1.0), RunPlan(), announce=lambda _news: None)
+    live = Live(
+        Port(SourceError(Sentence("No such camera."))),
+        Brightness(),
+        Limits(1.0),
+        RunPlan(),
+        announce=lambda _news: None,
+    )
     live.run()
     with pytest.raises(SourceError, match="No such camera"):
         live.work()

@@ -12,6 +12,7 @@ import pytest
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live import recording as recording_module
 from inspector_app.pipeline.live.recording import RELEASED_S, Recorder
 from inspector_app.sinks import journal as journal_module
@@ -168,7 +169,7 @@ def test_closing_frees_whoever_waits_as_well(disk: Disk) -> None:
 
 
 def test_a_fault_is_raised_where_the_record_is_put_and_the_lost_ones_are_counted(disk: Disk) -> None:
-    disk.fault = OutputError("The disk is full", hint="Make room")
+    disk.fault = OutputError(Sentence("The disk is full."), hint=Sentence("Make room."))
     disk.ready.set()
     recorder = Recorder(disk.open)
     for number in range(3):
@@ -259,7 +260,7 @@ def test_a_file_that_stays_locked_is_given_up_at_the_close_and_the_lost_ones_cou
 
 
 def test_a_disk_that_stays_full_is_waited_for_and_then_ends_the_run(disk: Disk) -> None:
-    disk.fault = PassingOutputError("The disk is full", hint="Make room", patience_s=0.2)
+    disk.fault = PassingOutputError(Sentence("The disk is full."), hint=Sentence("Make room."), patience_s=0.2)
     disk.ready.set()
     recorder = Recorder(disk.open)
     started_s = time.monotonic()
@@ -274,7 +275,7 @@ def test_what_is_told_at_the_closing_of_the_place_reaches_whoever_closes_the_rec
     class Moved(Disk):
         def close(self) -> None:
             super().close()
-            raise OutputError("The file is elsewhere", hint="Fetch it")
+            raise OutputError(Sentence("The file is elsewhere."), hint=Sentence("Fetch it."))
 
     moved = Moved()
     moved.ready.set()

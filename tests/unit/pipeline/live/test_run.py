@@ -11,6 +11,7 @@ import pytest
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import FrameSource
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan
 from inspector_app.pipeline.live.run import KEPT_PICTURES, Live, News
@@ -86,14 +87,16 @@ def test_every_record_is_announced_and_the_newest_picture_wins() -> None:
 
 
 def test_what_cannot_be_judged_is_an_error_record_and_the_run_goes_on() -> None:
-    live = live_on(Listed([frame_of(1), UnreadableFrame("bad", 0.0, "Half a picture."), frame_of(200), frame_of(2)]))
+    live = live_on(
+        Listed([frame_of(1), UnreadableFrame("bad", 0.0, Sentence("Half a picture.")), frame_of(200), frame_of(2)])
+    )
     live.run()
     live.work()
     assert [record.verdict for record in live.take()[0]] == [Verdict.OK, Verdict.ERROR, Verdict.ERROR, Verdict.OK]
 
 
 def test_a_feed_that_breaks_keeps_its_records_and_is_closed() -> None:
-    source = Listed([frame_of(1), frame_of(2)], fault=SourceError("Broke off"))
+    source = Listed([frame_of(1), frame_of(2)], fault=SourceError(Sentence("Broke off.")))
     live = live_on(source)
     live.run()
     with pytest.raises(SourceError, match="Broke off"):
@@ -104,7 +107,7 @@ def test_a_feed_that_breaks_keeps_its_records_and_is_closed() -> None:
 
 def test_a_feed_that_cannot_be_opened_is_told() -> None:
     def cannot() -> FrameSource:
-        raise SourceError("No such camera")
+        raise SourceError(Sentence("No such camera."))
 
     live = Live(cannot, Brightness(), Limits(1.0), RunPlan(), announce=deaf)
     live.run()
