@@ -437,7 +437,7 @@ def test_an_operators_window_opens_the_last_project(
         [sys.executable, "-c", OPERATOR],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=30,
         check=False,
         env={**os.environ, **homes},
     )
@@ -454,7 +454,7 @@ def test_the_window_opens_on_a_project_and_a_feed_and_exits_with_zero(
         [sys.executable, "-W", "error::ResourceWarning", "-c", RUN, str(project_file), str(feed_folder)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=30,
         check=False,
         env=os.environ | homes,
     )

@@ -214,7 +214,7 @@ class Hanging(Counting):
 
     def embed(self, pixels: UInt8) -> Float32:
         super().embed(pixels)
-        self._release.wait(60)
+        self._release.wait(30)
         raise RuntimeError("let go of")
 
 
