@@ -38,7 +38,7 @@ format:
     ruff format .
     ruff check --fix .
 
-# all types; the first run takes a minute, the next ones some seconds
+# all types; the first run takes minutes, the next ones check what changed
 types:
     mypy
 

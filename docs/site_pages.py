@@ -1,4 +1,4 @@
-"""What mkdocs shows beside the pages of docs/: the texts beside README.md, the list of decisions, and the packages' API."""
+"""What mkdocs shows beside the pages of docs/: the texts beside README.md, the list of decisions, the API."""
 
 import os
 import posixpath

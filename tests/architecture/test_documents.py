@@ -19,7 +19,7 @@ TEXTS = sorted(
 )
 LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
-TOOLS = {"ruff": "ruff", "mypy": "mypy", "dmypy": "mypy", "lint-imports": "import-linter", "pre-commit": "pre-commit"}
+TOOLS = {"ruff": "ruff", "mypy": "mypy", "lint-imports": "import-linter", "pre-commit": "pre-commit"}
 """A command, and the package of an extra that brings it."""
 
 

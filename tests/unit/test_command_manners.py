@@ -39,14 +39,14 @@ HOSTILE = [
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose limit every picture of its kind keeps."""
     path = tmp_path_factory.mktemp("project") / "cells.inspector"
-    built = helpers.small_training(tmp_path_factory.getbasetemp() / "app").project
+    built = helpers.small_training(helpers.session_paths(tmp_path_factory)).project
     save_project(built.with_limits(Limits(1e6), built.document.created_at), path)
     return path
 
 
 @pytest.fixture
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    app = helpers.session_paths(tmp_path_factory)
     for module in ("train", "inspect"):
         monkeypatch.setattr(f"inspector_app.commands.{module}.user_paths", lambda: app)
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from inspector_app.pipeline.train import Trained
 from tests.unit.pipeline.alone import built_and_judged
 
 AGREEMENT = 1e-5
@@ -25,9 +24,9 @@ WITHOUT_AVX2 = {
 
 
 @pytest.fixture(scope="module")
-def root(trained: Trained, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the small project was built, the converted network with it."""
-    return tmp_path_factory.getbasetemp() / "app"
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the small project is built, with its converted network alone."""
+    return tmp_path_factory.mktemp("small computers")
 
 
 @pytest.fixture(scope="module")
