@@ -35,12 +35,12 @@ def recipes() -> list[str]:
     return [line.strip() for line in lines if line.startswith("    ") and not line.strip().startswith("@")]
 
 
+HOOKS = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+
+
 def hooks() -> list[str]:
-    """The commands of pre-commit, which all are local."""
-    config = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
-    assert set(re.findall(r"repo: (.+)", config)) == {"local"}
-    assert set(re.findall(r"language: (.+)", config)) == {"system"}
-    return re.findall(r"entry: (.+)", config)
+    """The commands of pre-commit."""
+    return re.findall(r"entry: (.+)", HOOKS)
 
 
 def documented() -> list[str]:
@@ -72,6 +72,11 @@ def test_what_a_command_runs_is_there(command: str) -> None:
             assert importlib.util.find_spec(word.removeprefix("--cov=")) is not None
 
 
+def test_hooks_download_nothing() -> None:
+    assert set(re.findall(r"repo: (.+)", HOOKS)) == {"local"}
+    assert set(re.findall(r"language: (.+)", HOOKS)) == {"system"}
+
+
 def test_every_recipe_that_is_named_exists() -> None:
     names = set(re.findall(r"^(\w+)[ \w*]*:$", (ROOT / "justfile").read_text(encoding="utf-8"), re.MULTILINE))
     assert {"setup", "test", "one", "lint", "types", "docs", "screenshots", "bench", "demo"} <= names
@@ -95,6 +100,7 @@ def test_no_setting_names_a_host() -> None:
     assert [path.name for path in files if "://" in path.read_text(encoding="utf-8")] == []
 
 
+@pytest.mark.slow
 def test_the_documentation_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
     pytest.importorskip("mkdocstrings", reason="the documentation is not built here (extra docs)")
     pytest.importorskip("material", reason="the documentation is not built here (extra docs)")

@@ -430,6 +430,7 @@ def own_homes(folder: Path, shared_cache: Path) -> dict[str, str]:
     return {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "CACHE", "DATA")}
 
 
+@pytest.mark.slow
 def test_an_operators_window_opens_the_last_project(
     project_file: Path, tmp_path: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -457,6 +458,7 @@ def test_an_operators_window_opens_the_last_project(
     assert not leftover.exists()
 
 
+@pytest.mark.slow
 def test_the_window_opens_on_a_project_and_a_feed_and_exits_with_zero(
     project_file: Path, feed_folder: Path, tmp_path: Path, shared_cache: Path
 ) -> None:

@@ -50,6 +50,7 @@ def compared(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, A
     return result
 
 
+@pytest.mark.slow
 def test_detectors_are_measured_on_the_same_parts(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = compared(
         capsys, str(dataset / "train/good"), str(dataset), "--detectors", "ensemble,spade,patchcore,reconpatch:dims=8"
@@ -131,6 +132,7 @@ def test_a_candidate_that_fails_does_not_stop_the_others(
     assert rows[1]["image_auroc"] is not None
 
 
+@pytest.mark.slow
 def test_sweeps_vary_one_choice(dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good = str(dataset / "train/good")
     plot = tmp_path / "sweep.png"

@@ -128,6 +128,7 @@ def test_many_at_once_give_what_one_after_the_other_gives(
     np.testing.assert_array_equal(many.features, parts.features)
 
 
+@pytest.mark.slow
 def test_a_gpu_is_given_several_at_once(
     parts: GoodParts,
     preflight: Preflight,

@@ -61,6 +61,7 @@ def test_one_core_builds_and_judges_alike(root: Path, here: dict[str, Any]) -> N
     assert_agree(found, here)
 
 
+@pytest.mark.slow
 def test_without_avx2_scores_agree(root: Path, here: dict[str, Any]) -> None:
     found = alone(root, **WITHOUT_AVX2)
     assert found["kernels"]
