@@ -254,7 +254,7 @@ def to_openvino(module: "PatchEmbedder", size: tuple[int, int]) -> Any:  # noqa:
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore", FutureWarning)  # torch has deprecated tracing
         # Traced here: OpenVINO would trace twice and compare, half of the time that converting takes.
-        traced = torch.jit.trace(module.eval(), example, check_trace=False)
+        traced = torch.jit.trace(module.eval(), example, check_trace=False)  # type: ignore[no-untyped-call]
         model = import_openvino().convert_model(traced, example_input=example, input=shape)
     model.set_rt_info("|".join(module.layer_names), [RT_INFO, "layers"])
     model.set_rt_info(str(module.dims), [RT_INFO, "dims"])
