@@ -1,16 +1,52 @@
-"""What all tests share: no display is needed, and nobody's real settings are touched."""
+"""What all tests share: no display is needed, nobody's real settings are touched, and the markers are true."""
 
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
+# Before torch is imported: with a thread a core in each of two processes, its threads mostly wait for one another.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from inspector_app.project import app_settings
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The folder of a test says whether it needs Qt or starts a server; elsewhere the test says it itself."""
+    for item in items:
+        if item.path.is_relative_to(HERE / "gui"):
+            item.add_marker("gui")
+        if item.path.is_relative_to(HERE / "unit" / "triggers"):
+            item.add_marker("services")
 
 
 @pytest.fixture(autouse=True)
 def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
     """A PIN costs some tenths of a second on purpose; no test waits for that but the one of what it costs."""
     monkeypatch.setattr(app_settings, "LOG2_N", 4)
+
+
+@pytest.fixture(autouse=True)
+def servers_are_marked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test that listens on a port has the marker ``services``."""
+    if request.node.get_closest_marker("services") is not None:
+        yield
+        return
+    ports: list[object] = []
+    listen = socket.socket.listen
+
+    def noted(self: socket.socket, *backlog: int) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            ports.append(self.getsockname())
+        listen(self, *backlog)
+
+    monkeypatch.setattr(socket.socket, "listen", noted)
+    yield
+    assert not ports, f"This test listens on {ports}: mark it with pytest.mark.services"

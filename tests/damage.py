@@ -141,6 +141,6 @@ def is_harmless(complaint: str) -> bool:
 
 
 def _complaints(*command: str) -> list[str]:
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False, timeout=30)
     said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     return said or (["it failed"] if done.returncode else [])

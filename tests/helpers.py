@@ -4,12 +4,14 @@ import csv
 import errno
 import functools
 import os
+import shutil
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import elpv_dataset
 import numpy as np
+import pytest
 
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import UInt8
@@ -72,15 +74,30 @@ def app_paths(root: Path) -> AppPaths:
     return AppPaths(root / "cache", root / "weights", root / "settings")
 
 
+def session_paths(factory: pytest.TempPathFactory) -> AppPaths:
+    """The application's folders for the tests of one process; converted networks are shared by all processes."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return AppPaths(shared / "cache", base / "app" / "weights", base / "app" / "settings")
+
+
+def with_networks_of(paths: AppPaths, folder: Path) -> AppPaths:
+    """Folders below ``folder``, which no other process changes, with the networks that were converted so far."""
+    own = app_paths(folder)
+    unfinished = shutil.ignore_patterns("*.partial")
+    shutil.copytree(paths.cache / "networks", own.cache / "networks", ignore=unfinished, copy_function=os.link)
+    return own
+
+
 def small_settings(**changes: Any) -> TrainSettings:
     """Choices for a build of a second or two."""
     return TrainSettings.model_validate({"name": "solar cell", "size": SMALL_PX, "keep": 0.05, **changes})
 
 
 @functools.cache
-def small_training(root: Path) -> Trained:
-    """A project of a few real parts, built once for all tests; ``root`` holds the converted network."""
-    return result_of(train(cells(0.0, N_SMALL), small_settings(), app_paths(root)))
+def small_training(paths: AppPaths) -> Trained:
+    """A project of a few real parts, built once for all tests of a process."""
+    return result_of(train(cells(0.0, N_SMALL), small_settings(), paths))
 
 
 def bank_of(project: Project, member: int = 0) -> MemoryBank:

@@ -8,4 +8,4 @@ from tests import helpers
 
 @pytest.fixture(scope="session")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Trained:
-    return helpers.small_training(tmp_path_factory.getbasetemp() / "app")
+    return helpers.small_training(helpers.session_paths(tmp_path_factory))

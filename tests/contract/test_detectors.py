@@ -74,7 +74,7 @@ first_build = functools.cache(build)
 
 @pytest.fixture(scope="session")
 def paths(tmp_path_factory: pytest.TempPathFactory) -> AppPaths:
-    return helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    return helpers.session_paths(tmp_path_factory)
 
 
 @pytest.fixture(params=BUILDS)
@@ -244,10 +244,16 @@ def test_progress_never_falls_and_ends_at_one(built: Built) -> None:
 @pytest.mark.parametrize("share", [0.05, 0.5, 0.75])
 @pytest.mark.parametrize("name", ["reconpatch if it is better", "padim", "spade", "ensemble"])
 def test_cancelled_on_its_way_it_leaves_nothing(
-    name: str, share: float, paths: AppPaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str,
+    share: float,
+    paths: AppPaths,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """PatchCore's own is cancelled at every step, in tests/unit/pipeline."""
     first_build(name, paths)  # its networks are converted now
+    paths = helpers.with_networks_of(paths, tmp_path_factory.mktemp("own"))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     before = sorted(paths.cache.parent.rglob("*"))

@@ -216,7 +216,10 @@ SOURCES = [
 ]
 
 
-@pytest.fixture(params=SOURCES, ids=lambda kind: kind.open.__name__)
+@pytest.fixture(
+    params=[pytest.param(one, marks=[pytest.mark.services] if one.open is address else []) for one in SOURCES],
+    ids=lambda kind: kind.open.__name__,
+)
 def kind(request: pytest.FixtureRequest) -> Kind:
     chosen: Kind = request.param
     return chosen

@@ -120,7 +120,7 @@ def test_version_1_was_patchcore_with_all_of_the_backbones_values() -> None:
 
 
 def test_its_references_score_as_they_did(path: Path, choice: Choice, tmp_path_factory: pytest.TempPathFactory) -> None:
-    opened = open_detector(load_project(path), helpers.app_paths(tmp_path_factory.getbasetemp() / "app"))
+    opened = open_detector(load_project(path), helpers.session_paths(tmp_path_factory))
     # SPADE knows its references exactly: another computer's rounding is all the drift that there can be
     assert opened.drift < (1e-2 if opened.project.document.detector == "spade" else 1e-3)
     threshold = opened.project.document.threshold_l2
@@ -208,10 +208,10 @@ for file in sys.argv[2:]:
 
 def test_judging_with_any_detector_imports_no_torch(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Once the networks are converted; a map that ReConPatch trained is part of what is compiled."""
-    root = tmp_path_factory.getbasetemp() / "app"
+    paths = helpers.session_paths(tmp_path_factory)
     files = [golden_file(CURRENT_VERSION, kind) for kind in CHOICES]
     for file in files:
-        open_detector(load_project(file), helpers.app_paths(root))
-    command = [sys.executable, "-c", JUDGES, str(root), *map(str, files)]
+        open_detector(load_project(file), paths)
+    command = [sys.executable, "-c", JUDGES, str(paths.cache.parent), *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
     assert done.stdout.splitlines() == ["NG []"] * len(files)

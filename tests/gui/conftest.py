@@ -22,6 +22,7 @@ from inspector_app.project.store import save_project
 from inspector_app.ui.style import theme
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built, build
+from tests import helpers
 
 N_GOOD = 12
 SIDE_PX = 96
@@ -96,7 +97,7 @@ def bad_cells() -> list[Path]:
 @pytest.fixture(scope="session")
 def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Converting the network takes seconds; once is enough."""
-    return tmp_path_factory.mktemp("cache")
+    return helpers.session_paths(tmp_path_factory).cache
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from tests import helpers
 
 @pytest.fixture(scope="session")
 def paths(tmp_path_factory: pytest.TempPathFactory) -> AppPaths:
-    return helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    return helpers.session_paths(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Trained:
-    return helpers.small_training(tmp_path_factory.getbasetemp() / "app")
+    return helpers.small_training(helpers.session_paths(tmp_path_factory))

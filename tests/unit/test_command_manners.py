@@ -39,14 +39,14 @@ HOSTILE = [
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose limit every picture of its kind keeps."""
     path = tmp_path_factory.mktemp("project") / "cells.inspector"
-    built = helpers.small_training(tmp_path_factory.getbasetemp() / "app").project
+    built = helpers.small_training(helpers.session_paths(tmp_path_factory)).project
     save_project(built.with_limits(Limits(1e6), built.document.created_at), path)
     return path
 
 
 @pytest.fixture
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    app = helpers.session_paths(tmp_path_factory)
     for module in ("train", "inspect"):
         monkeypatch.setattr(f"inspector_app.commands.{module}.user_paths", lambda: app)
 
@@ -55,7 +55,7 @@ def program(arguments: list[str], redirections: str = "", stdout: int = subproce
     """Exit code and stderr of a process of its own, started by a shell."""
     command = ["sh", "-c", f'exec "$0" "$@" {redirections}', sys.executable, "-m", "inspector_app", *arguments]
     buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    done = subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, env=buffered, timeout=120, check=False)
+    done = subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, env=buffered, timeout=30, check=False)
     return done.returncode, done.stderr
 
 
@@ -127,7 +127,7 @@ def test_a_file_of_results_never_gets_a_standard_descriptor(tmp_path: Path) -> N
         f"with standard_streams():\n    os._exit(os.open({str(tmp_path / 'results')!r}, os.O_CREAT | os.O_WRONLY))"
     )
     command = ["sh", "-c", 'exec "$0" -c "$1" <&- >&- 2>&-', sys.executable, script]
-    assert subprocess.run(command, timeout=60, check=False).returncode > 2
+    assert subprocess.run(command, timeout=30, check=False).returncode > 2
 
 
 def test_names_of_files_forge_no_lines_and_json_has_them_as_they_are(

@@ -43,7 +43,7 @@ def good_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    app = helpers.session_paths(tmp_path_factory)
     for module in ("train", "inspect", "demo"):
         monkeypatch.setattr(f"inspector_app.commands.{module}.user_paths", lambda: app)
 
@@ -51,7 +51,7 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("project") / "cells.inspector"
-    save_project(helpers.small_training(tmp_path_factory.getbasetemp() / "app").project, path)
+    save_project(helpers.small_training(helpers.session_paths(tmp_path_factory)).project, path)
     return path
 
 

@@ -10,6 +10,7 @@ from PIL import Image
 
 from inspector_app.__main__ import main
 from inspector_app.core import options
+from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.measuring.labelled import read_dataset
 from inspector_app.project.store import save_project
 from tests import helpers
@@ -37,7 +38,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    app = helpers.session_paths(tmp_path_factory)
     for module in ("train", "compare", "inspect"):
         monkeypatch.setattr(f"inspector_app.commands.{module}.user_paths", lambda: app)
     monkeypatch.setitem(options.TRAINING_STEPS, "standard", 4)
@@ -49,6 +50,7 @@ def compared(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, A
     return result
 
 
+@pytest.mark.slow
 def test_detectors_are_measured_on_the_same_parts(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = compared(
         capsys, str(dataset / "train/good"), str(dataset), "--detectors", "ensemble,spade,patchcore,reconpatch:dims=8"
@@ -118,10 +120,10 @@ def test_a_missing_class_leaves_its_columns_empty_and_says_why(
 
 
 def test_a_candidate_that_fails_does_not_stop_the_others(
-    dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    dataset: Path, trained: Trained, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     good = tmp_path / "good.inspector"
-    save_project(helpers.small_training(tmp_path.parent.parent / "app").project, good)
+    save_project(trained.project, good)
     damaged = tmp_path / "damaged.inspector"
     damaged.write_bytes(good.read_bytes()[:5000])
     rows = compared(capsys, str(damaged), str(good), str(dataset))["compared"]
@@ -130,6 +132,7 @@ def test_a_candidate_that_fails_does_not_stop_the_others(
     assert rows[1]["image_auroc"] is not None
 
 
+@pytest.mark.slow
 def test_sweeps_vary_one_choice(dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good = str(dataset / "train/good")
     plot = tmp_path / "sweep.png"

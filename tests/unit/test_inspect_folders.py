@@ -23,7 +23,7 @@ N_FRAMES = 12
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    app = helpers.session_paths(tmp_path_factory)
     for module in ("train", "inspect"):
         monkeypatch.setattr(f"inspector_app.commands.{module}.user_paths", lambda: app)
 

@@ -566,6 +566,7 @@ def free_port() -> int:
         return int(held.getsockname()[1])
 
 
+@pytest.mark.services
 def test_a_line_and_a_post_trigger_once_each(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
     tcp, http_port = free_port(), free_port()
     settings = window.preferences.settings
@@ -589,6 +590,7 @@ def test_a_line_and_a_post_trigger_once_each(page: InspectPage, window: MainWind
         socket.create_connection(("127.0.0.1", tcp), timeout=5)
 
 
+@pytest.mark.services
 def test_a_trigger_while_nothing_runs_is_refused_and_a_dead_port_is_told(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -617,6 +619,7 @@ def test_a_trigger_while_nothing_runs_is_refused_and_a_dead_port_is_told(
     window.preferences.change(settings)
 
 
+@pytest.mark.services
 def test_a_port_that_is_taken_is_told_and_the_run_goes_on(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
     with socket.create_server(("127.0.0.1", 0)) as held:
         port = Port(on=True, port=held.getsockname()[1])
@@ -626,6 +629,7 @@ def test_a_port_that_is_taken_is_told_and_the_run_goes_on(page: InspectPage, win
     run_until_ok(page, qtbot)
 
 
+@pytest.mark.services
 def test_a_port_that_was_taken_is_opened_by_itself_when_it_is_free(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -661,6 +665,7 @@ def test_a_port_that_was_taken_is_opened_by_itself_when_it_is_free(
     dialog.close()
 
 
+@pytest.mark.services
 def test_a_port_with_a_token_says_so_to_nobody_and_asks_for_it(
     page: InspectPage, window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -675,6 +680,7 @@ def test_a_port_with_a_token_says_so_to_nobody_and_asks_for_it(
     assert page.run.station.ports.states[0].heard <= 1
 
 
+@pytest.mark.services
 def test_triggers_that_are_too_many_are_counted_as_busy(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

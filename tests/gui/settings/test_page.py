@@ -16,6 +16,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.conftest import click, press
 
 
+@pytest.mark.services
 def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
     make: Callable[[], MainWindow],
     app_paths: AppPaths,
@@ -58,6 +59,7 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
     assert page.records.line.text() == ""
 
 
+@pytest.mark.services
 def test_ports_that_are_open_to_the_network_or_clash_are_told_of(window: MainWindow) -> None:
     window.show_settings()
     page = window.settings_page

@@ -147,6 +147,7 @@ def test_a_lock_that_another_program_holds_keeps_the_window_only_briefly(
     assert two[0].settings.theme == "light"
 
 
+@pytest.mark.services
 def test_two_windows_of_one_computer_show_the_same(make: Callable[[], MainWindow], qtbot: QtBot) -> None:
     one, other = make(), make()
     one.settings_page.sound.click()  # it makes the folder: who was there before learns of it with its own next change

@@ -144,6 +144,7 @@ def differing(one: QImage, other: QImage) -> float:
 
 
 @pytest.mark.usefixtures("small")
+@pytest.mark.slow
 def test_a_switched_window_looks_like_one_made_in_that_theme(
     make: Callable[[], MainWindow], built: Built, good_folder: Path, qtbot: QtBot
 ) -> None:

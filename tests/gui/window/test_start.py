@@ -66,7 +66,7 @@ def test_the_window_paints_before_anything_heavy_is_imported(tmp_path: Path, pag
         [sys.executable, "-c", PROBE, str(tmp_path), page, json.dumps(later)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=30,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -420,10 +421,21 @@ sys.exit(run_window())
 """
 
 
+def own_homes(folder: Path, shared_cache: Path) -> dict[str, str]:
+    """Folders of its own for a program that is started; the network that its project needs is converted already."""
+    shutil.copytree(
+        shared_cache / "networks",
+        folder / "CACHE" / "inspector-app" / "networks",
+        ignore=shutil.ignore_patterns("*.partial"),
+    )
+    return {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "CACHE", "DATA")}
+
+
+@pytest.mark.slow
 def test_an_operators_window_opens_the_last_project(
-    project_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project_file: Path, tmp_path: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    homes = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "CACHE", "DATA")}
+    homes = own_homes(tmp_path, shared_cache)
     with monkeypatch.context() as there:
         for name, home in homes.items():
             there.setenv(name, home)
@@ -438,7 +450,7 @@ def test_an_operators_window_opens_the_last_project(
         [sys.executable, "-c", OPERATOR],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=30,
         check=False,
         env={**os.environ, **homes},
     )
@@ -447,15 +459,16 @@ def test_an_operators_window_opens_the_last_project(
     assert not leftover.exists()
 
 
+@pytest.mark.slow
 def test_the_window_opens_on_a_project_and_a_feed_and_exits_with_zero(
-    project_file: Path, feed_folder: Path, tmp_path: Path
+    project_file: Path, feed_folder: Path, tmp_path: Path, shared_cache: Path
 ) -> None:
-    homes = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "CACHE", "DATA")}
+    homes = own_homes(tmp_path, shared_cache)
     done = subprocess.run(
         [sys.executable, "-W", "error::ResourceWarning", "-c", RUN, str(project_file), str(feed_folder)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=30,
         check=False,
         env=os.environ | homes,
     )

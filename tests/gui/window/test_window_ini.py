@@ -154,7 +154,7 @@ print([kept.of(settings) == kept.default for kept in ALL])
 def test_a_file_with_a_pickled_object_runs_nothing_and_is_set_aside(tmp_path: Path) -> None:
     write(tmp_path, PICKLED)
     done = subprocess.run(
-        [sys.executable, "-c", READER, str(tmp_path)], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", READER, str(tmp_path)], capture_output=True, text=True, timeout=30, check=True
     )
     assert done.stdout.strip() == str([True] * len(ALL))
     assert [path.name for path in tmp_path.iterdir()] == ["window.ini.damaged"]

@@ -148,7 +148,7 @@ def test_a_job_that_hangs_says_so_and_a_cancel_ends_it_once(qtbot: QtBot, monkey
     def work() -> Generator[Progress, None, int]:
         try:
             yield STEP
-            release.wait(60)
+            release.wait(30)
             yield STEP
             return 42
         finally:

@@ -65,14 +65,14 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def plain(eight: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Trained:
-    paths = helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    paths = helpers.session_paths(tmp_path_factory)
     return helpers.result_of(train(eight[:-1], helpers.small_settings(), paths))
 
 
 @pytest.fixture(scope="module")
 def opened(twelve: list[Path], tmp_path_factory: pytest.TempPathFactory) -> OpenedProject:
     """Built from the 12-bit files, saved and opened again."""
-    paths = helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    paths = helpers.session_paths(tmp_path_factory)
     built = helpers.result_of(train(twelve[:-1], helpers.small_settings(bits=12), paths))
     file = tmp_path_factory.mktemp("bits") / "bits.inspector"
     save_project(built.project, file)
@@ -168,7 +168,7 @@ def test_true_sixteen_bits_are_not_ambiguous(tmp_path: Path) -> None:
 def test_a_build_that_read_ambiguous_pictures_as_saved_says_so(
     twelve: list[Path], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    paths = helpers.app_paths(tmp_path_factory.getbasetemp() / "app")
+    paths = helpers.session_paths(tmp_path_factory)
     built = helpers.result_of(train(twelve[:4], helpers.small_settings(), paths))
     assert any("12 bits" in note for note in built.project.document.notes)
 

@@ -47,7 +47,7 @@ def release(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 def hanging(release: threading.Event, ends: list[str]) -> Generator[Progress, None, int]:
     try:
         yield COUNTING
-        release.wait(60)
+        release.wait(30)
         yield Progress(Sentence("Counting"), 2, 9, 0.2)
         ends.append("went on")
         return 42
@@ -98,7 +98,7 @@ def test_after_a_minute_without_progress_that_is_said_until_there_is_some(releas
 
 def test_a_step_that_only_says_that_it_waits_makes_no_progress(release: threading.Event) -> None:
     clock = Clock()
-    with closing(watched(in_background(COUNTING, lambda: release.wait(60)), clock)) as reported:
+    with closing(watched(in_background(COUNTING, lambda: release.wait(30)), clock)) as reported:
         assert next(step for step in reported if step.step == "Counting") == COUNTING
         clock.now_s += 61
         assert next(step for step in reported if step != COUNTING).step.startswith("No progress for 60 s in Counting.")
@@ -106,7 +106,7 @@ def test_a_step_that_only_says_that_it_waits_makes_no_progress(release: threadin
 
 def test_work_that_hangs_before_its_first_step_can_be_cancelled(release: threading.Event) -> None:
     def work() -> Generator[Progress, None, None]:
-        release.wait(60)
+        release.wait(30)
         yield COUNTING
 
     with closing(watched(work())) as reported:
@@ -190,7 +190,7 @@ def test_the_program_ends_at_once_over_a_thread_that_hangs(
     with pytest.raises(SystemExit, match="7"):
         program.run()
     assert ended == []
-    begin(lambda: release.wait(60), "work")
+    begin(lambda: release.wait(30), "work")
     with pytest.raises(SystemExit):
         program.run()
     assert ended == [7]

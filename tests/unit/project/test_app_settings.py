@@ -292,7 +292,7 @@ def test_two_processes_that_change_different_fields_undo_nothing_of_each_other(t
         assert run.stdout is not None
         assert run.stdout.readline().strip() == b"2000"  # both write from now on
     for run in runs:
-        run.communicate(timeout=60)
+        run.communicate(timeout=30)
         assert run.returncode == 0
     settings, fault = load_settings(tmp_path)
     assert (settings.tcp.port, settings.http.port, fault) == (2059, 2059, "")

@@ -31,7 +31,7 @@ print(json.dumps(dataclasses.asdict(run(int(sys.argv[1]), Path(sys.argv[2])))))
 
 def told(script: str, *arguments: object) -> Any:
     command = [sys.executable, "-c", script, *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=30)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

@@ -393,7 +393,7 @@ def test_no_two_programs_write_a_file_at_a_time(tmp_path: Path) -> None:
     command = [sys.executable, "-c", COUNTS, str(path), "60"]
     running = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(3)]
     for process in running:
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=30)
         assert process.returncode == 0, said
     assert path.read_text() == "180"
     assert names(tmp_path) == ["count"]

@@ -273,7 +273,7 @@ def test_two_programs_that_save_at_the_same_time_lose_no_change(path: Path) -> N
         process.stdin.write("\n")
         process.stdin.flush()
     for process in running:
-        _, said = process.communicate(timeout=120)
+        _, said = process.communicate(timeout=30)
         assert process.returncode == 0, said
     history = load_project(path).document.threshold_history[1:]
     for who, fraction in (("Ada", 0.25), ("Ben", 0.5)):

@@ -134,7 +134,7 @@ def test_processes_count_together(tmp_path: Path) -> None:
     command = [sys.executable, "-c", GUESSER, str(tmp_path)]
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(2)]
     for run in runs:
-        said, _ = run.communicate(timeout=60)
+        said, _ = run.communicate(timeout=30)
         assert json.loads(said) == [1.0] * 20
     assert json.loads((tmp_path / "pin_attempts.json").read_text())["wrong"] == 1  # the other 39 had to wait
 

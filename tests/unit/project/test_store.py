@@ -141,7 +141,7 @@ def test_killed_at_any_moment_the_file_is_the_old_one_or_the_new_one(tmp_path: P
     root = Path(__file__).parents[3]
     done = subprocess.run(
         [sys.executable, "-c", KILLER, str(tmp_path / "part.inspector"), "60"],
-        capture_output=True, text=True, check=False, cwd=root, timeout=120,
+        capture_output=True, text=True, check=False, cwd=root, timeout=30,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     rounds, n_versions, n_interrupted, n_files = map(int, done.stdout.split())

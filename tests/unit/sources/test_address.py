@@ -23,6 +23,8 @@ from tests.unit.sources.coded_video import RECIPES, moving, write
 from tests.unit.sources.network_camera import motion_jpeg, server
 from tests.unit.sources.rtsp_camera import AT_ONCE, Coded, RtspCamera
 
+pytestmark = pytest.mark.services
+
 SECRET = "s3cret"
 PICTURE = np.zeros((48, 64, 3), np.uint8)
 PICTURE[:24, :, 2], PICTURE[24:, :, 0] = 220, 220  # BGR: red above, blue below

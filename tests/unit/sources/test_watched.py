@@ -569,7 +569,7 @@ class Drive:
         self.asked.append(path.name)
         if path.name in self.hanging:
             self.entered.set()
-            assert self.go_on.wait(60)
+            assert self.go_on.wait(30)
         return read_whole(path)
 
 
@@ -640,7 +640,7 @@ def test_a_folder_that_does_not_answer_is_a_sentence(folder: Path, monkeypatch: 
     go_on, real = threading.Event(), walk
 
     def hang(path: Path) -> Listing:
-        assert go_on.wait(60)
+        assert go_on.wait(30)
         return real(path)
 
     monkeypatch.setattr(watched_module, "LISTING_FACTOR", 1)

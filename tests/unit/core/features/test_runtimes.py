@@ -90,6 +90,7 @@ def assert_judges_alike(trained: Trained, other: PatchCore) -> None:
         assert found.verdict is expected.verdict
 
 
+@pytest.mark.slow
 def test_half_precision_judges_alike(trained: Trained, paths: AppPaths) -> None:
     """As on a GPU: the network in half precision, and a search where the features are."""
     other = in_half_precision(trained, paths, "cpu")

@@ -192,4 +192,4 @@ thread.start()
 thread.join()
 assert {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"} <= {1}
 """
-    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=30)

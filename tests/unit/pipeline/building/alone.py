@@ -22,7 +22,7 @@ def built_and_judged(root: Path) -> dict[str, Any]:
     Args:
         root: its folder; a converted network is looked for there.
     """
-    trained = helpers.small_training(root)
+    trained = helpers.small_training(helpers.app_paths(root))
     document = trained.project.document
     frames = [Frame(rgb, "part", 0.0) for rgb in (helpers.part(), helpers.damaged(helpers.part()))]
     records = [inspect(frame, trained.detector, Limits(document.threshold_l2)) for frame in frames]

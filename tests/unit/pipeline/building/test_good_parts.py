@@ -128,6 +128,7 @@ def test_many_at_once_give_what_one_after_the_other_gives(
     np.testing.assert_array_equal(many.features, parts.features)
 
 
+@pytest.mark.slow
 def test_a_gpu_is_given_several_at_once(
     parts: GoodParts,
     preflight: Preflight,
@@ -214,7 +215,7 @@ class Hanging(Counting):
 
     def embed(self, pixels: UInt8) -> Float32:
         super().embed(pixels)
-        self._release.wait(60)
+        self._release.wait(30)
         raise RuntimeError("let go of")
 
 

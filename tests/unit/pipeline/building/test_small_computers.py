@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from inspector_app.pipeline.building.train import Trained
 from tests.unit.pipeline.building.alone import built_and_judged
 
 AGREEMENT = 1e-5
@@ -25,9 +24,9 @@ WITHOUT_AVX2 = {
 
 
 @pytest.fixture(scope="module")
-def root(trained: Trained, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the small project was built, the converted network with it."""
-    return tmp_path_factory.getbasetemp() / "app"
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the small project is built, with its converted network alone."""
+    return tmp_path_factory.mktemp("small computers")
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +61,7 @@ def test_one_core_builds_and_judges_alike(root: Path, here: dict[str, Any]) -> N
     assert_agree(found, here)
 
 
+@pytest.mark.slow
 def test_without_avx2_scores_agree(root: Path, here: dict[str, Any]) -> None:
     found = alone(root, **WITHOUT_AVX2)
     assert found["kernels"]

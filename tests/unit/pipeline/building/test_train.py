@@ -290,7 +290,10 @@ def test_the_clock_is_passed_in(good: list[Path], paths: AppPaths) -> None:
     assert trained.project.document.created_at == noon
 
 
-def test_cancelled_at_any_step_nothing_is_left(good: list[Path], paths: AppPaths, tmp_path: Path) -> None:
+def test_cancelled_at_any_step_nothing_is_left(
+    good: list[Path], trained: Trained, paths: AppPaths, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    paths = helpers.with_networks_of(paths, tmp_path_factory.mktemp("own"))  # where ``trained`` left its own
     settings = helpers.small_settings()
     n_steps = len(list(train(good[:4], settings, paths)))
     before = sorted(tmp_path.rglob("*"))

@@ -265,7 +265,7 @@ while (frame := source.read()) is not None:
     came.append([frame.name, getattr(frame, "reason", "")])
 print(json.dumps(came))
 """
-    ran = subprocess.run([sys.executable, "-c", program, str(outside)], capture_output=True, check=False, timeout=60)
+    ran = subprocess.run([sys.executable, "-c", program, str(outside)], capture_output=True, check=False, timeout=30)
     (outside / "locked").chmod(0o755)
     (outside / "listed").chmod(0o755)
     assert ran.returncode == 0, ran.stderr.decode()

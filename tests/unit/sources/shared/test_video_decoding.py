@@ -268,7 +268,7 @@ def test_two_threads_may_be_the_first_to_decode(folder: Path) -> None:
     path = str(sound_video(folder, "mpeg4"))
     for _ in range(3):
         done = subprocess.run(
-            [sys.executable, "-c", script, path], capture_output=True, text=True, check=True, timeout=60
+            [sys.executable, "-c", script, path], capture_output=True, text=True, check=True, timeout=30
         )
         assert done.stdout.strip() == str([N_FRAMES] * 2)
         assert done.stderr == ""
