@@ -19,7 +19,7 @@ class Sentence(str):
 
     Attributes:
         template: with a {place} for each value.
-        one: the template for n = 1; "" where English and all other languages say the same for every number.
+        one: the template for n = 1; "" where no number decides the form.
         values: what is filled in; texts among them are Sentences themselves if they are to be translated.
     """
 
@@ -31,6 +31,7 @@ class Sentence(str):
     def __new__(cls, template: str, /, *, one: str = "", **values: Value) -> Self:
         """Fill ``template`` in; with ``one``, the value ``n`` is a count and chooses between the two (plural forms)."""
         kept = {name: str(value) if isinstance(value, Path) else value for name, value in values.items()}
+        assert not one or isinstance(kept["n"], int)
         sentence = super().__new__(cls, (one if one and kept["n"] == 1 else template).format(**kept))
         sentence.template, sentence.one, sentence.values = template, one, MappingProxyType(kept)
         return sentence

@@ -328,7 +328,7 @@ def test_a_feed_that_breaks_says_so_and_keeps_its_records(
     with qtbot.waitSignal(worker.ended):
         first_judged.set()
     assert len(watcher.records) == 1
-    assert [(fault.message, fault.hint) for fault in faults] == [("The camera stopped", "Check the cable")]
+    assert [(fault.message, fault.hint) for fault in faults] == [("The camera stopped.", "Check the cable.")]
 
 
 def test_a_feed_that_cannot_be_opened_says_so(qtbot: QtBot, built: Built, tmp_path: Path) -> None:

@@ -183,7 +183,9 @@ SAID = [
         "part (1). {new}.png: 파일을 읽을 수 없습니다: Input/output error. 경로를 확인하십시오.",
     ),
     (
-        Sentence("{n} of {total} pictures cannot be used ({named}).", n="2", total=3, named=join("a: ", FILE, by="")),
+        Sentence(
+            "{n} of {total} pictures cannot be used ({named}).", one="-", n=2, total=3, named=join("a", FILE, by=": ")
+        ),
         "사진 3장 중 2장을 쓸 수 없습니다(a: 파일을 읽을 수 없습니다: Input/output error.).",
     ),
     (

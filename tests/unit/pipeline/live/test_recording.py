@@ -178,7 +178,7 @@ def test_a_fault_is_raised_where_the_record_is_put_and_the_lost_ones_are_counted
     assert not recorder.full  # what cannot be written is not kept in memory
     with pytest.raises(OutputError, match=r"3 records were not written. The disk is full") as caught:
         recorder.close()
-    assert caught.value.hint == "Make room"
+    assert caught.value.hint == "Make room."
     assert disk.names == []
     assert disk.closed == 1
     recorder.close()  # told once
