@@ -1,5 +1,6 @@
 """The only file that knows every layer, and puts them together."""
 
+import contextlib
 import gc
 import hashlib
 import os
@@ -7,14 +8,15 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 # PySide6 reads the source of every module that is imported after it: first all that does without it.
 import inspector_app.core.ports
 import inspector_app.pipeline.settings
 import inspector_app.project.app_settings  # noqa: F401
-from inspector_app.project.paths import AppPaths, remove_leftovers, user_paths
+from inspector_app.project.crash_report import OpenMark
+from inspector_app.project.log_book import LogBook, current_log
+from inspector_app.project.paths import AppPaths, remove_leftovers, user_logs, user_paths
 
 # isort: split
 from PySide6.QtCore import QLocale
@@ -23,7 +25,10 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.ui import arrangement
 from inspector_app.ui.look import Look
 from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.menus import connect_actions
 from inspector_app.ui.roles import Roles
+from inspector_app.ui.support import Support
+from inspector_app.ui.uncaught import Uncaught, qt_messages_logged
 from inspector_app.ui.window_ini import open_settings
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
@@ -91,8 +96,14 @@ def find_cameras() -> "list[CameraInfo]":
     return list_cameras()
 
 
-def make_window(paths: AppPaths) -> MainWindow:
-    """The window and all that stands behind it, in the language and theme that are set; needs a QApplication."""
+def make_window(paths: AppPaths, book: LogBook | None = None, logs: Path | None = None) -> MainWindow:
+    """The window and all that stands behind it, in the language and theme that are set; needs a QApplication.
+
+    Args:
+        paths: the application's folders.
+        book: the log; None if none is kept.
+        logs: the folder of logs and reports; None if there is no such place.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     # A part is painted at once. Qt would wait 5 ms, and paint while the next part is judged.
@@ -105,6 +116,8 @@ def make_window(paths: AppPaths) -> MainWindow:
     session = Session(jobs, paths)
     roles = Roles(preferences, jobs)
     window = MainWindow(session, settings, preferences, roles, look, open_source, find_cameras)
+    support = Support(window, session, window.notices, roles, book, logs)
+    connect_actions(window.actions_by_name, {"support": support})
     look.follow(window)
     arrangement.restore(window, settings)
     window.closed.connect(lambda: arrangement.keep(window, settings))
@@ -129,11 +142,28 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Inspector")
     app.setDesktopFileName("inspector-app")
-    paths = user_paths()
-    window = make_window(paths)
+    paths, book, logs = user_paths(), current_log(), user_logs()
+    with contextlib.ExitStack() as meanwhile:
+        if book is not None and logs is not None:
+            meanwhile.enter_context(qt_messages_logged())
+            mark = meanwhile.enter_context(OpenMark(logs, book.path))
+            app.commitDataRequest.connect(lambda _session: mark.note_end_on_request())
+        window = make_window(paths, book, logs)
+        uncaught = Uncaught(window)
+        uncaught.found.connect(window.notices.show_fault)
+        meanwhile.enter_context(uncaught.watched())
+        _begin(window, paths, project_path, feed, feed_name)
+        gc.enable()  # switched off by whoever starts quickly
+        return app.exec()
+
+
+def _begin(
+    window: MainWindow, paths: AppPaths, project_path: Path | None, feed: Sequence[Path] | None, feed_name: str
+) -> None:
+    """Show the window, with what it is to begin with."""
     window.session.jobs.make(lambda: once("Cleaning up", lambda: remove_leftovers(paths))).start()
-    _report_faults_to(window)
     window.access.begin()
+    window.findChild(Support).look_for_reports()
     if feed:
         from inspector_app.pipeline.feed import Feed
 
@@ -142,16 +172,3 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
         window.last_project.open(project_path)
     elif project_path is not None:
         window.files.open_path(project_path)
-    gc.enable()  # switched off by whoever starts quickly
-    return app.exec()
-
-
-def _report_faults_to(window: MainWindow) -> None:
-    """The program's edge: a fault that nobody caught is shown as well as printed."""
-    printed = sys.excepthook
-
-    def show(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        printed(kind, fault, trace)
-        window.notices.show_fault(fault)
-
-    sys.excepthook = show

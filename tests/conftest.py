@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
+os.environ["INSPECTOR_LOG"] = "off"  # nobody's log is written to
 
 import pytest
 
