@@ -122,7 +122,8 @@ class LogBook(logging.handlers.QueueHandler):
         self._file = _File(path, kept=1)
         self._file.setFormatter(_Format())
         self._thread = threading.Thread(target=self._write, name="log book", daemon=True)
-        self._ending = False
+        self._ended = False
+        self._end = threading.Event()
         self._undo = contextlib.ExitStack()
 
     @property
@@ -161,7 +162,9 @@ class LogBook(logging.handlers.QueueHandler):
 
     def sync(self, timeout_s: float = END_S) -> bool:
         """Wait until all that was logged until now is written; whether it is."""
-        written = threading.Event()
+        return self._written(threading.Event(), timeout_s)
+
+    def _written(self, written: threading.Event, timeout_s: float) -> bool:
         until_s = time.monotonic() + timeout_s
         with contextlib.suppress(queue.Full):
             self.queue.put(written, timeout=timeout_s)
@@ -169,12 +172,10 @@ class LogBook(logging.handlers.QueueHandler):
 
     def end(self, timeout_s: float = END_S) -> None:
         """Write what waits and let go of everything; a disk that hangs is left behind."""
-        if self._ending:
-            return
-        self._undo.close()
-        self._ending = True
-        self._file.left = not self.sync(timeout_s)
-        self._file.close()
+        if not self._ended:
+            self._ended = True
+            self._undo.close()
+            self._file.left = not self._written(self._end, timeout_s)
 
     def close(self) -> None:
         """What logging does with each handler when Python ends."""
@@ -187,18 +188,21 @@ class LogBook(logging.handlers.QueueHandler):
         if self._cleaned is not None:
             clean(self._cleaned, self.path.stem)
         unwritten = counted = 0
-        while True:
+        while not (self._file.left and self.queue.empty()):
             item = self.queue.get()
             if isinstance(item, threading.Event):
+                if item is self._end:
+                    break
                 item.set()
-                if self._ending:
-                    return
                 continue
             left_out = self._left_out
             unwritten, counted = unwritten + left_out - counted, left_out
             if unwritten and self._put(_missing(unwritten, self.fault)):
                 unwritten = 0
             unwritten += not self._put(item)
+        self._file.left = False
+        self._file.close()
+        self._end.set()
 
     def _put(self, record: logging.LogRecord) -> bool:
         before = self._file.n_faults

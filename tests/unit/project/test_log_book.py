@@ -337,6 +337,7 @@ def test_a_disk_that_hangs_holds_up_neither_whoever_logs_nor_the_end(
     assert time.monotonic() - began_s < 5
     stuck.answers.set()
     book._thread.join(10)
+    assert not book._thread.is_alive()
 
 
 def test_what_came_faster_than_the_disk_is_counted(
