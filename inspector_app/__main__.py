@@ -19,7 +19,7 @@ from inspector_app.commands.streams import ReaderGoneError, ResultsLostError, st
 from inspector_app.core.errors import InspectorError, ProjectError
 from inspector_app.pipeline.background import left_behind
 from inspector_app.project.files import is_file
-from inspector_app.project.log_book import SHOWN, Level, current_log, open_log
+from inspector_app.project.log_book import SHOWN, Level, current_log, open_log, warnings_printed
 from inspector_app.project.paths import user_logs
 
 # Depending on its version, typer raises click's exceptions or those of its own copy of click.
@@ -283,7 +283,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 @app.callback()
 def _options(
     context: typer.Context,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback answers
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
     ] = False,
     log_level: Annotated[
@@ -310,7 +310,7 @@ VALUED = ("--log-level", "--log-file")
 
 
 def _with_command(given: list[str]) -> tuple[list[str], str]:
-    """The arguments with a command, "open" where they name none, and the command; "" for questions about the program."""
+    """The arguments, "open" among them where they name no command; and the command, "" where they ask for help."""
     commands = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
     place = 0
     while place < len(given) and given[place].startswith("-"):
@@ -327,7 +327,7 @@ def main(arguments: list[str] | None = None) -> int:
     given, command = _with_command(sys.argv[1:] if arguments is None else arguments)
     closed = sys.stdout is None
     began_s = time.monotonic()
-    with standard_streams():
+    with standard_streams(), warnings_printed():
         try:
             code = _run(given, closed=closed and command != "open")
             _log.info("Ended after %.1f s, exit code %d", time.monotonic() - began_s, code)

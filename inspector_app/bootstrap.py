@@ -96,14 +96,8 @@ def find_cameras() -> "list[CameraInfo]":
     return list_cameras()
 
 
-def make_window(paths: AppPaths, book: LogBook | None = None, logs: Path | None = None) -> MainWindow:
-    """The window and all that stands behind it, in the language and theme that are set; needs a QApplication.
-
-    Args:
-        paths: the application's folders.
-        book: the log; None if none is kept.
-        logs: the folder of logs and reports; None if there is no such place.
-    """
+def make_window(paths: AppPaths) -> MainWindow:
+    """The window and all that stands behind it, in the language and theme that are set; needs a QApplication."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     # A part is painted at once. Qt would wait 5 ms, and paint while the next part is judged.
@@ -116,14 +110,25 @@ def make_window(paths: AppPaths, book: LogBook | None = None, logs: Path | None 
     session = Session(jobs, paths)
     roles = Roles(preferences, jobs)
     window = MainWindow(session, settings, preferences, roles, look, open_source, find_cameras)
-    support = Support(window, session, window.notices, roles, book, logs)
-    connect_actions(window.actions_by_name, {"support": support})
     look.follow(window)
     arrangement.restore(window, settings)
     window.closed.connect(lambda: arrangement.keep(window, settings))
     for behind in (roles, jobs, session, preferences, settings):
         behind.setParent(window)
     return window
+
+
+def add_support(window: MainWindow, book: LogBook | None, logs: Path | None) -> Support:
+    """What helps to find a fault in a window, with its entries in the Help menu.
+
+    Args:
+        window: the window.
+        book: the log; None if none is kept.
+        logs: the folder of logs and reports; None if there is no such place.
+    """
+    support = Support(window, window.session, window.notices, window.roles, book, logs)
+    connect_actions(window.actions_by_name, {"support": support})
+    return support
 
 
 def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = None, feed_name: str = "") -> int:
@@ -148,11 +153,12 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
             meanwhile.enter_context(qt_messages_logged())
             mark = meanwhile.enter_context(OpenMark(logs, book.path))
             app.commitDataRequest.connect(lambda _session: mark.note_end_on_request())
-        window = make_window(paths, book, logs)
+        window = make_window(paths)
         uncaught = Uncaught(window)
         uncaught.found.connect(window.notices.show_fault)
         meanwhile.enter_context(uncaught.watched())
         _begin(window, paths, project_path, feed, feed_name)
+        add_support(window, book, logs).look_for_reports()
         gc.enable()  # switched off by whoever starts quickly
         return app.exec()
 
@@ -163,7 +169,6 @@ def _begin(
     """Show the window, with what it is to begin with."""
     window.session.jobs.make(lambda: once("Cleaning up", lambda: remove_leftovers(paths))).start()
     window.access.begin()
-    window.findChild(Support).look_for_reports()
     if feed:
         from inspector_app.pipeline.feed import Feed
 

@@ -21,6 +21,7 @@ from typing import Protocol
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.core.ports import FrameSource
+from inspector_app.project.log_book import SHOWN
 
 STALLED_S = 2.0
 LOST_S = 5.0

@@ -1,8 +1,8 @@
 """What a window leaves behind when it does not end as it should, and what the next one finds of it.
 
-While a window is open, a file stands beside its log and the window holds a lock on it. A native fault is written into
-that file by ``faulthandler``. A signal that ends the program (Ctrl+C, the end of the session) leaves its mark there too:
-that is an end that somebody asked for. Whoever ends in good order deletes the file. So a file whose lock is free tells
+While a window is open, a file stands beside its log and the window holds a lock on it. ``faulthandler`` writes native
+faults into that file. A signal that ends the program (Ctrl+C, the end of the session) leaves its mark there too: that is
+an end that somebody asked for. A window that ends in good order deletes the file. So a file whose lock is free tells
 what happened: a fault, an end on request, or, where it has neither, a power cut or a kill.
 """
 
@@ -16,6 +16,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Self
 
 from inspector_app import __version__
 from inspector_app.project.files import is_taken
@@ -63,7 +64,7 @@ class OpenMark:
         self._signals: list[int] = []
         self._was_on = False
 
-    def __enter__(self) -> "OpenMark":
+    def __enter__(self) -> Self:
         """Make the file; where that is not possible, the window goes on without one."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -139,13 +139,8 @@ class LogBook(logging.handlers.QueueHandler):
     def begin(self) -> None:
         """Write what is logged from now on, warnings and what nobody catches too."""
         root, own = logging.getLogger(), logging.getLogger("inspector_app")
-        printed = logging.StreamHandler()
-        printed.setLevel(logging.WARNING)
-        printed.setFormatter(_Plain())
-        printed.addFilter(lambda record: not getattr(record, "shown", False))
-        for handler in (self, printed):
-            root.addHandler(handler)
-            self._undo.callback(root.removeHandler, handler)
+        root.addHandler(self)
+        self._undo.callback(root.removeHandler, self)
         own.setLevel(self.level)  # other libraries' details are of no use here, and many
         self._undo.callback(own.setLevel, logging.NOTSET)
         logging.captureWarnings(True)
@@ -244,6 +239,20 @@ def _hooks() -> Iterator[None]:
         yield
     finally:
         sys.excepthook, threading.excepthook, sys.unraisablehook = uncaught, uncaught_in_thread, unraisable
+
+
+@contextlib.contextmanager
+def warnings_printed() -> Iterator[None]:
+    """Print warnings on standard error meanwhile, logged or not, but nothing that a person was shown already."""
+    printed = logging.StreamHandler()
+    printed.setLevel(logging.WARNING)
+    printed.setFormatter(_Plain())
+    printed.addFilter(lambda record: not getattr(record, "shown", False))
+    logging.getLogger().addHandler(printed)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(printed)
 
 
 def open_log(folder: Path | None, level: Level, kind: Kind, file: Path | None = None) -> LogBook | None:

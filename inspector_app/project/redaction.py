@@ -34,5 +34,5 @@ def redacted(text: str) -> str:
 
 
 def as_lines(text: str) -> str:
-    """The text with its control characters escaped, and its further lines set in, so that none looks like a new entry."""
+    """The text, control characters escaped and further lines set in, so that none looks like an entry of its own."""
     return _CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), text).replace("\n", "\n    ")

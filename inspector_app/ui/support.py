@@ -188,10 +188,11 @@ def details(opened: "OpenedProject | None", book: LogBook | None, folder: Path |
     """What support needs to know, without secrets and names of people; reads the log."""
     lines = machine_facts()
     if opened is not None:
-        document, embedder = opened.project.document, opened.detector.embedder
-        lines.append(
-            f"Project: {document.identity}, {document.detector}, backbone {document.backbone}, runtime {embedder.runtime}"
-        )
+        document, runtime = opened.project.document, opened.runtime
+        made = ", ".join(f"{name} {version}" for name, version in document.made_with.items())
+        size = " x ".join(map(str, document.embedding.input_size))
+        what = f"{document.detector}, {document.embedding.backbone}, {size} px"
+        lines.append(f"Project: {document.identity}, {what}, {runtime}; made with {made}")
     else:
         lines.append("Project: none is open")
     if book is None:

@@ -6,7 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.app_settings import FILE, LOST_PIN, UNREAD_PIN, AppSettings, PinHash, Port, change_settings, load_settings
+from inspector_app.project.app_settings import (
+    FILE,
+    LOST_PIN,
+    UNREAD_PIN,
+    AppSettings,
+    PinHash,
+    Port,
+    change_settings,
+    load_settings,
+)
 from inspector_app.project.files import BRIEFLY_S, is_file, is_folder
 
 _log = logging.getLogger(__name__)

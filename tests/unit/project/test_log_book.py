@@ -22,6 +22,7 @@ from inspector_app.project.log_book import (
     current_log,
     last_lines,
     open_log,
+    warnings_printed,
 )
 
 LOG = logging.getLogger("inspector_app.tests")
@@ -47,9 +48,7 @@ def entries(path: Path) -> list[str]:
     return [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
 
 
-def test_an_entry_says_when_how_bad_which_thread_and_where_from(
-    tmp_path: Path, begun: Callable[..., LogBook]
-) -> None:
+def test_an_entry_says_when_how_bad_which_thread_and_where_from(tmp_path: Path, begun: Callable[..., LogBook]) -> None:
     book = begun(tmp_path / "below" / "one.log")
     LOG.info("Größe %d µm: 부품", 3)
     assert book.sync()
@@ -58,9 +57,7 @@ def test_an_entry_says_when_how_bad_which_thread_and_where_from(
     assert book.path.read_text("utf-8").startswith("# Inspector ")
 
 
-@pytest.mark.parametrize(
-    ("level", "written"), [("debug", "DIWE"), ("info", "IWE"), ("warning", "WE"), ("error", "E")]
-)
+@pytest.mark.parametrize(("level", "written"), [("debug", "DIWE"), ("info", "IWE"), ("warning", "WE"), ("error", "E")])
 def test_what_is_below_the_level_is_not_written(
     level: Level, written: str, tmp_path: Path, begun: Callable[..., LogBook]
 ) -> None:
@@ -119,9 +116,9 @@ def test_what_nobody_catches_is_written_and_printed_as_ever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     printed: list[str] = []
-    monkeypatch.setattr(sys, "excepthook", lambda *told: printed.append("main"))
-    monkeypatch.setattr(threading, "excepthook", lambda told: printed.append("thread"))
-    monkeypatch.setattr(sys, "unraisablehook", lambda told: printed.append("unraisable"))
+    monkeypatch.setattr(sys, "excepthook", lambda *_: printed.append("main"))
+    monkeypatch.setattr(threading, "excepthook", lambda _: printed.append("thread"))
+    monkeypatch.setattr(sys, "unraisablehook", lambda _: printed.append("unraisable"))
     book = LogBook(tmp_path / "one.log", "info")
     book.begin()
 
@@ -165,9 +162,10 @@ def test_warnings_go_to_standard_error_too_but_not_what_was_shown(
     tmp_path: Path, begun: Callable[..., LogBook], capsys: pytest.CaptureFixture[str]
 ) -> None:
     book = begun(tmp_path / "one.log")
-    LOG.info("a detail")
-    LOG.warning("worth knowing, token=hunter2")
-    LOG.error("Error: read already", extra=SHOWN)
+    with warnings_printed():
+        LOG.info("a detail")
+        LOG.warning("worth knowing, token=hunter2")
+        LOG.error("Error: read already", extra=SHOWN)
     book.sync()
     assert capsys.readouterr().err == "worth knowing, token=***\n"
     assert len(entries(book.path)) == 3

@@ -49,7 +49,9 @@ def test_an_account_without_a_home_hides_nothing_by_mistake(home: str, monkeypat
 WORD = st.text(string.ascii_letters + string.digits + "!$&()*+,;=:-._~%/@", min_size=4, max_size=12)
 
 
-@given(user=WORD, password=WORD, before=st.sampled_from(["", "lost: ", "('"]), scheme=st.sampled_from(["rtsp", "HTTPS"]))
+@given(
+    user=WORD, password=WORD, before=st.sampled_from(["", "lost: ", "('"]), scheme=st.sampled_from(["rtsp", "HTTPS"])
+)
 def test_no_password_of_an_address_is_ever_written(user: str, password: str, before: str, scheme: str) -> None:
     written = redacted(f"{before}{scheme}://{user}:{password}@camera.example/live")
     assert written == f"{before}{scheme}://***@camera.example/live"
