@@ -1,7 +1,7 @@
 """What a window leaves behind when it does not end as it should, and what the next one finds of it.
 
 While a window is open, a file stands beside its log and the window holds a lock on it. ``faulthandler`` writes native
-faults into that file. A signal that ends the program (Ctrl+C, the end of the session) leaves its mark there too: that is
+faults into it. A signal that ends the program (Ctrl+C, the end of the session) leaves its mark there too: that is
 an end that somebody asked for. A window that ends in good order deletes the file. So a file whose lock is free tells
 what happened: a fault, an end on request, or, where it has neither, a power cut or a kill.
 """

@@ -28,9 +28,7 @@ from inspector_app.ui.uncaught import Uncaught, log_qt_message, qt_messages_logg
 from tests import golden
 from tests.gui.conftest import click, delete_deferred, see_off
 
-FAULT = (
-    'Fatal Python error: Segmentation fault\n\nCurrent thread 0x1 (most recent call first):\n  File "x.py", line 1\n'
-)
+FAULT = 'Fatal Python error: Segmentation fault\n\nThread 0x1 (most recent call first):\n  File "x.py", line 1\n'
 PIN = "2468"
 
 
