@@ -23,7 +23,6 @@ falls silent is lost; it is opened again and again until it comes back. A feed t
 of files that break, and a recorder that fails, are faults. STOPPED and FAILED are the end; a new run begins OPENING.
 """
 
-import logging
 import math
 import threading
 import time
@@ -33,7 +32,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from inspector_app.core.first_use import use_decoders_once
-from inspector_app.core.messages import Frame, InspectionRecord, Limits, TriggerAnswer, UnreadableFrame, Verdict
+from inspector_app.core.messages import Frame, InspectionRecord, Limits, TriggerAnswer, UnreadableFrame
 from inspector_app.core.ports import Acknowledging, Detector, FrameSource
 from inspector_app.pipeline.admission import Admission
 from inspector_app.pipeline.capture import Capture, FeedState
@@ -43,7 +42,6 @@ from inspector_app.pipeline.lookout import Look, Lookout
 from inspector_app.pipeline.plan import RunPlan
 from inspector_app.pipeline.reception import News, Preview, Reception
 from inspector_app.pipeline.recording import Recorder
-from inspector_app.project.log_book import SHOWN, Seldom
 
 __all__ = ["FeedState", "Live", "LiveStatus", "News", "Preview", "RunState"]
 
@@ -51,11 +49,7 @@ KEPT_PICTURES = 32
 """Pictures without a file (camera, video) that one can look back at; some 6 MB each at most."""
 
 CAPTURE_STOP_S = 5.0
-MAX_ERRORS, ERRORS_S = 20, 60.0
-"""So many ERROR verdicts are logged in so long; a feed may bring thirty a second."""
 RECORDING_FULL = "The last record is not on the disk yet, so judging waits. Look at the disk."
-
-_log = logging.getLogger(__name__)
 
 
 class RunState(StrEnum):
@@ -158,7 +152,6 @@ class Live:
         self._picture: Picture | None = None
         self._number = 0
         self._end: RunState | None = None
-        self._logged = Seldom(MAX_ERRORS, ERRORS_S, clock_s)
 
     # --- what a person does, from any thread -------------------------------------------------------------------
 
@@ -309,8 +302,6 @@ class Live:
         record = inspect(frame, self._detector, self._limits)
         waited_ms = 1e3 * (self._clock_s() - frame.captured_s)
         record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id)
-        if record.verdict is Verdict.ERROR:
-            self._log_error(record)
         if self._recorder is not None and not self._recorder.put(record):
             return  # a stop does not wait for long, and nobody is shown a verdict that may never reach the disk
         try:
@@ -321,12 +312,6 @@ class Live:
         source = self._capture.source
         if source is not None and isinstance(source, Acknowledging):
             source.judged(frame)
-
-    def _log_error(self, record: InspectionRecord) -> None:
-        held_back = self._logged.passes()
-        if held_back is not None:
-            more = f" ({held_back} more before it)" if held_back else ""
-            _log.warning("%s: ERROR: %s%s", record.name, record.error, more, extra=SHOWN)
 
     def _put_down(self, record: InspectionRecord, picture: Picture) -> None:
         with self._lock:

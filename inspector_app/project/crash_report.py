@@ -157,9 +157,9 @@ def _composed(told: str, *, faulted: bool, at: datetime) -> str:
     first, _, rest = told.partition("\n")
     log, _, trace = rest.partition("\n")
     path = Path(log.removeprefix("Log: "))
-    what = "The program stopped because of a fault." if faulted else "The program was ended from outside."
+    what = "It stopped because of a fault" if faulted else "It was ended from outside"
     lines = last_lines(path, N_LINES) if log.startswith("Log: ") else []
-    parts = [first, f"{what} Last sign of it: {at.isoformat(timespec='seconds')}", trace.strip()]
+    parts = [first, f"{what}. Last sign of it: {at.isoformat(timespec='seconds')}", trace.strip()]
     parts.append("\n".join([f"Last lines of {path.name}:", *lines]))
     return redacted("\n\n".join(part for part in parts if part)) + "\n"
 

@@ -12,16 +12,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from inspector_app.core.errors import InspectorError
-from inspector_app.core.messages import InspectionRecord, Limits, TriggerAnswer
+from inspector_app.core.messages import InspectionRecord, Limits, TriggerAnswer, Verdict
 from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.display import Picture
 from inspector_app.pipeline.live import Live, LiveStatus, News, Preview, RunState
 from inspector_app.pipeline.plan import RunPlan
 from inspector_app.pipeline.recording import Recorder
-from inspector_app.project.log_book import SHOWN
+from inspector_app.project.log_book import SHOWN, Seldom
 
 STATUS_MS = 200
 STATUS_WITH_PART_MS = 150
+MAX_ERRORS, ERRORS_S = 20, 60.0
+"""So many ERROR verdicts are logged in so long; a camera may bring thirty a second."""
 _log = logging.getLogger(__name__)
 
 
@@ -59,6 +61,7 @@ class LiveWorker(QObject):
         self._lock = threading.Lock()
         self._announced: set[News] = set()
         self._frozen = False
+        self._errors = Seldom(MAX_ERRORS, ERRORS_S)
         self._timer = QTimer(self)
         self._timer.setInterval(STATUS_MS)
         self._timer.timeout.connect(self._tell_status)
@@ -187,7 +190,11 @@ class LiveWorker(QObject):
         if self._timer.isActive() and self._status_told.hasExpired(STATUS_WITH_PART_MS):
             self._timer.start()
             self._tell_status()
-        return self._live.take() if self._live is not None else ([], None)
+        records, picture = self._live.take() if self._live is not None else ([], None)
+        for record in records:
+            if record.verdict is Verdict.ERROR:
+                self._log_error(record)
+        return records, picture
 
     def take_preview(self) -> Preview | None:
         """The newest frame of a live feed, if it was not taken yet."""
@@ -258,6 +265,13 @@ class LiveWorker(QObject):
         if thread.fault is not None:
             self.failed.emit(thread.fault)
         self.ended.emit()
+
+    def _log_error(self, record: InspectionRecord) -> None:
+        """In the window's thread: logging would leave a record of each Qt thread in Python's list of threads."""
+        held_back = self._errors.passes()
+        if held_back is not None:
+            more = f" ({held_back} more before it)" if held_back else ""
+            _log.warning("%s: ERROR: %s%s", record.name, record.error, more, extra=SHOWN)
 
     def _log_end(self, fault: Exception | None) -> None:
         status = self.status

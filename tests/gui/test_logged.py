@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import SourceError, TrainingError
-from inspector_app.core.messages import Limits, Progress
+from inspector_app.core.messages import Limits, Progress, UnreadableFrame
 from inspector_app.pipeline.live import LiveStatus
 from inspector_app.pipeline.opening import OpenedProject
 from inspector_app.pipeline.plan import RunPlan
@@ -23,7 +23,7 @@ from inspector_app.project.store import load_project
 from inspector_app.ui.notices import Notices
 from inspector_app.ui.roles import Roles
 from inspector_app.workers.job import Jobs
-from inspector_app.workers.live_worker import LiveWorker
+from inspector_app.workers.live_worker import MAX_ERRORS, LiveWorker
 from inspector_app.workers.newest import Newest
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
@@ -124,6 +124,17 @@ def test_a_run_that_fails_is_told_of_with_its_sentence(
     run(LiveWorker(owner), Listed([frame_of(1)], fault=SourceError("Broke off", hint="Look at it")), qtbot)
     assert told(caplog)[-1] == "The run has failed: Broke off. Look at it."
     assert caplog.records[-1].levelno == logging.ERROR
+
+
+def test_errors_are_told_of_with_their_sentence_some_a_minute_and_other_verdicts_are_not(
+    owner: QObject, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    worker = LiveWorker(owner)
+    errors = [UnreadableFrame(f"{n}.png", 0.0, "Half a picture.") for n in range(3 * MAX_ERRORS)]
+    run(worker, Listed([*(frame_of(value) for value in range(20)), *errors]), qtbot)
+    caplog.clear()
+    assert len(worker.take()[0]) == 20 + 3 * MAX_ERRORS
+    assert told(caplog) == [f"{n}.png: ERROR: Half a picture." for n in range(MAX_ERRORS)]
 
 
 def test_a_camera_that_freezes_is_told_of_once(

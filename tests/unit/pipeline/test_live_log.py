@@ -1,4 +1,4 @@
-"""What a run writes into the log: where its feed is and what could not be judged, never a line a part."""
+"""What a feed writes into the log: where it is, never a line a part."""
 
 import logging
 from collections.abc import Iterator
@@ -6,9 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import UnreadableFrame
 from inspector_app.pipeline import capture as capture_module
-from inspector_app.pipeline.live import MAX_ERRORS
 from tests.unit.pipeline.feeds import PATIENCE_S, Belt, Port, picture
 from tests.unit.pipeline.test_capture import LOST, Desk, started
 from tests.unit.pipeline.test_live import Listed, frame_of, live_on
@@ -35,16 +33,6 @@ def test_a_thousand_parts_that_are_judged_leave_no_line_each(caplog: pytest.LogC
     live.work()
     assert len(live.take()[0]) == 1000
     assert [record.message for record in caplog.records] == ["The feed is open: list", "The feed is ended"]
-
-
-def test_errors_are_written_with_their_sentence_some_a_minute(
-    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    live = live_on(Listed([UnreadableFrame(f"{n}.png", 0.0, "Half a picture.") for n in range(3 * MAX_ERRORS)]))
-    live.run()
-    live.work()
-    told = [record.message for record in caplog.records if record.levelno == logging.WARNING]
-    assert told == [f"{n}.png: ERROR: Half a picture." for n in range(MAX_ERRORS)]
 
 
 def test_a_camera_is_told_of_when_it_opens_is_lost_and_comes_back_but_not_at_each_attempt(

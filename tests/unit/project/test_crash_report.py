@@ -72,7 +72,7 @@ def test_a_kill_or_power_cut_is_no_fault_of_the_program(tmp_path: Path) -> None:
     ended(tmp_path, "killed")
     (report,) = find_reports(tmp_path)
     assert not report.faulted
-    assert "The program was ended from outside." in report.text
+    assert "It was ended from outside." in report.text
     assert "The last words" in report.text
     assert "fault" not in report.text.lower()
 
