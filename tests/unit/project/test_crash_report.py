@@ -119,6 +119,13 @@ def test_a_window_that_is_open_is_no_crash_to_another(
     assert not report.faulted
 
 
+def test_a_mark_that_is_locked_belongs_to_an_open_window_whatever_it_says(tmp_path: Path) -> None:
+    with OpenMark(tmp_path, tmp_path / "one.log"):
+        (mark,) = tmp_path.glob("*.running")
+        mark.write_text("nothing that names a process")
+        assert find_reports(tmp_path) == []
+
+
 def test_a_later_process_of_the_same_number_is_not_the_window(tmp_path: Path) -> None:
     mark = tmp_path / "window-1.running"
     for ago_s, count in ((0, 0), (10**7, 1)):  # this very process; and one that had its number months ago
