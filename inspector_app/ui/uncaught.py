@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from inspector_app.project.log_book import current_log
 
@@ -42,15 +42,9 @@ def qt_messages_logged() -> Iterator[None]:
 
 
 class Uncaught(QObject):
-    """Tells, in the thread that it was made in, of faults that nobody caught on any thread."""
+    """Tells of faults that nobody caught, on any thread; Qt calls a slot of the window in the window's own."""
 
     found = Signal(object)
-    _came = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Tell of none before :meth:`watched`."""
-        super().__init__(parent)
-        self._came.connect(self.found, Qt.ConnectionType.QueuedConnection)
 
     @contextmanager
     def watched(self) -> Iterator[None]:
@@ -59,12 +53,12 @@ class Uncaught(QObject):
 
         def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
             former(kind, fault, trace)
-            self._came.emit(fault)
+            self.found.emit(fault)
 
         def tell_in_thread(caught: threading.ExceptHookArgs) -> None:
             former_in_thread(caught)
             if caught.exc_value is not None and not issubclass(caught.exc_type, SystemExit):
-                self._came.emit(caught.exc_value)
+                self.found.emit(caught.exc_value)
 
         sys.excepthook, threading.excepthook = tell, tell_in_thread
         try:
