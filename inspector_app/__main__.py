@@ -300,7 +300,7 @@ def _options(
     if temp:
         from inspector_app.commands.throw_away import run_in_throw_away_folder
 
-        raise typer.Exit(run_in_throw_away_folder(context.obj))
+        raise SystemExit(run_in_throw_away_folder(context.obj))  # which has said what there is to say
     open_log(user_logs(), log_level, "window" if context.invoked_subcommand == "open" else "command", log_file)
     _log.info("Started with: %s", " ".join(context.obj))
 

@@ -21,6 +21,7 @@ from typing import Self
 from inspector_app import __version__
 from inspector_app.project.files import is_taken
 from inspector_app.project.log_book import RUNNING, last_lines
+from inspector_app.project.machine_facts import machine_facts
 from inspector_app.project.redaction import redacted
 
 N_LINES = 200
@@ -159,7 +160,12 @@ def _composed(told: str, *, faulted: bool, at: datetime) -> str:
     path = Path(log.removeprefix("Log: "))
     what = "It stopped because of a fault" if faulted else "It was ended from outside"
     lines = last_lines(path, N_LINES) if log.startswith("Log: ") else []
-    parts = [first, f"{what}. Last sign of it: {at.isoformat(timespec='seconds')}", trace.strip()]
+    parts = [
+        first,
+        "\n".join(machine_facts()),
+        f"{what}. Last sign of it: {at.isoformat(timespec='seconds')}",
+        trace.strip(),
+    ]
     parts.append("\n".join([f"Last lines of {path.name}:", *lines]))
     return redacted("\n\n".join(part for part in parts if part)) + "\n"
 

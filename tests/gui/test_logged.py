@@ -142,8 +142,7 @@ def test_a_camera_that_freezes_is_told_of_once(
 ) -> None:
     worker = LiveWorker(owner)
     for frozen in (False, True, True, False, False):
-        status = replace(LiveStatus(), frozen=frozen)
-        monkeypatch.setattr(LiveWorker, "status", property(lambda _self, status=status: status))
+        monkeypatch.setattr(worker, "_live", SimpleNamespace(status=replace(LiveStatus(), frozen=frozen)))
         worker._tell_status()
     assert told(caplog) == ["The camera sends one picture again and again", "It sends others again"]
 

@@ -199,6 +199,17 @@ def test_temp_leaves_no_trace_and_passes_on_results_and_exit_code(
     assert list((tmp_path / "tmp").iterdir()) == []
 
 
+def test_what_the_program_with_temp_said_is_not_said_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    module = "inspector_app.commands.throw_away.run_in_throw_away_folder"
+    monkeypatch.setattr(module, lambda given: {("--temp", "info", "x"): 130}[tuple(given)])
+    with pytest.raises(SystemExit) as ended:
+        main(["--temp", "info", "x"])
+    assert ended.value.code == 130  # cancelled
+    assert capsys.readouterr().err == ""
+
+
 WINDOW = """
 import sys
 from pathlib import Path

@@ -62,6 +62,7 @@ def test_a_native_fault_leaves_where_it_happened_and_the_last_lines_of_the_log(t
     assert report.text.startswith("Inspector ")
     assert "Fatal Python error: " in report.text
     assert "most recent call first" in report.text
+    assert "Libraries: PySide6-Essentials " in report.text
     assert "The last words, token=***" in report.text
     assert report.path.read_text("utf-8") == report.text
     assert find_reports(tmp_path) == []  # found once
