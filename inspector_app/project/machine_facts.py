@@ -1,9 +1,10 @@
-"""What a fault may depend on: versions, system, processor, memory."""
+"""What a fault may depend on: versions, system, processor, memory.
+
+Read on the log's thread, and so are the modules that tell it: the program starts meanwhile.
+"""
 
 import os
-import platform
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from inspector_app import __version__
@@ -13,6 +14,8 @@ RUNTIMES = ("PySide6-Essentials", "numpy", "openvino", "torch", "numba", "faiss-
 
 def machine_facts() -> list[str]:
     """A line each; takes some 20 ms, and imports none of the libraries that it names."""
+    import platform
+
     import psutil
 
     memory_gb = psutil.virtual_memory().total / 2**30
@@ -25,6 +28,8 @@ def machine_facts() -> list[str]:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:
@@ -32,6 +37,8 @@ def _version(name: str) -> str:
 
 
 def _processor() -> str:
+    import platform
+
     try:
         lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
     except OSError:
