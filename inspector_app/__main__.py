@@ -1,9 +1,12 @@
 """The command line; without arguments, the window."""
 
 import contextlib
+import faulthandler
 import gc
+import logging
 import os
 import sys
+import time
 import traceback
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
@@ -17,12 +20,15 @@ from inspector_app.core.errors import InspectorError, ProjectError
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.steps import left_behind
 from inspector_app.project.files import is_file
+from inspector_app.project.log_book import SHOWN, Level, current_log, open_log, warnings_printed
+from inspector_app.project.paths import user_logs
 
 # Depending on its version, typer raises click's exceptions or those of its own copy of click.
 UsageError: type[typer.BadParameter] = next(
     cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException"
 )
 
+_log = logging.getLogger("inspector_app")  # as a program, this module is called otherwise
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
@@ -285,38 +291,84 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 
 @app.callback()
 def _options(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback answers
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
+    ] = False,
+    log_level: Annotated[
+        Level, typer.Option(envvar="INSPECTOR_LOG", case_sensitive=False, help="How much is logged.")
+    ] = "info",
+    log_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where to log to, instead of the program's own folder.")
+    ] = None,
+    temp: Annotated[
+        bool, typer.Option("--temp", help="Settings, records and logs in a folder that is deleted at the end.")
     ] = False,
 ) -> None:
     """Visual inspection learned from good parts alone."""
+    if temp:
+        from inspector_app.commands.throw_away import run_in_throw_away_folder
+
+        raise SystemExit(run_in_throw_away_folder(context.obj))  # which has said what there is to say
+    open_log(user_logs(), log_level, "window" if context.invoked_subcommand == "open" else "command", log_file)
+    _log.info("Started with: %s", " ".join(context.obj))
+
+
+VALUED = ("--log-level", "--log-file")
+"""Options of the program, not of a command, that a value follows."""
+
+
+def _with_command(given: list[str]) -> tuple[list[str], str]:
+    """The arguments, "open" among them where they name no command; and the command, "" where they ask for help."""
+    commands = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
+    place = 0
+    while place < len(given) and given[place].startswith("-"):
+        place += 2 if given[place] in VALUED else 1
+    if {"--help", "--version"} & set(given[:place]):
+        return given, ""
+    if place < len(given) and given[place] in commands:
+        return given, given[place]
+    return [*given[:place], "open", *given[place:]], "open"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; whatever a person should know stands on stderr."""
-    given = sys.argv[1:] if arguments is None else arguments
-    commands = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
-    if not given or (given[0] not in commands and not given[0].startswith("-")):
-        given = ["open", *given]
+    given, command = _with_command(sys.argv[1:] if arguments is None else arguments)
     closed = sys.stdout is None
-    with standard_streams():
-        return _run(given, closed=closed)
+    began_s = time.monotonic()
+    with standard_streams(), warnings_printed():
+        try:
+            code = _run(given, closed=closed and command != "open")
+            _log.info("Ended after %.1f s, exit code %d", time.monotonic() - began_s, code)
+        finally:
+            _end_log()
+    return code
+
+
+def _end_log() -> None:
+    book = current_log()
+    if book is not None:
+        book.end()
+        if book.chosen and book.fault:
+            tell(f"Note: The log could not be written to {book.path}: {book.fault}")
 
 
 def _run(given: list[str], *, closed: bool) -> int:
-    """Run one command; ``closed``: there is no standard output, which only the window can do without."""
+    """Run one command; ``closed``: it writes results, and there is no standard output."""
     try:
-        if closed and given[0] != "open":
+        if closed:
             raise ResultsLostError(
                 Sentence("Standard output is closed."),
                 hint=Sentence("Send it to a file, or to {path}.", path=os.devnull),
             )
-        code = app(given, prog_name="inspector-app", standalone_mode=False)
+        code = app(given, prog_name="inspector-app", standalone_mode=False, obj=given)
         sys.stdout.flush()
     except InspectorError as error:
+        _log.error("%s", error, extra=SHOWN)
         tell(f"Error: {error}")
         return ExitCode.CANNOT_START
     except UsageError as error:
+        _log.error("%s", error, extra=SHOWN)
         error.show(sys.stderr)
         return ExitCode.CANNOT_START
     except (KeyboardInterrupt, typer.Abort):
@@ -324,6 +376,7 @@ def _run(given: list[str], *, closed: bool) -> int:
     except ReaderGoneError:
         return ExitCode.READER_GONE
     except Exception:  # the program's edge: Python's own exit code 1 would read as "some parts are NG"
+        _log.exception("The program failed", extra=SHOWN)
         traceback.print_exc()
         tell("Error: the program failed unexpectedly; the lines above say where.")
         return ExitCode.CANNOT_START
@@ -334,6 +387,8 @@ def _run(given: list[str], *, closed: bool) -> int:
 
 def run() -> NoReturn:
     """Run one command and end the process, also where a thread hangs in a native call and could not be unwound."""
+    with contextlib.suppress(RuntimeError, OSError, ValueError):  # there is no standard error
+        faulthandler.enable()
     code = main()
     if left_behind():
         for stream in (sys.stdout, sys.stderr):

@@ -1,5 +1,6 @@
 """The only file that knows every layer, and puts them together."""
 
+import contextlib
 import gc
 import hashlib
 import os
@@ -7,14 +8,15 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 # PySide6 reads the source of every module that is imported after it: first all that does without it.
 import inspector_app.core.ports
 import inspector_app.pipeline.building.train_settings
 import inspector_app.project.app_settings  # noqa: F401
-from inspector_app.project.paths import AppPaths, remove_leftovers, user_paths
+from inspector_app.project.crash_report import OpenMark
+from inspector_app.project.log_book import LogBook, current_log
+from inspector_app.project.paths import AppPaths, remove_leftovers, user_logs, user_paths
 
 # isort: split
 from PySide6.QtCore import QLocale
@@ -24,6 +26,9 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.ui.window import window_state
 from inspector_app.ui.window.appearance import Look
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.window.menus import connect_actions
+from inspector_app.ui.window.support import Support
+from inspector_app.ui.window.uncaught import Uncaught, qt_messages_logged
 from inspector_app.ui.window.window_ini import open_settings
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
@@ -114,6 +119,19 @@ def make_window(paths: AppPaths) -> MainWindow:
     return window
 
 
+def add_support(window: MainWindow, book: LogBook | None, logs: Path | None) -> Support:
+    """What helps to find a fault in a window, with its entries in the Help menu.
+
+    Args:
+        window: the window.
+        book: the log; None if none is kept.
+        logs: the folder of logs and reports; None if there is no such place.
+    """
+    support = Support(window, window.session, window.notices, window.roles, book, logs)
+    connect_actions(window.actions_by_name, {"support": support})
+    return support
+
+
 def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = None, feed_name: str = "") -> int:
     """Show the window until it is closed.
 
@@ -130,10 +148,27 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Inspector")
     app.setDesktopFileName("inspector-app")
-    paths = user_paths()
-    window = make_window(paths)
+    paths, book, logs = user_paths(), current_log(), user_logs()
+    with contextlib.ExitStack() as meanwhile:
+        if book is not None and logs is not None:
+            meanwhile.enter_context(qt_messages_logged())
+            mark = meanwhile.enter_context(OpenMark(logs, book.path))
+            app.commitDataRequest.connect(lambda _session: mark.note_end_on_request())
+        window = make_window(paths)
+        uncaught = Uncaught(window)
+        uncaught.found.connect(window.notices.show_fault)
+        meanwhile.enter_context(uncaught.watched())
+        _begin(window, paths, project_path, feed, feed_name)
+        add_support(window, book, logs).look_for_reports()
+        gc.enable()  # switched off by whoever starts quickly
+        return app.exec()
+
+
+def _begin(
+    window: MainWindow, paths: AppPaths, project_path: Path | None, feed: Sequence[Path] | None, feed_name: str
+) -> None:
+    """Show the window, with what it is to begin with."""
     window.session.jobs.make(lambda: once(Sentence("Cleaning up"), lambda: remove_leftovers(paths))).start()
-    _report_faults_to(window)
     window.access.begin()
     if feed:
         from inspector_app.pipeline.live.feed import Feed
@@ -143,16 +178,3 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
         window.last_project.open(project_path)
     elif project_path is not None:
         window.files.open_path(project_path)
-    gc.enable()  # switched off by whoever starts quickly
-    return app.exec()
-
-
-def _report_faults_to(window: MainWindow) -> None:
-    """The program's edge: a fault that nobody caught is shown as well as printed."""
-    printed = sys.excepthook
-
-    def show(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        printed(kind, fault, trace)
-        window.notices.show_fault(fault)
-
-    sys.excepthook = show

@@ -6,6 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
 # Before torch is imported: with a thread a core in each of two processes, its threads mostly wait for one another.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ["INSPECTOR_LOG"] = "off"  # nobody's log is written to
 
 import socket
 from collections.abc import Iterator

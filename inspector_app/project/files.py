@@ -159,7 +159,7 @@ def _new_partial(target: Path, *, private: bool) -> tuple[Path, BinaryIO]:
         temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
         descriptor = os.open(temporary, flags, 0o600 if private else 0o666)
         # Another program may have cleaned up, or be about to, before the lock was there.
-        taken = sys.platform != "win32" and _is_taken(descriptor) and number < MAX_NAMES
+        taken = sys.platform != "win32" and is_taken(descriptor) and number < MAX_NAMES
         if not taken and os.fstat(descriptor).st_nlink:
             return temporary, os.fdopen(descriptor, "w+b")
         os.close(descriptor)
@@ -268,7 +268,7 @@ def _locked_guard(guard: Path, until_s: float) -> int:
                     os.fchmod(descriptor, 0o666)
             # Who had it before may have deleted it.
             with contextlib.suppress(FileNotFoundError):
-                if not _is_taken(descriptor) and os.path.samestat(os.fstat(descriptor), guard.stat()):
+                if not is_taken(descriptor) and os.path.samestat(os.fstat(descriptor), guard.stat()):
                     return descriptor
         except BaseException:
             os.close(descriptor)
@@ -279,7 +279,7 @@ def _locked_guard(guard: Path, until_s: float) -> int:
         pause.wait(POLL_S)
 
 
-def _is_taken(descriptor: int) -> bool:
+def is_taken(descriptor: int) -> bool:
     """Lock an open file; whether another holds the lock. Where there are no locks, nobody can be kept away."""
     try:
         _try_lock(descriptor)

@@ -1,5 +1,6 @@
 """Where the application keeps what is its own, on every system."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from inspector_app.project.files import remove_partials
 
 SUFFIX = ".inspector"
 """A project file's."""
+HOME = "INSPECTOR_HOME"
+"""Names the folder that all of the application's own folders lie in, in place of the person's; ``--temp`` sets it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,9 @@ def user_paths() -> AppPaths:
     Raises:
         SettingsError: the account has no home folder, as in some containers.
     """
+    if os.environ.get(HOME):
+        own = Path(os.environ[HOME]).absolute()
+        return AppPaths(own / "cache", own / "data" / "weights", own / "settings")
     import platformdirs
 
     dirs = platformdirs.PlatformDirs("inspector-app", appauthor=False)
@@ -47,6 +53,19 @@ def user_paths() -> AppPaths:
     if not all(folder.is_absolute() for folder in (cache, data, settings)):
         raise _homeless()
     return AppPaths(cache, data / "weights", settings)
+
+
+def user_logs() -> Path | None:
+    """Where logs and reports are; None where the account has no home folder."""
+    if os.environ.get(HOME):
+        return Path(os.environ[HOME]).absolute() / "log"
+    import platformdirs
+
+    try:
+        folder = Path(platformdirs.user_log_dir("inspector-app", appauthor=False))
+    except RuntimeError:
+        return None
+    return folder if folder.is_absolute() else None
 
 
 def remove_leftovers(paths: AppPaths) -> int:

@@ -1,5 +1,6 @@
 """One feed run through the open project: what a person starts, pauses and stops on the inspect page."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 from inspector_app.workers.station import Station
 
+_log = logging.getLogger(__name__)
 OpenSource = Callable[[Feed], FrameSource]
 ALIVE = frozenset({RunState.OPENING, RunState.RUNNING, RunState.RECOVERING})
 """States in which parts are judged, or will be as soon as the feed is there."""
@@ -151,6 +153,7 @@ class FeedRun(QObject):
         opened, feed = self._session.opened, self.feed
         if opened is None or feed is None:
             return False
+        _log.info("Feed: %s, %s", feed.kind, feed.name)
         self._session.records.clear()
         self.station.keep_feed(feed)
         self.station.write()

@@ -5,19 +5,24 @@ worker's thread, reads its steps (:func:`inspector_app.pipeline.steps.watched`);
 :class:`Job` and :class:`Jobs` belongs to the thread that made them, the window's.
 """
 
+import logging
 import threading
+import time
 from collections.abc import Callable, Generator
 from contextlib import closing
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.steps import watched
+from inspector_app.project.log_book import SHOWN
 
 T = TypeVar("T")
 Work = Callable[[], Generator[Progress, None, Any]]
+_log = logging.getLogger(__name__)
 
 
 def once(step: Sentence, function: Callable[[], T]) -> Generator[Progress, None, T]:
@@ -78,15 +83,24 @@ class Job(QObject):
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        """Prepare ``work``, which makes the generator; it is called on a thread of the job's."""
+    def __init__(self, work: Work, parent: QObject | None = None, *, brief: bool = False) -> None:
+        """Prepare ``work``, which makes the generator; it is called on a thread of the job's.
+
+        ``brief``: one of many while a person looks around, which are of little use in a log.
+        """
         super().__init__(parent)
+        self._name = getattr(work, "__qualname__", type(work).__name__).replace(".<locals>.<lambda>", "")
+        self._level = logging.DEBUG if brief else logging.INFO
+        self._step = ""
+        self._began_s = 0.0
         self._runner = _Runner(work, self)
         self._runner.progressed.connect(self._tell_progress)
         self._runner.finished.connect(self._tell_outcome)
 
     def start(self) -> None:
         """Begin; may be called once."""
+        self._began_s = time.monotonic()
+        _log.log(self._level, "%s begins", self._name)
         self._runner.start()
 
     def cancel(self) -> None:
@@ -95,12 +109,14 @@ class Job(QObject):
 
     @Slot(object)
     def _tell_progress(self, progress: Progress) -> None:
+        self._step = progress.step
         if not self._runner.is_cancelled:
             self.progressed.emit(progress)
 
     @Slot()
     def _tell_outcome(self) -> None:
         self._runner.wait()
+        self._log_outcome()
         if self._runner.is_cancelled:
             self.cancelled.emit()
         elif self._runner.fault is not None:
@@ -108,6 +124,17 @@ class Job(QObject):
         else:
             self.finished.emit(self._runner.result)
         self.ended.emit()
+
+    def _log_outcome(self) -> None:
+        fault = self._runner.fault
+        told = self._name, time.monotonic() - self._began_s, self._step
+        if self._runner.is_cancelled:
+            _log.log(self._level, "%s is cancelled after %.1f s, in: %s", *told)
+        elif fault is None:
+            _log.log(self._level, "%s has ended after %.1f s", *told[:2])
+        else:
+            trace = None if isinstance(fault, InspectorError) else fault  # a sentence says all there is to say
+            _log.warning("%s has failed after %.1f s, in: %s: %s", *told, fault, exc_info=trace, extra=SHOWN)
 
 
 class Jobs(QObject):
@@ -127,15 +154,16 @@ class Jobs(QObject):
         """Whether any job has not ended yet."""
         return bool(self._running)
 
-    def make(self, work: Work, *, writes: bool = False) -> Job:
+    def make(self, work: Work, *, writes: bool = False, brief: bool = False) -> Job:
         """A job that is looked after; connect to it, then start it.
 
         Args:
             work: makes the generator.
             writes: it writes what a person wants kept. Closing waits for such a job, and :attr:`writing_failed` tells
                 with what fault it failed.
+            brief: as for :class:`Job`.
         """
-        job = Job(work, self)
+        job = Job(work, self, brief=brief)
         job.ended.connect(self._forget)
         self._running.append(job)
         if writes:

@@ -5,20 +5,26 @@ all the rest is the window's. Frames and records never travel as signals: the si
 until it was read.
 """
 
+import logging
 import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
 
-from inspector_app.core.messages import InspectionRecord, Limits, TriggerAnswer
+from inspector_app.core.errors import InspectorError
+from inspector_app.core.messages import InspectionRecord, Limits, TriggerAnswer, Verdict
 from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.live.plan import RunPlan
 from inspector_app.pipeline.live.recording import Recorder
 from inspector_app.pipeline.live.run import Live, LiveStatus, News, Preview, RunState
+from inspector_app.project.log_book import SHOWN, Seldom
 
 STATUS_MS = 200
 STATUS_WITH_PART_MS = 150
+MAX_ERRORS, ERRORS_S = 20, 60.0
+"""So many ERROR verdicts are logged in so long; a camera may bring thirty a second."""
+_log = logging.getLogger(__name__)
 
 
 class _LiveThread(QThread):
@@ -54,6 +60,8 @@ class LiveWorker(QObject):
         self._thread: _LiveThread | None = None
         self._lock = threading.Lock()
         self._announced: set[News] = set()
+        self._frozen = False
+        self._errors = Seldom(MAX_ERRORS, ERRORS_S)
         self._timer = QTimer(self)
         self._timer.setInterval(STATUS_MS)
         self._timer.timeout.connect(self._tell_status)
@@ -121,6 +129,8 @@ class LiveWorker(QObject):
         )
         with self._lock:
             self._announced.clear()
+        self._frozen = False
+        _log.info("A run begins, of project %s, %s, judging: %s", project_id, limits, plan.when)
         self._thread = _LiveThread(self._live, self)
         self._thread.finished.connect(self._tell_end)
         self._thread.start()
@@ -180,7 +190,11 @@ class LiveWorker(QObject):
         if self._timer.isActive() and self._status_told.hasExpired(STATUS_WITH_PART_MS):
             self._timer.start()
             self._tell_status()
-        return self._live.take() if self._live is not None else ([], None)
+        records, picture = self._live.take() if self._live is not None else ([], None)
+        for record in records:
+            if record.verdict is Verdict.ERROR:
+                self._log_error(record)
+        return records, picture
 
     def take_preview(self) -> Preview | None:
         """The newest frame of a live feed, if it was not taken yet."""
@@ -218,15 +232,23 @@ class LiveWorker(QObject):
         state = self._live.state
         if not state.over:
             self._enter(state)
-        self.status_changed.emit(self.status)
+        self._emit_status()
 
     @Slot()
     def _tell_status(self) -> None:
         self._status_told.start()
-        self.status_changed.emit(self.status)
+        self._emit_status()
+
+    def _emit_status(self) -> None:
+        status = self.status
+        if status.frozen is not self._frozen:
+            self._frozen = status.frozen
+            _log.warning("The camera sends one picture again and again" if status.frozen else "It sends others again")
+        self.status_changed.emit(status)
 
     def _enter(self, state: RunState) -> None:
         if state is not self._state:
+            _log.info("The run is %s", state.value)
             self._state = state
             self.state_changed.emit(state)
 
@@ -238,7 +260,23 @@ class LiveWorker(QObject):
         thread.deleteLater()
         self._timer.stop()
         self._enter(RunState.STOPPED if thread.fault is None else RunState.FAILED)
+        self._log_end(thread.fault)
         self.status_changed.emit(self.status)
         if thread.fault is not None:
             self.failed.emit(thread.fault)
         self.ended.emit()
+
+    def _log_error(self, record: InspectionRecord) -> None:
+        """In the window's thread: logging would leave a record of each Qt thread in Python's list of threads."""
+        held_back = self._errors.passes()
+        if held_back is not None:
+            more = f" ({held_back} more before it)" if held_back else ""
+            _log.warning("%s: ERROR: %s%s", record.name, record.error, more, extra=SHOWN)
+
+    def _log_end(self, fault: Exception | None) -> None:
+        status = self.status
+        told = status.captured, status.recorded, status.dropped
+        _log.info("The run has ended: %d frames captured, %d records, %d frames not judged", *told)
+        if fault is not None:
+            trace = None if isinstance(fault, InspectorError) else fault
+            _log.error("The run has failed: %s", fault, exc_info=trace, extra=SHOWN)

@@ -38,7 +38,7 @@ class LookBack(QObject):
             return
         (number, record, detector), self._wanted = self._wanted, None
         self._number = number
-        self._job = self._jobs.make(lambda: look_again(number, record, detector))
+        self._job = self._jobs.make(lambda: look_again(number, record, detector), brief=True)
         self._job.finished.connect(self.picture_read)
         self._job.failed.connect(self._tell_failed)
         self._job.ended.connect(self._end)

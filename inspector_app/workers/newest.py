@@ -52,7 +52,7 @@ class Newest(QObject):
         if self._job is not None or self._wanted is None:
             return
         (self._key, work), self._wanted = self._wanted, None
-        self._job = self._jobs.make(work)
+        self._job = self._jobs.make(work, brief=True)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._tell_failed)
         self._job.ended.connect(self._go_on)

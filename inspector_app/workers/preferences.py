@@ -1,12 +1,24 @@
 """The settings of this program on this computer, as the window observes them."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.app_settings import FILE, LOST_PIN, UNREAD_PIN, AppSettings, change_settings, load_settings
+from inspector_app.project.app_settings import (
+    FILE,
+    LOST_PIN,
+    UNREAD_PIN,
+    AppSettings,
+    PinHash,
+    Port,
+    change_settings,
+    load_settings,
+)
 from inspector_app.project.files import BRIEFLY_S, is_file, is_folder
+
+_log = logging.getLogger(__name__)
 
 
 class Preferences(QObject):
@@ -58,6 +70,8 @@ class Preferences(QObject):
         changes = {name: value for name in names if (value := getattr(settings, name)) != getattr(self._settings, name)}
         if not changes:
             return
+        for name, value in changes.items():
+            _log.info("Setting %s is now %s", name, _told(value))
         self._find()
         self._unwritten.update(changes)
         try:
@@ -82,6 +96,8 @@ class Preferences(QObject):
         if self._find():
             settings = self._known.model_copy(update=self._unwritten)
             if settings != self._settings:
+                changed = {name for name, value in settings if value != getattr(self._settings, name)}
+                _log.info("Another window changed settings: %s", ", ".join(sorted(changed)))
                 self._settings = settings
                 self.changed.emit(settings)
 
@@ -100,3 +116,13 @@ class Preferences(QObject):
                 del self._unwritten[name]
         self._known = found
         return True
+
+
+def _told(value: object) -> str:
+    """A setting as it may be written down: no PIN, no token."""
+    if isinstance(value, PinHash):
+        return "another one"
+    if isinstance(value, Port):
+        token = "with a token" if value.token is not None else "without a token"
+        return f"{value.port}, {'on' if value.on else 'off'}, {token}, only this computer: {value.only_this_computer}"
+    return str(value)

@@ -1,5 +1,6 @@
 """Operator and engineer: who may do what, and the PIN between them."""
 
+import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ from inspector_app.project.app_settings import PinHash
 from inspector_app.project.pin_attempts import Guess, PinAttempts
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
+
+_log = logging.getLogger(__name__)
 
 
 class Roles(QObject):
@@ -121,6 +124,7 @@ class Roles(QObject):
     def _set(self, *, operator: bool) -> None:
         if operator != self._operator:
             self._operator = operator
+            _log.info("The role is now %s", "operator" if operator else "engineer")
             self.changed.emit(operator)
 
     def _take_checked(self, guess: Guess, kept: PinHash) -> None:
@@ -137,6 +141,7 @@ class Roles(QObject):
         self._wait(self._attempts.wait_s, was_wrong=False)
 
     def _wait(self, delay_s: float, *, was_wrong: bool) -> None:
+        _log.info("A PIN was %s; the next is taken in %.0f s", "wrong" if was_wrong else "not checked", delay_s)
         self._was_wrong = was_wrong
         self._open_s = self._clock_s() + delay_s
         self.pin_refused.emit(delay_s)

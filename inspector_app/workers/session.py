@@ -1,6 +1,7 @@
 """What the window observes: the open project, its detector, the threshold in effect, the records of the run."""
 
 import getpass
+import logging
 import math
 import time
 from collections.abc import Callable, Sequence
@@ -9,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.errors import ProjectChangedError
 from inspector_app.core.messages import Limits, ScoredPart
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # read with the first project: the window does not wait for t
 
 MERGE_S = 0.8
 """Threshold changes that follow one another faster are one step to undo: a drag is one, not a hundred."""
+_log = logging.getLogger(__name__)
 
 
 def user_name() -> str:
@@ -106,6 +108,10 @@ class Session(QObject):
         self._given_up: tuple[Project | None, _Choices] = (None, self._choices)
         self._saving: tuple[Path, _Choices] | None = None
         self._save_next: Path | None = None
+        self._limits_rest = QTimer(self)
+        self._limits_rest.setSingleShot(True)
+        self._limits_rest.setInterval(round(1000 * MERGE_S))
+        self._limits_rest.timeout.connect(self._log_limits)
 
     # --- facts -------------------------------------------------------------------------------------------------
 
@@ -180,16 +186,19 @@ class Session(QObject):
 
     def new(self) -> None:
         """Close the project."""
+        _log.info("No project")
         self._stop_opening()
         self._take(None, None, None, unsaved=False)
 
     def take_built(self, opened: "OpenedProject") -> None:
         """Go on with a project that was just built; it is not saved yet."""
+        _log.info("Project %s was built, %s", opened.project.document.identity, opened.project.document.limits)
         self._stop_opening()
         self._take(opened.project, None, opened, unsaved=True)
 
     def take_opened(self, opened: "OpenedProject", path: Path) -> None:
         """Go on with a project that was read from ``path``."""
+        _log.info("Project %s is open, %s: %s", opened.project.document.identity, opened.project.document.limits, path)
         self._stop_opening()
         self._take(opened.project, path, opened, unsaved=False)
 
@@ -268,6 +277,7 @@ class Session(QObject):
         assert self._saving is not None
         project = written.project
         (path, choices), self._saving = self._saving, None
+        _log.info("Project %s is saved, %s: %s", project.document.identity, project.document.limits, path)
         # Another project may have been opened meanwhile; then the saved one is no longer ours to mark.
         if self._project is not None and project.learned is self._project.learned:
             self._project, self._path, self._unsaved = project, path, False
@@ -391,6 +401,7 @@ class Session(QObject):
         self._limits, self._labelled = choices.limits, choices.labelled
         if choices.limits != before.limits:
             self._limits_at = self._now()
+            self._limits_rest.start()
             self.records.set_limits(choices.limits)
             self.limits_changed.emit(choices.limits)
         if choices.limits.ng_l2 != before.limits.ng_l2:
@@ -399,6 +410,12 @@ class Session(QObject):
             self.labels_changed.emit()
         self.undo_changed.emit()
         self._tell_dirty()
+
+    @Slot()
+    def _log_limits(self) -> None:
+        """A slider that is dragged makes a hundred limits a second; the one that it is left at is told."""
+        if self._project is not None:
+            _log.info("Limits are now %s, of project %s", self._limits, self._project.document.identity)
 
     def _tell_dirty(self) -> None:
         if self.dirty != self._was_dirty:

@@ -64,7 +64,7 @@ class Thumbnails(QObject):
         batch = [self._wanted.popitem()[0] for _ in range(min(BATCH, len(self._wanted)))]
         self._batch = batch
         reading = self._reading()
-        self._job = self._jobs.make(lambda: thumbnails(batch, THUMBNAIL_PX, reading))
+        self._job = self._jobs.make(lambda: thumbnails(batch, THUMBNAIL_PX, reading), brief=True)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._give_up)
         self._job.cancelled.connect(self._stop)

@@ -4,6 +4,7 @@ The ports' threads call the worker's trigger themselves: the first frame capture
 window. The window is told once, by a queued signal, that some have come, however many do until it looks.
 """
 
+import logging
 import threading
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences
 
 LOOPBACK, ANYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - only where a person asked for it
+_log = logging.getLogger(__name__)
 KINDS = {"TCP": TcpTrigger, "HTTP": HttpTrigger}
 FIRST_AGAIN_S, LONGEST_AGAIN_S = 1.0, 60.0
 """When a port is tried again that could not be had or went dead: each time after twice as long."""
@@ -146,6 +148,7 @@ class TriggerPorts(QObject):
         except TriggerError as fault:
             self._tell_fault(kind, fault)
         else:
+            _log.info("Port %d is open for triggers over %s", port.port, kind)
             self._listening[kind] = listener
             self._states[kind] = replace(self._states[kind], fault="")
             if not any(state.fault for state in self._states.values()):

@@ -10,6 +10,7 @@ next frame; it neither stalls nor is opened again.
 """
 
 import contextlib
+import logging
 import math
 import threading
 import time
@@ -21,11 +22,13 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.core.ports import FrameSource
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.project.log_book import SHOWN
 
 STALLED_S = 2.0
 LOST_S = 5.0
 FIRST_WAIT_S = 0.5
 LONGEST_WAIT_S = 15.0
+_log = logging.getLogger(__name__)
 GRACE_S = 0.2
 """So long a reader may take to come out of a read by itself before the source is closed under it."""
 CLOSING_S = 2.0
@@ -195,6 +198,7 @@ class Capture:
             if not source.live:
                 self.feed = FeedState.LIVE
             self._gate.notify_all()
+        _log.info("The feed is open: %s", source.name)
         self.receiver.opened(source)
         return True
 
@@ -210,6 +214,7 @@ class Capture:
             if came_back:
                 self._gate.notify_all()
         if came_back:
+            _log.info("Frames come from the feed")
             self.receiver.changed()
         self.receiver.received(frame, live=live)
         return not self._stopped
@@ -298,6 +303,8 @@ class Capture:
 
     def _may_go_on_after(self, loss: Exception, wait_s: float) -> bool:
         """Tell that the feed is lost, and wait before it is opened again; False: somebody stopped."""
+        if self.feed is not FeedState.LOST or str(loss) != str(self._loss):  # not each attempt, for days
+            _log.warning("The feed is lost, and will be opened again: %s", loss, extra=SHOWN)
         self._loss, self._retry_at_s = loss, self._clock_s() + wait_s
         self._become(FeedState.LOST)
         with self._gate:
@@ -311,5 +318,7 @@ class Capture:
 
     def _become(self, feed: FeedState) -> None:
         with self._gate:
-            self.feed = feed
+            before, self.feed = self.feed, feed
+        if feed is not before:
+            _log.info("The feed is %s", feed.value)
         self.receiver.changed()

@@ -1,5 +1,6 @@
 """What went wrong or needs attention: a bar that stays until it is closed, never a dialog in the way."""
 
+import logging
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import InspectorError
+from inspector_app.project.log_book import SHOWN
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.widgets.basics import button
 
@@ -27,8 +29,10 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
+_LEVELS = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
 _TONES = {Severity.INFO: "accent", Severity.WARNING: "warning", Severity.ERROR: "ng"}
 _SYMBOLS = {Severity.INFO: "i", Severity.WARNING: "!", Severity.ERROR: "✗"}
+_log = logging.getLogger(__name__)
 
 
 class Notice(QFrame):
@@ -117,6 +121,7 @@ class Notices(QWidget):
 
     def show_notice(self, severity: Severity, message: str, hint: str = "", offers: Sequence[Offer] = ()) -> Notice:
         """Say something, and offer what can be done about it."""
+        _log.log(_LEVELS[severity], "%s", f"{message} {hint}".strip(), extra=SHOWN)
         notice = Notice(severity, said(message), said(hint), offers)
         for old in tuple(self._shown):
             if old.text == notice.text:

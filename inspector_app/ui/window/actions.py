@@ -21,8 +21,8 @@ class ActionSpec:
 
     Attributes:
         name: the slot that does it, on ``owner``.
-        owner: the window, its way between operator and engineer, the session, the project files, or the inspect
-            page, its picture or its side panel (whose keys work only while that page is shown).
+        owner: the window, its way between operator and engineer, the session, the project files, the support, or the
+            inspect page, its picture or its side panel (whose keys work only while that page is shown).
         menu: where it stands.
         text: what it is called there.
         shortcuts: its keys; the first is shown.
@@ -33,7 +33,7 @@ class ActionSpec:
     """
 
     name: str
-    owner: Literal["window", "access", "session", "files", "inspect", "view", "side"]
+    owner: Literal["window", "access", "session", "files", "support", "inspect", "view", "side"]
     menu: Menu
     text: str
     shortcuts: tuple[str, ...] = ()
@@ -175,4 +175,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         operator=True,
     ),
     ActionSpec("show_help", "window", "Help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",), operator=True),
+    ActionSpec(
+        "copy_details",
+        "support",
+        "Help",
+        QT_TRANSLATE_NOOP("Actions", "Copy details for support"),
+        separated=True,
+    ),
+    ActionSpec("open_log_folder", "support", "Help", QT_TRANSLATE_NOOP("Actions", "Open log folder")),
 )

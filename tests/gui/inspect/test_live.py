@@ -32,7 +32,15 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.feed_watch import Capture
 from inspector_app.pipeline.live.frame_checks import FROZEN
 from inspector_app.pipeline.live.plan import RunPlan, When
-from inspector_app.pipeline.live.run import KEPT_PICTURES, FeedState, Live, LiveStatus, News, Preview, RunState
+from inspector_app.pipeline.live.run import (
+    KEPT_PICTURES,
+    FeedState,
+    Live,
+    LiveStatus,
+    News,
+    Preview,
+    RunState,
+)
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import (

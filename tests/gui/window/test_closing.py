@@ -19,7 +19,7 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.ui.train import page as train_module
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.workers import labelling as tuning_module
+from inspector_app.workers import marking as tuning_module
 from inspector_app.workers.build_jobs import Built
 
 LONG_MS = 60_000

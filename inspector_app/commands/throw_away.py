@@ -1,0 +1,38 @@
+"""The program once more, with folders of its own that are deleted at the end, however it ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+import inspector_app
+from inspector_app.project.paths import HOME
+
+
+def run_in_throw_away_folder(arguments: Sequence[str]) -> int:
+    """Run the program with these arguments, ``--temp`` left out, in a process of its own; return its exit code.
+
+    A process that is killed, or breaks down in a native library, cannot delete what it leaves; the one that waits for
+    it can.
+    """
+    given = list(arguments)
+    given.remove("--temp")
+    package = Path(inspector_app.__file__).parents[1]
+    with tempfile.TemporaryDirectory(prefix="inspector-", ignore_cleanup_errors=True) as folder:
+        places = {HOME: folder, "MPLCONFIGDIR": str(Path(folder) / "cache" / "matplotlib")}
+        paths = [str(package), *filter(None, [os.environ.get("PYTHONPATH")])]
+        environment = os.environ | places | {"PYTHONPATH": os.pathsep.join(paths)}
+        program = subprocess.Popen([sys.executable, "-P", "-m", "inspector_app", *given], env=environment)  # noqa: S603
+
+        def pass_on(number: int, _frame: FrameType | None) -> None:
+            program.send_signal(number)
+
+        for name in {"SIGTERM", "SIGHUP"} & {each.name for each in signal.Signals}:
+            signal.signal(getattr(signal, name), pass_on)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to both
+        code = program.wait()
+    return code if code >= 0 else 128 - code

@@ -1,0 +1,46 @@
+"""What a fault may depend on: versions, system, processor, memory.
+
+Read on the log's thread, and so are the modules that tell it: the program starts meanwhile.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from inspector_app import __version__
+
+RUNTIMES = ("PySide6-Essentials", "numpy", "openvino", "torch", "numba", "faiss-cpu", "opencv-python-headless", "av")
+
+
+def machine_facts() -> list[str]:
+    """A line each; takes some 20 ms, and imports none of the libraries that it names."""
+    import platform
+
+    import psutil
+
+    memory_gb = psutil.virtual_memory().total / 2**30
+    usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
+    return [
+        f"Inspector {__version__}, Python {platform.python_version()}, {platform.platform()}",
+        f"Processor: {_processor()}, {os.cpu_count()} cores ({usable} usable), {memory_gb:.1f} GiB of memory",
+        "Libraries: " + ", ".join(f"{name} {_version(name)}" for name in RUNTIMES),
+    ]
+
+
+def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _processor() -> str:
+    import platform
+
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return platform.processor() or platform.machine()
+    return next((line.split(":")[1].strip() for line in lines if "model name" in line), platform.machine())

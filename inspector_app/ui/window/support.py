@@ -1,0 +1,207 @@
+"""What helps to find a fault: details to send, the folder of the logs, and the report of a window that ended badly."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QPlainTextEdit, QVBoxLayout
+
+from inspector_app.core.sentences import Sentence
+from inspector_app.project.crash_report import N_LINES, Report, find_reports
+from inspector_app.project.log_book import LogBook, last_lines
+from inspector_app.project.machine_facts import machine_facts
+from inspector_app.project.redaction import redacted
+from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.notices import Notice, Notices, Offer, Severity
+from inspector_app.workers.job import once
+from inspector_app.workers.roles import Roles
+from inspector_app.workers.session import Session
+
+if TYPE_CHECKING:  # the window does not wait for it
+    from inspector_app.pipeline.judging.opening import OpenedProject
+
+
+class Support(QObject):
+    """The entries of the Help menu that are for whoever looks for a fault, and the notice after a bad end."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        notices: Notices,
+        roles: Roles,
+        book: LogBook | None,
+        folder: Path | None,
+    ) -> None:
+        """Serve ``window``.
+
+        Args:
+            window: dialogs stand over it.
+            session: whose project is named in the details.
+            notices: say what came of it.
+            roles: a report is for engineers.
+            book: the log; None if none is kept.
+            folder: where logs and reports are; None if there is no such place.
+        """
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._notices = notices
+        self._roles = roles
+        self._book = book
+        self._folder = folder
+        self._report: Report | None = None
+        self._shown: Notice | None = None
+        roles.changed.connect(self._offer)
+        session.project_changed.connect(self._offer)  # which clears the notices
+
+    # --- details ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def copy_details(self) -> None:
+        """Put what support needs on the clipboard."""
+        opened, book, folder = self._session.opened, self._book, self._folder
+        job = self._session.jobs.make(
+            lambda: once(Sentence("Collecting details"), lambda: details(opened, book, folder))
+        )
+        job.finished.connect(self._copy)
+        job.failed.connect(self._notices.show_fault)
+        job.start()
+
+    @Slot(object)
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._notices.show_notice(
+            Severity.INFO,
+            self.tr("The details are on the clipboard."),
+            self.tr("Paste them into a message to support. Read them first: names of files and folders are in them."),
+        )
+
+    @Slot()
+    def open_log_folder(self) -> None:
+        """Show the logs in the system's own program for files."""
+        folder = self._book.path.parent if self._book is not None else self._folder
+        if self._book is None or folder is None:
+            self._notices.show_notice(
+                Severity.WARNING,
+                self.tr("No log is kept."),
+                self.tr("Start the program without --log-level off, and with a home folder."),
+            )
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._notices.show_notice(
+                Severity.WARNING,
+                self.tr("The log folder cannot be opened."),
+                self.tr("Look for it yourself: {folder}").format(folder=folder),
+            )
+
+    # --- a bad end ----------------------------------------------------------------------------------------------
+
+    def look_for_reports(self) -> None:
+        """Offer the report of the window that ended badly last, once it is found."""
+        folder = self._folder
+        if self._book is None or folder is None:
+            return
+        job = self._session.jobs.make(lambda: once(Sentence("Looking for reports"), lambda: find_reports(folder)))
+        job.finished.connect(self._take_reports)
+        job.start()
+
+    @Slot(object)
+    def _take_reports(self, reports: list[Report]) -> None:
+        if reports:
+            self._report = next((report for report in reversed(reports) if report.faulted), reports[-1])
+            self._offer()
+
+    @Slot()
+    def _offer(self, *_facts: object) -> None:
+        """Say it in plain words; the report itself is for an engineer, and waits for one."""
+        self._unsay()
+        if self._report is None:
+            return
+        message = (
+            self.tr("Inspector stopped because of a fault last time.")
+            if self._report.faulted
+            else self.tr("Inspector was not closed properly last time.")
+        )
+        severity = Severity.WARNING if self._report.faulted else Severity.INFO
+        if self._roles.is_operator:
+            self._notices.show_notice(
+                Severity.INFO, message, self.tr("You can go on working. An engineer can log in and read the report.")
+            )
+            return
+        hint = (
+            self.tr("You can go on working. The report helps support to find the fault.")
+            if self._report.faulted
+            else self.tr("As after a power cut. What was saved and recorded is kept.")
+        )
+        offers: list[Offer] = [(self.tr("Show report"), self.show_report), (self.tr("Close"), self._let_go)]
+        self._shown = self._notices.show_notice(severity, message, hint, offers)
+
+    @Slot()
+    def show_report(self) -> None:
+        """Show what is known of the bad end."""
+        if self._report is not None:
+            ReportDialog(self._window, self._report).show()
+            self._let_go()
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._report = None
+        self._unsay()
+
+    def _unsay(self) -> None:
+        if self._shown is not None:
+            self._notices.withdraw(self._shown)
+            self._shown = None
+
+
+class ReportDialog(QDialog):
+    """A report as plain text, to be read and copied; stays beside the window."""
+
+    def __init__(self, parent: QMainWindow, report: Report) -> None:
+        """Show ``report``."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Report of the last time"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(900, 560)
+        self.text = QPlainTextEdit(report.text)
+        self.text.setReadOnly(True)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addWidget(label(self.tr("It is kept as {path}").format(path=report.path), "muted"))
+        column.addWidget(self.text, 1)
+        self.copy_button, self.close_button = button(self.tr("Copy")), button(self.tr("Close"))
+        self.copy_button.clicked.connect(self._copy)
+        self.close_button.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.copy_button)
+        foot.addWidget(self.close_button)
+        column.addLayout(foot)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+
+
+def details(opened: "OpenedProject | None", book: LogBook | None, folder: Path | None) -> str:
+    """What support needs to know, without secrets and names of people; reads the log."""
+    lines = machine_facts()
+    if opened is not None:
+        document, runtime = opened.project.document, opened.runtime
+        made = ", ".join(f"{name} {version}" for name, version in document.made_with.items())
+        size = " x ".join(map(str, document.embedding.input_size))
+        what = f"{document.detector}, {document.embedding.backbone}, {size} px"
+        lines.append(f"Project: {document.identity}, {what}, {runtime}; made with {made}")
+    else:
+        lines.append("Project: none is open")
+    if book is None:
+        lines.append("No log is kept")
+    else:
+        book.sync()
+        lines += [f"The log could not be written: {book.fault}"] if book.fault else []
+        lines += ["", f"Last lines of {book.path.name}:", *last_lines(book.path, N_LINES, before=folder)]
+    return redacted("\n".join(lines)) + "\n"
