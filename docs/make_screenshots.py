@@ -79,7 +79,7 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     window.set_feed(Feed.from_paths([feed], "Held-back cells"))
     page = window.inspect_page
     page.run_or_pause()
-    wait_until(lambda: page.worker.state is RunState.STOPPED)
+    wait_until(lambda: page.run.state is RunState.STOPPED)
     photographer.take("inspect-error")
     take_verdict(window, photographer, "inspect-ng", Verdict.NG, extreme=max)
     take_verdict(window, photographer, "inspect-ok", Verdict.OK, extreme=min)

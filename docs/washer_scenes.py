@@ -40,7 +40,7 @@ class StationScenes:
 
     def _run(self, camera: SyntheticSettings) -> None:
         self._window.set_feed(Feed("synthetic", "Camera 1", synthetic=camera, controls=self._controls))
-        wait_until(lambda: self._page.worker.state.over)
+        wait_until(lambda: self._page.run.state.over)
         self._page.run_or_stop()
 
     def _says(self, *verdicts: Verdict) -> bool:
@@ -121,7 +121,7 @@ class StationScenes:
         self._photographer.take_dialog("pin", PinDialog, korean=True)
         window.roles.log_in()
         self._page.stop()
-        wait_until(lambda: self._page.worker.state.over)
+        wait_until(lambda: self._page.run.state.over)
 
     def _dialogs(self) -> None:
         self._window.show_settings()

@@ -116,9 +116,9 @@ def run(window: MainWindow, file: Path, seconds: float) -> dict[str, float]:
     heart.start()
     wait(round(1e3 * seconds))
     heart.stop()
-    captured, dropped = page.worker.status.captured, page.worker.frames_dropped
+    captured, dropped = page.run.status.captured, page.run.frames_dropped
     page.stop()
-    while page.worker.state is not RunState.STOPPED:
+    while page.run.state is not RunState.STOPPED:
         wait(20)
     wait(500)
     kept = session.records.kept()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.ui.inspect.feed_bar import FeedBar
 from inspector_app.ui.inspect.feed_menu import ListCameras
 from inspector_app.ui.inspect.live_watch import LiveWatch
@@ -24,12 +25,12 @@ from inspector_app.ui.inspect.station_dialog import StationDialog
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.widgets.notices import Notices, Severity
-from inspector_app.workers.feed_run import FeedRun, OpenSource
+from inspector_app.workers.feed_run import FeedRun
+from inspector_app.workers.live_thread import OpenSource
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 from inspector_app.workers.tally import Tally
 
-__all__ = ["InspectPage", "OpenSource"]
 REFRESH_MS = 25
 """Least time between two parts on the screen; one that comes after a pause is shown at once."""
 
@@ -51,7 +52,6 @@ class InspectPage(QWidget):
         self._notices = notices
         self._preferences = preferences
         self.run = FeedRun(session, preferences, open_source, self)
-        self.worker = self.run.worker
         self.tally = Tally(session.records, self)
         self._actions: Mapping[str, QAction] = {}
         self.banner = VerdictBanner()
@@ -60,7 +60,7 @@ class InspectPage(QWidget):
         self.bar = FeedBar(session.jobs, notices, list_cameras)
         self.deck = OperatorDeck(session.records, self.tally)
         self.side = SidePanel(session)
-        self.part = ShownPart(session, self.worker, self.banner, self.view)
+        self.part = ShownPart(session, self.run, self.banner, self.view)
         self.watch = LiveWatch(self.run, self.part, self.stage, self.deck, session)
         self.next_step = NextStep(session, self.run, self.part)
         self.marking = Marking(session, notices, self.part, self.stage.badge)
@@ -130,7 +130,7 @@ class InspectPage(QWidget):
         session = self._session
         session.project_changed.connect(self._take_project)
         session.detector_ready.connect(self._take_detector)
-        for slot in (self.worker.set_limits, self.view.set_limits, self.stage.legend.set_limits):
+        for slot in (self.run.set_limits, self.view.set_limits, self.stage.legend.set_limits):
             session.limits_changed.connect(slot)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -162,7 +162,7 @@ class InspectPage(QWidget):
     def run_or_pause(self) -> None:
         """Space, unless parts are judged on trigger. It never begins again: one key must not wipe what a run found."""
         if self.run.alive:
-            self.worker.pause()
+            self.run.pause()
         elif self._over:
             self._say_over()
         else:
@@ -172,7 +172,7 @@ class InspectPage(QWidget):
     def run_or_stop(self) -> None:
         """F5, and the button after a run: begins again too."""
         if self.run.alive:
-            self.worker.stop()
+            self.run.stop()
         else:
             self._go_on()
 
@@ -185,9 +185,12 @@ class InspectPage(QWidget):
         if self._over:
             self._say_over()
             return
-        if self.run.alive:
-            self.part.follow()
-        self.run.trigger()
+        if not self.run.alive:
+            self.run.go_on()
+            return
+        self.part.follow()
+        if self.run.state is RunState.RUNNING:
+            self.run.trigger()
 
     @Slot()
     def step(self) -> None:
@@ -205,7 +208,7 @@ class InspectPage(QWidget):
     @Slot()
     def stop(self) -> None:
         """End the run; the records stay."""
-        self.worker.stop()
+        self.run.stop()
 
     @Slot()
     def look_previous(self) -> None:
@@ -298,7 +301,7 @@ class InspectPage(QWidget):
     def _take_arrived(self) -> None:
         if self.run.abandoned:
             return
-        records, picture = self.worker.take()
+        records, picture = self.run.take()
         if not records and picture is None:
             return
         self._refresh.start()

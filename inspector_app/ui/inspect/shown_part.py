@@ -14,7 +14,7 @@ from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.run import LiveStatus, Preview, RunState
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.picture.image_view import ImageView
-from inspector_app.workers.live_worker import LiveWorker
+from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.look_back import LookBack
 from inspector_app.workers.session import Session
 
@@ -36,7 +36,7 @@ class ShownPart(QObject):
     def __init__(
         self,
         session: Session,
-        worker: LiveWorker,
+        run: FeedRun,
         banner: VerdictBanner,
         view: ImageView,
         *,
@@ -46,7 +46,7 @@ class ShownPart(QObject):
         super().__init__(view)
         self._session = session
         self._log = session.records
-        self._worker = worker
+        self._run = run
         self._banner = banner
         self._view = view
         self._number: int | None = None
@@ -63,7 +63,7 @@ class ShownPart(QObject):
         self.look_back.failed.connect(self._tell_not_read)
         self._log.records_trimmed.connect(self._leave_trimmed)
         self._log.records_rejudged.connect(self.show_banner)
-        worker.state_changed.connect(self._note_state)
+        run.changed.connect(self._note_state)
 
     @property
     def number(self) -> int | None:
@@ -73,7 +73,7 @@ class ShownPart(QObject):
     @property
     def looking_back(self) -> bool:
         """Whether it stays where it is while the run goes on; parts come to a camera also while paused."""
-        state = self._worker.state
+        state = self._run.state
         going_on = state in {RunState.RUNNING, RunState.RECOVERING} or (self._ongoing and not state.over)
         return not self._following and going_on
 
@@ -107,7 +107,7 @@ class ShownPart(QObject):
         self._number, self._fault = number, ""
         self._following = number == len(self._log) - 1 and not self._trouble and not self._nobody_there
         record = self._log.record(number)
-        kept = self._worker.kept_picture(number)
+        kept = self._run.kept_picture(number)
         if kept is not None:
             self._show(kept)
             return
@@ -196,21 +196,21 @@ class ShownPart(QObject):
             self._banner.clear(self._awaited)
 
     def _place(self, number: int) -> str:
-        count = max(self._worker.count or len(self._log), number + 1)
+        count = max(self._run.count or len(self._log), number + 1)
         return self.tr("part {number} of {count}").format(number=number + 1, count=count)
 
     def _past(self, record: InspectionRecord, place: str) -> str:
         """What says that this is not the part that lies there now; "" if it is, or if nothing lies anywhere."""
         if self.looking_back:
-            if self._worker.state is RunState.PAUSED:
+            if self._run.state is RunState.PAUSED:
                 return self.tr("Looking back at {place}").format(place=place)
             return self.tr("Looking back at {place}; the run goes on").format(place=place)
         if not self._ongoing:
             return ""
-        if self._worker.state.over:
+        if self._run.state.over:
             return self.tr("stopped")
         age_s = self._age_s(record)
-        if age_s > (OLD_S if self._live or self._worker.state is RunState.PAUSED else WATCHED_OLD_S):
+        if age_s > (OLD_S if self._live or self._run.state is RunState.PAUSED else WATCHED_OLD_S):
             return self._ago(age_s)
         return self.tr("part has left") if self._nobody_there else ""
 
@@ -234,18 +234,18 @@ class ShownPart(QObject):
 
     @property
     def _nobody_there(self) -> bool:
-        return self._status.part_present is False and not self._worker.state.over
+        return self._status.part_present is False and not self._run.state.over
 
-    @Slot(object)
-    def _note_state(self, _state: object) -> None:
-        if self._worker.state.over:
+    @Slot()
+    def _note_state(self) -> None:
+        if self._run.state.over:
             self._status, self._trouble = LiveStatus(), ""
         self.show_banner()
 
     @Slot(object)
     def note_status(self, status: LiveStatus) -> None:
         """Take how the feed is doing now: no verdict of before may stand when it is in trouble, or the part is gone."""
-        if self._worker.state.over:
+        if self._run.state.over:
             return
         if status.captured != self._status.captured or not self._live:  # a folder is looked at all the time
             self._seen_s = self._clock_s()

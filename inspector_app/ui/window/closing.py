@@ -15,7 +15,6 @@ if TYPE_CHECKING:  # they bring the pipeline, for which the window does not wait
     from inspector_app.ui.compare.page import ComparePage
     from inspector_app.ui.train.page import TrainPage
     from inspector_app.ui.tune.page import TunePage
-    from inspector_app.workers.live_worker import LiveWorker
 
 
 class Work(NamedTuple):
@@ -41,7 +40,6 @@ class Closing(QObject):
         self,
         window: QMainWindow,
         session: Session,
-        worker: "LiveWorker",
         files: ProjectFiles,
         roles: Roles,
         notices: Notices,
@@ -53,8 +51,7 @@ class Closing(QObject):
 
         Args:
             window: what is closed.
-            session: has the jobs, and a project that may be unsaved.
-            worker: may have a run going on.
+            session: has all that goes on, and a project that may be unsaved.
             files: asks about what is not saved.
             roles: an operator decides about nothing of an engineer's.
             notices: say what is in the way.
@@ -65,7 +62,6 @@ class Closing(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
-        self._worker = worker
         self._files = files
         self._roles = roles
         self._notices = notices
@@ -75,7 +71,6 @@ class Closing(QObject):
         self._begun = False
         session.jobs.all_ended.connect(self._go_on)
         session.jobs.writing_failed.connect(self._stay)
-        worker.ended.connect(self._go_on)
 
     def may_close(self) -> bool:
         """Whether nothing is lost and every thread has ended; the event loop goes on until it is so."""
@@ -84,11 +79,7 @@ class Closing(QObject):
                 self._files.unless_unsaved(self._close)
             else:
                 self._end_all()
-        return self._begun and not self._busy
-
-    @property
-    def _busy(self) -> bool:
-        return self._session.jobs.busy or not self._worker.state.over
+        return self._begun and not self._session.jobs.busy
 
     def _close(self) -> None:
         """It was saved or discarded, which may have taken a while: something else may go on by now."""
@@ -98,9 +89,8 @@ class Closing(QObject):
 
     def _end_all(self) -> None:
         self._begun = True
-        if self._busy:
+        if self._session.jobs.busy:
             self._session.jobs.cancel_all()
-            self._worker.stop()
             self._window.setEnabled(False)
             self._say_closing(self.tr("Closing…"))
 
@@ -134,7 +124,7 @@ class Closing(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        if self._begun and not self._busy:
+        if self._begun and not self._session.jobs.busy:
             self._window.close()
 
     @Slot(object)

@@ -67,7 +67,7 @@ class Handover(QObject):
         A build that ends on its own time must not end a run or the scoring of labelled pictures, nor ask in the middle
         of something else, nor change what an operator inspects with.
         """
-        idle = self._inspect_page.worker.state.over and not len(self._session.records) and not self._labelling.busy
+        idle = self._inspect_page.run.state.over and not len(self._session.records) and not self._labelling.busy
         kept = not self._session.dirty or self._train_page.keeps_open_project
         return idle and kept and not self._files.asking and not self._roles.is_operator
 

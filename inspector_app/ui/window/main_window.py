@@ -31,10 +31,11 @@ if TYPE_CHECKING:  # pages are imported when they are made
     from inspector_app.pipeline.live.feed import Feed
     from inspector_app.ui.compare.page import ComparePage
     from inspector_app.ui.inspect.feed_menu import ListCameras
-    from inspector_app.ui.inspect.page import InspectPage, OpenSource
+    from inspector_app.ui.inspect.page import InspectPage
     from inspector_app.ui.settings.page import SettingsPage
     from inspector_app.ui.train.page import TrainPage
     from inspector_app.ui.tune.page import TunePage
+    from inspector_app.workers.live_thread import OpenSource
 
 PAGE_OWNERS = ("inspect", "view", "side")
 
@@ -223,7 +224,6 @@ class MainWindow(PagedWindow):
         self._closing = Closing(
             self,
             self.session,
-            self.inspect_page.worker,
             self.files,
             self.roles,
             self.notices,

@@ -87,7 +87,7 @@ def test_a_run_over_a_folder_shows_what_was_not_judged_and_keeps_saying_what_was
     window.show_inspect()
     page = window.inspect_page
     page.drop([folder, tmp_path / "one.png"])
-    with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
         page.run_or_stop()
     log = window.session.records
     last = log.record(len(log) - 1)

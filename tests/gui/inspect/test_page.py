@@ -38,14 +38,14 @@ def page(window: MainWindow, built: Built, feed_folder: Path) -> InspectPage:
 
 
 def run_to_end(page: InspectPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
         page.run_or_stop()
     assert state(page).over
 
 
 # Through functions, since mypy takes a property to stay what it was asserted to be.
 def state(page: InspectPage) -> RunState:
-    return page.worker.state
+    return page.run.state
 
 
 def verdict(page: InspectPage) -> Verdict | None:
@@ -188,7 +188,7 @@ def test_step_run_pause_and_stop(page: InspectPage, qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: len(log) == 2)
     press(window, Qt.Key.Key_Space)
     assert state(page) is RunState.PAUSED
-    with qtbot.waitSignal(page.worker.ended):
+    with qtbot.waitSignal(page.run.ended):
         press(window, Qt.Key.Key_Escape)
     assert len(log) == 2
     assert state(page) is RunState.STOPPED
@@ -199,7 +199,7 @@ def test_step_run_pause_and_stop(page: InspectPage, qtbot: QtBot, window: MainWi
     press(window, Qt.Key.Key_F5)
     assert page.run.alive
     qtbot.waitUntil(lambda: len(log) == 1)
-    with qtbot.waitSignal(page.worker.ended):
+    with qtbot.waitSignal(page.run.ended):
         press(window, Qt.Key.Key_F5)
 
 
@@ -209,12 +209,12 @@ def test_looking_back_during_a_run_is_not_overtaken(page: InspectPage, qtbot: Qt
         page.step()
     qtbot.waitUntil(lambda: shown(page) == 1)
     page.look_at(0)
-    page.worker.step()
+    page.run.step()
     qtbot.waitUntil(lambda: len(page._session.records) == 3)
     assert shown(page) == 0
     page.step()  # a person goes on: the newest is shown again
     qtbot.waitUntil(lambda: shown(page) == 3)
-    with qtbot.waitSignal(page.worker.ended):
+    with qtbot.waitSignal(page.run.ended):
         page.stop()
 
 
@@ -257,7 +257,7 @@ def test_another_feed_ends_the_run_and_clears_its_records(page: InspectPage, qtb
     page._set_pace(60.0)
     page.run_or_pause()
     qtbot.waitUntil(lambda: len(page._session.records) == 1)
-    with qtbot.waitSignal(page.worker.ended):
+    with qtbot.waitSignal(page.run.ended):
         page.set_feed(Feed.from_paths([good_folder]))
     assert len(page._session.records) == 0
     assert verdict(page) is None
@@ -272,7 +272,7 @@ def test_what_an_abandoned_run_still_says_is_not_taken_for_the_next(
 ) -> None:
     page._set_pace(60.0)
     page.run_or_pause()
-    live = page.worker._live
+    live = page.run._live
     assert live is not None
     patience = threading.Event()
     while not live._records:  # without the window's hearing of it

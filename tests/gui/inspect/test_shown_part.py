@@ -152,7 +152,7 @@ def test_looking_back_during_a_run_is_marked_and_one_gets_back(
 def test_a_good_part_leaves_the_one_looked_at_but_a_bad_one_does_not(one_at_a_time: InspectPage, qtbot: QtBot) -> None:
     page = one_at_a_time
     page.look_at(0)
-    page.worker.set_plan(RunPlan(dwell_s=0.4))
+    page.run.set_plan(RunPlan(dwell_s=0.4))
     qtbot.waitUntil(lambda: len(page._session.records) == 3)
     assert shown(page) == 0
     assert past(page)
@@ -246,7 +246,7 @@ def test_one_key_does_not_wipe_what_a_run_found(
     assert page.run.alive
     qtbot.waitUntil(lambda: len(page._session.records) == 1)
     assert page.deck.run_tool.text() == "Pause"
-    with qtbot.waitSignal(page.worker.ended):
+    with qtbot.waitSignal(page.run.ended):
         page.stop()
 
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from inspector_app.core.messages import TriggerAnswer
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
@@ -20,11 +21,14 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import station as station_module
 from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.job import Jobs
-from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 from inspector_app.workers.station import Station
 from tests.gui.conftest import finish
+
+
+def not_running(_address: str) -> TriggerAnswer:
+    return TriggerAnswer.NOT_RUNNING
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def station(app_paths: AppPaths, built: Built) -> Iterator[Station]:
     """A station of an open project."""
     owner = QObject()
     session = Session(Jobs(owner), app_paths, owner)
-    made = Station(session, LiveWorker(owner), Preferences(app_paths.settings, owner), owner)
+    made = Station(session, Preferences(app_paths.settings, owner), not_running, owner)
     session.take_built(built.opened)
     yield made
     owner.deleteLater()
@@ -207,7 +211,7 @@ def test_two_windows_undo_nothing_of_each_others_set_up(app_paths: AppPaths, bui
     stations = []
     for _window in range(2):
         session = Session(Jobs(owner), app_paths, owner)
-        stations.append(Station(session, LiveWorker(owner), Preferences(app_paths.settings, owner), owner))
+        stations.append(Station(session, Preferences(app_paths.settings, owner), not_running, owner))
         session.take_built(built.opened)
     one, other = stations
     one.set_plan(replace(one.plan, motion_limit=0.05))

@@ -219,7 +219,7 @@ def fill(window: MainWindow, built: Built, feed_folder: Path, good_folder: Path,
     window.set_feed(Feed.from_paths([feed_folder], "Cells to inspect"))
     window.inspect_page.run_or_pause()
     qtbot.waitUntil(lambda: len(window.session.records) == 6, timeout=LONG_MS)
-    qtbot.waitUntil(lambda: window.inspect_page.worker.state.over, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.inspect_page.run.state.over, timeout=LONG_MS)
     window.inspect_page.look_at(0)
     window.notices.clear()
     window.notices.show_notice(

@@ -210,11 +210,11 @@ def test_the_theme_follows_the_system_only_once_the_run_is_over(
     window.session.take_built(built.opened)
     window.set_feed(Feed("synthetic", "Camera", synthetic=SyntheticSettings(size=(120, 90))))
     page.run_or_stop()
-    qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=30_000)
+    qtbot.waitUntil(lambda: page.run.state is RunState.RUNNING, timeout=30_000)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert theme.colours() is DARK
     page.stop()
-    qtbot.waitUntil(lambda: page.worker.state.over, timeout=30_000)
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=30_000)
     assert theme.colours() is LIGHT
 
 

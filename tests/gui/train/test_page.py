@@ -268,7 +268,7 @@ def test_a_build_does_not_end_a_run(
     window.inspect_page.run_or_pause()
     qtbot.waitUntil(lambda: not page.building, timeout=LONG_MS)
     assert window.session.project is project
-    assert window.inspect_page.worker.state is RunState.RUNNING
+    assert window.inspect_page.run.state is RunState.RUNNING
     assert any("A build is ready" in text for text in window.notices.texts)
     assert not window.close()
     assert window.isVisible()

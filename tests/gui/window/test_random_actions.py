@@ -178,7 +178,7 @@ def test_whatever_a_person_does_the_window_goes_on(
     assert len(done) == 10
     assert judged > 0
     window.inspect_page.stop()
-    qtbot.waitUntil(lambda: window.inspect_page.worker.state in {RunState.STOPPED, RunState.FAILED}, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.inspect_page.run.state in {RunState.STOPPED, RunState.FAILED}, timeout=LONG_MS)
     window.session.jobs.cancel_all()
     for box in window.findChildren(QMessageBox):
         box.close()

@@ -102,7 +102,7 @@ def test_every_action_has_a_text_and_keys_of_its_own_and_can_be_triggered(
                 box.reject()
     assert len(window.actions_by_name) == len(ACTIONS)
     window.inspect_page.stop()
-    qtbot.waitUntil(lambda: window.inspect_page.worker.state is RunState.STOPPED, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.inspect_page.run.state is RunState.STOPPED, timeout=LONG_MS)
     for dialog in window.findChildren(HelpDialog):
         assert dialog.findChildren(type(window.busy_label))
         dialog.close()
@@ -249,7 +249,7 @@ def test_dropping_projects_folders_and_parts(
     assert not on_train(window)
     assert window.session.path == capitals
     drop(window, feed_folder)
-    with qtbot.waitSignal(window.inspect_page.worker.ended, timeout=LONG_MS):
+    with qtbot.waitSignal(window.inspect_page.run.ended, timeout=LONG_MS):
         window.inspect_page.run_or_pause()
     assert len(window.session.records) == 6
 
@@ -298,7 +298,7 @@ def test_closing_during_a_run_ends_it(window: MainWindow, project_file: Path, fe
     qtbot.waitUntil(lambda: len(window.session.records) == 1)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=3000)
-    assert window.inspect_page.worker.state is RunState.STOPPED
+    assert window.inspect_page.run.state is RunState.STOPPED
 
 
 def test_what_a_person_arranged_is_there_again(

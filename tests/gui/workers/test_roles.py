@@ -193,7 +193,7 @@ def test_what_an_operator_may_not_do_is_disabled_whatever_the_pages_say(
     locked.set_feed(Feed.from_paths([feed_folder]))
     locked.inspect_page.run_or_pause()
     qtbot.waitUntil(lambda: len(locked.session.records) == 6, timeout=30_000)
-    qtbot.waitUntil(lambda: locked.inspect_page.worker.state.over, timeout=30_000)
+    qtbot.waitUntil(lambda: locked.inspect_page.run.state.over, timeout=30_000)
     for action in locked.actions_by_name.values():
         if action.objectName() in FORBIDDEN:
             action.setEnabled(True)
