@@ -85,6 +85,8 @@ class Session(QObject):
         self.jobs = jobs
         self.paths = paths
         self.records = RecordLog(self)
+        self.good_folder: Path | None = None
+        """The good parts that a person has chosen to build from."""
         self._clock_s = clock_s
         self._now = now
         self._who = who

@@ -1,17 +1,13 @@
 """Language and theme of the window, as the preferences have them."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from inspector_app.ui.language.switch import SHIPPED, Language, system_language
 from inspector_app.ui.style import icons, theme
+from inspector_app.ui.widgets.page import Page
 from inspector_app.workers.preferences import Preferences
-
-if TYPE_CHECKING:  # it brings the pipeline, for which the window does not wait
-    from inspector_app.workers.feed_run import FeedRun
 
 
 class Look(QObject):
@@ -26,7 +22,7 @@ class Look(QObject):
         self._app = app
         self._preferences = preferences
         self._window: QWidget | None = None
-        self._run: FeedRun | None = None
+        self._pages: list[Page] = []
         self._waiting: theme.ThemeName | None = None
         self._language = Language(app, self)
         self._theme: theme.ThemeName | None = None
@@ -38,10 +34,10 @@ class Look(QObject):
         """Change this window too from now on."""
         self._window = window
 
-    def spare(self, run: "FeedRun") -> None:
-        """Leave this run undisturbed."""
-        self._run = run
-        run.changed.connect(self._catch_up)
+    def spare(self, page: Page) -> None:
+        """Leave this page undisturbed while it judges."""
+        self._pages.append(page)
+        page.work_changed.connect(self._catch_up)
 
     def menus(self, parent: QWidget) -> tuple[QMenu, QMenu]:
         """A menu of languages and one of themes, with what holds ticked."""
@@ -89,7 +85,7 @@ class Look(QObject):
 
     @Slot()
     def _catch_up(self) -> None:
-        if self._waiting is not None and not (self._run is not None and self._run.alive):
+        if self._waiting is not None and not any(page.judges for page in self._pages):
             wanted, self._waiting = self._waiting, None
             self._use_theme(wanted)
 

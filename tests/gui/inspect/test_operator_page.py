@@ -64,12 +64,12 @@ def page(window: MainWindow, washers: Built, controls: SyntheticControls, qtbot:
     window.session.take_built(washers.opened)
     window.session.set_threshold(3 * window.session.suggested_l2)  # a good part stays good whatever the noise
     window.resize(1366, 768)
-    window.show_inspect()
-    window.set_feed(Feed("synthetic", "Camera", synthetic=CAMERA, controls=controls))
-    yield window.inspect_page
+    window.show_page("inspect")
+    window.page_of(InspectPage).set_feed(Feed("synthetic", "Camera", synthetic=CAMERA, controls=controls))
+    yield window.page_of(InspectPage)
     controls.clear()
-    window.inspect_page.stop()
-    qtbot.waitUntil(lambda: window.inspect_page.run.state.over, timeout=LONG_MS)
+    window.page_of(InspectPage).stop()
+    qtbot.waitUntil(lambda: window.page_of(InspectPage).run.state.over, timeout=LONG_MS)
 
 
 # Through functions, since mypy takes a property to stay what it was asserted to be.
@@ -385,14 +385,14 @@ def test_c_shows_the_bare_picture_for_as_long_as_it_is_held(
         QTest.keyRelease(focused, Qt.Key.Key_C)
         assert heat(page)
     QTest.keyPress(page, Qt.Key.Key_C)
-    window.show_train()  # whoever leaves the page lets go of the key elsewhere
-    window.show_inspect()
+    window.show_page("train")  # whoever leaves the page lets go of the key elsewhere
+    window.show_page("inspect")
     assert heat(page)
-    window.show_train()  # where C is another's
+    window.show_page("train")  # where C is another's
     QTest.keyPress(window.rail, Qt.Key.Key_C)
     assert heat(page)
     QTest.keyRelease(window.rail, Qt.Key.Key_C)
-    window.show_inspect()
+    window.show_page("inspect")
     window.actions_by_name["bare"].setChecked(True)
     assert not heat(page)
     window.actions_by_name["bare"].setChecked(False)
@@ -714,11 +714,11 @@ def test_the_set_up_and_the_feed_are_there_the_next_day(
         page.stop()
     other = make()
     other.session.take_built(washers.opened)
-    station = other.inspect_page.run.station
+    station = other.page_of(InspectPage).run.station
     assert station.plan.empty is not None
     assert np.array_equal(station.plan.empty, small)
     assert replace(station.plan, empty=None).__repr__() == repr(RunPlan(When.AT_REST, 0.0, 0.03, 9, None, 0.07))
-    assert other.inspect_page.run.feed == Feed("synthetic", "Camera", synthetic=CAMERA)
+    assert other.page_of(InspectPage).run.feed == Feed("synthetic", "Camera", synthetic=CAMERA)
     file = next((page._session.paths.settings / "stations").iterdir())
     file.write_text("{")
     other.session.new()

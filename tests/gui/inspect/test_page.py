@@ -32,9 +32,9 @@ LONG_MS = 30_000
 @pytest.fixture
 def page(window: MainWindow, built: Built, feed_folder: Path) -> InspectPage:
     window.session.take_built(built.opened)
-    window.show_inspect()
-    window.set_feed(Feed.from_paths([feed_folder]))
-    return window.inspect_page
+    window.show_page("inspect")
+    window.page_of(InspectPage).set_feed(Feed.from_paths([feed_folder]))
+    return window.page_of(InspectPage)
 
 
 def run_to_end(page: InspectPage, qtbot: QtBot) -> None:
@@ -234,7 +234,7 @@ def test_parts_without_a_file_can_be_looked_at_again(
         def close(self) -> None:
             pass
 
-    page = window.inspect_page
+    page = window.page_of(InspectPage)
     feeds: list[Feed] = []
 
     def open_video(feed: Feed) -> Video:
@@ -297,8 +297,8 @@ def test_a_feed_that_cannot_be_opened_says_so(
 
 
 def test_empty_pages_say_what_to_do(window: MainWindow, built: Built, feed_folder: Path) -> None:
-    page = window.inspect_page
-    window.show_inspect()
+    page = window.page_of(InspectPage)
+    window.show_page("inspect")
     assert "No project open" in page.view.message
     assert not window.actions_by_name["run_or_pause"].isEnabled()
     window.session.take_built(built.opened)
@@ -328,7 +328,7 @@ def test_h_toggles_the_heatmap_whose_scale_hangs_on_the_limit(
 
 
 def test_cameras_are_listed_by_name_and_none_is_said(window: MainWindow, qtbot: QtBot) -> None:
-    bar = window.inspect_page.bar
+    bar = window.page_of(InspectPage).bar
     bar.feed_menu.list_cameras = list
     bar.feed_menu.look_for_cameras()
     qtbot.waitUntil(lambda: any("No camera was found" in text for text in window.notices.texts))
@@ -400,9 +400,9 @@ def test_p_gives_the_picture_the_whole_page(page: InspectPage, window: MainWindo
 def test_the_row_of_the_part_shown_is_in_sight(
     window: MainWindow, built: Built, good_cells: list[Path], qtbot: QtBot
 ) -> None:
-    page = window.inspect_page
+    page = window.page_of(InspectPage)
     window.session.take_built(built.opened)
-    window.show_inspect()
+    window.show_page("inspect")
     page.set_feed(Feed.from_paths(good_cells[:40]))
     run_to_end(page, qtbot)
     assert shown(page) == 39

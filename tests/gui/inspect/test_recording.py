@@ -21,9 +21,9 @@ LONG_MS = 30_000
 def page(window: MainWindow, project_file: Path, feed_folder: Path, qtbot: QtBot) -> InspectPage:
     with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
         window.files.open_path(project_file)
-    window.show_inspect()
-    window.set_feed(Feed.from_paths([feed_folder]))
-    return window.inspect_page
+    window.show_page("inspect")
+    window.page_of(InspectPage).set_feed(Feed.from_paths([feed_folder]))
+    return window.page_of(InspectPage)
 
 
 def says(window: MainWindow, *words: str) -> bool:

@@ -179,7 +179,7 @@ def test_a_feed_that_breaks_leaves_no_verdict_of_a_part(
         def close(self) -> None:
             pass
 
-    page = window.inspect_page
+    page = window.page_of(InspectPage)
     page.run._open_source = lambda _feed: Breaks()
     window.session.take_built(built.opened)
     page.set_feed(Feed("video", "video", (Path("x.mp4"),)))
@@ -262,7 +262,7 @@ def test_the_trigger_does_not_wipe_what_a_run_found(page: InspectPage, window: M
 def test_another_project_is_not_fed_by_the_one_before(
     window: MainWindow, built: Built, built_other: Built, feed_folder: Path
 ) -> None:
-    page, session = window.inspect_page, window.session
+    page, session = window.page_of(InspectPage), window.session
     camera, other_camera = Feed("camera", "Camera 2", camera=2), Feed("camera", "Camera 7", camera=7)
     pictures = Feed.from_paths([feed_folder])
     page.set_feed(pictures)

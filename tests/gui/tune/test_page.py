@@ -27,7 +27,7 @@ from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
 from inspector_app.workers.thumbnails import Thumbnails
-from tests.gui.conftest import N_GOOD, CountingEmbedder, click, delete_deferred, fill, press
+from tests.gui.conftest import N_GOOD, CountingEmbedder, click, delete_deferred, desk, fill, press
 
 GOOD, DEFECT = Label.GOOD, Label.DEFECT
 LONG_MS = 30_000
@@ -57,7 +57,7 @@ def page(session: Session, built: Built, qapp: QApplication, qtbot: QtBot) -> It
     """The page alone, as large as in a small window, with a project of twelve parts."""
     theme.apply(qapp)
     notices = Notices()
-    made = TunePage(session, notices)
+    made = TunePage(desk(session, notices))
     made.resize(1016, 640)
     made.show()
     qtbot.waitExposed(made)
@@ -610,13 +610,13 @@ def test_the_page_is_on_the_rail_and_takes_what_is_dropped(
     window.session.take_built(built.opened)
     window.resize(1100, 680)
     window.actions_by_name["show_tune"].trigger()
-    assert window.page is window.tune_page
+    assert window.page is window.page_of(TunePage)
     assert window.width() == 1100
     assert window.height() == 680
-    with qtbot.waitSignal(window.tune_page.labelling.scored, timeout=LONG_MS):
+    with qtbot.waitSignal(window.page_of(TunePage).labelling.scored, timeout=LONG_MS):
         window.take_dropped([both])
     assert len(window.session.labelled) == 7
-    press(window.tune_page.parts.grid, Qt.Key.Key_Down)
+    press(window.page_of(TunePage).parts.grid, Qt.Key.Key_Down)
     window.session.undo()
 
 
@@ -625,11 +625,11 @@ def test_closing_while_labelling_is_on_its_way_out_waits_for_that_alone(
 ) -> None:
     window = make()
     window.session.take_built(built.opened)
-    window.show_tune()
+    window.show_page("tune")
     window.take_dropped([both])
     window.session.new()
     started_s = time.monotonic()
-    qtbot.waitUntil(lambda: not window.tune_page.labelling.busy, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: not window.page_of(TunePage).labelling.busy, timeout=LONG_MS)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=LONG_MS)
     assert time.monotonic() - started_s < 10
