@@ -48,7 +48,6 @@ class Session(QObject):
 
     project_changed = Signal(object)
     detector_ready = Signal(object)
-    threshold_changed = Signal(float)
     limits_changed = Signal(object)
     labels_changed = Signal()
     dirty_changed = Signal(bool)
@@ -319,7 +318,6 @@ class Session(QObject):
         self.records.clear()
         self.records.set_limits(self._limits)
         self.project_changed.emit(project)
-        self.threshold_changed.emit(self._limits.ng_l2)
         self.limits_changed.emit(self._limits)
         self.labels_changed.emit()
         self.undo_changed.emit()
@@ -394,8 +392,6 @@ class Session(QObject):
             self._limits_at = self._now()
             self.records.set_limits(choices.limits)
             self.limits_changed.emit(choices.limits)
-        if choices.limits.ng_l2 != before.limits.ng_l2:
-            self.threshold_changed.emit(choices.limits.ng_l2)
         if choices.labelled != before.labelled:
             self.labels_changed.emit()
         self.undo_changed.emit()

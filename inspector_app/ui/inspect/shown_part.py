@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import InspectionRecord, Verdict
-from inspector_app.pipeline.judging.picture import Picture
+from inspector_app.pipeline.judging.picture import Picture, look_again
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.run import LiveStatus, Preview, RunState
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.workers.feed_run import FeedRun
-from inspector_app.workers.look_back import LookBack
+from inspector_app.workers.newest import Newest
 from inspector_app.workers.session import Session
 
 OLD_S = 1.0
@@ -58,8 +58,8 @@ class ShownPart(QObject):
         self._trouble = ""
         self._status = LiveStatus()
         self._awaited = ""
-        self.look_back = LookBack(session.jobs, self)
-        self.look_back.picture_read.connect(self._take_looked)
+        self.look_back = Newest(session.jobs, self, n_kept=0)
+        self.look_back.answered.connect(self._take_looked)
         self.look_back.failed.connect(self._tell_not_read)
         self._log.records_trimmed.connect(self._leave_trimmed)
         self._log.records_rejudged.connect(self.show_banner)
@@ -116,7 +116,8 @@ class ShownPart(QObject):
         else:
             self._view.show_message(self.tr("Reading {name}…").format(name=record.name))
             opened = self._session.opened
-            self.look_back.want(number, record, opened.detector if opened is not None else None)
+            detector = opened.detector if opened is not None else None
+            self.look_back.want(number, lambda: look_again(number, record, detector))
         self._tell()
 
     @Slot()
@@ -289,12 +290,12 @@ class ShownPart(QObject):
         self.show_banner()
         self.changed.emit()
 
-    @Slot(object)
-    def _take_looked(self, picture: Picture) -> None:
-        if picture.number == self._number:
+    @Slot(object, object)
+    def _take_looked(self, number: int, picture: Picture) -> None:
+        if number == self._number:
             self._show(picture)
 
-    @Slot(int, object)
+    @Slot(object, object)
     def _tell_not_read(self, number: int, fault: BaseException) -> None:
         if number == self._number:
             self._view.show_message(self.tr("The picture cannot be read: {fault}").format(fault=fault))

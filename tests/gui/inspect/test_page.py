@@ -17,12 +17,12 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.sources.images import read_rgb
+from inspector_app.ui.inspect import shown_part
 from inspector_app.ui.inspect.feed_dialog import CameraDialog
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.widgets.verdicts import score_text
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.workers import look_back
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import CountingEmbedder, click, press
 
@@ -138,17 +138,17 @@ def test_previous_and_next_look_again_without_inference(
     run_to_end(page, qtbot)
     assert shown(page) == 5
     assert counter.inferences == 5
-    with qtbot.waitSignal(page.part.look_back.picture_read):
+    with qtbot.waitSignal(page.part.look_back.answered):
         press(window, Qt.Key.Key_Left)
     assert shown(page) == 4
     assert heat(page)
     assert page.side.table.currentIndex().row() == 4
-    with qtbot.waitSignal(page.part.look_back.picture_read):
+    with qtbot.waitSignal(page.part.look_back.answered):
         press(window, Qt.Key.Key_Right)
     assert shown(page) == 5
     press(window, Qt.Key.Key_Right)
     assert shown(page) == 5  # there is no seventh
-    with qtbot.waitSignal(page.part.look_back.picture_read):
+    with qtbot.waitSignal(page.part.look_back.answered):
         page.side.table.setCurrentIndex(page.side.table.records.index(1, 0))
     assert shown(page) == 1
     assert counter.inferences == 5
@@ -166,7 +166,7 @@ def test_the_part_wanted_last_is_the_one_shown_and_those_between_are_not_read(
         read.append(number)
         return look_again(number, record, detector)
 
-    monkeypatch.setattr(look_back, "look_again", counted)
+    monkeypatch.setattr(shown_part, "look_again", counted)
     for number in (4, 2, 1, 0, 2):
         page.look_at(number)
     qtbot.waitUntil(lambda: page.part.look_back._job is None, timeout=LONG_MS)
@@ -317,7 +317,7 @@ def test_h_toggles_the_heatmap_whose_scale_hangs_on_the_limit(
     assert heat(page)
     press(window, Qt.Key.Key_H)
     assert not heat(page)
-    with qtbot.waitSignal(page.part.look_back.picture_read):
+    with qtbot.waitSignal(page.part.look_back.answered):
         page.look_previous()
     assert not heat(page)
     press(window, Qt.Key.Key_H)

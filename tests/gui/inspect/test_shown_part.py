@@ -20,11 +20,11 @@ from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_frame, read_rgb
-from inspector_app.ui.inspect import save_results
+from inspector_app.ui.inspect import save_results, shown_part
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.workers import look_back, record_log
+from inspector_app.workers import record_log
 from inspector_app.workers.build_jobs import Built, build
 from tests.gui.conftest import SIDE_PX, click, finish, press
 from tests.gui.inspect.test_page import page, run_to_end, shown, state, verdict
@@ -83,7 +83,7 @@ def test_while_a_part_is_read_no_other_picture_stands_under_its_verdict(
         release.wait(10)
         return (yield from look_again(number, record, detector))
 
-    monkeypatch.setattr(look_back, "look_again", slow)
+    monkeypatch.setattr(shown_part, "look_again", slow)
     page.look_at(1)
     assert page.view.message == "Reading 1.png…"
     assert not page.view.heat_visible
@@ -101,7 +101,7 @@ def test_a_part_that_cannot_be_read_again_says_why(
         yield Progress("Reading", 0, 1, 0.0)
         raise MemoryError("too large")
 
-    monkeypatch.setattr(look_back, "look_again", fails)
+    monkeypatch.setattr(shown_part, "look_again", fails)
     page.look_at(1)
     qtbot.waitUntil(lambda: page.view.message == "The picture cannot be read: too large")
 
