@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector_app.core.errors import ProjectChangedError
 from inspector_app.core.messages import Limits, ScoredPart
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.scoring.limit_scale import LimitScale
 from inspector_app.project.paths import AppPaths
 from inspector_app.workers.job import Job, Jobs, once
 from inspector_app.workers.record_log import RecordLog
@@ -153,6 +154,11 @@ class Session(QObject):
     def suggested_l2(self) -> float:
         """The limit that the good parts suggest; NaN without a project."""
         return self._project.document.suggested_threshold_l2 if self._project is not None else math.nan
+
+    @property
+    def scale(self) -> LimitScale:
+        """In what unit people see and set the limits."""
+        return LimitScale(self.suggested_l2)
 
     @property
     def dirty(self) -> bool:

@@ -93,7 +93,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
 
     def expect(relative: float) -> None:
         assert session.threshold_l2 == pytest.approx(relative * suggested)
-        assert panel.histogram.limit == pytest.approx(relative)
+        assert panel.histogram.limit == pytest.approx(100 * relative)
         assert panel.spin.value() == pytest.approx(100 * relative)
         assert panel.histogram.limit_text == f"limit {100 * relative:.0f} %"
         assert panel.slider.value() == round(relative * 100)
@@ -113,7 +113,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
     assert page.deck.counters.ng.text() == "5"
     panel.spin.setValue(195.5)
     expect(1.955)
-    panel.histogram.drag_limit(0.61)
+    panel.histogram.drag_limit(61.0)
     expect(0.61)
     panel.slider.setFocus()
     press(panel.slider, Qt.Key.Key_Right)

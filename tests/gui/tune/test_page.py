@@ -242,8 +242,8 @@ def test_everything_follows_the_limits_and_nothing_is_inferred(
     def expect(relative: float, review: float | None) -> None:
         limits = Limits(relative * suggested, None if review is None else review * suggested)
         assert session.limits.ng_l2 == pytest.approx(limits.ng_l2)
-        assert histogram.limit == pytest.approx(relative)
-        assert histogram.review == (None if review is None else pytest.approx(review))
+        assert histogram.limit == pytest.approx(100 * relative)
+        assert histogram.review == (None if review is None else pytest.approx(100 * review))
         assert controls.slider.value() == round(100 * relative)
         assert controls.spin.value() == pytest.approx(100 * relative)
         assert controls.review_box.isChecked() is (review is not None)
@@ -274,16 +274,16 @@ def test_everything_follows_the_limits_and_nothing_is_inferred(
     expect(1.3, None)
     click(controls.review_box)
     expect(1.3, 0.9 * 1.3)
-    histogram.drag_review(0.6)
+    histogram.drag_review(60.0)
     expect(1.3, 0.6)
     controls.review_spin.setValue(55)
     expect(1.3, 0.55)
-    histogram.drag_limit(0.9)
+    histogram.drag_limit(90.0)
     expect(0.9, 0.55)
     controls.slider.setFocus()
     press(controls.slider, Qt.Key.Key_Right)
     expect(0.91, 0.55)
-    histogram.drag_limit(0.5)
+    histogram.drag_limit(50.0)
     assert controls.no_review.isVisible()
     session.undo()
     expect(0.91, 0.55)
@@ -311,8 +311,8 @@ def test_the_histogram_shows_each_group_in_its_place(page: TunePage, both: Path,
     top = histogram._top
     heights = {}
     for name, scores in groups.items():
-        relative = np.minimum(np.array(scores) / suggested, top)
-        heights[name] = np.histogram(relative, bins=50, range=(0, top))[0] / len(scores)
+        percent = np.minimum(100 * (np.array(scores) / suggested), top)
+        heights[name] = np.histogram(percent, bins=50, range=(0, top))[0] / len(scores)
     tallest = max(float(height.max()) for height in heights.values())
     for name, height in heights.items():
         np.testing.assert_allclose(histogram.shares(name), height / tallest)
