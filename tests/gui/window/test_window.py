@@ -382,7 +382,7 @@ run = False
 def look():
     global run
     window = next(w for w in app.topLevelWidgets() if isinstance(w, MainWindow))
-    page = window.page_of(InspectPage)
+    page = window.page_named("inspect")
     if window.session.opened is not None and not run:
         run = True
         page.run_or_pause()
@@ -412,7 +412,7 @@ def look():
     window = next(w for w in app.topLevelWidgets() if isinstance(w, MainWindow))
     if window.session.opened is not None or not window.roles.is_operator:
         timer.stop()
-        print(window.roles.is_operator, window.page is window.page_of(InspectPage), window.session.path, flush=True)
+        print(window.roles.is_operator, window.shows("inspect"), window.session.path, flush=True)
         window.close()
 
 timer = QTimer()

@@ -121,7 +121,7 @@ class StandIn(QWidget):
         self.roles = self
         self.is_operator = False
 
-    def show_train(self) -> None:
+    def show_page(self, _name: str) -> None:
         """Shown."""
 
 
