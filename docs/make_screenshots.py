@@ -27,6 +27,10 @@ from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
+from inspector_app.ui.compare.page import ComparePage
+from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.train.page import TrainPage
+from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built, build
 
@@ -60,7 +64,7 @@ def fill(folder: Path, pictures: list[Path]) -> Path:
 
 
 def train(window: MainWindow, parts: Path, photographer: Photographer) -> None:
-    page = window.train_page
+    page = window.page_of(TrainPage)
     photographer.take("start", korean=True)
     page.drop([parts])
     wait_until(lambda: len(page.preflight_card.thumbnails) and page.form.build_button.isEnabled())
@@ -74,12 +78,12 @@ def train(window: MainWindow, parts: Path, photographer: Photographer) -> None:
 
 
 def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) -> None:
-    window.show_inspect()
+    window.show_page("inspect")
     photographer.take("inspect-empty")
-    window.set_feed(Feed.from_paths([feed], "Held-back cells"))
-    page = window.inspect_page
+    window.page_of(InspectPage).set_feed(Feed.from_paths([feed], "Held-back cells"))
+    page = window.page_of(InspectPage)
     page.run_or_pause()
-    wait_until(lambda: page.worker.state is RunState.STOPPED)
+    wait_until(lambda: page.run.state is RunState.STOPPED)
     photographer.take("inspect-error")
     take_verdict(window, photographer, "inspect-ng", Verdict.NG, extreme=max)
     take_verdict(window, photographer, "inspect-ok", Verdict.OK, extreme=min)
@@ -93,14 +97,14 @@ def take_verdict(
 ) -> None:
     log = window.session.records
     found = [number for number in range(len(log)) if log.record(number).verdict is verdict]
-    window.inspect_page.look_at(extreme(found, key=lambda number: log.record(number).score_l2))
+    window.page_of(InspectPage).look_at(extreme(found, key=lambda number: log.record(number).score_l2))
     wait(400)
     photographer.take(name, korean=True)
 
 
 def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None:
-    page = window.tune_page
-    window.show_tune()
+    page = window.page_of(TunePage)
+    window.show_page("tune")
     page.drop([labelled])
     wait_until(lambda: len(window.session.labelled) > 0 and not page.labelling.busy)
     window.notices.clear()
@@ -123,9 +127,9 @@ def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None
 
 
 def reconpatch(window: MainWindow, photographer: Photographer) -> None:
-    page = window.train_page
+    page = window.page_of(TrainPage)
     window.session.new()
-    window.show_train()
+    window.show_page("train")
     page.drop([Path("Solar cells")])
     page.form.detector.choose("reconpatch")
     page.form.details.buttons()[0].click()
@@ -141,8 +145,8 @@ def reconpatch(window: MainWindow, photographer: Photographer) -> None:
 
 
 def compare(window: MainWindow, data: Path, photographer: Photographer) -> None:
-    page = window.compare_page
-    window.show_compare()
+    page = window.page_of(ComparePage)
+    window.show_page("compare")
     page.drop([data])
     page.form.details.buttons()[0].click()
     for name, box in page.form.boxes.items():
@@ -173,7 +177,7 @@ def live(window: MainWindow, folder: Path, paths: AppPaths, photographer: Photog
     window.session.new()
     window.session.take_built(finish(build(parts, TrainSettings(name="Washer M12", size=256), paths)).opened)
     set_preferences(window, tcp=Port(on=True, port=4711))
-    window.show_inspect()
+    window.show_page("inspect")
     StationScenes(window, photographer).take_all()
 
 

@@ -9,6 +9,7 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import When
 from inspector_app.project.app_settings import PinHash
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.window.help import HelpDialog
@@ -25,7 +26,7 @@ class StationScenes:
 
     def __init__(self, window: MainWindow, photographer: Photographer) -> None:
         self._window = window
-        self._page = window.inspect_page
+        self._page = window.page_of(InspectPage)
         self._photographer = photographer
         self._controls = SyntheticControls()
 
@@ -39,8 +40,8 @@ class StationScenes:
         self._dialogs()
 
     def _run(self, camera: SyntheticSettings) -> None:
-        self._window.set_feed(Feed("synthetic", "Camera 1", synthetic=camera, controls=self._controls))
-        wait_until(lambda: self._page.worker.state.over)
+        self._page.set_feed(Feed("synthetic", "Camera 1", synthetic=camera, controls=self._controls))
+        wait_until(lambda: self._page.run.state.over)
         self._page.run_or_stop()
 
     def _says(self, *verdicts: Verdict) -> bool:
@@ -121,10 +122,10 @@ class StationScenes:
         self._photographer.take_dialog("pin", PinDialog, korean=True)
         window.roles.log_in()
         self._page.stop()
-        wait_until(lambda: self._page.worker.state.over)
+        wait_until(lambda: self._page.run.state.over)
 
     def _dialogs(self) -> None:
-        self._window.show_settings()
+        self._window.show_page("settings")
         self._photographer.take("settings", korean=True)
         self._window.show_help()
         self._photographer.take_dialog("keys", HelpDialog, korean=True)

@@ -23,13 +23,14 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.core.sentences import Sentence
+from inspector_app.ui.widgets.window_ini import open_settings
 from inspector_app.ui.window import window_state
 from inspector_app.ui.window.appearance import Look
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.menus import connect_actions
+from inspector_app.ui.window.pages import PAGES, PageSpec
 from inspector_app.ui.window.support import Support
 from inspector_app.ui.window.uncaught import Uncaught, qt_messages_logged
-from inspector_app.ui.window.window_ini import open_settings
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
@@ -97,7 +98,7 @@ def find_cameras() -> "list[CameraInfo]":
     return list_cameras()
 
 
-def make_window(paths: AppPaths) -> MainWindow:
+def make_window(paths: AppPaths, pages: Sequence[PageSpec] = PAGES) -> MainWindow:
     """The window and all that stands behind it, in the language and theme that are set; needs a QApplication."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -110,7 +111,7 @@ def make_window(paths: AppPaths) -> MainWindow:
     jobs = Jobs()
     session = Session(jobs, paths)
     roles = Roles(preferences, jobs)
-    window = MainWindow(session, settings, preferences, roles, look, open_source, find_cameras)
+    window = MainWindow(session, settings, preferences, roles, look, open_source, find_cameras, pages)
     look.follow(window)
     window_state.restore(window, settings)
     window.closed.connect(lambda: window_state.keep(window, settings))
@@ -128,7 +129,10 @@ def add_support(window: MainWindow, book: LogBook | None, logs: Path | None) -> 
         logs: the folder of logs and reports; None if there is no such place.
     """
     support = Support(window, window.session, window.notices, window.roles, book, logs)
-    connect_actions(window.actions_by_name, {"support": support})
+    connect_actions(
+        window.actions_by_name,
+        {"copy_details": support.copy_details, "open_log_folder": support.open_log_folder},
+    )
     return support
 
 
@@ -172,8 +176,9 @@ def _begin(
     window.access.begin()
     if feed:
         from inspector_app.pipeline.live.feed import Feed
+        from inspector_app.ui.inspect.page import InspectPage
 
-        window.set_feed(Feed.from_paths(list(feed), feed_name))
+        window.page_of(InspectPage).set_feed(Feed.from_paths(list(feed), feed_name))
     if window.roles.is_operator:  # who may open none works with the last one
         window.last_project.open(project_path)
     elif project_path is not None:

@@ -138,7 +138,7 @@ class Job(QObject):
 
 
 class Jobs(QObject):
-    """All jobs of the window, so that closing it can wait for them."""
+    """All that goes on behind the window, so that closing it can wait for it."""
 
     all_ended = Signal()
     writing_failed = Signal(object)
@@ -146,12 +146,11 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with none."""
         super().__init__(parent)
-        self._running: list[Job] = []
-        self._writing: list[Job] = []
+        self._running: dict[QObject, Callable[[], None]] = {}  # with what ends it
 
     @property
     def busy(self) -> bool:
-        """Whether any job has not ended yet."""
+        """Whether anything has not ended yet."""
         return bool(self._running)
 
     def make(self, work: Work, *, writes: bool = False, brief: bool = False) -> Job:
@@ -165,23 +164,32 @@ class Jobs(QObject):
         """
         job = Job(work, self, brief=brief)
         job.ended.connect(self._forget)
-        self._running.append(job)
+        self.add(job, _wait if writes else job.cancel)
         if writes:
-            self._writing.append(job)
             job.failed.connect(self.writing_failed)
         return job
 
+    def add(self, work: QObject, end: Callable[[], None]) -> None:
+        """Wait for ``work`` too, until :meth:`remove`; ``end`` makes it end soon."""
+        self._running[work] = end
+
+    def remove(self, work: QObject) -> None:
+        """It has ended."""
+        del self._running[work]
+        if not self._running:
+            self.all_ended.emit()
+
     def cancel_all(self) -> None:
-        """Cancel every job that does not write; :attr:`all_ended` follows."""
-        for job in self._running:
-            if job not in self._writing:
-                job.cancel()
+        """End all that does not write; :attr:`all_ended` follows."""
+        for end in list(self._running.values()):
+            end()
 
     @Slot()
     def _forget(self) -> None:
         job = self.sender()
-        self._running = [other for other in self._running if other is not job]
-        self._writing = [other for other in self._writing if other is not job]
         job.deleteLater()
-        if not self._running:
-            self.all_ended.emit()
+        self.remove(job)
+
+
+def _wait() -> None:
+    """What writes is not ended: it is waited for."""

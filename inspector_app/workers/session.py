@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from inspector_app.core.errors import ProjectChangedError
 from inspector_app.core.messages import Limits, ScoredPart
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.scoring.limit_scale import LimitScale
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.paths import AppPaths
 from inspector_app.workers.job import Job, Jobs, once
@@ -51,7 +52,6 @@ class Session(QObject):
 
     project_changed = Signal(object)
     detector_ready = Signal(object)
-    threshold_changed = Signal(float)
     limits_changed = Signal(object)
     labels_changed = Signal()
     dirty_changed = Signal(bool)
@@ -88,6 +88,8 @@ class Session(QObject):
         self.jobs = jobs
         self.paths = paths
         self.records = RecordLog(self)
+        self.good_folder: Path | None = None
+        """The good parts that a person has chosen to build from."""
         self._clock_s = clock_s
         self._now = now
         self._who = who
@@ -159,6 +161,11 @@ class Session(QObject):
     def suggested_l2(self) -> float:
         """The limit that the good parts suggest; NaN without a project."""
         return self._project.document.suggested_threshold_l2 if self._project is not None else math.nan
+
+    @property
+    def scale(self) -> LimitScale:
+        """In what unit people see and set the limits."""
+        return LimitScale(self.suggested_l2)
 
     @property
     def dirty(self) -> bool:
@@ -328,7 +335,6 @@ class Session(QObject):
         self.records.clear()
         self.records.set_limits(self._limits)
         self.project_changed.emit(project)
-        self.threshold_changed.emit(self._limits.ng_l2)
         self.limits_changed.emit(self._limits)
         self.labels_changed.emit()
         self.undo_changed.emit()
@@ -404,8 +410,6 @@ class Session(QObject):
             self._limits_rest.start()
             self.records.set_limits(choices.limits)
             self.limits_changed.emit(choices.limits)
-        if choices.limits.ng_l2 != before.limits.ng_l2:
-            self.threshold_changed.emit(choices.limits.ng_l2)
         if choices.labelled != before.labelled:
             self.labels_changed.emit()
         self.undo_changed.emit()

@@ -17,10 +17,9 @@ from inspector_app.project.files import BRIEFLY_S
 from inspector_app.project.station_file import KeptFeed, StationSetup, load_setup, save_setup
 from inspector_app.sinks.journal import Journal
 from inspector_app.sources.synthetic import SyntheticSettings
-from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
-from inspector_app.workers.trigger_ports import TriggerPorts
+from inspector_app.workers.trigger_ports import OnTrigger, TriggerPorts
 
 JOURNAL = "records.sqlite"
 KEEP_MS = 300
@@ -28,19 +27,18 @@ KEEP_MS = 300
 
 
 class Station(QObject):
-    """Keeps the plan of each project on this computer, and tells the live worker of it."""
+    """Keeps the plan of each project on this computer."""
 
     plan_changed = Signal(object)
     inherited = Signal()
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, worker: LiveWorker, preferences: Preferences, parent: QObject | None = None
+        self, session: Session, preferences: Preferences, on_trigger: OnTrigger, parent: QObject | None = None
     ) -> None:
-        """Follow ``session``'s project and the computer's ``preferences``; ``worker`` runs by the plan."""
+        """Follow ``session``'s project and the computer's ``preferences``; machines' triggers go to ``on_trigger``."""
         super().__init__(parent)
         self._session = session
-        self._worker = worker
         self._preferences = preferences
         self._folder: Path = session.paths.settings
         self._plan = RunPlan()
@@ -53,7 +51,7 @@ class Station(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(KEEP_MS)
         self._pause.timeout.connect(self.write)
-        self.ports = TriggerPorts(worker, preferences, self)
+        self.ports = TriggerPorts(on_trigger, preferences, self)
         session.project_changed.connect(self._take_project)
         session.replaced.connect(self._inherit)
 
@@ -137,7 +135,6 @@ class Station(QObject):
 
     def _apply(self, plan: RunPlan) -> None:
         self._plan = plan
-        self._worker.set_plan(plan)
         self.plan_changed.emit(plan)
 
     @Slot(object)

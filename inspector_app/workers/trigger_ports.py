@@ -1,12 +1,13 @@
 """The ports that machines trigger by, as the preferences have them.
 
-The ports' threads call the worker's trigger themselves: the first frame captured after a trigger must not wait for the
+The ports' threads call the run's trigger themselves: the first frame captured after a trigger must not wait for the
 window. The window is told once, by a queued signal, that some have come, however many do until it looks.
 """
 
 import logging
 import threading
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -17,9 +18,9 @@ from inspector_app.project.app_settings import Port
 from inspector_app.triggers.http import HttpTrigger
 from inspector_app.triggers.listener import TriggerListener
 from inspector_app.triggers.tcp import TcpTrigger
-from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences
 
+OnTrigger = Callable[[str], TriggerAnswer]
 LOOPBACK, ANYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - only where a person asked for it
 _log = logging.getLogger(__name__)
 KINDS = {"TCP": TcpTrigger, "HTTP": HttpTrigger}
@@ -78,10 +79,10 @@ class TriggerPorts(QObject):
     _heard = Signal()
     _broken = Signal(str, object, object)
 
-    def __init__(self, worker: LiveWorker, preferences: Preferences, parent: QObject | None = None) -> None:
-        """Triggers go to ``worker``; nothing is opened before :meth:`open`."""
+    def __init__(self, on_trigger: OnTrigger, preferences: Preferences, parent: QObject | None = None) -> None:
+        """Ports' threads call ``on_trigger`` with the computer that triggers; nothing opens before :meth:`open`."""
         super().__init__(parent)
-        self._worker = worker
+        self._on_trigger = on_trigger
         self._preferences = preferences
         self._listening: dict[str, TriggerListener] = {}
         self._states: dict[str, PortState] = {}
@@ -130,10 +131,10 @@ class TriggerPorts(QObject):
         self.changed.emit()
 
     def _open(self, kind: str, port: Port) -> None:
-        worker, heard, broken, came = self._worker, self._heard, self._broken, self._came[kind]
+        trigger, heard, broken, came = self._on_trigger, self._heard, self._broken, self._came[kind]
 
         def on_trigger(address: str) -> TriggerAnswer:
-            answer = worker.trigger(address)
+            answer = trigger(address)
             if came.add(answer):
                 heard.emit()
             return answer

@@ -30,6 +30,7 @@ from inspector_app.project.store import load_project, save_project
 from inspector_app.sinks.journal import Journal
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import SyntheticSettings, write_good_parts
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.style import theme
 from inspector_app.ui.window.main_window import MainWindow
 from tests.helpers import result_of
@@ -102,12 +103,12 @@ def prepare(folder: Path) -> tuple[Path, AppPaths, float]:
 
 def run(window: MainWindow, file: Path, seconds: float) -> dict[str, float]:
     """Inspect the camera for so long, and say what was seen."""
-    session, page = window.session, window.inspect_page
+    session, page = window.session, window.page_of(InspectPage)
     window.files.open_path(file)
     while session.opened is None:
         wait(50)
-    window.show_inspect()
-    window.set_feed(Feed("synthetic", "Camera", synthetic=CAMERA))
+    window.show_page("inspect")
+    window.page_of(InspectPage).set_feed(Feed("synthetic", "Camera", synthetic=CAMERA))
     wait(500)
     page.run_or_stop()
     while len(session.records) == 0:
@@ -116,9 +117,9 @@ def run(window: MainWindow, file: Path, seconds: float) -> dict[str, float]:
     heart.start()
     wait(round(1e3 * seconds))
     heart.stop()
-    captured, dropped = page.worker.status.captured, page.worker.frames_dropped
+    captured, dropped = page.run.status.captured, page.run.frames_dropped
     page.stop()
-    while page.worker.state is not RunState.STOPPED:
+    while page.run.state is not RunState.STOPPED:
         wait(20)
     wait(500)
     kept = session.records.kept()

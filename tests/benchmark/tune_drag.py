@@ -25,6 +25,7 @@ from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
+from tests.gui.conftest import desk
 from tests.helpers import app_paths, cells, small_training
 
 N_PARTS = 500
@@ -53,7 +54,7 @@ def main() -> None:
         trained = small_training(Path(folder))
         jobs = Jobs()
         session = Session(jobs, app_paths(Path(folder)))
-        page = TunePage(session, Notices())
+        page = TunePage(desk(session, Notices()))
         page.resize(1282, 960)
         page.show()
         session.take_built(OpenedProject(trained.project, trained.detector, "", 0.0))

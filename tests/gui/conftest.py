@@ -20,8 +20,14 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import save_project
 from inspector_app.ui.style import theme
+from inspector_app.ui.train.page import TrainPage
+from inspector_app.ui.widgets.notices import Notices
+from inspector_app.ui.widgets.page import Desk, Page
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built, build
+from inspector_app.workers.preferences import Preferences
+from inspector_app.workers.roles import Roles
+from inspector_app.workers.session import Session
 from tests import helpers
 
 N_GOOD = 12
@@ -155,7 +161,7 @@ def see_off(window: MainWindow, qtbot: QtBot) -> None:
     """Let go of what is open or goes on, then close."""
     window.session.new()
     window.session.jobs.cancel_all()
-    window.train_page.discard_built()
+    window.page_of(TrainPage).discard_built()
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=20_000)
@@ -181,6 +187,36 @@ def make(qtbot: QtBot, qapp: QApplication, app_paths: AppPaths) -> Iterator[Call
             see_off(window, qtbot)
         window.deleteLater()
     delete_deferred()
+
+
+class Nowhere:
+    """The place of the open project, where no other one ever comes."""
+
+    def save(self) -> None:
+        pytest.fail("nothing is saved")
+
+    def open_project(self) -> None:
+        pytest.fail("nothing is opened")
+
+    def open_path(self, path: Path) -> None:
+        pytest.fail(f"{path} is not opened")
+
+    def may_replace(self, *, kept: bool) -> bool:
+        return kept
+
+    def replace(self, then: Callable[[], None], by: Page) -> None:
+        pytest.fail(f"{by} replaces nothing with {then}")
+
+    def say_held(self, by: Page | None = None) -> bool:
+        return by is not None
+
+
+def desk(session: Session, notices: Notices) -> Desk:
+    """For a page that is shown alone."""
+    preferences = Preferences(session.paths.settings, session)
+    roles = Roles(preferences, session.jobs)
+    roles.setParent(session)
+    return Desk(session, notices, preferences, roles, Nowhere(), lambda _feed: pytest.fail("no feed"), list)
 
 
 @pytest.fixture

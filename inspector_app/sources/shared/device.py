@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import numpy as np
 
@@ -103,14 +103,10 @@ def opened_within(
         Exception: whatever ``open_device`` raises.
     """
     until_s = time.monotonic() + timeout_s
-    thread_name = f"open {name}"
-    for thread in threading.enumerate():
-        if thread.name == thread_name:
-            thread.join(max(0.0, until_s - time.monotonic()))
-            if thread.is_alive():
-                raise TimeoutError
     attempt = _Attempt(open_device, let_go)
-    threading.Thread(target=attempt.work, name=thread_name, daemon=True).start()
+    while (before := _begin(name, attempt)) is not attempt:
+        if not before.ended.wait(max(0.0, until_s - time.monotonic())):
+            raise TimeoutError
     return attempt.outcome(max(0.0, until_s - time.monotonic()))
 
 
@@ -124,8 +120,16 @@ class _Attempt(Generic[Device]):
         self._opened: list[Device] = []
         self._fault: Exception | None = None
         self._given_up = False
+        self.ended = threading.Event()
 
     def work(self) -> None:
+        """Open the device, and let go of it if nobody waits any more."""
+        try:
+            self._work()
+        finally:
+            self.ended.set()
+
+    def _work(self) -> None:
         try:
             device = self._open_device()
         except Exception as fault:  # the edge of this thread: whoever waits raises it again
@@ -148,6 +152,22 @@ class _Attempt(Generic[Device]):
         if self._fault is not None:
             raise self._fault
         return self._opened[0]
+
+
+_attempts: dict[str, "_Attempt[Any]"] = {}
+"""The newest attempt at each device, of the whole process: a driver hangs for all of it."""
+_attempts_lock = threading.Lock()
+
+
+def _begin(name: str, attempt: "_Attempt[Any]") -> "_Attempt[Any]":
+    """Begin ``attempt`` unless another one at this device has not ended; returns the one that goes on."""
+    with _attempts_lock:
+        before = _attempts.get(name)
+        if before is not None and not before.ended.is_set():
+            return before
+        _attempts[name] = attempt
+    threading.Thread(target=attempt.work, name=f"open {name}", daemon=True).start()
+    return attempt
 
 
 class Lease:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -27,9 +27,9 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label
-from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.widgets.notices import Severity
+from inspector_app.ui.widgets.page import Desk, Page, Work
 from inspector_app.workers.comparison import Comparison, Plan
-from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.comparing.compare import Outcome
@@ -37,16 +37,17 @@ if TYPE_CHECKING:
 FIGURES, SIDE_BY_SIDE, FEATURE_SPACE = range(3)
 
 
-class ComparePage(QWidget):
+class ComparePage(Page):
     """First what to compare; then, over all its width, what came of it."""
 
-    use_asked = Signal(object)
+    takes_projects = True
 
-    def __init__(self, session: Session, notices: Notices) -> None:
-        """Follow ``session``."""
+    def __init__(self, desk: Desk) -> None:
+        """Follow the desk's session."""
         super().__init__()
-        self._session = session
-        self._notices = notices
+        self._session = session = desk.session
+        self._notices = notices = desk.notices
+        self._projects = desk.projects
         self.comparison = Comparison(session.jobs, session.paths, self)
         self.form = CompareForm()
         self.figures = FiguresTab()
@@ -103,22 +104,26 @@ class ComparePage(QWidget):
         self.back_button.clicked.connect(self._show_form)
         self.forward_button.clicked.connect(self._show_results)
         self.figures.selected.connect(self.space.choose)
-        self.figures.use_asked.connect(self.use_asked)
+        self.figures.use_asked.connect(self._use)
         self.tabs.currentChanged.connect(self._enter_tab)
 
     # --- what a person does ------------------------------------------------------------------------------------
 
-    def suggest(self, good_folder: Path | None) -> None:
-        """Begin with the folder that the Train page has, while none was chosen here."""
-        self.form.suggest(good_folder)
+    def enter(self) -> None:
+        """Begin with the good parts that are to be built from, while none were chosen here."""
+        self.form.suggest(self._session.good_folder)
 
-    def drop(self, paths: Sequence[Path]) -> None:
+    def work_in_progress(self) -> Work | None:
+        """A comparison."""
+        return Work(self.tr("A comparison is going on.")) if self.comparison.running else None
+
+    def drop(self, paths: Sequence[Path]) -> bool:
         """Projects become candidates; a folder is the test folder if it looks like one, else the good parts'."""
         if self.comparison.running:
             self._notices.show_notice(
                 Severity.WARNING, self.tr("A comparison is going on."), self.tr("Cancel it, or wait for it to end.")
             )
-            return
+            return True
         for path in paths:
             if dialogs.is_project(path):
                 self.form.add_project(path)
@@ -127,6 +132,7 @@ class ComparePage(QWidget):
             else:
                 self.form.good.set_folder(path if is_folder(path) else path.parent)
         self._show_form()
+        return True
 
     @Slot()
     def start(self) -> None:
@@ -247,7 +253,15 @@ class ComparePage(QWidget):
 
     # --- going on with one -------------------------------------------------------------------------------------
 
-    def use_built(self, outcome: "Outcome") -> None:
+    @Slot(object)
+    def _use(self, outcome: "Outcome") -> None:
+        path = outcome.candidate.project
+        if path is None:
+            self._projects.replace(lambda: self._use_built(outcome), self)
+        elif not self._projects.say_held(self):  # the file may say more by now than when it was compared
+            self._projects.open_path(path)
+
+    def _use_built(self, outcome: "Outcome") -> None:
         """Make a candidate that was built here the open project; nothing unsaved is open any more."""
         opened = outcome.opened
         assert opened is not None

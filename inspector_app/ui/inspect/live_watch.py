@@ -30,7 +30,6 @@ class LiveWatch(QObject):
         """Follow ``run``, whose records are ``session``'s."""
         super().__init__(stage)
         self._run = run
-        self._worker = run.worker
         self._part = part
         self._stage = stage
         self._deck = deck
@@ -48,7 +47,7 @@ class LiveWatch(QObject):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._read_small)
-        self._worker.previewed.connect(self._ask_look)
+        self._run.previewed.connect(self._ask_look)
         run.status_changed.connect(part.note_status)  # first: what is in the banner is said there alone
         run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_again)
@@ -76,7 +75,7 @@ class LiveWatch(QObject):
         for number in strip.numbers:
             picture = newest if newest is not None and newest.number == number else None
             if picture is None and not strip.has_picture(number):
-                picture = self._worker.kept_picture(number)
+                picture = self._run.kept_picture(number)
             if picture is not None and picture.rgb is not None:
                 strip.add_picture(number, picture.rgb)
         self._quiet.start()
@@ -114,7 +113,7 @@ class LiveWatch(QObject):
     @Slot()
     def show_again(self) -> None:
         """Say all of it again: the run's state changed, or the language."""
-        if self._worker.state.over or self._run.abandoned:
+        if self._run.state.over or self._run.abandoned:
             self._status, self._preview = LiveStatus(), None
             self._stage.corner.hide()
         self._show_status()
@@ -122,7 +121,7 @@ class LiveWatch(QObject):
     @Slot()
     def _note_added(self, *_facts: object) -> None:
         """While parts come, the status is told five times a second: thirty times nobody could read."""
-        if self._worker.state.over:
+        if self._run.state.over:
             self._show_status()
 
     @Slot()
@@ -144,7 +143,7 @@ class LiveWatch(QObject):
     @property
     def _wanted(self) -> bool:
         """Whether anybody looks at the newest frame: it is left where it is otherwise, and costs nothing."""
-        if self._worker.state.over or self._run.abandoned:
+        if self._run.state.over or self._run.abandoned:
             return False
         return self.needed or self._part.wants_live or self._corner_wanted
 
@@ -152,7 +151,7 @@ class LiveWatch(QObject):
     def _corner_wanted(self) -> bool:
         if not self._run.live or self._part.wants_live or self._part.trouble:
             return False
-        waits = self._run.station.plan.when is not When.CONTINUOUS or self._worker.state is RunState.PAUSED
+        waits = self._run.station.plan.when is not When.CONTINUOUS or self._run.state is RunState.PAUSED
         return waits or self._part.past
 
     @Slot()
@@ -165,7 +164,7 @@ class LiveWatch(QObject):
 
     @Slot()
     def _look(self) -> None:
-        preview = self._worker.take_preview() if self._wanted else None
+        preview = self._run.take_preview() if self._wanted else None
         if preview is None:
             return
         self._preview = preview

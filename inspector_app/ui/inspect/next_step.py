@@ -46,6 +46,6 @@ class NextStep(QObject):
             return self.tr("Nothing is fed.\n\nAn engineer logs in and chooses what to inspect.")
         if feed is None:
             return self.tr("Choose what to inspect: pictures, a folder, a video or a camera.\n\nOr drop them here.")
-        if self._run.worker.state.over:
+        if self._run.state.over:
             return self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=feed.name)
         return ""

@@ -154,6 +154,5 @@ def _tool(width: int, *, primary: bool = False) -> QToolButton:
     made.setIconSize(QSize(26, 26))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-    if primary:
-        made.setObjectName("primary")
+    set_primary(made, primary=primary)
     return made

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QEvent, QSettings, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.run import RunState
 from inspector_app.ui.inspect.feed_bar import FeedBar
-from inspector_app.ui.inspect.feed_menu import ListCameras
 from inspector_app.ui.inspect.live_watch import LiveWatch
 from inspector_app.ui.inspect.marking import Marking
 from inspector_app.ui.inspect.next_step import NextStep
@@ -23,44 +23,36 @@ from inspector_app.ui.inspect.stage import Stage
 from inspector_app.ui.inspect.station_dialog import StationDialog
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.picture.hold_key import HoldKey
-from inspector_app.ui.widgets.notices import Notices, Severity
-from inspector_app.workers.feed_run import FeedRun, OpenSource
-from inspector_app.workers.preferences import Preferences
-from inspector_app.workers.session import Session
+from inspector_app.ui.widgets.notices import Severity
+from inspector_app.ui.widgets.page import Desk, Page, Slots
+from inspector_app.ui.widgets.window_ini import HEAT, OPACITY, PANEL
+from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.tally import Tally
 
-__all__ = ["InspectPage", "OpenSource"]
 REFRESH_MS = 25
 """Least time between two parts on the screen; one that comes after a pause is shown at once."""
 
 
-class InspectPage(QWidget):
+class InspectPage(Page):
     """Shows one part at a time: the newest while running, any earlier one on request."""
 
-    def __init__(
-        self,
-        session: Session,
-        notices: Notices,
-        preferences: Preferences,
-        open_source: OpenSource,
-        list_cameras: ListCameras,
-    ) -> None:
-        """Follow ``session``; ``open_source`` and ``list_cameras`` are slow and called on workers only."""
+    def __init__(self, desk: Desk) -> None:
+        """Follow the desk's session; what is slow is called on workers only."""
         super().__init__()
-        self._session = session
-        self._notices = notices
-        self._preferences = preferences
-        self.run = FeedRun(session, preferences, open_source, self)
-        self.worker = self.run.worker
+        self._session = session = desk.session
+        self._notices = notices = desk.notices
+        self._preferences = desk.preferences
+        self.run = FeedRun(session, desk.preferences, desk.open_source, self)
         self.tally = Tally(session.records, self)
         self._actions: Mapping[str, QAction] = {}
         self.banner = VerdictBanner()
         self.stage = Stage()
         self.view = self.stage.view
-        self.bar = FeedBar(session.jobs, notices, list_cameras)
+        self.notices_row = self.stage.notices_row  # over the picture, which keeps its place
+        self.bar = FeedBar(session.jobs, notices, desk.list_cameras)
         self.deck = OperatorDeck(session.records, self.tally)
         self.side = SidePanel(session)
-        self.part = ShownPart(session, self.worker, self.banner, self.view)
+        self.part = ShownPart(session, self.run, self.banner, self.view)
         self.watch = LiveWatch(self.run, self.part, self.stage, self.deck, session)
         self.next_step = NextStep(session, self.run, self.part)
         self.marking = Marking(session, notices, self.part, self.stage.badge)
@@ -76,6 +68,32 @@ class InspectPage(QWidget):
 
     # --- making ------------------------------------------------------------------------------------------------
 
+    def slots(self) -> Slots:
+        """What the keys, the menu and the buttons do."""
+        view = self.view
+        return {
+            "run_or_pause": self.run_or_pause,
+            "run_or_stop": self.run_or_stop,
+            "trigger": self.trigger,
+            "step": self.step,
+            "stop": self.stop,
+            "look_previous": self.look_previous,
+            "look_next": self.look_next,
+            "look_newest": self.look_newest,
+            "mark_good": self.mark_good,
+            "mark_defect": self.mark_defect,
+            "reset_counters": self.reset_counters,
+            "set_up_station": self.set_up_station,
+            "save_results": self.save_results,
+            "toggle_heat": view.toggle_heat,
+            "toggle_contours": view.toggle_contours,
+            "bare": view.bare,
+            "fit": view.fit,
+            "zoom_in": view.zoom_in,
+            "zoom_out": view.zoom_out,
+            "toggle_panel": self.side.toggle_panel,
+        }
+
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
         """The page's actions, for its buttons."""
         self._actions = actions
@@ -88,6 +106,33 @@ class InspectPage(QWidget):
         self.bar.take_actions(actions)
         self.deck.take_actions(actions)
         self._show_state()
+
+    def restore(self, settings: QSettings) -> None:
+        """Heatmap and side panel as they were left."""
+        self.bar.opacity.setValue(OPACITY.of(settings))
+        self._actions["toggle_heat"].setChecked(HEAT.of(settings))
+        self._actions["toggle_panel"].setChecked(PANEL.of(settings))
+
+    def keep(self, settings: QSettings) -> None:
+        """Write down how they are."""
+        OPACITY.keep(settings, self.bar.opacity.value())
+        HEAT.keep(settings, self._actions["toggle_heat"].isChecked())
+        PANEL.keep(settings, self._actions["toggle_panel"].isChecked())
+
+    def window_closed(self) -> None:
+        """Write the station's plan, and close its ports."""
+        self.run.station.write()
+        self.run.station.ports.close()
+
+    @property
+    def uses_project(self) -> bool:
+        """Whether a run is on, or has left what was found."""
+        return not self.run.state.over or self.run.has_records
+
+    @property
+    def judges(self) -> bool:
+        """Whether a run judges parts."""
+        return self.run.alive
 
     @Slot(bool)
     def _keep_contours(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
@@ -114,6 +159,7 @@ class InspectPage(QWidget):
         self.run.begun.connect(self._begin)
         self.run.arrived.connect(self._ask_refresh)
         self.run.changed.connect(self._show_state)
+        self.run.changed.connect(self.work_changed)
         self.run.failed.connect(self._tell_failed)
         self.run.recording_failed.connect(self._notices.show_fault)
         self.run.recording_noticed.connect(self._tell_recording)
@@ -130,7 +176,7 @@ class InspectPage(QWidget):
         session = self._session
         session.project_changed.connect(self._take_project)
         session.detector_ready.connect(self._take_detector)
-        for slot in (self.worker.set_limits, self.view.set_limits, self.stage.legend.set_limits):
+        for slot in (self.run.set_limits, self.view.set_limits, self.stage.legend.set_limits):
             session.limits_changed.connect(slot)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -154,15 +200,18 @@ class InspectPage(QWidget):
         self.bar.show_feed(feed.name)
         self.next_step.say()
 
-    def drop(self, paths: Sequence[Path]) -> None:
-        """Inspect what was dropped on the page."""
+    def drop(self, paths: Sequence[Path]) -> bool:
+        """Inspect what was dropped on the page, if there is something to inspect it with."""
+        if self._session.project is None:
+            return False
         self.set_feed(Feed.from_paths(paths))
+        return True
 
     @Slot()
     def run_or_pause(self) -> None:
         """Space, unless parts are judged on trigger. It never begins again: one key must not wipe what a run found."""
         if self.run.alive:
-            self.worker.pause()
+            self.run.pause()
         elif self._over:
             self._say_over()
         else:
@@ -172,7 +221,7 @@ class InspectPage(QWidget):
     def run_or_stop(self) -> None:
         """F5, and the button after a run: begins again too."""
         if self.run.alive:
-            self.worker.stop()
+            self.run.stop()
         else:
             self._go_on()
 
@@ -185,9 +234,12 @@ class InspectPage(QWidget):
         if self._over:
             self._say_over()
             return
-        if self.run.alive:
-            self.part.follow()
-        self.run.trigger()
+        if not self.run.alive:
+            self.run.go_on()
+            return
+        self.part.follow()
+        if self.run.state is RunState.RUNNING:
+            self.run.trigger()
 
     @Slot()
     def step(self) -> None:
@@ -205,7 +257,7 @@ class InspectPage(QWidget):
     @Slot()
     def stop(self) -> None:
         """End the run; the records stay."""
-        self.worker.stop()
+        self.run.stop()
 
     @Slot()
     def look_previous(self) -> None:
@@ -259,12 +311,12 @@ class InspectPage(QWidget):
         feed = self.run.feed
         save_results(self, self._session, self._notices, feed.name if feed is not None else "")
 
-    def set_operator(self, on: bool) -> None:  # noqa: FBT001 - the window's call
+    def set_operator(self, *, operator: bool) -> None:
         """Whether only what an operator needs is shown: neither feed nor limits nor list."""
-        self.bar.setVisible(not on)
+        self.bar.setVisible(not operator)
         panel = self._actions.get("toggle_panel")
-        self.side.setVisible(not on and (panel is None or panel.isChecked()))
-        self.next_step.set_operator(operator=on)
+        self.side.setVisible(not operator and (panel is None or panel.isChecked()))
+        self.next_step.set_operator(operator=operator)
 
     # --- what the run says -------------------------------------------------------------------------------------
 
@@ -298,7 +350,7 @@ class InspectPage(QWidget):
     def _take_arrived(self) -> None:
         if self.run.abandoned:
             return
-        records, picture = self.worker.take()
+        records, picture = self.run.take()
         if not records and picture is None:
             return
         self._refresh.start()

@@ -17,7 +17,7 @@ SPACE = QKeySequence(Qt.Key.Key_Space)
 def facts(run: FeedRun, part: ShownPart, *, over: bool) -> tuple[bool, ...]:
     """What :func:`show_state` goes by."""
     has_part = part.number is not None
-    return run.alive, run.on_trigger, run.ready, run.worker.state.over, run.has_records, has_part, over
+    return run.alive, run.on_trigger, run.ready, run.state.over, run.has_records, has_part, over
 
 
 def show_state(
@@ -45,7 +45,7 @@ def show_state(
     for name in ("run_or_pause", "run_or_stop", "step"):
         actions[name].setEnabled(run.ready)
     actions["trigger"].setEnabled(run.ready and on_trigger)
-    actions["stop"].setEnabled(not run.worker.state.over)
+    actions["stop"].setEnabled(not run.state.over)
     for name in ("look_previous", "look_next", "look_newest", "save_results"):
         actions[name].setEnabled(run.has_records)
     for name in ("mark_good", "mark_defect"):

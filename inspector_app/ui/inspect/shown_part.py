@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import InspectionRecord, Verdict
-from inspector_app.pipeline.judging.picture import Picture
+from inspector_app.pipeline.judging.picture import Picture, look_again
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.run import LiveStatus, Preview, RunState
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.picture.image_view import ImageView
-from inspector_app.workers.live_worker import LiveWorker
-from inspector_app.workers.look_back import LookBack
+from inspector_app.workers.feed_run import FeedRun
+from inspector_app.workers.newest import Newest
 from inspector_app.workers.session import Session
 
 OLD_S = 1.0
@@ -37,7 +37,7 @@ class ShownPart(QObject):
     def __init__(
         self,
         session: Session,
-        worker: LiveWorker,
+        run: FeedRun,
         banner: VerdictBanner,
         view: ImageView,
         *,
@@ -47,7 +47,7 @@ class ShownPart(QObject):
         super().__init__(view)
         self._session = session
         self._log = session.records
-        self._worker = worker
+        self._run = run
         self._banner = banner
         self._view = view
         self._number: int | None = None
@@ -59,12 +59,12 @@ class ShownPart(QObject):
         self._trouble = ""
         self._status = LiveStatus()
         self._awaited = ""
-        self.look_back = LookBack(session.jobs, self)
-        self.look_back.picture_read.connect(self._take_looked)
+        self.look_back = Newest(session.jobs, self, n_kept=0)
+        self.look_back.answered.connect(self._take_looked)
         self.look_back.failed.connect(self._tell_not_read)
         self._log.records_trimmed.connect(self._leave_trimmed)
         self._log.records_rejudged.connect(self.show_banner)
-        worker.state_changed.connect(self._note_state)
+        run.changed.connect(self._note_state)
 
     @property
     def number(self) -> int | None:
@@ -74,7 +74,7 @@ class ShownPart(QObject):
     @property
     def looking_back(self) -> bool:
         """Whether it stays where it is while the run goes on; parts come to a camera also while paused."""
-        state = self._worker.state
+        state = self._run.state
         going_on = state in {RunState.RUNNING, RunState.RECOVERING} or (self._ongoing and not state.over)
         return not self._following and going_on
 
@@ -108,7 +108,7 @@ class ShownPart(QObject):
         self._number, self._fault = number, ""
         self._following = number == len(self._log) - 1 and not self._trouble and not self._nobody_there
         record = self._log.record(number)
-        kept = self._worker.kept_picture(number)
+        kept = self._run.kept_picture(number)
         if kept is not None:
             self._show(kept)
             return
@@ -117,7 +117,8 @@ class ShownPart(QObject):
         else:
             self._view.show_message(self.tr("Reading {name}…").format(name=record.name))
             opened = self._session.opened
-            self.look_back.want(number, record, opened.detector if opened is not None else None)
+            detector = opened.detector if opened is not None else None
+            self.look_back.want(number, lambda: look_again(number, record, detector))
         self._tell()
 
     @Slot()
@@ -197,21 +198,21 @@ class ShownPart(QObject):
             self._banner.clear(self._awaited)
 
     def _place(self, number: int) -> str:
-        count = max(self._worker.count or len(self._log), number + 1)
+        count = max(self._run.count or len(self._log), number + 1)
         return self.tr("part {number} of {count}").format(number=number + 1, count=count)
 
     def _past(self, record: InspectionRecord, place: str) -> str:
         """What says that this is not the part that lies there now; "" if it is, or if nothing lies anywhere."""
         if self.looking_back:
-            if self._worker.state is RunState.PAUSED:
+            if self._run.state is RunState.PAUSED:
                 return self.tr("Looking back at {place}").format(place=place)
             return self.tr("Looking back at {place}; the run goes on").format(place=place)
         if not self._ongoing:
             return ""
-        if self._worker.state.over:
+        if self._run.state.over:
             return self.tr("stopped")
         age_s = self._age_s(record)
-        if age_s > (OLD_S if self._live or self._worker.state is RunState.PAUSED else WATCHED_OLD_S):
+        if age_s > (OLD_S if self._live or self._run.state is RunState.PAUSED else WATCHED_OLD_S):
             return self._ago(age_s)
         return self.tr("part has left") if self._nobody_there else ""
 
@@ -235,18 +236,18 @@ class ShownPart(QObject):
 
     @property
     def _nobody_there(self) -> bool:
-        return self._status.part_present is False and not self._worker.state.over
+        return self._status.part_present is False and not self._run.state.over
 
-    @Slot(object)
-    def _note_state(self, _state: object) -> None:
-        if self._worker.state.over:
+    @Slot()
+    def _note_state(self) -> None:
+        if self._run.state.over:
             self._status, self._trouble = LiveStatus(), ""
         self.show_banner()
 
     @Slot(object)
     def note_status(self, status: LiveStatus) -> None:
         """Take how the feed is doing now: no verdict of before may stand when it is in trouble, or the part is gone."""
-        if self._worker.state.over:
+        if self._run.state.over:
             return
         if status.captured != self._status.captured or not self._live:  # a folder is looked at all the time
             self._seen_s = self._clock_s()
@@ -290,12 +291,12 @@ class ShownPart(QObject):
         self.show_banner()
         self.changed.emit()
 
-    @Slot(object)
-    def _take_looked(self, picture: Picture) -> None:
-        if picture.number == self._number:
+    @Slot(object, object)
+    def _take_looked(self, number: int, picture: Picture) -> None:
+        if number == self._number:
             self._show(picture)
 
-    @Slot(int, object)
+    @Slot(object, object)
     def _tell_not_read(self, number: int, fault: BaseException) -> None:
         if number == self._number:
             self._view.show_message(self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))

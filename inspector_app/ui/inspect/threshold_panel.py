@@ -101,12 +101,12 @@ class ThresholdPanel(QWidget):
 
     @Slot(object)
     def _take_project(self, _project: object) -> None:
-        project, suggested_l2 = self._session.project, self._session.suggested_l2
+        project, scale = self._session.project, self._session.scale
         self.setEnabled(project is not None)
         self._good_l2 = scores_of(project.training_parts()) if project is not None else np.empty(0)
         if project is not None:
-            self.histogram.set_scores(GOOD, self._good_l2 / suggested_l2)
-        self.controls.fit_range(float(self._good_l2.max()) / suggested_l2 if len(self._good_l2) else 1.0)
+            self.histogram.set_scores(GOOD, scale.percent(self._good_l2))
+        self.controls.fit_range(scale.percent(float(self._good_l2.max())) if len(self._good_l2) else 100.0)
         self._show_limits(self._session.limits)
         self._show_feed()
 
@@ -128,10 +128,9 @@ class ThresholdPanel(QWidget):
     def _show_feed(self) -> None:
         self._refresh.stop()
         self._shown.start()
-        suggested_l2 = self._session.suggested_l2
         scores_l2 = self._session.records.scores_l2(FEED_SHOWN)
-        if math.isfinite(suggested_l2):  # else there is no project, and nothing was judged
-            self.histogram.set_scores(FEED, scores_l2 / suggested_l2)
+        if self._session.project is not None:  # else nothing was judged
+            self.histogram.set_scores(FEED, self._session.scale.percent(scores_l2))
         self._say_counts()
 
     def _say_counts(self) -> None:

@@ -38,7 +38,7 @@ class Group:
 class HistogramView(QWidget):
     """Distributions over the score, in percent of the limit that the good parts suggest.
 
-    Percent, since 1.00 means the limit in effect everywhere else on the page; the code counts in multiples.
+    Percent, since 1.00 means the limit in effect everywhere else on the page.
     Heights are shares of each group, so that forty parts of a feed compare with a thousand good ones. Scores beyond
     the right end are counted in the last column. The line of the lower limit is there only while there is one.
     """
@@ -55,7 +55,6 @@ class HistogramView(QWidget):
         self._box = self._graphics.addViewBox(row=0, col=0, enableMenu=False, enableMouse=False, defaultPadding=0)
         self._axis = pg.AxisItem("bottom")
         self._axis.linkToView(self._box)
-        self._axis.setScale(100)
         self._graphics.addItem(self._axis, row=1, col=0)
         self._groups = tuple(groups)
         self._bars = {group.name: pg.BarGraphItem(x=np.zeros(1), height=np.zeros(1), width=0.0) for group in groups}
@@ -68,8 +67,8 @@ class HistogramView(QWidget):
             line.sigDragged.connect(told)
             self._box.addItem(line)
         self._review.hide()
-        self._top = 2.0
-        self.set_top(2.0)
+        self._top = 200.0
+        self.set_top(200.0)
         self._box.sigResized.connect(self._place_labels)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,26 +102,26 @@ class HistogramView(QWidget):
         """Where the line of the lower limit stands; None if there is none."""
         return float(self._review.value()) if self._review.isVisible() else None
 
-    def drag_limit(self, relative: float) -> None:
+    def drag_limit(self, percent: float) -> None:
         """Move the line as a hand does."""
-        self._line.setValue(relative)
+        self._line.setValue(percent)
         self._line.sigDragged.emit(self._line)
 
-    def drag_review(self, relative: float) -> None:
+    def drag_review(self, percent: float) -> None:
         """Move the line of the lower limit as a hand does."""
-        self._review.setValue(relative)
+        self._review.setValue(percent)
         self._review.sigDragged.emit(self._review)
 
     @Slot(float)
-    def set_limit(self, relative: float) -> None:
+    def set_limit(self, percent: float) -> None:
         """Move the line."""
-        self._line.setValue(relative)
+        self._line.setValue(percent)
 
-    def set_review(self, relative: float | None) -> None:
+    def set_review(self, percent: float | None) -> None:
         """Move the line of the lower limit; None takes it away."""
-        self._review.setVisible(relative is not None)
-        if relative is not None:
-            self._review.setValue(relative)
+        self._review.setVisible(percent is not None)
+        if percent is not None:
+            self._review.setValue(percent)
         self._say_limits()
 
     # --- the columns -------------------------------------------------------------------------------------------
@@ -131,18 +130,18 @@ class HistogramView(QWidget):
         """Heights of a group's columns as drawn: float64 (bins,), the tallest of all groups is 1."""
         return np.asarray(self._bars[group].opts["height"], dtype=np.float64)
 
-    def set_top(self, relative: float) -> None:
-        """The largest relative score shown."""
-        self._top = relative
-        self._box.setRange(xRange=(0, relative), yRange=(0, 1.12), padding=0)
+    def set_top(self, percent: float) -> None:
+        """The largest score shown."""
+        self._top = percent
+        self._box.setRange(xRange=(0, percent), yRange=(0, 1.12), padding=0)
         for line in (self._line, self._review):
-            line.setBounds((LOWEST, relative))
+            line.setBounds((LOWEST, percent))
         self._draw()
         self._place_labels()
 
-    def set_scores(self, group: str, relative: Float64) -> None:
-        """Show a group's scores: float64 (n,), NaN where nothing was judged."""
-        self._scores[group] = relative[np.isfinite(relative)]
+    def set_scores(self, group: str, percent: Float64) -> None:
+        """Show a group's scores: float64 (n,), percent, NaN where nothing was judged."""
+        self._scores[group] = percent[np.isfinite(percent)]
         self._draw()
 
     def _draw(self) -> None:
@@ -180,8 +179,8 @@ class HistogramView(QWidget):
 
     @Slot(object)
     def _say_limits(self, _line: object = None) -> None:
-        self._line.label.setFormat(self.tr("limit {n:.0f} %").format(n=100 * self.limit))
-        self._review.label.setFormat(self.tr("review {n:.0f} %").format(n=100 * float(self._review.value())))
+        self._line.label.setFormat(self.tr("limit {n:.0f} %").format(n=self.limit))
+        self._review.label.setFormat(self.tr("review {n:.0f} %").format(n=float(self._review.value())))
         self._place_labels()
 
     @Slot(object)
@@ -211,7 +210,7 @@ class HistogramView(QWidget):
 
 
 def _line() -> pg.InfiniteLine:
-    line = pg.InfiniteLine(1.0, angle=90, movable=True, label="-", labelOpts={"position": 1.0, "movable": False})
+    line = pg.InfiniteLine(100.0, angle=90, movable=True, label="-", labelOpts={"position": 1.0, "movable": False})
     line.label.textItem.document().setDocumentMargin(1)  # two under each other fit into the lowest window
     return line
 

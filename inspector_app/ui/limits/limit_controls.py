@@ -17,12 +17,10 @@ from inspector_app.workers.session import Session
 if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
     from inspector_app.ui.limits.histogram_view import HistogramView
 
-LOWEST = 0.05
-"""The smallest limit, relative to the suggested one."""
-SLIDER_STEPS = 100
-"""Slider steps for a relative score of 1."""
-MOST = 100.0
-"""The largest limit that can be typed, relative to the suggested one."""
+LOWEST = 5.0
+"""The smallest limit, in percent of the suggested one; so is all that follows, and a step of the slider is 1 %."""
+MOST = 10_000.0
+"""The largest limit that can be typed."""
 FIRST_REVIEW = 0.9
 """Where the lower limit begins, relative to the limit, when it is switched on."""
 
@@ -48,7 +46,7 @@ class LimitControls(QWidget):
         super().__init__()
         self._session = session
         self._histogram: HistogramView | None = None
-        self._largest = 1.0
+        self._largest = 100.0
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setToolTip(self.tr("The limit; the arrow keys step it"))
         self.slider.setAccessibleName(self.tr("Limit"))
@@ -65,10 +63,10 @@ class LimitControls(QWidget):
         self.review_spin.setToolTip(self.tr("The lower limit in percent of the suggested one"))
         self._lay_out()
         self._connect()
-        self.fit_range(1.0)
+        self.fit_range(100.0)
 
     def _box(self) -> NumberBox:
-        return NumberBox(100 * LOWEST, 100 * MOST, decimals=1, suffix=self.tr(" %"))
+        return NumberBox(LOWEST, MOST, decimals=1, suffix=self.tr(" %"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -99,42 +97,41 @@ class LimitControls(QWidget):
         """Keep the lines in ``histogram`` in step too."""
         self._histogram = histogram
         histogram.take_keys_to(self.slider)
-        histogram.limit_dragged.connect(self._take_limit)
-        histogram.review_dragged.connect(self._take_review)
+        histogram.limit_dragged.connect(self._take_percent)
+        histogram.review_dragged.connect(self._take_review_percent)
         self.fit_range(self._largest)
 
     def fit_range(self, largest: float) -> None:
-        """Make room for relative scores up to ``largest``, and show the limits in effect."""
+        """Make room for scores up to ``largest`` percent, and show the limits in effect."""
         self._largest = largest
-        relative = [1.0, *(value for value in self._relative(self._session.limits) if value is not None)]
-        top = max(2.0, math.ceil(max(largest, *relative) * 11.5) / 10)
+        percents = [100.0, *(value for value in self._percents(self._session.limits) if value is not None)]
+        top = max(200.0, 10.0 * math.ceil(max(largest, *percents) * 0.115))
         if self._histogram is not None:
             self._histogram.set_top(top)
         with QSignalBlocker(self.slider):
-            self.slider.setRange(round(LOWEST * SLIDER_STEPS), round(top * SLIDER_STEPS))
+            self.slider.setRange(round(LOWEST), round(top))
         self._show_limits(self._session.limits)
 
-    def _relative(self, limits: Limits) -> tuple[float, float | None]:
-        """Both limits as multiples of the suggested one; 1 without a project."""
-        suggested_l2 = self._session.suggested_l2
-        if not math.isfinite(limits.ng_l2 / suggested_l2):
-            return 1.0, None
-        review_l2 = limits.review_l2
-        return limits.ng_l2 / suggested_l2, None if review_l2 is None else review_l2 / suggested_l2
+    def _percents(self, limits: Limits) -> tuple[float, float | None]:
+        """Both limits; 100 % without a project."""
+        limit = self._session.scale.percent(limits.ng_l2)
+        if not math.isfinite(limit):
+            return 100.0, None
+        return limit, None if limits.review_l2 is None else self._session.scale.percent(limits.review_l2)
 
     @Slot(object)
     def _show_limits(self, limits: Limits) -> None:
         """Put all controls where the limits are, without their telling it back."""
-        limit, review = self._relative(limits)
-        if max(limit, review or 0.0) * SLIDER_STEPS > self.slider.maximum():
+        limit, review = self._percents(limits)
+        if max(limit, review or 0.0) > self.slider.maximum():
             self.fit_range(self._largest)
             return
         controls = (self.slider, self.spin, self.review_box, self.review_spin)
         blockers = [QSignalBlocker(control) for control in controls]
-        self.slider.setValue(round(limit * SLIDER_STEPS))
-        self.spin.setValue(100 * limit)
+        self.slider.setValue(round(limit))
+        self.spin.setValue(limit)
         self.review_box.setChecked(review is not None)
-        self.review_spin.setValue(100 * (review if review is not None else FIRST_REVIEW * limit))
+        self.review_spin.setValue(review if review is not None else FIRST_REVIEW * limit)
         del blockers
         self.review_spin.setEnabled(review is not None)
         self.no_review.setVisible(review is not None and review >= limit)
@@ -147,15 +144,11 @@ class LimitControls(QWidget):
 
     @Slot(int)
     def _take_slider(self, steps: int) -> None:
-        self._take_limit(steps / SLIDER_STEPS)
+        self._take_percent(float(steps))
 
     @Slot(float)
     def _take_percent(self, percent: float) -> None:
-        self._take_limit(percent / 100)
-
-    @Slot(float)
-    def _take_limit(self, relative: float) -> None:
-        self._session.set_threshold(relative * self._session.suggested_l2)
+        self._session.set_threshold(self._session.scale.distance_l2(percent))
 
     @Slot(bool)
     def _switch_review(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
@@ -166,8 +159,4 @@ class LimitControls(QWidget):
 
     @Slot(float)
     def _take_review_percent(self, percent: float) -> None:
-        self._take_review(percent / 100)
-
-    @Slot(float)
-    def _take_review(self, relative: float) -> None:
-        self._session.set_review(relative * self._session.suggested_l2)
+        self._session.set_review(self._session.scale.distance_l2(percent))

@@ -10,8 +10,7 @@ from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.widgets.basics import Card, Combo, button, label, stepper
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
 from inspector_app.ui.widgets.number_box import NumberBox
-from inspector_app.workers.preferences import Preferences
-from inspector_app.workers.roles import Roles
+from inspector_app.ui.widgets.page import Desk, Page
 
 WIDTH_PX = 860
 CHOICE_PX = 240
@@ -71,14 +70,14 @@ class PortLine(QWidget):
             widget.setEnabled(port.on)
 
 
-class SettingsPage(QScrollArea):
+class SettingsPage(Page):
     """Language and theme, sound, the engineer's PIN, and how the station is connected."""
 
-    def __init__(self, preferences: Preferences, roles: Roles) -> None:
-        """Show and change ``preferences``."""
+    def __init__(self, desk: Desk) -> None:
+        """Show and change the preferences."""
         super().__init__()
-        self._preferences = preferences
-        self._roles = roles
+        self._preferences = desk.preferences
+        self._roles = desk.roles
         self.languages = Combo(self.tr("Language"), CHOICE_PX)
         self.themes = Combo(self.tr("Theme"), CHOICE_PX)
         for value, name in (("system", self.tr("As the system")), *SHIPPED.items()):
@@ -98,7 +97,7 @@ class SettingsPage(QScrollArea):
         self.own_folder_button = button(self.tr("Use the program's own"))
         self._lay_out()
         self._connect()
-        self._show(preferences.settings)
+        self._show(self._preferences.settings)
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -118,9 +117,13 @@ class SettingsPage(QScrollArea):
         row.addWidget(inner, 1)
         row.addStretch(0)
         row.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.setWidget(whole)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = QScrollArea()
+        area.setWidget(whole)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(area)
 
     def _window_card(self) -> Card:
         card = Card(spacing=10)

@@ -11,6 +11,8 @@ from inspector_app.ui.style import theme
 
 SIDE = 64.0
 _PROPERTY = "drawing"
+PRIMARY = "primary"
+"""The property of a button whose ground is dark in every theme, and its drawing white."""
 
 Draw = Callable[[QPainter], None]
 
@@ -134,7 +136,7 @@ def set_icon(holder: QAbstractButton | QAction, name: str) -> None:
 
 
 def _draw(holder: QAbstractButton | QAction, name: str) -> None:
-    holder.setIcon(icon(name, "#ffffff" if holder.objectName() == "primary" else ""))
+    holder.setIcon(icon(name, "#ffffff" if holder.property(PRIMARY) else ""))
 
 
 def white_icon(holder: QAction) -> QIcon:

@@ -65,19 +65,19 @@ QPushButton:checked:disabled {{ border-color: {of.border}; background: {of.surfa
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {of.accent}; }}
 QPushButton:checked:focus {{ border: 2px solid {of.accent}; }}
 QPushButton QLabel {{ background: transparent; }}
-QPushButton#primary {{ background: {of.accent_ground}; border-color: {of.accent_ground}; color: white;
+QPushButton[primary="true"] {{ background: {of.accent_ground}; border-color: {of.accent_ground}; color: white;
   font-weight: 600; min-height: {TOUCH_PX}px; }}
-QPushButton#primary:hover {{ background: {of.accent_hover}; }}
-QPushButton#primary:disabled {{ background: {of.raised}; border-color: {of.border}; color: {of.disabled}; }}
+QPushButton[primary="true"]:hover {{ background: {of.accent_hover}; }}
+QPushButton[primary="true"]:disabled {{ background: {of.raised}; border-color: {of.border}; color: {of.disabled}; }}
 QToolButton {{ background: {of.raised}; border: 1px solid {of.border}; border-radius: 6px; color: {of.text};
   padding: 4px 10px; min-height: 30px; }}
 QToolButton:hover {{ border-color: {of.muted}; }}
 QToolButton:disabled {{ color: {of.disabled}; background: {of.surface}; }}
 QToolButton:checked {{ border-color: {of.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QToolButton#primary {{ background: {of.accent_ground}; border-color: {of.accent_ground}; color: white;
+QToolButton[primary="true"] {{ background: {of.accent_ground}; border-color: {of.accent_ground}; color: white;
   font-weight: 600; }}
-QToolButton#primary:disabled {{ background: {of.surface}; border-color: {of.border}; color: {of.disabled}; }}
+QToolButton[primary="true"]:disabled {{ background: {of.surface}; border-color: {of.border}; color: {of.disabled}; }}
 QToolButton#plain {{ border: none; background: transparent; color: {of.muted}; padding: 0; }}
 """
 

@@ -1,6 +1,6 @@
 """Two themes, dark and light: calm surfaces, and strong colours kept for verdicts.
 
-The application's palette says which theme is in effect. Whoever paints asks :func:`colours` while painting; everything
+The application knows which theme is in effect. Whoever paints asks :func:`colours` while painting; everything
 else stands in the one style sheet, which knows widgets by their kind, object name or the property ``tone``. Views of
 pyqtgraph keep what they are given, so they take their colours anew when :func:`was_restyled` tells of a change.
 """
@@ -33,13 +33,14 @@ FAMILIES = (
     *("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans"),
     *("Noto Sans CJK KR", "Malgun Gothic", "NanumGothic"),  # for Korean, where those before have no such letters
 )
-_BY_NAME: dict[ThemeName, Colours] = {"dark": DARK, "light": LIGHT}
+_BY_NAME: dict[ThemeName | None, Colours] = {"dark": DARK, "light": LIGHT}
+_PROPERTY = "inspector_theme"
 
 
 def colours() -> Colours:
     """The colours in effect; ask when painting, keep none."""
-    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return LIGHT if ground.lightness() > 128 else DARK
+    app = QGuiApplication.instance()
+    return _BY_NAME.get(app.property(_PROPERTY) if app is not None else None, LIGHT)
 
 
 def system_theme() -> ThemeName:
@@ -53,8 +54,9 @@ def apply(app: QApplication, name: ThemeName = "dark") -> None:
     A hundred to two hundred milliseconds for a window with all its pages.
     """
     chosen = _BY_NAME[name]
+    app.setProperty(_PROPERTY, name)
     app.setStyleSheet("")  # under one, Qt styles every widget again for each of the steps: four times as long
-    if app.style().objectName() != "fusion":
+    if app.style().name() != "fusion":
         app.setStyle("Fusion")
     font = QFont()
     font.setFamilies(list(FAMILIES))

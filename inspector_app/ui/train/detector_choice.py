@@ -95,7 +95,7 @@ class DetectorChoice(QWidget):
             ("thorough", self.tr("Thorough training")),
         ):
             press = QPushButton(text)
-            press.setObjectName(training)
+            press.setProperty("training", training)
             press.setCheckable(True)
             press.setChecked(training == "standard")
             press.setToolTip(self.tr("{n:,} steps").format(n=TRAINING_STEPS[training]))
@@ -134,7 +134,7 @@ class DetectorChoice(QWidget):
         if isinstance(chosen, ReConPatchOptions):
             checked = self.trainings.checkedButton()
             assert checked is not None
-            return chosen.model_copy(update={"training": checked.objectName()})
+            return chosen.model_copy(update={"training": checked.property("training")})
         return chosen
 
     def show_options(self, options: DetectorOptions) -> None:
@@ -142,7 +142,7 @@ class DetectorChoice(QWidget):
         self.choose(options.detector)
         if isinstance(options, ReConPatchOptions):
             for press in self.trainings.buttons():
-                press.setChecked(press.objectName() == options.training)
+                press.setChecked(press.property("training") == options.training)
 
     @Slot(int)
     def _take_choice(self, _index: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits, UInt8
@@ -17,10 +17,10 @@ from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.result_card import ResultCard
 from inspector_app.ui.widgets.basics import label, set_primary
 from inspector_app.ui.widgets.figures import THUMBNAIL_PX
-from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.widgets.notices import Severity
+from inspector_app.ui.widgets.page import Desk, Page, Work
 from inspector_app.workers.build_jobs import Built, build, look_through
 from inspector_app.workers.job import Job
-from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.building.preflight import Preflight
@@ -30,21 +30,16 @@ N_THUMBNAILS = 36
 FORM_PX = 400
 
 
-class TrainPage(QWidget):
+class TrainPage(Page):
     """Left: what is chosen. Right: what was found, what goes on, what came of it."""
 
-    save_asked = Signal()
-    open_asked = Signal()
-    inspect_asked = Signal()
-    building_changed = Signal(bool)
-    built = Signal()
-    use_asked = Signal()
-
-    def __init__(self, session: Session, notices: Notices) -> None:
-        """Follow ``session``."""
+    def __init__(self, desk: Desk) -> None:
+        """Follow the desk's session."""
         super().__init__()
-        self._session = session
-        self._notices = notices
+        self._session = session = desk.session
+        self._notices = notices = desk.notices
+        self._projects = desk.projects
+        self._roles = desk.roles
         self._preflight: Preflight | None = None
         self._built: Built | None = None
         self._two: Built | None = None  # the session's project, while an alternative to it is at hand
@@ -73,10 +68,21 @@ class TrainPage(QWidget):
         """Whether a build goes on, or the search for a setting."""
         return self._build_job is not None or self.search.running
 
-    def drop(self, paths: Sequence[Path]) -> None:
+    def work_in_progress(self) -> Work | None:
+        """A build, or one that waits to be used."""
+        if self.has_ready_build:
+            return Work(
+                self.tr("A build is ready, and would be lost."),
+                self.tr("Press Use it or Discard, then close again."),
+                holds_project=self.building,
+            )
+        return Work(self.tr("A build is going on."), holds_project=True) if self.building else None
+
+    def drop(self, paths: Sequence[Path]) -> bool:
         """Take a dropped folder, or the folder of dropped pictures."""
         if paths and not self.building:
             self.form.set_folder(paths[0] if is_folder(paths[0]) else paths[0].parent)
+        return True
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -126,14 +132,15 @@ class TrainPage(QWidget):
         self.search.running_changed.connect(self._show_searching)
         self._look_timer.timeout.connect(self._look)
         self.empty_card.folder_button.clicked.connect(self.form.choose_folder)
-        self.empty_card.open_button.clicked.connect(self.open_asked)
+        self.empty_card.open_button.clicked.connect(self._projects.open_project)
         self.build_card.cancel_button.clicked.connect(self.cancel_build)
-        self.ready_card.use_button.clicked.connect(self.use_asked)
+        self.ready_card.use_button.clicked.connect(self._use_built)
         self.ready_card.discard_button.clicked.connect(self.discard_built)
-        self.result_card.save_button.clicked.connect(self.save_asked)
-        self.result_card.inspect_button.clicked.connect(self.inspect_asked)
+        self.result_card.save_button.clicked.connect(self._projects.save)
+        self.result_card.inspect_button.clicked.connect(self._ask_inspect)
         self.result_card.trial.chosen.connect(self.use_alternative)
         self._session.project_changed.connect(self._show_project)
+        self._roles.changed.connect(self._say_ready)
         self._session.dirty_changed.connect(self._show_dirty)
 
     @Slot()
@@ -161,6 +168,7 @@ class TrainPage(QWidget):
     def _ask_look(self) -> None:
         self._preflight = None
         self._built = None
+        self._session.good_folder = self.form.folder
         for job in (self._look_job, self._thumbnail_job):
             if job is not None:
                 job.cancel()
@@ -228,7 +236,7 @@ class TrainPage(QWidget):
         self._build_job.ended.connect(self._end_build)
         self.build_card.begin(self._preflight.expected_seconds)
         self._show_cards()
-        self.building_changed.emit(True)
+        self.work_changed.emit()
         self._build_job.start()
 
     @Slot()
@@ -237,10 +245,10 @@ class TrainPage(QWidget):
         if self._preflight is not None and not self.building:
             self.search.start(self._preflight.usable)
 
-    @Slot(bool)
-    def _show_searching(self, searching: bool) -> None:  # noqa: FBT001 - a signal's argument
+    @Slot()
+    def _show_searching(self) -> None:
         self._show_cards()
-        self.building_changed.emit(searching)
+        self.work_changed.emit()
 
     @Slot()
     def cancel_build(self) -> None:
@@ -254,7 +262,25 @@ class TrainPage(QWidget):
     def _take_built(self, built: Built) -> None:
         self._waiting = built
         self.ready_card.show_name(built.opened.project.document.name)
-        self.built.emit()
+        if self._projects.may_replace(kept=self.keeps_open_project):
+            self.accept_built()
+        else:
+            self._say_ready()
+
+    @Slot()
+    def _say_ready(self) -> None:
+        """It waits on this page; who logs in hears of it again, since an operator cannot get here."""
+        if self.has_ready_build:
+            hint = "" if self._roles.is_operator else self.tr("Use or discard it on the Train page.")
+            self._notices.show_notice(Severity.INFO, self.tr("A build is ready."), hint)
+
+    @Slot()
+    def _use_built(self) -> None:
+        self._projects.replace(self.accept_built, self)
+
+    @Slot()
+    def _ask_inspect(self) -> None:
+        self.page_asked.emit("inspect")
 
     @property
     def has_ready_build(self) -> bool:
@@ -322,7 +348,7 @@ class TrainPage(QWidget):
     def _end_build(self) -> None:
         self._build_job = None
         self._show_cards()
-        self.building_changed.emit(False)
+        self.work_changed.emit()
 
     # --- after it ----------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from inspector_app.core.messages import Limits
+from inspector_app.core.scoring.limit_scale import LimitScale
 from inspector_app.project.schema import ProjectDocument, ThresholdChange
 
 WHEN, WHO, LIMIT, REVIEW = range(4)
@@ -18,7 +19,7 @@ class _Model(QAbstractTableModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._suggested_l2 = 1.0
+        self._scale = LimitScale(1.0)
         self._pending: tuple[Limits, Limits] | None = None
         self._changes: tuple[ThresholdChange, ...] = ()
 
@@ -26,7 +27,7 @@ class _Model(QAbstractTableModel):
         """Show a project's changes, and what was changed since."""
         self.beginResetModel()
         self._changes = document.threshold_history[::-1] if document is not None else ()
-        self._suggested_l2 = document.suggested_threshold_l2 if document is not None else 1.0
+        self._scale = LimitScale(document.suggested_threshold_l2 if document is not None else 1.0)
         saved = document.limits if document is not None else limits
         self._pending = (saved, limits) if saved != limits else None
         self.endResetModel()
@@ -72,7 +73,7 @@ class _Model(QAbstractTableModel):
         return "" if old_l2 == new_l2 else f"{self._percent(old_l2)} \N{RIGHTWARDS ARROW} {self._percent(new_l2)}"
 
     def _percent(self, limit_l2: float | None) -> str:
-        return self.tr("off") if limit_l2 is None else f"{100 * limit_l2 / self._suggested_l2:.1f}"
+        return self.tr("off") if limit_l2 is None else f"{self._scale.percent(limit_l2):.1f}"
 
 
 class LimitHistory(QTableView):

@@ -16,19 +16,19 @@ from inspector_app.ui.tune.panel import TunePanel
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.figures import named
-from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.widgets.notices import Severity
+from inspector_app.ui.widgets.page import Desk, Page, Work
 from inspector_app.workers.labelling import Labelling
-from inspector_app.workers.session import Session
 
 
-class TunePage(QWidget):
+class TunePage(Page):
     """Left the limits and what they do, right the parts; above, how more parts come to be known."""
 
-    def __init__(self, session: Session, notices: Notices) -> None:
-        """Follow ``session``."""
+    def __init__(self, desk: Desk) -> None:
+        """Follow the desk's session."""
         super().__init__()
-        self._session = session
-        self._notices = notices
+        self._session = session = desk.session
+        self._notices = notices = desk.notices
         self.labelling = Labelling(session.jobs, self)
         self.panel = TunePanel(session)
         self.parts = KnownParts(session, notices)
@@ -107,19 +107,29 @@ class TunePage(QWidget):
         if folder is not None:
             self.drop([folder])
 
-    def drop(self, paths: Sequence[Path]) -> None:
+    def work_in_progress(self) -> Work | None:
+        """The scoring of labelled pictures."""
+        return Work(self.tr("Pictures are being labelled.")) if self.labelling.busy else None
+
+    @property
+    def uses_project(self) -> bool:
+        """Whether pictures are scored by it."""
+        return self.labelling.busy
+
+    def drop(self, paths: Sequence[Path]) -> bool:
         """Score what was dropped; folders named good or defect say themselves what is in them."""
         opened = self._session.opened
         if opened is None:
-            return
+            return False
         if self.labelling.busy:
             self._notices.show_notice(
                 Severity.WARNING, self.tr("Pictures are being labelled."), self.tr("Cancel that, or wait for its end.")
             )
-            return
+            return True
         known = {part.path for part in self.parts.learned if part.path is not None}
         self.labelling.begin(paths, opened.detector, known)
         self._show_state()
+        return True
 
     @Slot()
     def mark_good(self) -> None:

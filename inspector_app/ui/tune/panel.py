@@ -21,8 +21,8 @@ from inspector_app.workers.session import Session
 
 WIDTH_PX = 400
 LEARNED, GOOD, DEFECT = "training", "good", "defect"
-FARTHEST = 3.0
-"""Defects may score many times the limit; where the limit is decided would then be a sliver of the histogram."""
+FARTHEST = 300.0
+"""Percent. Defects may score many times the limit; what matters around it would then be a sliver of the histogram."""
 
 
 class TunePanel(Card):
@@ -105,12 +105,12 @@ class TunePanel(Card):
         self._learned_l2 = scores_of(learned)
         self._good_l2 = scores_of(part for part in labelled if part.label is Label.GOOD)
         self._defect_l2 = scores_of(part for part in labelled if part.label is Label.DEFECT)
-        suggested_l2 = self._session.suggested_l2
-        every = np.concatenate([self._learned_l2, self._good_l2, self._defect_l2]) / suggested_l2
+        scale = self._session.scale
+        every = scale.percent(np.concatenate([self._learned_l2, self._good_l2, self._defect_l2]))
         self.setEnabled(self._session.project is not None)
         for name, scores in ((LEARNED, self._learned_l2), (GOOD, self._good_l2), (DEFECT, self._defect_l2)):
-            self.histogram.set_scores(name, scores / suggested_l2)
-        self.controls.fit_range(min(FARTHEST / 1.15, float(every.max())) if len(every) else 1.0)
+            self.histogram.set_scores(name, scale.percent(scores))
+        self.controls.fit_range(min(FARTHEST / 1.15, float(every.max())) if len(every) else 100.0)
         self._show_limits(self._session.limits)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import UInt8
-from inspector_app.ui.style.icons import set_icon
+from inspector_app.ui.style.icons import PRIMARY, set_icon
 from inspector_app.ui.style.theme import TOUCH_PX, colours, set_property
 
 
@@ -77,8 +77,7 @@ class Card(QFrame):
 def button(text: str, icon_name: str = "", *, primary: bool = False) -> QPushButton:
     """A button large enough for a gloved finger."""
     made = QPushButton(text)
-    if primary:
-        made.setObjectName("primary")
+    set_primary(made, primary=primary)
     if icon_name:
         set_icon(made, icon_name)
         made.setIconSize(QSize(20, 20))
@@ -87,15 +86,13 @@ def button(text: str, icon_name: str = "", *, primary: bool = False) -> QPushBut
 
 def is_primary(press: QAbstractButton) -> bool:
     """Whether a button is the one to press next."""
-    return press.objectName() == "primary"
+    return bool(press.property(PRIMARY))
 
 
 def set_primary(press: QAbstractButton, *, primary: bool) -> None:
     """Make a button the one to press next, or an ordinary one."""
     if primary != is_primary(press):
-        press.setObjectName("primary" if primary else "")
-        press.style().unpolish(press)
-        press.style().polish(press)
+        set_property(press, PRIMARY, primary)
 
 
 def stepper(box: QAbstractSpinBox) -> QHBoxLayout:
@@ -162,28 +159,6 @@ class ColourKey(QWidget):
         row.setSpacing(6)
         row.addWidget(square, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label(text, "small", wrap=False))
-
-
-class Counter(QWidget):
-    """One large number with a word under it."""
-
-    def __init__(self, word: str, tone: str) -> None:
-        """Start at zero; ``tone`` is one that the style sheet knows, such as "ng"."""
-        super().__init__()
-        self.number = label("0", wrap=False)
-        self.number.setStyleSheet("font-size: 26px; font-weight: 700;")
-        set_property(self.number, "tone", tone)
-        caption = label(word, "small", wrap=False)
-        column = QHBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.number)
-        column.addWidget(caption, 1, Qt.AlignmentFlag.AlignBottom)
-        caption.setContentsMargins(0, 0, 0, 5)
-
-    def show_count(self, count: int) -> None:
-        """Show another number."""
-        self.number.setText(f"{count:,}")
 
 
 SIDE_PX = 12

@@ -1,35 +1,30 @@
 """What an operator sees and may do, and the way from operator to engineer and back."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
 from inspector_app.ui.widgets.notices import Notices, Severity
-from inspector_app.ui.window.actions import ACTIONS
+from inspector_app.ui.window.actions import ActionSpec
 from inspector_app.ui.window.rail import Rail
 from inspector_app.workers.roles import Roles
 
-if TYPE_CHECKING:  # pages are made once the window is painted
-    from inspector_app.ui.inspect.page import InspectPage
-
 
 class Access(QObject):
-    """Dresses the window for a role: an operator has the inspect page over the whole screen, and nothing else.
+    """Dresses the window for a role: an operator has one page over the whole screen, and nothing else.
 
     The engineer's actions are in one group. While the group is disabled its actions are too, keys included, whatever
     the pages ask for meanwhile; enabled again, each is as the pages have it.
     """
 
     def __init__(self, window: QMainWindow, roles: Roles, rail: Rail, notices: Notices) -> None:
-        """Follow ``roles``; actions come with :meth:`take_actions`, the page with :meth:`take_page`."""
+        """Follow ``roles``; actions come with :meth:`take_actions`."""
         super().__init__(window)
         self._window = window
         self._roles = roles
         self._rail = rail
-        self._page: InspectPage | None = None
         self._notices = notices
         self._was_full_screen = False
         self._lock: QAction | None = None
@@ -39,17 +34,22 @@ class Access(QObject):
         roles.changed.connect(self._show_role)
 
     def take_actions(
-        self, by_name: Mapping[str, QAction], menus: tuple[QMenu, ...], show_page: Callable[[], None]
+        self,
+        specs: Sequence[ActionSpec],
+        by_name: Mapping[str, QAction],
+        menus: tuple[QMenu, ...],
+        show_page: Callable[[], None],
     ) -> None:
         """Divide the actions between the roles.
 
         Args:
-            by_name: all of them.
+            specs: all of them.
+            by_name: what was made of them.
             menus: an operator may open these.
-            show_page: shows the inspect page.
+            show_page: shows the operator's page.
         """
         self._lock, self._show_page = by_name["lock"], show_page
-        for spec in ACTIONS:
+        for spec in specs:
             if not spec.operator:
                 self._engineers.addAction(by_name[spec.name])
         own = self._rail.menu
@@ -62,11 +62,6 @@ class Access(QObject):
         own.addSeparator()
         own.addAction(by_name["close"])
         self._allow(operator=False)
-
-    def take_page(self, page: "InspectPage") -> None:
-        """Take the inspect page, and show on it what the role may see."""
-        self._page = page
-        page.set_operator(self._roles.is_operator)
 
     def begin(self) -> None:
         """Show the window as the role wants it; once, after its arrangement was restored."""
@@ -126,7 +121,5 @@ class Access(QObject):
         self._engineers.setEnabled(not operator)
         self._window.menuBar().setVisible(not operator)
         self._rail.show_operator(operator=operator)
-        if self._page is not None:
-            self._page.set_operator(operator)
         if self._lock is not None:
             self._lock.setText(self.tr("Log in as engineer…") if operator else self.tr("Lock"))

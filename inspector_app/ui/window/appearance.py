@@ -1,17 +1,16 @@
 """Language and theme of the window, as the preferences have them."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from inspector_app.project.app_settings import AppSettings
 from inspector_app.ui.language.switch import SHIPPED, Language, system_language
 from inspector_app.ui.style import icons, theme
+from inspector_app.ui.widgets.page import Page
 from inspector_app.workers.preferences import Preferences
-
-if TYPE_CHECKING:  # it brings the pipeline, for which the window does not wait
-    from inspector_app.workers.feed_run import FeedRun
 
 
 class Look(QObject):
@@ -26,7 +25,7 @@ class Look(QObject):
         self._app = app
         self._preferences = preferences
         self._window: QWidget | None = None
-        self._run: FeedRun | None = None
+        self._pages: list[Page] = []
         self._waiting: theme.ThemeName | None = None
         self._language = Language(app, self)
         self._theme: theme.ThemeName | None = None
@@ -38,40 +37,57 @@ class Look(QObject):
         """Change this window too from now on."""
         self._window = window
 
-    def spare(self, run: "FeedRun") -> None:
-        """Leave this run undisturbed."""
-        self._run = run
-        run.changed.connect(self._catch_up)
+    def spare(self, page: Page) -> None:
+        """Leave this page undisturbed while it judges."""
+        self._pages.append(page)
+        page.work_changed.connect(self._catch_up)
 
     def menus(self, parent: QWidget) -> tuple[QMenu, QMenu]:
         """A menu of languages and one of themes, with what holds ticked."""
-        languages = QMenu(self.tr("Language"), parent)
-        themes = QMenu(self.tr("Theme"), parent)
-        language_names = (("system", self.tr("As the system")), *SHIPPED.items())
-        theme_names = (("system", self.tr("As the system")), ("dark", self.tr("Dark")), ("light", self.tr("Light")))
-        for menu, field, names in ((languages, "language", language_names), (themes, "theme", theme_names)):
-            group = QActionGroup(menu)
-            for value, name in names:
-                action = menu.addAction(name)
-                action.setCheckable(True)
-                action.setData((field, value))
-                group.addAction(action)
-            menu.triggered.connect(self._choose)
-            menu.aboutToShow.connect(self._tick)
+        system = ("system", self.tr("As the system"))
+        languages = self._menu(
+            QMenu(self.tr("Language"), parent),
+            (system, *SHIPPED.items()),
+            lambda settings: settings.language,
+            lambda value: {"language": value},
+        )
+        themes = self._menu(
+            QMenu(self.tr("Theme"), parent),
+            (system, ("dark", self.tr("Dark")), ("light", self.tr("Light"))),
+            lambda settings: settings.theme,
+            lambda value: {"theme": value},
+        )
         return languages, themes
 
-    @Slot(QAction)
-    def _choose(self, action: QAction) -> None:
-        field, value = action.data()
-        self._preferences.change(self._preferences.settings.model_copy(update={field: value}))
+    def _menu(
+        self,
+        menu: QMenu,
+        names: Sequence[tuple[str, str]],
+        held: Callable[[AppSettings], str],
+        change: Callable[[str], dict[str, str]],
+    ) -> QMenu:
+        """Fill a menu with one choice.
 
-    @Slot()
-    def _tick(self) -> None:
-        menu = self.sender()
-        assert isinstance(menu, QMenu)
-        for action in menu.actions():
-            field, value = action.data()
-            action.setChecked(getattr(self._preferences.settings, field) == value)
+        Args:
+            menu: the menu, empty.
+            names: the values, and what each is called.
+            held: which of them holds.
+            change: the fields to change so that one holds.
+        """
+        group = QActionGroup(menu)
+        by_value = {value: menu.addAction(name) for value, name in names}
+        for action in by_value.values():
+            action.setCheckable(True)
+            group.addAction(action)
+        value_of = {action: value for value, action in by_value.items()}
+        preferences = self._preferences
+
+        def choose(action: QAction) -> None:
+            preferences.change(preferences.settings.model_copy(update=change(value_of[action])))
+
+        menu.triggered.connect(choose)
+        menu.aboutToShow.connect(lambda: by_value[held(preferences.settings)].setChecked(True))
+        return menu
 
     @Slot(object)
     def _apply(self, _settings: object = None) -> None:
@@ -89,7 +105,7 @@ class Look(QObject):
 
     @Slot()
     def _catch_up(self) -> None:
-        if self._waiting is not None and not (self._run is not None and self._run.alive):
+        if self._waiting is not None and not any(page.judges for page in self._pages):
             wanted, self._waiting = self._waiting, None
             self._use_theme(wanted)
 

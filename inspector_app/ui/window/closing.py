@@ -1,94 +1,42 @@
 """Closing the window: nothing that goes on is thrown away unasked, and what is being written is written whole."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from PySide6.QtCore import QObject, Signal, Slot
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMainWindow
-
-from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.widgets.notices import Severity
+from inspector_app.ui.widgets.page import Desk
+from inspector_app.ui.window.paged_window import PagedWindow
 from inspector_app.ui.window.project_files import ProjectFiles
-from inspector_app.workers.roles import Roles
-from inspector_app.workers.session import Session
-
-if TYPE_CHECKING:  # they bring the pipeline, for which the window does not wait
-    from inspector_app.ui.compare.page import ComparePage
-    from inspector_app.ui.train.page import TrainPage
-    from inspector_app.ui.tune.page import TunePage
-    from inspector_app.workers.live_worker import LiveWorker
-
-
-class Work(NamedTuple):
-    """Something that closing would throw away.
-
-    Attributes:
-        goes_on: whether it is there.
-        page: the page that it can be used or ended on.
-        message: says that it is there.
-        hint: says what to do first.
-    """
-
-    goes_on: bool
-    page: str
-    message: str
-    hint: str
 
 
 class Closing(QObject):
     """Says whether the window may close now; if not yet, it closes the window later or says what is in the way."""
 
-    def __init__(
-        self,
-        window: QMainWindow,
-        session: Session,
-        worker: "LiveWorker",
-        files: ProjectFiles,
-        roles: Roles,
-        notices: Notices,
-        pages: tuple["TrainPage", "TunePage", "ComparePage"],
-        show_page: Callable[[str], None],
-        say_closing: Callable[[str], None],
-    ) -> None:
-        """Close ``window``.
+    told = Signal(str)
+    in_the_way = Signal(str)
 
-        Args:
-            window: what is closed.
-            session: has the jobs, and a project that may be unsaved.
-            worker: may have a run going on.
-            files: asks about what is not saved.
-            roles: an operator decides about nothing of an engineer's.
-            notices: say what is in the way.
-            pages: what goes on there it is not closed over.
-            show_page: shows the page of this name.
-            say_closing: shows a word while the window waits for its threads; "" once it does not any more.
+    def __init__(self, window: PagedWindow, desk: Desk, files: ProjectFiles) -> None:
+        """Close ``window``; ``files`` asks about what is not saved.
+
+        :attr:`told` has a word to show while the window waits for its threads, "" once it does not any more;
+        :attr:`in_the_way` names the page on which something has to be ended first.
         """
         super().__init__(window)
         self._window = window
-        self._session = session
-        self._worker = worker
+        self._desk = desk
+        self._jobs = desk.session.jobs
         self._files = files
-        self._roles = roles
-        self._notices = notices
-        self._pages = pages
-        self._show_page = show_page
-        self._say_closing = say_closing
         self._begun = False
-        session.jobs.all_ended.connect(self._go_on)
-        session.jobs.writing_failed.connect(self._stay)
-        worker.ended.connect(self._go_on)
+        self._jobs.all_ended.connect(self._go_on)
+        self._jobs.writing_failed.connect(self._stay)
 
     def may_close(self) -> bool:
         """Whether nothing is lost and every thread has ended; the event loop goes on until it is so."""
         if not self._begun and not self._say_what_goes_on():
-            if self._session.dirty:
+            if self._desk.session.dirty:
                 self._files.unless_unsaved(self._close)
             else:
                 self._end_all()
-        return self._begun and not self._busy
-
-    @property
-    def _busy(self) -> bool:
-        return self._session.jobs.busy or not self._worker.state.over
+        return self._begun and not self._jobs.busy
 
     def _close(self) -> None:
         """It was saved or discarded, which may have taken a while: something else may go on by now."""
@@ -98,43 +46,29 @@ class Closing(QObject):
 
     def _end_all(self) -> None:
         self._begun = True
-        if self._busy:
-            self._session.jobs.cancel_all()
-            self._worker.stop()
+        if self._jobs.busy:
+            self._jobs.cancel_all()
             self._window.setEnabled(False)
-            self._say_closing(self.tr("Closing…"))
-
-    def _works(self) -> tuple[Work, ...]:
-        """What closing would throw away; each can be ended by a button of its page."""
-        train, tune, compare = self._pages
-        wait = self.tr("Cancel it, or wait for it to end; then close again.")
-        return (
-            Work(
-                train.has_ready_build,
-                "train",
-                self.tr("A build is ready, and would be lost."),
-                self.tr("Press Use it or Discard, then close again."),
-            ),
-            Work(train.building, "train", self.tr("A build is going on."), wait),
-            Work(tune.labelling.busy, "tune", self.tr("Pictures are being labelled."), wait),
-            Work(compare.comparison.running, "compare", self.tr("A comparison is going on."), wait),
-        )
+            self.told.emit(self.tr("Closing…"))
 
     def _say_what_goes_on(self) -> bool:
-        work = next((work for work in self._works() if work.goes_on), None)
-        if work is None:
-            return False
-        hint = work.hint
-        if self._roles.is_operator:
-            hint = self.tr("An engineer has to decide about that: log in from the menu at the lower left.")
-        else:
-            self._show_page(work.page)
-        self._notices.show_notice(Severity.WARNING, work.message, hint)
-        return True
+        """What closing would throw away; it can be ended by a button of its page."""
+        for name, page in self._window.made.items():
+            work = page.work_in_progress()
+            if work is None:
+                continue
+            hint = work.hint or self.tr("Cancel it, or wait for it to end; then close again.")
+            if self._desk.roles.is_operator:
+                hint = self.tr("An engineer has to decide about that: log in from the menu at the lower left.")
+            else:
+                self.in_the_way.emit(name)
+            self._desk.notices.show_notice(Severity.WARNING, work.message, hint)
+            return True
+        return False
 
     @Slot()
     def _go_on(self) -> None:
-        if self._begun and not self._busy:
+        if self._begun and not self._jobs.busy:
             self._window.close()
 
     @Slot(object)
@@ -143,4 +77,4 @@ class Closing(QObject):
         if self._begun:
             self._begun = False
             self._window.setEnabled(True)
-            self._say_closing("")
+            self.told.emit("")

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from inspector_app import __version__
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS
 from inspector_app.ui.widgets.basics import button, label
-from inspector_app.ui.window.actions import ACTIONS
+from inspector_app.ui.window.actions import ActionSpec
 
 
 class HelpDialog(QDialog):
     """Stays beside the window; nothing waits for it."""
 
-    def __init__(self, parent: QWidget) -> None:
-        """List the keys."""
+    def __init__(self, parent: QWidget, actions: Sequence[ActionSpec]) -> None:
+        """List the keys of ``actions``, and those of the pages."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         column = QVBoxLayout(self)
@@ -24,7 +24,7 @@ class HelpDialog(QDialog):
         column.setSpacing(14)
         column.addWidget(label(self.tr("Keys"), "title"))
         column.addLayout(
-            _grid([(spec.text, [QKeySequence(keys) for keys in spec.shortcuts]) for spec in ACTIONS if spec.shortcuts])
+            _grid([(spec.text, [QKeySequence(keys) for keys in spec.shortcuts]) for spec in actions if spec.shortcuts])
         )
         column.addWidget(label(self.tr("On the Tune page"), "heading"))
         part_keys = dict.fromkeys((*GRID_KEYS, *VIEW_KEYS))  # some hold in both

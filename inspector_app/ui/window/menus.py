@@ -1,13 +1,14 @@
 """Makes the menu bar and all actions from their list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from inspector_app.ui.style.icons import set_icon
-from inspector_app.ui.window.actions import ACTIONS, MENUS, ActionSpec, Menu
+from inspector_app.ui.widgets.page import Slots
+from inspector_app.ui.window.actions import MENUS, ActionSpec, Menu
 
 
 def make_menus(window: QMainWindow) -> dict[Menu, QMenu]:
@@ -15,10 +16,10 @@ def make_menus(window: QMainWindow) -> dict[Menu, QMenu]:
     return {name: window.menuBar().addMenu(QCoreApplication.translate("Actions", text)) for name, text in MENUS}
 
 
-def make_actions(window: QMainWindow, menus: Mapping[Menu, QMenu]) -> dict[str, QAction]:
+def make_actions(window: QMainWindow, menus: Mapping[Menu, QMenu], specs: Sequence[ActionSpec]) -> dict[str, QAction]:
     """All actions by name, each in its menu; they do something once they are connected."""
     made = {}
-    for spec in ACTIONS:
+    for spec in specs:
         action = _make(window, spec)
         action.setChecked(spec.checkable)
         if spec.separated:
@@ -28,12 +29,11 @@ def make_actions(window: QMainWindow, menus: Mapping[Menu, QMenu]) -> dict[str, 
     return made
 
 
-def connect_actions(by_name: Mapping[str, QAction], owners: Mapping[str, QObject]) -> None:
-    """Connect the actions of these owners, each to its owner's slot of the action's name."""
-    for spec in ACTIONS:
-        if spec.owner in owners:
-            action = by_name[spec.name]
-            (action.toggled if spec.checkable else action.triggered).connect(getattr(owners[spec.owner], spec.name))
+def connect_actions(by_name: Mapping[str, QAction], slots: Slots) -> None:
+    """Let these actions do what they are for."""
+    for name, slot in slots.items():
+        action = by_name[name]
+        (action.toggled if action.isCheckable() else action.triggered).connect(slot)
 
 
 def _make(window: QMainWindow, spec: ActionSpec) -> QAction:

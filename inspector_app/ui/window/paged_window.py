@@ -1,35 +1,35 @@
 """A window whose pages are made when they are needed, so that it is painted with the first of them."""
 
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-PAGES = ("train", "inspect", "tune", "compare", "settings")
-"""In the order in which they are made when nobody asks for them before."""
+from inspector_app.ui.widgets.page import Page
+from inspector_app.ui.window.pages import PageSpec
 
-READ_AHEAD = ("pyqtgraph", *(f"inspector_app.ui.{name}.page" for name in PAGES))
-"""What the pages bring, read before they are made: reading and making are turns of their own."""
-
-Page = TypeVar("Page", bound=QWidget)
+P = TypeVar("P", bound=Page)
 
 
 class PagedWindow(QMainWindow):
-    """A page is made when it is first shown or asked for: ``NAME_page`` makes it, and hands it to :meth:`place`.
+    """A page is made when it is first shown or asked for, by :meth:`make_page`.
 
-    Once the window is painted, those that are missing follow, one a turn of the event loop. The longest turn reads
-    pyqtgraph; nothing but the window's own thread may do that.
+    Once the window is painted, those that are missing follow, one a turn of the event loop; what they bring is read in
+    turns before that. The longest turn reads pyqtgraph; nothing but the window's own thread may do that.
     """
 
-    def __init__(self) -> None:
-        """Start without pages."""
+    def __init__(self, specs: Sequence[PageSpec]) -> None:
+        """Start without any of these pages."""
         super().__init__()
-        self.pages = QStackedWidget()
-        self._placed: dict[str, QWidget] = {}
+        self.specs = {spec.name: spec for spec in specs}
+        self.made: dict[str, Page] = {}
+        self._stack = QStackedWidget()
         self._complete = False
+        self._unread = ["pyqtgraph", *(spec.module for spec in specs)]
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._make_next)
 
@@ -39,27 +39,32 @@ class PagedWindow(QMainWindow):
         return not self._complete
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> Page:
         """The page shown."""
-        current = self.pages.currentWidget()
-        assert current is not None
+        current = self._stack.currentWidget()
+        assert isinstance(current, Page)
         return current
 
     def shows(self, name: str) -> bool:
         """Whether this page is the one shown."""
-        return name in self._placed and self.page is self._placed[name]
+        return name in self.made and self.page is self.made[name]
 
-    def page_named(self, name: str) -> QWidget:
+    def page_named(self, name: str) -> Page:
         """A page, made now if it was not yet."""
-        page = getattr(self, f"{name}_page")
-        assert isinstance(page, QWidget)
+        if name not in self.made:
+            page = self.made[name] = self.make_page(self.specs[name])
+            self._stack.addWidget(page)
+        return self.made[name]
+
+    def page_of(self, kind: type[P]) -> P:
+        """The page of this class, made now if it was not yet."""
+        page = self.page_named(next(spec.name for spec in self.specs.values() if spec.module == kind.__module__))
+        assert isinstance(page, kind)
         return page
 
-    def place(self, name: str, page: Page) -> Page:
-        """Take a page that was just made, and return it."""
-        self._placed[name] = page
-        self.pages.addWidget(page)
-        return page
+    def make_page(self, spec: PageSpec) -> Page:
+        """Make a page and connect it."""
+        raise NotImplementedError
 
     @Slot()
     def make_all(self) -> None:
@@ -67,13 +72,9 @@ class PagedWindow(QMainWindow):
         if self._complete:
             return
         self._turns.stop()
-        for name in PAGES:
+        for name in self.specs:
             self.page_named(name)
         self._complete = True
-        self.join_pages()
-
-    def join_pages(self) -> None:
-        """All pages are there: make what lies between them."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Now that the window is painted, the other pages can be made."""
@@ -83,11 +84,11 @@ class PagedWindow(QMainWindow):
 
     @Slot()
     def _make_next(self) -> None:
-        unread = next((name for name in READ_AHEAD if name not in sys.modules), None)
+        unread = next((name for name in self._unread if name not in sys.modules), None)
         if unread is not None:
             import_module(unread)
             return
-        missing = next((name for name in PAGES if name not in self._placed), None)
+        missing = next((name for name in self.specs if name not in self.made), None)
         if missing is not None:
             self.page_named(missing)
         else:

@@ -1,6 +1,6 @@
 """New, open, save and recent projects; nothing unsaved is lost without a question."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import literal
 from inspector_app.ui.widgets.notices import Notices, Severity
-from inspector_app.ui.window.window_ini import MAX_RECENT, RECENT
+from inspector_app.ui.widgets.page import Page, Work
+from inspector_app.ui.widgets.window_ini import MAX_RECENT, RECENT
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
@@ -64,14 +65,23 @@ class ProjectFiles(QObject):
     project_begun = Signal()
     project_opening = Signal()
 
-    def __init__(self, window: QWidget, session: Session, settings: QSettings, notices: Notices, roles: Roles) -> None:
-        """Ask over ``window``, keep recent names in ``settings``; an operator is asked nothing."""
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        settings: QSettings,
+        notices: Notices,
+        roles: Roles,
+        pages: Callable[[], Iterable[Page]],
+    ) -> None:
+        """Ask over ``window``, keep recent names in ``settings``; an operator is asked nothing, ``pages`` may work."""
         super().__init__(window)
         self._window = window
         self._session = session
         self._settings = settings
         self._notices = notices
         self._roles = roles
+        self._pages = pages
         self._question: _Question | None = None
         self._conflict: _Conflict | None = None
         self._after_save: Callable[[], None] | None = None
@@ -152,6 +162,46 @@ class ProjectFiles(QObject):
         self._question = _Question(self._window, then)
         self._question.finished.connect(self._take_answer)
         self._question.open()
+
+    def may_replace(self, *, kept: bool) -> bool:
+        """Whether another project may take the place of the open one unasked.
+
+        A build that ends on its own time must not end a run or the scoring of labelled pictures, nor ask in the middle
+        of something else, nor change what an operator inspects with.
+
+        Args:
+            kept: what the open one says now stays at hand.
+        """
+        if self._session.project is None:
+            return True
+        idle = not any(page.uses_project for page in self._pages())
+        saved = not self._session.dirty or kept
+        return idle and saved and not self.asking and not self._roles.is_operator
+
+    def replace(self, then: Callable[[], None], by: Page) -> None:
+        """Go on with ``then``, which puts another project in the open one's place, unless something is in the way.
+
+        Args:
+            then: does it.
+            by: the page that wants it; its own work is not in the way.
+        """
+        works = [page.work_in_progress() for page in self._pages() if page is not by and page.uses_project]
+        work = next((work for work in works if work is not None), None)
+        if work is not None:
+            self._say_in_the_way(work)
+        elif not self.say_held(by):
+            self.unless_unsaved(then)
+
+    def say_held(self, by: Page | None = None) -> bool:
+        """Whether work on another page than ``by`` keeps every other project away; says so."""
+        works = [page.work_in_progress() for page in self._pages() if page is not by]
+        work = next((work for work in works if work is not None and work.holds_project), None)
+        if work is not None:
+            self._say_in_the_way(work)
+        return work is not None
+
+    def _say_in_the_way(self, work: Work) -> None:
+        self._notices.show_notice(Severity.WARNING, work.message, self.tr("Cancel it, or wait for it to end."))
 
     def _begin_new(self) -> None:
         self._session.new()

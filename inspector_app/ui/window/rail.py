@@ -41,11 +41,11 @@ class Rail(QFrame):
         self._column.addWidget(self.menu_button)
         self.show_operator(operator=False)
 
-    def add(self, page: str, text: str, slot: Callable[[], None]) -> None:
-        """One more page, whose drawing has its name; ``slot`` shows it."""
+    def add(self, page: str, text: str, icon_name: str, slot: Callable[..., None]) -> None:
+        """One more page with its drawing; ``slot`` shows it."""
         choice = QToolButton()
         choice.setText(text)
-        set_icon(choice, page)
+        set_icon(choice, icon_name)
         choice.setIconSize(QSize(28, 28))
         choice.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         choice.setCheckable(True)

@@ -26,6 +26,8 @@ from inspector_app.ui.compare.feature_space_view import FeatureSpaceView
 from inspector_app.ui.compare.figures_model import DASH, FIRST_FIGURE, NAME, STATE, State
 from inspector_app.ui.compare.form import TICKED
 from inspector_app.ui.compare.page import FEATURE_SPACE, FIGURES, SIDE_BY_SIDE, ComparePage
+from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import comparison as comparing_module
@@ -65,9 +67,9 @@ def add_masks(dataset: Path) -> None:
 
 @pytest.fixture
 def page(window: MainWindow) -> ComparePage:
-    window.show_compare()
-    window.compare_page.form.details.buttons()[0].click()  # "fast", 96 px here
-    return window.compare_page
+    window.show_page("compare")
+    window.page_of(ComparePage).form.details.buttons()[0].click()  # "fast", 96 px here
+    return window.page_of(ComparePage)
 
 
 @pytest.fixture
@@ -131,10 +133,10 @@ def test_folders_are_found_from_one_another_and_from_the_train_page(
     data = tmp_path / "bottle"
     good = fill(data / "train" / "good", good_cells[:2])
     fill(data / "test" / "good", good_cells[3:4])
-    window.train_page.form.set_folder(good)
+    window.page_of(TrainPage).form.set_folder(good)
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert window.page is window.compare_page
-    form = window.compare_page.form
+    assert window.page is window.page_of(ComparePage)
+    form = window.page_of(ComparePage).form
     assert (form.good.folder, form.test.folder) == (good, data)
 
 
@@ -333,7 +335,7 @@ def test_the_window_is_not_closed_over_a_comparison(
     page.drop([good_folder])
     click(page.form.start_button)
     qtbot.waitUntil(lambda: State.RUNNING in states(page), timeout=LONG_MS)
-    window.show_train()
+    window.show_page("train")
     assert not window.close()
     assert window.page is page  # where it can be cancelled
     assert any("A comparison is going on. Cancel it" in text for text in window.notices.texts)
@@ -380,7 +382,7 @@ def test_using_one_asks_before_unsaved_work_is_lost(
     assert session_path(window) is None
     click(page.figures.use_button)
     click(next(box for box in window.findChildren(QMessageBox) if box.isVisible()).button(BUTTONS.Discard))
-    assert window.page is window.inspect_page
+    assert window.page is window.page_of(InspectPage)
     qtbot.waitUntil(lambda: session_path(window) == project_file, timeout=LONG_MS)
     assert not window.isWindowModified()
 
@@ -403,7 +405,7 @@ def test_using_a_project_file_takes_what_it_says_now(
     if not saved_by_question:
         with qtbot.waitSignal(session.saved, timeout=LONG_MS):
             window.files.save()
-    window.show_compare()
+    window.show_page("compare")
     with qtbot.waitSignal(session.project_changed, timeout=LONG_MS):
         click(page.figures.use_button)
         if saved_by_question:
@@ -424,7 +426,7 @@ def test_a_build_is_not_lost_by_using_one(
 ) -> None:
     compare_projects(page, dataset, project_file, qtbot=qtbot)
     with monkeypatch.context() as while_building:
-        while_building.setattr(type(window.train_page), "building", property(lambda _: True))
+        while_building.setattr(type(window.page_of(TrainPage)), "building", property(lambda _: True))
         click(page.figures.use_button)
     assert window.session.project is None
     assert any("A build is going on." in text for text in window.notices.texts)

@@ -8,6 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
+from inspector_app.ui.compare.page import ComparePage
+from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.train.page import TrainPage
+from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.comparison import Choice, Plan, plan
@@ -26,7 +30,7 @@ def spoil(folder: Path) -> None:
 
 def test_the_train_page_says_what_it_does_not_take(window: MainWindow, good_folder: Path, qtbot: QtBot) -> None:
     spoil(good_folder)
-    page = window.train_page
+    page = window.page_of(TrainPage)
     page.drop([good_folder / "a.gif"])  # as a person who misses the folder and hits a file
     qtbot.waitUntil(page.preflight_card.notes.isVisible, timeout=LONG_MS)
     assert page.form.folder == good_folder
@@ -42,9 +46,9 @@ def test_the_compare_page_knows_good_parts_by_any_of_their_names(
     data = tmp_path / "data"
     good = fill(data / "Train" / word, good_cells[:2])
     fill(data / "TEST" / word, good_cells[3:4])
-    window.show_compare()
-    form = window.compare_page.form
-    window.compare_page.drop([data])
+    window.show_page("compare")
+    form = window.page_of(ComparePage).form
+    window.page_of(ComparePage).drop([data])
     assert (form.good.folder, form.test.folder) == (good, data)
     made: Plan = helpers.result_of(plan(Choice(("patchcore",), (), "fast", good, data)))
     assert [image.kind for image in made.images] == ["good"]
@@ -56,9 +60,9 @@ def test_the_compare_page_says_what_it_does_not_take(
     data = tmp_path / "data"
     good = fill(data / "train" / "good", good_cells[:2])
     spoil(fill(data / "test" / "good", good_cells[3:4]))
-    window.show_compare()
+    window.show_page("compare")
     made: Plan = helpers.result_of(plan(Choice((), (), "fast", good, data)))
-    window.compare_page.comparison.planned.emit(made)
+    window.page_of(ComparePage).comparison.planned.emit(made)
     told = "\n".join(window.notices.texts)
     assert "Not all that was found is used." in told
     assert "2 (.gif)" in told
@@ -69,7 +73,7 @@ def test_the_tune_page_says_what_it_does_not_take(
 ) -> None:
     window.session.take_built(built.opened)
     spoil(fill(tmp_path / "NG", bad_cells[:1]))
-    page = window.tune_page
+    page = window.page_of(TunePage)
     with qtbot.waitSignal(page.labelling.scored, timeout=LONG_MS):
         page.drop([tmp_path / "NG", tmp_path / "nowhere"])
     told = "\n".join(window.notices.texts)
@@ -84,10 +88,10 @@ def test_a_run_over_a_folder_shows_what_was_not_judged_and_keeps_saying_what_was
     folder = tmp_path / "feed"
     spoil(fill(folder, good_cells[20:22]))
     shutil.copy(good_cells[22], tmp_path / "one.png")
-    window.show_inspect()
-    page = window.inspect_page
+    window.show_page("inspect")
+    page = window.page_of(InspectPage)
     page.drop([folder, tmp_path / "one.png"])
-    with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
         page.run_or_stop()
     log = window.session.records
     last = log.record(len(log) - 1)
@@ -95,5 +99,5 @@ def test_a_run_over_a_folder_shows_what_was_not_judged_and_keeps_saying_what_was
     assert last.verdict is Verdict.ERROR
     assert "2 (.gif)" in last.error
     qtbot.waitUntil(lambda: "@eaDir" in page.bar.notes_label.toolTip() + page.bar.notes_label.text())
-    window.set_feed(Feed.from_paths([tmp_path / "one.png"]))
+    window.page_of(InspectPage).set_feed(Feed.from_paths([tmp_path / "one.png"]))
     assert not page.bar.notes_label.text()

@@ -22,7 +22,7 @@ from inspector_app.core.messages import (
     UnreadableFrame,
     Verdict,
 )
-from inspector_app.core.ports import FrameSource
+from inspector_app.core.ports import Detector, FrameSource
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.judge import inspect
@@ -53,7 +53,10 @@ from inspector_app.sources.synthetic import (
 )
 from inspector_app.sources.video import VideoSource
 from inspector_app.workers.build_jobs import Built, build
-from inspector_app.workers.live_worker import STATUS_MS, LiveWorker
+from inspector_app.workers.feed_run import STATUS_MS, FeedRun
+from inspector_app.workers.job import Jobs
+from inspector_app.workers.preferences import Preferences
+from inspector_app.workers.session import Session
 from tests.gui.conftest import SIDE_PX, delete_deferred, finish
 
 
@@ -88,23 +91,28 @@ class Frames:
 class Watcher(QObject):
     """Drains as the window does."""
 
-    def __init__(self, worker: LiveWorker) -> None:
+    def __init__(self, run: FeedRun) -> None:
         super().__init__()
-        self.worker = worker
+        self.run = run
         self.records: list[InspectionRecord] = []
         self.newest: Picture | None = None
         self.arrivals = 0
         self.states: list[RunState] = []
-        worker.arrived.connect(self.take)
-        worker.state_changed.connect(self.states.append)
+        run.arrived.connect(self.take)
+        run.changed.connect(self.note_state)
 
     def holds(self, count: int) -> Callable[[], bool]:
         return lambda: len(self.records) == count
 
     @Slot()
+    def note_state(self) -> None:
+        if [self.run.state] != self.states[-1:]:
+            self.states.append(self.run.state)
+
+    @Slot()
     def take(self) -> None:
         self.arrivals += 1
-        records, picture = self.worker.take()
+        records, picture = self.run.take()
         self.records += records
         self.newest = picture or self.newest
 
@@ -121,8 +129,34 @@ class Bell(QObject):
         self.rung += 1
 
 
-def state_of(worker: LiveWorker) -> RunState:
-    return worker.state
+def state_of(run: FeedRun) -> RunState:
+    return run.state
+
+
+def start(
+    run: FeedRun,
+    open_source: Callable[[], FrameSource],
+    detector: Detector,
+    limits: Limits,
+    plan: RunPlan,
+    *,
+    real_time: bool = False,
+) -> None:
+    """Begin over any source with any detector, without a project."""
+    run.start(lambda announce: Live(open_source, detector, limits, plan, announce=announce, real_time=real_time))
+
+
+def no_feed(_feed: Feed) -> FrameSource:
+    raise AssertionError("no test here opens a feed of the window's")
+
+
+@pytest.fixture
+def run(app_paths: AppPaths) -> Iterator[FeedRun]:
+    """Nothing runs yet, and no project is open."""
+    owner = QObject()
+    session = Session(Jobs(owner), app_paths, owner)
+    yield FeedRun(session, Preferences(app_paths.settings, owner), no_feed, owner)
+    owner.deleteLater()
 
 
 @pytest.fixture
@@ -130,52 +164,51 @@ def rgb(good_cells: list[Path]) -> UInt8:
     return read_rgb(good_cells[0])
 
 
-def test_every_frame_of_a_file_feed_is_judged_in_order(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+def test_every_frame_of_a_file_feed_is_judged_in_order(run: FeedRun, qtbot: QtBot, built: Built, rgb: UInt8) -> None:
     source = Frames(rgb, 60)
-    worker = LiveWorker()
-    watcher = Watcher(worker)
-    worker.start(lambda: source, built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False)
-    with qtbot.waitSignal(worker.ended, timeout=20_000):
-        worker.run()
+    watcher = Watcher(run)
+    start(run, lambda: source, built.opened.detector, Limits(1.0), RunPlan())
+    with qtbot.waitSignal(run.ended, timeout=20_000):
+        run.go_on()
     assert [record.name for record in watcher.records] == [f"frame {n + 1}" for n in range(60)]
     assert {record.verdict for record in watcher.records} == {Verdict.NG}
-    assert worker.state is RunState.STOPPED
+    assert run.state is RunState.STOPPED
     assert source.closed == 1
     assert watcher.newest is not None
     assert watcher.newest.number == 59
-    assert worker.kept_picture(59 - KEPT_PICTURES) is None
-    kept = worker.kept_picture(60 - KEPT_PICTURES)
+    assert run.kept_picture(59 - KEPT_PICTURES) is None
+    kept = run.kept_picture(60 - KEPT_PICTURES)
     assert kept is not None
     assert kept.distance_l2 is not None
     assert kept.distance_l2.max() == pytest.approx(watcher.records[60 - KEPT_PICTURES].score_l2, rel=1e-4)
 
 
-def test_one_announcement_waits_at_a_time(built: Built, rgb: UInt8, qtbot: QtBot) -> None:
+def test_one_announcement_waits_at_a_time(run: FeedRun, built: Built, rgb: UInt8, qtbot: QtBot) -> None:
     """A window that is busy is not flooded: forty records, one signal until it drains."""
-    worker = LiveWorker()
     bell = Bell()
-    worker.arrived.connect(bell.ring)
-    worker.start(lambda: Frames(rgb, 40), built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False)
-    with qtbot.waitSignal(worker.ended, timeout=20_000):
-        worker.run()
+    run.arrived.connect(bell.ring)
+    start(run, lambda: Frames(rgb, 40), built.opened.detector, Limits(1.0), RunPlan())
+    with qtbot.waitSignal(run.ended, timeout=20_000):
+        run.go_on()
     assert bell.rung == 1
-    assert len(worker.take()[0]) == 40
+    assert len(run.take()[0]) == 40
 
 
-def test_what_comes_while_somebody_takes_is_announced_again(built: Built, rgb: UInt8, qtbot: QtBot) -> None:
+def test_what_comes_while_somebody_takes_is_announced_again(
+    run: FeedRun, built: Built, rgb: UInt8, qtbot: QtBot
+) -> None:
     """A frame judged in the middle of taking must ring the bell again, or it would wait unheard."""
-    worker = LiveWorker()
     bell = Bell()
-    worker.arrived.connect(bell.ring)
-    worker.start(lambda: Frames(rgb, 2), built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False)
-    worker.step()
+    run.arrived.connect(bell.ring)
+    start(run, lambda: Frames(rgb, 2), built.opened.detector, Limits(1.0), RunPlan())
+    run.step()
     qtbot.waitUntil(lambda: bell.rung == 1)
-    live = worker._live
+    live = run._live
     assert live is not None
     take, judged = live.take, threading.Event()
 
     def tell(news: News) -> None:
-        worker._announce(news)
+        run._news.announce(news)
         if news is News.ARRIVED:
             judged.set()
 
@@ -183,71 +216,67 @@ def test_what_comes_while_somebody_takes_is_announced_again(built: Built, rgb: U
 
     def judged_meanwhile() -> tuple[list[InspectionRecord], Picture | None]:
         taken = take()
-        worker.step()
+        run.step()
         assert judged.wait(20)
         return taken
 
     live.take = judged_meanwhile  # type: ignore[method-assign]
-    assert len(worker.take()[0]) == 1
+    assert len(run.take()[0]) == 1
     live.take = take  # type: ignore[method-assign]
     qtbot.waitUntil(lambda: bell.rung == 2)
-    records, picture = worker.take()
+    records, picture = run.take()
     assert len(records) == 1
     assert picture is not None
-    with qtbot.waitSignal(worker.ended):
-        worker.stop()
+    with qtbot.waitSignal(run.ended):
+        run.stop()
 
 
-def test_step_judges_one_and_pause_holds(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
-    worker = LiveWorker()
-    watcher = Watcher(worker)
-    worker.start(
-        lambda: Frames(rgb, 1000), built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False
-    )
+def test_step_judges_one_and_pause_holds(run: FeedRun, qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+    watcher = Watcher(run)
+    start(run, lambda: Frames(rgb, 1000), built.opened.detector, Limits(1.0), RunPlan(), real_time=False)
     for expected in (1, 2, 3):
-        worker.step()
+        run.step()
         qtbot.waitUntil(watcher.holds(expected))
-    assert worker.state is RunState.PAUSED
-    worker.run()
+    assert run.state is RunState.PAUSED
+    run.go_on()
     qtbot.waitUntil(lambda: len(watcher.records) > 10)
-    worker.pause()
+    run.pause()
     qtbot.wait(200)  # what was begun is finished
     held = len(watcher.records)
     qtbot.wait(200)
     assert len(watcher.records) == held < 1000
-    with qtbot.waitSignal(worker.ended):
-        worker.stop()
+    with qtbot.waitSignal(run.ended):
+        run.stop()
     opening, running, paused = RunState.OPENING, RunState.RUNNING, RunState.PAUSED
     assert watcher.states == [opening, paused, running, paused, RunState.STOPPED]
 
 
-def test_a_threshold_set_during_a_run_holds_for_the_frames_to_come(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
-    worker = LiveWorker()
-    watcher = Watcher(worker)
-    worker.start(lambda: Frames(rgb, 2), built.opened.detector, Limits(1e-3), RunPlan(), recorder=None, real_time=False)
-    worker.step()
+def test_a_threshold_set_during_a_run_holds_for_the_frames_to_come(
+    run: FeedRun, qtbot: QtBot, built: Built, rgb: UInt8
+) -> None:
+    watcher = Watcher(run)
+    start(run, lambda: Frames(rgb, 2), built.opened.detector, Limits(1e-3), RunPlan())
+    run.step()
     qtbot.waitUntil(lambda: len(watcher.records) == 1)
-    worker.set_limits(Limits(1e6))
-    with qtbot.waitSignal(worker.ended):
-        worker.run()
+    run.set_limits(Limits(1e6))
+    with qtbot.waitSignal(run.ended):
+        run.go_on()
     assert [record.verdict for record in watcher.records] == [Verdict.NG, Verdict.OK]
 
 
-def test_a_dwell_paces_and_stop_does_not_wait_for_it(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
-    worker = LiveWorker()
-    watcher = Watcher(worker)
-    worker.start(
+def test_a_dwell_paces_and_stop_does_not_wait_for_it(run: FeedRun, qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+    watcher = Watcher(run)
+    start(
+        run,
         lambda: Frames(rgb, 1000),
         built.opened.detector,
         Limits(1.0),
         RunPlan(dwell_s=60),
-        recorder=None,
-        real_time=False,
     )
-    worker.run()
+    run.go_on()
     qtbot.waitUntil(lambda: len(watcher.records) == 1)
-    with qtbot.waitSignal(worker.ended, timeout=2000):
-        worker.stop()
+    with qtbot.waitSignal(run.ended, timeout=2000):
+        run.stop()
     assert len(watcher.records) == 1
 
 
@@ -281,25 +310,26 @@ def test_of_a_camera_only_the_newest_is_judged_and_drops_are_counted(built: Buil
     assert live.frames_dropped > 400
 
 
-def test_while_paused_a_camera_goes_on_and_no_stale_frame_is_judged(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+def test_while_paused_a_camera_goes_on_and_no_stale_frame_is_judged(
+    run: FeedRun, qtbot: QtBot, built: Built, rgb: UInt8
+) -> None:
     never = threading.Event()
 
     def before(_number: int) -> None:
         never.wait(0.01)
 
     source = Frames(rgb, 10**9, live=True, before=before)
-    worker = LiveWorker()
-    watcher = Watcher(worker)
-    worker.start(lambda: source, built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False)
+    watcher = Watcher(run)
+    start(run, lambda: source, built.opened.detector, Limits(1.0), RunPlan())
     qtbot.waitUntil(lambda: source._next > 20)
     assert not watcher.records
     seen = source._next
-    worker.step()
+    run.step()
     qtbot.waitUntil(lambda: len(watcher.records) == 1)
-    dropped = worker.frames_dropped
+    dropped = run.frames_dropped
     came_since = source._next - seen
-    with qtbot.waitSignal(worker.ended):
-        worker.stop()
+    with qtbot.waitSignal(run.ended):
+        run.stop()
     assert watcher.records[0].captured_at_s >= seen
     assert dropped <= came_since  # on a busy machine frames may be lost after the step; those before it do not count
     assert source.closed == 1
@@ -307,7 +337,7 @@ def test_while_paused_a_camera_goes_on_and_no_stale_frame_is_judged(qtbot: QtBot
 
 @pytest.mark.parametrize("live", [False, True])
 def test_a_feed_that_breaks_says_so_and_keeps_its_records(
-    qtbot: QtBot, built: Built, rgb: UInt8, *, live: bool
+    run: FeedRun, qtbot: QtBot, built: Built, rgb: UInt8, *, live: bool
 ) -> None:
     running, first_judged = threading.Event(), threading.Event()
 
@@ -317,52 +347,48 @@ def test_a_feed_that_breaks_says_so_and_keeps_its_records(
             first_judged.wait(10)
             raise SourceError(Sentence("The camera stopped."), hint=Sentence("Check the cable."))
 
-    worker = LiveWorker()
-    watcher = Watcher(worker)
+    watcher = Watcher(run)
     faults: list[SourceError] = []
-    worker.failed.connect(faults.append)
-    worker.start(
+    run.failed.connect(faults.append)
+    start(
+        run,
         lambda: Frames(rgb, 5, live=live, before=before),
         built.opened.detector,
         Limits(1.0),
         RunPlan(),
-        recorder=None,
         real_time=live,  # a recording: a camera would be waited for
     )
-    worker.run()
+    run.go_on()
     running.set()
     if live:
         qtbot.waitUntil(lambda: len(watcher.records) == 1)
-    with qtbot.waitSignal(worker.ended):
+    with qtbot.waitSignal(run.ended):
         first_judged.set()
     assert len(watcher.records) == 1
     assert [(fault.message, fault.hint) for fault in faults] == [("The camera stopped.", "Check the cable.")]
 
 
-def test_a_feed_that_cannot_be_opened_says_so(qtbot: QtBot, built: Built, tmp_path: Path) -> None:
-    worker = LiveWorker()
-    with qtbot.waitSignals([worker.failed, worker.ended]) as blocker:
-        worker.start(
+def test_a_feed_that_cannot_be_opened_says_so(run: FeedRun, qtbot: QtBot, built: Built, tmp_path: Path) -> None:
+    with qtbot.waitSignals([run.failed, run.ended]) as blocker:
+        start(
+            run,
             lambda: VideoSource(tmp_path / "nowhere.mp4"),
             built.opened.detector,
             Limits(1.0),
             RunPlan(),
-            recorder=None,
-            real_time=False,
         )
-        worker.run()
+        run.go_on()
     assert blocker.signal_triggered
-    assert state_of(worker) is RunState.FAILED
-    worker.stop()
-    assert state_of(worker) is RunState.STOPPED
+    assert state_of(run) is RunState.FAILED
+    run.stop()
+    assert state_of(run) is RunState.STOPPED
 
 
-def test_stop_before_anything_ran_ends(qtbot: QtBot, built: Built, rgb: UInt8) -> None:
-    worker = LiveWorker()
-    worker.start(lambda: Frames(rgb, 5), built.opened.detector, Limits(1.0), RunPlan(), recorder=None, real_time=False)
-    with qtbot.waitSignal(worker.ended):
-        worker.stop()
-    assert worker.take()[0] == []
+def test_stop_before_anything_ran_ends(run: FeedRun, qtbot: QtBot, built: Built, rgb: UInt8) -> None:
+    start(run, lambda: Frames(rgb, 5), built.opened.detector, Limits(1.0), RunPlan())
+    with qtbot.waitSignal(run.ended):
+        run.stop()
+    assert run.take()[0] == []
 
 
 @pytest.mark.parametrize(
@@ -380,15 +406,15 @@ CAMERA = SyntheticSettings(size=(160, 120), rate_hz=100.0, defect_share=0.0)
 
 
 class Seen(QObject):
-    """What the worker says of run, feed and station, in the window's thread."""
+    """What the run says of run, feed and station, in the window's thread."""
 
-    def __init__(self, worker: LiveWorker) -> None:
+    def __init__(self, run: FeedRun) -> None:
         super().__init__()
         self.statuses: list[LiveStatus] = []
         self.previews: list[Preview] = []
-        self._worker = worker
-        worker.status_changed.connect(self.note)
-        worker.previewed.connect(self.look)
+        self._run = run
+        run.status_changed.connect(self.note)
+        run.previewed.connect(self.look)
 
     @property
     def newest(self) -> LiveStatus:
@@ -401,31 +427,30 @@ class Seen(QObject):
 
     @Slot()
     def look(self) -> None:
-        preview = self._worker.take_preview()
+        preview = self._run.take_preview()
         if preview is not None:
             self.previews.append(preview)
 
 
 class Camera:
-    """A synthetic camera that a worker judges, with its faults."""
+    """A synthetic camera that a run judges, with its faults."""
 
-    def __init__(self, qtbot: QtBot, built: Built) -> None:
+    def __init__(self, qtbot: QtBot, run: FeedRun, built: Built) -> None:
         self.qtbot = qtbot
-        self.worker = LiveWorker()
-        self.watcher, self.seen = Watcher(self.worker), Seen(self.worker)
+        self.run = run
+        self.watcher, self.seen = Watcher(self.run), Seen(self.run)
         self.controls = SyntheticControls()
         self._detector = built.opened.detector
 
     def start(self, plan: RunPlan | None = None) -> None:
-        self.worker.start(
+        start(
+            self.run,
             lambda: SyntheticSource(CAMERA, self.controls),
             self._detector,
             Limits(1e6),
             plan or RunPlan(),
-            recorder=None,
-            real_time=False,
         )
-        self.worker.run()
+        self.run.go_on()
 
     def until(self, fact: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(fact, timeout=20_000)
@@ -436,16 +461,16 @@ class Camera:
         return lambda: any(record.verdict is Verdict.OK for record in self.watcher.records[before:])
 
     def stop(self) -> None:
-        with self.qtbot.waitSignal(self.worker.ended, timeout=20_000):
-            self.worker.stop()
+        with self.qtbot.waitSignal(self.run.ended, timeout=20_000):
+            self.run.stop()
 
 
 @pytest.fixture
-def camera(qtbot: QtBot, built_of_parts: Built) -> Iterator[Camera]:
-    camera = Camera(qtbot, built_of_parts)
+def camera(qtbot: QtBot, run: FeedRun, built_of_parts: Built) -> Iterator[Camera]:
+    camera = Camera(qtbot, run, built_of_parts)
     yield camera
     camera.controls.clear()
-    if not camera.worker.state.over:
+    if not camera.run.state.over:
         camera.stop()
 
 
@@ -487,11 +512,11 @@ def test_a_camera_that_vanishes_comes_back_by_itself(camera: Camera) -> None:
     camera.start()
     camera.until(lambda: len(camera.watcher.records) > 2)
     camera.controls.begin(Fault.VANISHED)
-    camera.until(lambda: camera.worker.state is RunState.RECOVERING)
+    camera.until(lambda: camera.run.state is RunState.RECOVERING)
     assert "Trying again" in camera.seen.newest.note
     judged = camera.judged_from_now()
     camera.controls.end(Fault.VANISHED)
-    camera.until(lambda: camera.worker.state is RunState.RUNNING)
+    camera.until(lambda: camera.run.state is RunState.RUNNING)
     camera.until(judged)
     camera.until(lambda: not camera.seen.newest.note)
 
@@ -556,7 +581,7 @@ def test_triggers_from_other_threads_each_get_a_part(camera: Camera) -> None:
     camera.start(RunPlan(When.TRIGGER))
     camera.until(lambda: camera.seen.newest.captured > 5)
     heard: list[TriggerAnswer] = []
-    machines = [threading.Thread(target=lambda: heard.append(camera.worker.trigger())) for _ in range(3)]
+    machines = [threading.Thread(target=lambda: heard.append(camera.run.trigger())) for _ in range(3)]
     for machine in machines:
         machine.start()
     camera.until(lambda: len(camera.watcher.records) == 3)
@@ -568,17 +593,17 @@ def test_triggers_from_other_threads_each_get_a_part(camera: Camera) -> None:
 
 
 def test_a_trigger_that_nothing_judges_is_not_heard(camera: Camera) -> None:
-    assert not LiveWorker().trigger()
+    assert not camera.run.trigger()
     camera.start()  # continuously
     camera.until(lambda: len(camera.watcher.records) > 0)
-    assert not camera.worker.trigger()
-    camera.worker.set_plan(RunPlan(When.TRIGGER))
-    camera.worker.pause()
-    assert not camera.worker.trigger()
-    camera.worker.run()
-    assert camera.worker.trigger()
+    assert not camera.run.trigger()
+    camera.run.set_plan(RunPlan(When.TRIGGER))
+    camera.run.pause()
+    assert not camera.run.trigger()
+    camera.run.go_on()
+    assert camera.run.trigger()
     camera.stop()
-    assert not camera.worker.trigger()
+    assert not camera.run.trigger()
 
 
 def alive() -> Counter[type]:
@@ -587,9 +612,8 @@ def alive() -> Counter[type]:
     return Counter(type(each) for each in gc.get_objects() if type(each) in {Live, Capture, SyntheticSource, Frames})
 
 
-def test_two_hundred_runs_leave_nothing_behind(qtbot: QtBot, built_of_parts: Built, rgb: UInt8) -> None:
-    worker = LiveWorker()
-    watcher = Watcher(worker)
+def test_two_hundred_runs_leave_nothing_behind(run: FeedRun, qtbot: QtBot, built_of_parts: Built, rgb: UInt8) -> None:
+    watcher = Watcher(run)
     threads_before, objects_before = set(threading.enumerate()), alive()
 
     def open_source(number: int) -> FrameSource:
@@ -597,22 +621,21 @@ def test_two_hundred_runs_leave_nothing_behind(qtbot: QtBot, built_of_parts: Bui
 
     for number in range(200):
         watcher.records.clear()
-        worker.start(
+        start(
+            run,
             lambda number=number: open_source(number),  # type: ignore[misc]
             built_of_parts.opened.detector,
             Limits(1.0),
             RunPlan(),
-            recorder=None,
-            real_time=False,
         )
-        worker.run()
+        run.go_on()
         if number % 4:  # the others are stopped while they open
             qtbot.waitUntil(lambda: len(watcher.records) > 0)
-        with qtbot.waitSignal(worker.ended):
-            worker.stop()
+        with qtbot.waitSignal(run.ended):
+            run.stop()
     qtbot.waitUntil(lambda: set(threading.enumerate()) <= threads_before)
     delete_deferred()
     assert alive() - objects_before <= Counter(
         {Live: 1, Capture: 1, SyntheticSource: 1}
     )  # whose pictures can still be looked at
-    assert not worker.findChildren(QThread)
+    assert not run.findChildren(QThread)

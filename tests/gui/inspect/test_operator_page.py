@@ -35,7 +35,6 @@ from inspector_app.ui.style import theme
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import trigger_ports
 from inspector_app.workers.build_jobs import Built, build
-from inspector_app.workers.live_worker import LiveWorker
 from tests.gui.conftest import click, finish, press
 from tests.unit.triggers.conftest import exactly
 
@@ -65,12 +64,12 @@ def page(window: MainWindow, washers: Built, controls: SyntheticControls, qtbot:
     window.session.take_built(washers.opened)
     window.session.set_threshold(3 * window.session.suggested_l2)  # a good part stays good whatever the noise
     window.resize(1366, 768)
-    window.show_inspect()
-    window.set_feed(Feed("synthetic", "Camera", synthetic=CAMERA, controls=controls))
-    yield window.inspect_page
+    window.show_page("inspect")
+    window.page_of(InspectPage).set_feed(Feed("synthetic", "Camera", synthetic=CAMERA, controls=controls))
+    yield window.page_of(InspectPage)
     controls.clear()
-    window.inspect_page.stop()
-    qtbot.waitUntil(lambda: window.inspect_page.worker.state.over, timeout=LONG_MS)
+    window.page_of(InspectPage).stop()
+    qtbot.waitUntil(lambda: window.page_of(InspectPage).run.state.over, timeout=LONG_MS)
 
 
 # Through functions, since mypy takes a property to stay what it was asserted to be.
@@ -123,7 +122,7 @@ def rgb_of(widget: VerdictBanner) -> UInt8:
 def test_every_verdict_has_a_word_a_shape_and_a_colour_of_its_own(page: InspectPage, qtbot: QtBot) -> None:
     run_until_ok(page, qtbot)
     page.stop()
-    qtbot.waitUntil(lambda: page.worker.state.over, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
     record = page._session.records.record(0)
     banner = VerdictBanner()
     qtbot.addWidget(banner)
@@ -212,7 +211,7 @@ def test_a_camera_in_trouble_is_an_error_with_its_remedy_until_it_is_well(
     qtbot.waitUntil(lambda: verdict(page) is Verdict.ERROR and remedy in page.banner.toolTip(), timeout=LONG_MS)
     assert not heat(page)
     before = judged(page)
-    page.worker.set_limits(page._session.limits)
+    page.run.set_limits(page._session.limits)
     page._session.records.records_rejudged.emit()  # what judges again must not bring the last OK back
     assert verdict(page) is Verdict.ERROR
     controls.clear()
@@ -259,7 +258,7 @@ def test_a_project_opened_while_running_ends_the_run_and_its_verdict(
     run_until_ok(page, qtbot)
     first, feed = page._session.records.record(0).project_id, page.run.feed
     assert feed is not None
-    with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
         page._session.take_built(built.opened)
         assert verdict(page) is None
         assert judged(page) == 0
@@ -295,7 +294,7 @@ def test_whatever_is_wrong_with_the_feed_stands_over_the_picture(
     plan(page, empty=np.zeros((36, 64), dtype=np.uint8)[:9])  # of another shape than the camera's
     qtbot.waitUntil(lambda: remark(page).startswith("The picture of the empty station is from"), timeout=LONG_MS)
     page.stop()
-    qtbot.waitUntil(lambda: page.worker.state.over, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
     assert not remark(page)
 
 
@@ -375,7 +374,7 @@ def test_c_shows_the_bare_picture_for_as_long_as_it_is_held(
     page: InspectPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     run_until_ok(page, qtbot)
-    page.worker.pause()
+    page.run.pause()
     for focused in (page, page.side.table, page.deck.run_tool, window.rail):
         focused.setFocus()
         QTest.keyPress(focused, Qt.Key.Key_C)
@@ -386,14 +385,14 @@ def test_c_shows_the_bare_picture_for_as_long_as_it_is_held(
         QTest.keyRelease(focused, Qt.Key.Key_C)
         assert heat(page)
     QTest.keyPress(page, Qt.Key.Key_C)
-    window.show_train()  # whoever leaves the page lets go of the key elsewhere
-    window.show_inspect()
+    window.show_page("train")  # whoever leaves the page lets go of the key elsewhere
+    window.show_page("inspect")
     assert heat(page)
-    window.show_train()  # where C is another's
+    window.show_page("train")  # where C is another's
     QTest.keyPress(window.rail, Qt.Key.Key_C)
     assert heat(page)
     QTest.keyRelease(window.rail, Qt.Key.Key_C)
-    window.show_inspect()
+    window.show_page("inspect")
     window.actions_by_name["bare"].setChecked(True)
     assert not heat(page)
     window.actions_by_name["bare"].setChecked(False)
@@ -403,7 +402,7 @@ def test_c_shows_the_bare_picture_for_as_long_as_it_is_held(
 def test_contours_lie_at_both_limits_and_follow_them(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
     run_until_ok(page, qtbot)
     page.stop()
-    qtbot.waitUntil(lambda: page.worker.state.over, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
     score = page._session.records.record(judged(page) - 1).score_l2
     window.actions_by_name["toggle_contours"].setChecked(True)
     assert not heat(page)
@@ -425,7 +424,7 @@ def test_contours_lie_at_both_limits_and_follow_them(page: InspectPage, window: 
 
 def test_counters_go_on_over_runs_until_they_are_reset(page: InspectPage, qtbot: QtBot) -> None:
     run_until_ok(page, qtbot)
-    with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
         page.stop()
     first = judged(page)
     assert page.deck.counters.ok.text() == str(first)
@@ -505,19 +504,19 @@ def test_space_triggers_only_where_parts_are_judged_on_trigger(
     plan(page, when=When.TRIGGER)
     assert page.deck.trigger_tool.isVisible()
     press(window, Qt.Key.Key_Space)  # nothing runs: it begins
-    qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.run.state is RunState.RUNNING, timeout=LONG_MS)
     assert judged(page) == 0
     press(window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: judged(page) == 1)
     click(page.deck.trigger_tool)
     qtbot.waitUntil(lambda: judged(page) == 2)
     click(page.deck.run_tool)
-    assert page.worker.state is RunState.PAUSED
+    assert page.run.state is RunState.PAUSED
     plan(page, when=When.CONTINUOUS)
     press(window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: judged(page) > 5, timeout=LONG_MS)
     press(window, Qt.Key.Key_Space)
-    assert page.worker.state is RunState.PAUSED
+    assert page.run.state is RunState.PAUSED
 
 
 def ground(button: QAbstractButton) -> str:
@@ -531,7 +530,7 @@ def test_one_button_is_the_one_to_press(page: InspectPage, qtbot: QtBot) -> None
     assert ground(deck.trigger_tool) == primary
     assert ground(deck.run_tool) != primary
     page.run_or_stop()
-    qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.run.state is RunState.RUNNING, timeout=LONG_MS)
     assert ground(deck.run_tool) == ground(deck.stop_tool) != primary
     plan(page, when=When.CONTINUOUS)
     assert ground(deck.run_tool) == primary
@@ -575,7 +574,7 @@ def test_a_line_and_a_post_trigger_once_each(page: InspectPage, window: MainWind
     )
     plan(page, when=When.TRIGGER)
     page.run_or_stop()
-    qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.run.state is RunState.RUNNING, timeout=LONG_MS)
     with socket.create_connection(("127.0.0.1", tcp), timeout=5) as client:
         client.sendall(b"part\n")
         qtbot.waitUntil(lambda: judged(page) == 1)
@@ -606,7 +605,7 @@ def test_a_trigger_while_nothing_runs_is_refused_and_a_dead_port_is_told(
         assert client.recv(100) == b"ERROR not running\n"
         qtbot.waitUntil(lambda: "1 triggers heard; 1 of them not taken" in dialog.triggers_label.text())
         page.run_or_stop()
-        qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=LONG_MS)
+        qtbot.waitUntil(lambda: page.run.state is RunState.RUNNING, timeout=LONG_MS)
         client.sendall(b"part\n")
         assert client.recv(100) == b"TAKEN\n"
     qtbot.waitUntil(lambda: judged(page) == 1)
@@ -684,7 +683,7 @@ def test_a_port_with_a_token_says_so_to_nobody_and_asks_for_it(
 def test_triggers_that_are_too_many_are_counted_as_busy(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(LiveWorker, "trigger", lambda _self, _address: TriggerAnswer.BUSY)
+    monkeypatch.setattr(page.run.station.ports, "_on_trigger", lambda _address: TriggerAnswer.BUSY)
     tcp = Port(on=True, port=free_port())
     window.preferences.change(window.preferences.settings.model_copy(update={"tcp": tcp}))
     page.set_up_station()
@@ -721,11 +720,11 @@ def test_the_set_up_and_the_feed_are_there_the_next_day(
         page.stop()
     other = make()
     other.session.take_built(washers.opened)
-    station = other.inspect_page.run.station
+    station = other.page_of(InspectPage).run.station
     assert station.plan.empty is not None
     assert np.array_equal(station.plan.empty, small)
     assert replace(station.plan, empty=None).__repr__() == repr(RunPlan(When.AT_REST, 0.0, 0.03, 9, None, 0.07))
-    assert other.inspect_page.run.feed == Feed("synthetic", "Camera", synthetic=CAMERA)
+    assert other.page_of(InspectPage).run.feed == Feed("synthetic", "Camera", synthetic=CAMERA)
     file = next((page._session.paths.settings / "stations").iterdir())
     file.write_text("{")
     other.session.new()
@@ -776,7 +775,7 @@ def test_an_ng_is_heard_only_where_that_is_wanted(
 
 def test_both_themes_reach_the_banner_while_it_is_shown(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:
     run_until_ok(page, qtbot)
-    page.worker.pause()
+    page.run.pause()
     dark = theme.DARK.ground(Verdict.OK, past=True)
     qtbot.waitUntil(lambda: bool(past(page)))
     assert page.banner.grab().toImage().pixelColor(650, 3).name() == dark

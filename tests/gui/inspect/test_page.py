@@ -17,12 +17,12 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.sources.images import read_rgb
+from inspector_app.ui.inspect import shown_part
 from inspector_app.ui.inspect.feed_dialog import CameraDialog
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.widgets.verdicts import score_text
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.workers import look_back
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import CountingEmbedder, click, press
 
@@ -32,20 +32,20 @@ LONG_MS = 30_000
 @pytest.fixture
 def page(window: MainWindow, built: Built, feed_folder: Path) -> InspectPage:
     window.session.take_built(built.opened)
-    window.show_inspect()
-    window.set_feed(Feed.from_paths([feed_folder]))
-    return window.inspect_page
+    window.show_page("inspect")
+    window.page_of(InspectPage).set_feed(Feed.from_paths([feed_folder]))
+    return window.page_of(InspectPage)
 
 
 def run_to_end(page: InspectPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.worker.ended, timeout=LONG_MS):
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
         page.run_or_stop()
     assert state(page).over
 
 
 # Through functions, since mypy takes a property to stay what it was asserted to be.
 def state(page: InspectPage) -> RunState:
-    return page.worker.state
+    return page.run.state
 
 
 def verdict(page: InspectPage) -> Verdict | None:
@@ -93,7 +93,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
 
     def expect(relative: float) -> None:
         assert session.threshold_l2 == pytest.approx(relative * suggested)
-        assert panel.histogram.limit == pytest.approx(relative)
+        assert panel.histogram.limit == pytest.approx(100 * relative)
         assert panel.spin.value() == pytest.approx(100 * relative)
         assert panel.histogram.limit_text == f"limit {100 * relative:.0f} %"
         assert panel.slider.value() == round(relative * 100)
@@ -113,7 +113,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
     assert page.deck.counters.ng.text() == "5"
     panel.spin.setValue(195.5)
     expect(1.955)
-    panel.histogram.drag_limit(0.61)
+    panel.histogram.drag_limit(61.0)
     expect(0.61)
     panel.slider.setFocus()
     press(panel.slider, Qt.Key.Key_Right)
@@ -138,17 +138,17 @@ def test_previous_and_next_look_again_without_inference(
     run_to_end(page, qtbot)
     assert shown(page) == 5
     assert counter.inferences == 5
-    with qtbot.waitSignal(page.part.look_back.picture_read):
+    with qtbot.waitSignal(page.part.look_back.answered):
         press(window, Qt.Key.Key_Left)
     assert shown(page) == 4
     assert heat(page)
     assert page.side.table.currentIndex().row() == 4
-    with qtbot.waitSignal(page.part.look_back.picture_read):
+    with qtbot.waitSignal(page.part.look_back.answered):
         press(window, Qt.Key.Key_Right)
     assert shown(page) == 5
     press(window, Qt.Key.Key_Right)
     assert shown(page) == 5  # there is no seventh
-    with qtbot.waitSignal(page.part.look_back.picture_read):
+    with qtbot.waitSignal(page.part.look_back.answered):
         page.side.table.setCurrentIndex(page.side.table.records.index(1, 0))
     assert shown(page) == 1
     assert counter.inferences == 5
@@ -166,7 +166,7 @@ def test_the_part_wanted_last_is_the_one_shown_and_those_between_are_not_read(
         read.append(number)
         return look_again(number, record, detector)
 
-    monkeypatch.setattr(look_back, "look_again", counted)
+    monkeypatch.setattr(shown_part, "look_again", counted)
     for number in (4, 2, 1, 0, 2):
         page.look_at(number)
     qtbot.waitUntil(lambda: page.part.look_back._job is None, timeout=LONG_MS)
@@ -188,7 +188,7 @@ def test_step_run_pause_and_stop(page: InspectPage, qtbot: QtBot, window: MainWi
     qtbot.waitUntil(lambda: len(log) == 2)
     press(window, Qt.Key.Key_Space)
     assert state(page) is RunState.PAUSED
-    with qtbot.waitSignal(page.worker.ended):
+    with qtbot.waitSignal(page.run.ended):
         press(window, Qt.Key.Key_Escape)
     assert len(log) == 2
     assert state(page) is RunState.STOPPED
@@ -199,7 +199,7 @@ def test_step_run_pause_and_stop(page: InspectPage, qtbot: QtBot, window: MainWi
     press(window, Qt.Key.Key_F5)
     assert page.run.alive
     qtbot.waitUntil(lambda: len(log) == 1)
-    with qtbot.waitSignal(page.worker.ended):
+    with qtbot.waitSignal(page.run.ended):
         press(window, Qt.Key.Key_F5)
 
 
@@ -209,12 +209,12 @@ def test_looking_back_during_a_run_is_not_overtaken(page: InspectPage, qtbot: Qt
         page.step()
     qtbot.waitUntil(lambda: shown(page) == 1)
     page.look_at(0)
-    page.worker.step()
+    page.run.step()
     qtbot.waitUntil(lambda: len(page._session.records) == 3)
     assert shown(page) == 0
     page.step()  # a person goes on: the newest is shown again
     qtbot.waitUntil(lambda: shown(page) == 3)
-    with qtbot.waitSignal(page.worker.ended):
+    with qtbot.waitSignal(page.run.ended):
         page.stop()
 
 
@@ -234,7 +234,7 @@ def test_parts_without_a_file_can_be_looked_at_again(
         def close(self) -> None:
             pass
 
-    page = window.inspect_page
+    page = window.page_of(InspectPage)
     feeds: list[Feed] = []
 
     def open_video(feed: Feed) -> Video:
@@ -257,7 +257,7 @@ def test_another_feed_ends_the_run_and_clears_its_records(page: InspectPage, qtb
     page._set_pace(60.0)
     page.run_or_pause()
     qtbot.waitUntil(lambda: len(page._session.records) == 1)
-    with qtbot.waitSignal(page.worker.ended):
+    with qtbot.waitSignal(page.run.ended):
         page.set_feed(Feed.from_paths([good_folder]))
     assert len(page._session.records) == 0
     assert verdict(page) is None
@@ -272,7 +272,7 @@ def test_what_an_abandoned_run_still_says_is_not_taken_for_the_next(
 ) -> None:
     page._set_pace(60.0)
     page.run_or_pause()
-    live = page.worker._live
+    live = page.run._live
     assert live is not None
     patience = threading.Event()
     while not live._records:  # without the window's hearing of it
@@ -297,8 +297,8 @@ def test_a_feed_that_cannot_be_opened_says_so(
 
 
 def test_empty_pages_say_what_to_do(window: MainWindow, built: Built, feed_folder: Path) -> None:
-    page = window.inspect_page
-    window.show_inspect()
+    page = window.page_of(InspectPage)
+    window.show_page("inspect")
     assert "No project open" in page.view.message
     assert not window.actions_by_name["run_or_pause"].isEnabled()
     window.session.take_built(built.opened)
@@ -317,7 +317,7 @@ def test_h_toggles_the_heatmap_whose_scale_hangs_on_the_limit(
     assert heat(page)
     press(window, Qt.Key.Key_H)
     assert not heat(page)
-    with qtbot.waitSignal(page.part.look_back.picture_read):
+    with qtbot.waitSignal(page.part.look_back.answered):
         page.look_previous()
     assert not heat(page)
     press(window, Qt.Key.Key_H)
@@ -328,7 +328,7 @@ def test_h_toggles_the_heatmap_whose_scale_hangs_on_the_limit(
 
 
 def test_cameras_are_listed_by_name_and_none_is_said(window: MainWindow, qtbot: QtBot) -> None:
-    bar = window.inspect_page.bar
+    bar = window.page_of(InspectPage).bar
     bar.feed_menu.list_cameras = list
     bar.feed_menu.look_for_cameras()
     qtbot.waitUntil(lambda: any("No camera was found" in text for text in window.notices.texts))
@@ -400,9 +400,9 @@ def test_p_gives_the_picture_the_whole_page(page: InspectPage, window: MainWindo
 def test_the_row_of_the_part_shown_is_in_sight(
     window: MainWindow, built: Built, good_cells: list[Path], qtbot: QtBot
 ) -> None:
-    page = window.inspect_page
+    page = window.page_of(InspectPage)
     window.session.take_built(built.opened)
-    window.show_inspect()
+    window.show_page("inspect")
     page.set_feed(Feed.from_paths(good_cells[:40]))
     run_to_end(page, qtbot)
     assert shown(page) == 39

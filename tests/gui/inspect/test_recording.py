@@ -21,9 +21,9 @@ LONG_MS = 30_000
 def page(window: MainWindow, project_file: Path, feed_folder: Path, qtbot: QtBot) -> InspectPage:
     with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
         window.files.open_path(project_file)
-    window.show_inspect()
-    window.set_feed(Feed.from_paths([feed_folder]))
-    return window.inspect_page
+    window.show_page("inspect")
+    window.page_of(InspectPage).set_feed(Feed.from_paths([feed_folder]))
+    return window.page_of(InspectPage)
 
 
 def says(window: MainWindow, *words: str) -> bool:
@@ -46,7 +46,7 @@ def test_a_damaged_records_file_is_told(page: InspectPage, window: MainWindow, q
     path.write_bytes(b"no records at all" * 100)
     page.run_or_stop()
     qtbot.waitUntil(lambda: says(window, "were damaged"), timeout=LONG_MS)
-    qtbot.waitUntil(lambda: page.worker.state.over and not window.session.jobs.busy, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.run.state.over and not window.session.jobs.busy, timeout=LONG_MS)
     assert sum("were damaged" in text for text in window.notices.texts) == 1
 
 
@@ -58,11 +58,11 @@ def test_a_locked_records_file_holds_the_run_up_says_so_and_costs_no_record(
         page.run_or_stop()
         qtbot.waitUntil(lambda: says(window, "locked", "Close it"), timeout=LONG_MS)
         assert len(window.session.records) == 0
-    qtbot.waitUntil(lambda: page.worker.state.over and not window.session.jobs.busy, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.run.state.over and not window.session.jobs.busy, timeout=LONG_MS)
     log = window.session.records
     with closing(Journal(page.run.station.journal_path)) as journal:
         assert [row.name for row in journal.rows()] == [log.record(number).name for number in range(len(log))]
-    assert len(log) == page.worker.count
+    assert len(log) == page.run.count
 
 
 def test_the_window_stays_to_say_that_a_record_could_not_be_written(

@@ -21,11 +21,11 @@ from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_frame, read_rgb
-from inspector_app.ui.inspect import save_results
+from inspector_app.ui.inspect import save_results, shown_part
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.workers import look_back, record_log
+from inspector_app.workers import record_log
 from inspector_app.workers.build_jobs import Built, build
 from tests.gui.conftest import SIDE_PX, click, finish, press
 from tests.gui.inspect.test_page import page, run_to_end, shown, state, verdict
@@ -84,7 +84,7 @@ def test_while_a_part_is_read_no_other_picture_stands_under_its_verdict(
         release.wait(10)
         return (yield from look_again(number, record, detector))
 
-    monkeypatch.setattr(look_back, "look_again", slow)
+    monkeypatch.setattr(shown_part, "look_again", slow)
     page.look_at(1)
     assert page.view.message == "Reading 1.png…"
     assert not page.view.heat_visible
@@ -102,7 +102,7 @@ def test_a_part_that_cannot_be_read_again_says_why(
         yield Progress(Sentence("Reading"), 0, 1, 0.0)
         raise MemoryError("too large")
 
-    monkeypatch.setattr(look_back, "look_again", fails)
+    monkeypatch.setattr(shown_part, "look_again", fails)
     page.look_at(1)
     qtbot.waitUntil(lambda: page.view.message == "The picture cannot be read: too large")
 
@@ -153,7 +153,7 @@ def test_looking_back_during_a_run_is_marked_and_one_gets_back(
 def test_a_good_part_leaves_the_one_looked_at_but_a_bad_one_does_not(one_at_a_time: InspectPage, qtbot: QtBot) -> None:
     page = one_at_a_time
     page.look_at(0)
-    page.worker.set_plan(RunPlan(dwell_s=0.4))
+    page.run.set_plan(RunPlan(dwell_s=0.4))
     qtbot.waitUntil(lambda: len(page._session.records) == 3)
     assert shown(page) == 0
     assert past(page)
@@ -180,7 +180,7 @@ def test_a_feed_that_breaks_leaves_no_verdict_of_a_part(
         def close(self) -> None:
             pass
 
-    page = window.inspect_page
+    page = window.page_of(InspectPage)
     page.run._open_source = lambda _feed: Breaks()
     window.session.take_built(built.opened)
     page.set_feed(Feed("video", "video", (Path("x.mp4"),)))
@@ -247,7 +247,7 @@ def test_one_key_does_not_wipe_what_a_run_found(
     assert page.run.alive
     qtbot.waitUntil(lambda: len(page._session.records) == 1)
     assert page.deck.run_tool.text() == "Pause"
-    with qtbot.waitSignal(page.worker.ended):
+    with qtbot.waitSignal(page.run.ended):
         page.stop()
 
 
@@ -263,7 +263,7 @@ def test_the_trigger_does_not_wipe_what_a_run_found(page: InspectPage, window: M
 def test_another_project_is_not_fed_by_the_one_before(
     window: MainWindow, built: Built, built_other: Built, feed_folder: Path
 ) -> None:
-    page, session = window.inspect_page, window.session
+    page, session = window.page_of(InspectPage), window.session
     camera, other_camera = Feed("camera", "Camera 2", camera=2), Feed("camera", "Camera 7", camera=7)
     pictures = Feed.from_paths([feed_folder])
     page.set_feed(pictures)

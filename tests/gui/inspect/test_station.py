@@ -9,22 +9,27 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from inspector_app.core.messages import TriggerAnswer
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.station_file import StationSetup, load_setup, save_setup
 from inspector_app.sources.synthetic import PASSING, SyntheticSettings
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import station as station_module
 from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.job import Jobs
-from inspector_app.workers.live_worker import LiveWorker
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 from inspector_app.workers.station import Station
 from tests.gui.conftest import finish
+
+
+def not_running(_address: str) -> TriggerAnswer:
+    return TriggerAnswer.NOT_RUNNING
 
 
 @pytest.fixture
@@ -32,7 +37,7 @@ def station(app_paths: AppPaths, built: Built) -> Iterator[Station]:
     """A station of an open project."""
     owner = QObject()
     session = Session(Jobs(owner), app_paths, owner)
-    made = Station(session, LiveWorker(owner), Preferences(app_paths.settings, owner), owner)
+    made = Station(session, Preferences(app_paths.settings, owner), not_running, owner)
     session.take_built(built.opened)
     yield made
     owner.deleteLater()
@@ -63,14 +68,14 @@ def test_a_slider_that_is_dragged_is_written_once(
     window: MainWindow, built: Built, writes: list[str], app_paths: AppPaths, qtbot: QtBot
 ) -> None:
     window.session.take_built(built.opened)
-    window.show_inspect()
-    window.inspect_page.set_up_station()
+    window.show_page("inspect")
+    window.page_of(InspectPage).set_up_station()
     dialog = window.findChild(StationDialog)
     assert isinstance(dialog, StationDialog)
     for steps in range(100, 200):
         dialog.motion_limit.setValue(steps)
     assert writes == []  # nothing waits for the disk
-    assert window.inspect_page.run.station.plan.motion_limit == pytest.approx(0.0398)
+    assert window.page_of(InspectPage).run.station.plan.motion_limit == pytest.approx(0.0398)
     qtbot.waitUntil(lambda: kept_motion(app_paths, built) == pytest.approx(0.0398))
     assert len(writes) == 1
 
@@ -92,7 +97,7 @@ def test_what_was_just_changed_is_written_before_the_window_closes(
 ) -> None:
     window = make()
     window.session.take_opened(built.opened, project_file)
-    station = window.inspect_page.run.station
+    station = window.page_of(InspectPage).run.station
     station.set_plan(replace(station.plan, motion_limit=0.06))
     window.close()
     assert not window.isVisible()
@@ -103,7 +108,7 @@ def test_a_run_begins_and_ends_with_the_set_up_written(
     window: MainWindow, built: Built, app_paths: AppPaths, feed_folder: Path, qtbot: QtBot
 ) -> None:
     window.session.take_built(built.opened)
-    page = window.inspect_page
+    page = window.page_of(InspectPage)
     page.set_feed(Feed.from_paths([feed_folder]))
     station = page.run.station
     station._pause.setInterval(60_000)  # by itself it would be written much later
@@ -151,7 +156,7 @@ def save(window: MainWindow, path: Path, qtbot: QtBot) -> None:
 def test_a_part_built_anew_into_its_file_keeps_its_place(
     window: MainWindow, built: Built, rebuilt: Built, project_file: Path, app_paths: AppPaths, qtbot: QtBot
 ) -> None:
-    page, session = window.inspect_page, window.session
+    page, session = window.page_of(InspectPage), window.session
     station = page.run.station
     empty = np.arange(64 * 36, dtype=np.uint8).reshape(36, 64)
     session.take_opened(built.opened, project_file)
@@ -175,7 +180,7 @@ def test_a_part_built_anew_into_its_file_keeps_its_place(
 def test_what_was_set_up_since_the_build_comes_first(
     window: MainWindow, built: Built, rebuilt: Built, project_file: Path, feed_folder: Path, qtbot: QtBot
 ) -> None:
-    page, session = window.inspect_page, window.session
+    page, session = window.page_of(InspectPage), window.session
     station = page.run.station
     session.take_opened(built.opened, project_file)
     station.set_plan(RunPlan(When.TRIGGER))
@@ -195,7 +200,7 @@ def test_a_file_that_was_no_project_leaves_nothing(
     window.session.take_built(rebuilt.opened)
     (tmp_path / "old.inspector").write_bytes(b"no project")
     save(window, tmp_path / "old.inspector", qtbot)
-    assert window.inspect_page.run.station.plan.when is When.CONTINUOUS
+    assert window.page_of(InspectPage).run.station.plan.when is When.CONTINUOUS
     assert [text.split()[0] for text in window.notices.texts] == ["Saved"]
 
 
@@ -207,7 +212,7 @@ def test_two_windows_undo_nothing_of_each_others_set_up(app_paths: AppPaths, bui
     stations = []
     for _window in range(2):
         session = Session(Jobs(owner), app_paths, owner)
-        stations.append(Station(session, LiveWorker(owner), Preferences(app_paths.settings, owner), owner))
+        stations.append(Station(session, Preferences(app_paths.settings, owner), not_running, owner))
         session.take_built(built.opened)
     one, other = stations
     one.set_plan(replace(one.plan, motion_limit=0.05))

@@ -26,9 +26,11 @@ from pytestqt.qtbot import QtBot
 
 import inspector_app
 from inspector_app.pipeline.live.feed import Feed
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.language import switch
 from inspector_app.ui.language.phrasebook import Phrasebook, read_pairs
 from inspector_app.ui.language.switch import FOLDER, system_language
+from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
@@ -210,17 +212,17 @@ def speak(window: MainWindow, code: str, qtbot: QtBot) -> None:
 
 def fill(window: MainWindow, built: Built, feed_folder: Path, good_folder: Path, qtbot: QtBot) -> None:
     """A project open, a run over and a part looked at, a folder looked through, a notice and a question."""
-    page = window.train_page
+    page = window.page_of(TrainPage)
     page.drop([good_folder])
     qtbot.waitUntil(lambda: len(page.preflight_card.thumbnails) > 0, timeout=LONG_MS)
     window.session.take_built(built.opened)
     window.session.set_threshold(window.session.suggested_l2 * 0.9)
-    window.show_inspect()
-    window.set_feed(Feed.from_paths([feed_folder], "Cells to inspect"))
-    window.inspect_page.run_or_pause()
+    window.show_page("inspect")
+    window.page_of(InspectPage).set_feed(Feed.from_paths([feed_folder], "Cells to inspect"))
+    window.page_of(InspectPage).run_or_pause()
     qtbot.waitUntil(lambda: len(window.session.records) == 6, timeout=LONG_MS)
-    qtbot.waitUntil(lambda: window.inspect_page.worker.state.over, timeout=LONG_MS)
-    window.inspect_page.look_at(0)
+    qtbot.waitUntil(lambda: window.page_of(InspectPage).run.state.over, timeout=LONG_MS)
+    window.page_of(InspectPage).look_at(0)
     window.notices.clear()
     window.notices.show_notice(
         Severity.WARNING,
@@ -292,9 +294,9 @@ def test_a_new_window_speaks_the_language_that_was_kept_and_qt_does_too(
 
 def test_a_name_that_is_a_word_of_ours_stays_a_name(window: MainWindow, built: Built, qtbot: QtBot) -> None:
     window.session.take_built(built.opened)
-    title = window.train_page.result_card.title
+    title = window.page_of(TrainPage).result_card.title
     title.setText("Train")
-    window.train_page.form.name.setText("Inspect")
+    window.page_of(TrainPage).form.name.setText("Inspect")
     speak(window, "ko", qtbot)
     assert title.text() == "Train"
-    assert window.train_page.form.name.text() == "Inspect"
+    assert window.page_of(TrainPage).form.name.text() == "Inspect"

@@ -9,8 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.project.app_settings import LOST_PIN, AppSettings, PinHash, Port, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.ui.compare.page import ComparePage
+from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.style import theme
+from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.conftest import click, press
@@ -27,8 +31,8 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
     folder.mkdir()
     monkeypatch.setattr(dialogs, "ask_folder", lambda *_: folder)
     window = make()
-    window.show_settings()
-    page = window.settings_page
+    window.show_page("settings")
+    page = window.page_of(SettingsPage)
     page.themes.setCurrentIndex(page.themes.findData("light"))
     click(page.sound)
     click(page.tcp.on)
@@ -45,7 +49,7 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
         records_folder=folder,
     )
     assert load_settings(app_paths.settings) == (expected, "")
-    other = make().settings_page
+    other = make().page_of(SettingsPage)
     assert other.themes.currentData() == "light"
     assert other.sound.isChecked()
     assert other.tcp.port() == expected.tcp
@@ -61,8 +65,8 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
 
 @pytest.mark.services
 def test_ports_that_are_open_to_the_network_or_clash_are_told_of(window: MainWindow) -> None:
-    window.show_settings()
-    page = window.settings_page
+    window.show_page("settings")
+    page = window.page_of(SettingsPage)
     assert not page.port_warning.isVisible()
     assert not page.tcp.number.isEnabled()
     click(page.tcp.on)
@@ -140,8 +144,8 @@ def test_settings_that_cannot_be_kept_hold_until_the_end_and_are_told_of(
     window = make()
     app_paths.settings.mkdir(exist_ok=True)
     (app_paths.settings / "settings.json").mkdir()  # nothing can be renamed over a folder
-    window.show_settings()
-    click(window.settings_page.sound)
+    window.show_page("settings")
+    click(window.page_of(SettingsPage).sound)
     assert window.preferences.settings.sound_on_ng
     assert "could not be kept" in window.notices.texts[0]
 
@@ -159,23 +163,23 @@ def test_the_menu_the_page_and_the_key_are_the_same_choice(window: MainWindow, q
 
     entry("light")
     assert theme.colours() is theme.LIGHT
-    assert window.settings_page.themes.currentData() == "light"
+    assert window.page_of(SettingsPage).themes.currentData() == "light"
     entry("dark")
     assert theme.colours() is theme.DARK
-    window.show_inspect()
+    window.show_page("inspect")
     press(window, Qt.Key.Key_M)
-    assert window.settings_page.sound.isChecked()
-    window.show_settings()
-    click(window.settings_page.sound)
+    assert window.page_of(SettingsPage).sound.isChecked()
+    window.show_page("settings")
+    click(window.page_of(SettingsPage).sound)
     assert not window.actions_by_name["toggle_sound"].isChecked()
 
 
 def test_pages_have_keys_of_their_own(window: MainWindow) -> None:
     for key, page in (
-        (Qt.Key.Key_5, window.settings_page),
-        (Qt.Key.Key_1, window.train_page),
-        (Qt.Key.Key_3, window.compare_page),
-        (Qt.Key.Key_2, window.inspect_page),
+        (Qt.Key.Key_5, window.page_of(SettingsPage)),
+        (Qt.Key.Key_1, window.page_of(TrainPage)),
+        (Qt.Key.Key_3, window.page_of(ComparePage)),
+        (Qt.Key.Key_2, window.page_of(InspectPage)),
     ):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.page is page
@@ -183,11 +187,11 @@ def test_pages_have_keys_of_their_own(window: MainWindow) -> None:
 
 def test_contours_in_place_of_heat_are_there_the_next_day(make: Callable[[], MainWindow]) -> None:
     first = make()
-    assert not first.inspect_page.view.as_lines
+    assert not first.page_of(InspectPage).view.as_lines
     first.actions_by_name["toggle_contours"].setChecked(True)
     first.close()
     other = make()
-    assert other.inspect_page.view.as_lines
+    assert other.page_of(InspectPage).view.as_lines
     assert other.actions_by_name["toggle_contours"].isChecked()
     other.actions_by_name["toggle_contours"].setChecked(False)
     assert not other.preferences.settings.contours

@@ -13,6 +13,7 @@ from inspector_app.project import app_settings
 from inspector_app.project.app_settings import AppSettings, PinHash, Port, load_settings, save_settings
 from inspector_app.project.files import locked
 from inspector_app.project.paths import AppPaths
+from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.preferences import Preferences
 
@@ -150,10 +151,11 @@ def test_a_lock_that_another_program_holds_keeps_the_window_only_briefly(
 @pytest.mark.services
 def test_two_windows_of_one_computer_show_the_same(make: Callable[[], MainWindow], qtbot: QtBot) -> None:
     one, other = make(), make()
-    one.settings_page.sound.click()  # it makes the folder: who was there before learns of it with its own next change
-    other.settings_page.tcp.on.click()
-    qtbot.waitUntil(one.settings_page.tcp.on.isChecked)
-    assert other.settings_page.sound.isChecked()
+    one.page_of(SettingsPage).sound.click()
+    # That makes the folder: who was there before learns of it with its own next change.
+    other.page_of(SettingsPage).tcp.on.click()
+    qtbot.waitUntil(one.page_of(SettingsPage).tcp.on.isChecked)
+    assert other.page_of(SettingsPage).sound.isChecked()
     assert other.actions_by_name["toggle_sound"].isChecked()
 
 

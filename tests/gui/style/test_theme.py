@@ -14,9 +14,12 @@ from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.sources.synthetic import SyntheticSettings
+from inspector_app.ui.compare.page import ComparePage
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.style_sheet import style_sheet
 from inspector_app.ui.style.theme import DARK, LIGHT, Colours
+from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
@@ -112,13 +115,13 @@ def choose(window: MainWindow, name: str, qtbot: QtBot) -> None:
 
 def fill(window: MainWindow, built: Built, good_folder: Path, qtbot: QtBot) -> None:
     """A folder looked through, a project open, notices that stay, and the limit moved."""
-    window.train_page.drop([good_folder])
-    qtbot.waitUntil(lambda: len(window.train_page.preflight_card.thumbnails) > 0, timeout=30_000)
+    window.page_of(TrainPage).drop([good_folder])
+    qtbot.waitUntil(lambda: len(window.page_of(TrainPage).preflight_card.thumbnails) > 0, timeout=30_000)
     window.session.take_built(built.opened)
     window.session.set_threshold(window.session.suggested_l2 * 0.9)
     for severity in (Severity.WARNING, Severity.ERROR):
         window.notices.show_notice(severity, f"a notice: {severity}", "what to do about it")
-    window.compare_page.form.boxes["padim"].setChecked(True)
+    window.page_of(ComparePage).form.boxes["padim"].setChecked(True)
     pictures(window, qtbot)  # a page loads what it shows when it is shown first
     qtbot.wait(400)  # counts and histograms follow by timer
 
@@ -206,16 +209,16 @@ def test_a_switch_styles_a_widget_once_without_a_sheet_and_once_with_the_new_one
 def test_the_theme_follows_the_system_only_once_the_run_is_over(
     window: MainWindow, built: Built, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    page, hints = window.inspect_page, qapp.styleHints()
+    page, hints = window.page_of(InspectPage), qapp.styleHints()
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     window.session.take_built(built.opened)
-    window.set_feed(Feed("synthetic", "Camera", synthetic=SyntheticSettings(size=(120, 90))))
+    window.page_of(InspectPage).set_feed(Feed("synthetic", "Camera", synthetic=SyntheticSettings(size=(120, 90))))
     page.run_or_stop()
-    qtbot.waitUntil(lambda: page.worker.state is RunState.RUNNING, timeout=30_000)
+    qtbot.waitUntil(lambda: page.run.state is RunState.RUNNING, timeout=30_000)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert theme.colours() is DARK
     page.stop()
-    qtbot.waitUntil(lambda: page.worker.state.over, timeout=30_000)
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=30_000)
     assert theme.colours() is LIGHT
 
 

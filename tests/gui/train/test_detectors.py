@@ -50,8 +50,8 @@ def short_training(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def page(window: MainWindow) -> TrainPage:
-    window.train_page.form.details.buttons()[0].click()  # "fast", 96 px here
-    return window.train_page
+    window.page_of(TrainPage).form.details.buttons()[0].click()  # "fast", 96 px here
+    return window.page_of(TrainPage)
 
 
 @pytest.fixture

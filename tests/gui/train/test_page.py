@@ -16,6 +16,7 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.store import load_project
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train import page as train_module
 from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.page import TrainPage
@@ -34,8 +35,8 @@ LONG_MS = 60_000
 
 @pytest.fixture
 def page(window: MainWindow) -> TrainPage:
-    window.train_page.form.details.buttons()[0].click()  # "fast", 96 px here
-    return window.train_page
+    window.page_of(TrainPage).form.details.buttons()[0].click()  # "fast", 96 px here
+    return window.page_of(TrainPage)
 
 
 def ready(page: TrainPage) -> bool:
@@ -92,7 +93,7 @@ def test_a_folder_becomes_a_project_and_is_saved(
     assert len(load_project(target).document.training) == 12
     assert any("Saved as" in text for text in window.notices.texts)
     click(result.inspect_button)
-    assert window.page is window.inspect_page
+    assert window.page is window.page_of(InspectPage)
 
 
 def test_cancel_ends_within_two_seconds_and_leaves_nothing(
@@ -264,12 +265,12 @@ def test_a_build_does_not_end_a_run(
     project = window.session.project
     look_through(page, good_folder, qtbot)
     page.start_build()
-    window.set_feed(Feed.from_paths([feed_folder]))
-    window.inspect_page._set_pace(60.0)
-    window.inspect_page.run_or_pause()
+    window.page_of(InspectPage).set_feed(Feed.from_paths([feed_folder]))
+    window.page_of(InspectPage)._set_pace(60.0)
+    window.page_of(InspectPage).run_or_pause()
     qtbot.waitUntil(lambda: not page.building, timeout=LONG_MS)
     assert window.session.project is project
-    assert window.inspect_page.worker.state is RunState.RUNNING
+    assert window.page_of(InspectPage).run.state is RunState.RUNNING
     assert any("A build is ready" in text for text in window.notices.texts)
     assert not window.close()
     assert window.isVisible()

@@ -59,8 +59,8 @@ def test_a_part_at_the_limit_is_no_false_alarm_in_either_count(panel: TunePanel)
 
 def test_scores_beyond_the_end_stand_in_the_last_column(qapp: QApplication) -> None:
     view = HistogramView((Group("good", "accent", 0.9),))
-    view.set_top(2.0)
-    view.set_scores("good", np.array([0.01, 2.0, 2.5, 400.0, math.nan]))
+    view.set_top(200.0)
+    view.set_scores("good", np.array([1.0, 200.0, 250.0, 40_000.0, math.nan]))
     heights = view.shares("good")
     assert heights[-1] == 1.0  # three of four, the tallest
     assert heights[0] == pytest.approx(1 / 3)
@@ -72,14 +72,14 @@ def test_scores_beyond_the_end_stand_in_the_last_column(qapp: QApplication) -> N
 @pytest.mark.parametrize("height", [74, 150])
 @pytest.mark.parametrize(
     ("limit", "review"),
-    [(1.0, None), (3.0, None), (3.45, 3.4), (3.0, 0.1), (0.05, 0.05), (1.0, 0.9), (1.0, 2.0), (0.1, 3.4), (3.4, 0.05)],
+    [(100, None), (300, None), (345, 340), (300, 10), (5, 5), (100, 90), (100, 200), (10, 340), (340, 5)],
 )
 def test_what_stands_beside_the_lines_is_whole(qtbot: QtBot, limit: float, review: float | None, height: int) -> None:
     view = HistogramView((Group("good", "accent", 0.9),))
     qtbot.addWidget(view)
     view.resize(700, height)
     view.show()
-    view.set_top(3.45)
+    view.set_top(345.0)
     view.set_limit(limit)
     view.set_review(review)
     assert not view.grab().isNull()  # which lays it out

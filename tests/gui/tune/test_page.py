@@ -27,7 +27,7 @@ from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
 from inspector_app.workers.thumbnails import Thumbnails
-from tests.gui.conftest import N_GOOD, CountingEmbedder, click, delete_deferred, fill, press
+from tests.gui.conftest import N_GOOD, CountingEmbedder, click, delete_deferred, desk, fill, press
 
 GOOD, DEFECT = Label.GOOD, Label.DEFECT
 LONG_MS = 30_000
@@ -57,7 +57,7 @@ def page(session: Session, built: Built, qapp: QApplication, qtbot: QtBot) -> It
     """The page alone, as large as in a small window, with a project of twelve parts."""
     theme.apply(qapp)
     notices = Notices()
-    made = TunePage(session, notices)
+    made = TunePage(desk(session, notices))
     made.resize(1016, 640)
     made.show()
     qtbot.waitExposed(made)
@@ -242,8 +242,8 @@ def test_everything_follows_the_limits_and_nothing_is_inferred(
     def expect(relative: float, review: float | None) -> None:
         limits = Limits(relative * suggested, None if review is None else review * suggested)
         assert session.limits.ng_l2 == pytest.approx(limits.ng_l2)
-        assert histogram.limit == pytest.approx(relative)
-        assert histogram.review == (None if review is None else pytest.approx(review))
+        assert histogram.limit == pytest.approx(100 * relative)
+        assert histogram.review == (None if review is None else pytest.approx(100 * review))
         assert controls.slider.value() == round(100 * relative)
         assert controls.spin.value() == pytest.approx(100 * relative)
         assert controls.review_box.isChecked() is (review is not None)
@@ -274,16 +274,16 @@ def test_everything_follows_the_limits_and_nothing_is_inferred(
     expect(1.3, None)
     click(controls.review_box)
     expect(1.3, 0.9 * 1.3)
-    histogram.drag_review(0.6)
+    histogram.drag_review(60.0)
     expect(1.3, 0.6)
     controls.review_spin.setValue(55)
     expect(1.3, 0.55)
-    histogram.drag_limit(0.9)
+    histogram.drag_limit(90.0)
     expect(0.9, 0.55)
     controls.slider.setFocus()
     press(controls.slider, Qt.Key.Key_Right)
     expect(0.91, 0.55)
-    histogram.drag_limit(0.5)
+    histogram.drag_limit(50.0)
     assert controls.no_review.isVisible()
     session.undo()
     expect(0.91, 0.55)
@@ -311,8 +311,8 @@ def test_the_histogram_shows_each_group_in_its_place(page: TunePage, both: Path,
     top = histogram._top
     heights = {}
     for name, scores in groups.items():
-        relative = np.minimum(np.array(scores) / suggested, top)
-        heights[name] = np.histogram(relative, bins=50, range=(0, top))[0] / len(scores)
+        percent = np.minimum(100 * (np.array(scores) / suggested), top)
+        heights[name] = np.histogram(percent, bins=50, range=(0, top))[0] / len(scores)
     tallest = max(float(height.max()) for height in heights.values())
     for name, height in heights.items():
         np.testing.assert_allclose(histogram.shares(name), height / tallest)
@@ -610,13 +610,13 @@ def test_the_page_is_on_the_rail_and_takes_what_is_dropped(
     window.session.take_built(built.opened)
     window.resize(1100, 680)
     window.actions_by_name["show_tune"].trigger()
-    assert window.page is window.tune_page
+    assert window.page is window.page_of(TunePage)
     assert window.width() == 1100
     assert window.height() == 680
-    with qtbot.waitSignal(window.tune_page.labelling.scored, timeout=LONG_MS):
+    with qtbot.waitSignal(window.page_of(TunePage).labelling.scored, timeout=LONG_MS):
         window.take_dropped([both])
     assert len(window.session.labelled) == 7
-    press(window.tune_page.parts.grid, Qt.Key.Key_Down)
+    press(window.page_of(TunePage).parts.grid, Qt.Key.Key_Down)
     window.session.undo()
 
 
@@ -625,11 +625,11 @@ def test_closing_while_labelling_is_on_its_way_out_waits_for_that_alone(
 ) -> None:
     window = make()
     window.session.take_built(built.opened)
-    window.show_tune()
+    window.show_page("tune")
     window.take_dropped([both])
     window.session.new()
     started_s = time.monotonic()
-    qtbot.waitUntil(lambda: not window.tune_page.labelling.busy, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: not window.page_of(TunePage).labelling.busy, timeout=LONG_MS)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=LONG_MS)
     assert time.monotonic() - started_s < 10

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import inspector_app
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.limits.limit_controls import LimitControls
+from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
@@ -158,7 +160,7 @@ def test_a_box_without_decimals_takes_no_separator(qtbot: QtBot) -> None:
 
 def boxes(window: MainWindow) -> list[QAbstractSpinBox]:
     """Of all pages and of the dialog that has one."""
-    window.inspect_page.set_up_station()
+    window.page_of(InspectPage).set_up_station()
     return window.findChildren(QAbstractSpinBox)
 
 
@@ -195,7 +197,7 @@ def test_the_limit_that_is_typed_with_a_comma_is_the_one_that_decides(window: Ma
 
 
 def test_what_was_typed_and_not_left_yet_is_what_is_built_with(window: MainWindow) -> None:
-    form = window.train_page.form
+    form = window.page_of(TrainPage).form
     for box, text in ((form.promise, "2,5"), (form.keep, "7,5"), (form.seed, "12")):
         box.lineEdit().setText(text + box.suffix())
     assert (form.settings().promise, form.settings().keep, form.settings().seed) == (0.025, 0.075, 12)

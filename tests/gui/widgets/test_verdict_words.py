@@ -12,6 +12,7 @@ from inspector_app.core.messages import Limits, Verdict
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_frame
 from inspector_app.ui.compare.side_by_side import Tile
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.verdict_banner import HEIGHT_PX, LEFT_PX, VerdictBanner
 from inspector_app.ui.widgets.verdicts import verdict_word
 from inspector_app.ui.window.main_window import MainWindow
@@ -23,13 +24,13 @@ def test_the_list_and_the_strip_use_the_word_of_the_banner(
 ) -> None:
     window.preferences.change(window.preferences.settings.model_copy(update={"language": "ko"}))
     window.session.take_built(built.opened)
-    window.show_inspect()
+    window.show_page("inspect")
     window.session.set_threshold(100.0)
     window.session.set_review(0.1)
     record = inspect(read_frame(good_cells[0]), built.opened.detector, window.session.limits)
     assert record.verdict is Verdict.REVIEW
     window.session.records.add([record, replace(record, name="the next")])
-    page = window.inspect_page
+    page = window.page_of(InspectPage)
     page.look_at(1)
     assert verdict_word(Verdict.REVIEW) == "재검"
     assert page.side.table.model().index(0, 1).data().endswith(" 재검")
@@ -72,8 +73,8 @@ def test_the_words_on_the_banner_are_whole_and_in_its_middle(window: MainWindow,
 
 def test_a_window_without_a_run_offers_no_way_back_to_one(window: MainWindow, built: Built) -> None:
     window.session.take_built(built.opened)
-    window.show_inspect()
-    assert not window.inspect_page.banner.back_button.isVisible()
+    window.show_page("inspect")
+    assert not window.page_of(InspectPage).banner.back_button.isVisible()
 
 
 @pytest.mark.parametrize("code", ["en", "ko"])

@@ -17,7 +17,10 @@ from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project, save_project
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train import page as train_module
+from inspector_app.ui.train.page import TrainPage
+from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import marking as tuning_module
 from inspector_app.workers.build_jobs import Built
@@ -103,11 +106,11 @@ def test_labelling_is_not_closed_over(
 
     monkeypatch.setattr(tuning_module, "score_labelled", slow)
     folder = feed_folder.rename(feed_folder.with_name("good"))
-    saved.show_tune()
+    saved.show_page("tune")
     saved.take_dropped([folder])
-    saved.show_inspect()
+    saved.show_page("inspect")
     assert not saved.close()
-    assert saved.page is saved.tune_page
+    assert saved.page is saved.page_of(TunePage)
     assert any("Pictures are being labelled. Cancel it" in text for text in saved.notices.texts)
     saved.preferences.change(saved.preferences.settings.model_copy(update={"language": "ko"}))
     saved.notices.clear()
@@ -136,7 +139,7 @@ def test_an_operator_does_not_end_an_engineers_build(
     window = make()
     window.access.begin()
     window.roles.log_in()
-    page = window.train_page
+    page = window.page_of(TrainPage)
     page._preflight = Preflight(
         usable=(Path("1.png"),),
         skipped=(),
@@ -152,9 +155,9 @@ def test_an_operator_does_not_end_an_engineers_build(
     assert page.building
     assert window.isVisible()
     assert window.isEnabled()
-    assert window.page is window.inspect_page
+    assert window.page is window.page_of(InspectPage)
     assert any(text.startswith("A build is going on. An engineer") for text in window.notices.texts)
-    with qtbot.waitSignal(page.building_changed):
+    with qtbot.waitSignal(page.work_changed):
         window.roles.log_in()
         page.cancel_build()
     assert not any(box.isVisible() for box in window.findChildren(QMessageBox))
@@ -175,12 +178,12 @@ def test_a_build_takes_the_open_projects_place_only_where_nobody_works_with_it(
             yield Progress(Sentence("Judging"), 0, 6, 0.0)
 
     monkeypatch.setattr(tuning_module, "score_labelled", never)
-    session, page = saved.session, saved.train_page
+    session, page = saved.session, saved.page_of(TrainPage)
     opened, path = session.opened, session.path
     if when == "operator":
         saved.roles.lock()
     elif when == "labelling":
-        saved.tune_page.drop([feed_folder.rename(feed_folder.with_name("good"))])
+        saved.page_of(TunePage).drop([feed_folder.rename(feed_folder.with_name("good"))])
     page._take_built(built)
     if when == "idle":
         assert session.project is built.opened.project
@@ -189,7 +192,7 @@ def test_a_build_takes_the_open_projects_place_only_where_nobody_works_with_it(
     assert (session.path, session.dirty) == (path, False)
     assert page.has_ready_build
     assert any(text.startswith("A build is ready.") for text in saved.notices.texts)
-    assert saved.tune_page.labelling.busy == (when == "labelling")
+    assert saved.page_of(TunePage).labelling.busy == (when == "labelling")
     saved.notices.clear()
     if when == "operator":
         assert not saved.close()
@@ -200,7 +203,7 @@ def test_a_build_takes_the_open_projects_place_only_where_nobody_works_with_it(
         page.ready_card.use_button.click()  # not even asked for: first the labelling
         assert session.opened is opened
         assert any("Pictures are being labelled." in text for text in saved.notices.texts)
-        saved.tune_page.labelling.cancel()
-        qtbot.waitUntil(lambda: not saved.tune_page.labelling.busy)
+        saved.page_of(TunePage).labelling.cancel()
+        qtbot.waitUntil(lambda: not saved.page_of(TunePage).labelling.busy)
     page.ready_card.use_button.click()
     assert session.project is built.opened.project

@@ -12,8 +12,9 @@ from inspector_app.core.messages import Label, Limits, frozen
 from inspector_app.pipeline.measuring.tuning import PartPicture
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS, KeySpec
 from inspector_app.ui.tune.part_view import PartView
-from inspector_app.ui.window.actions import ACTIONS
+from inspector_app.ui.window.actions import actions_with
 from inspector_app.ui.window.help import HelpDialog
+from inspector_app.ui.window.pages import PAGES
 from tests.gui.conftest import press
 
 
@@ -32,12 +33,12 @@ def part(qtbot: QtBot) -> Iterator[PartView]:
 
 
 def test_every_key_is_listed(qapp: object) -> None:
-    parent = QWidget()
-    texts = [each.text() for each in HelpDialog(parent).findChildren(QLabel)]
+    parent, specs = QWidget(), actions_with(PAGES)
+    texts = [each.text() for each in HelpDialog(parent, specs).findChildren(QLabel)]
     for spec in (*GRID_KEYS, *VIEW_KEYS):
         assert spec.text in texts
         assert ", ".join(QKeySequence(key).toString() for key in spec.keys) in texts
-    assert all(spec.text in texts for spec in ACTIONS if spec.shortcuts)
+    assert all(spec.text in texts for spec in specs if spec.shortcuts)
     assert any("Del" in text for text in texts)
     parent.deleteLater()
 

@@ -15,10 +15,11 @@ from inspector_app.pipeline.judging import opening
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.widgets.notices import Notice
+from inspector_app.ui.widgets.window_ini import RECENT, open_settings
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.ui.window.window_ini import RECENT, open_settings
 from tests.gui.conftest import click
 
 Start = Callable[..., MainWindow]
@@ -74,7 +75,7 @@ def test_a_project_that_cannot_be_read_is_said_and_offered_again(
             with qtbot.waitSignal(window.session.failed, timeout=20_000):
                 window.last_project.open()
         qtbot.waitUntil(lambda path=path: any(Path(path).name in text for text in window.notices.texts), timeout=20_000)  # type: ignore[misc]
-        assert window.page is window.inspect_page
+        assert window.page is window.page_of(InspectPage)
         assert window.roles.is_operator
         assert window.session.project is None  # no other one unasked
         assert len(window.notices.texts) == 1

@@ -27,9 +27,13 @@ from pytestqt.qtbot import QtBot
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.project.schema import ThresholdChange
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.compare.score_rows import ScoreRows
 from inspector_app.ui.inspect.feed_dialog import CameraDialog
+from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.style import theme
+from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets.basics import literal
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.window.main_window import MainWindow
@@ -87,12 +91,12 @@ def hostile(
     project = replace(project, document=project.document.model_copy(update=changes))
     window.files.remember(tmp_path / f"{NAME}.inspector")
     window.session.take_opened(replace(built.opened, project=project), tmp_path / f"{NAME}.inspector")
-    window.train_page.form.set_folder(folder)
-    window.compare_page.drop([tmp_path / f"{NAME}.inspector"])
-    window.settings_page.records.show_folder(folder)
-    page = window.inspect_page
+    window.page_of(TrainPage).form.set_folder(folder)
+    window.page_of(ComparePage).drop([tmp_path / f"{NAME}.inspector"])
+    window.page_of(SettingsPage).records.show_folder(folder)
+    page = window.page_of(InspectPage)
     page.set_feed(Feed.from_paths([folder]))
-    window.show_inspect()
+    window.show_page("inspect")
     for count in (1, 2, 3):
         page.step()
         qtbot.waitUntil(lambda count=count: len(window.session.records) >= count, timeout=20_000)  # type: ignore[misc]
@@ -134,8 +138,8 @@ def check_widgets(hostile: MainWindow) -> None:
 
 def check_item_views(hostile: MainWindow) -> None:
     tried = 0
-    for show in (hostile.show_inspect, hostile.show_tune):
-        show()
+    for name in ("inspect", "tune"):
+        hostile.show_page(name)
         for view in hostile.page.findChildren(QAbstractItemView):
             model = view.model()
             if model is None or isinstance(view, QHeaderView) or not view.isVisible():

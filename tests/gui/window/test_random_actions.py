@@ -20,6 +20,7 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.store import save_project
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
@@ -105,7 +106,7 @@ class Operator:
         self.window.actions_by_name[self._random.choice(shown)].trigger()
 
     def _set_feed(self) -> None:
-        self.window.set_feed(self._random.choice(self._feeds))
+        self.window.page_of(InspectPage).set_feed(self._random.choice(self._feeds))
 
     def _begin_fault(self) -> None:
         self.controls.begin(self._random.choice(tuple(Fault)))
@@ -170,15 +171,17 @@ def test_whatever_a_person_does_the_window_goes_on(
         done[what] = done.get(what, 0) + 1
         qtbot.wait(operator.pause_ms())
         judged = max(judged, len(window.session.records))
-        banner = window.inspect_page.banner
+        banner = window.page_of(InspectPage).banner
         if Fault.BLACK in operator.controls.active and banner.verdict is Verdict.OK:
-            record = window.session.records.record(window.inspect_page.part.number or 0)
+            record = window.session.records.record(window.page_of(InspectPage).part.number or 0)
             assert not record.name.startswith("black"), record
     operator.controls.clear()
     assert len(done) == 10
     assert judged > 0
-    window.inspect_page.stop()
-    qtbot.waitUntil(lambda: window.inspect_page.worker.state in {RunState.STOPPED, RunState.FAILED}, timeout=LONG_MS)
+    window.page_of(InspectPage).stop()
+    qtbot.waitUntil(
+        lambda: window.page_of(InspectPage).run.state in {RunState.STOPPED, RunState.FAILED}, timeout=LONG_MS
+    )
     window.session.jobs.cancel_all()
     for box in window.findChildren(QMessageBox):
         box.close()

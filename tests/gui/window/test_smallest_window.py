@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_frame
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.style.style_sheet import TOUCH_PX
+from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
@@ -25,8 +27,8 @@ def test_the_limits_are_whole_and_the_strip_keeps_to_its_place(
 ) -> None:
     window.preferences.change(window.preferences.settings.model_copy(update={"language": code}))
     window.session.take_built(built.opened)
-    window.show_inspect()
-    page = window.inspect_page
+    window.show_page("inspect")
+    page = window.page_of(InspectPage)
     record = inspect(read_frame(good_cells[0]), built.opened.detector, window.session.limits)
     window.session.records.add([record] * 130_000)  # whose number needs a second line in Korean
     window.resize(window.minimumSize())
@@ -49,11 +51,11 @@ def test_the_limits_are_whole_and_the_strip_keeps_to_its_place(
 
 def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow, built: Built, qtbot: QtBot) -> None:
     window.session.take_built(built.opened)
-    window.show_inspect()
+    window.show_page("inspect")
     window.roles.lock()
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(window.minimumSize())
-    page, notices = window.inspect_page, window.notices
+    page, notices = window.page_of(InspectPage), window.notices
     qtbot.waitUntil(lambda: window.size() == window.minimumSize())
     qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.7 * window.width() * window.height())
     before = place(page.view)
@@ -65,7 +67,7 @@ def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow
     assert notices.isVisible()
     assert not place(notices).intersects(place(page.banner))
     window.roles.log_in()
-    window.show_train()  # where it lies over nothing that is to be pressed
-    qtbot.waitUntil(lambda: notices.isVisible() and place(notices).bottom() < place(window.train_page).top())
-    window.show_inspect()
+    window.show_page("train")  # where it lies over nothing that is to be pressed
+    qtbot.waitUntil(lambda: notices.isVisible() and place(notices).bottom() < place(window.page_of(TrainPage)).top())
+    window.show_page("inspect")
     qtbot.waitUntil(lambda: notices.isVisible() and place(page.view).contains(place(notices)))

@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from inspector_app.bootstrap import make_window
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.style import theme
+from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.ui.window.paged_window import PAGES
+from inspector_app.ui.window.pages import PAGES
 from tests.gui.conftest import delete_deferred, see_off
 
 PROBE = """
@@ -40,13 +42,14 @@ assert not window.grab().isNull()
 heavy = "torch", "torchvision", "timm", "faiss", "openvino", "cv2", "numba", "scipy", "sklearn", "matplotlib"
 read_so_far(*heavy, *json.loads(sys.argv[3]))
 window.make_all()
-window.show_inspect()
+window.show_page("inspect")
 assert not window.grab().isNull()
 read_so_far(*heavy)
 window.close()
 """
 
 
+ALL_PAGES = {page.name for page in PAGES}
 BOTH = ["pyqtgraph", "rich", "safetensors", "inspector_app.pipeline.building.train", "inspector_app.project.schema"]
 
 
@@ -88,32 +91,32 @@ def fresh(qtbot: QtBot, qapp: QApplication, app_paths: AppPaths) -> Iterator[Mai
 
 def made(window: MainWindow) -> set[str]:
     """Names of the pages that are there; asks for none of them."""
-    return {name for name in PAGES if f"{name}_page" in vars(window)}
+    return set(window.made)
 
 
 def test_the_other_pages_follow_the_first_paint_by_themselves(fresh: MainWindow, qtbot: QtBot) -> None:
     assert made(fresh) == {"train"}
     fresh.show()
-    qtbot.waitUntil(lambda: made(fresh) == set(PAGES), timeout=10_000)
+    qtbot.waitUntil(lambda: made(fresh) == ALL_PAGES, timeout=10_000)
     qtbot.waitUntil(lambda: not fresh.making, timeout=10_000)
     assert fresh.shows("train")
-    assert not any(fresh.page_named(name).isVisible() for name in PAGES if name != "train")
+    assert not any(fresh.page_named(name).isVisible() for name in ALL_PAGES if name != "train")
 
 
 def test_a_window_that_was_left_on_the_inspect_page_is_painted_with_it(
     fresh: MainWindow, app_paths: AppPaths, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    fresh.show_inspect()
+    fresh.show_page("inspect")
     fresh.actions_by_name["toggle_heat"].setChecked(False)
-    fresh.inspect_page.bar.opacity.setValue(30)
+    fresh.page_of(InspectPage).bar.opacity.setValue(30)
     fresh.close()
     qtbot.waitUntil(fresh.isHidden, timeout=10_000)
     other = make_window(app_paths)
     assert made(other) == {"inspect"}
     assert other.shows("inspect")
-    assert not other.inspect_page.view.overlay_visible
+    assert not other.page_of(InspectPage).view.overlay_visible
     assert not other.actions_by_name["toggle_heat"].isChecked()
-    assert other.inspect_page.bar.opacity.value() == 30
+    assert other.page_of(InspectPage).bar.opacity.value() == 30
     see_off(other, qtbot)
     other.deleteLater()
 
@@ -127,7 +130,7 @@ def test_an_operator_sees_the_inspect_page_alone_made_for_an_operator(
     assert made(window) == {"inspect"}
     window.access.begin()
     assert window.shows("inspect")
-    assert window.inspect_page.bar.isHidden()
+    assert window.page_of(InspectPage).bar.isHidden()
     qtbot.waitUntil(lambda: not window.making, timeout=10_000)
     assert window.shows("inspect")
     see_off(window, qtbot)
@@ -140,15 +143,15 @@ def test_every_page_is_there_before_a_project_is(fresh: MainWindow, project_file
     fresh.session.project_changed.connect(lambda _project: seen.append(made(fresh)))
     fresh.files.open_path(project_file)  # nothing was painted yet
     qtbot.waitUntil(lambda: fresh.session.opened is not None, timeout=30_000)
-    assert seen == [set(PAGES)]
-    assert fresh.tune_page.panel.isEnabled()
+    assert seen == [ALL_PAGES]
+    assert fresh.page_of(TunePage).panel.isEnabled()
 
 
 def test_a_menu_opens_over_pages_that_are_there(fresh: MainWindow) -> None:
     assert made(fresh) == {"train"}
     menu = next(o for o in fresh.actions_by_name["run_or_pause"].associatedObjects() if isinstance(o, QMenu))
     menu.aboutToShow.emit()
-    assert made(fresh) == set(PAGES)
+    assert made(fresh) == ALL_PAGES
 
 
 def test_closing_at_once_is_allowed(fresh: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,9 +21,10 @@ from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import Project, load_project, save_project
+from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
-from inspector_app.ui.window.actions import ACTIONS
 from inspector_app.ui.window.help import HelpDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
@@ -55,7 +56,7 @@ def name_of(window: MainWindow) -> str | None:
 
 
 def on_train(window: MainWindow) -> bool:
-    return window.page is window.train_page
+    return window.page is window.page_of(TrainPage)
 
 
 def drop(window: MainWindow, *paths: Path) -> None:
@@ -85,13 +86,15 @@ def drop(window: MainWindow, *paths: Path) -> None:
 def test_every_action_has_a_text_and_keys_of_its_own_and_can_be_triggered(
     window: MainWindow, built: Built, feed_folder: Path, qtbot: QtBot
 ) -> None:
-    keys = [QKeySequence(key).toString() for spec in ACTIONS for key in spec.shortcuts if spec.name != "trigger"]
+    keys = [
+        QKeySequence(key).toString() for spec in window.action_specs for key in spec.shortcuts if spec.name != "trigger"
+    ]
     assert len(keys) == len(set(keys))
     assert "" not in keys
     window.session.take_built(built.opened)
-    window.set_feed(Feed.from_paths([feed_folder]))
-    window.show_inspect()
-    for spec in ACTIONS:
+    window.page_of(InspectPage).set_feed(Feed.from_paths([feed_folder]))
+    window.show_page("inspect")
+    for spec in window.action_specs:
         action = window.actions_by_name[spec.name]
         assert action.text()
         if spec.name != "trigger":  # has the space bar in run_or_pause's place where a trigger is waited for
@@ -102,9 +105,9 @@ def test_every_action_has_a_text_and_keys_of_its_own_and_can_be_triggered(
         for box in window.findChildren(QMessageBox):
             if box.isVisible():
                 box.reject()
-    assert len(window.actions_by_name) == len(ACTIONS)
-    window.inspect_page.stop()
-    qtbot.waitUntil(lambda: window.inspect_page.worker.state is RunState.STOPPED, timeout=LONG_MS)
+    assert len(window.actions_by_name) == len(window.action_specs)
+    window.page_of(InspectPage).stop()
+    qtbot.waitUntil(lambda: window.page_of(InspectPage).run.state is RunState.STOPPED, timeout=LONG_MS)
     for dialog in window.findChildren(HelpDialog):
         assert dialog.findChildren(type(window.busy_label))
         dialog.close()
@@ -116,7 +119,7 @@ def test_keys_of_the_inspect_page_are_not_taken_from_the_train_page(
     window: MainWindow, built: Built, qtbot: QtBot
 ) -> None:
     window.session.take_built(built.opened)
-    name = window.train_page.form.name
+    name = window.page_of(TrainPage).form.name
     name.clear()
     name.setFocus()
     QTest.keyClicks(name, "H f s")
@@ -124,7 +127,7 @@ def test_keys_of_the_inspect_page_are_not_taken_from_the_train_page(
     heat = window.actions_by_name["toggle_heat"]
     press(window, Qt.Key.Key_H)
     assert heat.isChecked()
-    window.show_inspect()
+    window.show_page("inspect")
     press(window, Qt.Key.Key_H)
     assert not heat.isChecked()
 
@@ -244,31 +247,31 @@ def test_dropping_projects_folders_and_parts(
 ) -> None:
     capitals = project_file.rename(project_file.with_suffix(".INSPECTOR"))
     drop(window, good_folder)
-    assert window.train_page.form.folder == good_folder
+    assert window.page_of(TrainPage).form.folder == good_folder
     assert on_train(window)
     with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
         drop(window, capitals)
     assert not on_train(window)
     assert window.session.path == capitals
     drop(window, feed_folder)
-    with qtbot.waitSignal(window.inspect_page.worker.ended, timeout=LONG_MS):
-        window.inspect_page.run_or_pause()
+    with qtbot.waitSignal(window.page_of(InspectPage).run.ended, timeout=LONG_MS):
+        window.page_of(InspectPage).run_or_pause()
     assert len(window.session.records) == 6
 
 
 def test_a_folder_dropped_on_the_inspect_page_without_a_project_goes_to_training(
     window: MainWindow, good_folder: Path
 ) -> None:
-    window.show_inspect()
+    window.show_page("inspect")
     drop(window, good_folder)
     assert on_train(window)
-    assert window.train_page.form.folder == good_folder
+    assert window.page_of(TrainPage).form.folder == good_folder
 
 
 def test_a_build_is_cancelled_before_the_window_closes(
     window: MainWindow, good_folder: Path, qtbot: QtBot, small: None
 ) -> None:
-    page = window.train_page
+    page = window.page_of(TrainPage)
     page.form.details.buttons()[0].click()
     page.drop([good_folder])
     qtbot.waitUntil(page.form.build_button.isEnabled, timeout=LONG_MS)
@@ -277,7 +280,7 @@ def test_a_build_is_cancelled_before_the_window_closes(
     assert job is not None
     with qtbot.waitSignal(job.progressed, timeout=LONG_MS):
         pass
-    window.show_inspect()
+    window.show_page("inspect")
     assert not window.close()
     assert not job._runner.is_cancelled
     assert on_train(window)
@@ -294,13 +297,13 @@ def test_a_build_is_cancelled_before_the_window_closes(
 def test_closing_during_a_run_ends_it(window: MainWindow, project_file: Path, feed_folder: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
         window.files.open_path(project_file)
-    window.set_feed(Feed.from_paths([feed_folder]))
-    window.inspect_page._set_pace(60.0)
-    window.inspect_page.run_or_pause()
+    window.page_of(InspectPage).set_feed(Feed.from_paths([feed_folder]))
+    window.page_of(InspectPage)._set_pace(60.0)
+    window.page_of(InspectPage).run_or_pause()
     qtbot.waitUntil(lambda: len(window.session.records) == 1)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=3000)
-    assert window.inspect_page.worker.state is RunState.STOPPED
+    assert window.page_of(InspectPage).run.state is RunState.STOPPED
 
 
 def test_what_a_person_arranged_is_there_again(
@@ -308,7 +311,7 @@ def test_what_a_person_arranged_is_there_again(
 ) -> None:
     first = make()
     first.showMaximized()
-    first.inspect_page.bar.opacity.setValue(33)
+    first.page_of(InspectPage).bar.opacity.setValue(33)
     with qtbot.waitSignal(first.session.detector_ready, timeout=LONG_MS):
         first.files.open_path(project_file)
     first.actions_by_name["toggle_heat"].trigger()
@@ -316,10 +319,10 @@ def test_what_a_person_arranged_is_there_again(
     assert first.isHidden()
     second = make()
     assert second.isMaximized()
-    assert second.page is second.inspect_page
+    assert second.page is second.page_of(InspectPage)
     assert not second.actions_by_name["toggle_heat"].isChecked()
-    assert second.inspect_page.side.isVisible()
-    assert second.inspect_page.bar.opacity.value() == 33
+    assert second.page_of(InspectPage).side.isVisible()
+    assert second.page_of(InspectPage).bar.opacity.value() == 33
     assert second.files.recent() == [str(project_file.resolve())]
     with qtbot.waitSignal(second.session.detector_ready, timeout=LONG_MS):
         second.files.recent_menu.actions()[0].trigger()
@@ -333,7 +336,7 @@ def test_a_project_that_cannot_be_opened_says_so(window: MainWindow, tmp_path: P
     assert "damaged or no project file" in window.notices.texts[0]
     assert "Open a backup" in window.notices.texts[0]
     assert window.files.recent() == []
-    assert "No project open" in window.inspect_page.view.message
+    assert "No project open" in window.page_of(InspectPage).view.message
 
 
 def test_the_title_says_what_is_open_and_unsaved(window: MainWindow, project_file: Path, qtbot: QtBot) -> None:
@@ -381,7 +384,7 @@ run = False
 def look():
     global run
     window = next(w for w in app.topLevelWidgets() if isinstance(w, MainWindow))
-    page = window.inspect_page
+    page = window.page_named("inspect")
     if window.session.opened is not None and not run:
         run = True
         page.run_or_pause()
@@ -411,7 +414,7 @@ def look():
     window = next(w for w in app.topLevelWidgets() if isinstance(w, MainWindow))
     if window.session.opened is not None or not window.roles.is_operator:
         timer.stop()
-        print(window.roles.is_operator, window.page is window.inspect_page, window.session.path, flush=True)
+        print(window.roles.is_operator, window.shows("inspect"), window.session.path, flush=True)
         window.close()
 
 timer = QTimer()

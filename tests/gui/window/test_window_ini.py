@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 import inspector_app
 from inspector_app.bootstrap import make_window
 from inspector_app.project.paths import AppPaths
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.style import theme
-from inspector_app.ui.window import window_ini
-from inspector_app.ui.window.window_ini import ALL, GEOMETRY, HEAT, OPACITY, PAGE, RECENT, open_settings
+from inspector_app.ui.widgets import window_ini
+from inspector_app.ui.widgets.window_ini import ALL, GEOMETRY, HEAT, OPACITY, RECENT, open_settings
+from inspector_app.ui.window.pages import PAGE
 from inspector_app.ui.window.window_state import restore
 from tests.gui.conftest import delete_deferred, see_off
 
@@ -56,7 +58,7 @@ HOSTILE = (
 def write(folder: Path, value: str) -> None:
     """An ini file in which every key that the program reads has this value."""
     groups: dict[str, list[str]] = {}
-    for kept in ALL:
+    for kept in (*ALL, PAGE):
         group, _, key = kept.key.rpartition("/")
         groups.setdefault(group or "General", []).append(f"{key}={value}")
     folder.mkdir(parents=True, exist_ok=True)
@@ -88,7 +90,7 @@ def test_the_window_starts_with_every_value_hostile(
     qtbot.waitExposed(window)
     window.make_all()
     assert window.geometry().intersects(window.screen().availableGeometry())
-    assert window.inspect_page.bar.opacity.value() == 70
+    assert window.page_of(InspectPage).bar.opacity.value() == 70
     assert window.actions_by_name["toggle_heat"].isChecked()
     assert caplog.records
     see_off(window, qtbot)  # writes what can be used
@@ -119,7 +121,7 @@ class StandIn(QWidget):
         self.roles = self
         self.is_operator = False
 
-    def show_train(self) -> None:
+    def show_page(self, _name: str) -> None:
         """Shown."""
 
 
@@ -145,7 +147,7 @@ PICKLED = (
 READER = """
 import sys
 from pathlib import Path
-from inspector_app.ui.window.window_ini import ALL, open_settings
+from inspector_app.ui.widgets.window_ini import ALL, open_settings
 settings = open_settings(Path(sys.argv[1]))
 print([kept.of(settings) == kept.default for kept in ALL])
 """

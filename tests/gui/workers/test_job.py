@@ -252,7 +252,7 @@ def test_what_writes_is_not_cancelled_with_the_rest_and_its_fault_is_told_of(qtb
         ["failed", "ended"],
         ["cancelled", "ended"],
     ]
-    assert jobs._writing == []
+    assert not jobs.busy
 
 
 def test_twenty_thousand_signals_cross_threads_unharmed(qtbot: QtBot) -> None:

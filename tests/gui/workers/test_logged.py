@@ -14,19 +14,21 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import SourceError, TrainingError
 from inspector_app.core.messages import Limits, Progress, UnreadableFrame
+from inspector_app.core.reading import AS_SAVED
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.pipeline.live.plan import RunPlan
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import LiveStatus
 from inspector_app.project.app_settings import AppSettings, PinHash, Port, change_settings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project
 from inspector_app.ui.widgets.notices import Notices
+from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.job import Jobs
-from inspector_app.workers.live_worker import MAX_ERRORS, LiveWorker
 from inspector_app.workers.newest import Newest
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
+from inspector_app.workers.run_log import MAX_ERRORS, RunLog
 from inspector_app.workers.session import Session
 from tests import golden
 from tests.unit.pipeline.live.feeds import Brightness
@@ -105,61 +107,76 @@ def test_jobs_of_somebody_who_looks_around_are_details(
     assert told(caplog) == []
 
 
-def run(worker: LiveWorker, source: Listed, qtbot: QtBot) -> None:
-    worker.start(lambda: source, Brightness(), Limits(10.0), RunPlan(), recorder=None, project_id="ab", real_time=False)
-    with qtbot.waitSignal(worker.ended, timeout=20_000):
-        worker.run()
-
-
-def test_a_run_is_told_of_with_its_states_and_counts(
-    owner: QObject, caplog: pytest.LogCaptureFixture, qtbot: QtBot
-) -> None:
-    run(LiveWorker(owner), Listed([frame_of(value) for value in range(5)]), qtbot)
-    lines = told(caplog)
-    assert lines[0] == "A run begins, of project ab, Limits(ng_l2=10.0, review_l2=None), judging: continuous"
-    assert "The run is opening" in lines
-    assert lines[-2:] == ["The run is stopped", "The run has ended: 5 frames captured, 5 records, 0 frames not judged"]
-
-
-def test_a_run_that_fails_is_told_of_with_its_sentence(
-    owner: QObject, caplog: pytest.LogCaptureFixture, qtbot: QtBot
-) -> None:
-    run(
-        LiveWorker(owner),
-        Listed([frame_of(1)], fault=SourceError(Sentence("Broke off."), hint=Sentence("Look at it."))),
-        qtbot,
-    )
-    assert told(caplog)[-1] == "The run has failed: Broke off. Look at it."
-    assert caplog.records[-1].levelno == logging.ERROR
-
-
-def test_errors_are_told_of_with_their_sentence_some_a_minute_and_other_verdicts_are_not(
-    owner: QObject, caplog: pytest.LogCaptureFixture, qtbot: QtBot
-) -> None:
-    worker = LiveWorker(owner)
-    errors = [UnreadableFrame(f"{n}.png", 0.0, Sentence("Half a picture.")) for n in range(3 * MAX_ERRORS)]
-    run(worker, Listed([*(frame_of(value) for value in range(20)), *errors]), qtbot)
-    caplog.clear()
-    assert len(worker.take()[0]) == 20 + 3 * MAX_ERRORS
-    assert told(caplog) == [f"{n}.png: ERROR: Half a picture." for n in range(MAX_ERRORS)]
-
-
-def test_a_camera_that_freezes_is_told_of_once(
-    owner: QObject, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    worker = LiveWorker(owner)
-    for frozen in (False, True, True, False, False):
-        monkeypatch.setattr(worker, "_live", SimpleNamespace(status=replace(LiveStatus(), frozen=frozen)))
-        worker._tell_status()
-    assert told(caplog) == ["The camera sends one picture again and again", "It sends others again"]
-
-
 @pytest.fixture
 def session(app_paths: AppPaths, jobs: Jobs, qtbot: QtBot) -> Iterator[Session]:
     session = Session(jobs, app_paths)
     yield session
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     session.deleteLater()
+
+
+def a_run(session: Session, source: Listed, owner: QObject) -> FeedRun:
+    """Over ``source`` with a detector that knows how bright a picture is."""
+    project = load_project(Path(golden.__file__).parent / "version4.inspector")
+    detector = Brightness()
+    opened = SimpleNamespace(project=project, detector=SimpleNamespace(reading=AS_SAVED, **methods_of(detector)))
+    session.take_opened(cast("OpenedProject", opened), Path("a.inspector"))
+    run = FeedRun(session, Preferences(session.paths.settings, owner), lambda _feed: source, owner)
+    run.set_feed(Feed("synthetic", "Camera"))
+    return run
+
+
+def methods_of(detector: Brightness) -> dict[str, object]:
+    return {name: getattr(detector, name) for name in dir(detector) if not name.startswith("_")}
+
+
+def go_on(run: FeedRun, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(run.ended, timeout=20_000):
+        run.go_on()
+
+
+def test_a_run_is_told_of_with_its_states_and_counts(
+    session: Session, owner: QObject, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    run = a_run(session, Listed([frame_of(value) for value in range(5)]), owner)
+    caplog.clear()
+    go_on(run, qtbot)
+    lines = [line for line in told(caplog) if "run " in line or line.startswith("Feed:")]
+    identity = load_project(Path(golden.__file__).parent / "version4.inspector").document.identity
+    assert lines[:2] == [
+        "Feed: synthetic, Camera",
+        f"A run begins, of project {identity}, {session.limits}, judging: continuous",
+    ]
+    assert "The run is opening" in lines
+    assert lines[-2:] == ["The run is stopped", "The run has ended: 5 frames captured, 5 records, 0 frames not judged"]
+
+
+def test_a_run_that_fails_is_told_of_with_its_sentence(
+    session: Session, owner: QObject, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    fault = SourceError(Sentence("Broke off."), hint=Sentence("Look at it."))
+    go_on(a_run(session, Listed([frame_of(1)], fault=fault), owner), qtbot)
+    (failed,) = [record for record in caplog.records if record.message.startswith("The run has failed")]
+    assert failed.message == "The run has failed: Broke off. Look at it."
+    assert failed.levelno == logging.ERROR
+
+
+def test_errors_are_told_of_with_their_sentence_some_a_minute_and_other_verdicts_are_not(
+    session: Session, owner: QObject, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    errors = [UnreadableFrame(f"{n}.png", 0.0, Sentence("Half a picture.")) for n in range(3 * MAX_ERRORS)]
+    run = a_run(session, Listed([*(frame_of(value) for value in range(20)), *errors]), owner)
+    go_on(run, qtbot)
+    caplog.clear()
+    assert len(run.take()[0]) == 20 + 3 * MAX_ERRORS
+    assert told(caplog) == [f"{n}.png: ERROR: Half a picture." for n in range(MAX_ERRORS)]
+
+
+def test_a_camera_that_freezes_is_told_of_once(caplog: pytest.LogCaptureFixture) -> None:
+    log = RunLog()
+    for frozen in (False, True, True, False, False):
+        log.take_status(replace(LiveStatus(), frozen=frozen))
+    assert told(caplog) == ["The camera sends one picture again and again", "It sends others again"]
 
 
 def test_projects_and_limits_are_told_of_and_a_drag_once(

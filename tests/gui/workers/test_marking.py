@@ -12,6 +12,7 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.measuring.tuning import merged
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_frame
+from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
@@ -46,10 +47,10 @@ def test_a_training_part_is_not_marked_a_second_time(session: Session, built: Bu
 
 def test_a_training_part_that_is_marked_is_said(window: MainWindow, built: Built, good_cells: list[Path]) -> None:
     window.session.take_built(built.opened)
-    window.show_inspect()
+    window.show_page("inspect")
     window.session.records.add([judged(window.session, good_cells[0])])
-    window.inspect_page.look_at(0)
-    window.inspect_page.mark_good()
+    window.page_of(InspectPage).look_at(0)
+    window.page_of(InspectPage).mark_good()
     assert window.session.labelled == ()
     assert any("training parts, so it cannot be marked" in text for text in window.notices.texts)
 

@@ -18,8 +18,9 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.project.pin_attempts import MAX_DELAY_S
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog
+from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
-from inspector_app.ui.window.actions import ACTIONS
 from inspector_app.ui.window.help import HelpDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
@@ -175,14 +176,14 @@ def test_without_a_pin_everybody_is_engineer(window: MainWindow) -> None:
 
 
 def test_with_a_pin_the_window_begins_with_the_inspect_page_alone(locked: MainWindow) -> None:
-    assert locked.page is locked.inspect_page
+    assert locked.page is locked.page_of(InspectPage)
     assert not locked.menuBar().isVisible()
     assert not any(choice.isVisible() for choice in locked.rail._buttons.values())
     assert locked.rail.menu_button.isVisible()
     assert locked.isFullScreen()
-    for show in (locked.show_train, locked.show_compare, locked.show_settings):
-        show()
-        assert locked.page is locked.inspect_page
+    for name in ("train", "compare", "settings"):
+        locked.show_page(name)
+        assert locked.page is locked.page_of(InspectPage)
 
 
 def test_what_an_operator_may_not_do_is_disabled_whatever_the_pages_say(
@@ -190,14 +191,14 @@ def test_what_an_operator_may_not_do_is_disabled_whatever_the_pages_say(
 ) -> None:
     locked.session.take_built(built.opened)  # tells the window to enable saving and resetting
     locked.session.set_threshold(locked.session.threshold_l2 * 1.1)
-    locked.set_feed(Feed.from_paths([feed_folder]))
-    locked.inspect_page.run_or_pause()
+    locked.page_of(InspectPage).set_feed(Feed.from_paths([feed_folder]))
+    locked.page_of(InspectPage).run_or_pause()
     qtbot.waitUntil(lambda: len(locked.session.records) == 6, timeout=30_000)
-    qtbot.waitUntil(lambda: locked.inspect_page.worker.state.over, timeout=30_000)
+    qtbot.waitUntil(lambda: locked.page_of(InspectPage).run.state.over, timeout=30_000)
     for action in locked.actions_by_name.values():
         if action.objectName() in FORBIDDEN:
             action.setEnabled(True)
-    allowed = {spec.name for spec in ACTIONS if spec.operator}
+    allowed = {spec.name for spec in locked.action_specs if spec.operator}
     assert not allowed & FORBIDDEN
     assert {name for name in FORBIDDEN if locked.actions_by_name[name].isEnabled()} == set()
     for name in ("run_or_stop", "toggle_heat", "fit", "full_screen", "show_help", "lock", "look_previous"):
@@ -213,7 +214,7 @@ def test_what_an_operator_may_not_do_is_disabled_whatever_the_pages_say(
     assert locked.session.threshold_l2 == limit_l2
     assert locked.session.project is built.opened.project
     assert not locked.findChildren(QMessageBox)
-    assert locked.page is locked.inspect_page
+    assert locked.page is locked.page_of(InspectPage)
     log_in(locked, qtbot)
     assert locked.actions_by_name["undo"].isEnabled()
     QTest.keyClick(locked, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -234,10 +235,10 @@ def test_the_right_pin_opens_the_rail_and_ctrl_l_closes_it_again(locked: MainWin
     assert locked.menuBar().isVisible()
     assert not locked.isFullScreen()
     assert not locked.rail.menu_button.isVisible()
-    locked.show_train()
+    locked.show_page("train")
     QTest.keyClick(locked, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: locked.roles.is_operator)
-    assert locked.page is locked.inspect_page
+    assert locked.page is locked.page_of(InspectPage)
     assert locked.isFullScreen()
 
 
@@ -308,7 +309,7 @@ def test_nothing_is_dropped_on_an_operator(locked: MainWindow, project_file: Pat
 
 def test_locking_closes_what_an_engineer_had_open(locked: MainWindow, qtbot: QtBot) -> None:
     log_in(locked, qtbot)
-    page = locked.inspect_page
+    page = locked.page_of(InspectPage)
     page.bar.feed_menu.ask_address()
     locked.show_help()
     dialogs = [dialog for dialog in locked.findChildren(QDialog) if dialog.isVisible()]
@@ -323,7 +324,7 @@ def test_locking_closes_what_an_engineer_had_open(locked: MainWindow, qtbot: QtB
 
 def test_cameras_that_are_found_after_locking_are_offered_to_nobody(locked: MainWindow, qtbot: QtBot) -> None:
     log_in(locked, qtbot)
-    menu = locked.inspect_page.bar.feed_menu
+    menu = locked.page_of(InspectPage).bar.feed_menu
     for cameras in ([CameraInfo(0, "Front")], []):
         release = threading.Event()
 
@@ -357,8 +358,8 @@ def test_an_operator_cannot_close_over_changes_that_are_not_saved(
 def test_a_pin_is_set_changed_and_removed_on_the_settings_page(
     window: MainWindow, app_paths: AppPaths, qtbot: QtBot
 ) -> None:
-    window.show_settings()
-    page = window.settings_page
+    window.show_page("settings")
+    page = window.page_of(SettingsPage)
 
     def kept(pin: str) -> bool:
         hashed = load_settings(app_paths.settings)[0].pin

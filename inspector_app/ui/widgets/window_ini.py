@@ -86,13 +86,6 @@ def _geometry(found: object) -> QByteArray:
     return found
 
 
-def _page(found: object) -> str:
-    page = str(found)
-    if page not in {"train", "inspect"}:
-        raise ValueError
-    return page
-
-
 def _percent(found: object) -> int:
     value = int(str(found))
     if not 0 <= value <= 100:
@@ -117,14 +110,12 @@ def _paths(found: object) -> list[str]:
 
 
 GEOMETRY = Kept("window/geometry", QByteArray(), _geometry)
-PAGE = Kept("window/page", "train", _page)
 OPACITY = Kept("inspect/opacity", 70, _percent)
 HEAT = Kept("inspect/toggle_heat", True, _flag)
 PANEL = Kept("inspect/toggle_panel", True, _flag)
 RECENT: Kept[list[str]] = Kept("recent", [], _paths)
-ALL: tuple[Kept[QByteArray] | Kept[str] | Kept[int] | Kept[bool] | Kept[list[str]], ...] = (
+ALL: tuple[Kept[QByteArray] | Kept[int] | Kept[bool] | Kept[list[str]], ...] = (
     GEOMETRY,
-    PAGE,
     OPACITY,
     HEAT,
     PANEL,

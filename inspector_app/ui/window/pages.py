@@ -1,0 +1,104 @@
+"""The pages of the window, as data: a new one is a folder beside this one and a line here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
+from inspector_app.ui.widgets.page import Desk, Page
+from inspector_app.ui.widgets.window_ini import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page.
+
+    Attributes:
+        name: what the rest of the window calls it.
+        kind: its class, as ``MODULE:CLASS``; read when the page is first needed.
+        title: what it is called on the rail.
+        menu_text: what it is called in the menu.
+        shortcut: its key; the menu is in their order.
+        icon: its drawing; "" for the one of its name.
+        needs_project: whether it can be shown only while a project is open.
+        reopens: whether a window that was left on it opens on it.
+    """
+
+    name: str
+    kind: str
+    title: str
+    menu_text: str
+    shortcut: str
+    icon: str = ""
+    needs_project: bool = False
+    reopens: bool = False
+
+    @property
+    def module(self) -> str:
+        """Where its class is."""
+        return self.kind.partition(":")[0]
+
+    def make(self, desk: Desk) -> Page:
+        """The page; reads what it needs."""
+        page = getattr(import_module(self.module), self.kind.partition(":")[2])(desk)
+        assert isinstance(page, Page)
+        return page
+
+
+_UI = "inspector_app.ui"
+FIRST, OPERATORS = "train", "inspect"
+"""Where an engineer begins without anything, and the only page of an operator."""
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(
+        FIRST,
+        f"{_UI}.train.page:TrainPage",
+        QT_TRANSLATE_NOOP("MainWindow", "Train"),
+        QT_TRANSLATE_NOOP("Actions", "Train page"),
+        "Ctrl+1",
+        reopens=True,
+    ),
+    PageSpec(
+        "tune",
+        f"{_UI}.tune.page:TunePage",
+        QT_TRANSLATE_NOOP("MainWindow", "Tune"),
+        QT_TRANSLATE_NOOP("Actions", "Tune page"),
+        "Ctrl+4",
+        needs_project=True,
+    ),
+    PageSpec(
+        "compare",
+        f"{_UI}.compare.page:ComparePage",
+        QT_TRANSLATE_NOOP("MainWindow", "Compare"),
+        QT_TRANSLATE_NOOP("Actions", "Compare page"),
+        "Ctrl+3",
+    ),
+    PageSpec(
+        OPERATORS,
+        f"{_UI}.inspect.page:InspectPage",
+        QT_TRANSLATE_NOOP("MainWindow", "Inspect"),
+        QT_TRANSLATE_NOOP("Actions", "Inspect page"),
+        "Ctrl+2",
+        reopens=True,
+    ),
+    PageSpec(
+        "settings",
+        f"{_UI}.settings.page:SettingsPage",
+        QT_TRANSLATE_NOOP("MainWindow", "Settings"),
+        QT_TRANSLATE_NOOP("Actions", "Settings page"),
+        "Ctrl+5",
+    ),
+)
+
+
+def _reopened(found: object) -> str:
+    if not any(page.name == found and page.reopens for page in PAGES):
+        raise ValueError
+    return str(found)
+
+
+PAGE = Kept("window/page", FIRST, _reopened)
+
+
+def by_key(pages: Sequence[PageSpec]) -> list[PageSpec]:
+    """In the order of their keys, as the menu has them."""
+    return sorted(pages, key=lambda page: page.shortcut)
