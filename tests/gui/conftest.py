@@ -2,7 +2,7 @@ import gc
 import threading
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import elpv_dataset
 import pytest
@@ -30,6 +30,9 @@ from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 from tests import helpers
 
+if TYPE_CHECKING:
+    import pyqtgraph as pg
+
 N_GOOD = 12
 SIDE_PX = 96
 
@@ -47,6 +50,12 @@ def click(widget: QWidget) -> None:
 
 def press(widget: QWidget, key: Qt.Key) -> None:
     QTest.keyClick(widget, key)
+
+
+def drag(line: "pg.InfiniteLine", percent: float) -> None:
+    """Move a line of a histogram as a hand does."""
+    line.setValue(percent)
+    line.sigDragged.emit(line)
 
 
 def finish(work: Generator[Progress, None, Any]) -> Any:

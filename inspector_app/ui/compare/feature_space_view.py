@@ -111,10 +111,6 @@ class ScatterPlot(QWidget):
         index = int(distances.argmin())
         return index if distances[index] <= NEAR_PX else -1
 
-    def scene_place(self, index: int) -> QPointF:
-        """Where a point is in the scene."""
-        return QPointF(self._box.mapViewToScene(QPointF(float(self._points[index, 0]), float(self._points[index, 1]))))
-
     @Slot(object)
     def _tell_hovered(self, place: QPointF) -> None:
         self.hovered.emit(self.nearest(place))

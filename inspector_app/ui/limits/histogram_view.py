@@ -93,24 +93,9 @@ class HistogramView(QWidget):
         return float(self._line.value())
 
     @property
-    def limit_text(self) -> str:
-        """What stands beside the line."""
-        return str(self._line.label.format)
-
-    @property
     def review(self) -> float | None:
         """Where the line of the lower limit stands; None if there is none."""
         return float(self._review.value()) if self._review.isVisible() else None
-
-    def drag_limit(self, percent: float) -> None:
-        """Move the line as a hand does."""
-        self._line.setValue(percent)
-        self._line.sigDragged.emit(self._line)
-
-    def drag_review(self, percent: float) -> None:
-        """Move the line of the lower limit as a hand does."""
-        self._review.setValue(percent)
-        self._review.sigDragged.emit(self._review)
 
     @Slot(float)
     def set_limit(self, percent: float) -> None:

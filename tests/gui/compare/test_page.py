@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QToolButton
@@ -523,7 +523,8 @@ def test_a_click_marks_the_point_in_both_plots_and_shows_its_patch(
     canvas = view.after._view.viewport()
 
     def at(index: int) -> QPoint:
-        return QPoint(view.after._view.mapFromScene(view.after.scene_place(index)))
+        x, y = view.after._points[index]
+        return QPoint(view.after._view.mapFromScene(view.after._box.mapViewToScene(QPointF(float(x), float(y)))))
 
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at(2))
     qtbot.waitUntil(lambda: view.index == 2)

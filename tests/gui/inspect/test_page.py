@@ -24,7 +24,7 @@ from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.widgets.verdicts import score_text
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
-from tests.gui.conftest import CountingEmbedder, click, press
+from tests.gui.conftest import CountingEmbedder, click, drag, press
 
 LONG_MS = 30_000
 
@@ -95,7 +95,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
         assert session.threshold_l2 == pytest.approx(relative * suggested)
         assert panel.histogram.limit == pytest.approx(100 * relative)
         assert panel.spin.value() == pytest.approx(100 * relative)
-        assert panel.histogram.limit_text == f"limit {100 * relative:.0f} %"
+        assert panel.histogram._line.label.format == f"limit {100 * relative:.0f} %"
         assert panel.slider.value() == round(relative * 100)
         judged = [verdict for verdict in verdicts(page) if verdict is not Verdict.ERROR]
         n_ng = sum(session.records.record(n).score_l2 > relative * suggested for n in (0, 1, 2, 4, 5))
@@ -113,7 +113,7 @@ def test_all_three_controls_move_together_and_nothing_is_inferred(
     assert page.deck.counters.ng.text() == "5"
     panel.spin.setValue(195.5)
     expect(1.955)
-    panel.histogram.drag_limit(61.0)
+    drag(panel.histogram._line, 61.0)
     expect(0.61)
     panel.slider.setFocus()
     press(panel.slider, Qt.Key.Key_Right)

@@ -27,7 +27,7 @@ from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
 from inspector_app.workers.thumbnails import Thumbnails
-from tests.gui.conftest import N_GOOD, CountingEmbedder, click, delete_deferred, desk, fill, press
+from tests.gui.conftest import N_GOOD, CountingEmbedder, click, delete_deferred, desk, drag, fill, press
 
 GOOD, DEFECT = Label.GOOD, Label.DEFECT
 LONG_MS = 30_000
@@ -274,16 +274,16 @@ def test_everything_follows_the_limits_and_nothing_is_inferred(
     expect(1.3, None)
     click(controls.review_box)
     expect(1.3, 0.9 * 1.3)
-    histogram.drag_review(60.0)
+    drag(histogram._review, 60.0)
     expect(1.3, 0.6)
     controls.review_spin.setValue(55)
     expect(1.3, 0.55)
-    histogram.drag_limit(90.0)
+    drag(histogram._line, 90.0)
     expect(0.9, 0.55)
     controls.slider.setFocus()
     press(controls.slider, Qt.Key.Key_Right)
     expect(0.91, 0.55)
-    histogram.drag_limit(50.0)
+    drag(histogram._line, 50.0)
     assert controls.no_review.isVisible()
     session.undo()
     expect(0.91, 0.55)
