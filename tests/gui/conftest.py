@@ -1,8 +1,7 @@
 import gc
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import elpv_dataset
 import pytest
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.bootstrap import make_window
-from inspector_app.core.messages import Float32, Progress, UInt8
+from inspector_app.core.messages import Float32, UInt8
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.core.ports import Embedder
 from inspector_app.pipeline.building.train_settings import TrainSettings
@@ -22,6 +21,7 @@ from inspector_app.project.store import save_project
 from inspector_app.ui.style import theme
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built, build
+from tests.helpers import result_of
 
 N_GOOD = 12
 SIDE_PX = 96
@@ -40,15 +40,6 @@ def click(widget: QWidget) -> None:
 
 def press(widget: QWidget, key: Qt.Key) -> None:
     QTest.keyClick(widget, key)
-
-
-def finish(work: Generator[Progress, None, Any]) -> Any:
-    """Run a generator to its result, here and now."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as stop:
-            return stop.value
 
 
 def delete_deferred() -> None:
@@ -109,7 +100,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path, good_cel
     """A real project of twelve real solar cells, at a small size."""
     other = tmp_path_factory.mktemp("other")
     paths = AppPaths(shared_cache, other / "weights", other / "settings")
-    result = finish(build(good_cells[:N_GOOD], TrainSettings(name="Cells", size=SIDE_PX), paths))
+    result = result_of(build(good_cells[:N_GOOD], TrainSettings(name="Cells", size=SIDE_PX), paths))
     assert isinstance(result, Built)
     return result
 

@@ -45,7 +45,8 @@ from inspector_app.sources.synthetic import (
 from inspector_app.sources.video import VideoSource
 from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.live_worker import STATUS_MS, LiveWorker
-from tests.gui.conftest import SIDE_PX, delete_deferred, finish
+from tests.gui.conftest import SIDE_PX, delete_deferred
+from tests.helpers import result_of
 
 
 class Frames:
@@ -446,7 +447,7 @@ def built_of_parts(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path)
     folder = tmp_path_factory.mktemp("rendered")
     paths = AppPaths(shared_cache, folder / "weights", folder / "settings")
     parts = write_good_parts(folder / "parts", CAMERA, 8)
-    result = finish(build(parts, TrainSettings(name="Washers", size=SIDE_PX), paths))
+    result = result_of(build(parts, TrainSettings(name="Washers", size=SIDE_PX), paths))
     assert isinstance(result, Built)
     return result
 

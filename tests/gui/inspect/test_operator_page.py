@@ -36,7 +36,8 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import trigger_ports
 from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.live_worker import LiveWorker
-from tests.gui.conftest import click, finish, press
+from tests.gui.conftest import click, press
+from tests.helpers import result_of
 from tests.unit.triggers.conftest import exactly
 
 LONG_MS = 30_000
@@ -50,7 +51,7 @@ def washers(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Bui
     root = tmp_path_factory.mktemp("washers")
     parts = write_good_parts(root / "good", CAMERA, 12)
     paths = AppPaths(shared_cache, root / "weights", root / "settings")
-    result = finish(build(parts, TrainSettings(name="Washer", size=96), paths))
+    result = result_of(build(parts, TrainSettings(name="Washer", size=96), paths))
     assert isinstance(result, Built)
     return result
 

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Generator, Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from inspector_app import __main__ as program
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Progress
 from inspector_app.pipeline import steps
-from inspector_app.pipeline.steps import begin, in_background, left_behind, watched
+from inspector_app.pipeline.steps import Steps, begin, in_background, left_behind, watched
 from tests import helpers
 
 COUNTING = Progress("Counting", 1, 9, 0.1)
@@ -52,6 +53,39 @@ def hanging(release: threading.Event, ends: list[str]) -> Generator[Progress, No
         return 42
     finally:
         ends.append("closed")
+
+
+def test_a_loop_over_steps_knows_what_the_work_returned() -> None:
+    told: list[str] = []
+
+    def work(*, fails: bool = False) -> Generator[int, None, str]:
+        try:
+            yield 1
+            yield 2
+            if fails:
+                raise TrainingError("nothing")
+            return "done"
+        finally:
+            told.append("closed")
+
+    driven = Steps(work())
+    assert list(driven) == [1, 2]
+    assert driven.result == "done"
+    with pytest.raises(TrainingError):
+        list(Steps(work(fails=True)))
+    assert told == ["closed"] * 2
+    for _ in (driven := Steps(work())):
+        break
+    assert told == ["closed"] * 3
+    assert not hasattr(driven, "result")
+
+
+def test_no_other_driver_of_generators_is_written() -> None:
+    root = Path(program.__file__).parents[1]
+    files = [path for part in ("inspector_app", "tests", "docs") for path in (root / part).rglob("*.py")]
+    assert len(files) > 300
+    by_hand = "except " + "StopIteration"
+    assert [path.name for path in files if by_hand in path.read_text(encoding="utf-8")] == []
 
 
 def test_a_result_and_a_fault_come_through() -> None:

@@ -19,6 +19,7 @@ from inspector_app.pipeline.building import train as module
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.trial import held_out
+from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Trial
 from inspector_app.project.store import load_project, save_project
@@ -185,15 +186,8 @@ def test_a_loss_that_is_no_number_ends_in_patchcore_with_a_note(
         return losses[-1]
 
     monkeypatch.setattr(contrastive, "relaxed_contrastive_loss", spoilt)
-    told: list[Progress] = []
-    work = building(paths, store)
-    while True:
-        try:
-            told.append(next(work))
-        except StopIteration as stop:
-            trained = stop.value
-            break
-    assert_patchcore_with("its loss is no longer a number", trained)
+    told = list(steps := Steps(building(paths, store)))
+    assert_patchcore_with("its loss is no longer a number", steps.result)
     assert max(len(step.losses) for step in told) == 3
     assert [step.fraction for step in told] == sorted(step.fraction for step in told)
 
