@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features.backbones import BUNDLED
-from inspector_app.project.files import remove_partials, write_atomically
+from inspector_app.project.files import is_file, remove_partials, write_atomically
 
 if TYPE_CHECKING:
     import torch
@@ -31,7 +31,7 @@ def find_weights(backbone: str, weights_dir: Path) -> Weights:
     """
     if backbone not in BUNDLED:
         path = local_file(backbone, weights_dir)
-        if not path.is_file():
+        if not is_file(path):
             raise BackboneError(
                 f"The weights of {backbone!r} are not on this computer",
                 hint=f"Get the file model.safetensors of timm's {backbone!r} and save it as {path}, "

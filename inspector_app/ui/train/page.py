@@ -219,8 +219,9 @@ class TrainPage(QWidget):
         if self._preflight is None or self.building:
             return
         paths = self._preflight.usable + tuple(path for path, _ in self._preflight.skipped)
+        headers = self._preflight.headers
         settings, app_paths = self.form.settings(), self._session.paths
-        self._build_job = self._session.jobs.make(lambda: build(paths, settings, app_paths))
+        self._build_job = self._session.jobs.make(lambda: build(paths, settings, app_paths, headers))
         self._build_job.progressed.connect(self.build_card.show_progress)
         self._build_job.finished.connect(self._take_built)
         self._build_job.cancelled.connect(self._tell_cancelled)
@@ -235,7 +236,7 @@ class TrainPage(QWidget):
     def start_search(self) -> None:
         """Look for the best setting with what the pre-flight found."""
         if self._preflight is not None and not self.building:
-            self.search.start(self._preflight.usable)
+            self.search.start(self._preflight)
 
     @Slot(bool)
     def _show_searching(self, searching: bool) -> None:  # noqa: FBT001 - a signal's argument

@@ -14,7 +14,7 @@ from inspector_app.pipeline.building import members as module
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import bank_bytes, load_project, save_project
+from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 
@@ -44,7 +44,7 @@ def test_each_member_is_the_bank_that_its_backbone_has_alone(ensemble: Trained, 
     assert [member.file for member in members] == ["bank.safetensors", "bank-1.safetensors"]
     assert tuple(member.embedding.backbone for member in members) == BACKBONES
     for number, (member, single) in enumerate(zip(members, alone, strict=True)):
-        assert bank_bytes(ensemble.project.learned[number]) == bank_bytes(single.project.learned[0])
+        assert helpers.bank_bytes(ensemble.project.learned[number]) == helpers.bank_bytes(single.project.learned[0])
         assert member.embedding == single.project.document.embedding
         assert (member.rows, member.dims) == (100, single.project.document.dims)
 

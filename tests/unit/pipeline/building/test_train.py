@@ -26,7 +26,7 @@ from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import bank_bytes, bank_digest, load_project, save_project
+from inspector_app.project.store import bank_digest, load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 
@@ -79,7 +79,7 @@ def test_the_document_tells_what_was_built(trained: Trained) -> None:
     assert (member.rows, member.dims) == helpers.bank_of(trained.project).vectors.shape
     assert member.rows == 100
     assert (document.rows, document.dims) == (member.rows, member.dims)
-    assert member.sha256 == bank_digest(bank_bytes(trained.project.learned[0]), member.embedding)
+    assert member.sha256 == bank_digest([helpers.bank_bytes(trained.project.learned[0])], member.embedding)
     assert (document.options, document.detector) == (PatchCoreOptions(), "patchcore")
     assert (document.trial, document.notes, trained.alternative) == (None, (), None)
     expected = calibrate([image.score_l2 for image in document.training], 0.01)
@@ -106,17 +106,17 @@ def test_references_are_good_parts_with_their_scores_against_the_whole_bank(trai
 def test_the_same_seed_builds_the_same_bank_and_another_does_not(trained: Trained, paths: AppPaths) -> None:
     sources = list(helpers.cells(0.0, helpers.N_SMALL))
     again, other = (build(sources, paths, seed=seed) for seed in (0, 1))
-    assert bank_bytes(again.project.learned[0]) == bank_bytes(trained.project.learned[0])
+    assert helpers.bank_bytes(again.project.learned[0]) == helpers.bank_bytes(trained.project.learned[0])
     assert again.project.document.training == trained.project.document.training
     assert again.project.document.references == trained.project.document.references
-    assert bank_bytes(other.project.learned[0]) != bank_bytes(trained.project.learned[0])
+    assert helpers.bank_bytes(other.project.learned[0]) != helpers.bank_bytes(trained.project.learned[0])
 
 
 def test_the_first_build_on_a_computer_equals_the_later_ones(good: list[Path], tmp_path: Path) -> None:
     """The network is converted in the first, and read from the cache in the second."""
     own = helpers.app_paths(tmp_path / "app")
     first, second = (build(good[:3], own, layers=("blocks.1",), size=64) for _ in range(2))
-    assert bank_bytes(first.project.learned[0]) == bank_bytes(second.project.learned[0])
+    assert helpers.bank_bytes(first.project.learned[0]) == helpers.bank_bytes(second.project.learned[0])
 
 
 def test_what_was_built_can_be_saved_and_loaded(trained: Trained, tmp_path: Path) -> None:
@@ -207,7 +207,7 @@ def test_a_white_picture_among_good_ones_is_named_and_white_is_an_error_afterwar
     assert [image.name for image in trained.project.document.training] == names
     # The others' features stay with them: without the white picture the same bank comes out.
     alone = build([good[0], *good[2:5]], paths)
-    assert bank_bytes(trained.project.learned[0]) == bank_bytes(alone.project.learned[0])
+    assert helpers.bank_bytes(trained.project.learned[0]) == helpers.bank_bytes(alone.project.learned[0])
     # A project of a former version, whose oddest reference is white.
     oddest = trained.project.document.references[-1].file
     former = replace(trained.project, references={**trained.project.references, oddest: fit(white, (96, 96), 1.0)})

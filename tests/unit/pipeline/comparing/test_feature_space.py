@@ -23,7 +23,7 @@ from inspector_app.pipeline.comparing.feature_space import (
     map_feature_space,
     umap_is_there,
 )
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.measuring.labelled import LabelledImage, read_labelled
@@ -84,7 +84,7 @@ def own_features(space: FeatureSpace, trained: Trained, paths: AppPaths) -> Floa
     """The backbone's own features at every origin, one picture after the other, embedded anew."""
     used = trained.project.document.embedding
     request = EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size)
-    embedder, _ = open_embedder(request, paths)
+    embedder = helpers.embedder_for(request, paths)
     seen: dict[tuple[Path, bool], Float32] = {}
     rows = []
     for (path, cell), kind in zip(space.origin, space.kind, strict=True):
