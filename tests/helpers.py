@@ -7,7 +7,7 @@ import functools
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,8 +17,8 @@ import safetensors.numpy
 
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
-from inspector_app.core.messages import Float32, UInt8
-from inspector_app.core.ports import Embedder
+from inspector_app.core.messages import Float32, InspectionRecord, UInt8
+from inspector_app.core.ports import Embedder, Judged
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
@@ -65,6 +65,11 @@ def opened_files() -> Iterator[Counter[Path]]:
         yield counter
     finally:
         _opened.remove(counter)
+
+
+def judged(records: Iterable[InspectionRecord]) -> list[Judged]:
+    """Records as a sink takes them, without pictures."""
+    return [Judged(record) for record in records]
 
 
 def refusing(name: str, number: int = errno.EACCES) -> Callable[[Any], Any]:

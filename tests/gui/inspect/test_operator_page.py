@@ -38,6 +38,7 @@ from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.live_worker import LiveWorker
 from tests.gui.conftest import click, press
 from tests.helpers import result_of
+from tests.records import rows_in
 from tests.unit.triggers.conftest import exactly
 
 LONG_MS = 30_000
@@ -699,7 +700,7 @@ def test_every_record_is_in_the_journal(page: InspectPage, window: MainWindow, q
         page.stop()
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
     journal = Journal(page.run.station.journal_path)
-    rows = journal.rows()
+    rows = rows_in(journal)
     journal.close()
     log = window.session.records
     assert [row.name for row in rows] == [log.record(number).name for number in range(len(log))]
@@ -742,12 +743,16 @@ def test_the_password_of_a_camera_is_not_kept(page: InspectPage, washers: Built,
     dialog.address.setText("rtsp://user:secret@192.168.0.2/stream")
     click(dialog.use_button)
     assert chosen == [Feed("address", "192.168.0.2", address="rtsp://user:secret@192.168.0.2/stream")]
-    for feed in (chosen[0], Feed.from_address("http://192.168.0.2/video?user=admin&password=secret")):
+    for feed in (
+        chosen[0],
+        Feed("address", "192.168.0.2", address="http://192.168.0.2/video?user=admin&password=secret"),
+    ):
         page.run.station.keep_feed(feed)
         assert page.run.station.feed is None
     assert "secret" not in repr(chosen[0])
-    page.run.station.keep_feed(Feed.from_address("http://192.168.0.2/video"))
-    assert page.run.station.feed == Feed.from_address("http://192.168.0.2/video")
+    plain = Feed("address", "192.168.0.2", address="http://192.168.0.2/video")
+    page.run.station.keep_feed(plain)
+    assert page.run.station.feed == plain
 
 
 def test_an_ng_is_heard_only_where_that_is_wanted(
