@@ -24,6 +24,7 @@ from inspector_app.core.messages import Label, Progress, Verdict
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
+from inspector_app.pipeline.steps import Steps
 from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
@@ -38,13 +39,9 @@ WASHERS = 60
 
 
 def finish(work: Generator[Progress, None, Built]) -> Built:
-    while True:
-        try:
-            next(work)
-        except StopIteration as stop:
-            built = stop.value
-            assert isinstance(built, Built)
-            return built
+    for _ in (steps := Steps(work)):
+        pass
+    return steps.result
 
 
 def cells(label: float) -> list[Path]:

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from inspector_app.core.messages import Verdict
+from inspector_app.core.ports import Judged
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import user_paths
@@ -28,7 +29,7 @@ def main(project_file: str, folder: str, table: str) -> None:
     with closing(source), closing(CsvSink(Path(table), project.document.name)) as sink:
         while (frame := source.read()) is not None:
             record = inspect(frame, opened.detector, project.document.limits)
-            sink.write(record, frame, None)
+            sink.write([Judged(record)])
             verdicts[record.verdict] += 1
     print(", ".join(f"{verdicts[verdict]} {verdict}" for verdict in Verdict))
 

@@ -1,24 +1,33 @@
 """What several test packages share: real pictures, a small trained project, and ways to run a generator to its end."""
 
+import contextlib
 import csv
 import errno
 import functools
 import os
 import shutil
-from collections.abc import Callable, Generator
+import sys
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import elpv_dataset
 import numpy as np
 import pytest
+import safetensors.numpy
 
+from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
-from inspector_app.core.messages import UInt8
+from inspector_app.core.messages import Float32, InspectionRecord, UInt8
+from inspector_app.core.ports import Embedder, Judged
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project
+from inspector_app.project.weights import find_weights
 from inspector_app.sources.images import read_rgb
 
 T = TypeVar("T")
@@ -29,12 +38,40 @@ N_SMALL = 10
 
 def result_of(work: Generator[Any, None, T]) -> T:
     """Run a generator to its end and return what it returns."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as stop:
-            value: T = stop.value
-            return value
+    for _ in (steps := Steps(work)):
+        pass
+    return steps.result
+
+
+_opened: list[Counter[Path]] = []
+
+
+def _note_opened(event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "open" and _opened and isinstance(arguments[0], str | bytes | os.PathLike):
+        for counter in _opened:
+            counter[Path(os.fsdecode(arguments[0]))] += 1
+
+
+@functools.cache
+def _listen() -> None:
+    sys.addaudithook(_note_opened)  # for the life of the process: the interpreter takes none back
+
+
+@contextlib.contextmanager
+def opened_files() -> Iterator[Counter[Path]]:
+    """Counts how often each file is opened meanwhile, by whatever of Python's ways, on any thread."""
+    _listen()
+    counter: Counter[Path] = Counter()
+    _opened.append(counter)
+    try:
+        yield counter
+    finally:
+        _opened.remove(counter)
+
+
+def judged(records: Iterable[InspectionRecord]) -> list[Judged]:
+    """Records as a sink takes them, without pictures."""
+    return [Judged(record) for record in records]
 
 
 def refusing(name: str, number: int = errno.EACCES) -> Callable[[Any], Any]:
@@ -89,6 +126,13 @@ def with_networks_of(paths: AppPaths, folder: Path) -> AppPaths:
     return own
 
 
+def embedder_for(
+    request: EmbeddingRequest, paths: AppPaths, projection: Float32 | None = None, at_once: int = 1
+) -> Embedder:
+    """The embedder of a request, with the weights that are there."""
+    return open_embedder(request, find_weights(request.backbone, paths.weights), paths, projection, at_once)
+
+
 def small_settings(**changes: Any) -> TrainSettings:
     """Choices for a build of a second or two."""
     return TrainSettings.model_validate({"name": "solar cell", "size": SMALL_PX, "keep": 0.05, **changes})
@@ -105,6 +149,14 @@ def bank_of(project: Project, member: int = 0) -> MemoryBank:
     memory = project.learned[member].memory
     assert isinstance(memory, MemoryBank)
     return memory
+
+
+def bank_bytes(learned: Learned) -> bytes:
+    """What one member learned, as the library writes it."""
+    arrays = dict(learned.memory.arrays())
+    if learned.projection is not None:
+        arrays["projection"] = learned.projection
+    return safetensors.numpy.save({name: np.ascontiguousarray(array) for name, array in arrays.items()})
 
 
 def part(number: int = N_SMALL) -> UInt8:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.steps import watched
+from inspector_app.pipeline.steps import Steps, watched
 from inspector_app.project.files import is_folder
 
 if TYPE_CHECKING:  # the window does not wait for them
@@ -120,15 +120,11 @@ def follow(work: Generator[Progress, None, T]) -> T:
         TextColumn("{task.percentage:>3.0f} %"),
         TimeRemainingColumn(),
     )
-    with closing(watched(work)) as steps, ProgressBar(*columns, console=errors(), transient=True) as bar:
+    with closing(watched(work)) as told, ProgressBar(*columns, console=errors(), transient=True) as bar:
         task = bar.add_task("", total=1.0)
-        while True:
-            try:
-                step = next(steps)
-            except StopIteration as stop:
-                result: T = stop.value
-                return result
+        for step in (steps := Steps(told)):
             bar.update(task, description=one_line(step.step), completed=step.fraction)
+    return steps.result
 
 
 def require_writable(path: Path) -> None:

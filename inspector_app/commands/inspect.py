@@ -9,7 +9,7 @@ from typing import Any
 from inspector_app.commands.console import ExitCode, remark, say, say_json, tell
 from inspector_app.core.errors import OutputError, SourceError, reason_of
 from inspector_app.core.messages import InspectionRecord, Verdict
-from inspector_app.core.ports import FrameSource, RecordSink
+from inspector_app.core.ports import FrameSource, Judged, RecordSink
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
@@ -80,7 +80,7 @@ def _judged(source: FrameSource, opened: OpenedProject, sinks: list[RecordSink])
             record = replace(record, project_id=identity)
             rendered = opened.detector.render(record.anomaly) if record.anomaly is not None and sinks else None
             for sink in sinks:
-                sink.write(record, frame, rendered)
+                sink.write([Judged(record, frame, rendered)])
             yield record
     finally:
         source.close()

@@ -1,5 +1,7 @@
 """What the pipeline asks of its parts; whoever fits may be plugged in."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from inspector_app.core.messages import (
@@ -109,22 +111,39 @@ class Acknowledging(Protocol):
         """The frame was judged and its record written; called on the judging thread, also after ``close``."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """A record, with what it was made from as far as that is at hand.
+
+    Attributes:
+        record: what was found.
+        frame: what was judged; None when its pixels are gone or not wanted.
+        distance_l2: the rendered map, float32 (H, W); None when the frame could not be judged or the map is not wanted.
+    """
+
+    record: InspectionRecord
+    frame: Frame | UnreadableFrame | None = None
+    distance_l2: Float32 | None = None
+
+
 class RecordSink(Protocol):
-    """Where records go, with what they were made from."""
+    """Where records go; used from the thread that opened it."""
 
-    def write(
-        self, record: InspectionRecord, frame: Frame | UnreadableFrame | None, distance_l2: Float32 | None
-    ) -> None:
-        """Keep one record.
+    @property
+    def notice(self) -> str:
+        """What a person should know about it, one sentence; "" when all is well."""
 
-        Args:
-            record: what was found.
-            frame: what was judged; None when its pixels are gone.
-            distance_l2: the rendered map, float32 (H, W); None when the frame could not be judged.
+    def write(self, judged: Sequence[Judged]) -> None:
+        """Keep records, in their order; on return they outlive the program.
 
         Raises:
-            OutputError: it cannot be kept.
+            PassingOutputError: none of them can be kept now; call again with the same ones.
+            OutputError: they cannot be kept.
         """
 
     def close(self) -> None:
-        """Finish; may be called twice."""
+        """Finish; may be called twice.
+
+        Raises:
+            OutputError: what was kept is not where it belongs.
+        """

@@ -6,15 +6,16 @@ executor's threads are waited for when the program ends; these are not (:func:`l
 
 import threading
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, wait
 from dataclasses import replace
 from queue import Empty, SimpleQueue
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence, join
 
+S = TypeVar("S")
 T = TypeVar("T")
 POLL_S = 0.1
 TOLD_S = 0.05
@@ -23,6 +24,24 @@ SILENT_S = 60.0
 """After so long without progress that is said."""
 GIVE_UP_S = 5.0
 """So long a step may take to end once its work was cancelled; then it is left behind."""
+
+
+class Steps(Generic[S, T]):
+    """The steps of a generator, for a loop; after the last one, what it returns.
+
+    Attributes:
+        result: what the generator returned; there is none before its end.
+    """
+
+    result: T
+
+    def __init__(self, work: Generator[S, None, T]) -> None:
+        """Run through ``work``, once."""
+        self._work = work
+
+    def __iter__(self) -> Iterator[S]:
+        """The steps; what ends the loop early closes the generator."""
+        self.result = yield from self._work
 
 
 class _Thread(threading.Thread):
@@ -109,17 +128,16 @@ def _run(work: Generator[Progress, None, T], told: SimpleQueue[Progress | None],
     """Step through the work until it ends or one of ``ends`` is set; None ends what is told."""
     told_s, name = 0.0, ""
     try:
-        while not any(end.is_set() for end in ends):
-            try:
-                step = next(work)
-            except StopIteration as stop:
-                result: T = stop.value
-                return result
+        if any(end.is_set() for end in ends):
+            raise CancelledError
+        for step in (steps := Steps(work)):
             now_s = time.monotonic()
             if step.step != name or now_s - told_s >= TOLD_S:
                 told_s, name = now_s, step.step
                 told.put(step)
-        raise CancelledError
+            if any(end.is_set() for end in ends):
+                raise CancelledError
+        return steps.result
     finally:
         work.close()
         told.put(None)
@@ -136,23 +154,15 @@ def _silent(last: Progress, silent_s: float) -> Progress:
 
 def scaled(work: Generator[Progress, None, T], start: float, end: float) -> Generator[Progress, None, T]:
     """Pass on the progress of one part of the work as its share of the whole, ``start`` to ``end``."""
-    while True:
-        try:
-            step = next(work)
-        except StopIteration as stop:
-            result: T = stop.value
-            return result
+    for step in (steps := Steps(work)):
         yield replace(step, fraction=start + (end - start) * step.fraction)
+    return steps.result
 
 
 def counted(
     work: Generator[int, None, T], step: Sentence, total: int, fraction: float | None = None
 ) -> Generator[Progress, None, T]:
     """Say how far core's work is, which only counts; ``fraction``: the whole's, if this is but a moment of it."""
-    while True:
-        try:
-            done = next(work)
-        except StopIteration as stop:
-            result: T = stop.value
-            return result
+    for done in (steps := Steps(work)):
         yield Progress(step, done, total, done / total if fraction is None else fraction)
+    return steps.result

@@ -1,18 +1,23 @@
 """The zip that a project file is, read from anybody: nothing of it is believed before it is checked."""
 
 import contextlib
+import io
 import os
 import re
 import struct
+import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from inspector_app.core.errors import ProjectError, UnreadableImageError
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_there
 from inspector_app.project.schema import BANK_PATTERN, DOCUMENT, MAPS_FILE, REFERENCE_PATTERN
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 MAX_MEMBERS = 32
 MAX_DIRECTORY_BYTES = 16_384
@@ -68,6 +73,49 @@ class Archive:
                 hint=DAMAGED_HINT,
             )
         return data
+
+
+class MeasuredStream(io.RawIOBase):
+    """Takes what is written, at any place, and keeps nothing of it but how much there is."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self.n_bytes = 0
+        self._place = 0
+
+    def writable(self) -> bool:
+        """Anything may be written."""
+        return True
+
+    def seekable(self) -> bool:
+        """A zip is written as into a file."""
+        return True
+
+    def tell(self) -> int:
+        """The place in bytes."""
+        return self._place
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go to a place."""
+        self._place = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._place, io.SEEK_END: self.n_bytes}[whence]
+        return self._place
+
+    def write(self, data: "Buffer") -> int:
+        """Count the bytes."""
+        n_bytes = memoryview(data).nbytes
+        self._place += n_bytes
+        self.n_bytes = max(self.n_bytes, self._place)
+        return n_bytes
+
+
+def write_pieces(archive: zipfile.ZipFile, name: str, pieces: Iterable[memoryview]) -> None:
+    """Write a member as ``ZipFile.writestr`` does, from pieces that need not be joined in memory."""
+    pieces = tuple(pieces)
+    info = zipfile.ZipInfo(name, time.localtime()[:6])
+    info.file_size = sum(piece.nbytes for piece in pieces)  # which decides how its sizes are written
+    with archive.open(info, "w") as member:
+        for piece in pieces:
+            member.write(piece)
 
 
 @contextlib.contextmanager

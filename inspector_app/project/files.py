@@ -84,7 +84,7 @@ def write_atomically(
     target = Path(os.path.realpath(path))
     former = require_replaceable(target)
     temporary, stream = _new_partial(target, private=private)
-    try:
+    with taking_its_place(target, temporary):
         with stream:
             write(stream)
             stream.flush()
@@ -93,6 +93,21 @@ def write_atomically(
             os.fsync(stream.fileno())
         if kept is not None and former is not None:
             _name_too(target, kept)
+
+
+@contextlib.contextmanager
+def taking_its_place(target: Path, temporary: Path) -> Iterator[None]:
+    """Put a file, once the body has made it whole and synced it, in the place of another; else delete it.
+
+    Args:
+        target: what is replaced, if it is there; no symbolic link.
+        temporary: the new one, in the same folder.
+
+    Raises:
+        OSError: it cannot take its place, or was not made.
+    """
+    try:
+        yield
         temporary.replace(target)
         sync_folder(target.parent)
     finally:
@@ -116,17 +131,12 @@ def _name_too(source: Path, kept: Path) -> None:
     target = Path(os.path.realpath(kept))
     require_replaceable(target)
     temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
-    try:
-        with _held(source, needed=False):  # and with it its second name, from :func:`remove_partials`
-            try:
-                temporary.hardlink_to(source)
-            except OSError:  # another disk, or a file system without hard links
-                shutil.copy2(source, temporary)
-            temporary.replace(target)
-            sync_folder(target.parent)
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    # A lock on what it holds is one on its second name too: :func:`remove_partials` leaves that alone.
+    with _held(source, needed=False), taking_its_place(target, temporary):
+        try:
+            temporary.hardlink_to(source)
+        except OSError:  # another disk, or a file system without hard links
+            shutil.copy2(source, temporary)
 
 
 def require_replaceable(target: Path) -> os.stat_result | None:

@@ -5,20 +5,18 @@ sizes and values are checked before they are used, and no format that can carry 
 """
 
 import contextlib
-import hashlib
 import io
 import json
 import os
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 import numpy as np
 import safetensors
-import safetensors.numpy
 from PIL import Image
 from pydantic import ValidationError
 
@@ -32,7 +30,15 @@ from inspector_app.core.options import DetectorName, PatchCoreOptions
 from inspector_app.core.pictures.decoding import decode, size_of
 from inspector_app.core.reading import AS_SAVED
 from inspector_app.core.sentences import Sentence
-from inspector_app.project.archive import DAMAGED_HINT, DISTRUST_HINT, Archive, opened_archive
+from inspector_app.project.archive import (
+    DAMAGED_HINT,
+    DISTRUST_HINT,
+    Archive,
+    MeasuredStream,
+    opened_archive,
+    write_pieces,
+)
+from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
 from inspector_app.project.migrations import migrate
 from inspector_app.project.schema import DOCUMENT, MAPS_FILE, Embedding, LabelledPart, Member, ProjectDocument
@@ -42,8 +48,6 @@ PROJECTION = "projection"
 SEAL = "sha256"
 """The document's own key for the hash over all else that it says."""
 MAX_BANK_BYTES = 4 * 2**30
-MAX_HEADER_BYTES = 65_536
-"""Of the arrays' names and shapes: what a project file holds needs a few hundred."""
 MAX_REFERENCE_BYTES = 64 * 2**20
 """Of all reference pictures together, unpacked."""
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -94,10 +98,8 @@ class Project:
             LabelledPart(name=part.name, path=str(part.path or ""), label=part.label, score_l2=part.score_l2)
             for part in parts
         )
-        digest = hashlib.sha256(maps_bytes(maps)).hexdigest()
-        return replace(
-            self, document=self.document.model_copy(update={"labelled": labelled, "maps_sha256": digest}), maps=maps
-        )
+        update = {"labelled": labelled, "maps_sha256": maps.sha256}
+        return replace(self, document=self.document.model_copy(update=update), maps=maps)
 
     def _grid(self, parts: Sequence[ScoredPart]) -> tuple[int, int]:
         if self.maps is not None:
@@ -135,12 +137,14 @@ class PartMaps:
     training: Float16
     labelled: Float16
 
+    def packed(self) -> Pieces:
+        """The maps as safetensors."""
+        return packed({"training": self.training, "labelled": self.labelled})
 
-def maps_bytes(maps: PartMaps) -> bytes:
-    """The maps as safetensors."""
-    return safetensors.numpy.save(
-        {"training": np.ascontiguousarray(maps.training), "labelled": np.ascontiguousarray(maps.labelled)}
-    )
+    @property
+    def sha256(self) -> str:
+        """Of the maps as safetensors."""
+        return sha256_of(self.packed())
 
 
 def member_file(number: int) -> str:
@@ -148,20 +152,18 @@ def member_file(number: int) -> str:
     return f"bank-{number}.safetensors" if number else "bank.safetensors"
 
 
-def bank_bytes(learned: Learned) -> bytes:
+def packed_bank(learned: Learned) -> Pieces:
     """What one member learned, as safetensors."""
     arrays = learned.memory.arrays()
     if learned.projection is not None:
         arrays = {**arrays, PROJECTION: learned.projection}
-    return safetensors.numpy.save({name: np.ascontiguousarray(array) for name, array in arrays.items()})
+    return packed(arrays)
 
 
-def bank_digest(data: bytes, embedding: Embedding) -> str:
+def bank_digest(bank: Iterable[bytes | memoryview], embedding: Embedding) -> str:
     """sha256 over a bank's bytes and over how its features were made, so that the two cannot be mixed up."""
-    digest = hashlib.sha256(data)
     # None stands for what files did not say yet when they were made.
-    digest.update(embedding.model_dump_json(exclude_none=True).encode())
-    return digest.hexdigest()
+    return sha256_of([*bank, embedding.model_dump_json(exclude_none=True).encode()])
 
 
 def save_project(project: Project, path: Path) -> None:
@@ -206,24 +208,35 @@ def write_project(project: Project, path: Path, kept: Path | None = None) -> Non
         OSError: the file cannot be written.
         ProjectError: it would be larger than what can be opened again.
     """
-    document = _packed(project.document)
-
-    def write(stream: BinaryIO) -> None:
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-            archive.writestr(DOCUMENT, document, zipfile.ZIP_DEFLATED)
-            for member, learned in zip(project.document.members, project.learned, strict=True):
-                archive.writestr(member.file, bank_bytes(learned))
-            if project.maps is not None:
-                archive.writestr(MAPS_FILE, maps_bytes(project.maps))
-            for name, rgb in project.references.items():
-                png = io.BytesIO()
-                Image.fromarray(rgb).save(png, format="PNG")
-                archive.writestr(name, png.getvalue())
-
-    write_atomically(path, write, kept=kept)
+    document = _as_json(project.document)
+    write_atomically(path, lambda stream: _write(project, document, stream), kept=kept)
 
 
-def _packed(document: ProjectDocument) -> bytes:
+def file_bytes(project: Project) -> int:
+    """How large a project's file will be, without writing it.
+
+    Raises:
+        ProjectError: as :func:`write_project`.
+    """
+    measured = MeasuredStream()
+    _write(project, _as_json(project.document), measured)
+    return measured.n_bytes
+
+
+def _write(project: Project, document: bytes, stream: IO[bytes] | MeasuredStream) -> None:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(DOCUMENT, document, zipfile.ZIP_DEFLATED)
+        for member, learned in zip(project.document.members, project.learned, strict=True):
+            write_pieces(archive, member.file, packed_bank(learned))
+        if project.maps is not None:
+            write_pieces(archive, MAPS_FILE, project.maps.packed())
+        for name, rgb in project.references.items():
+            png = io.BytesIO()
+            Image.fromarray(rgb).save(png, format="PNG")
+            archive.writestr(name, png.getvalue())
+
+
+def _as_json(document: ProjectDocument) -> bytes:
     """The document as JSON, with the hash of all that it says."""
     said = document.model_dump(mode="json")
     data = json.dumps({**said, SEAL: digest_of(said)}, indent=1, ensure_ascii=False).encode("utf-8")
@@ -340,7 +353,7 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
 
 
 def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) -> Learned:
-    if bank_digest(data, member.embedding) != member.sha256:
+    if bank_digest([data], member.embedding) != member.sha256:
         raise ProjectError(
             Sentence(
                 "The memory bank in {name} does not belong to its backbone, layers, input size and pooling.", name=name
@@ -348,7 +361,7 @@ def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) 
             hint=DAMAGED_HINT,
         )
     try:
-        arrays = _arrays(data)
+        arrays = unpacked(data)
         projection = arrays.pop(PROJECTION, None)
         learned = Learned(MEMORY_OF[document.detector].from_arrays(arrays), projection)
         _require_fit(learned, member, document)
@@ -360,21 +373,13 @@ def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) 
     return learned
 
 
-def _arrays(data: bytes) -> dict[str, np.ndarray]:
-    """Read safetensors whose header, which is JSON too, is as short as any that this program writes."""
-    if int.from_bytes(data[:8], "little") > MAX_HEADER_BYTES:
-        raise ValueError("they have an impossible header")
-    arrays: dict[str, np.ndarray] = safetensors.numpy.load(data)
-    return arrays
-
-
 def _maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
-    if hashlib.sha256(data).hexdigest() != document.maps_sha256:
+    if sha256_of([data]) != document.maps_sha256:
         raise ProjectError(
             Sentence("The maps in {name} are not those that were saved with it.", name=name), hint=DAMAGED_HINT
         )
     try:
-        arrays = _arrays(data)
+        arrays = unpacked(data)
         training, labelled = arrays.pop("training"), arrays.pop("labelled")
         counts = {0, len(document.training)}
         shaped = training.ndim == labelled.ndim == 3 and training.shape[1:] == labelled.shape[1:]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.sentences import Sentence
-from inspector_app.project.files import remove_partials, write_atomically
+from inspector_app.project.files import is_file, remove_partials, write_atomically
 
 if TYPE_CHECKING:
     import torch
@@ -32,7 +32,7 @@ def find_weights(backbone: str, weights_dir: Path) -> Weights:
     """
     if backbone not in BUNDLED:
         path = local_file(backbone, weights_dir)
-        if not path.is_file():
+        if not is_file(path):
             raise BackboneError(
                 Sentence("The weights of {name} are not on this computer.", name=f"{backbone!r}"),
                 hint=Sentence(

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from inspector_app.core.errors import OutputError, PassingOutputError, reason_of
-from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder, unused_name
 from inspector_app.project.held_open import HeldNames, identity
@@ -22,7 +22,7 @@ from inspector_app.sinks.journal_rescue import (
     side_files,
     take_out,
 )
-from inspector_app.sinks.journal_rows import COLUMNS, Row, Stored, row_of, storable
+from inspector_app.sinks.journal_rows import COLUMNS, Stored, values_of
 
 VERSION = 1
 """Of the table, kept in ``PRAGMA user_version``."""
@@ -30,7 +30,6 @@ BUSY_S = 5.0
 """How long another window that is writing is waited for."""
 TABLE = f"CREATE TABLE records (id INTEGER PRIMARY KEY, {', '.join(COLUMNS)}, UNIQUE (run_id, number))"
 VALUES = f"INTO records ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
-SELECT = f"SELECT {', '.join(COLUMNS)} FROM records ORDER BY id DESC LIMIT ?"  # noqa: S608 - constants
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 PASSING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
@@ -45,7 +44,7 @@ PRIMARY_CODE = 0xFF
 class Journal:
     """The records of one run, added to those of all runs before; used from the thread that opened it.
 
-    A batch is one transaction and is synced: when :meth:`write_many` returns, its records outlive the program and a
+    A batch is one transaction and is synced: when :meth:`write` returns, its records outlive the program and a
     power cut (measured: 1 to 3 ms a batch, of one record or of 200). A damaged file is set aside as ``NAME.damaged``,
     never deleted, and a new one is begun. Where somebody deletes, moves or replaces the file while it is open, the
     run's records are put into the file that has its name then; at the latest when the journal is closed.
@@ -80,16 +79,11 @@ class Journal:
             raise self._fault(error) from error
 
     @property
-    def run_id(self) -> str:
-        """Tells this run's records from all others, 32 hexadecimal digits."""
-        return self._run_id
-
-    @property
     def notice(self) -> str:
         """What a person should know about the file, one sentence; "" when all is well."""
         return self._notice
 
-    def write_many(self, records: Sequence[InspectionRecord]) -> None:
+    def write(self, judged: Sequence[Judged]) -> None:
         """Keep records, all or none; on return they are on the disk.
 
         Raises:
@@ -98,7 +92,10 @@ class Journal:
         """
         if self._closed:
             raise ValueError("the journal is closed")
-        rows = [self._values(record, self._number + place) for place, record in enumerate(records, 1)]
+        rows = [
+            values_of(one.record, self._run_id, self._number + place, self._project_name)
+            for place, one in enumerate(judged, 1)
+        ]
         try:
             self._write(rows)
         except (OSError, sqlite3.Error) as error:
@@ -122,29 +119,6 @@ class Journal:
         raise PassingOutputError(
             self._moved(), hint=Sentence("Find out which program does that."), patience_s=PATIENCE_S
         )
-
-    def count(self) -> int:
-        """How many records the file holds, of all runs.
-
-        Raises:
-            OutputError: it cannot be read.
-        """
-        try:
-            (number,) = self._connection().execute("SELECT count(*) FROM records").fetchone()
-        except sqlite3.Error as error:
-            raise self._fault(error) from error
-        return int(number)
-
-    def rows(self, limit: int = -1) -> list[Row]:
-        """The newest ``limit`` records of all runs (-1: all), oldest first.
-
-        Raises:
-            OutputError: they cannot be read.
-        """
-        try:
-            return [row_of(values) for values in reversed(self._connection().execute(SELECT, (limit,)).fetchall())]
-        except sqlite3.Error as error:
-            raise self._fault(error) from error
 
     def close(self) -> None:
         """Let go of the file; may be called twice. Where it has lost its name, the run's records go over first.
@@ -319,24 +293,6 @@ class Journal:
         self._notice = join(
             Sentence("The records in {path} were damaged.", path=self._path),
             Sentence("They are kept as {name}, a new file was begun.", name=damaged.name),
-        )
-
-    def _values(self, record: InspectionRecord, number: int) -> tuple[Stored, ...]:
-        return (
-            self._run_id,
-            number,
-            record.captured_at_s,
-            storable(record.name),
-            storable(str(record.path)) if record.path is not None else None,
-            record.verdict.value,
-            record.score_l2,
-            record.limits.ng_l2,
-            record.limits.review_l2,
-            record.latency_ms,
-            record.capture_to_verdict_ms,
-            record.project_id,
-            storable(self._project_name),
-            storable(record.error),
         )
 
     def _fault(self, error: OSError | sqlite3.Error) -> OutputError:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from inspector_app.project.files import is_file, is_folder
+from inspector_app.project.files import is_file, is_folder, taking_its_place
 from inspector_app.project.held_open import HeldNames, identity
 
 RUN_ID = re.compile(r"[0-9a-f]{32}")
@@ -34,18 +34,17 @@ def take_out(connection: sqlite3.Connection, run_id: str, into: Path) -> None:
     try:
         with suppress(sqlite3.Error):  # so that a file that was moved away is whole without its log
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-        connection.execute("ATTACH ? AS taken", (os.fspath(new),))
-        try:
-            connection.execute("CREATE TABLE taken.records AS SELECT * FROM main.records WHERE run_id = ?", (run_id,))
-        finally:
-            connection.execute("DETACH taken")
+        with taking_its_place(into, new):
+            connection.execute("ATTACH ? AS taken", (os.fspath(new),))
+            try:
+                select = "SELECT * FROM main.records WHERE run_id = ?"
+                connection.execute(f"CREATE TABLE taken.records AS {select}", (run_id,))
+            finally:
+                connection.execute("DETACH taken")
     except sqlite3.Error as error:
-        new.unlink(missing_ok=True)
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL:
             raise
         logging.getLogger(__name__).warning("The records of the run could not be read back: %s", error)
-    else:
-        new.replace(into)
 
 
 def put_in(connection: sqlite3.Connection, columns: str, run_id: str, source: Path) -> int:

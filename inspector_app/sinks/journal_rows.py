@@ -1,11 +1,6 @@
-"""What stands in a row of the records' table, and what it says."""
+"""What stands in a row of the records' table."""
 
-import math
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
-from inspector_app.core.messages import Verdict
+from inspector_app.core.messages import InspectionRecord
 
 COLUMNS = (
     "run_id", "number", "captured_at_s", "name", "path", "verdict", "score_l2", "ng_l2", "review_l2", "latency_ms",
@@ -15,76 +10,37 @@ COLUMNS = (
 Stored = str | bytes | float | int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record as it was kept; see :class:`inspector_app.core.messages.InspectionRecord`.
+def values_of(record: InspectionRecord, run_id: str, number: int, project_name: str) -> tuple[Stored, ...]:
+    """A record as a row, in the order of :data:`COLUMNS`.
 
-    Attributes:
+    Args:
+        record: what was found.
         run_id: tells runs apart, 32 hexadecimal digits.
         number: the record's place in its run, from 1.
-        captured_at_s: seconds since 1970.
-        name: the frame's name.
-        path: the file it came from, if any.
-        verdict: OK, REVIEW, NG or ERROR.
-        score_l2: the score, NaN when the frame could not be judged.
-        ng_l2: the threshold at that time.
-        review_l2: the limit above which a person looked at the part, if there was one.
-        latency_ms: decoded frame to verdict.
-        capture_to_verdict_ms: from capture to verdict; NaN where nobody measured it.
-        project_id: which project judged, "" for none.
-        project_name: what it was called.
-        error: why the frame could not be judged, "" otherwise.
+        project_name: what the project is called.
     """
+    return (
+        run_id,
+        number,
+        record.captured_at_s,
+        _storable(record.name),
+        _storable(str(record.path)) if record.path is not None else None,
+        record.verdict.value,
+        record.score_l2,
+        record.limits.ng_l2,
+        record.limits.review_l2,
+        record.latency_ms,
+        record.capture_to_verdict_ms,
+        record.project_id,
+        _storable(project_name),
+        _storable(record.error),
+    )
 
-    run_id: str
-    number: int
-    captured_at_s: float
-    name: str
-    path: Path | None
-    verdict: Verdict
-    score_l2: float
-    ng_l2: float
-    review_l2: float | None
-    latency_ms: float
-    capture_to_verdict_ms: float
-    project_id: str
-    project_name: str
-    error: str
 
-
-def storable(text: str) -> str | bytes:
+def _storable(text: str) -> str | bytes:
     """Text as it is, or as bytes where it holds what is no Unicode: names of files may, and none may be lost."""
     try:
         text.encode()
     except UnicodeEncodeError:
         return text.encode("utf-8", "surrogatepass")
     return text
-
-
-def _text(stored: str | bytes) -> str:
-    return stored if isinstance(stored, str) else stored.decode("utf-8", "surrogatepass")
-
-
-def _number(stored: float | None) -> float:
-    return math.nan if stored is None else stored  # SQLite keeps NaN as NULL
-
-
-def row_of(values: tuple[Any, ...]) -> Row:
-    """What stands in a row, in the order of :data:`COLUMNS`."""
-    run_id, number, captured, name, path, verdict, score, ng, review, latency, waited, project, called, error = values
-    return Row(
-        run_id=run_id,
-        number=number,
-        captured_at_s=_number(captured),
-        name=_text(name),
-        path=None if path is None else Path(_text(path)),
-        verdict=Verdict(verdict),
-        score_l2=_number(score),
-        ng_l2=_number(ng),
-        review_l2=review,
-        latency_ms=_number(latency),
-        capture_to_verdict_ms=_number(waited),
-        project_id=project,
-        project_name=_text(called),
-        error=_text(error),
-    )

@@ -10,7 +10,8 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from inspector_app.core.errors import OutputError, reason_of
-from inspector_app.core.messages import Float32, Frame, InspectionRecord, UInt8, UnreadableFrame, Verdict
+from inspector_app.core.messages import Float32, Frame, InspectionRecord, UInt8, Verdict
+from inspector_app.core.ports import Judged
 from inspector_app.core.scoring.heat import blend, heat_rgba
 from inspector_app.core.scoring.scoring import to_source
 from inspector_app.core.sentences import Sentence
@@ -60,21 +61,22 @@ def write_png(rgb: UInt8, path: Path) -> None:
 class OverlaySink:
     """One overlay a judged record: ``NNNN_NAME.png``, numbered so that equal names do not collide."""
 
+    notice = ""
+
     def __init__(self, folder: Path) -> None:
         """Write into ``folder``, which exists."""
         self._folder = folder
         self._written = 0
 
-    def write(
-        self, record: InspectionRecord, frame: Frame | UnreadableFrame | None, distance_l2: Float32 | None
-    ) -> None:
+    def write(self, judged: Sequence[Judged]) -> None:
         """See :class:`inspector_app.core.ports.RecordSink`."""
-        self._written += 1
-        if distance_l2 is None or not isinstance(frame, Frame):
-            return
-        stem = Path(record.name).stem[:MAX_STEM]
-        picture = overlay(frame.rgb, distance_l2, record.threshold_l2)
-        write_png(picture, self._folder / f"{self._written:04}_{stem}.png")
+        for one in judged:
+            self._written += 1
+            if one.distance_l2 is None or not isinstance(one.frame, Frame):
+                continue
+            stem = Path(one.record.name).stem[:MAX_STEM]
+            picture = overlay(one.frame.rgb, one.distance_l2, one.record.threshold_l2)
+            write_png(picture, self._folder / f"{self._written:04}_{stem}.png")
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.RecordSink`."""

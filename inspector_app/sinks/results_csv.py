@@ -3,13 +3,15 @@
 import csv
 import logging
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, TextIO
 
 from inspector_app.core.errors import OutputError, reason_of
-from inspector_app.core.messages import Float32, Frame, InspectionRecord, UnreadableFrame
+from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_there, unused_name
 from inspector_app.project.held_open import HeldNames
@@ -38,11 +40,13 @@ FORMULA = re.compile(r"(^|[;,\t])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n])")
 
 
 class CsvSink:
-    """One row a record, on disk as soon as it is written.
+    """One row a record, in the file as soon as it is written.
 
     A text that a spreadsheet would take for a formula (``=1+1.png``) has an apostrophe before it, which spreadsheets
     read as "text". ``captured_at`` is ISO 8601 in the computer's time zone; ``serial`` is empty, kept for part numbers.
     """
+
+    notice = ""
 
     def __init__(self, path: Path, project_name: str = "", dialect: CsvDialect = "comma") -> None:
         """Begin a new table at ``path``.
@@ -60,34 +64,30 @@ class CsvSink:
                 Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
                 hint=Sentence("Choose another folder."),
             ) from error
-        self._row(COLUMNS)
+        self._put([COLUMNS])
 
-    def write(
-        self,
-        record: InspectionRecord,
-        frame: Frame | UnreadableFrame | None,  # noqa: ARG002 - a table holds no pictures
-        distance_l2: Float32 | None,  # noqa: ARG002
-    ) -> None:
+    def write(self, judged: Sequence[Judged]) -> None:
         """See :class:`inspector_app.core.ports.RecordSink`."""
+        self._put([self._row(one.record) for one in judged])
+
+    def _row(self, record: InspectionRecord) -> tuple[str, ...]:
         judged = record.anomaly is not None
         captured_at = datetime.fromtimestamp(record.captured_at_s, UTC).astimezone()
         review_l2 = record.limits.review_l2
-        self._row(
-            (
-                record.verdict.value,
-                self._number(f"{record.relative_score:.4f}") if judged else "",
-                self._number(f"{record.score_l2:.6g}") if judged else "",
-                self._number(f"{record.threshold_l2:.6g}"),
-                self._number(f"{record.latency_ms:.1f}"),
-                _text(record.name),
-                _text(str(record.path or "")),
-                _text(record.error),
-                captured_at.isoformat(timespec="milliseconds"),
-                self._number(f"{review_l2:.6g}") if review_l2 is not None else "",
-                _text(self._project_name),
-                record.project_id,
-                "",
-            )
+        return (
+            record.verdict.value,
+            self._number(f"{record.relative_score:.4f}") if judged else "",
+            self._number(f"{record.score_l2:.6g}") if judged else "",
+            self._number(f"{record.threshold_l2:.6g}"),
+            self._number(f"{record.latency_ms:.1f}"),
+            _text(record.name),
+            _text(str(record.path or "")),
+            _text(record.error),
+            captured_at.isoformat(timespec="milliseconds"),
+            self._number(f"{review_l2:.6g}") if review_l2 is not None else "",
+            _text(self._project_name),
+            record.project_id,
+            "",
         )
 
     def _number(self, figure: str) -> str:
@@ -129,9 +129,9 @@ class CsvSink:
         )
         logging.getLogger(__name__).warning(told, self._path, aside.name if is_there(aside) else "nothing")
 
-    def _row(self, values: tuple[str, ...]) -> None:
+    def _put(self, rows: Sequence[tuple[str, ...]]) -> None:
         try:
-            self._writer.writerow(values)
+            self._writer.writerows(rows)
             self._stream.flush()
             self._keep_name()
         except OSError as error:

@@ -5,7 +5,7 @@ import math
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -36,13 +36,6 @@ CONVERSIONS = {
     "BayerGB8": "COLOR_BayerGBRG2RGB",
     "BayerBG8": "COLOR_BayerBGGR2RGB",
 }
-
-
-class VendorCamera(NamedTuple):
-    """A camera that a producer has found."""
-
-    serial: str
-    name: str
 
 
 class VendorSource:
@@ -109,20 +102,6 @@ class VendorSource:
         if fault:
             return UnreadableFrame(name, captured_at_s, fault, captured_s=captured_s)
         return Frame(rgb, name, captured_at_s, captured_s=captured_s)
-
-
-def list_vendor_cameras() -> list[VendorCamera]:
-    """The cameras that the installed producers find; takes seconds.
-
-    Raises:
-        SourceError: the extra is not installed, there is no producer, or none can be asked.
-    """
-    _require_extra()
-    harvester = _harvester()
-    try:
-        return [VendorCamera(str(info.serial_number), str(info.display_name)) for info in harvester.device_info_list]
-    finally:
-        harvester.reset()
 
 
 class _Device:

@@ -11,23 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from watchdog.events import (
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
-from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver
-
 from inspector_app.core.errors import SourceError, UnreadableImageError, reason_of
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES, decode
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.own_pictures import made_in
+from inspector_app.sources.shared.arrivals import leave, observe
 from inspector_app.sources.shared.folders import Listing, is_left_out, suffix_of, walk
 from inspector_app.sources.shared.judged_files import JudgedFiles
 from inspector_app.sources.shared.reading import Errands, NoAnswerError, Stamp, file_stamp, printable, read_whole
@@ -38,8 +28,6 @@ POLL_S = 0.2
 LEAST_SCAN_PAUSE_S = 2.0
 SCAN_SHARE = 0.05
 """Listing the folder takes at most this share of the time, however many files it holds."""
-LEAVE_S = 2.0
-"""How long closing waits for the end of the system's watching."""
 LISTING_FACTOR = 10
 """A folder of very many files may take so many times as long to answer as one file."""
 MAX_HANGING = 4
@@ -131,7 +119,7 @@ class WatchedSource:
             listing = self._asked(self._listing)
             self.notes = listing.notes
             self._journal = JudgedFiles(journal, {str(path) for path in listing.files})
-            self._observer = self._asked(lambda: _observe(self._folder, self._hear))
+            self._observer = self._asked(lambda: observe(self._folder, self._hear))
         except SourceError:
             self._errands.close()
             raise
@@ -171,7 +159,7 @@ class WatchedSource:
             observer, self._observer = self._observer, None
         self._errands.close()
         if observer is not None:
-            _leave(observer)
+            leave(observer)
 
     def judged(self, frame: Frame | UnreadableFrame) -> None:
         """See :class:`inspector_app.core.ports.Acknowledging`. What cannot be noted makes the next read fail."""
@@ -322,37 +310,3 @@ class _HopelessError(UnreadableImageError):
 
 def _still_written() -> _BusyError:
     return _BusyError(Sentence("The file is still being written."), hint=Sentence("Look at what writes it."))
-
-
-class _Listener(FileSystemEventHandler):
-    """Tells the path of every file that came or changed."""
-
-    def __init__(self, hear: Callable[[Path], None]) -> None:
-        self._hear = hear
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        self._hear(Path(os.fsdecode(event.dest_path if isinstance(event, FileMovedEvent) else event.src_path)))
-
-
-def _observe(folder: Path, hear: Callable[[Path], None]) -> BaseObserver | None:
-    """Have the system tell what comes into a folder; None where it cannot: then the folder is only listed."""
-    observer = Observer()
-    kinds: list[type[FileSystemEvent]] = [FileCreatedEvent, FileModifiedEvent, FileClosedEvent, FileMovedEvent]
-    try:
-        observer.schedule(_Listener(hear), str(folder), recursive=True, event_filter=kinds)
-        observer.start()
-    except OSError:  # the system watches no more folders than it was set up for
-        return None
-    return observer
-
-
-def _leave(observer: BaseObserver) -> None:
-    """End the watching; with a drive that does not answer this never returns, so it is waited for a little only."""
-
-    def end() -> None:
-        observer.stop()
-        observer.join()
-
-    thread = threading.Thread(target=end, name="end of watching", daemon=True)
-    thread.start()
-    thread.join(LEAVE_S)

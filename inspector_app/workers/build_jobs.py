@@ -11,6 +11,7 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 
 if TYPE_CHECKING:  # the window does not wait for what learns
+    from inspector_app.pipeline.building.headers import Headers
     from inspector_app.pipeline.building.preflight import Preflight
     from inspector_app.pipeline.building.train import Trained
     from inspector_app.pipeline.comparing.best_setting import BestSetting
@@ -50,11 +51,14 @@ def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, N
     return replace(preflight, notes=(*listing.remarks, *preflight.notes, *shots))
 
 
-def build(paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths) -> Generator[Progress, None, Built]:
-    """Build a project and name its most unusual good parts."""
+def build(
+    paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths, headers: "Headers | None" = None
+) -> Generator[Progress, None, Built]:
+    """Build a project and name its most unusual good parts; ``headers``: of pictures that were looked at before."""
+    from inspector_app.pipeline.building.good_parts import FeatureStore
     from inspector_app.pipeline.building.train import train
 
-    return _shown((yield from train(paths, settings, app_paths)), paths)
+    return _shown((yield from train(paths, settings, app_paths, store=FeatureStore(headers))), paths)
 
 
 def _shown(trained: "Trained", paths: Sequence[Path]) -> Built:
@@ -70,10 +74,10 @@ def _shown(trained: "Trained", paths: Sequence[Path]) -> Built:
 
 
 def search(
-    paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths, budget_s: float
+    preflight: "Preflight", settings: TrainSettings, app_paths: AppPaths, budget_s: float
 ) -> Generator[Progress, None, "BestSetting"]:
     """Look for the setting that does best on some of these parts, held out, and on synthetic defects in them."""
     yield Progress(Sentence("Starting"), 0, 0, 0.0)
     from inspector_app.pipeline.comparing.best_setting import find_best
 
-    return (yield from find_best(paths, settings, app_paths, budget_s=budget_s))
+    return (yield from find_best(preflight.usable, settings, app_paths, budget_s=budget_s, headers=preflight.headers))

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.steps import watched
+from inspector_app.pipeline.steps import Steps, watched
 from inspector_app.project.log_book import SHOWN
 
 T = TypeVar("T")
@@ -62,13 +62,12 @@ class _Runner(QThread):
 
     def _stepped(self) -> Any:  # noqa: ANN401 - what the generator returns
         assert self._work is not None
-        with closing(watched(self._work(), cancelled=self._cancel)) as steps:
-            while not self._cancel.is_set():
-                try:
-                    self.progressed.emit(next(steps))
-                except StopIteration as stop:
-                    return stop.value
-        return None
+        with closing(watched(self._work(), cancelled=self._cancel)) as work:
+            for step in (steps := Steps(work)):
+                self.progressed.emit(step)
+                if self._cancel.is_set():
+                    return None
+        return steps.result
 
 
 class Job(QObject):

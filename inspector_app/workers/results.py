@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from inspector_app.core.messages import InspectionRecord, Progress
+from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence
 from inspector_app.sinks.results_csv import CsvDialect, CsvSink
 
@@ -20,4 +21,4 @@ def write_results(
     with closing(CsvSink(path, project_name, dialect)) as table:
         for done, record in enumerate(records):
             yield Progress(Sentence("Saving results"), done, len(records), done / len(records))
-            table.write(record, None, None)
+            table.write([Judged(record)])

@@ -14,6 +14,7 @@ import numpy.typing as npt
 import torch
 
 from inspector_app.core.memory.coreset import select_coreset
+from inspector_app.pipeline.steps import Steps
 
 
 def one_by_one(features: torch.Tensor, n_keep: int, first: int, *, by_product: bool) -> torch.Tensor:
@@ -39,12 +40,9 @@ def one_by_one(features: torch.Tensor, n_keep: int, first: int, *, by_product: b
 
 def lazily_batched(features: npt.NDArray[np.float32], n_keep: int, seed: int) -> npt.NDArray[np.int64]:
     """The project's selection, run to its end."""
-    selection = select_coreset(features, n_keep, np.random.default_rng(seed))
-    while True:
-        try:
-            next(selection)
-        except StopIteration as stop:
-            return np.asarray(stop.value.rows)
+    for _ in (steps := Steps(select_coreset(features, n_keep, np.random.default_rng(seed)))):
+        pass
+    return np.asarray(steps.result.rows)
 
 
 def patch_like(rows: int, dims: int) -> npt.NDArray[np.float32]:

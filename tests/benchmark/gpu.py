@@ -11,10 +11,9 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import numpy as np
 import torch
@@ -31,6 +30,7 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.shared.folders import walk
 from tests.benchmark.machine import machine
+from tests.helpers import result_of
 
 WARM_UP = 5
 
@@ -42,16 +42,6 @@ class Judged:
     took_ms: Float64
     scores_l2: Float64
     verdicts: list[Verdict]
-
-
-def run(work: Generator[Any, None, Trained]) -> Trained:
-    """A build to its end."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as stop:
-            trained: Trained = stop.value
-            return trained
 
 
 def judge(opened: OpenedProject, parts: list[UInt8], rounds: int) -> Judged:
@@ -99,9 +89,9 @@ def main() -> int:
         expected: Judged | None = None
         for runtime in runtimes:
             settings = TrainSettings(name="bench", size=options.size, keep=options.keep, runtime=runtime)
-            run(train(good[:20], settings, paths))  # converts the network, starts the GPU
+            result_of(train(good[:20], settings, paths))  # converts the network, starts the GPU
             started_s = time.perf_counter()
-            trained = run(train(good, settings, paths))
+            trained = result_of(train(good, settings, paths))
             fit_s = time.perf_counter() - started_s
             own = judge(open_detector(trained.project, paths, runtime), parts, 1)
             reference = reference or trained

@@ -24,13 +24,14 @@ from inspector_app.core.messages import Float32, Frame, Limits
 from inspector_app.core.options import PatchCoreOptions
 from inspector_app.core.pictures.preprocess import fit, input_size
 from inspector_app.core.ports import Embedder
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import SyntheticSettings, write_good_parts
 from tests.benchmark.machine import machine
 from tests.benchmark.peers_ours import BACKBONE, LAYERS, app_paths
 from tests.benchmark.turns import Contestant, ContestantError
+from tests.helpers import embedder_for
 
 CAMERA = SyntheticSettings(size=(640, 480))
 ASPECT = CAMERA.size[0] / CAMERA.size[1]
@@ -60,7 +61,7 @@ def build(pictures: Sequence[Path], size_px: int, keep: float, work: Path) -> di
 
 def features_of(pictures: Sequence[Path], size: tuple[int, int], work: Path) -> tuple[Embedder, Float32]:
     """An embedder, and float32 (n * rows * cols, D) of so many pictures."""
-    embedder, _ = open_embedder(EmbeddingRequest(BACKBONE, LAYERS, 3, size, "openvino"), app_paths(str(work)))
+    embedder = embedder_for(EmbeddingRequest(BACKBONE, LAYERS, 3, size, "openvino"), app_paths(str(work)))
     return embedder, np.concatenate([embedder.embed(fit(read_rgb(path), size, ASPECT)) for path in pictures])
 
 

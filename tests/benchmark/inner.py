@@ -19,10 +19,10 @@ from inspector_app.core.messages import Float32, UInt8
 from inspector_app.core.pictures.preprocess import decode, fit
 from inspector_app.core.scoring.metrics import aupro
 from inspector_app.core.scoring.scoring import render_map
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from tests.benchmark.coreset import patch_like
 from tests.benchmark.peers_ours import BACKBONE, LAYERS
-from tests.helpers import app_paths, cells, part, result_of
+from tests.helpers import app_paths, cells, embedder_for, part, result_of
 
 SIZE = (224, 224)
 GRID = (28, 28)
@@ -50,7 +50,7 @@ def test_resize(benchmark: Any, rgb: UInt8) -> None:
 
 
 def test_embed(benchmark: Any, rgb: UInt8, tmp_path: Path) -> None:
-    embedder, _ = open_embedder(EmbeddingRequest(BACKBONE, LAYERS, 3, SIZE, "openvino"), app_paths(tmp_path))
+    embedder = embedder_for(EmbeddingRequest(BACKBONE, LAYERS, 3, SIZE, "openvino"), app_paths(tmp_path))
     assert benchmark(embedder.embed, fit(rgb, SIZE, 1.0)).shape == (GRID[0] * GRID[1], DIMS)
 
 

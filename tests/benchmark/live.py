@@ -27,13 +27,13 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.project.store import load_project, save_project
-from inspector_app.sinks.journal import Journal
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import SyntheticSettings, write_good_parts
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.style import theme
 from inspector_app.ui.window.main_window import MainWindow
 from tests.helpers import result_of
+from tests.records import rows_in
 
 BEAT_MS = 5
 WARM_UP_S = 30.0
@@ -157,9 +157,7 @@ def main() -> int:
         window.resize(1366, 768)
         window.show()
         found = {"single_image_ms": single_ms, **run(window, file, options.seconds)}
-        journal = Journal(paths.records / "records.sqlite")
-        found["recorded"] = journal.count()
-        journal.close()
+        found["recorded"] = len(rows_in(paths.records / "records.sqlite"))
         window.session.new()
         window.close()
     found["records_lost"] = found["judged"] - found["recorded"]

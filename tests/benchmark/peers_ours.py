@@ -18,6 +18,7 @@ from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
+from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
 from inspector_app.project.weights import find_weights, load_state
@@ -46,13 +47,9 @@ class Ours:
             name="bench", size=chosen, keep=keep, backbone=BACKBONE, layers=LAYERS, runtime="openvino"
         )
         started_s = time.perf_counter()
-        building = train([Path(picture) for picture in pictures], settings, app_paths(work))
-        while True:
-            try:
-                next(building)
-            except StopIteration as stop:
-                trained = stop.value
-                break
+        for _ in (steps := Steps(train([Path(picture) for picture in pictures], settings, app_paths(work)))):
+            pass
+        trained = steps.result
         fit_s = time.perf_counter() - started_s
         save_project(trained.project, Path(file))
         seconds = trained.project.document.build_seconds

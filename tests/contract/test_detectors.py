@@ -18,8 +18,9 @@ from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector
+from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import bank_bytes, load_project, save_project
+from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 
@@ -61,12 +62,8 @@ def working(name: str, paths: AppPaths) -> Generator[Progress, None, Trained]:
 
 
 def build(name: str, paths: AppPaths) -> Built:
-    work, told = working(name, paths), []
-    while True:
-        try:
-            told.append(next(work))
-        except StopIteration as stop:
-            return Built(stop.value, tuple(told))
+    told = tuple(steps := Steps(working(name, paths)))
+    return Built(steps.result, told)
 
 
 first_build = functools.cache(build)
@@ -226,7 +223,9 @@ def test_the_runtimes_score_alike(built: Built, paths: AppPaths) -> None:
 
 def test_the_same_seed_learns_the_same(name: str, built: Built, paths: AppPaths) -> None:
     again, first = build(name, paths).trained.project, built.trained.project
-    assert [bank_bytes(learned) for learned in again.learned] == [bank_bytes(learned) for learned in first.learned]
+    assert [helpers.bank_bytes(learned) for learned in again.learned] == [
+        helpers.bank_bytes(learned) for learned in first.learned
+    ]
     assert again.document.members == first.document.members
     assert again.document.training == first.document.training
     assert again.document.references == first.document.references

@@ -2,9 +2,11 @@
 
 import csv
 import re
+import sqlite3
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,14 +19,16 @@ from PIL import Image
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import AnomalyMap, Float32, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
-from inspector_app.core.ports import RecordSink
+from inspector_app.core.ports import Judged, RecordSink
 from inspector_app.core.sentences import Sentence
+from inspector_app.sinks.journal import Journal
 from inspector_app.sinks.overlays import VERDICT_RGB, OverlaySink, Tile, contact_sheet
 from inspector_app.sinks.results_csv import CsvDialect, CsvSink
 
 SINKS: dict[str, Callable[[Path], RecordSink]] = {
     "results_csv": lambda folder: CsvSink(folder / "results.csv"),
     "overlays": OverlaySink,
+    "journal": lambda folder: Journal(folder / "records.sqlite"),
 }
 FRAME = Frame(np.full((60, 80, 3), 90, np.uint8), 'Teil, „7".png', 0.0, Path("Teil.png"))
 HEAT: Float32 = np.full((30, 40), 3.0, np.float32)
@@ -49,35 +53,65 @@ def test_every_sink_in_the_package_is_in_the_list() -> None:
     import inspector_app.sinks
 
     modules = {path.stem for path in Path(inspector_app.sinks.__path__[0]).glob("*.py")} - {"__init__"}
-    # The journal takes records in batches, without pictures; the others are what it is made of.
-    assert modules == {*SINKS, "journal", "journal_rescue", "journal_rows"}
+    assert modules == {*SINKS, "journal_rescue", "journal_rows"}  # what the journal is made of
+
+
+def kept_in(folder: Path) -> list[object]:
+    """What another program reads: rows of tables, and pictures by name."""
+    rows: list[object] = []
+    for path in sorted(path for path in folder.iterdir() if not path.name.startswith(".")):
+        if path.suffix == ".sqlite":
+            with closing(sqlite3.connect(path)) as records:
+                rows += [name for (name,) in records.execute("SELECT name FROM records ORDER BY id")]
+        elif path.suffix == ".csv":
+            rows += path.read_text(encoding="utf-8-sig").splitlines()
+        elif path.suffix == ".png":
+            rows.append((path.name, path.read_bytes()))
+    return rows
+
+
+@pytest.mark.parametrize("name", SINKS)
+def test_several_records_at_once_are_kept_as_one_by_one(name: str, tmp_path: Path) -> None:
+    several = [Judged(judged(f"{number}.png"), FRAME, HEAT) for number in range(5)]
+    folders = [tmp_path / "at once", tmp_path / "one by one"]
+    for folder in folders:
+        folder.mkdir()
+    at_once, one_by_one = (SINKS[name](folder) for folder in folders)
+    with closing(at_once), closing(one_by_one):
+        at_once.write([])
+        at_once.write(several)
+        for one in several:
+            one_by_one.write([one])
+        assert at_once.notice == one_by_one.notice == ""
+        assert len(kept_in(folders[0])) >= 5  # before they are closed
+        assert kept_in(folders[0]) == kept_in(folders[1])
 
 
 def test_a_record_is_on_the_disk_before_the_sink_is_closed(sink: RecordSink, tmp_path: Path) -> None:
-    sink.write(judged(), FRAME, HEAT)
-    (written,) = (path for path in tmp_path.iterdir() if not path.name.startswith("."))
-    size = written.stat().st_size
-    assert size > 0
+    sink.write([Judged(judged(), FRAME, HEAT)])
+    kept = kept_in(tmp_path)
+    assert kept
     sink.close()
-    assert written.stat().st_size == size
+    assert kept_in(tmp_path) == kept
 
 
 def test_closing_twice_is_allowed(sink: RecordSink) -> None:
-    sink.write(judged(), FRAME, HEAT)
+    sink.write([Judged(judged(), FRAME, HEAT)])
     sink.close()
     sink.close()
 
 
 def test_records_that_were_not_judged_are_taken(sink: RecordSink) -> None:
     record, frame = unreadable()
-    sink.write(record, frame, None)
+    sink.write([Judged(record, frame, None)])
     sink.close()
 
 
 @pytest.mark.parametrize("name", SINKS)
 def test_a_place_that_cannot_be_written_is_an_output_error(name: str, tmp_path: Path) -> None:
+    (tmp_path / "nowhere").write_bytes(b"")
     with pytest.raises(OutputError) as caught:
-        SINKS[name](tmp_path / "nowhere").write(judged(), FRAME, HEAT)
+        SINKS[name](tmp_path / "nowhere").write([Judged(judged(), FRAME, HEAT)])
     assert caught.value.hint
 
 
@@ -90,7 +124,7 @@ def test_a_table_that_loses_its_name_is_written_anew(
     path = tmp_path / "results.csv"
     sink = CsvSink(path)
     for name in "ab":
-        sink.write(judged(name), FRAME, HEAT)
+        sink.write([Judged(judged(name), FRAME, HEAT)])
     if by == "deleted":
         path.unlink()
     elif by == "moved":
@@ -100,7 +134,7 @@ def test_a_table_that_loses_its_name_is_written_anew(
         (tmp_path / "other").replace(path)
     names = "ab" if at_the_end else "abcd"
     for name in names[2:]:
-        sink.write(judged(name), FRAME, HEAT)
+        sink.write([Judged(judged(name), FRAME, HEAT)])
     sink.close()
     with path.open(newline="", encoding="utf-8-sig") as stream:
         assert [row["name"] for row in csv.DictReader(stream)] == list(names)
@@ -121,15 +155,15 @@ def test_a_table_whose_folder_is_gone_for_a_while_keeps_its_rows(tmp_path: Path,
     folder, away = tmp_path / "out", tmp_path / "away"
     folder.mkdir()
     sink = CsvSink(folder / "results.csv")
-    sink.write(judged("a"), FRAME, HEAT)
+    sink.write([Judged(judged("a"), FRAME, HEAT)])
     folder.rename(away)
     with pytest.raises(OutputError, match="cannot be written"):
-        sink.write(judged("b"), FRAME, HEAT)
+        sink.write([Judged(judged("b"), FRAME, HEAT)])
     if comes_back == "itself":
         away.rename(folder)
     else:
         folder.mkdir()
-    sink.write(judged("c"), FRAME, HEAT)
+    sink.write([Judged(judged("c"), FRAME, HEAT)])
     assert names_in(folder / "results.csv") == ["a", "b", "c"]
     sink.close()
     assert names_in(folder / "results.csv") == ["a", "b", "c"]
@@ -145,13 +179,13 @@ def test_a_table_keeps_its_rows_where_there_is_no_room_for_a_new_one(tmp_path: P
 
     path = tmp_path / "results.csv"
     sink = Full(path)
-    sink.write(judged("a"), FRAME, HEAT)
+    sink.write([Judged(judged("a"), FRAME, HEAT)])
     path.unlink()
     sink.full = True
     with pytest.raises(OutputError, match="No space left"):
-        sink.write(judged("b"), FRAME, HEAT)
+        sink.write([Judged(judged("b"), FRAME, HEAT)])
     sink.full = False
-    sink.write(judged("c"), FRAME, HEAT)
+    sink.write([Judged(judged("c"), FRAME, HEAT)])
     sink.close()
     assert names_in(path) == ["a", "b", "c"]
 
@@ -163,7 +197,7 @@ def test_every_file_that_was_put_in_a_tables_place_is_kept(tmp_path: Path) -> No
     for text in ("first", "second"):
         (tmp_path / "other").write_text(text)
         (tmp_path / "other").replace(path)
-        sink.write(judged(text), FRAME, HEAT)
+        sink.write([Judged(judged(text), FRAME, HEAT)])
     sink.close()
     assert (tmp_path / "results.csv.replaced").read_text() == "first"
     assert (tmp_path / "results.csv.replaced-2").read_text() == "second"
@@ -173,10 +207,10 @@ def test_every_file_that_was_put_in_a_tables_place_is_kept(tmp_path: Path) -> No
 def test_a_table_whose_folder_is_gone_is_told(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     sink = CsvSink(tmp_path / "out" / "results.csv")
-    sink.write(judged("a"), FRAME, HEAT)
+    sink.write([Judged(judged("a"), FRAME, HEAT)])
     (tmp_path / "out").rename(tmp_path / "away")
     with pytest.raises(OutputError, match="cannot be written"):
-        sink.write(judged("b"), FRAME, HEAT)
+        sink.write([Judged(judged("b"), FRAME, HEAT)])
     with pytest.raises(OutputError, match="cannot be written"):
         sink.close()
     sink.close()
@@ -184,9 +218,9 @@ def test_a_table_whose_folder_is_gone_is_told(tmp_path: Path) -> None:
 
 def test_the_table_can_be_read_back(tmp_path: Path) -> None:
     sink = CsvSink(tmp_path / "results.csv")
-    sink.write(judged(), FRAME, HEAT)
+    sink.write([Judged(judged(), FRAME, HEAT)])
     record, frame = unreadable()
-    sink.write(record, frame, None)
+    sink.write([Judged(record, frame, None)])
     sink.close()
     with (tmp_path / "results.csv").open(newline="", encoding="utf-8-sig") as stream:
         first, second = csv.DictReader(stream)
@@ -225,7 +259,7 @@ def table_of(path: Path, dialect: CsvDialect, *records: InspectionRecord) -> lis
     """What two readers agree on; the table's own name is the project's."""
     sink = CsvSink(path, path.stem, dialect)
     for record in records:
-        sink.write(record, None, None)
+        sink.write([Judged(record)])
     sink.close()
     data = path.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
@@ -303,7 +337,7 @@ def test_ordinary_names_in_the_table_are_as_they_are(name: str, tmp_path: Path) 
 def test_overlays_of_equal_names_do_not_collide_and_show_the_heat(tmp_path: Path) -> None:
     sink = OverlaySink(tmp_path)
     for _ in range(2):
-        sink.write(judged("part.png"), FRAME, HEAT)
+        sink.write([Judged(judged("part.png"), FRAME, HEAT)])
     pictures = sorted(tmp_path.glob("*.png"))
     assert len(pictures) == 2
     with Image.open(pictures[0]) as image:
@@ -316,7 +350,7 @@ def test_overlays_of_equal_names_do_not_collide_and_show_the_heat(tmp_path: Path
 def test_overlays_stay_in_their_folder_whatever_a_part_is_called(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
-    OverlaySink(folder).write(judged(name), FRAME, HEAT)
+    OverlaySink(folder).write([Judged(judged(name), FRAME, HEAT)])
     (written,) = tmp_path.rglob("*.png")
     assert written.parent == folder
 

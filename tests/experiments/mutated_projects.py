@@ -272,7 +272,7 @@ def altered_arrays(members: Members, rng: Rng) -> bytes:
     for member in document.get("members", ()):
         if member["file"] == name:
             embedding = Embedding.model_validate_json(json.dumps(member["embedding"]), strict=True)
-            member["sha256"] = bank_digest(data, embedding)
+            member["sha256"] = bank_digest([data], embedding)
     return zipped({**members, name: data, DOCUMENT: sealed(document)})
 
 
@@ -307,7 +307,7 @@ def altered_references(members: Members, rng: Rng) -> bytes:
                 member["embedding"]["input_size"] = [2048, 2048]
                 data = members[member["file"]]
                 embedding = Embedding.model_validate_json(json.dumps(member["embedding"]), strict=True)
-                member["sha256"] = bank_digest(data, embedding)
+                member["sha256"] = bank_digest([data], embedding)
         case 1:
             changed[names[0]] = png(int(rng.choice([8, 20_000, 2**31 - 1])), 1)
         case 2:

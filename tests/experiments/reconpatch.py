@@ -34,11 +34,12 @@ from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.metrics import auroc
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, reweighted
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest
+from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import user_paths
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.shared.folders import walk
-from tests.helpers import ELPV, result_of
+from tests.helpers import ELPV, embedder_for, result_of
 
 SETS = ("mono", "poly", "bottle")
 PARTS = ("train", "good", "bad")
@@ -230,13 +231,8 @@ def learn(features: Float32, cells: int, setting: Setting, seed: int) -> tuple[F
 
 def by_library(features: Float32, setting: Setting, seed: int) -> tuple[Float32, list[float]]:
     """The same from ``learn_projection``, with its defaults."""
-    training = learn_projection(features, ReConPatchOptions(), seed=seed)
-    losses: list[float] = []
-    while True:
-        try:
-            losses = list(next(training))
-        except StopIteration as stop:
-            return stop.value, losses
+    *_, losses = (steps := Steps(learn_projection(features, ReConPatchOptions(), seed=seed)))
+    return steps.result, list(losses)
 
 
 def weighted_score(bank: MemoryBank, queries: Float32, l2: Float32, index: Int32) -> float:
@@ -313,7 +309,7 @@ def features_of(name: str, bottle: Path, cache: Path | None) -> dict[str, Float3
         if file is not None and file.exists():
             found[part] = np.load(file)
             continue
-        embedder, _ = open_embedder(request, user_paths())
+        embedder = embedder_for(request, user_paths())
         features = np.stack([embedder.embed(fit(read_rgb(path), SIZE, 1.0)) for path in paths])
         found[part] = features
         if file is not None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
 from inspector_app.sinks.journal import Journal
+from tests import helpers
 
 BATCHES = 400
 SIDES = ("", "-wal", "-shm")
@@ -62,14 +63,14 @@ def run(folder: Path, seed: int, batches: int = BATCHES) -> tuple[int, int, list
         for number in range(batches):
             while len(written) == number:  # as the recorder does
                 try:
-                    journal.write_many([record(f"{number}")])
+                    journal.write(helpers.judged([record(f"{number}")]))
                     written.append(f"{number}")
                 except PassingOutputError as fault:
                     faults.append(str(fault))
         over.set()
         thread.join()
         with suppress(OutputError):
-            journal.write_many([record("last")])
+            journal.write(helpers.judged([record("last")]))
             written.append("last")
     with closing(sqlite3.connect(path)) as other:
         found = {name for (name,) in other.execute("SELECT name FROM records")}

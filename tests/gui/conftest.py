@@ -1,8 +1,8 @@
 import gc
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import elpv_dataset
 import pytest
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.bootstrap import make_window
-from inspector_app.core.messages import Float32, Progress, UInt8
+from inspector_app.core.messages import Float32, UInt8
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.core.ports import Embedder
 from inspector_app.pipeline.building.train_settings import TrainSettings
@@ -29,6 +29,7 @@ from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 from tests import helpers
+from tests.helpers import result_of
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
@@ -56,15 +57,6 @@ def drag(line: "pg.InfiniteLine", percent: float) -> None:
     """Move a line of a histogram as a hand does."""
     line.setValue(percent)
     line.sigDragged.emit(line)
-
-
-def finish(work: Generator[Progress, None, Any]) -> Any:
-    """Run a generator to its result, here and now."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as stop:
-            return stop.value
 
 
 def delete_deferred() -> None:
@@ -125,7 +117,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path, good_cel
     """A real project of twelve real solar cells, at a small size."""
     other = tmp_path_factory.mktemp("other")
     paths = AppPaths(shared_cache, other / "weights", other / "settings")
-    result = finish(build(good_cells[:N_GOOD], TrainSettings(name="Cells", size=SIDE_PX), paths))
+    result = result_of(build(good_cells[:N_GOOD], TrainSettings(name="Cells", size=SIDE_PX), paths))
     assert isinstance(result, Built)
     return result
 

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import AnomalyMap, InspectionRecord, Limits, Verdict
+from inspector_app.core.ports import Judged
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.project import paths as app_folders
 from inspector_app.project.paths import AppPaths
@@ -71,7 +72,7 @@ def test_judge_folder_writes_a_row_a_picture(example: Run, parts: Path, trained:
 def test_read_records_counts_the_verdicts(example: Run, tmp_path: Path) -> None:
     file = tmp_path / "records.sqlite"
     journal = Journal(file, project_name="Washers")
-    journal.write_many([record(Verdict.OK), record(Verdict.OK), record(Verdict.NG)])
+    journal.write([Judged(record(verdict)) for verdict in (Verdict.OK, Verdict.OK, Verdict.NG)])
     journal.close()
     said = example("read_records.py", file)
     assert "Washers: 2 OK, 0 REVIEW, 1 NG, 0 ERROR" in said

@@ -76,8 +76,8 @@ def decode(data: bytes, reading: Reading = AS_SAVED) -> UInt8:
         return frozen(np.ascontiguousarray(_upright(_rgb(kind.read_samples(data), reading), header.orientation)))
 
 
-def size_of(stream: BinaryIO, reading: Reading = AS_SAVED) -> tuple[int, int]:
-    """(width, height) in pixels of the upright picture, read from the file's header alone.
+def header_of(stream: BinaryIO, reading: Reading = AS_SAVED) -> Header:
+    """What a file's header says of its picture, without its pixels.
 
     Raises:
         UnreadableImageError: as :func:`decode`, as far as the header shows it.
@@ -85,7 +85,12 @@ def size_of(stream: BinaryIO, reading: Reading = AS_SAVED) -> tuple[int, int]:
     with _one_sentence():
         header = _format_of(stream).read_header(stream)
         _require_room(header, reading)
-        return header.upright_size
+        return header
+
+
+def size_of(stream: BinaryIO, reading: Reading = AS_SAVED) -> tuple[int, int]:
+    """(width, height) in pixels of the upright picture; see :func:`header_of`."""
+    return header_of(stream, reading).upright_size
 
 
 def largest_value(stream: BinaryIO) -> int | None:

@@ -47,8 +47,9 @@ def sketch(rgb: UInt8, size: tuple[int, int]) -> Float16:
     first = tuple(ROUNDED * side for side in reduced)
     if rgb.shape[1] > first[0] and rgb.shape[0] > first[1]:  # in bytes: as floats a large picture takes gigabytes
         rgb = np.asarray(cv2.resize(rgb, first, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    small = np.asarray(cv2.resize(rgb.astype(np.float32), reduced, interpolation=cv2.INTER_AREA))
-    return frozen(small.mean(axis=2).astype(np.float16))
+    grey = cv2.transform(rgb.astype(np.float32), np.full((1, 3), 1 / 3, np.float32))
+    small = np.asarray(cv2.resize(grey, reduced, interpolation=cv2.INTER_AREA))
+    return frozen(small.astype(np.float16))
 
 
 def near_copies(sketches: Float16) -> Generator[int, None, Int32]:

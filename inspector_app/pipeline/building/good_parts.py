@@ -26,6 +26,7 @@ from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.pipeline.building.headers import Headers
 from inspector_app.pipeline.building.preflight import (
     MIN_PARTS,
     Preflight,
@@ -38,6 +39,7 @@ from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embe
 from inspector_app.pipeline.steps import POLL_S, begin, counted, in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding
+from inspector_app.project.weights import Weights
 from inspector_app.sources.images import read_rgb
 
 PREPARING_SHARE = 0.1
@@ -61,7 +63,7 @@ class GoodParts:
         request: what embedded them.
         reading: how the pictures were read.
         embedder: the same, ready.
-        weights_sha256: of its backbone.
+        weights: of its backbone.
         features: float32 (n, rows * cols, D).
         used: the n pictures.
         first: int32 (n,), for each picture the first one that shows the same part (:func:`near_copies`).
@@ -73,7 +75,7 @@ class GoodParts:
     request: EmbeddingRequest
     reading: Reading
     embedder: Embedder
-    weights_sha256: str
+    weights: Weights
     features: Float32
     used: tuple[Path, ...]
     first: Int32
@@ -85,7 +87,7 @@ class GoodParts:
         """How the features were made, for the project file; ``source_size`` is the parts' (width, height)."""
         return Embedding(
             backbone=self.request.backbone,
-            weights_sha256=self.weights_sha256,
+            weights_sha256=self.weights.sha256,
             layers=self.embedder.layers,
             patch=self.request.patch,
             input_size=self.request.size,
@@ -109,10 +111,15 @@ class Look:
 
 
 class FeatureStore:
-    """Keeps the features that were asked for last: detectors that are compared share them."""
+    """Keeps headers, and the features that were asked for last: builds from the same pictures share them.
 
-    def __init__(self) -> None:
-        """Start empty."""
+    Attributes:
+        headers: of the pictures that were looked at.
+    """
+
+    def __init__(self, headers: Headers | None = None) -> None:
+        """Start without features; ``headers``: what was read before."""
+        self.headers = headers or Headers()
         self._kept: tuple[object, GoodParts] | None = None
 
     @property
@@ -121,7 +128,7 @@ class FeatureStore:
         return int(self._kept[1].features.nbytes) if self._kept is not None else 0
 
     def good_parts(
-        self, preflight: Preflight, request: EmbeddingRequest, paths: AppPaths
+        self, preflight: Preflight, request: EmbeddingRequest, weights: Weights, paths: AppPaths
     ) -> Generator[Progress, None, GoodParts]:
         """Embed all usable pictures, unless that was just done.
 
@@ -129,22 +136,22 @@ class FeatureStore:
             TrainingError: too few pictures can be used, or there is not enough memory.
             BackboneError: as :func:`open_embedder`.
         """
-        key = (preflight.usable, preflight.reading, request)
+        key = (preflight.usable, preflight.reading, request, weights)
         if self._kept is None or self._kept[0] != key:
             self._kept = None  # let go of the old features before making room for new ones
-            self._kept = key, (yield from _embed_all(preflight, request, paths))
+            self._kept = key, (yield from _embed_all(preflight, request, weights, paths))
         return self._kept[1]
 
 
-def _prepare(request: EmbeddingRequest, paths: AppPaths, at_once: int) -> tuple[Embedder, Embedder, str]:
+def _prepare(request: EmbeddingRequest, weights: Weights, paths: AppPaths, at_once: int) -> tuple[Embedder, Embedder]:
     """Open the embedder, and one for many parts at once; and first use here what several threads are going to."""
     import_openvino()
     use_decoders_once()
-    embedder, weights_sha256 = open_embedder(request, paths)
+    embedder = open_embedder(request, weights, paths)
     many = embedder
     if at_once > 1 and embedder.runtime == "openvino":
-        many, _ = open_embedder(request, paths, None, at_once)
-    return embedder, many, weights_sha256
+        many = open_embedder(request, weights, paths, None, at_once)
+    return embedder, many
 
 
 def _at_once(preflight: Preflight) -> int:
@@ -225,12 +232,12 @@ def _looked_at(
 
 
 def _embed_all(
-    preflight: Preflight, request: EmbeddingRequest, paths: AppPaths
+    preflight: Preflight, request: EmbeddingRequest, weights: Weights, paths: AppPaths
 ) -> Generator[Progress, None, GoodParts]:
     started_s = time.perf_counter()
     opening = Progress(Sentence("Preparing the network"), 0, 0, 0.0)
     at_once = _at_once(preflight)
-    embedder, many, weights_sha256 = yield from in_background(opening, lambda: _prepare(request, paths, at_once))
+    embedder, many = yield from in_background(opening, lambda: _prepare(request, weights, paths, at_once))
     prepared_s = time.perf_counter()
     total = len(preflight.usable)
     cells = embedder.grid[0] * embedder.grid[1]
@@ -282,7 +289,7 @@ def _embed_all(
         request=request,
         reading=preflight.reading,
         embedder=embedder,
-        weights_sha256=weights_sha256,
+        weights=weights,
         features=features[: len(used)],
         used=tuple(used),
         first=first,

@@ -29,7 +29,8 @@ from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embe
 from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
-from inspector_app.project.store import bank_bytes, bank_digest, member_file
+from inspector_app.project.store import bank_digest, member_file, packed_bank
+from inspector_app.project.weights import Weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +41,7 @@ class Build:
     settings: TrainSettings
     paths: AppPaths
     store: FeatureStore
+    weights: dict[str, Weights]
     now: Callable[[], datetime]
 
     def request(self, backbone: str) -> EmbeddingRequest:
@@ -51,7 +53,7 @@ class Build:
 
     def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
         """Embed the good parts, unless the store has their features."""
-        return self.store.good_parts(self.preflight, self.request(backbone), self.paths)
+        return self.store.good_parts(self.preflight, self.request(backbone), self.weights[backbone], self.paths)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,10 +101,9 @@ def learn_member(
     embedder = parts.embedder
     if learned.projection is not None:
         opening = Progress(Sentence("Preparing the network"), 0, 0, 0.8)
-        folded = yield from in_background(
-            opening, lambda: open_embedder(parts.request, build.paths, learned.projection)
+        embedder = yield from in_background(
+            opening, lambda: open_embedder(parts.request, parts.weights, build.paths, learned.projection)
         )
-        embedder = folded[0]
     detector = make_detector(
         options,
         embedder,
@@ -181,7 +182,7 @@ def describe_member(number: int, member: LearnedMember, spread: float | None) ->
     return Member(
         file=member_file(number),
         embedding=member.embedding,
-        sha256=bank_digest(bank_bytes(member.learned), member.embedding),
+        sha256=bank_digest(packed_bank(member.learned), member.embedding),
         rows=member.learned.memory.rows,
         dims=member.detector.embedder.dims,
         spread_l2=spread,

@@ -3,19 +3,18 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError, reason_of
+from inspector_app.core.errors import TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
-from inspector_app.core.pictures.decoding import largest_value, size_of
 from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.pipeline.building.headers import Headers
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.sources.shared.reading import open_regular
 
 MIN_PARTS = 2
 MIN_BANK_VECTORS = 100
@@ -27,8 +26,6 @@ SECONDS_PER_MULTIPLICATION = 3.5e-11
 SECONDS_PER_PAIR = 5e-8
 SECONDS_PER_COVARIANCE = 6e-8
 START_SECONDS = 4.0
-N_LOOKED_AT = 16
-"""Of so many pictures of 16 bits the pixels are looked at before a build."""
 USUAL_BITS = (8, 10, 12, 14)
 """Of cameras that save in 16."""
 BASE_BYTES = 1200 * 2**20
@@ -51,6 +48,7 @@ class Preflight:
         n_sizes: how many sizes the usable pictures have.
         bits: how many bits of 16-bit values will be read where the files do not say it.
         largest_value: of such values in some of the pictures; None where there are none.
+        headers: of the pictures, for who looks at them again.
     """
 
     usable: tuple[Path, ...]
@@ -63,6 +61,7 @@ class Preflight:
     n_sizes: int = 1
     bits: int = 16
     largest_value: int | None = None
+    headers: Headers | None = field(default=None, compare=False, repr=False)
 
     @property
     def aspect(self) -> float:
@@ -99,12 +98,15 @@ class Preflight:
         )
 
 
-def check_parts(paths: Sequence[Path], settings: TrainSettings) -> Generator[Progress, None, Preflight]:
+def check_parts(
+    paths: Sequence[Path], settings: TrainSettings, headers: Headers | None = None
+) -> Generator[Progress, None, Preflight]:
     """Look at the header of every picture and forecast the build.
 
     Args:
         paths: the pictures of good parts.
         settings: what will be built.
+        headers: those that were read before are not read again.
 
     Yields:
         Progress through the pictures.
@@ -112,18 +114,8 @@ def check_parts(paths: Sequence[Path], settings: TrainSettings) -> Generator[Pro
     Raises:
         TrainingError: nothing could be built from them, and why.
     """
-    sizes: dict[Path, tuple[int, int]] = {}
-    skipped: list[tuple[Path, str]] = []
-    for done, path in enumerate(paths):
-        if done % 16 == 0:
-            yield Progress(Sentence("Looking at the pictures"), done, len(paths), done / len(paths))
-        try:
-            with open_regular(path) as stream:
-                sizes[path] = size_of(stream)
-        except UnreadableImageError as error:
-            skipped.append((path, str(error)))
-        except OSError as error:
-            skipped.append((path, Sentence("The file cannot be read: {reason}.", reason=reason_of(error))))
+    headers = headers or Headers()
+    sizes, skipped = yield from headers.read(paths)
     if not paths:
         raise TrainingError(
             Sentence("There are no pictures in this folder."), hint=Sentence("Choose a folder of good parts.")
@@ -139,27 +131,8 @@ def check_parts(paths: Sequence[Path], settings: TrainSettings) -> Generator[Pro
             skipped.append((path, str(error)))
     require_mostly_readable(len(paths), skipped)
     require_enough(len(usable))
-    largest = yield from _largest_value(usable)
-    return _forecast(tuple(usable), skipped, sizes, source_size, settings, largest)
-
-
-def _largest_value(paths: Sequence[Path]) -> Generator[Progress, None, int | None]:
-    """The largest 16-bit value in some of the pictures whose files do not say how many bits are used; None: no such."""
-    found = None
-    chosen = paths[:: max(1, len(paths) // N_LOOKED_AT)][:N_LOOKED_AT]
-    for done, path in enumerate(chosen):
-        try:
-            with path.open("rb") as stream:
-                largest = largest_value(stream)
-        except (OSError, UnreadableImageError):  # named when it is read for the build
-            continue
-        if largest is None:
-            continue
-        found = max(largest, found or 0)
-        if found >= 1 << USUAL_BITS[-1]:
-            break
-        yield Progress(Sentence("Looking at the pictures"), done + 1, len(chosen), 1.0)
-    return found
+    largest = yield from headers.largest_value(usable, enough=1 << USUAL_BITS[-1])
+    return replace(_forecast(tuple(usable), skipped, sizes, source_size, settings, largest), headers=headers)
 
 
 def require_mostly_readable(n_all: int, skipped: Sequence[tuple[Path, str]]) -> None:

@@ -1,6 +1,5 @@
 """From good parts to a project: embed, learn, calibrate. A generator, so that anybody can show it."""
 
-import hashlib
 import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
@@ -37,10 +36,10 @@ from inspector_app.pipeline.building.members import (
 from inspector_app.pipeline.building.preflight import check_parts, require_memory_for
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import held_out, try_out
-from inspector_app.pipeline.steps import in_background, scaled
+from inspector_app.pipeline.steps import Steps, in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Reference, Trial
-from inspector_app.project.store import PartMaps, Project, maps_bytes
+from inspector_app.project.store import PartMaps, Project
 from inspector_app.project.weights import find_weights
 from inspector_app.sources.images import read_rgb
 
@@ -78,7 +77,7 @@ def train(
         settings: what to build.
         app_paths: where converted networks and further weights are kept.
         now: the wall clock.
-        store: keeps the features for the next build from the same pictures.
+        store: keeps headers and features for the next build from the same pictures.
 
     Yields:
         Progress, several times a second.
@@ -87,12 +86,14 @@ def train(
         TrainingError: too few pictures, or not enough memory.
         BackboneError: a backbone cannot be had.
     """
-    preflight = yield from scaled(check_parts(paths, settings), 0.0, 0.02)
     store = store or FeatureStore()
+    preflight = yield from scaled(check_parts(paths, settings, store.headers), 0.0, 0.02)
     require_memory_for(len(preflight.usable), preflight.source_size, settings, store.n_bytes)
     looking = Progress(Sentence("Looking for the networks"), 0, 0, 0.02)
-    yield from in_background(looking, lambda: [find_weights(name, app_paths.weights) for name in settings.backbones])
-    build = Build(preflight, settings, app_paths, store, now)
+    weights = yield from in_background(
+        looking, lambda: {name: find_weights(name, app_paths.weights) for name in settings.backbones}
+    )
+    build = Build(preflight, settings, app_paths, store, weights, now)
     options = settings.options
     if isinstance(options, ReConPatchOptions):
         trained = yield from scaled(_build_reconpatch(build, options), 0.02, 1.0)
@@ -161,15 +162,14 @@ def _learn_mapping(
 
 def _told(training: Generator[tuple[float, ...], None, Float32], steps: int) -> Generator[Progress, None, Float32]:
     """Say how far the training is. Its first step imports torch, which takes seconds: on a thread of its own."""
-    told = Progress(Sentence("Training ReConPatch"), 0, steps, 0.0)
-    while True:
-        try:
-            losses = (yield from in_background(told, lambda: next(training))) if not told.losses else next(training)
-        except StopIteration as stop:
-            result: Float32 = stop.value
-            return result
-        told = Progress(Sentence("Training ReConPatch"), len(losses), steps, len(losses) / steps, losses)
-        yield told
+    following = iter(driven := Steps(training))
+    losses = yield from in_background(
+        Progress(Sentence("Training ReConPatch"), 0, steps, 0.0), lambda: next(following, None)
+    )
+    while losses is not None:
+        yield Progress(Sentence("Training ReConPatch"), len(losses), steps, len(losses) / steps, losses)
+        losses = next(following, None)
+    return driven.result
 
 
 def _build(
@@ -220,7 +220,7 @@ def _build(
     )
     pixels = {reference.file: rgb for reference, rgb in references}
     maps = PartMaps(frozen(maps_l2), frozen(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))
-    document = describe(facts).model_copy(update={"maps_sha256": hashlib.sha256(maps_bytes(maps)).hexdigest()})
+    document = describe(facts).model_copy(update={"maps_sha256": maps.sha256})
     project = Project(document, tuple(member.learned for member in members), pixels, maps)
     return Trained(project, detector, first.skipped)
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -19,13 +20,14 @@ from inspector_app.core.options import (
 )
 from inspector_app.core.sentences import join
 from inspector_app.pipeline.building.good_parts import FeatureStore
+from inspector_app.pipeline.building.headers import Headers
 from inspector_app.pipeline.building.preflight import check_parts
 from inspector_app.pipeline.building.shots import shots_among
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.pipeline.building.trial import held_out, synthetic_defects
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome, compare_one
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage
-from inspector_app.pipeline.steps import scaled
+from inspector_app.pipeline.steps import Steps, scaled
 from inspector_app.project.paths import AppPaths
 
 MAX_LEARNED_FROM = 60
@@ -64,6 +66,7 @@ def find_best(
     defects: Sequence[LabelledImage] = (),
     budget_s: float = 120.0,
     clock_s: Callable[[], float] = time.monotonic,
+    headers: Headers | None = None,
 ) -> Generator[Progress, None, BestSetting]:
     """Vary one choice after the other, keep what does better, stop when the time is over.
 
@@ -77,6 +80,7 @@ def find_best(
         defects: labelled defects, if there are any; else synthetic ones are made.
         budget_s: seconds after which nothing new is tried; the given settings always are.
         clock_s: a monotonic clock in seconds.
+        headers: of good parts that were looked at before.
 
     Raises:
         TrainingError: there are too few good parts to hold some out.
@@ -87,23 +91,17 @@ def find_best(
     learned_from = [path for index, path in enumerate(good) if index not in set(out.tolist())]
     chosen = np.random.default_rng([settings.seed, 4]).permutation(len(learned_from))[:MAX_LEARNED_FROM]
     learned_from = [learned_from[index] for index in sorted(chosen)]
-    spared, learned_from = yield from scaled(_apart(spared, learned_from, settings), 0.0, 0.0)
+    store = FeatureStore(headers)
+    spared, learned_from = yield from scaled(_apart(spared, learned_from, settings, store.headers), 0.0, 0.0)
     wanted = _some(defects, settings.seed) or synthetic_defects(spared, settings.seed)
     images = [*(LabelledImage(path, GOOD) for path in spared), *wanted]
-    store = FeatureStore()
     outcomes: list[Outcome] = []
     best = 0
 
     def try_one(candidate: Candidate) -> Generator[Progress, None, Outcome | None]:
         """The candidate's outcome, or None when the time was over before."""
-        work = compare_one(candidate, learned_from, images, app_paths, store)
-        try:
-            while True:
-                try:
-                    step = next(work)
-                except StopIteration as stop:
-                    outcome: Outcome = stop.value
-                    return outcome
+        with closing(compare_one(candidate, learned_from, images, app_paths, store)) as work:
+            for step in (steps := Steps(work)):
                 spent = (clock_s() - started_s) / budget_s
                 if spent >= 1 and outcomes:
                     return None
@@ -114,8 +112,7 @@ def find_best(
                     min(0.99, spent),
                     step.losses,
                 )
-        finally:
-            work.close()
+        return steps.result
 
     out_of_time = False
     for vary in (None, _details, _layers, _patches, _keeps, _detectors):
@@ -134,10 +131,10 @@ def find_best(
 
 
 def _apart(
-    spared: list[Path], learned_from: list[Path], settings: TrainSettings
+    spared: list[Path], learned_from: list[Path], settings: TrainSettings, headers: Headers
 ) -> Generator[Progress, None, tuple[list[Path], list[Path]]]:
     """What is spared, one shot of each part, and what is learned from, without shots of these parts."""
-    preflight = yield from check_parts([*spared, *learned_from], settings)
+    preflight = yield from check_parts([*spared, *learned_from], settings, headers)
     seen, first = yield from shots_among([*spared, *learned_from], preflight)
     first_of = dict(zip(seen, first.tolist(), strict=True))
     parts = {first_of[path] for path in spared if path in first_of}

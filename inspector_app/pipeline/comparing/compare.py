@@ -1,6 +1,5 @@
 """Detectors and settings side by side, on the same good parts and the same test parts."""
 
-import tempfile
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,7 +28,7 @@ from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.store import save_project
+from inspector_app.project.store import file_bytes
 
 # ReConPatch is compared as it is, whatever the trial on held-out parts recommends.
 DEFAULT_OPTIONS: dict[DetectorName, DetectorOptions] = {
@@ -205,9 +204,5 @@ def _make(
         chosen = np.random.default_rng([settings.seed, 3]).permutation(len(good))[: candidate.n_parts]
         good = [good[index] for index in sorted(chosen)]
     trained = yield from train(good, settings, app_paths, store=store)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "project"
-        save_project(trained.project, path)
-        n_bytes = path.stat().st_size
     opened = OpenedProject(trained.project, trained.detector, trained.detector.runtime, drift=0.0)
-    return opened, n_bytes, trained.project.document.notes
+    return opened, file_bytes(trained.project), trained.project.document.notes

@@ -29,6 +29,7 @@ from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.files import is_file
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding, TrainingImage
+from inspector_app.project.weights import find_weights
 
 Method = Literal["pca", "umap"]
 MAX_BANK_VECTORS = 1500
@@ -130,7 +131,7 @@ def map_feature_space(
 
     Raises:
         FeatureSpaceError: UMAP is asked for and not installed, or no picture of a good part can be read.
-        BackboneError: as :func:`open_embedder`.
+        BackboneError: as :func:`find_weights` and :func:`open_embedder`.
     """
     if method == "umap" and not umap_is_there():
         raise _no_umap()
@@ -182,7 +183,8 @@ def _open(opened: OpenedProject, paths: AppPaths) -> Embedder:
     """The first member's backbone, without the map that its project folds into it."""
     used = opened.project.document.embedding
     runtime: RuntimeName = opened.runtime  # type: ignore[assignment]
-    return open_embedder(EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size, runtime), paths)[0]
+    request = EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size, runtime)
+    return open_embedder(request, find_weights(used.backbone, paths.weights), paths)
 
 
 def _training_pictures(training: Sequence[TrainingImage], good: Sequence[Path], there: set[Path]) -> dict[int, Path]:

@@ -20,7 +20,7 @@ from inspector_app.core.ports import Embedder
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import folder_in_the_making, remove_partials
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.weights import Weights, find_weights, load_state
+from inspector_app.project.weights import Weights, load_state
 
 if TYPE_CHECKING:
     from inspector_app.core.features.patch_features import PatchEmbedder
@@ -52,27 +52,28 @@ class EmbeddingRequest:
 
 
 def open_embedder(
-    request: EmbeddingRequest, paths: AppPaths, projection: Float32 | None = None, at_once: int = 1
-) -> tuple[Embedder, str]:
+    request: EmbeddingRequest,
+    weights: Weights,
+    paths: AppPaths,
+    projection: Float32 | None = None,
+    at_once: int = 1,
+) -> Embedder:
     """Make the embedder a request asks for.
 
     Args:
         request: see there.
-        paths: where converted networks and further weights are kept.
+        weights: of its backbone.
+        paths: where converted networks are kept.
         projection: float32 (D, d), a linear map to fold into its end.
         at_once: from how many threads OpenVINO is asked; torch embeds one frame after the other.
 
-    Returns:
-        The embedder, and the sha256 of its weights.
-
     Raises:
-        BackboneError: the backbone, its layers, its weights or the runtime cannot be had.
+        BackboneError: the backbone, its layers or the runtime cannot be had, or its weights are damaged.
         ValueError: the map does not fit the layers.
     """
-    weights = find_weights(request.backbone, paths.weights)
     runtime = request.runtime or _best_runtime()
     if runtime == "openvino":
-        return _openvino_embedder(request, weights, paths.cache, projection, at_once), weights.sha256
+        return _openvino_embedder(request, weights, paths.cache, projection, at_once)
     if runtime == "cuda" and not _cuda_is_there():
         raise BackboneError(
             Sentence("There is no CUDA device on this computer."), hint=Sentence("Use the runtime openvino or auto.")
@@ -80,7 +81,7 @@ def open_embedder(
     kind = CudaEmbedder if runtime == "cuda" else TorchEmbedder
     embedder = kind(_module(request, weights), request.size, projection)
     embedder.embed(np.zeros((*request.size[::-1], 3), dtype=np.uint8))  # its first use, before several threads may
-    return embedder, weights.sha256
+    return embedder
 
 
 def _module(request: EmbeddingRequest, weights: Weights) -> "PatchEmbedder":

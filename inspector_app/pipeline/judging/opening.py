@@ -18,6 +18,7 @@ from inspector_app.pipeline.steps import in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Member
 from inspector_app.project.store import Project, load_project
+from inspector_app.project.weights import find_weights
 
 DRIFT_TOLERANCE = 1e-2
 """Largest relative difference of a reference's score that is no cause for a warning; the runtimes agree to 1e-3."""
@@ -113,20 +114,21 @@ def _open_member(
     project: Project, member: Member, learned: Learned, paths: AppPaths, runtime: RuntimeName | None
 ) -> PatchDetector:
     embedding = member.embedding
-    request = EmbeddingRequest(embedding.backbone, embedding.layers, embedding.patch, embedding.input_size, runtime)
-    try:
-        embedder, sha256 = open_embedder(request, paths, learned.projection)
-    except ValueError as error:
-        raise ProjectError(
-            Sentence("The project's map does not fit its layers: {fault}.", fault=reason_of(error)), hint=REBUILD_HINT
-        ) from error
-    if sha256 != embedding.weights_sha256:
+    weights = find_weights(embedding.backbone, paths.weights)
+    if weights.sha256 != embedding.weights_sha256:
         raise ProjectError(
             Sentence(
                 "The bank was built with other weights of {name} than this computer has.", name=embedding.backbone
             ),
             hint=Sentence("Install the same weights, or build the project again here."),
         )
+    request = EmbeddingRequest(embedding.backbone, embedding.layers, embedding.patch, embedding.input_size, runtime)
+    try:
+        embedder = open_embedder(request, weights, paths, learned.projection)
+    except ValueError as error:
+        raise ProjectError(
+            Sentence("The project's map does not fit its layers: {fault}.", fault=reason_of(error)), hint=REBUILD_HINT
+        ) from error
     if embedder.dims != member.dims or embedder.layers != embedding.layers:
         raise ProjectError(
             Sentence(

@@ -7,7 +7,6 @@ from typing import Literal
 
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.files import is_folder
-from inspector_app.sources.address import masked
 from inspector_app.sources.shared.folders import VIDEO_SUFFIXES, suffix_of
 from inspector_app.sources.synthetic import SyntheticControls, SyntheticSettings
 
@@ -67,12 +66,3 @@ class Feed:
             video = suffix_of(paths[0].name) in VIDEO_SUFFIXES and not is_folder(paths[0])
             return cls("video" if video else "pictures", name or paths[0].name, paths)
         return cls("pictures", name or f"{len(paths)} files", paths)
-
-    @classmethod
-    def from_address(cls, address: str) -> "Feed":
-        """A network camera, called by its address without user, password and query.
-
-        Raises:
-            SourceError: it is no address of a camera.
-        """
-        return cls("address", masked(address), address=address.strip())

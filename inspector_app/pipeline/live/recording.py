@@ -3,11 +3,12 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 from inspector_app.core.errors import InspectorError, OutputError, PassingOutputError, reason_of
 from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.ports import Judged, RecordSink
 from inspector_app.core.sentences import Sentence, join
 
 T = TypeVar("T")
@@ -18,29 +19,6 @@ RELEASED_S = 0.5
 RETRY_S = 0.5
 
 
-class BatchSink(Protocol):
-    """Where batches of records go; opened, used and closed on one thread."""
-
-    @property
-    def notice(self) -> str:
-        """What a person should know about it, one sentence; "" when all is well."""
-
-    def write_many(self, records: Sequence[InspectionRecord]) -> None:
-        """Keep records, all or none.
-
-        Raises:
-            PassingOutputError: they cannot be kept now.
-            OutputError: they cannot be kept.
-        """
-
-    def close(self) -> None:
-        """Finish.
-
-        Raises:
-            OutputError: what was kept is not where it belongs.
-        """
-
-
 class Recorder:
     """Takes records from the judging thread and writes them on the thread "recording".
 
@@ -49,11 +27,11 @@ class Recorder:
     so. After any other fault nothing more is written; what waits is counted as lost and told by :meth:`close`.
     """
 
-    def __init__(self, open_sink: Callable[[], BatchSink]) -> None:
+    def __init__(self, open_sink: Callable[[], RecordSink]) -> None:
         """Start the thread; ``open_sink`` opens the place to write to and is called on it, again if that passes."""
         self._open_sink = open_sink
         self._changed = threading.Condition()
-        self._waiting: deque[InspectionRecord] = deque()
+        self._waiting: deque[Judged] = deque()
         self._since_s = 0.0
         self._taken = 0
         self._written = 0
@@ -101,7 +79,7 @@ class Recorder:
                 raise self._fault
             if not self._waiting:
                 self._since_s = time.monotonic()
-            self._waiting.append(record)
+            self._waiting.append(Judged(record))
             self._taken += 1
             place = self._taken
             self._changed.notify_all()
@@ -161,7 +139,7 @@ class Recorder:
                 self._waiting.clear()
                 self._changed.notify_all()
 
-    def _finish(self, sink: BatchSink) -> None:
+    def _finish(self, sink: RecordSink) -> None:
         try:
             sink.close()
         except OutputError as fault:
@@ -169,14 +147,14 @@ class Recorder:
                 self._closing_fault = fault
             raise
 
-    def _next_batch(self) -> list[InspectionRecord]:
+    def _next_batch(self) -> list[Judged]:
         """What waits; it stays in the queue until it is on the disk. Empty once closed."""
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._closed)
             return list(self._waiting)
 
-    def _write(self, sink: BatchSink, batch: list[InspectionRecord]) -> None:
-        self._patiently(lambda: sink.write_many(batch))
+    def _write(self, sink: RecordSink, batch: list[Judged]) -> None:
+        self._patiently(lambda: sink.write(batch))
         self._done(len(batch), sink)
 
     def _patiently(self, act: Callable[[], T]) -> T:
@@ -194,7 +172,7 @@ class Recorder:
                     self._notice = join(fault.sentence, Sentence("Judging waits until then."))
                     self._changed.wait_for(lambda: self._closed, RETRY_S)
 
-    def _done(self, count: int, sink: BatchSink) -> None:
+    def _done(self, count: int, sink: RecordSink) -> None:
         with self._changed:
             for _ in range(count):
                 self._waiting.popleft()

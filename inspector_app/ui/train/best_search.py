@@ -1,6 +1,5 @@
 """The search for the best setting: its job, its card, and what it does to the form."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from inspector_app.workers.job import Job
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:
+    from inspector_app.pipeline.building.preflight import Preflight
     from inspector_app.pipeline.comparing.best_setting import BestSetting
 
 BUDGET_S = 120.0
@@ -55,12 +55,12 @@ class BestSearch(QObject):
         """Whether the card has something to show."""
         return self._found
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Search with these good parts, from what the form says."""
+    def start(self, preflight: "Preflight") -> None:
+        """Search with the good parts that were looked through, from what the form says."""
         settings, app_paths, budget_s = self._form.settings(), self._session.paths, BUDGET_S
         self._found = False
         self._folder, self._mine = self._form.folder, settings
-        self._job = self._session.jobs.make(lambda: search(paths, settings, app_paths, budget_s))
+        self._job = self._session.jobs.make(lambda: search(preflight, settings, app_paths, budget_s))
         self._job.progressed.connect(self._progress.show_progress)
         self._job.finished.connect(self._take_best)
         self._job.cancelled.connect(self._tell_cancelled)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits, UInt8
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.picture import thumbnails
 from inspector_app.project.files import is_folder
 from inspector_app.ui.train.best_search import BestSearch
@@ -159,7 +160,7 @@ class TrainPage(Page):
             press.setEnabled(self._preflight is not None and not self.building)
             press.setToolTip("" if self._preflight is not None else self.tr("Choose a folder of good parts first"))
         fresh = self._built is None
-        self.form.build_button.setText(self.tr("Build") if fresh else self.tr("Build again"))
+        self.form.build_button.setText(self.tr("Build") if fresh else self.tr(Sentence("Build again.")))
         set_primary(self.form.build_button, primary=fresh)
 
     # --- before a build ----------------------------------------------------------------------------------------
@@ -227,8 +228,9 @@ class TrainPage(Page):
         if self._preflight is None or self.building:
             return
         paths = self._preflight.usable + tuple(path for path, _ in self._preflight.skipped)
+        headers = self._preflight.headers
         settings, app_paths = self.form.settings(), self._session.paths
-        self._build_job = self._session.jobs.make(lambda: build(paths, settings, app_paths))
+        self._build_job = self._session.jobs.make(lambda: build(paths, settings, app_paths, headers))
         self._build_job.progressed.connect(self.build_card.show_progress)
         self._build_job.finished.connect(self._take_built)
         self._build_job.cancelled.connect(self._tell_cancelled)
@@ -243,7 +245,7 @@ class TrainPage(Page):
     def start_search(self) -> None:
         """Look for the best setting with what the pre-flight found."""
         if self._preflight is not None and not self.building:
-            self.search.start(self._preflight.usable)
+            self.search.start(self._preflight)
 
     @Slot()
     def _show_searching(self) -> None:

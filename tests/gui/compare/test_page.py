@@ -35,7 +35,8 @@ from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.comparison_views import MARK_RGB, Standing, read_patch, standings
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.newest import Newest
-from tests.gui.conftest import click, fill, finish, press
+from tests.gui.conftest import click, fill, press
+from tests.helpers import result_of
 
 pytestmark = pytest.mark.usefixtures("small")
 BUTTONS = QMessageBox.StandardButton
@@ -158,9 +159,9 @@ def test_two_detectors_end_to_end(
     assert page.tabs.isTabEnabled(SIDE_BY_SIDE)
     assert page.figures.table.selected_row == 0
     qtbot.waitUntil(lambda: over(page), timeout=LONG_MS)
-    assert "Reading good parts" in steps
-    assert "Judging test parts" in steps
-    assert steps.count("Reading good parts") < 20  # once for both: the second takes the first one's features
+    assert Sentence("Reading good parts") in steps
+    assert Sentence("Judging test parts") in steps
+    assert steps.count(Sentence("Reading good parts")) < 20  # once for both: the second takes the first one's features
 
     assert [cell(page, row, NAME) for row in (0, 1)] == ["PatchCore", "PaDiM"]
     for row in (0, 1):
@@ -564,7 +565,7 @@ def test_a_picture_that_is_gone_is_said(
 def test_the_frame_lies_around_its_patch(tmp_path: Path) -> None:
     path = tmp_path / "black.png"
     Image.fromarray(np.zeros((60, 120, 3), np.uint8)).save(path)
-    framed = finish(read_patch(path, 7, (3, 6)))  # second row, second column: x 20 to 40, y 20 to 40
+    framed = result_of(read_patch(path, 7, (3, 6)))  # second row, second column: x 20 to 40, y 20 to 40
     rows, columns = np.nonzero(framed.any(axis=2))
     assert (rows.min(), rows.max(), columns.min(), columns.max()) == (18, 41, 18, 41)
     assert not framed[20:40, 20:40].any()

@@ -57,7 +57,8 @@ from inspector_app.workers.feed_run import STATUS_MS, FeedRun
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
-from tests.gui.conftest import SIDE_PX, delete_deferred, finish
+from tests.gui.conftest import SIDE_PX, delete_deferred
+from tests.helpers import result_of
 
 
 class Frames:
@@ -480,7 +481,7 @@ def built_of_parts(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path)
     folder = tmp_path_factory.mktemp("rendered")
     paths = AppPaths(shared_cache, folder / "weights", folder / "settings")
     parts = write_good_parts(folder / "parts", CAMERA, 8)
-    result = finish(build(parts, TrainSettings(name="Washers", size=SIDE_PX), paths))
+    result = result_of(build(parts, TrainSettings(name="Washers", size=SIDE_PX), paths))
     assert isinstance(result, Built)
     return result
 
@@ -513,7 +514,7 @@ def test_a_camera_that_vanishes_comes_back_by_itself(camera: Camera) -> None:
     camera.until(lambda: len(camera.watcher.records) > 2)
     camera.controls.begin(Fault.VANISHED)
     camera.until(lambda: camera.run.state is RunState.RECOVERING)
-    assert "Trying again" in camera.seen.newest.note
+    assert Sentence("Trying again.") in camera.seen.newest.note
     judged = camera.judged_from_now()
     camera.controls.end(Fault.VANISHED)
     camera.until(lambda: camera.run.state is RunState.RUNNING)

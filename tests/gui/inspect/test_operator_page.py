@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.errors import TriggerError
 from inspector_app.core.messages import Label, TriggerAnswer, UInt8, Verdict
 from inspector_app.core.ports import FrameSource
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
@@ -35,7 +36,9 @@ from inspector_app.ui.style import theme
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import trigger_ports
 from inspector_app.workers.build_jobs import Built, build
-from tests.gui.conftest import click, finish, press
+from tests.gui.conftest import click, press
+from tests.helpers import result_of
+from tests.records import rows_in
 from tests.unit.triggers.conftest import exactly
 
 LONG_MS = 30_000
@@ -49,7 +52,7 @@ def washers(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Bui
     root = tmp_path_factory.mktemp("washers")
     parts = write_good_parts(root / "good", CAMERA, 12)
     paths = AppPaths(shared_cache, root / "weights", root / "settings")
-    result = finish(build(parts, TrainSettings(name="Washer", size=96), paths))
+    result = result_of(build(parts, TrainSettings(name="Washer", size=96), paths))
     assert isinstance(result, Built)
     return result
 
@@ -188,7 +191,7 @@ def test_the_seconds_until_a_lost_camera_is_tried_again_count_down(
     run_until_ok(page, qtbot)
     controls.begin(Fault.VANISHED)
     for seconds in (4, 3, 2):
-        words = f"Trying again in {seconds} s."
+        words = Sentence("Trying again in {n} s.", n=seconds)
         qtbot.waitUntil(lambda words=words: words in page.banner.toolTip(), timeout=LONG_MS)  # type: ignore[misc]
         assert page.banner.accessibleName().endswith(words)
 
@@ -196,11 +199,11 @@ def test_the_seconds_until_a_lost_camera_is_tried_again_count_down(
 @pytest.mark.parametrize(
     ("fault", "remedy"),
     [
-        (Fault.FROZEN, "Restart the camera"),
+        (Fault.FROZEN, Sentence("Restart the camera.")),
         (Fault.VANISHED, "Trying again in"),
-        (Fault.HANGING, "Check its cable"),
-        (Fault.BLACK, "Check light and lens cover"),
-        (Fault.WRONG_SIZE, "Open the feed again"),
+        (Fault.HANGING, Sentence("Check its cable.")),
+        (Fault.BLACK, Sentence("Check light and lens cover.")),
+        (Fault.WRONG_SIZE, Sentence("Open the feed again.")),
     ],
 )
 def test_a_camera_in_trouble_is_an_error_with_its_remedy_until_it_is_well(
@@ -285,7 +288,10 @@ def test_whatever_is_wrong_with_the_feed_stands_over_the_picture(
     assert not remark(page)
     plan(page, when=When.TRIGGER)  # the banner speaks of the part before
     controls.begin(Fault.BLACK)
-    qtbot.waitUntil(lambda: remark(page) == "The picture is black. Check light and lens cover.", timeout=LONG_MS)
+    qtbot.waitUntil(
+        lambda: remark(page) == join(Sentence("The picture is black."), Sentence("Check light and lens cover.")),
+        timeout=LONG_MS,
+    )
     window.preferences.change(window.preferences.settings.model_copy(update={"language": "ko"}))
     assert remark(page).startswith("사진이 검습니다.")
     window.preferences.change(window.preferences.settings.model_copy(update={"language": "en"}))
@@ -539,7 +545,10 @@ def test_one_button_is_the_one_to_press(page: InspectPage, qtbot: QtBot) -> None
 def test_what_the_camera_cannot_hold_stands_beside_the_feed_while_it_runs(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    notes = [f"The camera's {what} cannot be locked; pictures may drift." for what in ("focus", "gain")]
+    notes = [
+        Sentence("The camera's {what} cannot be locked; pictures may drift.", what=what)
+        for what in (Sentence("focus"), Sentence("gain"))
+    ]
     open_source = page.run._open_source
 
     def open_noted(feed: Feed) -> FrameSource:
@@ -703,7 +712,7 @@ def test_every_record_is_in_the_journal(page: InspectPage, window: MainWindow, q
         page.stop()
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
     journal = Journal(page.run.station.journal_path)
-    rows = journal.rows()
+    rows = rows_in(journal)
     journal.close()
     log = window.session.records
     assert [row.name for row in rows] == [log.record(number).name for number in range(len(log))]
@@ -746,12 +755,16 @@ def test_the_password_of_a_camera_is_not_kept(page: InspectPage, washers: Built,
     dialog.address.setText("rtsp://user:secret@192.168.0.2/stream")
     click(dialog.use_button)
     assert chosen == [Feed("address", "192.168.0.2", address="rtsp://user:secret@192.168.0.2/stream")]
-    for feed in (chosen[0], Feed.from_address("http://192.168.0.2/video?user=admin&password=secret")):
+    for feed in (
+        chosen[0],
+        Feed("address", "192.168.0.2", address="http://192.168.0.2/video?user=admin&password=secret"),
+    ):
         page.run.station.keep_feed(feed)
         assert page.run.station.feed is None
     assert "secret" not in repr(chosen[0])
-    page.run.station.keep_feed(Feed.from_address("http://192.168.0.2/video"))
-    assert page.run.station.feed == Feed.from_address("http://192.168.0.2/video")
+    plain = Feed("address", "192.168.0.2", address="http://192.168.0.2/video")
+    page.run.station.keep_feed(plain)
+    assert page.run.station.feed == plain
 
 
 def test_an_ng_is_heard_only_where_that_is_wanted(

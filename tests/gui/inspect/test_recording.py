@@ -13,6 +13,7 @@ from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks.journal import Journal
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.window.main_window import MainWindow
+from tests.records import rows_in
 
 LONG_MS = 30_000
 
@@ -61,7 +62,7 @@ def test_a_locked_records_file_holds_the_run_up_says_so_and_costs_no_record(
     qtbot.waitUntil(lambda: page.run.state.over and not window.session.jobs.busy, timeout=LONG_MS)
     log = window.session.records
     with closing(Journal(page.run.station.journal_path)) as journal:
-        assert [row.name for row in journal.rows()] == [log.record(number).name for number in range(len(log))]
+        assert [row.name for row in rows_in(journal)] == [log.record(number).name for number in range(len(log))]
     assert len(log) == page.run.count
 
 

@@ -27,8 +27,9 @@ from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import record_log
 from inspector_app.workers.build_jobs import Built, build
-from tests.gui.conftest import SIDE_PX, click, finish, press
+from tests.gui.conftest import SIDE_PX, click, press
 from tests.gui.inspect.test_page import page, run_to_end, shown, state, verdict
+from tests.helpers import result_of
 
 __all__ = ["page"]
 LONG_MS = 30_000
@@ -55,7 +56,7 @@ def built_other(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path, go
     """Another project, of other parts."""
     root = tmp_path_factory.mktemp("another")
     paths = AppPaths(shared_cache, root / "weights", root / "settings")
-    result = finish(build(good_cells[20:32], TrainSettings(name="Other cells", size=SIDE_PX), paths))
+    result = result_of(build(good_cells[20:32], TrainSettings(name="Other cells", size=SIDE_PX), paths))
     assert isinstance(result, Built)
     return result
 

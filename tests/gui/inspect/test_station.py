@@ -25,7 +25,7 @@ from inspector_app.workers.job import Jobs
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 from inspector_app.workers.station import Station
-from tests.gui.conftest import finish
+from tests.helpers import result_of
 
 
 def not_running(_address: str) -> TriggerAnswer:
@@ -140,7 +140,7 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path, good_c
     """The same part, built again from other pictures."""
     root = tmp_path_factory.mktemp("rebuilt")
     paths = AppPaths(shared_cache, root / "weights", root / "settings")
-    result = finish(build(good_cells[4:12], TrainSettings(name="Cells", size=96), paths))
+    result = result_of(build(good_cells[4:12], TrainSettings(name="Cells", size=96), paths))
     assert isinstance(result, Built)
     return result
 

@@ -6,6 +6,7 @@ from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.preflight import Preflight, check_parts
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.weights import find_weights
 from tests import helpers
 
 
@@ -21,4 +22,5 @@ def lite0(preflight: Preflight) -> EmbeddingRequest:
 
 @pytest.fixture(scope="session")
 def parts(preflight: Preflight, lite0: EmbeddingRequest, paths: AppPaths) -> GoodParts:
-    return helpers.result_of(FeatureStore().good_parts(preflight, lite0, paths))
+    weights = find_weights(lite0.backbone, paths.weights)
+    return helpers.result_of(FeatureStore().good_parts(preflight, lite0, weights, paths))

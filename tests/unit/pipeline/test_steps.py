@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Generator, Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,7 @@ from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline import steps
-from inspector_app.pipeline.steps import begin, in_background, left_behind, watched
+from inspector_app.pipeline.steps import Steps, begin, in_background, left_behind, watched
 from tests import helpers
 
 COUNTING = Progress(Sentence("Counting"), 1, 9, 0.1)
@@ -53,6 +54,39 @@ def hanging(release: threading.Event, ends: list[str]) -> Generator[Progress, No
         return 42
     finally:
         ends.append("closed")
+
+
+def test_a_loop_over_steps_knows_what_the_work_returned() -> None:
+    told: list[str] = []
+
+    def work(*, fails: bool = False) -> Generator[int, None, str]:
+        try:
+            yield 1
+            yield 2
+            if fails:
+                raise TrainingError(Sentence("nothing."))
+            return "done"
+        finally:
+            told.append("closed")
+
+    driven = Steps(work())
+    assert list(driven) == [1, 2]
+    assert driven.result == "done"
+    with pytest.raises(TrainingError):
+        list(Steps(work(fails=True)))
+    assert told == ["closed"] * 2
+    for _ in (driven := Steps(work())):
+        break
+    assert told == ["closed"] * 3
+    assert not hasattr(driven, "result")
+
+
+def test_no_other_driver_of_generators_is_written() -> None:
+    root = Path(program.__file__).parents[1]
+    files = [path for part in ("inspector_app", "tests", "docs") for path in (root / part).rglob("*.py")]
+    assert len(files) > 300
+    by_hand = "except " + "StopIteration"
+    assert [path.name for path in files if by_hand in path.read_text(encoding="utf-8")] == []
 
 
 def test_a_result_and_a_fault_come_through() -> None:
@@ -110,7 +144,7 @@ def test_work_that_hangs_before_its_first_step_can_be_cancelled(release: threadi
         yield COUNTING
 
     with closing(watched(work())) as reported:
-        assert next(reported).step == "Starting"
+        assert next(reported).step == Sentence("Starting")
     assert "work" in left_behind()
 
 

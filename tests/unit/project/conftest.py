@@ -23,7 +23,8 @@ from inspector_app.project.schema import (
     ThresholdChange,
     TrainingImage,
 )
-from inspector_app.project.store import PartMaps, Project, bank_bytes, maps_bytes
+from inspector_app.project.store import PartMaps, Project
+from tests.helpers import bank_bytes
 
 EMBEDDING = Embedding(
     backbone="efficientnet_lite0",
@@ -90,7 +91,7 @@ def tiny_project(n_vectors: int = 20) -> Project:
             ThresholdChange(at=NOON, by="Ada", old_l2=7 / 3, new_l2=2.5, old_review_l2=None, new_review_l2=2.25),
         ),
         labelled=(LabelledPart(name="scratch.png", path="", label=Label.DEFECT, score_l2=4.5),),
-        maps_sha256=hashlib.sha256(maps_bytes(maps)).hexdigest(),
+        maps_sha256=maps.sha256,
         references=tuple(Reference(file=name, name="part1.png", score_l2=0.1) for name in references),
         build_seconds=BuildSeconds(features=1, projection=0.25, coreset=2, calibration=3, total=6.5),
     )

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from inspector_app.core.errors import ProjectError
-from inspector_app.project import archive, store
+from inspector_app.project import archive, arrays, store
 from inspector_app.project.schema import DOCUMENT
 from inspector_app.project.store import load_document, load_project, save_project
 from tests.unit.project.conftest import tiny_project
@@ -158,7 +158,7 @@ def test_what_is_no_regular_file_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_header_of_arrays_that_is_a_bomb_is_refused(saved: Path) -> None:
     header = b'{"a":{"dtype":"F32","shape":[0],"data_offsets":[0,0]},' + b" " * archive.MAX_DIRECTORY_BYTES * 8
     with pytest.raises(ValueError, match="impossible header"):
-        store._arrays(len(header).to_bytes(8, "little") + header)
+        arrays.unpacked(len(header).to_bytes(8, "little") + header)
 
 
 def test_references_that_unfold_to_very_much_are_refused(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,8 @@ from inspector_app.core.options import (
     SpadeOptions,
 )
 from inspector_app.project.schema import DOCUMENT, MAPS_FILE, Member
-from inspector_app.project.store import Project, bank_bytes, load_project, member_file, save_project
+from inspector_app.project.store import Project, load_project, member_file, save_project
+from tests.helpers import bank_bytes
 from tests.unit.project.conftest import EMBEDDING, digest, sealed, tiny_project
 
 BANK = "bank.safetensors"

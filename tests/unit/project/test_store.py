@@ -1,7 +1,6 @@
 """Saving and loading: whole or not at all, and nothing a stranger's file can do."""
 
 import errno
-import hashlib
 import io
 import json
 import os
@@ -26,8 +25,8 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.project import store
 from inspector_app.project.schema import DOCUMENT
-from inspector_app.project.store import PartMaps, Project, load_project, maps_bytes, save_project
-from tests.helpers import bank_of
+from inspector_app.project.store import PartMaps, Project, load_project, save_project
+from tests.helpers import bank_bytes, bank_of
 from tests.unit.project.conftest import NOON, digest, sealed, tiny_project
 
 BANK = "bank.safetensors"
@@ -415,7 +414,7 @@ def test_a_bank_that_does_not_fit_its_document_is_refused(project: Project, save
 
 
 def test_a_bank_from_another_project_is_refused(saved: Path) -> None:
-    other = store.bank_bytes(tiny_project(21).learned[0])
+    other = bank_bytes(tiny_project(21).learned[0])
     with pytest.raises(ProjectError, match="does not belong to its backbone"):
         load_project(write_members(saved, {**members_of(saved), BANK: other}))
 
@@ -529,7 +528,7 @@ def test_other_labels_replace_those_that_were_there(project: Project, saved: Pat
 )
 def test_maps_that_do_not_fit_are_refused(project: Project, saved: Path, training: Any, labelled: Any) -> None:
     maps = PartMaps(training, labelled)
-    document = project.document.model_copy(update={"maps_sha256": hashlib.sha256(maps_bytes(maps)).hexdigest()})
+    document = project.document.model_copy(update={"maps_sha256": maps.sha256})
     save_project(replace(project, document=document, maps=maps), saved)
     with pytest.raises(ProjectError, match=r"maps in .* cannot be used"):
         load_project(saved)

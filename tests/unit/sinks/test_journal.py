@@ -18,6 +18,8 @@ from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import AnomalyMap, InspectionRecord, Limits, Verdict
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks.journal import Journal
+from tests import helpers
+from tests.records import rows_in
 
 if sys.platform != "win32":
     import resource
@@ -39,7 +41,7 @@ def unreadable() -> InspectionRecord:
 
 def names(path: Path) -> list[str]:
     with closing(Journal(path)) as journal:
-        return [row.name for row in journal.rows()]
+        return [row.name for row in rows_in(journal)]
 
 
 @pytest.fixture
@@ -49,10 +51,10 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_record_comes_back_as_it_was_written(path: Path) -> None:
     with closing(Journal(path, project_name="Dichtung „B“")) as journal:
-        journal.write_many([judged("Teil, „7“.png", Path("folder/Teil.png")), unreadable()])
-        first, second = journal.rows()
+        journal.write(helpers.judged([judged("Teil, „7“.png", Path("folder/Teil.png")), unreadable()]))
+        first, second = rows_in(journal)
         assert journal.notice == ""
-    assert (first.run_id, first.number, first.captured_at_s) == (journal.run_id, 1, 1_700_000_000.25)
+    assert (first.run_id, first.number, first.captured_at_s) == (journal._run_id, 1, 1_700_000_000.25)
     assert (first.name, first.path) == ("Teil, „7“.png", Path("folder/Teil.png"))
     assert (first.verdict, first.score_l2, first.ng_l2, first.review_l2) == (Verdict.REVIEW, 2.5, 3.0, 2.0)
     assert (first.latency_ms, first.capture_to_verdict_ms) == (7.25, 31.5)
@@ -65,31 +67,31 @@ def test_a_record_comes_back_as_it_was_written(path: Path) -> None:
 
 def test_runs_are_added_to_one_another_and_numbered_from_one(path: Path) -> None:
     with closing(Journal(path)) as first:
-        first.write_many([judged("a"), judged("b")])
-        first.write_many([judged("c")])
+        first.write(helpers.judged([judged("a"), judged("b")]))
+        first.write(helpers.judged([judged("c")]))
     with closing(Journal(path)) as second:
-        second.write_many([judged("d")])
-        rows = second.rows()
-        assert second.count() == 4
-        assert [row.name for row in second.rows(limit=2)] == ["c", "d"]
+        second.write(helpers.judged([judged("d")]))
+        rows = rows_in(second)
+        assert len(rows_in(second)) == 4
+        assert [row.name for row in rows_in(second, 2)] == ["c", "d"]
     assert [(row.name, row.number) for row in rows] == [("a", 1), ("b", 2), ("c", 3), ("d", 1)]
-    assert [row.run_id for row in rows] == [first.run_id] * 3 + [second.run_id]
-    assert first.run_id != second.run_id
+    assert [row.run_id for row in rows] == [first._run_id] * 3 + [second._run_id]
+    assert first._run_id != second._run_id
 
 
 @pytest.mark.parametrize("name", ["teil-\udcff.png", "half a pair \ud83d", "a\x00b", "Ω 부품 🙂", ""])
 def test_any_name_path_and_error_can_be_kept(path: Path, name: str) -> None:
     """A file's name may hold bytes that are no UTF-8 (Linux) or half a surrogate pair (Windows)."""
     with closing(Journal(path, project_name=name)) as journal:
-        journal.write_many([judged(name, Path("folder") / name, f"{name} cannot be read.")])
-        (row,) = journal.rows()
+        journal.write(helpers.judged([judged(name, Path("folder") / name, f"{name} cannot be read.")]))
+        (row,) = rows_in(journal)
     assert (row.name, row.path, row.project_name) == (name, Path("folder") / name, name)
     assert row.error == f"{name} cannot be read."
 
 
 def test_what_was_acknowledged_is_on_the_disk_while_the_journal_is_open(path: Path, tmp_path: Path) -> None:
     with closing(Journal(path)) as journal:
-        journal.write_many([judged("a"), judged("b")])
+        journal.write(helpers.judged([judged("a"), judged("b")]))
         shutil.copytree(path.parent, tmp_path / "copy")
     assert names(tmp_path / "copy" / path.name) == ["a", "b"]
 
@@ -106,7 +108,9 @@ KILLER = """
 import os, random, select, signal, sys
 from pathlib import Path
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
+from inspector_app.core.ports import Judged
 from inspector_app.sinks.journal import Journal
+from tests.records import rows_in
 
 path, n_rounds = Path(sys.argv[1]), int(sys.argv[2])
 moments = random.Random(3)
@@ -122,7 +126,7 @@ for turn in range(n_rounds):
         journal = Journal(path)
         os.write(writer, b"ready.")
         for batch in range(10**9):
-            journal.write_many([record(f"{turn}/{7 * batch + place}") for place in range(7)])
+            journal.write([Judged(record(f"{turn}/{7 * batch + place}")) for place in range(7)])
             os.write(writer, b"batch.")
     os.close(writer)
     assert os.read(reader, 6) == b"ready."
@@ -135,7 +139,7 @@ for turn in range(n_rounds):
     os.close(reader)
     journal = Journal(path)
     assert journal.notice == "", journal.notice
-    kept = [row.name for row in journal.rows() if row.name.startswith(f"{turn}/")]
+    kept = [row.name for row in rows_in(journal) if row.name.startswith(f"{turn}/")]
     journal.close()
     assert len(kept) >= acknowledged, (len(kept), acknowledged)
     assert len(kept) % 7 == 0
@@ -173,12 +177,12 @@ def cut_off(path: Path) -> None:
 def test_a_damaged_file_is_set_aside_and_a_new_one_begun(path: Path, damage: Callable[[Path], None]) -> None:
     for number in range(2):  # the second damaged file does not overwrite the first
         with closing(Journal(path)) as journal:
-            journal.write_many([judged(f"old {place}") for place in range(300)])
+            journal.write(helpers.judged([judged(f"old {place}") for place in range(300)]))
         damage(path)
         before = path.read_bytes()
         with closing(Journal(path)) as journal:
-            journal.write_many([judged("new")])
-            assert [row.name for row in journal.rows()] == ["new"]
+            journal.write(helpers.judged([judged("new")]))
+            assert [row.name for row in rows_in(journal)] == ["new"]
         aside = path.with_name(path.name + (".damaged" if number == 0 else ".damaged-2"))
         assert aside.name in journal.notice
         assert aside.read_bytes() == before
@@ -188,14 +192,14 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(path: Path, damage: Cal
 @pytest.mark.skipif(sys.platform == "win32", reason="there, an open file keeps its name")
 def test_the_log_of_a_damaged_file_that_another_window_has_open_goes_with_it(path: Path) -> None:
     with closing(Journal(path)) as journal:
-        journal.write_many([judged(f"old {place}") for place in range(300)])
+        journal.write(helpers.judged([judged(f"old {place}") for place in range(300)]))
     spoilt_tables(path)
     with closing(Journal(path)) as other:
         other._connection().execute("BEGIN IMMEDIATE")
         other._connection().execute("ROLLBACK")
         assert path.with_name(path.name + "-wal").exists()
         with closing(Journal(path)) as journal:
-            journal.write_many([judged("new")])
+            journal.write(helpers.judged([judged("new")]))
         assert path.with_name(path.name + ".damaged-wal").exists()
     assert names(path) == ["new"]
 
@@ -209,7 +213,7 @@ def alter(path: Path, statement: str) -> None:
 @pytest.mark.parametrize("statement", ["PRAGMA user_version = 2", "PRAGMA user_version = 0"])
 def test_a_file_of_a_newer_version_or_another_program_is_left_as_it_is(path: Path, statement: str) -> None:
     with closing(Journal(path)) as journal:
-        journal.write_many([judged()])
+        journal.write(helpers.judged([judged()]))
     alter(path, statement)
     before = path.read_bytes()
     with pytest.raises(OutputError, match="newer version or another program") as caught:
@@ -231,20 +235,20 @@ def test_a_place_that_cannot_be_written_is_an_output_error(tmp_path: Path) -> No
 @pytest.mark.skipif(sys.platform == "win32", reason="the system's limit on a file's size")
 def test_a_disk_that_fills_up_loses_that_batch_only_and_says_so(path: Path) -> None:
     with closing(Journal(path)) as journal:
-        journal.write_many([judged("a")])
+        journal.write(helpers.judged([judged("a")]))
         soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
         room = path.with_name(path.name + "-wal").stat().st_size + 10_000
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
         try:
             with pytest.raises(PassingOutputError, match="cannot be written") as caught:
-                journal.write_many([judged("lost")] * 500)
+                journal.write(helpers.judged([judged("lost")] * 500))
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         assert "Make room" in caught.value.hint
-        journal.write_many([judged("b")])
+        journal.write(helpers.judged([judged("b")]))
     assert names(path) == ["a", "b"]
     with closing(Journal(path)) as journal:
-        assert [row.number for row in journal.rows()] == [1, 2]
+        assert [row.number for row in rows_in(journal)] == [1, 2]
 
 
 def test_two_windows_write_into_one_file(path: Path) -> None:
@@ -254,7 +258,7 @@ def test_two_windows_write_into_one_file(path: Path) -> None:
         try:
             with closing(Journal(path, project_name=name)) as journal:
                 for number in range(50):
-                    journal.write_many([judged(f"{name} {number}")])
+                    journal.write(helpers.judged([judged(f"{name} {number}")]))
         except Exception as fault:  # told below: an assertion on this thread would be lost
             faults.append(fault)
 
@@ -271,11 +275,11 @@ def test_two_windows_write_into_one_file(path: Path) -> None:
 
 def test_a_batch_that_fails_leaves_the_file_to_others(path: Path) -> None:
     with closing(Journal(path)) as journal, closing(Journal(path)) as twin:
-        journal.write_many([judged("a")])
-        twin._run_id = journal.run_id  # the table refuses a second record 1 of the same run
+        journal.write(helpers.judged([judged("a")]))
+        twin._run_id = journal._run_id  # the table refuses a second record 1 of the same run
         with pytest.raises(OutputError):
-            twin.write_many([judged("b")])
-        journal.write_many([judged("c")])
+            twin.write(helpers.judged([judged("b")]))
+        journal.write(helpers.judged([judged("c")]))
     assert names(path) == ["a", "c"]
 
 
@@ -292,7 +296,7 @@ def test_a_file_that_somebody_reads_the_old_way_is_written_all_the_same(
         reader.execute("SELECT count(*) FROM records").fetchone()
         journal = Journal(path)
     with closing(journal):
-        journal.write_many([judged("a")])
+        journal.write(helpers.judged([judged("a")]))
     assert names(path) == ["a"]
 
 
@@ -301,10 +305,10 @@ def test_a_locked_file_is_called_so_and_written_when_it_is_free(path: Path, monk
     with closing(Journal(path)) as journal, closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(PassingOutputError, match=r"keeps the records in .* locked") as caught:
-            journal.write_many([judged("a"), judged("b")])
+            journal.write(helpers.judged([judged("a"), judged("b")]))
         assert "Close it" in caught.value.hint
         other.execute("ROLLBACK")
-        journal.write_many([judged("a"), judged("b")])
+        journal.write(helpers.judged([judged("a"), judged("b")]))
     assert names(path) == ["a", "b"]
 
 
@@ -313,4 +317,4 @@ def test_closing_twice_is_allowed_and_writing_afterwards_is_not(path: Path) -> N
     journal.close()
     journal.close()
     with pytest.raises(ValueError, match="closed"):
-        journal.write_many([judged()])
+        journal.write(helpers.judged([judged()]))

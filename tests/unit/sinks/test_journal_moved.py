@@ -12,11 +12,14 @@ import pytest
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.held_open import identity
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks import journal_rescue
 from inspector_app.sinks.journal import Journal
+from tests import helpers
 from tests.experiments.records_vanish import run
+from tests.records import rows_in
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, an open file keeps its name")
 
@@ -59,7 +62,7 @@ def move(*sides: str) -> Callable[[Path], None]:
 
 def replace_by_another(path: Path) -> None:
     with closing(Journal(path.with_name("other"))) as other:
-        other.write_many([record("of another run")])
+        other.write(helpers.judged([record("of another run")]))
     path.with_name("other").replace(path)
 
 
@@ -67,7 +70,7 @@ def replace_with_its_log(path: Path) -> None:
     """As a backup that is put back: with a log of its own, which is none of ours to delete."""
     delete(*SIDES)(path)
     with closing(Journal(path.with_name("other"))) as other:
-        other.write_many([record("of another run")])
+        other.write(helpers.judged([record("of another run")]))
         for side in SIDES:
             shutil.copy(f"{path.with_name('other')}{side}", f"{path}{side}")
 
@@ -102,19 +105,19 @@ DISTURBANCES = {
 def test_what_was_acknowledged_is_on_the_disk_and_it_is_told(path: Path, tmp_path: Path, disturbance: str) -> None:
     act, found_there = DISTURBANCES[disturbance]
     with closing(Journal(path)) as journal:
-        journal.write_many([record(f"{number}") for number in range(50)])
-        journal.write_many([record("50")])
+        journal.write(helpers.judged([record(f"{number}") for number in range(50)]))
+        journal.write(helpers.judged([record("50")]))
         assert journal.notice == ""
         act(path)
-        journal.write_many([record("51"), record("52")])
+        journal.write(helpers.judged([record("51"), record("52")]))
         expected = [*found_there, *(f"{number}" for number in range(53))]
         assert on_disk(path, tmp_path / "copy") == expected
         assert "deleted, moved or replaced" in journal.notice or "damaged" in journal.notice
-        journal.write_many([record("53")])
+        journal.write(helpers.judged([record("53")]))
         assert on_disk(path, tmp_path / "copy") == [*expected, "53"]
     with closing(Journal(path)) as journal:
-        assert [row.name for row in journal.rows()] == [*expected, "53"]
-        assert [row.number for row in journal.rows()][-54:] == list(range(1, 55))
+        assert [row.name for row in rows_in(journal)] == [*expected, "53"]
+        assert [row.number for row in rows_in(journal)][-54:] == list(range(1, 55))
         assert journal.notice == ""
     assert not [each.name for each in path.parent.iterdir() if each.name.startswith(f"{path.name}.") and
                 "damaged" not in each.name]  # fmt: skip
@@ -122,11 +125,11 @@ def test_what_was_acknowledged_is_on_the_disk_and_it_is_told(path: Path, tmp_pat
 
 def test_a_file_that_was_moved_away_is_whole_where_it_is(path: Path) -> None:
     with closing(Journal(path)) as journal:
-        journal.write_many([record("a"), record("b")])
+        journal.write(helpers.judged([record("a"), record("b")]))
         move("")(path)
-        journal.write_many([record("c")])
+        journal.write(helpers.judged([record("c")]))
     with closing(Journal(path.parent / "elsewhere" / path.name)) as moved:
-        assert [row.name for row in moved.rows()] == ["a", "b"]
+        assert [row.name for row in rows_in(moved)] == ["a", "b"]
 
 
 def test_a_file_that_goes_between_the_look_and_the_writing_is_noticed(path: Path, tmp_path: Path) -> None:
@@ -140,42 +143,42 @@ def test_a_file_that_goes_between_the_look_and_the_writing_is_noticed(path: Path
             super()._insert(rows)
 
     with closing(Journal(path)) as first:
-        first.write_many([record("of a run before")])
+        first.write(helpers.judged([record("of a run before")]))
     with closing(Late(path)) as journal:
         for number in range(4):
             journal.goes = True
-            journal.write_many([record(f"{number}")])
+            journal.write(helpers.judged([record(f"{number}")]))
             assert on_disk(path, tmp_path / "copy") == [f"{each}" for each in range(number + 1)]
 
 
 def test_two_runs_into_one_file_that_is_deleted_both_go_over(path: Path, tmp_path: Path) -> None:
     with closing(Journal(path)) as one, closing(Journal(path)) as other:
-        one.write_many([record("one 1")])
-        other.write_many([record("other 1")])
+        one.write(helpers.judged([record("one 1")]))
+        other.write(helpers.judged([record("other 1")]))
         delete("")(path)
-        one.write_many([record("one 2")])
-        other.write_many([record("other 2")])
-        one.write_many([record("one 3")])
+        one.write(helpers.judged([record("one 2")]))
+        other.write(helpers.judged([record("other 2")]))
+        one.write(helpers.judged([record("one 3")]))
         assert sorted(on_disk(path, tmp_path / "copy")) == ["one 1", "one 2", "one 3", "other 1", "other 2"]
 
 
 def test_a_folder_that_is_gone_is_waited_for_and_nothing_is_lost(path: Path, tmp_path: Path) -> None:
     away = tmp_path / "away"
     with closing(Journal(path)) as journal:
-        journal.write_many([record("a")])
+        journal.write(helpers.judged([record("a")]))
         path.parent.rename(away)
         for _ in range(2):
             with pytest.raises(PassingOutputError, match=r"folder of the records .* is not there any more") as caught:
-                journal.write_many([record("b")])
+                journal.write(helpers.judged([record("b")]))
             assert caught.value.patience_s >= 60
         away.rename(path.parent)  # the drive is there again
-        journal.write_many([record("b")])
+        journal.write(helpers.judged([record("b")]))
         assert on_disk(path, tmp_path / "copy") == ["a", "b"]
         shutil.rmtree(path.parent)
         with pytest.raises(PassingOutputError, match="not there any more"):
-            journal.write_many([record("c")])
+            journal.write(helpers.judged([record("c")]))
         path.parent.mkdir()
-        journal.write_many([record("c")])
+        journal.write(helpers.judged([record("c")]))
         assert on_disk(path, tmp_path / "copy") == ["a", "b", "c"]
 
 
@@ -183,7 +186,7 @@ def test_a_folder_that_is_gone_is_waited_for_and_nothing_is_lost(path: Path, tmp
 def test_what_is_taken_away_after_the_last_batch_is_there_after_closing(path: Path, disturbance: str) -> None:
     act, found_there = DISTURBANCES[disturbance]
     journal = Journal(path)
-    journal.write_many([record("a"), record("b")])
+    journal.write(helpers.judged([record("a"), record("b")]))
     act(path)
     journal.close()
     journal.close()
@@ -194,7 +197,7 @@ def test_what_is_taken_away_after_the_last_batch_is_there_after_closing(path: Pa
 def test_what_cannot_be_read_back_at_closing_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("inspector_app.sinks.journal.take_out", lambda *_: None)  # the drive is gone for good
     journal = Journal(path)
-    journal.write_many([record("a"), record("b")])
+    journal.write(helpers.judged([record("a"), record("b")]))
     delete(*SIDES)(path)
     with pytest.raises(OutputError, match="2 records of this run are lost"):
         journal.close()
@@ -203,11 +206,11 @@ def test_what_cannot_be_read_back_at_closing_is_told(path: Path, monkeypatch: py
 
 def test_where_the_folder_is_gone_for_good_the_records_are_put_aside_and_the_next_run_can_add_them(path: Path) -> None:
     journal = Journal(path)
-    journal.write_many([record("a"), record("b")])
+    journal.write(helpers.judged([record("a"), record("b")]))
     shutil.rmtree(path.parent)
     with pytest.raises(PassingOutputError, match="not there any more"):
-        journal.write_many([record("c")])
-    aside = path.parent.parent / f"{path.name}.{journal.run_id}"
+        journal.write(helpers.judged([record("c")]))
+    aside = path.parent.parent / f"{path.name}.{journal._run_id}"
     with pytest.raises(OutputError, match=r"not there any more\. 2 records of this run are kept in") as caught:
         journal.close()
     assert str(aside) in caught.value.message
@@ -215,7 +218,7 @@ def test_where_the_folder_is_gone_for_good_the_records_are_put_aside_and_the_nex
     path.parent.mkdir()
     aside.rename(path.parent / aside.name)
     with closing(Journal(path)) as after:
-        assert [row.name for row in after.rows()] == ["a", "b"]
+        assert [row.name for row in rows_in(after)] == ["a", "b"]
     assert not (path.parent / aside.name).exists()
 
 
@@ -224,7 +227,7 @@ def test_where_no_folder_takes_the_records_they_are_counted_as_lost(
 ) -> None:
     monkeypatch.setattr(journal_rescue, "take_out", lambda *_: None)
     journal = Journal(path)
-    journal.write_many([record("a"), record("b")])
+    journal.write(helpers.judged([record("a"), record("b")]))
     shutil.rmtree(path.parent)
     with pytest.raises(OutputError, match=r"not there any more\. 2 records of this run are lost"):
         journal.close()
@@ -232,16 +235,16 @@ def test_where_no_folder_takes_the_records_they_are_counted_as_lost(
 
 def test_what_a_killed_run_took_out_is_added_and_other_files_are_left_alone(path: Path) -> None:
     with closing(Journal(path)) as killed:
-        killed.write_many([record("a"), record("b")])
-        orphan = Path(f"{path}.{killed.run_id}")
-        journal_rescue.take_out(killed._connection(), killed.run_id, orphan)
+        killed.write(helpers.judged([record("a"), record("b")]))
+        orphan = Path(f"{path}.{killed._run_id}")
+        journal_rescue.take_out(killed._connection(), killed._run_id, orphan)
     delete("")(path)
     broken, foreign = Path(f"{path}.{'0' * 32}"), Path(f"{path}.backup")
     broken.write_bytes(b"no records at all" * 500)
     shutil.copy(orphan, foreign)
     for _ in range(2):
         with closing(Journal(path)) as after:
-            assert [row.name for row in after.rows()] == ["a", "b"]
+            assert [row.name for row in rows_in(after)] == ["a", "b"]
         assert not orphan.exists()
         assert broken.exists()
         assert foreign.exists()
@@ -256,18 +259,18 @@ def test_a_run_whose_records_another_one_put_in_meanwhile_goes_on(path: Path, mo
         monkeypatch.setattr(journal_rescue, "identity", look)
         if not others:
             with closing(Journal(path)) as other:
-                others.extend(row.name for row in other.rows())
+                others.extend(row.name for row in rows_in(other))
             assert not source.exists()
         return found
 
     with closing(Journal(path)) as journal:
-        journal.write_many([record("a"), record("b")])
+        journal.write(helpers.judged([record("a"), record("b")]))
         delete(*SIDES)(path)
         monkeypatch.setattr(journal_rescue, "identity", late)
-        journal.write_many([record("c")])
+        journal.write(helpers.judged([record("c")]))
         assert others == ["a", "b"]
-        assert "All of this run are in the file again" in journal.notice
-        assert [row.name for row in journal.rows()] == ["a", "b", "c"]
+        assert Sentence("All of this run are in the file again.") in journal.notice
+        assert [row.name for row in rows_in(journal)] == ["a", "b", "c"]
 
 
 def test_a_folder_that_may_not_be_listed_takes_records(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,8 +279,8 @@ def test_a_folder_that_may_not_be_listed_takes_records(path: Path, monkeypatch: 
 
     monkeypatch.setattr(Path, "iterdir", refuse)
     with closing(Journal(path)) as journal:
-        journal.write_many([record("a")])
-        assert journal.count() == 1
+        journal.write(helpers.judged([record("a")]))
+        assert len(rows_in(journal)) == 1
 
 
 def test_a_folder_that_goes_under_the_writing_costs_and_doubles_nothing(path: Path, tmp_path: Path) -> None:
@@ -290,14 +293,14 @@ def test_a_folder_that_goes_under_the_writing_costs_and_doubles_nothing(path: Pa
                 self._path.parent.rename(tmp_path / "away")
 
     with closing(Late(path)) as journal:
-        journal.write_many([record("a")])
+        journal.write(helpers.judged([record("a")]))
         journal.goes = True
         with pytest.raises(PassingOutputError, match="not there any more"):
-            journal.write_many([record("b")])
+            journal.write(helpers.judged([record("b")]))
         journal.goes = False
         (tmp_path / "away").rename(path.parent)
-        journal.write_many([record("b")])
-        journal.write_many([record("c")])
+        journal.write(helpers.judged([record("b")]))
+        journal.write(helpers.judged([record("c")]))
         assert on_disk(path, tmp_path / "copy") == ["a", "b", "c"]
 
 
@@ -306,11 +309,11 @@ def test_records_of_a_file_that_can_no_longer_be_read_are_counted_as_lost(
 ) -> None:
     monkeypatch.setattr("inspector_app.sinks.journal.take_out", lambda *_: None)  # the drive is gone for good
     with closing(Journal(path)) as journal:
-        journal.write_many([record("a"), record("b")])
+        journal.write(helpers.judged([record("a"), record("b")]))
         delete(*SIDES)(path)
-        journal.write_many([record("c")])
+        journal.write(helpers.judged([record("c")]))
         assert "2 records of this run are lost" in journal.notice
-        assert [row.name for row in journal.rows()] == ["c"]
+        assert [row.name for row in rows_in(journal)] == ["c"]
 
 
 def test_where_there_is_no_room_for_the_new_file_the_records_wait_in_the_old_one(
@@ -324,13 +327,13 @@ def test_where_there_is_no_room_for_the_new_file_the_records_wait_in_the_old_one
         raise error
 
     with closing(Journal(path)) as journal:
-        journal.write_many([record("a"), record("b")])
+        journal.write(helpers.judged([record("a"), record("b")]))
         delete(*SIDES)(path)
         monkeypatch.setattr(journal_module, "put_in", full)
         with pytest.raises(OutputError, match="disk is full"):
-            journal.write_many([record("c")])
+            journal.write(helpers.judged([record("c")]))
         monkeypatch.setattr(journal_module, "put_in", put_in)
-        journal.write_many([record("c")])
+        journal.write(helpers.judged([record("c")]))
         assert on_disk(path, tmp_path / "copy") == ["a", "b", "c"]
 
 

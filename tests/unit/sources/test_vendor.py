@@ -12,7 +12,7 @@ import pytest
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.sources import vendor
-from inspector_app.sources.vendor import VendorCamera, VendorSource, list_vendor_cameras
+from inspector_app.sources.vendor import VendorSource
 
 
 class GenicamError(Exception):
@@ -138,11 +138,10 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> World:
 def test_without_the_extra_the_way_to_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "harvesters", None)
     monkeypatch.setitem(sys.modules, "harvesters.core", None)
-    for attempt in (VendorSource, list_vendor_cameras):
-        with pytest.raises(SourceError, match="needs the vendor extra") as caught:
-            attempt()
-        assert 'pip install "inspector-app[vendor]"' in caught.value.hint
-        assert "GENICAM_GENTL64_PATH" in caught.value.hint
+    with pytest.raises(SourceError, match="needs the vendor extra") as caught:
+        VendorSource()
+    assert 'pip install "inspector-app[vendor]"' in caught.value.hint
+    assert "GENICAM_GENTL64_PATH" in caught.value.hint
 
 
 def test_without_a_producer_the_way_to_it_is_told(
@@ -154,11 +153,6 @@ def test_without_a_producer_the_way_to_it_is_told(
         with pytest.raises(SourceError, match=r"no GenTL producer \(\.cti file\).*GENICAM_GENTL64_PATH") as caught:
             VendorSource()
         assert caught.value.hint
-
-
-def test_cameras_are_listed_and_let_go(world: World) -> None:
-    assert list_vendor_cameras() == [VendorCamera("A1", "Acme A1"), VendorCamera("B2", "Acme B2")]
-    assert world.n_resets == 1
 
 
 @pytest.mark.parametrize(("serial", "key"), [("B2", {"serial_number": "B2"}), ("", 0)])

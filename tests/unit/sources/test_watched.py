@@ -680,7 +680,7 @@ def test_a_close_does_not_wait_for_a_watching_that_hangs(
         real(observer, *arguments)
 
     monkeypatch.setattr(BaseObserver, what, hanging)
-    monkeypatch.setattr(watched_module, "LEAVE_S", 0.05)
+    monkeypatch.setattr("inspector_app.sources.shared.arrivals.LEAVE_S", 0.05)
     before = set(threading.enumerate())
     source = WatchedSource(folder, settle_s=SETTLE_S)
     closing = threading.Thread(target=source.close)

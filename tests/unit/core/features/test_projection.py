@@ -16,6 +16,7 @@ from inspector_app.core.features.contrastive import relaxed_contrastive_loss, si
 from inspector_app.core.features.projection import ProjectionError, learn_projection, principal_components, project
 from inspector_app.core.messages import Float32, Int64, frozen
 from inspector_app.core.options import ReConPatchOptions
+from inspector_app.pipeline.steps import Steps
 from tests import helpers
 
 BATCH = 32
@@ -43,12 +44,8 @@ def learned(features: Float32, chosen: ReConPatchOptions, seed: int = 0) -> Floa
 
 
 def losses_of(training: Generator[tuple[float, ...], None, Float32]) -> tuple[list[tuple[float, ...]], Float32]:
-    yielded = []
-    while True:
-        try:
-            yielded.append(next(training))
-        except StopIteration as stop:
-            return yielded, stop.value
+    yielded = list(steps := Steps(training))
+    return yielded, steps.result
 
 
 # Applying a map, principal components -------------------------------------------------------------------------------

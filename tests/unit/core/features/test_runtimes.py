@@ -17,7 +17,7 @@ from inspector_app.core.messages import Frame
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import GpuEmbedder
 from inspector_app.pipeline.building.train import Trained
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
@@ -48,7 +48,7 @@ def test_openvino_neither_loads_its_telemetry_nor_asks_the_network() -> None:
 def test_the_runtimes_score_alike(trained: Trained, paths: AppPaths) -> None:
     embedding = trained.project.document.embedding
     request = EmbeddingRequest(embedding.backbone, embedding.layers, 3, embedding.input_size, "torch")
-    by_torch, _ = open_embedder(request, paths)
+    by_torch = helpers.embedder_for(request, paths)
     assert (by_torch.runtime, trained.detector.embedder.runtime) == ("torch", "openvino")
     assert (by_torch.grid, by_torch.dims, by_torch.layers) == (
         trained.detector.embedder.grid,

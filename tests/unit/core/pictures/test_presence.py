@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import UInt8
-from inspector_app.core.pictures.presence import LEAST_LIMIT, is_present, presence, suggest_limit
+from inspector_app.core.pictures.presence import is_present, presence
 from inspector_app.core.pictures.rest import small_grey
+from inspector_app.core.sentences import Sentence
 from tests.helpers import part
 
 LIMIT = 0.04
@@ -29,7 +30,7 @@ def station(rng: np.random.Generator, side: int = 0, gain: float = 1.0) -> UInt8
     return small_grey(np.repeat(noisy[:, :, None], 3, axis=2))
 
 
-@pytest.mark.parametrize("gain", [0.85, 1.0, 1.2])
+@pytest.mark.parametrize(Sentence("gain"), [0.85, 1.0, 1.2])
 @pytest.mark.parametrize("side", [64, 200, 500])
 def test_a_part_is_present_and_the_empty_station_is_not(rng: np.random.Generator, side: int, gain: float) -> None:
     empty = station(rng)
@@ -46,17 +47,3 @@ def test_a_part_that_covers_the_whole_picture_is_present(rng: np.random.Generato
 def test_a_picture_of_another_shape_counts_as_a_part(rng: np.random.Generator) -> None:
     empty = station(rng)
     assert presence(empty[:30], empty) == 1.0
-
-
-def test_the_suggested_limit_keeps_the_empty_station_below_and_a_part_above(rng: np.random.Generator) -> None:
-    empty = station(rng)
-    limit = suggest_limit([station(rng, gain=gain) for gain in (0.9, 1.0, 1.0, 1.1)], empty)
-    for _ in range(20):
-        assert not is_present(station(rng), empty, limit)
-    assert is_present(station(rng, 48), empty, limit)
-
-
-def test_a_suggested_limit_is_never_below_the_noise_nor_above_one(rng: np.random.Generator) -> None:
-    empty = station(rng)
-    assert suggest_limit([empty], empty) == LEAST_LIMIT
-    assert suggest_limit([empty[:30]], empty) == 1.0

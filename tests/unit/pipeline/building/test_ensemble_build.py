@@ -10,11 +10,12 @@ from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.features import backbones
 from inspector_app.core.messages import Frame
 from inspector_app.core.options import EnsembleOptions
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building import members as module
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import bank_bytes, load_project, save_project
+from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 
@@ -44,7 +45,7 @@ def test_each_member_is_the_bank_that_its_backbone_has_alone(ensemble: Trained, 
     assert [member.file for member in members] == ["bank.safetensors", "bank-1.safetensors"]
     assert tuple(member.embedding.backbone for member in members) == BACKBONES
     for number, (member, single) in enumerate(zip(members, alone, strict=True)):
-        assert bank_bytes(ensemble.project.learned[number]) == bank_bytes(single.project.learned[0])
+        assert helpers.bank_bytes(ensemble.project.learned[number]) == helpers.bank_bytes(single.project.learned[0])
         assert member.embedding == single.project.document.embedding
         assert (member.rows, member.dims) == (100, single.project.document.dims)
 
@@ -117,7 +118,7 @@ def test_pictures_that_change_between_the_members_are_noticed(paths: AppPaths, t
         sources[-1].write_bytes(path.read_bytes())
     work = train(sources, helpers.small_settings(options=ENSEMBLE), paths)
     for step in work:
-        if step.step == "Scoring good parts":
+        if step.step == Sentence("Scoring good parts"):
             break
     sources[2].write_bytes(b"no picture any more")
     with pytest.raises(TrainingError, match="changed while they were read"):

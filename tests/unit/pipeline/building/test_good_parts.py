@@ -21,6 +21,7 @@ from inspector_app.core.pictures import decoding
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import Reading
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building import good_parts as module
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.preflight import Preflight
@@ -28,7 +29,7 @@ from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.steps import left_behind
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.weights import find_weights, load_state
+from inspector_app.project.weights import Weights, find_weights, load_state
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 
@@ -51,16 +52,15 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[UInt8]:
     """What was embedded to learn from."""
     made: list[UInt8] = []
 
-    def counted(*arguments: Any) -> tuple[Embedder, str]:
-        embedder, sha256 = open_embedder(*arguments)
-        return Counting(embedder, made), sha256
+    def counted(*arguments: Any) -> Embedder:
+        return Counting(open_embedder(*arguments), made)
 
     monkeypatch.setattr(module, "open_embedder", counted)
     return made
 
 
 def embedded(store: FeatureStore, preflight: Preflight, request: EmbeddingRequest, paths: AppPaths) -> GoodParts:
-    return helpers.result_of(store.good_parts(preflight, request, paths))
+    return helpers.result_of(store.good_parts(preflight, request, find_weights(request.backbone, paths.weights), paths))
 
 
 def test_the_same_request_is_embedded_once_and_another_one_again(
@@ -124,7 +124,7 @@ def test_many_at_once_give_what_one_after_the_other_gives(
     many = embedded(FeatureStore(), replace(preflight, usable=usable), lite0, paths)
     assert many.used == parts.used
     assert [path for path, _ in many.skipped] == [broken, copy]
-    assert many.skipped[1][1] == f"It is a copy of {preflight.usable[0].name}."
+    assert many.skipped[1][1] == Sentence("It is a copy of {name}.", name=preflight.usable[0].name)
     np.testing.assert_array_equal(many.features, parts.features)
 
 
@@ -147,10 +147,9 @@ def test_a_gpu_is_given_several_at_once(
             batches.append(len(pixels))
             return super().embed_batch(pixels)
 
-    def opened(request: EmbeddingRequest, *_: Any) -> tuple[Embedder, str]:
-        weights = find_weights(request.backbone, paths.weights)
+    def opened(request: EmbeddingRequest, weights: Weights, *_: Any) -> Embedder:
         network = create_network(request.backbone, load_state(weights))
-        return Batched(PatchEmbedder(network, request.layers), request.size, device="cpu"), weights.sha256
+        return Batched(PatchEmbedder(network, request.layers), request.size, device="cpu")
 
     monkeypatch.setattr(module, "open_embedder", opened)
     broken = tmp_path / "broken.png"
@@ -179,7 +178,7 @@ def test_a_cancelled_reading_leaves_no_thread(
     preflight: Preflight, lite0: EmbeddingRequest, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "MANY_PARTS", 2)
-    work = FeatureStore().good_parts(preflight, lite0, paths)
+    work = FeatureStore().good_parts(preflight, lite0, find_weights(lite0.backbone, paths.weights), paths)
     for step in work:
         if step.done == 2:
             break
@@ -226,15 +225,14 @@ def test_a_hanging_network_keeps_nobody_from_cancelling(
     """The reading goes on telling where it is; closing it leaves the thread behind, and no further part is begun."""
     release, begun = threading.Event(), list[UInt8]()
 
-    def hanging(*arguments: Any) -> tuple[Embedder, str]:
-        embedder, sha256 = open_embedder(*arguments)
-        return Hanging(embedder, begun, release), sha256
+    def hanging(*arguments: Any) -> Embedder:
+        return Hanging(open_embedder(*arguments), begun, release)
 
     monkeypatch.setattr(module, "open_embedder", hanging)
     monkeypatch.setattr(module, "_at_once", lambda _: at_once)
     monkeypatch.setattr(module, "CLOSING_S", 0.05)
-    work = FeatureStore().good_parts(preflight, lite0, paths)
-    reading = list(itertools.islice((step for step in work if step.step == "Reading good parts"), 3))
+    work = FeatureStore().good_parts(preflight, lite0, find_weights(lite0.backbone, paths.weights), paths)
+    reading = list(itertools.islice((step for step in work if step.step == Sentence("Reading good parts")), 3))
     work.close()
     assert [step.done for step in reading] == [0, 0, 0]
     assert "good parts" in left_behind()
@@ -253,7 +251,7 @@ def test_what_failed_is_not_kept(
     gone = replace(preflight, usable=tuple(tmp_path / f"{number}.png" for number in range(3)))
     with pytest.raises(TrainingError, match="3 of 3 pictures cannot be used"):
         embedded(store, gone, lite0, paths)
-    work = store.good_parts(preflight, lite0, paths)
+    work = store.good_parts(preflight, lite0, find_weights(lite0.backbone, paths.weights), paths)
     for step in work:
         if step.done == 2:
             break
@@ -271,4 +269,4 @@ def test_how_features_were_made_is_told_for_the_project_file(parts: GoodParts) -
         3,
     )
     assert (embedding.input_size, embedding.source_size, embedding.runtime) == ((96, 96), (300, 200), "openvino")
-    assert embedding.weights_sha256 == parts.weights_sha256
+    assert embedding.weights_sha256 == parts.weights.sha256

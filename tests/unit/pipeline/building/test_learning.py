@@ -26,7 +26,7 @@ from inspector_app.pipeline.building import learning
 from inspector_app.pipeline.building.good_parts import GoodParts
 from inspector_app.pipeline.building.learning import learn
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, RuntimeName, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, RuntimeName
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
 from tests import helpers
@@ -165,7 +165,7 @@ def test_a_folded_map_gives_what_features_times_the_map_give(
     assert learned.projection is not None
     assert learned.projection.shape == (152, 20)
     detector = open_detector(reduced.project, paths, runtime).detector
-    plain, _ = open_embedder(EmbeddingRequest(lite0.backbone, None, 3, lite0.size, runtime), paths)
+    plain = helpers.embedder_for(EmbeddingRequest(lite0.backbone, None, 3, lite0.size, runtime), paths)
     assert (detector.embedder.dims, plain.dims) == (20, 152)
     assert detector.embedder.layers == plain.layers
     memory = helpers.bank_of(reduced.project)
@@ -189,4 +189,4 @@ def test_a_map_of_another_length_is_refused(lite0: EmbeddingRequest, paths: AppP
     for runtime in ("openvino", "torch"):
         request = EmbeddingRequest(lite0.backbone, None, 3, lite0.size, runtime)
         with pytest.raises(ValueError, match="a map of 151 values, a network of 152"):
-            open_embedder(request, paths, np.ones((151, 4), np.float32))
+            helpers.embedder_for(request, paths, np.ones((151, 4), np.float32))

@@ -20,6 +20,7 @@ from inspector_app.pipeline.building import train as module
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.trial import held_out
+from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Trial
 from inspector_app.project.store import load_project, save_project
@@ -135,7 +136,7 @@ def test_held_out_parts_are_not_trained_on(
 def test_the_losses_reach_the_caller(paths: AppPaths, store: FeatureStore) -> None:
     told = [step for step in building(paths, store, use="always") if step.losses]
     assert [len(step.losses) for step in told] == list(range(1, STEPS + 1))
-    assert {step.step for step in told} == {"Training ReConPatch"}
+    assert {step.step for step in told} == {Sentence("Training ReConPatch")}
     assert [(step.done, step.total) for step in told] == [(n, STEPS) for n in range(1, STEPS + 1)]
     assert all(later.losses[: len(step.losses)] == step.losses for step, later in pairwise(told))
     assert np.isfinite(told[-1].losses).all()
@@ -158,7 +159,7 @@ def assert_patchcore_with(note: str, trained: Trained) -> None:
     assert (document.detector, document.trial, trained.alternative) == ("patchcore", None, None)
     assert len(document.notes) == 1
     assert note in document.notes[0]
-    assert document.notes[0].endswith("PatchCore was built.")
+    assert document.notes[0].endswith(Sentence("PatchCore was built."))
     assert document.dims == 152
 
 
@@ -186,15 +187,8 @@ def test_a_loss_that_is_no_number_ends_in_patchcore_with_a_note(
         return losses[-1]
 
     monkeypatch.setattr(contrastive, "relaxed_contrastive_loss", spoilt)
-    told: list[Progress] = []
-    work = building(paths, store)
-    while True:
-        try:
-            told.append(next(work))
-        except StopIteration as stop:
-            trained = stop.value
-            break
-    assert_patchcore_with("its loss is no longer a number", trained)
+    told = list(steps := Steps(building(paths, store)))
+    assert_patchcore_with("its loss is no longer a number", steps.result)
     assert max(len(step.losses) for step in told) == 3
     assert [step.fraction for step in told] == sorted(step.fraction for step in told)
 

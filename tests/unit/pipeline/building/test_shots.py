@@ -13,6 +13,7 @@ from inspector_app.core.errors import TrainingError
 from inspector_app.core.options import PadimOptions, PatchCoreOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.calibration import calibrate
+from inspector_app.pipeline.building.headers import Headers
 from inspector_app.pipeline.building.preflight import check_parts
 from inspector_app.pipeline.building.shots import note_on_shots, shots_among
 from inspector_app.pipeline.building.train import Trained, train
@@ -129,7 +130,7 @@ def test_parts_that_are_too_few_for_a_trial_are_counted_as_parts(shots: list[Pat
 def test_a_search_learns_from_no_shot_of_what_it_is_judged_by(shots: list[Path]) -> None:
     spared = [shots[0], shots[1], shots[15]]
     learned_from = [path for path in shots if path not in spared]
-    kept, left = helpers.result_of(best_setting._apart(spared, learned_from, helpers.small_settings()))
+    kept, left = helpers.result_of(best_setting._apart(spared, learned_from, helpers.small_settings(), Headers()))
     assert kept == [shots[0], shots[15]]
     assert left == [path for path in learned_from if path.name.split("_")[0] not in {"part0", "part5"}]
 

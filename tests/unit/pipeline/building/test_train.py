@@ -23,10 +23,11 @@ from inspector_app.core.messages import Float64, Frame, PatchFeatures, Progress
 from inspector_app.core.options import PadimOptions, PatchCoreOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.calibration import calibrate
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import bank_bytes, bank_digest, load_project, save_project
+from inspector_app.project.store import bank_digest, load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 
@@ -79,7 +80,7 @@ def test_the_document_tells_what_was_built(trained: Trained) -> None:
     assert (member.rows, member.dims) == helpers.bank_of(trained.project).vectors.shape
     assert member.rows == 100
     assert (document.rows, document.dims) == (member.rows, member.dims)
-    assert member.sha256 == bank_digest(bank_bytes(trained.project.learned[0]), member.embedding)
+    assert member.sha256 == bank_digest([helpers.bank_bytes(trained.project.learned[0])], member.embedding)
     assert (document.options, document.detector) == (PatchCoreOptions(), "patchcore")
     assert (document.trial, document.notes, trained.alternative) == (None, (), None)
     expected = calibrate([image.score_l2 for image in document.training], 0.01)
@@ -106,17 +107,17 @@ def test_references_are_good_parts_with_their_scores_against_the_whole_bank(trai
 def test_the_same_seed_builds_the_same_bank_and_another_does_not(trained: Trained, paths: AppPaths) -> None:
     sources = list(helpers.cells(0.0, helpers.N_SMALL))
     again, other = (build(sources, paths, seed=seed) for seed in (0, 1))
-    assert bank_bytes(again.project.learned[0]) == bank_bytes(trained.project.learned[0])
+    assert helpers.bank_bytes(again.project.learned[0]) == helpers.bank_bytes(trained.project.learned[0])
     assert again.project.document.training == trained.project.document.training
     assert again.project.document.references == trained.project.document.references
-    assert bank_bytes(other.project.learned[0]) != bank_bytes(trained.project.learned[0])
+    assert helpers.bank_bytes(other.project.learned[0]) != helpers.bank_bytes(trained.project.learned[0])
 
 
 def test_the_first_build_on_a_computer_equals_the_later_ones(good: list[Path], tmp_path: Path) -> None:
     """The network is converted in the first, and read from the cache in the second."""
     own = helpers.app_paths(tmp_path / "app")
     first, second = (build(good[:3], own, layers=("blocks.1",), size=64) for _ in range(2))
-    assert bank_bytes(first.project.learned[0]) == bank_bytes(second.project.learned[0])
+    assert helpers.bank_bytes(first.project.learned[0]) == helpers.bank_bytes(second.project.learned[0])
 
 
 def test_what_was_built_can_be_saved_and_loaded(trained: Trained, tmp_path: Path) -> None:
@@ -188,8 +189,8 @@ def test_copies_of_one_picture_are_named_and_skipped(good: list[Path], paths: Ap
     trained = build([*good[:6], good[6].with_suffix(".tiff")], paths)
     reasons = {path.name: reason for path, reason in trained.skipped}
     assert reasons == {
-        good[4].name: f"It is a copy of {good[0].name}.",
-        good[6].with_suffix(".tiff").name: f"It is a copy of {good[1].name}.",
+        good[4].name: Sentence("It is a copy of {name}.", name=good[0].name),
+        good[6].with_suffix(".tiff").name: Sentence("It is a copy of {name}.", name=good[1].name),
     }
     assert len(trained.project.document.training) == 5
 
@@ -202,12 +203,12 @@ def test_a_white_picture_among_good_ones_is_named_and_white_is_an_error_afterwar
     trained = build(good[:5], paths)
     ((path, reason),) = trained.skipped
     assert path == good[1]
-    assert reason.startswith("The picture shows nothing where the other good parts show something.")
+    assert reason.startswith(Sentence("The picture shows nothing where the other good parts show something."))
     names = [good[n].name for n in (0, 2, 3, 4)]
     assert [image.name for image in trained.project.document.training] == names
     # The others' features stay with them: without the white picture the same bank comes out.
     alone = build([good[0], *good[2:5]], paths)
-    assert bank_bytes(trained.project.learned[0]) == bank_bytes(alone.project.learned[0])
+    assert helpers.bank_bytes(trained.project.learned[0]) == helpers.bank_bytes(alone.project.learned[0])
     # A project of a former version, whose oddest reference is white.
     oddest = trained.project.document.references[-1].file
     former = replace(trained.project, references={**trained.project.references, oddest: fit(white, (96, 96), 1.0)})
@@ -280,7 +281,11 @@ def test_progress_grows_to_one_and_names_its_steps(good: list[Path], paths: AppP
     assert fractions == sorted(fractions)
     assert fractions[-1] == 1.0
     assert all(0 <= step.done <= step.total or step.total == 0 for step in steps)
-    assert {step.step for step in steps} >= {"Reading good parts", "Choosing what to remember", "Scoring good parts"}
+    assert {step.step for step in steps} >= {
+        Sentence("Reading good parts"),
+        Sentence("Choosing what to remember"),
+        Sentence("Scoring good parts"),
+    }
 
 
 def test_the_clock_is_passed_in(good: list[Path], paths: AppPaths) -> None:

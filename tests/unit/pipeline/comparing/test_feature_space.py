@@ -14,6 +14,7 @@ from inspector_app.core import options
 from inspector_app.core.messages import Bool, Float32, Progress, UInt8
 from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.pictures.preprocess import fit
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.comparing import feature_space as module
 from inspector_app.pipeline.comparing.feature_space import (
@@ -23,7 +24,7 @@ from inspector_app.pipeline.comparing.feature_space import (
     map_feature_space,
     umap_is_there,
 )
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.measuring.labelled import LabelledImage, read_labelled
@@ -84,7 +85,7 @@ def own_features(space: FeatureSpace, trained: Trained, paths: AppPaths) -> Floa
     """The backbone's own features at every origin, one picture after the other, embedded anew."""
     used = trained.project.document.embedding
     request = EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size)
-    embedder, _ = open_embedder(request, paths)
+    embedder = helpers.embedder_for(request, paths)
     seen: dict[tuple[Path, bool], Float32] = {}
     rows = []
     for (path, cell), kind in zip(space.origin, space.kind, strict=True):
@@ -268,7 +269,7 @@ def test_a_test_picture_that_is_gone_is_left_out(trained: Trained, space_of: Map
 def test_without_any_good_picture_there_is_nothing_to_show(
     trained: Trained, evaluation: Evaluation, space_of: Mapping, tmp_path: Path
 ) -> None:
-    with pytest.raises(FeatureSpaceError, match="No picture of a good part can be read"):
+    with pytest.raises(FeatureSpaceError, match=Sentence("No picture of a good part can be read.")):
         space_of(trained, evaluation, [tmp_path / path.name for path in GOOD_PARTS])
 
 
@@ -279,7 +280,7 @@ def test_progress_grows_and_a_cancel_is_heard(trained: Trained, evaluation: Eval
     assert fractions[0] <= 0.1  # opening the network may take no time worth telling
     assert fractions[-1] == 1.0
     work = map_feature_space(opened(trained), GOOD_PARTS, evaluation, paths)
-    while next(work).step != "Reading parts":
+    while next(work).step != Sentence("Reading parts"):
         pass
     work.close()
     with pytest.raises(StopIteration):

@@ -15,7 +15,7 @@ from inspector_app.core.errors import BackboneError
 from inspector_app.core.features import runtimes
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline.judging import embedders
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.project.paths import AppPaths
 from tests import helpers
 
@@ -31,7 +31,7 @@ def pixels() -> UInt8:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache that holds one converted network; tests copy it."""
     root = tmp_path_factory.mktemp("filled")
-    open_embedder(REQUEST, helpers.app_paths(root))
+    helpers.embedder_for(REQUEST, helpers.app_paths(root))
     return root
 
 
@@ -63,10 +63,9 @@ def test_the_second_time_nothing_is_converted(
     own_paths: AppPaths, pixels: UInt8, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = conversions(monkeypatch)
-    embedder, sha256 = open_embedder(REQUEST, own_paths)
+    embedder = helpers.embedder_for(REQUEST, own_paths)
     assert made == []
     assert (embedder.grid, embedder.dims, embedder.layers) == ((16, 16), 24, ("blocks.1",))
-    assert len(sha256) == 64
     assert embedder.embed(pixels).shape == (256, 24)
 
 
@@ -119,58 +118,58 @@ RUIN: dict[str, Callable[[Path], object]] = {
 def test_a_ruined_cache_is_rebuilt_without_a_word(
     own_paths: AppPaths, pixels: UInt8, damage: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     RUIN[damage](network_folder(own_paths))
     made = conversions(monkeypatch)
     for _ in range(2):
-        np.testing.assert_array_equal(open_embedder(REQUEST, own_paths)[0].embed(pixels), expected)
+        np.testing.assert_array_equal(helpers.embedder_for(REQUEST, own_paths).embed(pixels), expected)
     assert len(made) == 1
     # OpenVINO's own readers may complain to the terminal below Python; this program does not.
     assert capsys.readouterr() == ("", "")
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, pixels: UInt8, own_paths: AppPaths) -> None:
-    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     (tmp_path / "file").write_text("a file stands where the folder should be")
     paths = AppPaths(tmp_path / "file", tmp_path / "weights", tmp_path / "settings")
-    np.testing.assert_array_equal(open_embedder(REQUEST, paths)[0].embed(pixels), expected)
+    np.testing.assert_array_equal(helpers.embedder_for(REQUEST, paths).embed(pixels), expected)
     assert (tmp_path / "file").read_text().startswith("a file")
 
 
 def test_another_openvino_converts_for_itself_and_leaves_the_others_network(
     own_paths: AppPaths, pixels: UInt8, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     made = conversions(monkeypatch)
     with monkeypatch.context() as later:
         later.setattr(embedders, "version", lambda package: f"{importlib.metadata.version(package)}.1")
         for _ in range(2):
-            np.testing.assert_array_equal(open_embedder(REQUEST, own_paths)[0].embed(pixels), expected)
+            np.testing.assert_array_equal(helpers.embedder_for(REQUEST, own_paths).embed(pixels), expected)
     assert len(made) == 1
-    open_embedder(REQUEST, own_paths)
+    helpers.embedder_for(REQUEST, own_paths)
     assert len(made) == 1
     assert capsys.readouterr() == ("", "")
 
 
 def test_a_ruined_network_that_cannot_be_replaced_is_done_without(own_paths: AppPaths, pixels: UInt8) -> None:
-    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     folder = network_folder(own_paths)
     shutil.rmtree(folder)
     folder.write_text("a file stands in the network's place")
-    np.testing.assert_array_equal(open_embedder(REQUEST, own_paths)[0].embed(pixels), expected)
+    np.testing.assert_array_equal(helpers.embedder_for(REQUEST, own_paths).embed(pixels), expected)
     assert list(folder.parent.iterdir()) == [folder]
 
 
 @pytest.mark.parametrize("ruined", [False, True])
 def test_a_read_only_cache_gives_the_same_scores(own_paths: AppPaths, pixels: UInt8, *, ruined: bool) -> None:
-    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     folder = network_folder(own_paths)
     if ruined:
         shorten(folder / "network.bin")
     for path in (*folder.iterdir(), folder, folder.parent):
         path.chmod(0o555)  # means nothing to root, who writes all the same
     try:
-        np.testing.assert_array_equal(open_embedder(REQUEST, own_paths)[0].embed(pixels), expected)
+        np.testing.assert_array_equal(helpers.embedder_for(REQUEST, own_paths).embed(pixels), expected)
     finally:
         for path in (folder.parent, *folder.parent.rglob("*")):
             path.chmod(0o755)
@@ -183,12 +182,12 @@ def test_where_nothing_can_be_written_the_converted_network_itself_is_used(
 ) -> None:
     import resource
 
-    expected = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     shutil.rmtree(own_paths.cache)
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (largest, before[1]))  # as a full disk: writing fails after so many bytes
     try:
-        found = open_embedder(REQUEST, own_paths)[0].embed(pixels)
+        found = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     np.testing.assert_allclose(found, expected, rtol=1e-4, atol=1e-4)
@@ -197,7 +196,7 @@ def test_where_nothing_can_be_written_the_converted_network_itself_is_used(
 
 def test_storing_leaves_nothing_half_written(own_paths: AppPaths) -> None:
     shutil.rmtree(own_paths.cache)
-    open_embedder(REQUEST, own_paths)
+    helpers.embedder_for(REQUEST, own_paths)
     assert [path for path in own_paths.cache.rglob("*") if "partial" in path.name] == []
     assert {"network.xml", "network.bin"} <= {path.name for path in network_folder(own_paths).iterdir()}
 
@@ -205,7 +204,7 @@ def test_storing_leaves_nothing_half_written(own_paths: AppPaths) -> None:
 def test_what_a_killed_program_left_of_a_network_goes_with_the_next_one(own_paths: AppPaths) -> None:
     folder = network_folder(own_paths)
     folder.rename(folder.with_name(f"{folder.name}.{'0a' * 16}.partial"))
-    open_embedder(REQUEST, own_paths)
+    helpers.embedder_for(REQUEST, own_paths)
     assert list(folder.parent.iterdir()) == [folder]
 
 
@@ -222,7 +221,7 @@ def test_whatever_changes_the_features_has_a_network_of_its_own(
     own_paths: AppPaths, other: EmbeddingRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = conversions(monkeypatch)
-    open_embedder(other, own_paths)
+    helpers.embedder_for(other, own_paths)
     assert len(made) == 1
     assert len(list((own_paths.cache / "networks").iterdir())) == 2
 
@@ -232,11 +231,11 @@ def test_cuda_without_a_device_is_refused(paths: AppPaths) -> None:
     if torch.cuda.is_available():
         pytest.skip("this computer has a CUDA device")
     with pytest.raises(BackboneError, match="no CUDA device"):
-        open_embedder(EmbeddingRequest("efficientnet_lite0", None, 3, (64, 64), "cuda"), paths)
+        helpers.embedder_for(EmbeddingRequest("efficientnet_lite0", None, 3, (64, 64), "cuda"), paths)
 
 
 def test_faults_of_the_backbone_come_through_every_runtime(paths: AppPaths) -> None:
     for runtime in ("openvino", "torch"):
         request = EmbeddingRequest("efficientnet_lite0", ("layer9",), 3, (64, 64), runtime)
         with pytest.raises(BackboneError, match="no layer layer9"):
-            open_embedder(request, paths)
+            helpers.embedder_for(request, paths)

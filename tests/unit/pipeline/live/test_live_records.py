@@ -14,6 +14,7 @@ import pytest
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.pictures.rest import small_grey
+from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live import admission as admission_module
 from inspector_app.pipeline.live import recording as recording_module
@@ -40,11 +41,11 @@ class Disk:
         self.records: list[InspectionRecord] = []
         self._fault = fault
 
-    def write_many(self, records: Sequence[InspectionRecord]) -> None:
+    def write(self, judged: Sequence[Judged]) -> None:
         assert self.may_write.wait(PATIENCE_S)
         if self._fault is not None:
             raise self._fault
-        self.records += records
+        self.records += [one.record for one in judged]
 
     def close(self) -> None:
         """Nothing to close."""
@@ -214,12 +215,14 @@ class FullDisk(Journal):
         self.full = False
         super().__init__(path)
 
-    def write_many(self, records: Sequence[InspectionRecord]) -> None:
+    def write(self, judged: Sequence[Judged]) -> None:
         execute = self._connection().execute
         (used,) = execute("PRAGMA page_count").fetchone()
         execute(f"PRAGMA max_page_count = {used if self.full else used + 1000}")
-        long = [replace(record, name=record.name + "x" * 10_000) for record in records]  # none fits on the last page
-        super().write_many(long)
+        long = [
+            Judged(replace(one.record, name=one.record.name + "x" * 10_000)) for one in judged
+        ]  # none fits on the last page
+        super().write(long)
 
 
 @pytest.mark.parametrize("room_again", [True, False])
@@ -238,7 +241,7 @@ def test_a_full_disk_is_told_before_a_verdict_is_shown_and_no_verdict_is_shown_t
         disks[0].full = True
         show(it, 112)
         it.wait_until(lambda: "full" in recorder.notice and it.live.status.recording_full)
-        assert "Judging waits until then" in recorder.notice
+        assert Sentence("Judging waits until then.") in recorder.notice
         assert "not on the disk yet" in it.live.status.note
         assert it.live.take()[0] == []
         if room_again:

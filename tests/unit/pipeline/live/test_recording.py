@@ -12,11 +12,13 @@ import pytest
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
+from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live import recording as recording_module
 from inspector_app.pipeline.live.recording import RELEASED_S, Recorder
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks.journal import Journal
+from tests.records import rows_in
 
 WAIT_S = 10.0
 
@@ -42,14 +44,14 @@ class Disk:
         self.threads.add(threading.current_thread().name)
         return self
 
-    def write_many(self, records: Sequence[InspectionRecord]) -> None:
+    def write(self, judged: Sequence[Judged]) -> None:
         self.threads.add(threading.current_thread().name)
         self.reached.set()
         assert self.ready.wait(WAIT_S)
         if self.fault is not None:
             raise self.fault
-        self.batches.append(len(records))
-        self.names += [each.name for each in records]
+        self.batches.append(len(judged))
+        self.names += [one.record.name for one in judged]
 
     def close(self) -> None:
         self.threads.add(threading.current_thread().name)
@@ -241,7 +243,7 @@ def test_a_file_that_another_program_locks_for_a_while_loses_nothing(
     assert recorder.notice == ""
     recorder.close()
     with closing(Journal(path)) as journal:
-        assert [row.name for row in journal.rows()] == names(1 if opening else 2)
+        assert [row.name for row in rows_in(journal)] == names(1 if opening else 2)
 
 
 def test_a_file_that_stays_locked_is_given_up_at_the_close_and_the_lost_ones_counted(
@@ -302,7 +304,7 @@ def test_records_reach_the_journal_and_its_notice_reaches_the_window(tmp_path: P
     recorder.close()
     assert "were damaged" in recorder.notice
     with closing(Journal(path)) as journal:
-        assert [row.name for row in journal.rows()] == names(200)
+        assert [row.name for row in rows_in(journal)] == names(200)
     gc.collect()  # a connection that was left open would warn here
 
 
