@@ -25,7 +25,6 @@ UsageError: type[typer.BadParameter] = next(
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
-Detector = Literal["patchcore", "reconpatch", "padim", "spade", "ensemble"]
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="A project file, NAME.inspector.")]
 
 
@@ -63,7 +62,10 @@ def train(
     good_dir: Annotated[Path, typer.Argument(metavar="GOOD_DIR", help="A folder of pictures of good parts.")],
     out: Annotated[Path, typer.Option(help="The project file to write.")],
     name: Annotated[str | None, typer.Option(help="What the part is called [the file's name].")] = None,
-    detector: Annotated[Detector, typer.Option(help="What learns from the good parts.")] = "patchcore",
+    detector: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="What learns from the good parts [the first that --list-options names]."),
+    ] = None,
     choices: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="KEY=VALUE", help="An option of the detector; repeat. See --list-options."),
@@ -108,7 +110,7 @@ def train(
 
     settings = command.make_settings(
         name=name or out.stem or "part",
-        options=command.parse_options(detector, choices or []),
+        options=command.parse_options(detector or command.DEFAULT_DETECTOR, choices or []),
         detail=detail,
         size=command.parse_size(size),
         keep=keep,
@@ -194,7 +196,7 @@ def compare(
     ] = "standard",
     size: Annotated[str | None, typer.Option(metavar="N|WxH", help="Instead of --detail.")] = None,
     keep: Annotated[float, typer.Option(help="Share of the patch features that memory banks keep.")] = 0.01,
-    backbone: Annotated[str | None, typer.Option(help="As for train; the ensemble has its own.")] = None,
+    backbone: Annotated[str | None, typer.Option(help="As for train; detectors of several have their own.")] = None,
     promise: Annotated[float, typer.Option(help="Largest share of good parts that may be called NG.")] = 0.01,
     bits: Annotated[int, typer.Option(metavar="8...16", help="As for train.")] = 16,
     seed: Annotated[int, typer.Option(help="The same seed gives the same figures.")] = 0,
@@ -223,14 +225,14 @@ def compare(
             "--best chooses by itself", hint="Leave out --sweep, --detectors, --augment and --plot, or leave out --best"
         )
     if sweep and detectors:
-        raise InspectorError("A sweep varies one choice of PatchCore", hint="Leave out --sweep or --detectors")
+        raise InspectorError("A sweep varies one choice of one detector", hint="Leave out --sweep or --detectors")
     if best:
         command.run_best(paths, settings, budget_s=budget, as_json=as_json)
         return ExitCode.ALL_OK
     command.run(
         paths,
         settings,
-        command.parse_detectors(detectors or ",".join(command.DETECTORS)),
+        command.parse_detectors(detectors or command.all_detectors()),
         sweep=command.parse_sweep(sweep),
         augment=augment,
         plot=plot,

@@ -6,6 +6,7 @@ makes one makes its arrays read-only (:func:`frozen`).
 
 import math
 import time
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from pathlib import Path
@@ -22,6 +23,7 @@ Int32: TypeAlias = npt.NDArray[np.int32]
 Int64: TypeAlias = npt.NDArray[np.int64]
 Bool: TypeAlias = npt.NDArray[np.bool_]
 AnyArray = TypeVar("AnyArray", bound=npt.NDArray[Any])
+T = TypeVar("T")
 
 
 def frozen(array: AnyArray) -> AnyArray:
@@ -225,3 +227,16 @@ class Progress:
     total: int
     fraction: float
     losses: tuple[float, ...] = ()
+
+
+def counted(
+    work: Generator[int, None, T], step: str, total: int, fraction: float | None = None
+) -> Generator[Progress, None, T]:
+    """Say how far core's work is, which only counts; ``fraction``: the whole's, if this is but a moment of it."""
+    while True:
+        try:
+            done = next(work)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+        yield Progress(step, done, total, done / total if fraction is None else fraction)

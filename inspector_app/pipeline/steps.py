@@ -139,16 +139,3 @@ def scaled(work: Generator[Progress, None, T], start: float, end: float) -> Gene
             result: T = stop.value
             return result
         yield replace(step, fraction=start + (end - start) * step.fraction)
-
-
-def counted(
-    work: Generator[int, None, T], step: str, total: int, fraction: float | None = None
-) -> Generator[Progress, None, T]:
-    """Say how far core's work is, which only counts; ``fraction``: the whole's, if this is but a moment of it."""
-    while True:
-        try:
-            done = next(work)
-        except StopIteration as stop:
-            result: T = stop.value
-            return result
-        yield Progress(step, done, total, done / total if fraction is None else fraction)

@@ -9,12 +9,13 @@ import hashlib
 import io
 import json
 import os
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
 import safetensors
@@ -22,14 +23,12 @@ import safetensors.numpy
 from PIL import Image
 from pydantic import ValidationError
 
+from inspector_app.core.detectors import DETECTORS, kind_of
 from inspector_app.core.errors import ProjectError
-from inspector_app.core.memory.gallery import Gallery
-from inspector_app.core.memory.gaussians import Gaussians
-from inspector_app.core.memory.learned import Learned, Memory
-from inspector_app.core.memory.memory_bank import MemoryBank
+from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, frozen
-from inspector_app.core.options import DetectorName, PatchCoreOptions
 from inspector_app.core.pictures.decoding import decode, size_of
+from inspector_app.core.plugins import NAME_PATTERN
 from inspector_app.core.reading import AS_SAVED
 from inspector_app.project.archive import DAMAGED_HINT, DISTRUST_HINT, Archive, opened_archive
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
@@ -38,6 +37,9 @@ from inspector_app.project.schema import DOCUMENT, MAPS_FILE, Embedding, Labelle
 from inspector_app.project.strict_json import MAX_BYTES, digest_of, read_json
 
 PROJECTION = "projection"
+PACKAGE_PATTERN = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99} [0-9][A-Za-z0-9.+!-]{0,49}"
+PLUGIN = "plugin"
+"""Key of what a project was made with, for the package that its detector comes from: name and version."""
 SEAL = "sha256"
 """The document's own key for the hash over all else that it says."""
 MAX_BANK_BYTES = 4 * 2**30
@@ -46,13 +48,6 @@ MAX_HEADER_BYTES = 65_536
 MAX_REFERENCE_BYTES = 64 * 2**20
 """Of all reference pictures together, unpacked."""
 PNG = b"\x89PNG\r\n\x1a\n"
-MEMORY_OF: dict[DetectorName, type[Memory]] = {
-    "patchcore": MemoryBank,
-    "reconpatch": MemoryBank,
-    "padim": Gaussians,
-    "spade": Gallery,
-    "ensemble": MemoryBank,
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -302,6 +297,9 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
     current = migrate(raw)
     sealed = current is raw
     seal = raw.pop(SEAL, None) if sealed else None
+    intact = sealed and seal == digest_of(raw)
+    if intact:
+        _require_its_plugin(raw, name)
     try:
         # Through JSON again: pydantic then reads tuples and times strictly as JSON carries them.
         document = ProjectDocument.model_validate_json(json.dumps(current), strict=True)
@@ -310,12 +308,27 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
             f"{'.'.join(map(str, e['loc'])) or 'document'}: {e['msg']}"[:200] for e in error.errors()[:20]
         )
         raise ProjectError(f"{name} has faults: {faults}", hint=DAMAGED_HINT) from error
-    if sealed and seal != digest_of(raw):
+    if sealed and not intact:
         raise ProjectError(
             f"The limits or other facts in {name} are not those that were saved: something changed the file",
             hint=DAMAGED_HINT,
         )
     return document, sealed
+
+
+def _require_its_plugin(said: dict[str, Any], name: str) -> None:
+    """Raise ProjectError when a whole document names a detector that is not there: a plugin's. Loads no other code."""
+    options, made_with = said.get("options"), said.get("made_with")
+    detector = options.get("detector") if isinstance(options, dict) else None
+    if not isinstance(detector, str) or not re.fullmatch(NAME_PATTERN, detector) or DETECTORS.find(detector):
+        return
+    package = made_with.get(PLUGIN) if isinstance(made_with, dict) else None
+    named = isinstance(package, str) and re.fullmatch(PACKAGE_PATTERN, package)
+    hint = f"Install {package} if you trust whoever made it" if named else "Install the plugin that brings it"
+    raise ProjectError(
+        f"{name} was built with the detector {detector}, which this program does not have",
+        hint=f"{hint}, and start the program again",
+    )
 
 
 def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) -> Learned:
@@ -327,7 +340,7 @@ def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) 
     try:
         arrays = _arrays(data)
         projection = arrays.pop(PROJECTION, None)
-        learned = Learned(MEMORY_OF[document.detector].from_arrays(arrays), projection)
+        learned = Learned(kind_of(document.options).read(arrays), projection)
         _require_fit(learned, member, document)
     except (ValueError, KeyError, safetensors.SafetensorError) as error:
         raise ProjectError(f"The memory bank in {name} cannot be used: {error}", hint=DAMAGED_HINT) from error
@@ -362,20 +375,11 @@ def _maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
 
 def _require_fit(learned: Learned, member: Member, document: ProjectDocument) -> None:
     """Raise ValueError unless what was read is what the document says."""
-    memory, projection, options = learned.memory, learned.projection, document.options
+    memory, projection, kind = learned.memory, learned.projection, kind_of(document.options)
     if memory.rows != member.rows:
         raise ValueError(f"it has {memory.rows} rows, not {member.rows}")
-    mapped = options.detector == "reconpatch" or (isinstance(options, PatchCoreOptions) and options.dims is not None)
-    if (projection is not None) is not mapped:
+    if (projection is not None) is not kind.has_projection(document.options):
         raise ValueError("it lacks or adds a linear map of features")
     if projection is not None and projection.shape[1] != member.dims:
         raise ValueError(f"its linear map gives {projection.shape[1]} values, not {member.dims}")
-    if isinstance(memory, Gaussians) and memory.n_images != len(document.training):
-        raise ValueError("it was learned from another number of training images")
-    if isinstance(memory, Gallery) and len(memory.features) != len(document.training):
-        raise ValueError("it shows another number of training images")
-    if isinstance(memory, MemoryBank):
-        if memory.vectors.shape[1] != member.dims:
-            raise ValueError(f"its vectors have {memory.vectors.shape[1]} values, not {member.dims}")
-        if memory.image_index.min() < 0 or memory.image_index.max() >= len(document.training) or memory.cell.min() < 0:
-            raise ValueError("it points to training images that do not exist")
+    kind.require_fit(memory, len(document.training), member.dims)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from inspector_app.core import options
+from inspector_app.core.detectors import reconpatch as options
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Frame, Limits, PatchFeatures, Progress, Verdict

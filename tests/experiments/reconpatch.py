@@ -25,12 +25,12 @@ import numpy as np
 import torch
 
 from inspector_app.commands.demo import HELD_BACK_EVERY
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.features.contrastive import follow, relaxed_contrastive_loss, similarity
 from inspector_app.core.features.projection import learn_projection, project
 from inspector_app.core.memory.coreset import select_coreset
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32
-from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.metrics import auroc
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, reweighted

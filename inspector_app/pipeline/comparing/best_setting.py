@@ -8,15 +8,9 @@ from typing import Any, get_args
 
 import numpy as np
 
+from inspector_app.core.detectors import kind_named, kind_of, trained_kind
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Progress
-from inspector_app.core.options import (
-    EnsembleOptions,
-    PadimOptions,
-    PatchCoreOptions,
-    ReConPatchOptions,
-    SpadeOptions,
-)
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.preflight import check_parts
 from inspector_app.pipeline.building.shots import shots_among
@@ -171,7 +165,7 @@ def _details(settings: TrainSettings) -> Iterator[Candidate]:
 def _layers(settings: TrainSettings) -> Iterator[Candidate]:
     from inspector_app.core.features.backbones import layers_at
 
-    if isinstance(settings.options, EnsembleOptions):  # which has no choice of layers
+    if kind_of(settings.options).several:  # there is no choice of layers
         return
     for strides in ((4, 8, 16), (4, 8)):
         try:
@@ -189,14 +183,13 @@ def _patches(settings: TrainSettings) -> Iterator[Candidate]:
 
 
 def _keeps(settings: TrainSettings) -> Iterator[Candidate]:
-    if isinstance(settings.options, PadimOptions | SpadeOptions):  # which keep no share
+    if not kind_of(settings.options).keeps_share:
         return
     keep = min(1.0, 5 * settings.keep)
     yield _changed(settings, f"{keep:.1%} of the patches kept", keep=keep)
 
 
 def _detectors(settings: TrainSettings) -> Iterator[Candidate]:
-    if isinstance(settings.options, ReConPatchOptions):
-        yield _changed(settings, "PatchCore", options=PatchCoreOptions())
-    else:
-        yield _changed(settings, "ReConPatch", options=ReConPatchOptions(use="always"))
+    trained = trained_kind()
+    other = kind_named(trained.plain) if settings.options.detector == trained.name else trained
+    yield _changed(settings, other.words.title, options=other.for_comparison())

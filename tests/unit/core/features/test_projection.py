@@ -9,13 +9,13 @@ import pytest
 import torch
 from sklearn.decomposition import PCA
 
-from inspector_app.core import options
+from inspector_app.core.detectors import reconpatch as options
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features import contrastive, projection
 from inspector_app.core.features.contrastive import relaxed_contrastive_loss, similarity
 from inspector_app.core.features.projection import ProjectionError, learn_projection, principal_components, project
 from inspector_app.core.messages import Float32, Int64, frozen
-from inspector_app.core.options import ReConPatchOptions
 from tests import helpers
 
 BATCH = 32

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 import torch
 
-from inspector_app.core import options as option_models
+from inspector_app.core.detectors import reconpatch as option_models
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features import contrastive
 from inspector_app.core.features.projection import ProjectionError, learn_projection
 from inspector_app.core.messages import Float32, Progress
-from inspector_app.core.options import ReConPatchOptions
 from inspector_app.pipeline.building import train as module
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import Trained, train
