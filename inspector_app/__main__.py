@@ -138,6 +138,13 @@ def inspect(
             help="Of results.csv; semicolon: semicolon and decimal comma, for spreadsheets in languages that write 0,5."
         ),
     ] = "comma",
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The source that PATH is for, such as a plugin's [files].")
+    ] = None,
+    outputs: Annotated[
+        list[str] | None,
+        typer.Option("--output", metavar="NAME", help="What is written to --out [table, overlays]; repeat."),
+    ] = None,
     as_json: Json = False,
 ) -> ExitCode:
     """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start or answer.
@@ -146,7 +153,7 @@ def inspect(
     """
     from inspector_app.commands import inspect as command
 
-    return command.run(file, paths, out, csv_dialect, as_json=as_json)
+    return command.run(file, paths, out, csv_dialect, source_name=source, outputs=outputs, as_json=as_json)
 
 
 @app.command()

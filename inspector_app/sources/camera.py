@@ -7,6 +7,7 @@ import platform
 from pathlib import Path
 
 from inspector_app.core.errors import SourceError
+from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import Capture, CaptureSource, camera_backends, opened_within
 
 OPEN_TIMEOUT_S = 10.0
@@ -135,3 +136,8 @@ def _refusal(index: int) -> SourceError:
             return SourceError(f"Camera {index} cannot be opened: {error.strerror}", hint=CABLE_HINT)
     # It is there and may be used, and still does not start: that is what a camera in use does.
     return SourceError(f"Camera {index} is busy", hint="Close the other program that uses it, then try again")
+
+
+def open_chosen(chosen: Chosen) -> CameraSource:
+    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    return CameraSource(chosen.camera, chosen.resolution, locked=chosen.locked)

@@ -12,6 +12,7 @@ import numpy as np
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
 from inspector_app.project.files import is_folder
+from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import Lease, opened_within, size_fault
 
 if TYPE_CHECKING:
@@ -248,3 +249,8 @@ def _harvester() -> "Harvester":
             f"The GenTL producers cannot be asked for cameras: {fault}", hint="Install the maker's software again"
         ) from fault
     return harvester
+
+
+def open_chosen(chosen: Chosen) -> VendorSource:
+    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    return VendorSource(chosen.serial, locked=chosen.locked)

@@ -9,6 +9,7 @@ from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.project.files import is_file
 from inspector_app.sources.shared.checksums import ClusterChecksums
+from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import Lease
 from inspector_app.sources.shared.video_decoding import AT_REST, Decoding, NoVideoError, Unsound, nobody_knows
 
@@ -153,3 +154,8 @@ def _no_video(path: Path) -> SourceError:
             f"{path.name} is no video that can be read: its codec is missing here, or the file is damaged", hint=hint
         )
     return SourceError(f"{path.name} is no video that can be read", hint=hint)
+
+
+def open_chosen(chosen: Chosen) -> VideoSource:
+    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    return VideoSource(chosen.paths[0], real_time=chosen.real_time)

@@ -16,6 +16,7 @@ from inspector_app.core.messages import Limits, ScoredPart
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.paths import AppPaths
 from inspector_app.workers.job import Job, Jobs, once
+from inspector_app.workers.plugins import Plugins
 from inspector_app.workers.record_log import RecordLog
 from inspector_app.workers.saving import Written, is_same, write
 
@@ -88,6 +89,7 @@ class Session(QObject):
         self._clock_s = clock_s
         self._now = now
         self._who = who
+        self.plugins = Plugins(jobs, self)
         self._project: Project | None = None
         self._path: Path | None = None
         self._opened: OpenedProject | None = None

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Any, get_args
+from typing import Any
 
 import cv2
 import numpy as np
@@ -19,7 +19,8 @@ from inspector_app.bootstrap import open_source
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.ports import Acknowledging, FrameSource
-from inspector_app.pipeline.live.feed import Feed, FeedKind
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.sources import kinds as source_kinds
 from inspector_app.sources.address import AddressSource
 from inspector_app.sources.camera import CameraSource
 from inspector_app.sources.images import ImageSource
@@ -382,7 +383,7 @@ def test_nothing_to_open_is_a_source_error_with_a_hint(tmp_path: Path, monkeypat
         Feed("vendor", ""),
         Feed("synthetic", "", controls=vanished),
     ]
-    assert {feed.kind for feed in feeds} == set(get_args(FeedKind))
+    assert {feed.kind for feed in feeds} == {kind.name for kind in source_kinds.SOURCES.built_in}
     for feed in feeds:
         with pytest.raises(SourceError) as caught:
             open_source(feed)

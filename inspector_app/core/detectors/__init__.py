@@ -1,7 +1,7 @@
 """Detectors: one file each, all behind ``core.ports.Detector``; what each says of itself stands in the list below."""
 
 import json
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import Annotated, Any, TypeAlias
 
@@ -34,8 +34,13 @@ DETECTORS: Registry[AnyKind] = Registry(
         EnsembleKind(),
     ],
 )
-_MODELS: Any = reduce(or_, [kind.options for kind in DETECTORS.built_in])
-_BUILT_IN: TypeAdapter[DetectorOptions] = TypeAdapter(Annotated[_MODELS, Field(discriminator="detector")])
+
+
+@cache
+def _built_in_options() -> TypeAdapter[DetectorOptions]:
+    """Of all built-in detectors, told apart by ``detector``."""
+    models: Any = reduce(or_, [kind.options for kind in DETECTORS.built_in])
+    return TypeAdapter(Annotated[models, Field(discriminator="detector")])
 
 
 def kind_named(name: str) -> AnyKind:
@@ -86,7 +91,7 @@ def _checked(value: object, info: ValidationInfo) -> DetectorOptions:
     """Any kind's options: one of the built-in models, told apart by ``detector``, or a plugin's own."""
     name = value.get("detector") if isinstance(value, dict) else getattr(value, "detector", None)
     kind = DETECTORS.find(name) if isinstance(name, str) else None
-    model = TypeAdapter(kind.options) if kind is not None and kind not in DETECTORS.built_in else _BUILT_IN
+    model = TypeAdapter(kind.options) if kind is not None and kind not in DETECTORS.built_in else _built_in_options()
     if info.mode == "json":  # as JSON again: a tuple is a list there, and nothing else is converted
         return model.validate_json(json.dumps(value), strict=True)
     return model.validate_python(value)

@@ -126,7 +126,7 @@ class SpadeKind(DetectorKind[SpadeOptions, Gallery]):
         return expected_bytes(3 * extent.n_patches, 0, TYPICAL_DIMS)
 
     def sample(
-        self, memory: Gallery, images: Int64, most: int, rng: np.random.Generator
+        self, memory: Gallery, images: Int64, most: int, rng: "np.random.Generator"
     ) -> tuple[Int64, Int64, Float32]:
         """See :class:`DetectorKind`."""
         n_cells = memory.features.shape[1]

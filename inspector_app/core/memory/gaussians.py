@@ -176,7 +176,7 @@ def _without_its_image(l2sq: Float32, n_images: int) -> Float32:
 
 
 def fit_gaussians(
-    features: Float32, options: GaussianOptions, rng: np.random.Generator
+    features: Float32, options: GaussianOptions, rng: "np.random.Generator"
 ) -> Generator[int, None, Gaussians]:
     """Learn mean and covariance of every position.
 

@@ -48,6 +48,7 @@ class ComparePage(QWidget):
         self._notices = notices
         self.comparison = Comparison(session.jobs, session.paths, self)
         self.form = CompareForm()
+        session.plugins.loaded.connect(self.form.offer_all)
         self.figures = FiguresTab()
         self.side = SideBySide(session.jobs)
         self.space = FeatureSpaceTab(session, notices)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector_app.core.plugins import Refused
 from inspector_app.project.app_settings import AppSettings
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
@@ -155,6 +156,16 @@ class MainWindow(PagedWindow):
         self.files.project_opening.connect(self.show_inspect)
         self.preferences.changed.connect(self._take_preferences)
         self.preferences.failed.connect(self.notices.show_fault)
+        session.plugins.refused.connect(self._tell_refused)
+
+    @Slot(object)
+    def _tell_refused(self, plugin: Refused) -> None:
+        """A plugin was left out; everything else goes on."""
+        self.notices.show_notice(
+            Severity.WARNING,
+            self.tr("The plugin {name} was left out: {reason}.").format(name=plugin.plugin, reason=plugin.reason),
+            self.tr("Install a version of it that fits this program, or remove it."),
+        )
 
     # --- pages -------------------------------------------------------------------------------------------------
 

@@ -23,7 +23,6 @@ from inspector_app.core.detectors.base.kind import (
 )
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.features.projection import project
-from inspector_app.core.memory.coreset import select_coreset
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import (
@@ -142,7 +141,7 @@ class BankKind(DetectorKind[O, MemoryBank]):
         return expected_bytes(extent.n_patches, extent.n_keep, TYPICAL_DIMS)
 
     def sample(
-        self, memory: MemoryBank, images: Int64, most: int, rng: np.random.Generator
+        self, memory: MemoryBank, images: Int64, most: int, rng: "np.random.Generator"
     ) -> tuple[Int64, Int64, Float32]:
         """See :class:`DetectorKind`."""
         rows = drawn(np.flatnonzero(np.isin(memory.image_index, images)), most, rng)
@@ -195,6 +194,8 @@ def learn_bank(
     Returns:
         The bank; and what greedy k-center knows besides, the vector nearest to each patch, int32 (n, rows * cols).
     """
+    from inspector_app.core.memory.coreset import select_coreset  # the window does not wait for it
+
     rng = np.random.default_rng(lesson.seed)
     flat = features.reshape(-1, features.shape[2])
     n_keep = bank_size(len(flat), lesson.keep)

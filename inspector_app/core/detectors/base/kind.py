@@ -237,7 +237,7 @@ class DetectorKind(ABC, Generic[O, M]):
         memory: M,
         images: Int64,
         most: int,
-        rng: np.random.Generator,
+        rng: "np.random.Generator",
     ) -> tuple[Int64, Int64, Float32] | None:
         """Some of what is remembered of these training images, to be drawn; None: no patch of theirs is remembered.
 
@@ -267,7 +267,7 @@ def expected_bytes(n_patches: int, n_keep: int, dims: int) -> int:
     return 4 * (dims + 4) * (n_patches + 4 * n_keep)
 
 
-def drawn(values: Int64, most: int, rng: np.random.Generator) -> Int64:
+def drawn(values: Int64, most: int, rng: "np.random.Generator") -> Int64:
     """At most so many of the values, each once, in their order."""
     return np.sort(rng.choice(values, min(most, len(values)), replace=False))
 
