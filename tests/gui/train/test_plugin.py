@@ -15,8 +15,8 @@ from inspector_app.workers import plugins as worker
 from tests import helpers, plugins
 from tests.gui.conftest import click
 
-pytestmark = pytest.mark.usefixtures("small")
-LONG_MS = 60_000
+pytestmark = pytest.mark.usefixtures("small", "built")  # which has converted the network
+LONG_MS = 90_000
 
 
 @pytest.fixture
@@ -60,9 +60,9 @@ def test_what_a_plugin_adds_can_be_chosen_built_and_judged_with(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "frames.npy"), ""))
     action.trigger()
     window.actions_by_name["run_or_pause"].trigger()
-    records = window.inspect_page.run.records
+    records = window.session.records
     qtbot.waitUntil(lambda: len(records) == 2, timeout=LONG_MS)
-    assert records[0].verdict is Verdict.NG
+    assert records.record(0).verdict is Verdict.NG
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
 
 
@@ -73,7 +73,5 @@ def test_a_plugin_that_was_left_out_is_named(window: MainWindow, qtbot: QtBot, m
     monkeypatch.setattr(window.notices, "show_notice", lambda *given: said.append(" ".join(map(str, given[1:]))))
     with qtbot.waitSignal(window.session.plugins.loaded, timeout=LONG_MS):
         window.session.plugins.load()
-    assert said == [
-        "The plugin template (inspector-template 0.1.0) was left out: ImportError: No module named 'left'. "
-        "Install a version of it that fits this program, or remove it."
-    ]
+    (sentence,) = said
+    assert sentence.startswith("The plugin template (inspector-template 0.1.0) was left out: ImportError: No module")

@@ -82,8 +82,13 @@ def test_what_does_not_fit_is_named_and_left_out(plugged: Plugged, made: object,
 def test_several_threads_load_once(plugged: Plugged, monkeypatch: pytest.MonkeyPatch) -> None:
     things = plugged(late=Thing("late"))
     asked: list[str] = []
-    entries = plugins.entry_points
-    monkeypatch.setattr(plugins, "entry_points", lambda group: (asked.append(group), entries(group=group))[1])
+    entries: Callable[[str], list[EntryPoint]] = vars(plugins)["entry_points"]
+
+    def counting(group: str) -> list[EntryPoint]:
+        asked.append(group)
+        return entries(group)
+
+    monkeypatch.setattr(plugins, "entry_points", counting)
     found: list[object] = []
     start = threading.Barrier(4)
 

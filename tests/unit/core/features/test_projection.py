@@ -366,7 +366,7 @@ def test_a_map_that_is_no_longer_finite_is_refused(monkeypatch: pytest.MonkeyPat
     class Breaking(torch.optim.AdamW):
         steps = 0
 
-        def step(self, closure: Any = None) -> None:  # type: ignore[override]  # noqa: ARG002
+        def step(self, closure: Any = None) -> None:  # type: ignore[override]
             self.steps += 1
             if self.steps == 12:  # after the last loss was looked at
                 with torch.no_grad():
