@@ -13,7 +13,7 @@ from PySide6.QtCore import QLibraryInfo, QProcess
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "inspector_app" / "ui" / "language" / "translations"
-SOURCES = ("inspector_app/ui", "inspector_app/workers")
+SOURCES = ("inspector_app/ui", "inspector_app/workers", "inspector_app/core/detectors")
 
 
 def tool(name: str) -> str:

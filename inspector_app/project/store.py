@@ -324,10 +324,11 @@ def _require_its_plugin(said: dict[str, Any], name: str) -> None:
         return
     package = made_with.get(PLUGIN) if isinstance(made_with, dict) else None
     named = isinstance(package, str) and re.fullmatch(PACKAGE_PATTERN, package)
-    hint = f"Install {package} if you trust whoever made it" if named else "Install the plugin that brings it"
     raise ProjectError(
         f"{name} was built with the detector {detector}, which this program does not have",
-        hint=f"{hint}, and start the program again",
+        hint=f"Install {package} if you trust whoever made it, and start the program again"
+        if named
+        else "Install the plugin that brings it, and start the program again",
     )
 
 

@@ -106,14 +106,14 @@ def _build_mapped(build: Build, kind: TrainedKind[Any], options: DetectorOptions
     parts = yield from scaled(build.good_parts(build.settings.backbone), 0.0, 0.2)
     plain_kind = kind_named(kind.plain)
     plain_options = plain_kind.options()
-    built = f"{plain_kind.words.title} was built."
+    plain_title = plain_kind.words.title
     try:
         mapping = yield from scaled(_learn_mapping(build, kind, parts, options), 0.2, 0.7)
     except ProjectionError as error:
-        return (yield from scaled(_build(build, plain_options, notes=(f"{error} {built}",)), 0.7, 1.0))
+        return (yield from scaled(_build(build, plain_options, notes=(f"{error} {plain_title} was built.",)), 0.7, 1.0))
     if mapping is None:
         n_parts = parts_of(parts.first)
-        note = f"{n_parts} good parts are too few to hold some out and try {kind.words.title}. {built}"
+        note = f"{n_parts} good parts are too few to hold some out and try {kind.words.title}. {plain_title} was built."
         return (yield from scaled(_build(build, plain_options, notes=(note,)), 0.7, 1.0))
     building = _build(build, options, mapping=mapping, trial=mapping.trial)
     if not kind.only_if_better(options) or mapping.trial is None:
@@ -141,7 +141,7 @@ def _learn_mapping(
     training = kind.train_map(learned_from.reshape(-1, learned_from.shape[2]), options, seed=seed, device=device)
     del learned_from
     share = 0.7 if len(out) else 1.0
-    projection = yield from scaled(_told(training, f"Training {kind.words.title}", kind.steps(options)), 0.0, share)
+    projection = yield from scaled(_told(training, kind.words.title, kind.steps(options)), 0.0, share)
     trial = None
     if len(out):
         trying = try_out(parts, out, projection, build.preflight.aspect, keep=build.settings.keep, seed=seed)
@@ -150,17 +150,17 @@ def _learn_mapping(
 
 
 def _told(
-    training: Generator[tuple[float, ...], None, Float32], name: str, steps: int
+    training: Generator[tuple[float, ...], None, Float32], title: str, steps: int
 ) -> Generator[Progress, None, Float32]:
     """Say how far the training is. Its first step imports torch, which takes seconds: on a thread of its own."""
-    told = Progress(name, 0, steps, 0.0)
+    told = Progress(f"Training {title}", 0, steps, 0.0)
     while True:
         try:
             losses = (yield from in_background(told, lambda: next(training))) if not told.losses else next(training)
         except StopIteration as stop:
             result: Float32 = stop.value
             return result
-        told = Progress(name, len(losses), steps, len(losses) / steps, losses)
+        told = Progress(f"Training {title}", len(losses), steps, len(losses) / steps, losses)
         yield told
 
 

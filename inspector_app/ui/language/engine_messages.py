@@ -374,6 +374,9 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Choose a file saved by it."),
     QT_TRANSLATE_NOOP("Sentences", "{name} is no project file of this program."),
     QT_TRANSLATE_NOOP("Sentences", "{name} has faults: {faults}."),
+    QT_TRANSLATE_NOOP("Sentences", "{name} was built with the detector {detector}, which this program does not have."),
+    QT_TRANSLATE_NOOP("Sentences", "Install {name} if you trust whoever made it, and start the program again."),
+    QT_TRANSLATE_NOOP("Sentences", "Install the plugin that brings it, and start the program again."),
     QT_TRANSLATE_NOOP(
         "Sentences", "The memory bank in {name} does not belong to its backbone, layers, input size and pooling."
     ),
@@ -470,7 +473,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "What is remembered would exceed {n} GB."),
     QT_TRANSLATE_NOOP("Sentences", "Keep a smaller share, choose a lower detail, fewer pictures or another detector."),
     QT_TRANSLATE_NOOP("Sentences", "Scoring good parts"),
-    QT_TRANSLATE_NOOP("Sentences", "These backbones cannot be made an ensemble: {fault}."),
+    QT_TRANSLATE_NOOP("Sentences", "These backbones cannot judge together: {fault}."),
     QT_TRANSLATE_NOOP("Sentences", "Use other backbones, or more good parts."),
     QT_TRANSLATE_NOOP(
         "Sentences",
@@ -508,9 +511,9 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "Ready"),
     QT_TRANSLATE_NOOP("Sentences", "Looking for the networks"),
-    QT_TRANSLATE_NOOP("Sentences", "PatchCore was built."),
-    QT_TRANSLATE_NOOP("Sentences", "{n} good parts are too few to hold some out and try ReConPatch."),
-    QT_TRANSLATE_NOOP("Sentences", "Training ReConPatch"),
+    QT_TRANSLATE_NOOP("Sentences", "{name} was built."),
+    QT_TRANSLATE_NOOP("Sentences", "{n} good parts are too few to hold some out and try {name}."),
+    QT_TRANSLATE_NOOP("Sentences", "Training {name}"),
     QT_TRANSLATE_NOOP("Sentences", "The pictures changed while they were read."),
     QT_TRANSLATE_NOOP("Sentences", "Build again."),
     QT_TRANSLATE_NOOP(

@@ -95,6 +95,8 @@ def whole_sentences(tree: ast.Module) -> Iterator[str]:
     """What else stands in a module, not being its documentation, and is a sentence with its full stop: a note."""
     silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     silent |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    marked = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func) == "QT_TRANSLATE_NOOP"]
+    silent |= {id(argument) for call in marked for argument in call.args}  # of another context
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in silent:
             for text in texts(node, Path(), {}):
