@@ -114,7 +114,7 @@ def spoken() -> set[tuple[str, str]]:
         for node, end in handed_over(tree, errors):
             said_here += [f"{text.rstrip('.')}{end}" if end else text for text in texts(node, path, names)]
         for text in said_here:
-            alone = re.sub(r"^\{\} (?=[A-Z])", "", text)  # of what a whole sentence goes before
+            alone = re.sub(r"^\{\} (?=[A-Z{])", "", text)  # of what a whole sentence goes before
             found.update((str(path.relative_to(PACKAGE)), part) for part in ENDS.split(alone))
     return {(path, part) for path, part in found if re.search(r"[a-z]", part)}
 
