@@ -253,7 +253,9 @@ def frames_of(source: FrameSource) -> list[Frame]:
 def test_every_source_in_the_package_is_in_the_list() -> None:
     import inspector_app.sources
 
-    modules = {path.stem for path in Path(inspector_app.sources.__path__[0]).glob("*.py")} - {"__init__"} - SHARED
+    modules = (
+        {path.stem for path in Path(inspector_app.sources.__path__[0]).glob("*.py")} - {"__init__", "kinds"} - SHARED
+    )
     assert modules == {kind.open.__name__.partition("_")[0] for kind in SOURCES}
 
 
@@ -419,7 +421,7 @@ def test_what_was_judged_in_a_watched_folder_is_kept_with_the_applications_own_d
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = helpers.app_paths(tmp_path / "app")
-    monkeypatch.setattr("inspector_app.bootstrap.user_paths", lambda: paths)
+    monkeypatch.setattr("inspector_app.sources.watched.user_paths", lambda: paths)
     for name in ("first", "second"):
         (tmp_path / name).mkdir()
         write_pictures(tmp_path / name)
