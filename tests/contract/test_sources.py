@@ -33,7 +33,18 @@ from tests.unit.sources.network_camera import motion_jpeg, server
 
 N_FRAMES = 5
 HEIGHT, WIDTH = 48, 64
-SHARED = {"device", "decoding", "checksums", "rendering", "camera_list", "folders", "in_turn", "journal", "reading"}
+SHARED = {
+    "kinds",
+    "device",
+    "decoding",
+    "checksums",
+    "rendering",
+    "camera_list",
+    "folders",
+    "in_turn",
+    "journal",
+    "reading",
+}
 """Modules beside the sources that are none themselves."""
 
 
@@ -253,9 +264,7 @@ def frames_of(source: FrameSource) -> list[Frame]:
 def test_every_source_in_the_package_is_in_the_list() -> None:
     import inspector_app.sources
 
-    modules = (
-        {path.stem for path in Path(inspector_app.sources.__path__[0]).glob("*.py")} - {"__init__", "kinds"} - SHARED
-    )
+    modules = {path.stem for path in Path(inspector_app.sources.__path__[0]).glob("*.py")} - {"__init__"} - SHARED
     assert modules == {kind.open.__name__.partition("_")[0] for kind in SOURCES}
 
 
