@@ -21,10 +21,10 @@ from washer_scenes import LYING, StationScenes
 
 from inspector_app.bootstrap import make_window
 from inspector_app.core.messages import Label, Progress, Verdict
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
-from inspector_app.pipeline.steps import Steps
 from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts

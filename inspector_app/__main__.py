@@ -32,7 +32,6 @@ _log = logging.getLogger("inspector_app")  # as a program, this module is called
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
-Detector = Literal["patchcore", "reconpatch", "padim", "spade", "ensemble"]
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="A project file, NAME.inspector.")]
 
 
@@ -75,7 +74,10 @@ def train(
     good_dir: Annotated[Path, typer.Argument(metavar="GOOD_DIR", help="A folder of pictures of good parts.")],
     out: Annotated[Path, typer.Option(help="The project file to write.")],
     name: Annotated[str | None, typer.Option(help="What the part is called [the file's name].")] = None,
-    detector: Annotated[Detector, typer.Option(help="What learns from the good parts.")] = "patchcore",
+    detector: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="What learns from the good parts [the first that --list-options names]."),
+    ] = None,
     choices: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="KEY=VALUE", help="An option of the detector; repeat. See --list-options."),
@@ -120,7 +122,7 @@ def train(
 
     settings = command.make_settings(
         name=name or out.stem or "part",
-        options=command.parse_options(detector, choices or []),
+        options=command.parse_options(detector or command.DEFAULT_DETECTOR, choices or []),
         detail=detail,
         size=command.parse_size(size),
         keep=keep,
@@ -148,6 +150,13 @@ def inspect(
             help="Of results.csv; semicolon: semicolon and decimal comma, for spreadsheets in languages that write 0,5."
         ),
     ] = "comma",
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The source that PATH is for, such as a plugin's [files].")
+    ] = None,
+    outputs: Annotated[
+        list[str] | None,
+        typer.Option("--output", metavar="NAME", help="What is written to --out [table, overlays]; repeat."),
+    ] = None,
     as_json: Json = False,
 ) -> ExitCode:
     """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start or answer.
@@ -156,7 +165,7 @@ def inspect(
     """
     from inspector_app.commands import inspect as command
 
-    return command.run(file, paths, out, csv_dialect, as_json=as_json)
+    return command.run(file, paths, out, csv_dialect, source_name=source, outputs=outputs, as_json=as_json)
 
 
 @app.command()
@@ -206,7 +215,7 @@ def compare(
     ] = "standard",
     size: Annotated[str | None, typer.Option(metavar="N|WxH", help="Instead of --detail.")] = None,
     keep: Annotated[float, typer.Option(help="Share of the patch features that memory banks keep.")] = 0.01,
-    backbone: Annotated[str | None, typer.Option(help="As for train; the ensemble has its own.")] = None,
+    backbone: Annotated[str | None, typer.Option(help="As for train; detectors of several have their own.")] = None,
     promise: Annotated[float, typer.Option(help="Largest share of good parts that may be called NG.")] = 0.01,
     bits: Annotated[int, typer.Option(metavar="8...16", help="As for train.")] = 16,
     seed: Annotated[int, typer.Option(help="The same seed gives the same figures.")] = 0,
@@ -237,7 +246,7 @@ def compare(
         )
     if sweep and detectors:
         raise InspectorError(
-            Sentence("A sweep varies one choice of PatchCore."), hint=Sentence("Leave out --sweep or --detectors.")
+            Sentence("A sweep varies one choice of one detector."), hint=Sentence("Leave out --sweep or --detectors.")
         )
     if best:
         command.run_best(paths, settings, budget_s=budget, as_json=as_json)
@@ -245,7 +254,7 @@ def compare(
     command.run(
         paths,
         settings,
-        command.parse_detectors(detectors or ",".join(command.DETECTORS)),
+        command.parse_detectors(detectors or command.all_detectors()),
         sweep=command.parse_sweep(sweep),
         augment=augment,
         plot=plot,

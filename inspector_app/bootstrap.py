@@ -2,7 +2,6 @@
 
 import contextlib
 import gc
-import hashlib
 import os
 import signal
 import sys
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 import inspector_app.core.ports
 import inspector_app.pipeline.building.train_settings
 import inspector_app.project.app_settings  # noqa: F401
+from inspector_app.core.errors import SourceError
 from inspector_app.project.crash_report import OpenMark
 from inspector_app.project.log_book import LogBook, current_log
 from inspector_app.project.paths import AppPaths, remove_leftovers, user_logs, user_paths
@@ -48,47 +48,17 @@ def open_source(feed: "Feed") -> "FrameSource":
     Raises:
         SourceError: it cannot be opened.
     """
-    match feed.kind:
-        case "pictures":
-            from inspector_app.sources import open_files
+    from inspector_app.sources.kinds import SOURCES
 
-            return open_files(feed.paths, feed.reading)
-        case "video":
-            from inspector_app.sources.video import VideoSource
-
-            return VideoSource(feed.paths[0], real_time=feed.real_time)
-        case "watched":
-            from inspector_app.sources.watched import WatchedSource
-
-            return WatchedSource(feed.paths[0], feed.journal or _journal_of(feed.paths[0]), feed.reading)
-        case _:
-            return _open_camera(feed)
-
-
-def _open_camera(feed: "Feed") -> "FrameSource":
-    match feed.kind:
-        case "address":
-            from inspector_app.sources.address import AddressSource
-
-            return AddressSource(feed.address)
-        case "vendor":
-            from inspector_app.sources.vendor import VendorSource
-
-            return VendorSource(feed.serial, locked=feed.locked)
-        case "synthetic":
-            from inspector_app.sources.synthetic import SyntheticSettings, SyntheticSource
-
-            return SyntheticSource(feed.synthetic or SyntheticSettings(), feed.controls)
-        case _:
-            from inspector_app.sources.camera import CameraSource
-
-            return CameraSource(feed.camera, feed.resolution, locked=feed.locked)
-
-
-def _journal_of(folder: Path) -> Path:
-    """Where it is kept which files of a watched folder were judged."""
-    name = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
-    return user_paths().records / "watched" / f"{name}.txt"
+    kind = SOURCES.find(feed.kind)
+    if kind is None:
+        raise SourceError(
+            Sentence(
+                "{name} needs the source {kind}, which this program does not have.", name=feed.name, kind=feed.kind
+            ),
+            hint=Sentence("Install the plugin that brings it, or choose another source."),
+        )
+    return kind.open(feed)
 
 
 def find_cameras() -> "list[CameraInfo]":
@@ -174,6 +144,7 @@ def _begin(
     """Show the window, with what it is to begin with."""
     window.session.jobs.make(lambda: once(Sentence("Cleaning up"), lambda: remove_leftovers(paths))).start()
     window.access.begin()
+    window.session.plugins.load()
     if feed:
         from inspector_app.pipeline.live.feed import Feed
         from inspector_app.ui.inspect.page import InspectPage

@@ -19,7 +19,7 @@ from PySide6.QtCore import QLibraryInfo, QProcess
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "inspector_app" / "ui" / "language" / "translations"
-SOURCES = ("inspector_app/ui", "inspector_app/workers")
+SOURCES = ("inspector_app/ui", "inspector_app/workers", "inspector_app/core/detectors")
 CONTEXT = "Sentences"
 NEVER_SHOWN = ("__main__.py", "commands", "core/sentences.py")
 """The command line speaks English, and the last one makes templates that only join others."""

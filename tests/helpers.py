@@ -21,10 +21,10 @@ from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, InspectionRecord, UInt8
 from inspector_app.core.ports import Embedder, Judged
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project
 from inspector_app.project.weights import find_weights

@@ -4,7 +4,7 @@ import math
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
@@ -19,16 +19,16 @@ from inspector_app.commands.console import (
     show_table,
     tell,
 )
-from inspector_app.commands.train import make_settings, parse_options
+from inspector_app.commands.train import make_settings, parse_options, require_detector
+from inspector_app.core.detectors import DETECTORS, kind_named, kind_of
 from inspector_app.core.errors import SourceError, TrainingError
 from inspector_app.core.messages import Progress
-from inspector_app.core.options import DetectorName, DetectorOptions, ReConPatchOptions
+from inspector_app.core.options import DetectorOptions
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.comparing.best_setting import BestSetting, find_best
 from inspector_app.pipeline.comparing.compare import (
-    DEFAULT_OPTIONS,
     Candidate,
     Outcome,
     compare_one,
@@ -43,7 +43,6 @@ from inspector_app.project.files import is_folder
 from inspector_app.project.paths import SUFFIX, user_paths
 
 NOTHING = "\N{EN DASH}"
-DETECTORS: tuple[DetectorName, ...] = get_args(DetectorName)
 TABLE_WIDTH = 110
 """Also in a file or a narrow terminal: a figure cut short is worth nothing."""
 COLUMNS = (
@@ -67,6 +66,11 @@ class Row:
     under_disturbance: Evaluation | None = None
 
 
+def all_detectors() -> str:
+    """The names of all detectors, as :func:`parse_detectors` reads them."""
+    return ",".join(kind.name for kind in DETECTORS.all())
+
+
 def parse_detectors(text: str) -> list[DetectorOptions]:
     """Read ``patchcore,reconpatch:dims=64:training=thorough,ensemble:backbones=A+B``.
 
@@ -75,20 +79,15 @@ def parse_detectors(text: str) -> list[DetectorOptions]:
     """
     given = [part.strip() for part in text.split(",") if part.strip()]
     if not given:
+        names = ", ".join(kind.name for kind in DETECTORS.all())
         raise TrainingError(
-            Sentence("There is no detector to compare."),
-            hint=Sentence("The detectors are {names}.", names=", ".join(DETECTORS)),
+            Sentence("There is no detector to compare."), hint=Sentence("The detectors are {names}.", names=names)
         )
     detectors = []
     for part in given:
         name, *choices = part.replace("+", ",").split(":")
-        default = next((DEFAULT_OPTIONS[known] for known in DETECTORS if known == name), None)
-        if default is None:
-            raise TrainingError(
-                Sentence("{name} is no detector.", name=name),
-                hint=Sentence("The detectors are {names}.", names=", ".join(DETECTORS)),
-            )
-        options = {**default.model_dump(), **parse_options(name, choices)}
+        require_detector(name)
+        options = {**kind_named(name).for_comparison().model_dump(), **parse_options(name, choices)}
         detectors.append(make_settings(name="compared", options=options).options)
     return detectors
 
@@ -363,6 +362,9 @@ def _flags(settings: TrainSettings) -> str:
     flags.append(f"--patch {settings.patch} --keep {settings.keep:g} --backbone {settings.backbone}")
     flags.append(f"--promise {settings.promise:g} --seed {settings.seed} --runtime {settings.runtime}")
     flags.append(f"--detector {settings.options.detector}")
-    if isinstance(settings.options, ReConPatchOptions):
-        flags.append(f"--set use={settings.options.use} --set dims={settings.options.dims}")
+    default = kind_of(settings.options).options()
+    for key, value in settings.options:
+        if value != getattr(default, key):
+            text = ",".join(value) if isinstance(value, tuple) else "none" if value is None else value
+            flags.append(f"--set {key}={text}")
     return " ".join(flags)

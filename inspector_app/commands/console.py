@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.steps import Steps, watched
+from inspector_app.core.steps import Steps
+from inspector_app.pipeline.steps import watched
 from inspector_app.project.files import is_folder
 
 if TYPE_CHECKING:  # the window does not wait for them

@@ -1,7 +1,7 @@
 """``inspector-app inspect``: verdicts on pictures."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,15 +10,18 @@ from inspector_app.commands.console import ExitCode, remark, say, say_json, tell
 from inspector_app.core.errors import OutputError, SourceError, reason_of
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.core.ports import FrameSource, Judged, RecordSink
+from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.project.files import is_there
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import load_project
-from inspector_app.sinks.overlays import OverlaySink
-from inspector_app.sinks.results_csv import CsvDialect, CsvSink
+from inspector_app.sinks.kinds import OUTPUTS, OutputKind, Target
+from inspector_app.sinks.results_csv import CsvDialect
 from inspector_app.sources import open_files
+from inspector_app.sources.kinds import SOURCES
 
 LINE = "{:<6}{:>8}{:>10}{:>9}  {}"
 
@@ -31,13 +34,27 @@ def open_for_judging(file: Path) -> OpenedProject:
     return opened
 
 
-def run(file: Path, paths: list[Path], out: Path | None, dialect: CsvDialect, *, as_json: bool) -> ExitCode:
+def run(
+    file: Path,
+    paths: list[Path],
+    out: Path | None,
+    dialect: CsvDialect,
+    *,
+    source_name: str | None,
+    outputs: Sequence[str] | None,
+    as_json: bool,
+) -> ExitCode:
     """Judge every picture; the exit code tells the worst verdict. A feed that breaks keeps what it gave so far."""
+    chosen = [_output(name) for name in outputs] if outputs else [kind for kind in OUTPUTS.built_in if kind.usual]
+    if outputs and out is None:
+        raise OutputError(
+            Sentence("Outputs were asked for, but no folder for them."), hint=Sentence("Give --out FOLDER.")
+        )
     opened = open_for_judging(file)
-    source = open_files(paths, opened.detector.reading)
+    source = _open_source(source_name, paths, opened.detector.reading)
     remark(getattr(source, "notes", ()))
     threshold_l2 = opened.project.document.threshold_l2
-    sinks = _open_sinks(out, opened.project.document.name, dialect)
+    sinks = _open_sinks(out, chosen, opened.project.document.name, dialect)
     if not as_json:
         say(LINE.format("", "score", "raw", "ms", f"(1.00 is the limit, {threshold_l2:.3f} raw)"))
     counts: Counter[Verdict] = Counter()
@@ -88,7 +105,35 @@ def _judged(source: FrameSource, opened: OpenedProject, sinks: list[RecordSink])
             sink.close()
 
 
-def _open_sinks(out: Path | None, project_name: str, dialect: CsvDialect) -> list[RecordSink]:
+def _open_source(name: str | None, paths: list[Path], reading: Reading) -> FrameSource:
+    """Files and folders, or what a source of that name makes of the one path or text."""
+    if name is None:
+        return open_files(paths, reading)
+    kind = SOURCES.find(name)
+    if kind is None or kind.ongoing:
+        names = ", ".join(each.name for each in SOURCES.all() if not each.ongoing)
+        raise SourceError(
+            Sentence("{name} is no source that ends by itself.", name=name),
+            hint=Sentence("These do: {names}.", names=names),
+        )
+    where = str(paths[0])
+    feed = Feed(name, where, () if kind.asks == "text" else tuple(path.absolute() for path in paths), reading=reading)
+    return kind.open(replace(feed, address=where) if kind.asks == "text" else feed)
+
+
+def _output(name: str) -> OutputKind:
+    kind = OUTPUTS.find(name)
+    if kind is None:
+        names = ", ".join(each.name for each in OUTPUTS.all())
+        raise OutputError(
+            Sentence("{name} is no output.", name=name), hint=Sentence("The outputs are {names}.", names=names)
+        )
+    return kind
+
+
+def _open_sinks(
+    out: Path | None, outputs: Sequence[OutputKind], project_name: str, dialect: CsvDialect
+) -> list[RecordSink]:
     if out is None:
         return []
     table = out / "results.csv"
@@ -103,7 +148,7 @@ def _open_sinks(out: Path | None, project_name: str, dialect: CsvDialect) -> lis
             Sentence("The folder {out} cannot be made: {reason}.", out=out, reason=reason_of(error)),
             hint=Sentence("Choose another folder."),
         ) from error
-    return [CsvSink(table, project_name, dialect), OverlaySink(out)]
+    return [kind.open(Target(out, project_name, dialect)) for kind in outputs]
 
 
 def _print(record: InspectionRecord) -> None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 
 from inspector_app.commands.console import follow, remark, say, say_json, tell
+from inspector_app.core.detectors import DETECTORS, kind_named, trained_kind
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.backbones import BUNDLED
-from inspector_app.core.options import DetectorOptions
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
@@ -19,6 +19,8 @@ from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument, Trial
 from inspector_app.project.store import Project, saving, write_project
 from inspector_app.project.weights import download_weights
+
+DEFAULT_DETECTOR = DETECTORS.built_in[0].name
 
 
 def _place(location: tuple[int | str, ...]) -> str:
@@ -62,12 +64,24 @@ def make_settings(**choices: Any) -> TrainSettings:  # noqa: ANN401 - pydantic c
         ) from error
 
 
+def require_detector(name: str) -> None:
+    """Raise TrainingError when no detector has this name; plugins that were left out are told."""
+    if DETECTORS.find(name) is None:
+        for refused in DETECTORS.refused():
+            tell(f"Warning: the plugin {refused.plugin} was left out: {refused.reason}.")
+        names = ", ".join(kind.name for kind in DETECTORS.all())
+        raise TrainingError(
+            Sentence("{name} is no detector.", name=name), hint=Sentence("The detectors are {names}.", names=names)
+        )
+
+
 def parse_options(detector: str, choices: Sequence[str]) -> dict[str, Any]:
     """Read ``--detector NAME --set KEY=VALUE --set ...`` for :func:`make_settings`; a list is separated by commas.
 
     Raises:
-        TrainingError: a choice has no ``=``.
+        TrainingError: there is no such detector, or a choice has no ``=``.
     """
+    require_detector(detector)
     options: dict[str, Any] = {"detector": detector}
     for choice in choices:
         key, equals, value = choice.partition("=")
@@ -88,10 +102,9 @@ def parse_options(detector: str, choices: Sequence[str]) -> dict[str, Any]:
 def describe_options() -> str:
     """All options of all detectors, as ``--set`` takes them, with their defaults."""
     lines = []
-    for model in get_args(get_args(DetectorOptions)[0]):
-        name = model.model_fields["detector"].default
-        lines.append(f"--detector {name}")
-        for key, field in model.model_fields.items():
+    for kind in DETECTORS.all():
+        lines.append(f"--detector {kind.name}")
+        for key, field in kind.options.model_fields.items():
             if key != "detector":
                 default = ",".join(field.default) if isinstance(field.default, tuple) else field.default
                 lines.append(f"  --set {key}={default if default is not None else 'none'}  {field.description}")
@@ -138,15 +151,16 @@ def save_keeping_former(project: Project, out: Path) -> None:
 def trial_sentence(trial: Trial) -> str:
     """Which of the two did better on held-out parts, by how much, and which is recommended."""
     on = f"on {trial.n_good} held-out good parts and {trial.n_defect} synthetic defects"
-    figures = f"image AUROC {trial.reconpatch_auroc:.4f} against {trial.patchcore_auroc:.4f}"
+    figures = f"image AUROC {trial.trained_auroc:.4f} against {trial.plain_auroc:.4f}"
     gain = 100 * trial.gain
+    plain, trained = (kind_named(name).words.title for name in (trial.plain, trial.trained))
     if trial.gain <= 0:
-        told = f"ReConPatch does not do better than PatchCore {on} ({figures}): {gain:+.1f} points"
+        told = f"{trained} does not do better than {plain} {on} ({figures}): {gain:+.1f} points"
     else:
-        told = f"ReConPatch does better than PatchCore by {gain:.1f} points {on} ({figures})"
+        told = f"{trained} does better than {plain} by {gain:.1f} points {on} ({figures})"
     if 0 < trial.gain <= trial.chance:
-        return f"{told}, which may be chance (± {100 * trial.chance:.1f}). PatchCore, the simpler one, is recommended."
-    return f"{told}. {'ReConPatch' if trial.recommended == 'reconpatch' else 'PatchCore'} is recommended."
+        return f"{told}, which may be chance (± {100 * trial.chance:.1f}). {plain}, the simpler one, is recommended."
+    return f"{told}. {kind_named(trial.recommended).words.title} is recommended."
 
 
 def promise_sentence(document: ProjectDocument) -> str:
@@ -208,7 +222,9 @@ def _print(trained: Trained, out: Path) -> None:
     if document.trial is not None:
         say(trial_sentence(document.trial))
     if trained.alternative is not None:
-        say("To keep the trained map all the same: --set use=always; to keep PatchCore: --detector patchcore")
+        plain = trained_kind().plain
+        title = kind_named(plain).words.title
+        say(f"To keep the trained map all the same: --set use=always; to keep {title}: --detector {plain}")
     say(f"Built in {document.build_seconds.total:.1f} s; {len(trained.skipped)} pictures skipped")
     say(f"Threshold {document.threshold_l2:.3f}: {promise_sentence(document)}")
     scores = ", ".join(f"{image.name} ({image.score_l2 / document.threshold_l2:.2f})" for image in oddest)

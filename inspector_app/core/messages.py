@@ -24,6 +24,7 @@ Int32: TypeAlias = npt.NDArray[np.int32]
 Int64: TypeAlias = npt.NDArray[np.int64]
 Bool: TypeAlias = npt.NDArray[np.bool_]
 AnyArray = TypeVar("AnyArray", bound=npt.NDArray[Any])
+T = TypeVar("T")
 
 
 def frozen(array: AnyArray) -> AnyArray:

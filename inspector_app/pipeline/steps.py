@@ -6,14 +6,15 @@ executor's threads are waited for when the program ends; these are not (:func:`l
 
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import CancelledError, Future, wait
 from dataclasses import replace
 from queue import Empty, SimpleQueue
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.steps import Steps
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -24,24 +25,6 @@ SILENT_S = 60.0
 """After so long without progress that is said."""
 GIVE_UP_S = 5.0
 """So long a step may take to end once its work was cancelled; then it is left behind."""
-
-
-class Steps(Generic[S, T]):
-    """The steps of a generator, for a loop; after the last one, what it returns.
-
-    Attributes:
-        result: what the generator returned; there is none before its end.
-    """
-
-    result: T
-
-    def __init__(self, work: Generator[S, None, T]) -> None:
-        """Run through ``work``, once."""
-        self._work = work
-
-    def __iter__(self) -> Iterator[S]:
-        """The steps; what ends the loop early closes the generator."""
-        self.result = yield from self._work
 
 
 class _Thread(threading.Thread):
@@ -156,13 +139,4 @@ def scaled(work: Generator[Progress, None, T], start: float, end: float) -> Gene
     """Pass on the progress of one part of the work as its share of the whole, ``start`` to ``end``."""
     for step in (steps := Steps(work)):
         yield replace(step, fraction=start + (end - start) * step.fraction)
-    return steps.result
-
-
-def counted(
-    work: Generator[int, None, T], step: Sentence, total: int, fraction: float | None = None
-) -> Generator[Progress, None, T]:
-    """Say how far core's work is, which only counts; ``fraction``: the whole's, if this is but a moment of it."""
-    for done in (steps := Steps(work)):
-        yield Progress(step, done, total, done / total if fraction is None else fraction)
     return steps.result

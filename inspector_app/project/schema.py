@@ -3,7 +3,7 @@
 import hashlib
 import math
 from datetime import datetime
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, ClassVar, Literal, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -17,8 +17,8 @@ from pydantic import (
     model_validator,
 )
 
+from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.messages import Label, Limits
-from inspector_app.core.options import DetectorName, DetectorOptions, EnsembleOptions
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
@@ -107,15 +107,16 @@ class Bank(Part):
 
 
 class Member(Part):
-    """One backbone and what was learned from its features; only an ensemble has several.
+    """One backbone and what was learned from its features; only detectors of several members have several.
 
     Attributes:
         file: the archive's part that holds the arrays.
         embedding: how pixels became features.
         sha256: of the arrays' bytes and of ``embedding``, so that the two cannot be mixed up.
-        rows: how many vectors (PaDiM: positions) were learned.
+        rows: how many vectors or positions were learned.
         dims: values a patch as the detector sees it.
-        spread_l2: in an ensemble, 1.4826 times the median absolute deviation of the good parts' scores.
+        spread_l2: where there are several members, 1.4826 times the median absolute deviation of the good
+            parts' scores.
     """
 
     file: Annotated[str, Field(pattern=BANK_PATTERN)]
@@ -127,13 +128,17 @@ class Member(Part):
 
 
 class Trial(Part):
-    """How ReConPatch did against PatchCore on held-out good parts and on synthetic defects in them.
+    """How a trained map did against plain features on held-out good parts and on synthetic defects in them.
+
+    Its fields are called as version 4 of the format calls them; everything else asks for ``plain`` and ``trained``.
 
     Attributes:
         n_good: held-out good parts.
         n_defect: synthetic defects.
-        patchcore_auroc: image AUROC of a PatchCore bank, 0 to 1.
-        reconpatch_auroc: of a ReConPatch bank of the same size.
+        patchcore_auroc: image AUROC of a bank of plain features, 0 to 1.
+        reconpatch_auroc: of a bank of mapped features, of the same size.
+        plain: name of the detector with plain features.
+        trained: name of the one with mapped ones.
     """
 
     n_good: Annotated[int, Field(ge=1)]
@@ -141,21 +146,39 @@ class Trial(Part):
     patchcore_auroc: Annotated[float, Field(ge=0, le=1)]
     reconpatch_auroc: Annotated[float, Field(ge=0, le=1)]
 
+    plain: ClassVar[str] = "patchcore"
+    trained: ClassVar[str] = "reconpatch"
+
+    @classmethod
+    def of(cls, n_good: int, n_defect: int, *, plain_auroc: float, trained_auroc: float) -> "Trial":
+        """What came of a trial."""
+        return cls(n_good=n_good, n_defect=n_defect, patchcore_auroc=plain_auroc, reconpatch_auroc=trained_auroc)
+
+    @property
+    def plain_auroc(self) -> float:
+        """Image AUROC of plain features."""
+        return self.patchcore_auroc
+
+    @property
+    def trained_auroc(self) -> float:
+        """Image AUROC of mapped features."""
+        return self.reconpatch_auroc
+
     @property
     def gain(self) -> float:
-        """By how much ReConPatch's image AUROC is higher, -1 to 1."""
-        return self.reconpatch_auroc - self.patchcore_auroc
+        """By how much the trained map's image AUROC is higher, -1 to 1."""
+        return self.trained_auroc - self.plain_auroc
 
     @property
     def chance(self) -> float:
         """Standard error of :attr:`gain`, as of two independent figures: both saw the same pictures, so it is less."""
         counts = (self.n_good, self.n_defect)
-        return math.hypot(auroc_error(self.patchcore_auroc, *counts), auroc_error(self.reconpatch_auroc, *counts))
+        return math.hypot(auroc_error(self.plain_auroc, *counts), auroc_error(self.trained_auroc, *counts))
 
     @property
-    def recommended(self) -> Literal["patchcore", "reconpatch"]:
-        """ReConPatch if it gained more than chance would; otherwise PatchCore, the simpler one."""
-        return "reconpatch" if self.gain > self.chance else "patchcore"
+    def recommended(self) -> str:
+        """The trained one if it gained more than chance would; otherwise the plain one, which is simpler."""
+        return self.trained if self.gain > self.chance else self.plain
 
 
 class TrainingImage(Part):
@@ -230,7 +253,7 @@ class ProjectDocument(Part):
     name: Annotated[str, Field(min_length=1, max_length=200)]
     created_at: AwareDatetime
     made_with: dict[str, str]
-    options: DetectorOptions
+    options: AnyOptions
     bank: Bank
     members: Annotated[Many[Member], Field(min_length=1, max_length=8)]
     trial: Trial | None = None
@@ -249,7 +272,7 @@ class ProjectDocument(Part):
     build_seconds: BuildSeconds
 
     @property
-    def detector(self) -> DetectorName:
+    def detector(self) -> str:
         """Which detector it is."""
         return self.options.detector
 
@@ -324,12 +347,10 @@ class ProjectDocument(Part):
             for number, image in enumerate(self.training)
         ):
             raise ValueError("a picture's first one of its part is none")
-        is_ensemble = self.detector == "ensemble"
-        if is_ensemble != (len(self.members) > 1) or any((m.spread_l2 is None) is is_ensemble for m in self.members):
-            raise ValueError("an ensemble has several members with a spread each, other detectors have one without")
-        if isinstance(self.options, EnsembleOptions) and self.options.backbones != tuple(
-            member.embedding.backbone for member in self.members
-        ):
+        kind, used = kind_of(self.options), tuple(member.embedding.backbone for member in self.members)
+        if kind.several != (len(used) > 1) or any((m.spread_l2 is None) is kind.several for m in self.members):
+            raise ValueError("its detector has several members with a spread each, or one without")
+        if kind.backbones(self.options, used[0]) != used:
             raise ValueError("the members' backbones are not those of the options")
         return self
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from inspector_app.core.errors import SettingsError, reason_of
+from inspector_app.core.plugins import NAME_PATTERN
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import LOCK_S, locked, write_atomically
 
@@ -34,7 +35,7 @@ class KeptFeed(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    kind: Literal["camera", "address", "vendor", "watched", "synthetic"]
+    kind: Annotated[str, Field(pattern=f"^{NAME_PATTERN}$")]
     name: Annotated[str, Field(max_length=500)]
     folder: str = ""
     camera: Annotated[int, Field(ge=0, le=1000)] = 0

@@ -8,26 +8,25 @@ import contextlib
 import io
 import json
 import os
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import numpy as np
 import safetensors
 from PIL import Image
 from pydantic import ValidationError
 
+from inspector_app.core.detectors import DETECTORS, kind_of
 from inspector_app.core.errors import ProjectError, reason_of
-from inspector_app.core.memory.gallery import Gallery
-from inspector_app.core.memory.gaussians import Gaussians
-from inspector_app.core.memory.learned import Learned, Memory
-from inspector_app.core.memory.memory_bank import MemoryBank
+from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, frozen
-from inspector_app.core.options import DetectorName, PatchCoreOptions
 from inspector_app.core.pictures.decoding import decode, size_of
+from inspector_app.core.plugins import NAME_PATTERN
 from inspector_app.core.reading import AS_SAVED
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.archive import (
@@ -45,19 +44,15 @@ from inspector_app.project.schema import DOCUMENT, MAPS_FILE, Embedding, Labelle
 from inspector_app.project.strict_json import MAX_BYTES, digest_of, read_json
 
 PROJECTION = "projection"
+PACKAGE_PATTERN = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99} [0-9][A-Za-z0-9.+!-]{0,49}"
+PLUGIN = "plugin"
+"""Key of what a project was made with, for the package that its detector comes from: name and version."""
 SEAL = "sha256"
 """The document's own key for the hash over all else that it says."""
 MAX_BANK_BYTES = 4 * 2**30
 MAX_REFERENCE_BYTES = 64 * 2**20
 """Of all reference pictures together, unpacked."""
 PNG = b"\x89PNG\r\n\x1a\n"
-MEMORY_OF: dict[DetectorName, type[Memory]] = {
-    "patchcore": MemoryBank,
-    "reconpatch": MemoryBank,
-    "padim": Gaussians,
-    "spade": Gallery,
-    "ensemble": MemoryBank,
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -331,6 +326,9 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
     current = migrate(raw)
     sealed = current is raw
     seal = raw.pop(SEAL, None) if sealed else None
+    intact = sealed and seal == digest_of(raw)
+    if intact:
+        _require_its_plugin(raw, name)
     try:
         # Through JSON again: pydantic then reads tuples and times strictly as JSON carries them.
         document = ProjectDocument.model_validate_json(json.dumps(current), strict=True)
@@ -341,7 +339,7 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
         raise ProjectError(
             Sentence("{name} has faults: {faults}.", name=name, faults=faults), hint=DAMAGED_HINT
         ) from error
-    if sealed and seal != digest_of(raw):
+    if sealed and not intact:
         raise ProjectError(
             Sentence(
                 "The limits or other facts in {name} are not those that were saved: something changed the file.",
@@ -350,6 +348,25 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
             hint=DAMAGED_HINT,
         )
     return document, sealed
+
+
+def _require_its_plugin(said: dict[str, Any], name: str) -> None:
+    """Raise ProjectError when a whole document names a detector that is not there: a plugin's. Loads no other code."""
+    options, made_with = said.get("options"), said.get("made_with")
+    detector = options.get("detector") if isinstance(options, dict) else None
+    if not isinstance(detector, str) or not re.fullmatch(NAME_PATTERN, detector) or DETECTORS.find(detector):
+        return
+    package = made_with.get(PLUGIN) if isinstance(made_with, dict) else None
+    raise ProjectError(
+        Sentence(
+            "{name} was built with the detector {detector}, which this program does not have.",
+            name=name,
+            detector=detector,
+        ),
+        hint=Sentence("Install {package} if you trust whoever made it, and start the program again.", package=package)
+        if isinstance(package, str) and re.fullmatch(PACKAGE_PATTERN, package)
+        else Sentence("Install the plugin that brings it, and start the program again."),
+    )
 
 
 def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) -> Learned:
@@ -363,7 +380,7 @@ def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) 
     try:
         arrays = unpacked(data)
         projection = arrays.pop(PROJECTION, None)
-        learned = Learned(MEMORY_OF[document.detector].from_arrays(arrays), projection)
+        learned = Learned(kind_of(document.options).read(arrays), projection)
         _require_fit(learned, member, document)
     except (ValueError, KeyError, safetensors.SafetensorError) as error:
         raise ProjectError(
@@ -398,20 +415,11 @@ def _maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
 
 def _require_fit(learned: Learned, member: Member, document: ProjectDocument) -> None:
     """Raise ValueError unless what was read is what the document says."""
-    memory, projection, options = learned.memory, learned.projection, document.options
+    memory, projection, kind = learned.memory, learned.projection, kind_of(document.options)
     if memory.rows != member.rows:
         raise ValueError(f"it has {memory.rows} rows, not {member.rows}")
-    mapped = options.detector == "reconpatch" or (isinstance(options, PatchCoreOptions) and options.dims is not None)
-    if (projection is not None) is not mapped:
+    if (projection is not None) is not kind.has_projection(document.options):
         raise ValueError("it lacks or adds a linear map of features")
     if projection is not None and projection.shape[1] != member.dims:
         raise ValueError(f"its linear map gives {projection.shape[1]} values, not {member.dims}")
-    if isinstance(memory, Gaussians) and memory.n_images != len(document.training):
-        raise ValueError("it was learned from another number of training images")
-    if isinstance(memory, Gallery) and len(memory.features) != len(document.training):
-        raise ValueError("it shows another number of training images")
-    if isinstance(memory, MemoryBank):
-        if memory.vectors.shape[1] != member.dims:
-            raise ValueError(f"its vectors have {memory.vectors.shape[1]} values, not {member.dims}")
-        if memory.image_index.min() < 0 or memory.image_index.max() >= len(document.training) or memory.cell.min() < 0:
-            raise ValueError("it points to training images that do not exist")
+    kind.require_fit(memory, len(document.training), member.dims)

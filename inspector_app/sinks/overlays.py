@@ -16,6 +16,7 @@ from inspector_app.core.scoring.heat import blend, heat_rgba
 from inspector_app.core.scoring.scoring import to_source
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.own_pictures import note_made
+from inspector_app.sinks.kinds import Target
 
 MAX_SIDE_PX = 1600
 MAX_STEM = 60
@@ -127,3 +128,8 @@ def _draw_tile(
     draw.rectangle((left, top, left + TILE_PX - 1, top + 2 * TILE_PX - 1), outline=colour, width=2)
     text = f"{tile.record.verdict} {tile.record.relative_score:.2f}  ({tile.truth})"
     draw.text((left + 2, top + 2 * TILE_PX + 4), text, font=font, fill=(230, 230, 230))
+
+
+def open_target(target: Target) -> OverlaySink:
+    """The pictures of a folder. Raises OutputError when they cannot be written."""
+    return OverlaySink(target.folder)

@@ -15,6 +15,7 @@ from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_there, unused_name
 from inspector_app.project.held_open import HeldNames
+from inspector_app.sinks.kinds import Target
 
 CsvDialect = Literal["comma", "semicolon"]
 """``comma``: 0.5, commas between cells; ``semicolon``: 0,5, semicolons, for spreadsheets that write numbers so."""
@@ -158,3 +159,8 @@ class CsvSink:
 def _text(text: str) -> str:
     """A text as a spreadsheet may have it: no formula."""
     return FORMULA.sub(r"\1'", text)
+
+
+def open_target(target: Target) -> CsvSink:
+    """The table of a folder. Raises OutputError when it cannot be written."""
+    return CsvSink(target.folder / "results.csv", target.project_name, target.csv_dialect)

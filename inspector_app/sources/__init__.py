@@ -9,6 +9,7 @@ from inspector_app.core.ports import FrameSource
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.files import is_folder
 from inspector_app.sources.images import ImageSource
+from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.folders import VIDEO_SUFFIXES, Listing, list_files, suffix_of
 from inspector_app.sources.shared.in_turn import InTurn, Opening
 from inspector_app.sources.video import VideoSource
@@ -44,3 +45,8 @@ def open_files(paths: Sequence[Path], reading: Reading = AS_SAVED) -> FrameSourc
     if listing.unread:
         openings.append((listing.unread[0].path, partial(ImageSource, Listing((), listing.unread), "", reading)))
     return InTurn(openings, f"{len(paths)} files", listing.notes)
+
+
+def open_chosen(chosen: Chosen) -> FrameSource:
+    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    return open_files(chosen.paths, chosen.reading)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import Lease, opened_within, size_fault
 from inspector_app.sources.shared.video_decoding import (
     ON_ITS_WAY,
@@ -165,3 +166,8 @@ class AddressSource:
         A read that waits for the network cannot be woken: it returns when its time-out ends, and then lets go.
         """
         self._lease.close()
+
+
+def open_chosen(chosen: Chosen) -> AddressSource:
+    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    return AddressSource(chosen.address)

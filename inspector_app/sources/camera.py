@@ -8,6 +8,7 @@ from pathlib import Path
 
 from inspector_app.core.errors import SourceError, reason_of
 from inspector_app.core.sentences import Sentence
+from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import Capture, CaptureSource, camera_backends, opened_within
 
 OPEN_TIMEOUT_S = 10.0
@@ -152,3 +153,8 @@ def _refusal(index: int) -> SourceError:
     return SourceError(
         Sentence("Camera {n} is busy.", n=index), hint=Sentence("Close the other program that uses it, then try again.")
     )
+
+
+def open_chosen(chosen: Chosen) -> CameraSource:
+    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    return CameraSource(chosen.camera, chosen.resolution, locked=chosen.locked)

@@ -16,6 +16,7 @@ import numpy as np
 from inspector_app.core.errors import OutputError, SourceError, reason_of
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
 from inspector_app.core.sentences import Sentence
+from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import size_fault
 from inspector_app.sources.shared.synthetic_parts import PartLook, Station
 
@@ -310,3 +311,8 @@ def write_good_parts(folder: Path, settings: SyntheticSettings, count: int) -> l
             hint=Sentence("Choose another folder."),
         ) from error
     return paths
+
+
+def open_chosen(chosen: Chosen) -> SyntheticSource:
+    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    return SyntheticSource(chosen.synthetic or SyntheticSettings(), chosen.controls)

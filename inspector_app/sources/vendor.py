@@ -13,6 +13,7 @@ from inspector_app.core.errors import SourceError, reason_of
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder
+from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import Lease, opened_within, size_fault
 
 if TYPE_CHECKING:
@@ -253,3 +254,8 @@ def _harvester() -> "Harvester":
             hint=Sentence("Install the maker's software again."),
         ) from fault
     return harvester
+
+
+def open_chosen(chosen: Chosen) -> VendorSource:
+    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    return VendorSource(chosen.serial, locked=chosen.locked)

@@ -10,6 +10,7 @@ from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_file
 from inspector_app.sources.shared.checksums import ClusterChecksums
+from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import Lease
 from inspector_app.sources.shared.video_decoding import AT_REST, Decoding, NoVideoError, Unsound, nobody_knows
 
@@ -179,3 +180,8 @@ def _no_video(path: Path) -> SourceError:
             hint=hint,
         )
     return SourceError(Sentence("{name} is no video that can be read.", name=path.name), hint=hint)
+
+
+def open_chosen(chosen: Chosen) -> VideoSource:
+    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    return VideoSource(chosen.paths[0], real_time=chosen.real_time)

@@ -1,5 +1,6 @@
 """A folder that is watched: every picture that is put there is judged, once, as soon as it is whole."""
 
+import hashlib
 import os
 import threading
 import time
@@ -17,7 +18,9 @@ from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES, decode
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.own_pictures import made_in
+from inspector_app.project.paths import user_paths
 from inspector_app.sources.shared.arrivals import leave, observe
+from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.folders import Listing, is_left_out, suffix_of, walk
 from inspector_app.sources.shared.judged_files import JudgedFiles
 from inspector_app.sources.shared.reading import Errands, NoAnswerError, Stamp, file_stamp, printable, read_whole
@@ -310,3 +313,14 @@ class _HopelessError(UnreadableImageError):
 
 def _still_written() -> _BusyError:
     return _BusyError(Sentence("The file is still being written."), hint=Sentence("Look at what writes it."))
+
+
+def open_chosen(chosen: Chosen) -> WatchedSource:
+    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    return WatchedSource(chosen.paths[0], chosen.journal or _journal_of(chosen.paths[0]), chosen.reading)
+
+
+def _journal_of(folder: Path) -> Path:
+    """Where it is kept which files of a watched folder were judged."""
+    name = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
+    return user_paths().records / "watched" / f"{name}.txt"

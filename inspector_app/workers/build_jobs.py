@@ -26,7 +26,7 @@ class Built:
         opened: the project, ready to judge.
         skipped: pictures that could not be used, with the reason each.
         unusual: the good parts that the others explain least, with their leave-one-out scores, worst first.
-        alternative: where ReConPatch was tried, the other of the two.
+        alternative: where a trained detector was tried, the other of the two.
     """
 
     opened: "OpenedProject"

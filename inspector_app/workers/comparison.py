@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Progress
-from inspector_app.core.options import DetectorName
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
@@ -34,7 +33,7 @@ class Choice:
         test_folder: holds test/good, test/<kind> and ground_truth/<kind>.
     """
 
-    detectors: tuple[DetectorName, ...]
+    detectors: tuple[str, ...]
     projects: tuple[Path, ...]
     detail: Detail
     good_folder: Path | None

@@ -17,7 +17,8 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.steps import Steps, watched
+from inspector_app.core.steps import Steps
+from inspector_app.pipeline.steps import watched
 from inspector_app.project.log_book import SHOWN
 
 T = TypeVar("T")

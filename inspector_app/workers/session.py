@@ -19,6 +19,7 @@ from inspector_app.core.scoring.limit_scale import LimitScale
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.paths import AppPaths
 from inspector_app.workers.job import Job, Jobs, once
+from inspector_app.workers.plugins import Plugins
 from inspector_app.workers.record_log import RecordLog
 from inspector_app.workers.saving import Written, is_same, write
 
@@ -93,6 +94,7 @@ class Session(QObject):
         self._clock_s = clock_s
         self._now = now
         self._who = who
+        self.plugins = Plugins(jobs, self)
         self._project: Project | None = None
         self._path: Path | None = None
         self._opened: OpenedProject | None = None

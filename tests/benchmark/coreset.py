@@ -14,7 +14,7 @@ import numpy.typing as npt
 import torch
 
 from inspector_app.core.memory.coreset import select_coreset
-from inspector_app.pipeline.steps import Steps
+from inspector_app.core.steps import Steps
 
 
 def one_by_one(features: torch.Tensor, n_keep: int, first: int, *, by_product: bool) -> torch.Tensor:

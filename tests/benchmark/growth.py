@@ -17,11 +17,12 @@ from typing import Any
 
 import numpy as np
 
-from inspector_app.core.detectors import make_detector
+from inspector_app.core.detectors import open_member
+from inspector_app.core.detectors.base.kind import Place
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Frame, Limits
-from inspector_app.core.options import PatchCoreOptions
 from inspector_app.core.pictures.preprocess import fit, input_size
 from inspector_app.core.ports import Embedder
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest
@@ -78,9 +79,7 @@ def latency(
         chosen = rng.choice(len(features), count, replace=False)
         image_index, cell = np.divmod(chosen.astype(np.int32), np.int32(len(features) // len(learned)))
         bank = MemoryBank(features[chosen], image_index, cell)
-        detectors[count] = make_detector(
-            PatchCoreOptions(), embedder, bank, size=size, expected_aspect=ASPECT, reweighting=False
-        )
+        detectors[count] = open_member(PatchCoreOptions(), embedder, bank, Place(size, ASPECT))
     del features
     frames = [Frame(read_rgb(path), "part", 0.0) for path in judged]
     took: dict[int, list[float]] = {count: [] for count in detectors}

@@ -14,11 +14,11 @@ import numpy.typing as npt
 
 from inspector_app.core.compute.openvino_cpu import CPU_SETTINGS, import_openvino
 from inspector_app.core.messages import Float32, Frame, InspectionRecord
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
-from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
 from inspector_app.project.weights import find_weights, load_state

@@ -12,8 +12,9 @@ import time
 from pathlib import Path
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.messages import Frame
-from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings

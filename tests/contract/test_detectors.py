@@ -10,15 +10,18 @@ from typing import Any
 import numpy as np
 import pytest
 
-from inspector_app.core import options
+from inspector_app.core.detectors import DETECTORS, AnyKind
+from inspector_app.core.detectors import reconpatch as options
+from inspector_app.core.detectors.base.kind import Extent
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Frame, Limits, PatchFeatures, Progress, Verdict
 from inspector_app.core.pictures.preprocess import fit
+from inspector_app.core.plugins import API_VERSION
 from inspector_app.core.scoring.scoring import decide
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector
-from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
@@ -94,7 +97,24 @@ def test_every_detector_in_the_package_is_in_the_list() -> None:
     import inspector_app.core.detectors
 
     modules = {path.stem for path in Path(inspector_app.core.detectors.__path__[0]).glob("*.py")} - {"__init__"}
-    assert modules == {helpers.small_settings(**changes).options.detector for changes in BUILDS.values()}
+    names = [kind.name for kind in DETECTORS.built_in]
+    assert sorted(names) == sorted(modules)
+    assert set(names) == {helpers.small_settings(**changes).options.detector for changes in BUILDS.values()}
+
+
+@pytest.mark.parametrize("kind", DETECTORS.built_in, ids=lambda kind: kind.name)
+def test_a_kind_tells_what_is_asked_of_it(kind: AnyKind) -> None:
+    options = kind.options()
+    assert options.detector == kind.name
+    assert kind.api_version == API_VERSION
+    assert all((kind.words.title, kind.words.line, kind.words.meaning))
+    few, many = Extent(10, 144, 0.01), Extent(100, 144, 0.01)
+    assert 0 < kind.seconds(options, few) < kind.seconds(options, many)
+    assert 0 < kind.n_bytes(options, few) < kind.n_bytes(options, many)
+    assert kind.for_form(options).detector == kind.for_comparison().detector == kind.name
+    assert kind.several is (len(kind.backbones(options, "any")) > 1)
+    with pytest.raises((KeyError, ValueError)):
+        kind.read({})
 
 
 def test_it_is_the_detector_that_was_asked_for(name: str, built: Built) -> None:

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Any, get_args
+from typing import Any
 
 import cv2
 import numpy as np
@@ -19,7 +19,8 @@ from inspector_app.bootstrap import open_source
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.ports import Acknowledging, FrameSource
-from inspector_app.pipeline.live.feed import Feed, FeedKind
+from inspector_app.pipeline.live.feed import Feed
+from inspector_app.sources import kinds as source_kinds
 from inspector_app.sources.address import AddressSource
 from inspector_app.sources.camera import CameraSource
 from inspector_app.sources.images import ImageSource
@@ -32,7 +33,18 @@ from tests.unit.sources.network_camera import motion_jpeg, server
 
 N_FRAMES = 5
 HEIGHT, WIDTH = 48, 64
-SHARED = {"device", "decoding", "checksums", "rendering", "camera_list", "folders", "in_turn", "journal", "reading"}
+SHARED = {
+    "kinds",
+    "device",
+    "decoding",
+    "checksums",
+    "rendering",
+    "camera_list",
+    "folders",
+    "in_turn",
+    "journal",
+    "reading",
+}
 """Modules beside the sources that are none themselves."""
 
 
@@ -385,7 +397,7 @@ def test_nothing_to_open_is_a_source_error_with_a_hint(tmp_path: Path, monkeypat
         Feed("vendor", ""),
         Feed("synthetic", "", controls=vanished),
     ]
-    assert {feed.kind for feed in feeds} == set(get_args(FeedKind))
+    assert {feed.kind for feed in feeds} == {kind.name for kind in source_kinds.SOURCES.built_in}
     for feed in feeds:
         with pytest.raises(SourceError) as caught:
             open_source(feed)
@@ -421,7 +433,7 @@ def test_what_was_judged_in_a_watched_folder_is_kept_with_the_applications_own_d
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = helpers.app_paths(tmp_path / "app")
-    monkeypatch.setattr("inspector_app.bootstrap.user_paths", lambda: paths)
+    monkeypatch.setattr("inspector_app.sources.watched.user_paths", lambda: paths)
     for name in ("first", "second"):
         (tmp_path / name).mkdir()
         write_pictures(tmp_path / name)

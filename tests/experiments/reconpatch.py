@@ -25,17 +25,17 @@ import numpy as np
 import torch
 
 from inspector_app.commands.demo import HELD_BACK_EVERY
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.features.contrastive import follow, relaxed_contrastive_loss, similarity
 from inspector_app.core.features.projection import learn_projection, project
 from inspector_app.core.memory.coreset import select_coreset
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32
-from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.metrics import auroc
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, reweighted
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest
-from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import user_paths
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.shared.folders import walk
@@ -146,7 +146,7 @@ class AdamP(torch.optim.Optimizer):
         super().__init__(parameters, {"lr": lr, "weight_decay": weight_decay})
 
     @torch.no_grad()
-    def step(self, closure: Any = None) -> None:  # type: ignore[override]  # noqa: ARG002
+    def step(self, closure: Any = None) -> None:  # type: ignore[override]
         for group in self.param_groups:
             for weight in group["params"]:
                 state = self.state[weight]

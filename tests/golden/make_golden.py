@@ -11,16 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from inspector_app.core import options as option_models
+from inspector_app.core.detectors import reconpatch as option_models
+from inspector_app.core.detectors.ensemble import EnsembleOptions
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
+from inspector_app.core.detectors.spade import SpadeOptions
 from inspector_app.core.messages import Label, Limits
-from inspector_app.core.options import (
-    DetectorOptions,
-    EnsembleOptions,
-    PadimOptions,
-    PatchCoreOptions,
-    ReConPatchOptions,
-    SpadeOptions,
-)
+from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import SUFFIX, AppPaths

@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 from pydantic import BaseModel
 
-from inspector_app.core import options as option_models
+from inspector_app.core.detectors import DETECTORS
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.messages import Frame, Label, Limits, Verdict
-from inspector_app.core.options import Options, PatchCoreOptions
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.schema import (
@@ -160,7 +160,7 @@ def test_a_field_more_or_less_is_a_new_version() -> None:
         assert set(entry) == fields_of(model), model
         seen.add(model)
 
-    option_kinds = {kind.model_fields["detector"].default: kind for kind in all_of(Options)}
+    option_kinds = {kind.name: kind.options for kind in DETECTORS.built_in}
     for file in (golden_file(CURRENT_VERSION, kind) for kind in CHOICES):
         with zipfile.ZipFile(file) as archive:
             saved: dict[str, Any] = json.loads(archive.read("project.json"))
@@ -184,8 +184,7 @@ def test_a_field_more_or_less_is_a_new_version() -> None:
             assert saved[name]
             for entry in saved[name]:
                 compare(entry, part)
-    assert seen == all_of(Part) | all_of(Options)
-    assert {kind.__module__ for kind in all_of(Options)} == {option_models.__name__}
+    assert seen == all_of(Part) | {kind.options for kind in DETECTORS.built_in}
 
 
 JUDGES = """

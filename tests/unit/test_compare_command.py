@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from inspector_app.__main__ import main
-from inspector_app.core import options
+from inspector_app.core.detectors import DETECTORS
+from inspector_app.core.detectors import reconpatch as options
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.measuring.labelled import read_dataset
 from inspector_app.project.store import save_project
@@ -269,8 +270,8 @@ def test_reconpatch_says_how_it_did_and_is_used_only_if_it_does_better(
 def test_all_options_are_listed_with_their_defaults(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["train", "--list-options"]) == 0
     printed = capsys.readouterr().out
-    for model in (options.PatchCoreOptions, options.ReConPatchOptions, options.PadimOptions, options.SpadeOptions):
-        for key in set(model.model_fields) - {"detector"}:
+    for kind in DETECTORS.built_in:
+        for key in set(kind.options.model_fields) - {"detector"}:
             assert f"--set {key}=" in printed
     assert "--set backbones=efficientnet_lite0,efficientnet_lite1,efficientnet_lite2" in printed
 

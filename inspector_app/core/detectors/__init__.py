@@ -1,52 +1,101 @@
-"""Detectors: one file each, all behind ``core.ports.Detector``."""
+"""Detectors: one file each, all behind ``core.ports.Detector``; what each says of itself stands in the list below."""
 
+import json
+from functools import cache, reduce
+from operator import or_
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import Field, PlainValidator, SerializeAsAny, TypeAdapter, ValidationInfo
+
+from inspector_app.core.detectors.base.bank_detector import TrainedKind
+from inspector_app.core.detectors.base.kind import DetectorKind, Place
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.detectors.padim import Padim
-from inspector_app.core.detectors.patchcore import PatchCore
-from inspector_app.core.detectors.reconpatch import ReConPatch
-from inspector_app.core.detectors.spade import Spade
-from inspector_app.core.memory.gallery import Gallery
-from inspector_app.core.memory.gaussians import Gaussians
+from inspector_app.core.detectors.ensemble import EnsembleKind
+from inspector_app.core.detectors.padim import PadimKind
+from inspector_app.core.detectors.patchcore import PatchCoreKind
+from inspector_app.core.detectors.reconpatch import ReConPatchKind
+from inspector_app.core.detectors.spade import SpadeKind
 from inspector_app.core.memory.learned import Memory
-from inspector_app.core.options import DetectorOptions, ReConPatchOptions, SpadeOptions
+from inspector_app.core.options import DetectorOptions
+from inspector_app.core.plugins import Registry
 from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import AS_SAVED, Reading
 
+AnyKind: TypeAlias = DetectorKind[Any, Any]
 
-def make_detector(
-    options: DetectorOptions,
-    embedder: Embedder,
-    memory: Memory,
-    *,
-    size: tuple[int, int],
-    expected_aspect: float,
-    reweighting: bool,
-    reading: Reading = AS_SAVED,
+DETECTORS: Registry[AnyKind] = Registry(
+    "inspector_app.detectors",
+    DetectorKind,  # type: ignore[type-abstract]
+    [
+        PatchCoreKind(),  # the first one is what is chosen unless somebody chooses
+        ReConPatchKind(),
+        PadimKind(),
+        SpadeKind(),
+        EnsembleKind(),
+    ],
+)
+
+
+@cache
+def _built_in_options() -> TypeAdapter[DetectorOptions]:
+    """Of all built-in detectors, told apart by ``detector``."""
+    models: Any = reduce(or_, [kind.options for kind in DETECTORS.built_in])
+    return TypeAdapter(Annotated[models, Field(discriminator="detector")])
+
+
+def kind_named(name: str) -> AnyKind:
+    """The kind of a detector that is known to be there. Raises KeyError when it is not."""
+    kind = DETECTORS.find(name)
+    if kind is None:
+        raise KeyError(name)
+    return kind
+
+
+def kind_of(options: DetectorOptions) -> AnyKind:
+    """The kind that these options are of."""
+    return kind_named(options.detector)
+
+
+def open_member(
+    options: DetectorOptions, embedder: Embedder, memory: Memory, place: Place, reading: Reading = AS_SAVED
 ) -> PatchDetector:
-    """The detector of one member, from what it learned.
+    """What judges as one member, which is the whole detector unless its kind has several.
 
     Args:
-        options: which detector; an ensemble's members are PatchCores.
+        options: which detector.
         embedder: pixels to the features that ``memory`` was learned from.
-        memory: of the kind that this detector learns.
-        size: (width, height) of the network's input in pixels.
-        expected_aspect: width / height of the good parts.
-        reweighting: see :class:`PatchCore` and :class:`ReConPatch`.
+        memory: what a detector of this kind learned.
+        place: see there.
         reading: how the good parts were read.
 
     Raises:
         ValueError: embedder and memory do not fit.
     """
-    detector: PatchDetector
-    if isinstance(memory, Gaussians):
-        detector = Padim(embedder, memory, size=size, expected_aspect=expected_aspect)
-    elif isinstance(memory, Gallery):
-        neighbours = options.neighbours if isinstance(options, SpadeOptions) else SpadeOptions().neighbours
-        detector = Spade(embedder, memory, neighbours=neighbours, size=size, expected_aspect=expected_aspect)
-    elif memory.cell.max() >= embedder.grid[0] * embedder.grid[1]:
-        raise ValueError("the bank points to cells that the grid has not")
-    else:
-        with_bank = ReConPatch if isinstance(options, ReConPatchOptions) else PatchCore
-        detector = with_bank(embedder, memory, size=size, expected_aspect=expected_aspect, reweighting=reweighting)
+    detector = kind_of(options).open(options, embedder, memory, place)
     detector.reading = reading
     return detector
+
+
+def trained_kind() -> TrainedKind[Any]:
+    """The one that trains a map and is tried against a plain one; files of version 4 have room for one such trial."""
+    return next(kind for kind in DETECTORS.built_in if isinstance(kind, TrainedKind))
+
+
+def default_options() -> DetectorOptions:
+    """Those of the first detector in the list."""
+    options: DetectorOptions = DETECTORS.built_in[0].options()
+    return options
+
+
+def _checked(value: object, info: ValidationInfo) -> DetectorOptions:
+    """Any kind's options: one of the built-in models, told apart by ``detector``, or a plugin's own."""
+    name = value.get("detector") if isinstance(value, dict) else getattr(value, "detector", None)
+    kind = DETECTORS.find(name) if isinstance(name, str) else None
+    model = TypeAdapter(kind.options) if kind is not None and kind not in DETECTORS.built_in else _built_in_options()
+    if info.mode == "json":  # as JSON again: a tuple is a list there, and nothing else is converted
+        return model.validate_json(json.dumps(value), strict=True)
+    return model.validate_python(value)
+
+
+AnyOptions: TypeAlias = Annotated[DetectorOptions, PlainValidator(_checked), SerializeAsAny()]
+"""The options of whatever detector, as a field of a pydantic model."""

@@ -6,16 +6,31 @@ left out, so that the fused map keeps what every other map has: no negative valu
 """
 
 from collections.abc import Sequence
+from typing import Annotated, Literal
 
 import numpy as np
 import numpy.typing as npt
+from pydantic import Field
 
+from inspector_app.core.detectors.base.bank_detector import BankKind
+from inspector_app.core.detectors.base.kind import QT_TRANSLATE_NOOP, Words
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, frozen
+from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
 
 MAD_TO_SIGMA = 1.4826
 """Makes the median absolute deviation of normal values their standard deviation."""
+
+
+class EnsembleOptions(DetectorOptions):
+    """Several backbones, a PatchCore memory bank each."""
+
+    detector: Literal["ensemble"] = "ensemble"
+    backbones: Annotated[
+        tuple[Annotated[str, Field(min_length=1, max_length=200)], ...],
+        Field(min_length=2, max_length=8, description="which backbones, each once"),
+    ] = ("efficientnet_lite0", "efficientnet_lite1", "efficientnet_lite2")
 
 
 def good_spread(good_scores_l2: npt.ArrayLike) -> float:
@@ -89,3 +104,38 @@ class Ensemble(PatchDetector):
             fused += own.patch_distance_l2 / np.float32(spread * len(self._members))
             score += own.score_l2 / (spread * len(self._members))
         return AnomalyMap(frozen(fused), score)
+
+
+class EnsembleKind(BankKind[EnsembleOptions]):
+    """The ensemble; each of its members learns, judges and is kept as any kind with a memory bank is."""
+
+    api_version = 1
+    name = "ensemble"
+    options = EnsembleOptions
+    several = True
+    words = Words(
+        QT_TRANSLATE_NOOP("Detectors", "Ensemble"),
+        QT_TRANSLATE_NOOP("Detectors", "Ensemble of three networks"),
+        QT_TRANSLATE_NOOP(
+            "Detectors", "Three networks judge together, each as PatchCore does. About three times as slow."
+        ),
+    )
+
+    def backbones(self, options: EnsembleOptions, chosen: str) -> tuple[str, ...]:
+        """See :class:`DetectorKind`."""
+        return options.backbones
+
+    def require_possible(self, options: EnsembleOptions, layers: Sequence[str] | None) -> None:
+        """See :class:`DetectorKind`."""
+        if layers is not None:
+            raise ValueError("an ensemble uses every backbone's maps at strides 8 and 16; layers cannot be named")
+        if len(set(options.backbones)) != len(options.backbones):
+            raise ValueError("an ensemble needs different backbones")
+
+    def spread(self, scores_l2: Sequence[float]) -> float:
+        """See :class:`DetectorKind`."""
+        return good_spread(scores_l2)
+
+    def fuse(self, members: Sequence[PatchDetector], spreads: Sequence[float]) -> PatchDetector:
+        """See :class:`DetectorKind`."""
+        return Ensemble(members, spreads)

@@ -1,12 +1,47 @@
 """PaDiM (Defard et al., arXiv 2011.08785): distance to what good parts look like at the same position."""
 
-import numpy as np
+from collections.abc import Generator
+from typing import Annotated, Literal
 
+import numpy as np
+from pydantic import Field
+
+from inspector_app.core.detectors.base.kind import (
+    QT_TRANSLATE_NOOP,
+    REMEMBERING,
+    SECONDS_PER_MULTIPLICATION,
+    TYPICAL_DIMS,
+    Arrays,
+    DetectorKind,
+    Extent,
+    Lesson,
+    Place,
+    Taught,
+    Words,
+    expected_bytes,
+)
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.memory.gaussians import Gaussians
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, frozen
+from inspector_app.core.memory.gaussians import Gaussians, fit_gaussians
+from inspector_app.core.memory.learned import Learned
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, Progress, frozen
+from inspector_app.core.options import DetectorOptions, Dims
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import image_score
+from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.steps import counted
+
+SECONDS_PER_COVARIANCE = 6e-8
+"""A rule of thumb for forecasts, of one value of one covariance."""
+
+
+class PadimOptions(DetectorOptions):
+    """PaDiM (arXiv 2011.08785)."""
+
+    detector: Literal["padim"] = "padim"
+    channels: Annotated[Dims, Field(description="how many of the backbone's values are used, chosen by the seed")] = 100
+    regularisation: Annotated[
+        float, Field(ge=1e-3, le=1, description="added to every variance, as a share of the mean variance")
+    ] = 0.01
 
 
 class Padim(PatchDetector):
@@ -55,3 +90,89 @@ class Padim(PatchDetector):
         else:
             distance_l2 = self.gaussians.distances_without(np.concatenate([features.values[None], siblings]))
         return AnomalyMap(frozen(distance_l2.reshape(features.grid)), image_score(distance_l2))
+
+    def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
+        """See :class:`PatchDetector`."""
+        own = PatchFeatures(features[image], self.embedder.grid)
+        return self.score(own, without_image=part, siblings=features[part[part != image]])
+
+
+class PadimKind(DetectorKind[PadimOptions, Gaussians]):
+    """PaDiM."""
+
+    api_version = 1
+    name = "padim"
+    options = PadimOptions
+    words = Words(
+        "PaDiM",
+        QT_TRANSLATE_NOOP("Detectors", "PaDiM: place by place"),
+        QT_TRANSLATE_NOOP(
+            "Detectors", "Learns how each place of the part may look. For parts that always lie the same way."
+        ),
+    )
+
+    def learn(self, lesson: Lesson, options: PadimOptions) -> Generator[Progress, None, Taught]:
+        """See :class:`DetectorKind`."""
+        _, cells, dims = lesson.features.shape
+        channels = min(options.channels, dims)
+        lesson.require_room(4 * cells * channels * (channels + 1))
+        fitting = fit_gaussians(lesson.features, options, np.random.default_rng(lesson.seed))
+        gaussians = yield from counted(fitting, REMEMBERING, cells)
+        return Taught(Learned(gaussians), lesson.features)
+
+    def open(self, options: PadimOptions, embedder: Embedder, memory: Gaussians, place: Place) -> Padim:
+        """See :class:`DetectorKind`."""
+        return Padim(embedder, memory, size=place.size, expected_aspect=place.expected_aspect)
+
+    def notes(self, memory: Gaussians, n_parts: int, n_sizes: int) -> tuple[str, ...]:
+        """See :class:`DetectorKind`."""
+        notes = [
+            Sentence(
+                "PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts."
+            )
+        ]
+        if n_sizes > 1:
+            notes.append(
+                Sentence(
+                    "The good parts' pictures have {n} sizes and were resized to one; PaDiM will suffer "
+                    "where they are not aligned.",
+                    n=n_sizes,
+                )
+            )
+        channels = len(memory.channels)
+        if n_parts <= channels:
+            notes.append(
+                join(
+                    Sentence(
+                        "PaDiM estimates {n} channels' covariance from only {m} good parts; regularisation carries it.",
+                        n=channels,
+                        m=n_parts,
+                    ),
+                    Sentence("Take more pictures, or use fewer channels."),
+                )
+            )
+        return tuple(notes)
+
+    def read(self, arrays: Arrays) -> Gaussians:
+        """See :class:`DetectorKind`."""
+        return Gaussians.from_arrays(arrays)
+
+    def require_fit(self, memory: Gaussians, n_images: int, dims: int) -> None:
+        """See :class:`DetectorKind`."""
+        if memory.n_images != n_images:
+            raise ValueError("it was learned from another number of training images")
+
+    def seconds(self, options: PadimOptions, extent: Extent) -> float:
+        """See :class:`DetectorKind`."""
+        each = SECONDS_PER_COVARIANCE + extent.n_parts * SECONDS_PER_MULTIPLICATION
+        return extent.cells * options.channels**2 * each
+
+    def n_bytes(self, options: PadimOptions, extent: Extent) -> int:
+        """See :class:`DetectorKind`: the Gaussians in float64, and copied for the file."""
+        gaussians = 4 * extent.cells * options.channels * (options.channels + 1)
+        return expected_bytes(extent.n_patches, 0, TYPICAL_DIMS) + 3 * gaussians
+
+    def as_seen(self, features: Float32, learned: Learned) -> Float32:
+        """See :class:`DetectorKind`: some channels of them."""
+        assert isinstance(learned.memory, Gaussians)
+        return features[:, learned.memory.channels]

@@ -1,31 +1,76 @@
 """PatchCore (Roth et al., CVPR 2022): distance to the nearest patch of any good part."""
 
-import numpy as np
+from collections.abc import Generator
+from typing import Annotated, Literal
 
-from inspector_app.core.detectors.base.bank_detector import BankDetector
-from inspector_app.core.messages import AnomalyMap, Int32, PatchFeatures, frozen
-from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
+from pydantic import Field
+
+from inspector_app.core.detectors.base.bank_detector import BankDetector, BankKind
+from inspector_app.core.detectors.base.kind import QT_TRANSLATE_NOOP, Lesson, Place, Taught, Words
+from inspector_app.core.features.projection import principal_components
+from inspector_app.core.memory.memory_bank import MemoryBank
+from inspector_app.core.messages import Progress
+from inspector_app.core.options import DetectorOptions, Dims
+from inspector_app.core.ports import Embedder
+from inspector_app.core.sentences import Sentence
+
+
+class PatchCoreOptions(DetectorOptions):
+    """PatchCore."""
+
+    detector: Literal["patchcore"] = "patchcore"
+    dims: Annotated[
+        Dims | None, Field(description="values a patch: the leading principal components; none: all of the backbone's")
+    ] = None
+    coreset: Annotated[
+        Literal["greedy", "random"], Field(description="how the memory bank is picked: greedy k-center, or at random")
+    ] = "greedy"
 
 
 class PatchCore(BankDetector):
-    """An embedder and the memory bank that was built with it; ``reweighting`` is eq. 7 instead of eq. 6."""
+    """An embedder and the memory bank that was built with it; scored as in :class:`BankDetector`."""
 
-    def score(
-        self, features: PatchFeatures, *, without_image: int | Int32 | None = None, known: Int32 | None = None
-    ) -> AnomalyMap:
-        """See :class:`BankDetector`; the score is the largest distance (eq. 6), or that one reweighted (eq. 7).
 
-        Args:
-            features: see there.
-            without_image: see there.
-            known: as :meth:`MemoryBank.nearest`.
-        """
-        distance_l2, nearest = self.bank.nearest(
-            features.values, without_image=without_image, known=known, tensor=features.tensor
+class PatchCoreKind(BankKind[PatchCoreOptions]):
+    """PatchCore."""
+
+    api_version = 1
+    name = "patchcore"
+    options = PatchCoreOptions
+    words = Words(
+        "PatchCore",
+        "PatchCore",
+        QT_TRANSLATE_NOOP(
+            "Detectors", "Remembers what good parts look like and holds every place against it. The right start."
+        ),
+    )
+
+    def learn(self, lesson: Lesson, options: PatchCoreOptions) -> Generator[Progress, None, Taught]:
+        """See :class:`DetectorKind`; the features may be brought down to their principal components before."""
+        projection = None
+        if options.dims is not None:
+            yield Progress(Sentence("Finding the principal components"), 0, 0, 0.0)
+            projection = principal_components(lesson.features.reshape(-1, lesson.features.shape[2]), options.dims)
+        return (yield from self.learn_mapped(lesson, projection, at_random=options.coreset == "random"))
+
+    def open(self, options: PatchCoreOptions, embedder: Embedder, memory: MemoryBank, place: Place) -> PatchCore:
+        """See :class:`DetectorKind`."""
+        return PatchCore(
+            embedder,
+            memory,
+            size=place.size,
+            expected_aspect=place.expected_aspect,
+            reweighting=place.reweighting,
         )
-        score_l2 = image_score(distance_l2)
-        if self.reweighting and np.isfinite(score_l2):
-            farthest = [int(distance_l2.argmax())]
-            around = self.bank.neighbours_of(nearest[farthest], REWEIGHT_NEIGHBOURS, without_image=without_image)
-            score_l2 = float(reweighted(features.values[farthest], distance_l2[farthest], self.bank.vectors[around])[0])
-        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), score_l2)
+
+    def has_projection(self, options: PatchCoreOptions) -> bool:
+        """See :class:`DetectorKind`."""
+        return options.dims is not None
+
+    def ways_to_keep(self, options: PatchCoreOptions) -> tuple[tuple[str, PatchCoreOptions], ...]:
+        """See :class:`DetectorKind`."""
+        return ("greedy", options), ("at random", options.model_copy(update={"coreset": "random"}))
+
+    def with_dims(self, dims: int, most: int) -> tuple[str, str, PatchCoreOptions]:
+        """See :class:`DetectorKind`."""
+        return "PCA", "principal components", PatchCoreOptions(dims=dims if dims < most else None)

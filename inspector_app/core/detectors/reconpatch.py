@@ -4,21 +4,126 @@ f is part of the embedder (trained in core/features/projection.py, folded in by 
 left is the search of PatchCore.
 """
 
-import numpy as np
+from collections.abc import Generator
+from typing import Annotated, Literal
 
-from inspector_app.core.detectors.base.bank_detector import BankDetector
-from inspector_app.core.messages import AnomalyMap, Int32, PatchFeatures, frozen
+import numpy as np
+from pydantic import Field
+
+from inspector_app.core.detectors.base.bank_detector import BankDetector, TrainedKind
+from inspector_app.core.detectors.base.kind import QT_TRANSLATE_NOOP, Extent, Place, Words
+from inspector_app.core.features.projection import learn_projection
+from inspector_app.core.memory.memory_bank import MemoryBank
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, frozen
+from inspector_app.core.options import DetectorOptions, Dims
+from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
+
+TRAINING_STEPS = {"standard": 300, "thorough": 2000}
+SECONDS_PER_PAIR = 5e-8
+"""A rule of thumb for forecasts, of two patches that are compared in a step."""
+
+
+class ReConPatchOptions(DetectorOptions):
+    """ReConPatch (arXiv 2305.16713); docs/methods.md tells how the defaults were found."""
+
+    detector: Literal["reconpatch"] = "reconpatch"
+    use: Annotated[
+        Literal["recommended", "always"],
+        Field(description="keep the trained map only when it does better on held-out parts, or always"),
+    ] = "recommended"
+    dims: Annotated[Dims, Field(description="values a patch after f, at most the backbone's")] = 128
+    training: Annotated[
+        Literal["standard", "thorough"], Field(description="300 or 2000 steps of contrastive training")
+    ] = "standard"
+    batch: Annotated[int, Field(ge=16, le=8192, description="patches a step, N")] = 1024
+    learning_rate: Annotated[float, Field(gt=0, le=1, description="of AdamW, at its peak")] = 3e-3
+    weight_decay: Annotated[float, Field(ge=0, le=1, description="of AdamW")] = 1e-2
+    neighbours: Annotated[int, Field(ge=2, le=32, description="k of the contextual similarity")] = 5
+    alpha: Annotated[float, Field(ge=0, le=1, description="share of the pairwise similarity in w")] = 0.5
+    margin: Annotated[float, Field(gt=0, le=10, description="m, in units of the mean distance")] = 1.0
+    gamma: Annotated[float, Field(ge=0, lt=1, description="of the moving averages f_bar and g_bar")] = 0.99
+    sigma: Annotated[float, Field(gt=0, le=100, description="in units of the batch's mean squared distance")] = 0.5
+
+    @property
+    def steps(self) -> int:
+        """How many mini-batches f is trained on."""
+        return TRAINING_STEPS[self.training]
 
 
 class ReConPatch(BankDetector):
     """An embedder with f at its end, and the memory bank of f's features; ``reweighting`` is eq. 9 and 10."""
 
-    def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
+    def score(
+        self, features: PatchFeatures, *, without_image: int | Int32 | None = None, known: Int32 | None = None
+    ) -> AnomalyMap:
         """See :class:`BankDetector`; the score is the largest of the patches' distances, reweighted or not."""
-        distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image, tensor=features.tensor)
+        distance_l2, nearest = self.bank.nearest(
+            features.values, without_image=without_image, known=known, tensor=features.tensor
+        )
         if self.reweighting and np.isfinite(distance_l2).all():
             used, which = np.unique(nearest, return_inverse=True)
             around = self.bank.neighbours_of(used, REWEIGHT_NEIGHBOURS, without_image=without_image)[which]
             distance_l2 = reweighted(features.values, distance_l2, self.bank.vectors[around])
         return AnomalyMap(frozen(distance_l2.reshape(features.grid)), image_score(distance_l2))
+
+    def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
+        """See :class:`BankDetector`; every patch is searched for, as files from before were calibrated."""
+        return self.score(PatchFeatures(features[image], self.embedder.grid), without_image=part)
+
+
+class ReConPatchKind(TrainedKind[ReConPatchOptions]):
+    """ReConPatch."""
+
+    api_version = 1
+    name = "reconpatch"
+    options = ReConPatchOptions
+    plain = "patchcore"
+    efforts = TRAINING_STEPS
+    words = Words(
+        "ReConPatch",
+        QT_TRANSLATE_NOOP("Detectors", "ReConPatch: trained on your parts"),
+        QT_TRANSLATE_NOOP(
+            "Detectors", "Learns from your parts what to look at. Used only if it beats PatchCore on parts kept aside."
+        ),
+    )
+
+    def train_map(
+        self, features: Float32, options: ReConPatchOptions, *, seed: int, device: str
+    ) -> Generator[tuple[float, ...], None, Float32]:
+        """See :class:`TrainedKind`."""
+        return learn_projection(features, options, seed=seed, device=device)
+
+    def steps(self, options: ReConPatchOptions) -> int:
+        """See :class:`TrainedKind`."""
+        return options.steps
+
+    def only_if_better(self, options: ReConPatchOptions) -> bool:
+        """See :class:`TrainedKind`."""
+        return options.use == "recommended"
+
+    def open(self, options: ReConPatchOptions, embedder: Embedder, memory: MemoryBank, place: Place) -> ReConPatch:
+        """See :class:`DetectorKind`."""
+        return ReConPatch(
+            embedder,
+            memory,
+            size=place.size,
+            expected_aspect=place.expected_aspect,
+            reweighting=place.reweighting,
+        )
+
+    def seconds(self, options: ReConPatchOptions, extent: Extent) -> float:
+        """See :class:`DetectorKind`: two banks, one of them for the trial, and the training."""
+        return 2 * super().seconds(options, extent) + options.steps * options.batch**2 * SECONDS_PER_PAIR
+
+    def for_form(self, options: ReConPatchOptions) -> ReConPatchOptions:
+        """See :class:`DetectorKind`: a form offers to use it only if it does better."""
+        return options.model_copy(update={"use": "recommended"})
+
+    def for_comparison(self) -> ReConPatchOptions:
+        """See :class:`DetectorKind`: it is compared as it is, whatever a trial recommends."""
+        return ReConPatchOptions(use="always")
+
+    def with_dims(self, dims: int, most: int) -> tuple[str, str, ReConPatchOptions]:
+        """See :class:`DetectorKind`."""
+        return "ReConPatch", "ReConPatch", ReConPatchOptions(use="always", dims=dims)

@@ -1,10 +1,40 @@
 """SPADE (Cohen and Hoshen, arXiv 2005.02357): distance to the nearest patch of the good parts that look most alike."""
 
+from collections.abc import Generator
+from typing import Annotated, Literal
+
+import numpy as np
+from pydantic import Field
+
+from inspector_app.core.detectors.base.kind import (
+    QT_TRANSLATE_NOOP,
+    REMEMBERING,
+    SECONDS_PER_MULTIPLICATION,
+    TYPICAL_DIMS,
+    Arrays,
+    DetectorKind,
+    Extent,
+    Lesson,
+    Place,
+    Taught,
+    Words,
+    drawn,
+    expected_bytes,
+)
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.gallery import Gallery
-from inspector_app.core.messages import AnomalyMap, Int32, PatchFeatures, frozen
+from inspector_app.core.memory.learned import Learned
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, Int64, PatchFeatures, Progress, frozen
+from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import image_score
+
+
+class SpadeOptions(DetectorOptions):
+    """SPADE (arXiv 2005.02357)."""
+
+    detector: Literal["spade"] = "spade"
+    neighbours: Annotated[int, Field(ge=1, le=1000, description="K, the good parts that a part is compared with")] = 50
 
 
 class Spade(PatchDetector):
@@ -49,3 +79,57 @@ class Spade(PatchDetector):
         """
         distance_l2, _ = self.gallery.nearest(features.values, self.neighbours, without_image=without_image)
         return AnomalyMap(frozen(distance_l2.reshape(features.grid)), image_score(distance_l2))
+
+
+class SpadeKind(DetectorKind[SpadeOptions, Gallery]):
+    """SPADE."""
+
+    api_version = 1
+    name = "spade"
+    options = SpadeOptions
+    words = Words(
+        "SPADE",
+        QT_TRANSLATE_NOOP("Detectors", "SPADE: the most similar parts"),
+        QT_TRANSLATE_NOOP(
+            "Detectors", "Holds a part against the good parts most like it. Keeps all of them: large files, slower."
+        ),
+    )
+
+    def learn(self, lesson: Lesson, options: SpadeOptions) -> Generator[Progress, None, Taught]:
+        """See :class:`DetectorKind`."""
+        lesson.require_room(lesson.features.nbytes)
+        yield Progress(REMEMBERING, 0, 0, 0.0)
+        return Taught(Learned(Gallery(lesson.features)), lesson.features)
+
+    def open(self, options: SpadeOptions, embedder: Embedder, memory: Gallery, place: Place) -> Spade:
+        """See :class:`DetectorKind`."""
+        return Spade(
+            embedder, memory, neighbours=options.neighbours, size=place.size, expected_aspect=place.expected_aspect
+        )
+
+    def read(self, arrays: Arrays) -> Gallery:
+        """See :class:`DetectorKind`."""
+        return Gallery.from_arrays(arrays)
+
+    def require_fit(self, memory: Gallery, n_images: int, dims: int) -> None:
+        """See :class:`DetectorKind`."""
+        if len(memory.features) != n_images:
+            raise ValueError("it shows another number of training images")
+
+    def seconds(self, options: SpadeOptions, extent: Extent) -> float:
+        """See :class:`DetectorKind`."""
+        searched = min(options.neighbours, extent.n_parts) * extent.cells
+        return extent.n_patches * searched * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
+
+    def n_bytes(self, options: SpadeOptions, extent: Extent) -> int:
+        """See :class:`DetectorKind`: all features, and copied for the file."""
+        return expected_bytes(3 * extent.n_patches, 0, TYPICAL_DIMS)
+
+    def sample(
+        self, memory: Gallery, images: Int64, most: int, rng: "np.random.Generator"
+    ) -> tuple[Int64, Int64, Float32]:
+        """See :class:`DetectorKind`."""
+        n_cells = memory.features.shape[1]
+        places = drawn(np.arange(len(images) * n_cells), most, rng)
+        image, cell = images[places // n_cells], places % n_cells
+        return image, cell, memory.features[image, cell]

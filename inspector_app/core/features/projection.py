@@ -8,13 +8,12 @@ import contextlib
 import copy
 import math
 from collections.abc import Generator, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float32, frozen
-from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -24,6 +23,31 @@ WARM_UP_SHARE = 0.1
 BLOCK_ROWS = 65536
 EQUAL_WITHIN = 1e-6
 """Patches whose values differ by less than this share of the largest one are equal but for rounding."""
+
+
+class MapOptions(Protocol):
+    """How f is trained; :class:`inspector_app.core.detectors.reconpatch.ReConPatchOptions` says what each is."""
+
+    @property
+    def dims(self) -> int: ...  # noqa: D102
+    @property
+    def steps(self) -> int: ...  # noqa: D102
+    @property
+    def batch(self) -> int: ...  # noqa: D102
+    @property
+    def learning_rate(self) -> float: ...  # noqa: D102
+    @property
+    def weight_decay(self) -> float: ...  # noqa: D102
+    @property
+    def neighbours(self) -> int: ...  # noqa: D102
+    @property
+    def alpha(self) -> float: ...  # noqa: D102
+    @property
+    def margin(self) -> float: ...  # noqa: D102
+    @property
+    def gamma(self) -> float: ...  # noqa: D102
+    @property
+    def sigma(self) -> float: ...  # noqa: D102
 
 
 class ProjectionError(TrainingError):
@@ -67,7 +91,7 @@ def principal_components(features: Float32, dims: int) -> Float32:
 
 
 def learn_projection(
-    features: Float32, options: ReConPatchOptions, *, seed: int, device: str = "cpu"
+    features: Float32, options: MapOptions, *, seed: int, device: str = "cpu"
 ) -> Generator[tuple[float, ...], None, Float32]:
     """Train ReConPatch's f (Hyun et al., WACV 2024, section 3.2) on patches of good parts.
 
@@ -109,7 +133,7 @@ def learn_projection(
     return training.projection()
 
 
-def _require_trainable(features: Float32, batch: int, options: ReConPatchOptions) -> None:
+def _require_trainable(features: Float32, batch: int, options: MapOptions) -> None:
     """Raise ProjectionError when there is nothing that could be learned."""
     if batch <= options.neighbours:
         raise ProjectionError(
@@ -152,7 +176,7 @@ def _one_thread() -> Iterator[None]:
 class _Training:
     """f and g, their moving averages, and the optimiser."""
 
-    def __init__(self, n_values: int, options: ReConPatchOptions, random: "torch.Generator", device: str) -> None:
+    def __init__(self, n_values: int, options: MapOptions, random: "torch.Generator", device: str) -> None:
         import torch
 
         dims = min(options.dims, n_values)

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +10,6 @@ import numpy.typing as npt
 from inspector_app.core.compute.blas import keep_blas_on_one_thread
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float32, Float64, Int32, frozen
-from inspector_app.core.options import PadimOptions
 from inspector_app.core.sentences import Sentence
 
 BLOCK_VALUES = 2**18
@@ -25,6 +24,15 @@ LEVERAGE_ROOM = 1e-6
 Leaving out is exact to 0.4 % with two images or more and a regularisation of 0.01; where there are fewer images than
 channels and less is added to the variances, the distance is cut off rather than wild (measured against refitting).
 """
+
+
+class GaussianOptions(Protocol):
+    """How Gaussians are learned; :class:`inspector_app.core.detectors.padim.PadimOptions` says what each is."""
+
+    @property
+    def channels(self) -> int: ...  # noqa: D102
+    @property
+    def regularisation(self) -> float: ...  # noqa: D102
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +177,7 @@ def _without_its_image(l2sq: Float32, n_images: int) -> Float32:
 
 
 def fit_gaussians(
-    features: Float32, options: PadimOptions, rng: np.random.Generator
+    features: Float32, options: GaussianOptions, rng: "np.random.Generator"
 ) -> Generator[int, None, Gaussians]:
     """Learn mean and covariance of every position.
 

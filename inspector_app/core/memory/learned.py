@@ -1,16 +1,23 @@
 """What a detector learned from good parts, apart from the network that embeds."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, Protocol
 
 import numpy as np
+import numpy.typing as npt
 
-from inspector_app.core.memory.gallery import Gallery
-from inspector_app.core.memory.gaussians import Gaussians
-from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, frozen
 
-Memory: TypeAlias = MemoryBank | Gaussians | Gallery
+
+class Memory(Protocol):
+    """What is kept of good parts: arrays with names, which a project file holds."""
+
+    @property
+    def rows(self) -> int:
+        """How many vectors or places it holds, for people."""
+
+    def arrays(self) -> dict[str, npt.NDArray[Any]]:
+        """What a file keeps of it, by name; the ``read`` of its detector's kind takes them."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from inspector_app import __version__
+from inspector_app.core.detectors import DETECTORS
 from inspector_app.core.messages import Int32
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.scoring.calibration import calibrate
@@ -24,6 +25,7 @@ from inspector_app.project.schema import (
     TrainingImage,
     Trial,
 )
+from inspector_app.project.store import PLUGIN
 
 PACKAGES = ("torch", "timm", "openvino", "numpy", "opencv-python-headless")
 
@@ -46,6 +48,12 @@ class Facts:
     seconds: BuildSeconds
 
 
+def _plugin(options: DetectorOptions) -> dict[str, str]:
+    """The package that the detector comes from, unless it comes with the program."""
+    package = DETECTORS.package(options.detector)
+    return {PLUGIN: " ".join(package)} if package is not None else {}
+
+
 def describe(facts: Facts) -> ProjectDocument:
     """Calibrate the threshold and write everything down."""
     settings = facts.settings
@@ -61,6 +69,7 @@ def describe(facts: Facts) -> ProjectDocument:
             "inspector-app": __version__,
             "python": platform.python_version(),
             **{package: version(package) for package in PACKAGES},
+            **_plugin(facts.options),
         },
         options=facts.options,
         bank=Bank(keep=settings.keep, seed=settings.seed, reweighting=settings.reweighting),

@@ -16,6 +16,7 @@ from threading import Event, Semaphore
 import numpy as np
 
 from inspector_app.core.compute.openvino_cpu import import_openvino
+from inspector_app.core.detectors.base.kind import expected_bytes
 from inspector_app.core.errors import InspectorError, TrainingError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.messages import Float16, Float32, Int32, Progress, UInt8
 from inspector_app.core.pictures.content import content, least_content
@@ -26,17 +27,17 @@ from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.steps import counted
 from inspector_app.pipeline.building.headers import Headers
 from inspector_app.pipeline.building.preflight import (
     MIN_PARTS,
     Preflight,
-    expected_bytes,
     require_enough,
     require_memory,
     require_mostly_readable,
 )
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.steps import POLL_S, begin, counted, in_background
+from inspector_app.pipeline.steps import POLL_S, begin, in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding
 from inspector_app.project.weights import Weights

@@ -8,19 +8,16 @@ from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.detectors import make_detector
+from inspector_app.core.detectors import AnyKind, kind_of, open_member
+from inspector_app.core.detectors.base.kind import Place, Taught
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.detectors.ensemble import Ensemble, good_spread
-from inspector_app.core.detectors.padim import Padim
-from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.errors import TrainingError, reason_of
-from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.messages import Float16, Float32, Int32, PatchFeatures, Progress
-from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
+from inspector_app.core.messages import Float16, Float32, Int32, Progress
+from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
 from inspector_app.core.scoring.scoring import half
-from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
 from inspector_app.pipeline.building.preflight import Preflight
@@ -92,29 +89,23 @@ def learn_member(
     settings = build.settings
     learning = learn(
         parts.features,
-        PatchCoreOptions() if isinstance(options, EnsembleOptions) else options,
+        options,
         keep=settings.keep,
         seed=settings.seed,
         projection=mapping.projection if mapping is not None else None,
     )
-    learned, features, nearest = yield from scaled(learning, 0.45, 0.8)
+    taught = yield from scaled(learning, 0.45, 0.8)
+    learned = taught.learned
     embedder = parts.embedder
     if learned.projection is not None:
         opening = Progress(Sentence("Preparing the network"), 0, 0, 0.8)
         embedder = yield from in_background(
             opening, lambda: open_embedder(parts.request, parts.weights, build.paths, learned.projection)
         )
-    detector = make_detector(
-        options,
-        embedder,
-        learned.memory,
-        size=build.preflight.input_size,
-        expected_aspect=build.preflight.aspect,
-        reweighting=settings.reweighting,
-        reading=parts.reading,
-    )
+    place = Place(build.preflight.input_size, build.preflight.aspect, settings.reweighting)
+    detector = open_member(options, embedder, learned.memory, place, parts.reading)
     calibrating_s = time.perf_counter()
-    scores_l2, maps_l2 = yield from scaled(_leave_one_out(features, detector, nearest, parts.first), 0.8, 1.0)
+    scores_l2, maps_l2 = yield from scaled(_leave_one_out(taught, detector, parts.first), 0.8, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
@@ -133,42 +124,36 @@ def learn_member(
 
 
 def _leave_one_out(
-    features: Float32, detector: PatchDetector, nearest: Int32 | None, first: Int32
+    taught: Taught, detector: PatchDetector, first: Int32
 ) -> Generator[Progress, None, tuple[list[float], Float16]]:
     """Score and map of every picture against what was learned without its part (split-conformal calibration).
 
     Args:
-        features: float32 (n, cells, d).
-        detector: what was learned from them.
-        nearest: int32 (n, cells), the bank vector nearest to each patch, where that is known: then only patches whose
-            nearest is their own part's are searched for.
+        taught: what was learned, with the features that it was learned from.
+        detector: judges by it.
         first: int32 (n,), for each picture the first one of its part.
     """
+    features = taught.features
     scores_l2 = []
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
-    for image, values in enumerate(features):
+    for image in range(len(features)):
         yield Progress(Sentence("Scoring good parts"), image, len(features), image / len(features))
-        own = PatchFeatures(values, detector.embedder.grid)
-        part = siblings_of(first, image)
-        if nearest is not None and isinstance(detector, PatchCore):
-            anomaly = detector.score(own, without_image=part, known=nearest[image])
-        elif isinstance(detector, Padim):
-            anomaly = detector.score(own, without_image=part, siblings=features[part[part != image]])
-        else:
-            anomaly = detector.score(own, without_image=part)
+        anomaly = detector.score_left_out(features, image, siblings_of(first, image), taught.nearest)
         scores_l2.append(anomaly.score_l2)
         maps_l2[image] = half(anomaly.patch_distance_l2)
     return scores_l2, maps_l2
 
 
-def fuse(members: Sequence[LearnedMember]) -> tuple[PatchDetector, Sequence[float | None], list[float], Float16]:
-    """The ensemble, its members' spreads, and its leave-one-image-out scores and maps."""
+def fuse(
+    kind: AnyKind, members: Sequence[LearnedMember]
+) -> tuple[PatchDetector, Sequence[float | None], list[float], Float16]:
+    """One detector of several, its members' spreads, and its leave-one-image-out scores and maps."""
     try:
-        spreads = [good_spread(member.scores_l2) for member in members]
-        detector = Ensemble([member.detector for member in members], spreads)
+        spreads = [kind.spread(member.scores_l2) for member in members]
+        detector = kind.fuse([member.detector for member in members], spreads)
     except ValueError as error:
         raise TrainingError(
-            Sentence("These backbones cannot be made an ensemble: {fault}.", fault=reason_of(error)),
+            Sentence("These backbones cannot judge together: {fault}.", fault=reason_of(error)),
             hint=Sentence("Use other backbones, or more good parts."),
         ) from error
     scaled_scores = [np.array(member.scores_l2) / spread for member, spread in zip(members, spreads, strict=True)]
@@ -189,7 +174,7 @@ def describe_member(number: int, member: LearnedMember, spread: float | None) ->
     )
 
 
-def notes_on(build: Build, member: LearnedMember) -> tuple[str, ...]:
+def notes_on(build: Build, options: DetectorOptions, member: LearnedMember) -> tuple[str, ...]:
     """What the person should know about what was built."""
     notes = [build.preflight.bits_note] if build.preflight.bits_note else []
     if (n_parts := parts_of(member.first)) < len(member.used):
@@ -204,32 +189,7 @@ def notes_on(build: Build, member: LearnedMember) -> tuple[str, ...]:
                 other=member.used[copy].name,
             )
         )
-    if not isinstance(member.learned.memory, Gaussians):
-        return tuple(notes)
-    notes += [
-        Sentence("PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts.")
-    ]
-    if build.preflight.n_sizes > 1:
-        notes.append(
-            Sentence(
-                "The good parts' pictures have {n} sizes and were resized to one; PaDiM will suffer "
-                "where they are not aligned.",
-                n=build.preflight.n_sizes,
-            )
-        )
-    channels = len(member.learned.memory.channels)
-    if len(member.used) <= channels:
-        notes.append(
-            join(
-                Sentence(
-                    "PaDiM estimates {n} channels' covariance from only {m} good parts; regularisation carries it.",
-                    n=channels,
-                    m=len(member.used),
-                ),
-                Sentence("Take more pictures, or use fewer channels."),
-            )
-        )
-    return tuple(notes)
+    return (*notes, *kind_of(options).notes(member.learned.memory, len(member.used), build.preflight.n_sizes))
 
 
 def seconds_of(members: Sequence[LearnedMember], mapping: Mapping | None) -> BuildSeconds:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from inspector_app.core.detectors import kind_of
+from inspector_app.core.detectors.base.kind import Extent
 from inspector_app.core.errors import TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Progress
-from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
@@ -17,14 +18,9 @@ from inspector_app.pipeline.building.headers import Headers
 from inspector_app.pipeline.building.train_settings import TrainSettings
 
 MIN_PARTS = 2
-MIN_BANK_VECTORS = 100
 # Rules of thumb for the forecast, measured on two cores with the default backbone; a forecast is all they serve for.
 TYPICAL_STRIDE_PX = 8
-TYPICAL_DIMS = 152
 SECONDS_PER_PIXEL = 1e-7
-SECONDS_PER_MULTIPLICATION = 3.5e-11
-SECONDS_PER_PAIR = 5e-8
-SECONDS_PER_COVARIANCE = 6e-8
 START_SECONDS = 4.0
 USUAL_BITS = (8, 10, 12, 14)
 """Of cameras that save in 16."""
@@ -174,23 +170,14 @@ def _reference_size(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
     return max(counted, key=lambda size: (counted[size], size))
 
 
-def expected_bytes(n_patches: int, n_keep: int, dims: int) -> int:
-    """Forecast of what features take, and the bank with its index, once more without one part."""
-    return 4 * (dims + 4) * (n_patches + 4 * n_keep)
+def _extent(n_parts: int, input_size: tuple[int, int], keep: float) -> Extent:
+    return Extent(n_parts, input_size[0] * input_size[1] // TYPICAL_STRIDE_PX**2, keep)
 
 
 def _build_bytes(n_parts: int, source_size: tuple[int, int], settings: TrainSettings) -> int:
     """Forecast of a build's peak memory. Grows with ``n_parts`` and with the share that is kept."""
-    width, height = settings.input_size(source_size)
-    cells = width * height // TYPICAL_STRIDE_PX**2
-    options, n_patches = settings.options, n_parts * cells
-    if isinstance(options, PadimOptions):  # the Gaussians in float64, and copied for the file
-        gaussians = 4 * cells * options.channels * (options.channels + 1)
-        return BASE_BYTES + expected_bytes(n_patches, 0, TYPICAL_DIMS) + 3 * gaussians
-    if isinstance(options, SpadeOptions):  # all features, and copied for the file
-        return BASE_BYTES + expected_bytes(3 * n_patches, 0, TYPICAL_DIMS)
-    copies = 2 if isinstance(options, ReConPatchOptions) else 1  # it keeps the features before its map and after it
-    return BASE_BYTES + expected_bytes(copies * n_patches, bank_size(n_patches, settings.keep), TYPICAL_DIMS)
+    extent = _extent(n_parts, settings.input_size(source_size), settings.keep)
+    return BASE_BYTES + kind_of(settings.options).n_bytes(settings.options, extent)
 
 
 def require_memory(n_bytes: int, hint: Sentence = LESS_HINT) -> None:
@@ -270,26 +257,6 @@ def _resident_bytes() -> int:
     return int(psutil.Process().memory_info().rss)
 
 
-def bank_size(n_patches: int, keep: float) -> int:
-    """How many vectors a share ``keep`` of ``n_patches`` is, at least 100 (or all)."""
-    return min(n_patches, max(round(n_patches * keep), MIN_BANK_VECTORS))
-
-
-def _learning_seconds(settings: TrainSettings, n_patches: int, n_keep: int, n_parts: int) -> float:
-    """Forecast of what the detector does with the features."""
-    options = settings.options
-    bank = 2 * n_patches * n_keep * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
-    cells = n_patches / max(1, n_parts)
-    if isinstance(options, PadimOptions):
-        return cells * options.channels**2 * (SECONDS_PER_COVARIANCE + n_parts * SECONDS_PER_MULTIPLICATION)
-    if isinstance(options, SpadeOptions):
-        searched = min(options.neighbours, n_parts) * cells
-        return n_patches * searched * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
-    if isinstance(options, ReConPatchOptions):
-        return 2 * bank + options.steps * options.batch**2 * SECONDS_PER_PAIR
-    return bank
-
-
 def _forecast(
     usable: tuple[Path, ...],
     skipped: list[tuple[Path, str]],
@@ -300,11 +267,10 @@ def _forecast(
 ) -> Preflight:
     input_size = settings.input_size(source_size)
     pixels = input_size[0] * input_size[1]
-    n_patches = len(usable) * pixels // TYPICAL_STRIDE_PX**2
-    n_keep = bank_size(n_patches, settings.keep)
     source_pixels = source_size[0] * source_size[1]
     seconds = START_SECONDS + len(usable) * (pixels + source_pixels) * SECONDS_PER_PIXEL
-    seconds += _learning_seconds(settings, n_patches, n_keep, len(usable))
+    extent = _extent(len(usable), input_size, settings.keep)
+    seconds += kind_of(settings.options).seconds(settings.options, extent)
     seconds *= len(settings.backbones)
     notes = []
     try:

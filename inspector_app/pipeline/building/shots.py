@@ -10,8 +10,8 @@ from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import Float16, Int32, Progress
 from inspector_app.core.pictures.near_copies import near_copies, sketch
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.steps import counted
 from inspector_app.pipeline.building.preflight import Preflight
-from inspector_app.pipeline.steps import counted
 from inspector_app.sources.images import read_rgb
 
 BUDGET_SHARE = 0.1

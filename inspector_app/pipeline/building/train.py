@@ -5,22 +5,22 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from inspector_app.core.detectors import kind_named, kind_of
+from inspector_app.core.detectors.base.bank_detector import TrainedKind
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.features.projection import ProjectionError, learn_projection
+from inspector_app.core.features.projection import ProjectionError
 from inspector_app.core.messages import Float32, Progress, UInt8, frozen
-from inspector_app.core.options import (
-    DetectorOptions,
-    PatchCoreOptions,
-    ReConPatchOptions,
-)
+from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.document import Facts, describe
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.members import (
@@ -36,7 +36,7 @@ from inspector_app.pipeline.building.members import (
 from inspector_app.pipeline.building.preflight import check_parts, require_memory_for
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import held_out, try_out
-from inspector_app.pipeline.steps import Steps, in_background, scaled
+from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Reference, Trial
 from inspector_app.project.store import PartMaps, Project
@@ -54,7 +54,7 @@ class Trained:
         project: ready to be saved.
         detector: ready to judge.
         skipped: pictures that could not be used, with the reason each.
-        alternative: where ReConPatch was tried, the one of the two that is not recommended.
+        alternative: where a trained map was tried, the one of the two that is not recommended.
     """
 
     project: Project
@@ -95,48 +95,49 @@ def train(
     )
     build = Build(preflight, settings, app_paths, store, weights, now)
     options = settings.options
-    if isinstance(options, ReConPatchOptions):
-        trained = yield from scaled(_build_reconpatch(build, options), 0.02, 1.0)
+    kind = kind_of(options)
+    if isinstance(kind, TrainedKind):
+        trained = yield from scaled(_build_mapped(build, kind, options), 0.02, 1.0)
     else:
         trained = yield from scaled(_build(build, options), 0.02, 1.0)
     yield Progress(Sentence("Ready"), 1, 1, 1.0)
     return trained
 
 
-def _build_reconpatch(build: Build, options: ReConPatchOptions) -> Generator[Progress, None, Trained]:
-    """ReConPatch alone if that was asked for; else both, the recommended one with the other as its alternative."""
+def _build_mapped(build: Build, kind: TrainedKind[Any], options: DetectorOptions) -> Generator[Progress, None, Trained]:
+    """The trained one alone if that was asked for; else both, the recommended one with the other as its alternative."""
     parts = yield from scaled(build.good_parts(build.settings.backbone), 0.0, 0.2)
-    plain_options = PatchCoreOptions()
+    plain_kind = kind_named(kind.plain)
+    plain_options = plain_kind.options()
+    plain_title = plain_kind.words.title
     try:
-        mapping = yield from scaled(_learn_mapping(build, parts, options), 0.2, 0.7)
+        mapping = yield from scaled(_learn_mapping(build, kind, parts, options), 0.2, 0.7)
     except ProjectionError as error:
-        return (
-            yield from scaled(
-                _build(build, plain_options, notes=(join(error.sentence, Sentence("PatchCore was built.")),)), 0.7, 1.0
-            )
-        )
+        built = Sentence("{name} was built.", name=plain_title)
+        return (yield from scaled(_build(build, plain_options, notes=(join(error.sentence, built),)), 0.7, 1.0))
     if mapping is None:
         n_parts = parts_of(parts.first)
         note = join(
             Sentence(
-                "{n} good parts are too few to hold some out and try ReConPatch.",
-                one="1 good part is too few to hold some out and try ReConPatch.",
+                "{n} good parts are too few to hold some out and try {name}.",
+                one="1 good part is too few to hold some out and try {name}.",
                 n=n_parts,
+                name=kind.words.title,
             ),
-            Sentence("PatchCore was built."),
+            Sentence("{name} was built.", name=plain_title),
         )
         return (yield from scaled(_build(build, plain_options, notes=(note,)), 0.7, 1.0))
     building = _build(build, options, mapping=mapping, trial=mapping.trial)
-    if options.use == "always" or mapping.trial is None:
+    if not kind.only_if_better(options) or mapping.trial is None:
         return (yield from scaled(building, 0.7, 1.0))
     mapped = yield from scaled(building, 0.7, 0.85)
     plain = yield from scaled(_build(build, plain_options, trial=mapping.trial), 0.85, 1.0)
-    wanted = mapping.trial.recommended == "reconpatch"
+    wanted = mapping.trial.recommended == kind.name
     return replace(mapped, alternative=plain) if wanted else replace(plain, alternative=mapped)
 
 
 def _learn_mapping(
-    build: Build, parts: GoodParts, options: ReConPatchOptions
+    build: Build, kind: TrainedKind[Any], parts: GoodParts, options: DetectorOptions
 ) -> Generator[Progress, None, Mapping | None]:
     """Train f on the parts that are not held out, and try it on those that are; None if there are too few to try it."""
     started_s = time.perf_counter()
@@ -144,15 +145,15 @@ def _learn_mapping(
     try:
         out = held_out(parts.first, seed)
     except TrainingError:
-        if options.use == "recommended":
+        if kind.only_if_better(options):
             return None
         out = np.empty(0, dtype=np.int64)
     learned_from = np.delete(parts.features, out, axis=0)
     device = "cuda" if parts.embedder.runtime == "cuda" else "cpu"
-    training = learn_projection(learned_from.reshape(-1, learned_from.shape[2]), options, seed=seed, device=device)
+    training = kind.train_map(learned_from.reshape(-1, learned_from.shape[2]), options, seed=seed, device=device)
     del learned_from
     share = 0.7 if len(out) else 1.0
-    projection = yield from scaled(_told(training, options.steps), 0.0, share)
+    projection = yield from scaled(_told(training, kind.words.title, kind.steps(options)), 0.0, share)
     trial = None
     if len(out):
         trying = try_out(parts, out, projection, build.preflight.aspect, keep=build.settings.keep, seed=seed)
@@ -160,14 +161,15 @@ def _learn_mapping(
     return Mapping(projection, time.perf_counter() - started_s, trial)
 
 
-def _told(training: Generator[tuple[float, ...], None, Float32], steps: int) -> Generator[Progress, None, Float32]:
+def _told(
+    training: Generator[tuple[float, ...], None, Float32], title: str, steps: int
+) -> Generator[Progress, None, Float32]:
     """Say how far the training is. Its first step imports torch, which takes seconds: on a thread of its own."""
+    step = Sentence("Training {name}", name=title)
     following = iter(driven := Steps(training))
-    losses = yield from in_background(
-        Progress(Sentence("Training ReConPatch"), 0, steps, 0.0), lambda: next(following, None)
-    )
+    losses = yield from in_background(Progress(step, 0, steps, 0.0), lambda: next(following, None))
     while losses is not None:
-        yield Progress(Sentence("Training ReConPatch"), len(losses), steps, len(losses) / steps, losses)
+        yield Progress(step, len(losses), steps, len(losses) / steps, losses)
         losses = next(following, None)
     return driven.result
 
@@ -190,7 +192,7 @@ def _build(
     if any(member.used != first.used for member in members):
         raise TrainingError(Sentence("The pictures changed while they were read."), hint=Sentence("Build again."))
     if len(members) > 1:
-        detector, spreads, scores_l2, maps_l2 = fuse(members)
+        detector, spreads, scores_l2, maps_l2 = fuse(kind_of(options), members)
     else:
         detector, spreads, scores_l2, maps_l2 = first.detector, [None], first.scores_l2, first.maps_l2
     if not 0 < max(scores_l2) < np.inf:
@@ -214,7 +216,7 @@ def _build(
         scores_l2=scores_l2,
         references=tuple(reference for reference, _ in references),
         trial=trial,
-        notes=(*notes, *notes_on(build, first)),
+        notes=(*notes, *notes_on(build, options, first)),
         created_at=build.now(),
         seconds=seconds_of(members, mapping),
     )

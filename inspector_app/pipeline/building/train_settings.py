@@ -4,8 +4,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from inspector_app.core.detectors import AnyOptions, default_options, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
-from inspector_app.core.options import DetectorOptions, EnsembleOptions, PatchCoreOptions
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.judging.embedders import RuntimeName
@@ -22,8 +22,8 @@ class TrainSettings(BaseModel):
         options: which detector, and what only it lets one choose.
         detail: fast 256, standard 384 or fine 512 px for the longer side.
         size: instead of ``detail``: the longer side, or (width, height), in pixels.
-        keep: share of the patch features that a memory bank keeps (PatchCore, ReConPatch, the ensemble).
-        backbone: a bundled name or any timm model name; an ensemble has its own.
+        keep: share of the patch features that is remembered, by detectors that remember a share.
+        backbone: a bundled name or any timm model name; a detector of several members has its own.
         layers: its maps; None for strides 8 and 16.
         patch: neighbourhood size p, odd.
         promise: largest share of good parts that may be called NG.
@@ -36,7 +36,7 @@ class TrainSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
-    options: DetectorOptions = PatchCoreOptions()
+    options: AnyOptions = default_options()
     detail: Detail = "standard"
     size: Annotated[int, Field(ge=SIDE_MULTIPLE_PX, le=MAX_SIDE_PX)] | tuple[int, int] | None = None
     keep: Annotated[float, Field(gt=0, le=1)] = 0.01
@@ -72,15 +72,11 @@ class TrainSettings(BaseModel):
     @property
     def backbones(self) -> tuple[str, ...]:
         """All backbones that will be used."""
-        return self.options.backbones if isinstance(self.options, EnsembleOptions) else (self.backbone,)
+        return kind_of(self.options).backbones(self.options, self.backbone)
 
     @model_validator(mode="after")
-    def _ensemble_has_default_layers(self) -> Self:
-        if isinstance(self.options, EnsembleOptions):
-            if self.layers is not None:
-                raise ValueError("an ensemble uses every backbone's maps at strides 8 and 16; layers cannot be named")
-            if len(set(self.options.backbones)) != len(self.options.backbones):
-                raise ValueError("an ensemble needs different backbones")
+    def _fit_the_detector(self) -> Self:
+        kind_of(self.options).require_possible(self.options, self.layers)
         return self
 
     def input_size(self, source_size: tuple[int, int]) -> tuple[int, int]:

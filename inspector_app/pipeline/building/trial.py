@@ -1,10 +1,11 @@
-"""ReConPatch earns its place, or is not used: both banks on held-out good parts and on synthetic defects in them."""
+"""A trained map earns its place, or is not used: both banks on held-out good parts and on synthetic defects in them."""
 
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import numpy as np
 
+from inspector_app.core.detectors.base.bank_detector import learn_bank
 from inspector_app.core.errors import TrainingError, UnreadableImageError
 from inspector_app.core.features.projection import project
 from inspector_app.core.memory.memory_bank import MemoryBank
@@ -15,7 +16,7 @@ from inspector_app.core.scoring.metrics import auroc
 from inspector_app.core.scoring.scoring import image_score
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.good_parts import GoodParts
-from inspector_app.pipeline.building.learning import learn_bank
+from inspector_app.pipeline.building.learning import lesson
 from inspector_app.pipeline.measuring.labelled import LabelledImage, read_labelled
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.schema import Trial
@@ -70,7 +71,7 @@ def synthetic_defects(paths: Sequence[Path], seed: int) -> list[LabelledImage]:
 def try_out(
     parts: GoodParts, out: Int64, projection: Float32, aspect: float, *, keep: float, seed: int
 ) -> Generator[Progress, None, Trial]:
-    """Hold PatchCore and ReConPatch against one another, with banks of the same size from the same parts.
+    """Hold features as they are and mapped ones against one another, with banks of the same size from the same parts.
 
     Args:
         parts: all good parts.
@@ -81,17 +82,12 @@ def try_out(
         seed: decides the banks' first vectors, and the defects.
     """
     learned_from = np.delete(parts.features, out, axis=0)
-    plain, _ = yield from scaled(learn_bank(learned_from, keep=keep, rng=np.random.default_rng(seed)), 0.0, 0.2)
+    plain, _ = yield from scaled(learn_bank(learned_from, lesson(learned_from, keep=keep, seed=seed)), 0.0, 0.2)
     flat = project(learned_from.reshape(-1, learned_from.shape[2]), projection)
     del learned_from
-    mapped, _ = yield from scaled(
-        learn_bank(
-            flat.reshape(-1, parts.features.shape[1], flat.shape[1]), keep=keep, rng=np.random.default_rng(seed)
-        ),
-        0.2,
-        0.4,
-    )
-    del flat
+    seen = flat.reshape(-1, parts.features.shape[1], flat.shape[1])
+    mapped, _ = yield from scaled(learn_bank(seen, lesson(seen, keep=keep, seed=seed)), 0.2, 0.4)
+    del flat, seen
     banks: tuple[tuple[MemoryBank, Float32 | None], ...] = ((plain, None), (mapped, projection))
     judged = out[parts.first[out] == out]
     good = [_scores(parts.features[number], banks) for number in judged]
@@ -106,7 +102,7 @@ def try_out(
     by_bank = [
         auroc([scores[bank] for scores in good], [scores[bank] for scores in defective]) for bank in range(len(banks))
     ]
-    return Trial(n_good=len(good), n_defect=len(defective), patchcore_auroc=by_bank[0], reconpatch_auroc=by_bank[1])
+    return Trial.of(len(good), len(defective), plain_auroc=by_bank[0], trained_auroc=by_bank[1])
 
 
 def _scores(features: Float32, banks: Sequence[tuple[MemoryBank, Float32 | None]]) -> list[float]:

@@ -9,16 +9,11 @@ from typing import Any, get_args
 
 import numpy as np
 
+from inspector_app.core.detectors import kind_named, kind_of, trained_kind
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Progress
-from inspector_app.core.options import (
-    EnsembleOptions,
-    PadimOptions,
-    PatchCoreOptions,
-    ReConPatchOptions,
-    SpadeOptions,
-)
 from inspector_app.core.sentences import join
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.headers import Headers
 from inspector_app.pipeline.building.preflight import check_parts
@@ -27,7 +22,7 @@ from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.pipeline.building.trial import held_out, synthetic_defects
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome, compare_one
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage
-from inspector_app.pipeline.steps import Steps, scaled
+from inspector_app.pipeline.steps import scaled
 from inspector_app.project.paths import AppPaths
 
 MAX_LEARNED_FROM = 60
@@ -175,7 +170,7 @@ def _details(settings: TrainSettings) -> Iterator[Candidate]:
 def _layers(settings: TrainSettings) -> Iterator[Candidate]:
     from inspector_app.core.features.backbones import layers_at
 
-    if isinstance(settings.options, EnsembleOptions):  # which has no choice of layers
+    if kind_of(settings.options).several:  # there is no choice of layers
         return
     for strides in ((4, 8, 16), (4, 8)):
         try:
@@ -193,14 +188,13 @@ def _patches(settings: TrainSettings) -> Iterator[Candidate]:
 
 
 def _keeps(settings: TrainSettings) -> Iterator[Candidate]:
-    if isinstance(settings.options, PadimOptions | SpadeOptions):  # which keep no share
+    if not kind_of(settings.options).keeps_share:
         return
     keep = min(1.0, 5 * settings.keep)
     yield _changed(settings, f"{keep:.1%} of the patches kept", keep=keep)
 
 
 def _detectors(settings: TrainSettings) -> Iterator[Candidate]:
-    if isinstance(settings.options, ReConPatchOptions):
-        yield _changed(settings, "PatchCore", options=PatchCoreOptions())
-    else:
-        yield _changed(settings, "ReConPatch", options=ReConPatchOptions(use="always"))
+    trained = trained_kind()
+    other = kind_named(trained.plain) if settings.options.detector == trained.name else trained
+    yield _changed(settings, other.words.title, options=other.for_comparison())

@@ -6,16 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
+from inspector_app.core.detectors import kind_named, kind_of
 from inspector_app.core.errors import InspectorError, reason_of
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import (
-    DetectorName,
     DetectorOptions,
-    EnsembleOptions,
-    PadimOptions,
-    PatchCoreOptions,
-    ReConPatchOptions,
-    SpadeOptions,
 )
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.good_parts import FeatureStore
@@ -30,21 +25,6 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.store import file_bytes
 
-# ReConPatch is compared as it is, whatever the trial on held-out parts recommends.
-DEFAULT_OPTIONS: dict[DetectorName, DetectorOptions] = {
-    "patchcore": PatchCoreOptions(),
-    "reconpatch": ReConPatchOptions(use="always"),
-    "padim": PadimOptions(),
-    "spade": SpadeOptions(),
-    "ensemble": EnsembleOptions(),
-}
-DETECTOR_TITLES: dict[DetectorName, str] = {
-    "patchcore": "PatchCore",
-    "reconpatch": "ReConPatch",
-    "padim": "PaDiM",
-    "spade": "SPADE",
-    "ensemble": "Ensemble",
-}
 BUILD_SHARE = 0.7
 
 
@@ -102,30 +82,29 @@ class Outcome:
         return self.document.build_seconds.total if self.document is not None else float("nan")
 
 
-def detector_candidates(
-    detectors: Sequence[DetectorName | DetectorOptions], settings: TrainSettings
-) -> list[Candidate]:
+def detector_candidates(detectors: Sequence[str | DetectorOptions], settings: TrainSettings) -> list[Candidate]:
     """One candidate a detector, alike in everything that they share.
 
     Args:
-        detectors: names, which stand for the default options, or options. Ensembles come last: the detectors before
-            them share the features of one backbone.
+        detectors: names, which stand for the default options, or options. Those of several members come last: the
+            detectors before them share the features of one backbone.
         settings: everything else.
     """
-    options = [DEFAULT_OPTIONS[each] if isinstance(each, str) else each for each in detectors]
-    options.sort(key=lambda each: each.detector == "ensemble")
+    options = [kind_named(each).for_comparison() if isinstance(each, str) else each for each in detectors]
+    options.sort(key=lambda each: kind_of(each).several)
     return [Candidate(_title(each), settings.changed(options=each)) for each in options]
 
 
 def _title(options: DetectorOptions) -> str:
     """The detector's name, and what differs from its defaults."""
-    default = DEFAULT_OPTIONS[options.detector]
+    kind = kind_of(options)
+    default = kind.for_comparison()
     changed = [
         f"{key}={','.join(value) if isinstance(value, tuple) else value}"
         for key, value in options
         if value != getattr(default, key)
     ]
-    return " ".join([DETECTOR_TITLES[options.detector], *changed])
+    return " ".join([kind.words.title, *changed])
 
 
 def compare_one(

@@ -11,11 +11,12 @@ from typing import Literal
 
 import numpy as np
 
+from inspector_app.core.detectors import AnyKind, kind_of
+from inspector_app.core.detectors.base.bank_detector import TrainedKind
+from inspector_app.core.detectors.base.kind import drawn
 from inspector_app.core.errors import InspectorError, SourceError, UnreadableImageError, UnsuitableImageError
-from inspector_app.core.features.projection import principal_components, project
-from inspector_app.core.memory.gaussians import Gaussians
+from inspector_app.core.features.projection import principal_components
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, UnreadableFrame, Verdict, frozen
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder
@@ -111,8 +112,8 @@ def map_feature_space(
 ) -> Generator[Progress, None, FeatureSpace]:
     """Arrange a detector's memory, good patches and the most anomalous test patches in two dimensions.
 
-    BANK are vectors of a memory bank, or of SPADE's gallery; PaDiM remembers none and has only the other two kinds. Of
-    an ensemble the first member is shown; which patches are anomalous is the whole ensemble's word. Principal
+    BANK are vectors that are remembered of good parts; detectors that remember none have only the other two. Of
+    several members the first member is shown; which patches are anomalous is the whole detector's word. Principal
     components are those of BANK and GOOD; UMAP is fitted to all points.
 
     A picture that is gone is left out, with its vectors, and so is one that turns out to be unreadable. Left out are
@@ -136,7 +137,8 @@ def map_feature_space(
     if method == "umap" and not umap_is_there():
         raise _no_umap()
     document, learned = opened.project.document, opened.project.learned[0]
-    shows_before = document.detector == "reconpatch"
+    kind = kind_of(document.options)
+    shows_before = isinstance(kind, TrainedKind)
     embedder = yield from in_background(
         Progress(Sentence("Preparing the network"), 0, 0, 0.0), lambda: _open(opened, app_paths)
     )
@@ -146,16 +148,16 @@ def map_feature_space(
         there = [path for path in dict.fromkeys(good) if is_file(path)]
         pictures = _training_pictures(document.training, good, set(there))
         return [
-            *_from_memory(learned, pictures, MAX_BANK_IMAGES if shows_before else len(pictures), rng),
+            *_from_memory(kind, learned, pictures, MAX_BANK_IMAGES if shows_before else len(pictures), rng),
             *_from_good_parts(there, embedder.grid[0] * embedder.grid[1], rng),
             *_most_anomalous(evaluation),
         ]
 
     chosen = yield from in_background(Progress(Sentence("Choosing patches"), 0, 0, 0.1), choose)
-    embedding = _embed(chosen, embedder, document.embedding, learned, keep_before=shows_before)
+    embedding = _embed(kind, chosen, embedder, document.embedding, learned, keep_before=shows_before)
     embedded = yield from scaled(embedding, 0.1, 0.6)
-    kind = np.repeat([patches.kind for patches in embedded], [len(patches.cells) for patches in embedded])
-    is_fitted = kind != PatchKind.ANOMALOUS
+    kinds = np.repeat([patches.kind for patches in embedded], [len(patches.cells) for patches in embedded])
+    is_fitted = kinds != PatchKind.ANOMALOUS
     if not is_fitted.any():
         raise FeatureSpaceError(
             Sentence("No picture of a good part can be read."),
@@ -168,7 +170,7 @@ def map_feature_space(
     origin = tuple((patches.image.path, int(cell)) for patches in embedded for cell in patches.cells)
     yield Progress(Sentence("Ready"), 1, 1, 1.0)
     return FeatureSpace(
-        after, before, frozen(kind.astype(np.int32)), origin, embedder.grid, method, opened.detector.reading
+        after, before, frozen(kinds.astype(np.int32)), origin, embedder.grid, method, opened.detector.reading
     )
 
 
@@ -208,26 +210,19 @@ def _training_pictures(training: Sequence[TrainingImage], good: Sequence[Path], 
 
 
 def _from_memory(
-    learned: Learned, pictures: dict[int, Path], n_images: int, rng: np.random.Generator
+    kind: AnyKind, learned: Learned, pictures: dict[int, Path], n_images: int, rng: np.random.Generator
 ) -> list[_Patches]:
     """A sample of what is remembered, from ``n_images`` of the training pictures at most."""
-    memory = learned.memory
-    if isinstance(memory, Gaussians) or not pictures:
-        return []
     images = np.sort(rng.permutation(list(pictures))[:n_images])
-    if isinstance(memory, MemoryBank):
-        rows = _sample(np.flatnonzero(np.isin(memory.image_index, images)), MAX_BANK_VECTORS, rng)
-        image, cell, vectors = memory.image_index[rows], memory.cell[rows], memory.vectors[rows]
-    else:
-        n_cells = memory.features.shape[1]
-        drawn = _sample(np.arange(len(images) * n_cells), MAX_BANK_VECTORS, rng)
-        image, cell = images[drawn // n_cells], drawn % n_cells
-        vectors = memory.features[image, cell]
+    found = kind.sample(learned.memory, images, MAX_BANK_VECTORS, rng) if len(images) else None
+    if found is None:
+        return []
+    image, cell, vectors = found
     return [
         _Patches(
             PatchKind.BANK,
             LabelledImage(pictures[number], GOOD),
-            cell[image == number].astype(np.int64),
+            cell[image == number],
             after=vectors[image == number],
         )
         for number in np.unique(image).tolist()
@@ -238,10 +233,10 @@ def _from_good_parts(there: Sequence[Path], n_cells: int, rng: np.random.Generat
     """Equally many patches of each of some good parts."""
     if not there:
         return []
-    chosen = _sample(np.arange(len(there)), MAX_GOOD_IMAGES, rng)
+    chosen = drawn(np.arange(len(there)), MAX_GOOD_IMAGES, rng)
     each = MAX_GOOD_PATCHES // len(chosen)
     return [
-        _Patches(PatchKind.GOOD, LabelledImage(there[number], GOOD), _sample(np.arange(n_cells), each, rng))
+        _Patches(PatchKind.GOOD, LabelledImage(there[number], GOOD), drawn(np.arange(n_cells), each, rng))
         for number in chosen
     ]
 
@@ -265,13 +260,14 @@ def _most_anomalous(evaluation: Evaluation) -> list[_Patches]:
     ]
 
 
-def _sample(values: Int64, count: int, rng: np.random.Generator) -> Int64:
-    """At most ``count`` of the values, each once, in their order."""
-    return np.sort(rng.choice(values, min(count, len(values)), replace=False))
-
-
 def _embed(
-    chosen: Sequence[_Patches], embedder: Embedder, used: Embedding, learned: Learned, *, keep_before: bool
+    kind: AnyKind,
+    chosen: Sequence[_Patches],
+    embedder: Embedder,
+    used: Embedding,
+    learned: Learned,
+    *,
+    keep_before: bool,
 ) -> Generator[Progress, None, list[_Patches]]:
     """Fill in the features that are missing, reading each picture once; pictures that cannot be read are left out."""
     missing = [patches for patches in chosen if patches.after is None or keep_before]
@@ -287,7 +283,7 @@ def _embed(
             continue
         for patches in group:
             own = values[patches.cells]
-            after = _as_seen(own, learned) if patches.after is None else patches.after
+            after = kind.as_seen(own, learned) if patches.after is None else patches.after
             embedded.append(replace(patches, after=after, before=own if keep_before else None))
     return sorted(embedded, key=lambda patches: patches.kind)
 
@@ -301,13 +297,6 @@ def _backbone_features(image: LabelledImage, embedder: Embedder, used: Embedding
         return embedder.embed(fit(frame.rgb, used.input_size, used.aspect))
     except (SourceError, UnreadableImageError, UnsuitableImageError):
         return None
-
-
-def _as_seen(features: Float32, learned: Learned) -> Float32:
-    """The backbone's features as the detector sees them: mapped, or PaDiM's channels of them."""
-    if isinstance(learned.memory, Gaussians):
-        return features[:, learned.memory.channels]
-    return features if learned.projection is None else project(features, learned.projection)
 
 
 def _arrange(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
+from inspector_app.core.detectors import DETECTORS, kind_of
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.pipeline.comparing.compare import Candidate
 
@@ -79,10 +79,8 @@ def _point(settings: TrainSettings, name: str, series: str, x: float, **changes:
 def _keep(settings: TrainSettings) -> Sweep:
     points = []
     for keep in KEEPS:
-        points.append(_point(settings, f"{keep:.1%} greedy", "greedy", keep, keep=keep))
-        if isinstance(settings.options, PatchCoreOptions):
-            at_random = settings.options.model_copy(update={"coreset": "random"})
-            points.append(_point(settings, f"{keep:.1%} at random", "at random", keep, keep=keep, options=at_random))
+        for way, options in kind_of(settings.options).ways_to_keep(settings.options):
+            points.append(_point(settings, f"{keep:.1%} {way}", way, keep, keep=keep, options=options))
     return Sweep("share of the patches that is kept", tuple(points), logarithmic=True)
 
 
@@ -102,10 +100,10 @@ def _dims(settings: TrainSettings) -> Sweep:
     most = dims_of(settings.backbone, settings.layers)
     points = []
     for dims in (*(dims for dims in DIMS if dims < most), most):
-        fewer = PatchCoreOptions(dims=dims if dims < most else None)
-        points.append(_point(settings, f"PCA {dims}", "principal components", dims, options=fewer))
-        mapped = ReConPatchOptions(use="always", dims=dims)
-        points.append(_point(settings, f"ReConPatch {dims}", "ReConPatch", dims, options=mapped))
+        for tried in (kind.with_dims(dims, most) for kind in DETECTORS.all()):
+            if tried is not None:
+                name, series, options = tried
+                points.append(_point(settings, f"{name} {dims}", series, dims, options=options))
     return Sweep("values a patch", tuple(points), logarithmic=True)
 
 

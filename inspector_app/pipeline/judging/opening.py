@@ -5,9 +5,9 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector_app.core.detectors import make_detector
+from inspector_app.core.detectors import kind_of, open_member
+from inspector_app.core.detectors.base.kind import Place
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.detectors.ensemble import Ensemble
 from inspector_app.core.errors import ProjectError, reason_of
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Progress
@@ -92,7 +92,7 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
     ]
     spreads = [member.spread_l2 for member in project.document.members if member.spread_l2 is not None]
     try:
-        detector = Ensemble(opened, spreads) if spreads else opened[0]
+        detector = kind_of(project.document.options).fuse(opened, spreads) if spreads else opened[0]
     except ValueError as error:
         raise ProjectError(
             Sentence("The project's parts do not fit together: {fault}.", fault=reason_of(error)), hint=REBUILD_HINT
@@ -142,15 +142,8 @@ def _open_member(
             hint=REBUILD_HINT,
         )
     try:
-        return make_detector(
-            project.document.options,
-            embedder,
-            learned.memory,
-            size=embedding.input_size,
-            expected_aspect=embedding.aspect,
-            reweighting=project.document.bank.reweighting,
-            reading=embedding.reading,
-        )
+        place = Place(embedding.input_size, embedding.aspect, project.document.bank.reweighting)
+        return open_member(project.document.options, embedder, learned.memory, place, embedding.reading)
     except ValueError as error:
         raise ProjectError(
             Sentence("What was learned does not fit the network: {fault}.", fault=reason_of(error)), hint=REBUILD_HINT

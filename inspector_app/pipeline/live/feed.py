@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.project.files import is_folder
+from inspector_app.sources.kinds import SOURCES
 from inspector_app.sources.shared.folders import VIDEO_SUFFIXES, suffix_of
 from inspector_app.sources.synthetic import SyntheticControls, SyntheticSettings
-
-FeedKind = Literal["pictures", "video", "camera", "address", "vendor", "watched", "synthetic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +16,9 @@ class Feed:
     """Where frames are to come from; opening it is somebody else's work.
 
     Attributes:
-        kind: pictures (files and folders, also with videos among them), a video file, a camera of this computer, the
-            address of a network camera, a vendor's (GenICam) camera, a watched folder, or rendered parts.
+        kind: the name of a :class:`inspector_app.sources.kinds.SourceKind`: pictures (files and folders, also with
+            videos among them), a video file, a camera of this computer, the address of a network camera, a vendor's
+            (GenICam) camera, a watched folder, rendered parts, or a plugin's.
         name: what a person calls it.
         paths: the files, or the one folder that is watched; empty for the others.
         camera: the camera's index.
@@ -34,7 +33,7 @@ class Feed:
         controls: tells the synthetic camera what to do wrong.
     """
 
-    kind: FeedKind
+    kind: str
     name: str
     paths: tuple[Path, ...] = ()
     camera: int = 0
@@ -51,12 +50,14 @@ class Feed:
     @property
     def live(self) -> bool:
         """Whether frames arrive by themselves, so that only the newest is worth judging."""
-        return self.kind in {"camera", "address", "vendor", "synthetic"} or self.real_time
+        kind = SOURCES.find(self.kind)
+        return self.real_time or (kind is not None and kind.live)
 
     @property
     def ongoing(self) -> bool:
         """Whether it is a place where parts come to, one after the other, with no end of its own."""
-        return self.kind in {"camera", "address", "vendor", "watched", "synthetic"}
+        kind = SOURCES.find(self.kind)
+        return kind is not None and kind.ongoing
 
     @classmethod
     def from_paths(cls, paths: Sequence[Path], name: str = "") -> "Feed":

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.core.options import DetectorName
+from inspector_app.core.detectors import DETECTORS, trained_kind
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail
 from inspector_app.pipeline.measuring.labelled import find_good, find_test
@@ -22,7 +22,7 @@ from inspector_app.ui.widgets.basics import Card, button, label
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
 from inspector_app.workers.comparison import Choice
 
-TICKED: tuple[DetectorName, ...] = ("patchcore", "reconpatch")
+translate = QCoreApplication.translate
 
 
 class CompareForm(QWidget):
@@ -37,7 +37,8 @@ class CompareForm(QWidget):
         self.test = FolderLine(self.tr("Test folder"), self.tr("Choose or drop a folder"))
         self.good = FolderLine(self.tr("Folder of good parts to learn from"), self.tr("Choose or drop a folder"))
         self.details = QButtonGroup(self)
-        self.boxes: dict[DetectorName, TickBox] = {}
+        self.boxes: dict[str, TickBox] = {}
+        self._detectors = QVBoxLayout()
         self.start_button = button(self.tr("Compare"), "compare", primary=True)
         self.why = label("", "muted")
         self.project_button = button(self.tr("Add project…"))
@@ -59,7 +60,7 @@ class CompareForm(QWidget):
         return details[self.details.checkedId()]
 
     @property
-    def ticked(self) -> tuple[DetectorName, ...]:
+    def ticked(self) -> tuple[str, ...]:
         """Detectors to build."""
         return tuple(name for name, box in self.boxes.items() if box.isChecked())
 
@@ -125,12 +126,9 @@ class CompareForm(QWidget):
         parts.column.addWidget(self.why)
         parts.column.addWidget(self.start_button)
         what.column.addWidget(label(self.tr("What to compare"), "heading"))
-        for name, title, meaning in self._meanings():
-            box = TickBox(title, meaning)
-            box.setChecked(name in TICKED)
-            box.toggled.connect(self._show_ready)
-            self.boxes[name] = box
-            what.column.addWidget(box)
+        self._detectors.setSpacing(8)
+        what.column.addLayout(self._detectors)
+        self.offer_all()
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Projects that are there, as they are"), wrap=False), 1)
         head.addWidget(self.project_button)
@@ -146,34 +144,18 @@ class CompareForm(QWidget):
         row.addWidget(parts, 1)
         row.addWidget(what, 1)
 
-    def _meanings(self) -> tuple[tuple[DetectorName, str, str], ...]:
-        return (
-            (
-                "patchcore",
-                "PatchCore",
-                self.tr("Remembers what good parts look like. Quick to build and to judge: the usual choice."),
-            ),
-            (
-                "reconpatch",
-                "ReConPatch",
-                self.tr("PatchCore on features that were adapted to your parts. Builds slower, judges as quickly."),
-            ),
-            (
-                "padim",
-                "PaDiM",
-                self.tr("Knows what each place of the part looks like. Needs parts that always lie alike."),
-            ),
-            (
-                "spade",
-                "SPADE",
-                self.tr("Looks every part up among the most similar good ones. Judges slowly, makes large files."),
-            ),
-            (
-                "ensemble",
-                self.tr("Ensemble of three networks"),
-                self.tr("Three PatchCores that judge together. Steadier, and takes three times as long throughout."),
-            ),
-        )
+    @Slot()
+    def offer_all(self) -> None:
+        """Offer every detector that is there by now; the plain one and the trained one are ticked."""
+        trained = trained_kind()
+        for kind in DETECTORS.loaded():
+            if kind.name not in self.boxes:
+                words = (translate("Detectors", text) for text in (kind.words.title, kind.words.meaning))
+                box = TickBox(*words)
+                box.setChecked(kind.name in {trained.plain, trained.name})
+                box.toggled.connect(self._show_ready)
+                self.boxes[kind.name] = box
+                self._detectors.addWidget(box)
 
     def _detail_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

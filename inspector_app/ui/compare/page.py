@@ -50,6 +50,7 @@ class ComparePage(Page):
         self._projects = desk.projects
         self.comparison = Comparison(session.jobs, session.paths, self)
         self.form = CompareForm()
+        session.plugins.loaded.connect(self.form.offer_all)
         self.figures = FiguresTab()
         self.side = SideBySide(session.jobs)
         self.space = FeatureSpaceTab(session, notices)

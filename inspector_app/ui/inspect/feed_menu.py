@@ -1,13 +1,15 @@
 """All that can be inspected, to choose from."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.sources.kinds import SOURCES, SourceKind
 from inspector_app.sources.synthetic import PASSING
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.widgets import dialogs
@@ -50,6 +52,31 @@ class FeedMenu(QMenu):
             for text, slot in entries:
                 self.addAction(text).triggered.connect(slot)
             self.addSeparator()
+        self._plugins: set[str] = set()
+        self.aboutToShow.connect(self.offer_plugins)
+
+    @Slot()
+    def offer_plugins(self) -> None:
+        """Offer the sources of plugins that are there by now."""
+        for kind in SOURCES.loaded():
+            if kind.title and kind.name not in self._plugins:
+                self._plugins.add(kind.name)
+                self.addAction(kind.title).triggered.connect(partial(self._choose_plugin, kind))
+
+    def _choose_plugin(self, kind: SourceKind) -> None:
+        """Ask for what a plugin's source asks for."""
+        if kind.asks == "nothing":
+            self.feed_chosen.emit(Feed(kind.name, kind.title))
+        elif kind.asks == "text":
+            text, taken = QInputDialog.getText(self._owner, kind.title, kind.title)
+            if taken and text.strip():
+                self.feed_chosen.emit(Feed(kind.name, kind.title, address=text.strip()))
+        else:
+            title = kind.title
+            ask = dialogs.ask_any_file if kind.asks == "file" else dialogs.ask_folder
+            path = ask(self, title)
+            if path is not None:
+                self.feed_chosen.emit(Feed(kind.name, path.name, (path,)))
 
     @Slot()
     def choose_pictures(self) -> None:

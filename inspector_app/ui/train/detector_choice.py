@@ -1,89 +1,39 @@
 """Which detector to build, in plain words."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from inspector_app.core.options import (
-    TRAINING_STEPS,
-    DetectorName,
-    DetectorOptions,
-    EnsembleOptions,
-    PadimOptions,
-    PatchCoreOptions,
-    ReConPatchOptions,
-    SpadeOptions,
-)
+from inspector_app.core.detectors import DETECTORS, kind_named, kind_of, trained_kind
+from inspector_app.core.detectors.base.kind import Words
+from inspector_app.core.options import DetectorOptions
 from inspector_app.ui.widgets.basics import Combo, label
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class DetectorWords:
-    """What a person reads about a detector: its name, the line in the list, and what it does."""
-
-    title: str
-    line: str
-    meaning: str
-
-
-def detector_words() -> dict[DetectorName, DetectorWords]:
-    """The words for every detector, in the order of the list."""
+def detector_words() -> dict[str, Words]:
+    """The words for every detector that is there by now, translated, in the order of the list."""
     return {
-        "patchcore": DetectorWords(
-            "PatchCore",
-            "PatchCore",
-            translate(
-                "Detectors", "Remembers what good parts look like and holds every place against it. The right start."
-            ),
-        ),
-        "reconpatch": DetectorWords(
-            "ReConPatch",
-            translate("Detectors", "ReConPatch: trained on your parts"),
-            translate(
-                "Detectors",
-                "Learns from your parts what to look at. Used only if it beats PatchCore on parts kept aside.",
-            ),
-        ),
-        "padim": DetectorWords(
-            "PaDiM",
-            translate("Detectors", "PaDiM: place by place"),
-            translate(
-                "Detectors", "Learns how each place of the part may look. For parts that always lie the same way."
-            ),
-        ),
-        "spade": DetectorWords(
-            "SPADE",
-            translate("Detectors", "SPADE: the most similar parts"),
-            translate(
-                "Detectors", "Holds a part against the good parts most like it. Keeps all of them: large files, slower."
-            ),
-        ),
-        "ensemble": DetectorWords(
-            translate("Detectors", "Ensemble"),
-            translate("Detectors", "Ensemble of three networks"),
-            translate(
-                "Detectors",
-                "Three networks judge together, each as PatchCore does. About three times as slow.",
-            ),
-        ),
+        kind.name: Words(
+            translate("Detectors", kind.words.title),
+            translate("Detectors", kind.words.line),
+            translate("Detectors", kind.words.meaning),
+        )
+        for kind in DETECTORS.loaded()
     }
 
 
 class DetectorChoice(QWidget):
-    """The detector, what it does, and for ReConPatch how long it trains."""
+    """The detector, what it does, and for one that trains how long."""
 
     changed = Signal()
 
     def __init__(self) -> None:
-        """Start with PatchCore."""
+        """Start with the first one."""
         super().__init__()
-        self._words = detector_words()
+        self._words: dict[str, Words] = {}
         self.combo = Combo(self.tr("Detector"))
-        for name, words in self._words.items():
-            self.combo.addItem(words.line, name)
+        self.offer_all()
         self.meaning = label("", "small")
         self.training = QWidget()
         self.trainings = QButtonGroup(self)
@@ -98,7 +48,7 @@ class DetectorChoice(QWidget):
             press.setProperty("training", training)
             press.setCheckable(True)
             press.setChecked(training == "standard")
-            press.setToolTip(self.tr("{n:,} steps").format(n=TRAINING_STEPS[training]))
+            press.setToolTip(self.tr("{n:,} steps").format(n=trained_kind().efforts[training]))
             press.setStyleSheet("QPushButton { padding: 0 6px; }")
             self.trainings.addButton(press)
             row.addWidget(press, 1)
@@ -111,27 +61,29 @@ class DetectorChoice(QWidget):
         self.combo.currentIndexChanged.connect(self._take_choice)
         self.trainings.buttonClicked.connect(self.changed)
 
+    @Slot()
+    def offer_all(self) -> None:
+        """Offer the detectors that came since, from plugins."""
+        self._words = detector_words()
+        for name, words in self._words.items():
+            if self.combo.findData(name) < 0:
+                self.combo.addItem(words.line, name)
+
     @property
-    def detector(self) -> DetectorName:
-        """The one chosen."""
-        name: DetectorName = self.combo.currentData()
+    def detector(self) -> str:
+        """The name of the one chosen."""
+        name: str = self.combo.currentData()
         return name
 
-    def choose(self, detector: DetectorName) -> None:
+    def choose(self, detector: str) -> None:
         """Choose another one."""
         self.combo.setCurrentIndex(self.combo.findData(detector))
 
     def options(self, base: DetectorOptions) -> DetectorOptions:
         """The choices made; what has no control here comes from ``base`` if it is the same detector's."""
-        by_name: dict[DetectorName, DetectorOptions] = {
-            "patchcore": PatchCoreOptions(),
-            "reconpatch": ReConPatchOptions(),
-            "padim": PadimOptions(),
-            "spade": SpadeOptions(),
-            "ensemble": EnsembleOptions(),
-        }
-        chosen = base if base.detector == self.detector else by_name[self.detector]
-        if isinstance(chosen, ReConPatchOptions):
+        kind = kind_named(self.detector)
+        chosen: DetectorOptions = base if base.detector == self.detector else kind.options()
+        if kind is trained_kind():
             checked = self.trainings.checkedButton()
             assert checked is not None
             return chosen.model_copy(update={"training": checked.property("training")})
@@ -139,10 +91,12 @@ class DetectorChoice(QWidget):
 
     def show_options(self, options: DetectorOptions) -> None:
         """Choose what ``options`` say."""
+        self.offer_all()
         self.choose(options.detector)
-        if isinstance(options, ReConPatchOptions):
+        if kind_of(options) is trained_kind():
+            training = options.model_dump()["training"]
             for press in self.trainings.buttons():
-                press.setChecked(press.property("training") == options.training)
+                press.setChecked(press.property("training") == training)
 
     @Slot(int)
     def _take_choice(self, _index: int) -> None:
@@ -151,4 +105,4 @@ class DetectorChoice(QWidget):
 
     def _show_meaning(self) -> None:
         self.meaning.setText(self._words[self.detector].meaning)
-        self.training.setVisible(self.detector == "reconpatch")
+        self.training.setVisible(kind_named(self.detector) is trained_kind())

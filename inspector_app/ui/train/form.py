@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.core.detectors import kind_named, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
-from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.train.detector_choice import DetectorChoice
@@ -37,11 +37,8 @@ def _percent(share: float) -> float:
 
 
 def as_form_has_it(settings: TrainSettings) -> TrainSettings:
-    """The same settings, but with ReConPatch used only if it does better: the form offers nothing else."""
-    options = settings.options
-    if not isinstance(options, ReConPatchOptions):
-        return settings
-    return settings.changed(options=options.model_copy(update={"use": "recommended"}))
+    """The same settings, but with what the form has no control for as the detector has it in a form."""
+    return settings.changed(options=kind_of(settings.options).for_form(settings.options))
 
 
 class _DetailChoice(QPushButton):
@@ -161,8 +158,8 @@ class TrainForm(QWidget):
         assert isinstance(checked, _DetailChoice)
         base = self._base
         options = self.detector.options(base.options)
-        # Layers are one network's; an ensemble has several.
-        keeps_layers = backbone == base.backbone and options.detector != "ensemble"
+        # Layers are one network's.
+        keeps_layers = backbone == base.backbone and not kind_of(options).several
         try:
             return base.changed(
                 name=name or self.tr("Part"),
@@ -219,9 +216,9 @@ class TrainForm(QWidget):
         self._tell_changed()
 
     def _show_base(self) -> None:
-        detector = self.detector.detector
-        self.keep_row.setEnabled(detector not in {"padim", "spade"})
-        self.backbone.setEnabled(detector != "ensemble")
+        kind = kind_named(self.detector.detector)
+        self.keep_row.setEnabled(kind.keeps_share)
+        self.backbone.setEnabled(not kind.several)
         try:
             self.also.show_settings(self.settings())
         except ValueError:  # said where the folder is looked through

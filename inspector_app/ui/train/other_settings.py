@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from inspector_app.core.detectors import kind_of
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.ui.widgets.basics import label
@@ -49,7 +50,7 @@ class AlsoLine(QWidget):
         return said + self._options_said(settings.options)
 
     def _options_said(self, options: DetectorOptions) -> list[str]:
-        usual = type(options)()
+        usual = kind_of(options).options()
         return [
             f"{name.replace('_', ' ')} {', '.join(value) if isinstance(value, tuple) else value}"
             for name, value in options

@@ -50,6 +50,7 @@ class TrainPage(Page):
         self._unusual_job: Job | None = None
         self._build_job: Job | None = None
         self.form = TrainForm()
+        session.plugins.loaded.connect(self.form.detector.offer_all)
         self.empty_card = EmptyCard()
         self.preflight_card = PreflightCard()
         self.build_card = BuildCard()

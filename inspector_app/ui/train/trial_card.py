@@ -1,11 +1,11 @@
-"""How ReConPatch and PatchCore did against one another, and the choice between them."""
+"""How a trained detector and a plain one did against one another, and the choice between them."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
-from inspector_app.core.options import DetectorName
+from inspector_app.core.detectors import trained_kind
 from inspector_app.ui.train.detector_choice import detector_words
 from inspector_app.ui.widgets.basics import Card, label
 
@@ -16,11 +16,11 @@ FEW_PARTS = 10
 
 
 def percents(trial: "Trial") -> tuple[str, str, str]:
-    """PatchCore's AUROC, ReConPatch's and how far they are apart, in percent.
+    """The plain one's AUROC, the trained one's and how far they are apart, in percent.
 
     With as many decimals as it takes to tell them apart, so that the difference is that of the numbers shown.
     """
-    plain, mapped = 100 * trial.patchcore_auroc, 100 * trial.reconpatch_auroc
+    plain, mapped = 100 * trial.plain_auroc, 100 * trial.trained_auroc
     digits = next((digits for digits in (1, 2, 3) if round(plain, digits) != round(mapped, digits)), 1)
     apart = abs(round(mapped, digits) - round(plain, digits))
     return f"{plain:.{digits}f} %", f"{mapped:.{digits}f} %", f"{apart:.{digits}f}"
@@ -29,7 +29,7 @@ def percents(trial: "Trial") -> tuple[str, str, str]:
 class _Side(QPushButton):
     """One of the two: its name, its figure, and whether it is recommended and in use."""
 
-    def __init__(self, detector: DetectorName) -> None:
+    def __init__(self, detector: str) -> None:
         super().__init__()
         self.detector = detector
         self.title = detector_words()[detector].title
@@ -68,7 +68,8 @@ class TrialCard(Card):
         super().__init__(spacing=10)
         column = self.column
         column.addWidget(label(self.tr("Which does better on parts it has not seen?"), "heading"))
-        self.sides = {"patchcore": _Side("patchcore"), "reconpatch": _Side("reconpatch")}
+        trained = trained_kind()
+        self.sides = {name: _Side(name) for name in (trained.plain, trained.name)}
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -84,18 +85,18 @@ class TrialCard(Card):
         )
         for widget in (self.sentence, self.caution, self.hint, label(explanation, "small")):
             column.addWidget(widget)
-        self._in_use: DetectorName = "patchcore"
+        self._in_use = trained.plain
         self._group.buttonClicked.connect(self._tell_chosen)
         self.hide()
 
-    def show_trial(self, trial: "Trial | None", in_use: DetectorName) -> None:
+    def show_trial(self, trial: "Trial | None", in_use: str) -> None:
         """Show how the two did and which is in use; hidden without a trial."""
         self.setVisible(trial is not None)
         if trial is None:
             return
         plain, mapped, apart = percents(trial)
         self._in_use = in_use
-        for name, figure in (("patchcore", plain), ("reconpatch", mapped)):
+        for name, figure in ((trial.plain, plain), (trial.trained, mapped)):
             remarks = [self.tr("recommended")] if name == trial.recommended else []
             remarks += [self.tr("in use")] if name == in_use else []
             self.sides[name].show_figure(figure, ", ".join(remarks))
@@ -120,18 +121,19 @@ class TrialCard(Card):
         counts = self.tr("{good} held-out good parts and {defect} synthetic defects").format(
             good=trial.n_good, defect=trial.n_defect
         )
-        if trial.patchcore_auroc == trial.reconpatch_auroc:
-            return self.tr("They do equally well on {counts}; PatchCore, the simpler one, is recommended.").format(
-                counts=counts
+        plain = self.sides[trial.plain].title
+        if trial.plain_auroc == trial.trained_auroc:
+            return self.tr("They do equally well on {counts}; {name}, the simpler one, is recommended.").format(
+                counts=counts, name=plain
             )
-        better = self.sides["reconpatch" if trial.gain > 0 else "patchcore"].title
+        better = self.sides[trial.trained if trial.gain > 0 else trial.plain].title
         sentence = self.tr("{name} does better by {apart} points on {counts}.").format(
             name=better, apart=apart, counts=counts
         )
         if 0 < trial.gain <= trial.chance:
             sentence += " " + self.tr(
-                "With so few that may be chance (± {chance}); PatchCore, the simpler one, is recommended."
-            ).format(chance=f"{100 * trial.chance:.1f}")
+                "With so few that may be chance (± {chance}); {name}, the simpler one, is recommended."
+            ).format(chance=f"{100 * trial.chance:.1f}", name=plain)
         return sentence
 
     def _mark(self) -> None:

@@ -32,6 +32,12 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_any_file(parent: QWidget, title: str) -> Path | None:
+    """A file of whatever kind, or None."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title)
+    return Path(chosen) if chosen else None
+
+
 def ask_pictures(parent: QWidget) -> list[Path]:
     """Some pictures."""
     name = translate("Dialogs", "Pictures")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector_app.core.plugins import Refused
 from inspector_app.project.app_settings import AppSettings
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
@@ -162,6 +163,16 @@ class MainWindow(PagedWindow):
         self.roles.changed.connect(self._tell_role)
         self._closing.told.connect(self.busy_label.setText)
         self._closing.in_the_way.connect(self.show_page)
+        session.plugins.refused.connect(self._tell_refused)
+
+    @Slot(object)
+    def _tell_refused(self, plugin: Refused) -> None:
+        """A plugin was left out; everything else goes on."""
+        self.notices.show_notice(
+            Severity.WARNING,
+            self.tr("The plugin {name} was left out: {reason}.").format(name=plugin.plugin, reason=plugin.reason),
+            self.tr("Install a version of it that fits this program, or remove it."),
+        )
 
     # --- pages -------------------------------------------------------------------------------------------------
 

@@ -24,7 +24,6 @@ from inspector_app.ui.compare import feature_space_tab
 from inspector_app.ui.compare.feature_space_tab import UMAP
 from inspector_app.ui.compare.feature_space_view import FeatureSpaceView
 from inspector_app.ui.compare.figures_model import DASH, FIRST_FIGURE, NAME, STATE, State
-from inspector_app.ui.compare.form import TICKED
 from inspector_app.ui.compare.page import FEATURE_SPACE, FIGURES, SIDE_BY_SIDE, ComparePage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
@@ -115,7 +114,7 @@ def compare_projects(page: ComparePage, dataset: Path, *projects: Path, qtbot: Q
 
 def test_the_page_says_what_is_missing(window: MainWindow, page: ComparePage, dataset: Path, good_folder: Path) -> None:
     form = page.form
-    assert form.ticked == TICKED == ("patchcore", "reconpatch")
+    assert form.ticked == ("patchcore", "reconpatch")
     assert not form.start_button.isEnabled()
     assert form.why.text() == "Choose the test folder first."
     page.drop([dataset])

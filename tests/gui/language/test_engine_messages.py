@@ -87,6 +87,8 @@ def plain_sentences(tree: ast.Module) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Call) and called(node) == "Sentence"):
             silent |= {id(part) for part in ast.walk(node) if part is not node}
+    marked = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and called(n) == "QT_TRANSLATE_NOOP"]
+    silent |= {id(argument) for call in marked for argument in call.args}  # of another context
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in silent:
             parts = node.values if isinstance(node, ast.JoinedStr) else [node]

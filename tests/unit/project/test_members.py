@@ -11,19 +11,17 @@ import numpy as np
 import pytest
 import safetensors.numpy
 
+from inspector_app.core.detectors.ensemble import EnsembleOptions
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
+from inspector_app.core.detectors.spade import SpadeOptions
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
-from inspector_app.core.options import (
-    DetectorOptions,
-    EnsembleOptions,
-    PadimOptions,
-    PatchCoreOptions,
-    ReConPatchOptions,
-    SpadeOptions,
-)
+from inspector_app.core.options import DetectorOptions
 from inspector_app.project.schema import DOCUMENT, MAPS_FILE, Member
 from inspector_app.project.store import Project, load_project, member_file, save_project
 from tests.helpers import bank_bytes

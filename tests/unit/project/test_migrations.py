@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.errors import ProjectError
-from inspector_app.core.options import PatchCoreOptions
 from inspector_app.project.migrations import STEPS, Document, migrate
 from inspector_app.project.schema import CURRENT_VERSION, Member, ProjectDocument
 

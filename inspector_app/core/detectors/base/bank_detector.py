@@ -1,8 +1,34 @@
-"""What PatchCore and ReConPatch have in common: a memory bank behind an embedder."""
+"""What detectors with a memory bank have in common: how it is chosen, kept and asked."""
 
+from abc import abstractmethod
+from collections.abc import Generator, Mapping
+from typing import ClassVar
+
+import numpy as np
+
+from inspector_app.core.detectors.base.kind import (
+    REMEMBERING,
+    SECONDS_PER_MULTIPLICATION,
+    TYPICAL_DIMS,
+    Arrays,
+    DetectorKind,
+    Extent,
+    Lesson,
+    O,
+    Place,
+    Taught,
+    bank_size,
+    drawn,
+    expected_bytes,
+)
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
+from inspector_app.core.features.projection import project
+from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, Int64, PatchFeatures, Progress, frozen
 from inspector_app.core.ports import Embedder
+from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
+from inspector_app.core.steps import counted
 
 
 class BankDetector(PatchDetector):
@@ -10,7 +36,7 @@ class BankDetector(PatchDetector):
 
     Attributes:
         bank: features of good parts from the same embedder.
-        reweighting: weigh distances by how ordinary the nearest memory is.
+        reweighting: weigh distances by how ordinary the nearest memory is (PatchCore, eq. 7 instead of eq. 6).
     """
 
     def __init__(
@@ -19,10 +45,160 @@ class BankDetector(PatchDetector):
         """Put the two together; see the attributes and :class:`PatchDetector`.
 
         Raises:
-            ValueError: the bank's vectors have another length than the embedder's features.
+            ValueError: the bank's vectors have another length than the embedder's features, or it points to cells that
+                the grid does not have.
         """
         super().__init__(embedder, size=size, expected_aspect=expected_aspect)
         if bank.vectors.shape[1] != embedder.dims:
             raise ValueError(f"bank of {bank.vectors.shape[1]} dims, embedder of {embedder.dims}")
+        if bank.cell.max() >= embedder.grid[0] * embedder.grid[1]:
+            raise ValueError("the bank points to cells that the grid has not")
         self.bank = bank
         self.reweighting = reweighting
+
+    def score(
+        self, features: PatchFeatures, *, without_image: int | Int32 | None = None, known: Int32 | None = None
+    ) -> AnomalyMap:
+        """See :class:`PatchDetector`; the score is the largest distance (eq. 6), or that one reweighted (eq. 7).
+
+        Args:
+            features: see there.
+            without_image: see there.
+            known: as :meth:`MemoryBank.nearest`.
+        """
+        distance_l2, nearest = self.bank.nearest(
+            features.values, without_image=without_image, known=known, tensor=features.tensor
+        )
+        score_l2 = image_score(distance_l2)
+        if self.reweighting and np.isfinite(score_l2):
+            farthest = [int(distance_l2.argmax())]
+            around = self.bank.neighbours_of(nearest[farthest], REWEIGHT_NEIGHBOURS, without_image=without_image)
+            score_l2 = float(reweighted(features.values[farthest], distance_l2[farthest], self.bank.vectors[around])[0])
+        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), score_l2)
+
+    def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
+        """See :class:`PatchDetector`; only patches whose nearest is their own part's are searched for again."""
+        known = nearest[image] if nearest is not None else None
+        return self.score(PatchFeatures(features[image], self.embedder.grid), without_image=part, known=known)
+
+
+class BankKind(DetectorKind[O, MemoryBank]):
+    """A kind that keeps a share of the patch features, and judges by the distance to the nearest one."""
+
+    keeps_share = True
+
+    def learn(self, lesson: Lesson, options: O) -> Generator[Progress, None, Taught]:
+        """See :class:`DetectorKind`: greedy k-center, after the lesson's map if there is one."""
+        return (yield from self.learn_mapped(lesson, lesson.projection))
+
+    def learn_mapped(
+        self, lesson: Lesson, projection: Float32 | None, *, at_random: bool = False
+    ) -> Generator[Progress, None, Taught]:
+        """Apply a linear map, float32 (D, d), if there is one, and choose the bank."""
+        features = lesson.features
+        if projection is not None:
+            lesson.require_memory(4 * features.size // features.shape[2] * projection.shape[1])
+            flat = project(features.reshape(-1, features.shape[2]), projection)
+            features = flat.reshape(*features.shape[:2], projection.shape[1])
+        bank, nearest = yield from learn_bank(features, lesson, at_random=at_random)
+        return Taught(Learned(bank, projection), features, nearest)
+
+    def open(self, options: O, embedder: Embedder, memory: MemoryBank, place: Place) -> PatchDetector:
+        """See :class:`DetectorKind`."""
+        return BankDetector(
+            embedder,
+            memory,
+            size=place.size,
+            expected_aspect=place.expected_aspect,
+            reweighting=place.reweighting,
+        )
+
+    def read(self, arrays: Arrays) -> MemoryBank:
+        """See :class:`DetectorKind`."""
+        return MemoryBank.from_arrays(arrays)
+
+    def require_fit(self, memory: MemoryBank, n_images: int, dims: int) -> None:
+        """See :class:`DetectorKind`."""
+        if memory.vectors.shape[1] != dims:
+            raise ValueError(f"its vectors have {memory.vectors.shape[1]} values, not {dims}")
+        if memory.image_index.min() < 0 or memory.image_index.max() >= n_images or memory.cell.min() < 0:
+            raise ValueError("it points to training images that do not exist")
+
+    def seconds(self, options: O, extent: Extent) -> float:
+        """See :class:`DetectorKind`."""
+        return 2 * extent.n_patches * extent.n_keep * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
+
+    def n_bytes(self, options: O, extent: Extent) -> int:
+        """See :class:`DetectorKind`."""
+        return expected_bytes(extent.n_patches, extent.n_keep, TYPICAL_DIMS)
+
+    def sample(
+        self, memory: MemoryBank, images: Int64, most: int, rng: "np.random.Generator"
+    ) -> tuple[Int64, Int64, Float32]:
+        """See :class:`DetectorKind`."""
+        rows = drawn(np.flatnonzero(np.isin(memory.image_index, images)), most, rng)
+        return memory.image_index[rows].astype(np.int64), memory.cell[rows].astype(np.int64), memory.vectors[rows]
+
+
+class TrainedKind(BankKind[O]):
+    """A kind that trains a linear map in front of its bank, and is held against a plain bank on held-out parts.
+
+    Attributes:
+        plain: name of the kind that it is tried against, and that is built where it cannot be trained.
+        efforts: how many steps the training takes, by the values of the option ``training``.
+    """
+
+    plain: ClassVar[str]
+    efforts: Mapping[str, int]
+
+    @abstractmethod
+    def train_map(
+        self, features: Float32, options: O, *, seed: int, device: str
+    ) -> Generator[tuple[float, ...], None, Float32]:
+        """Train the map, float32 (D, d), on patches, float32 (N, D); yields the losses so far after every step.
+
+        Raises:
+            ProjectionError: nothing can be learned from these.
+        """
+
+    @abstractmethod
+    def steps(self, options: O) -> int:
+        """How many steps that takes."""
+
+    @abstractmethod
+    def only_if_better(self, options: O) -> bool:
+        """Whether the plain one is to be used unless the trained one does better."""
+
+    def has_projection(self, options: O) -> bool:
+        """See :class:`DetectorKind`."""
+        return True
+
+    def n_bytes(self, options: O, extent: Extent) -> int:
+        """See :class:`DetectorKind`: the features are kept before the map and after it."""
+        return expected_bytes(2 * extent.n_patches, extent.n_keep, TYPICAL_DIMS)
+
+
+def learn_bank(
+    features: Float32, lesson: Lesson, *, at_random: bool = False
+) -> Generator[Progress, None, tuple[MemoryBank, Int32 | None]]:
+    """Choose a memory bank from features, float32 (n, rows * cols, d), by greedy k-center or at random.
+
+    Returns:
+        The bank; and what greedy k-center knows besides, the vector nearest to each patch, int32 (n, rows * cols).
+    """
+    from inspector_app.core.memory.coreset import select_coreset  # the window does not wait for it
+
+    rng = np.random.default_rng(lesson.seed)
+    flat = features.reshape(-1, features.shape[2])
+    n_keep = bank_size(len(flat), lesson.keep)
+    lesson.require_room(n_keep * (4 * flat.shape[1] + 8))
+    lesson.require_memory(expected_bytes(0, n_keep, flat.shape[1]))
+    picked: Int64
+    nearest: Int32 | None = None
+    if at_random:
+        picked = rng.permutation(len(flat))[:n_keep]
+    else:
+        coreset = yield from counted(select_coreset(flat, n_keep, rng), REMEMBERING, n_keep)
+        picked, nearest = coreset.rows, coreset.nearest.reshape(features.shape[:2])
+    image_index, cell = np.divmod(picked, features.shape[1])
+    return MemoryBank(flat[picked], image_index.astype(np.int32), cell.astype(np.int32)), nearest

@@ -58,6 +58,17 @@ class PatchDetector(ABC):
                 infinite if nothing is left then.
         """
 
+    def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
+        """Score of a training picture against what was learned without its part.
+
+        Args:
+            features: float32 (n, rows * cols, d), of all training pictures, as the detector sees them.
+            image: which of them.
+            part: int32, all pictures of its part, itself among them: what they taught is left out.
+            nearest: int32 (n, rows * cols), what each patch is nearest to in the whole memory, where that is known.
+        """
+        return self.score(PatchFeatures(features[image], self.embedder.grid), without_image=part)
+
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`inspector_app.core.ports.Detector`."""
         return render_map(anomaly.patch_distance_l2, anomaly.score_l2, self.size)

@@ -3,10 +3,9 @@
 import numpy as np
 import pytest
 
-from inspector_app.core.detectors.padim import Padim
+from inspector_app.core.detectors.padim import Padim, PadimOptions
 from inspector_app.core.memory.gaussians import Gaussians, fit_gaussians
 from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, Verdict
-from inspector_app.core.options import PadimOptions
 from inspector_app.core.scoring.scoring import decide
 from tests.helpers import result_of
 

@@ -9,14 +9,14 @@ import pytest
 import torch
 from sklearn.decomposition import PCA
 
-from inspector_app.core import options
+from inspector_app.core.detectors import reconpatch as options
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features import contrastive, projection
 from inspector_app.core.features.contrastive import relaxed_contrastive_loss, similarity
 from inspector_app.core.features.projection import ProjectionError, learn_projection, principal_components, project
 from inspector_app.core.messages import Float32, Int64, frozen
-from inspector_app.core.options import ReConPatchOptions
-from inspector_app.pipeline.steps import Steps
+from inspector_app.core.steps import Steps
 from tests import helpers
 
 BATCH = 32
@@ -363,7 +363,7 @@ def test_a_map_that_is_no_longer_finite_is_refused(monkeypatch: pytest.MonkeyPat
     class Breaking(torch.optim.AdamW):
         steps = 0
 
-        def step(self, closure: Any = None) -> None:  # type: ignore[override]  # noqa: ARG002
+        def step(self, closure: Any = None) -> None:  # type: ignore[override]
             self.steps += 1
             if self.steps == 12:  # after the last loss was looked at
                 with torch.no_grad():

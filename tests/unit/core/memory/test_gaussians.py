@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from scipy.spatial.distance import mahalanobis
 
+from inspector_app.core.detectors.padim import PadimOptions
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.memory import gaussians as module
 from inspector_app.core.memory.gaussians import VARIANCE_FLOOR, Gaussians, fit_gaussians
 from inspector_app.core.messages import Float32, Float64
-from inspector_app.core.options import PadimOptions
 from tests.helpers import result_of
 
 N_IMAGES, CELLS, DIMS = 12, 6, 9

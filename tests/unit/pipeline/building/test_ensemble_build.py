@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from inspector_app.core.detectors.ensemble import EnsembleOptions
 from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.features import backbones
 from inspector_app.core.messages import Frame
-from inspector_app.core.options import EnsembleOptions
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building import members as module
 from inspector_app.pipeline.building.train import Trained, train

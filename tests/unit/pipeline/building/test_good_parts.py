@@ -11,12 +11,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.spade import SpadeOptions
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.backbones import create_network
 from inspector_app.core.features.patch_features import PatchEmbedder
 from inspector_app.core.features.runtimes import CudaEmbedder
 from inspector_app.core.messages import Float32, UInt8
-from inspector_app.core.options import PadimOptions, SpadeOptions
 from inspector_app.core.pictures import decoding
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder

@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from inspector_app.core.options import TRAINING_STEPS, DetectorOptions, PatchCoreOptions, ReConPatchOptions
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.reconpatch import TRAINING_STEPS, ReConPatchOptions
+from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building import good_parts
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.headers import Headers

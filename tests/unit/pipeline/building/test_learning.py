@@ -7,19 +7,17 @@ import psutil
 import pytest
 from scipy.spatial.distance import cdist
 
+from inspector_app.core.detectors.ensemble import EnsembleOptions
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
+from inspector_app.core.detectors.spade import SpadeOptions
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Progress
-from inspector_app.core.options import (
-    DetectorOptions,
-    EnsembleOptions,
-    PadimOptions,
-    PatchCoreOptions,
-    ReConPatchOptions,
-    SpadeOptions,
-)
+from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building import learning
@@ -43,7 +41,7 @@ ALL: list[DetectorOptions] = [
 
 
 def bank(features: Float32, options: DetectorOptions, *, seed: int = 0, keep: float = 0.2) -> MemoryBank:
-    learned, *_ = helpers.result_of(learn(features, options, keep=keep, seed=seed))
+    learned = helpers.result_of(learn(features, options, keep=keep, seed=seed)).learned
     assert isinstance(learned.memory, MemoryBank)
     return learned.memory
 
@@ -75,15 +73,17 @@ def test_the_greedy_bank_covers_better_than_the_one_at_random(features: Float32)
 
 
 def test_padim_and_spade_learn_from_all_values(features: Float32) -> None:
-    gaussians, seen, *_ = helpers.result_of(learn(features, PadimOptions(channels=6), keep=0.1, seed=1))
-    assert seen is features
+    taught = helpers.result_of(learn(features, PadimOptions(channels=6), keep=0.1, seed=1))
+    gaussians = taught.learned
+    assert taught.features is features
     assert isinstance(gaussians.memory, Gaussians)
     assert (gaussians.memory.n_images, gaussians.memory.mean.shape) == (9, (70, 6))
     np.testing.assert_allclose(
         gaussians.memory.mean, features.mean(axis=0)[:, gaussians.memory.channels], rtol=1e-4, atol=1e-5
     )
-    gallery, seen, *_ = helpers.result_of(learn(features, SpadeOptions(), keep=0.1, seed=1))
-    assert seen is features
+    taught = helpers.result_of(learn(features, SpadeOptions(), keep=0.1, seed=1))
+    gallery = taught.learned
+    assert taught.features is features
     assert isinstance(gallery.memory, Gallery)
     np.testing.assert_array_equal(gallery.memory.features, features)
     assert (gaussians.projection, gallery.projection) == (None, None)
@@ -91,7 +91,8 @@ def test_padim_and_spade_learn_from_all_values(features: Float32) -> None:
 
 def test_a_bank_after_a_map_holds_mapped_features(features: Float32) -> None:
     mapping = np.random.default_rng(1).normal(size=(12, 5)).astype(np.float32)
-    learned, seen, *_ = helpers.result_of(learn(features, ReConPatchOptions(), keep=0.2, seed=0, projection=mapping))
+    taught = helpers.result_of(learn(features, ReConPatchOptions(), keep=0.2, seed=0, projection=mapping))
+    learned, seen = taught.learned, taught.features
     assert learned.projection is mapping
     np.testing.assert_allclose(seen, features @ mapping, rtol=1e-4, atol=1e-5)
     assert isinstance(learned.memory, MemoryBank)
@@ -115,7 +116,7 @@ def test_progress_counts_up(features: Float32, options: DetectorOptions) -> None
 def test_what_no_project_file_could_hold_is_refused_before_it_is_learned(
     features: Float32, options: DetectorOptions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    learned, *_ = helpers.result_of(learn(features, options, keep=0.2, seed=0))
+    learned = helpers.result_of(learn(features, options, keep=0.2, seed=0)).learned
     arrays = learned.memory.arrays()
     n_bytes = sum(arrays[name].nbytes for name in arrays if name not in ("channels", "n_images"))
     enough = n_bytes + learning.SMALL_PARTS_BYTES  # for a map, names and headers

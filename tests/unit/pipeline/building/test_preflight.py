@@ -12,13 +12,12 @@ import psutil
 import pytest
 from PIL import Image
 
+from inspector_app.core.detectors.base.kind import bank_size, expected_bytes
 from inspector_app.core.errors import TrainingError
 from inspector_app.pipeline.building.preflight import (
     BASE_BYTES,
     Preflight,
-    bank_size,
     check_parts,
-    expected_bytes,
     require_memory,
     require_memory_for,
 )

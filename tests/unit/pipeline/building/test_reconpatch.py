@@ -9,18 +9,18 @@ import numpy as np
 import pytest
 import torch
 
-from inspector_app.core import options as option_models
+from inspector_app.core.detectors import reconpatch as option_models
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features import contrastive
 from inspector_app.core.features.projection import ProjectionError, learn_projection
 from inspector_app.core.messages import Float32, Progress
-from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building import train as module
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.trial import held_out
-from inspector_app.pipeline.steps import Steps
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Trial
 from inspector_app.project.store import load_project, save_project

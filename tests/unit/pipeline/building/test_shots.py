@@ -9,8 +9,11 @@ from PIL import Image
 
 from inspector_app.commands import info
 from inspector_app.commands.train import promise_sentence, summary
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
+from inspector_app.core.detectors.spade import SpadeOptions
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.options import PadimOptions, PatchCoreOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.pipeline.building.headers import Headers

@@ -18,9 +18,10 @@ import torch
 from PIL import Image
 from safetensors.torch import save_file
 
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.errors import InspectorError, ProjectError, TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Float64, Frame, PatchFeatures, Progress
-from inspector_app.core.options import PadimOptions, PatchCoreOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.sentences import Sentence

@@ -3,7 +3,10 @@
 import pytest
 from pydantic import ValidationError
 
-from inspector_app.core.options import EnsembleOptions, PadimOptions, PatchCoreOptions, SpadeOptions
+from inspector_app.core.detectors.ensemble import EnsembleOptions
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.spade import SpadeOptions
 from inspector_app.pipeline.building.train_settings import TrainSettings
 
 

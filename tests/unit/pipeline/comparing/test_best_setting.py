@@ -9,9 +9,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from inspector_app.core.detectors.ensemble import EnsembleOptions
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.spade import SpadeOptions
 from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.messages import Progress
-from inspector_app.core.options import EnsembleOptions, PadimOptions, SpadeOptions
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.trial import held_out
 from inspector_app.pipeline.comparing import best_setting

@@ -10,8 +10,11 @@ import psutil
 import pytest
 from PIL import Image
 
+from inspector_app.core.detectors.ensemble import EnsembleOptions
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.messages import Bool, UInt8
-from inspector_app.core.options import EnsembleOptions, PadimOptions, PatchCoreOptions, ReConPatchOptions
 from inspector_app.pipeline.building import good_parts
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import Trained

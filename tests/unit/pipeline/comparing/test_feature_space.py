@@ -10,9 +10,12 @@ import pytest
 from PIL import Image
 from sklearn.decomposition import PCA
 
-from inspector_app.core import options
+from inspector_app.core.detectors import reconpatch as options
+from inspector_app.core.detectors.ensemble import EnsembleOptions
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
+from inspector_app.core.detectors.spade import SpadeOptions
 from inspector_app.core.messages import Bool, Float32, Progress, UInt8
-from inspector_app.core.options import PadimOptions, ReConPatchOptions, SpadeOptions
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained, train
@@ -218,7 +221,7 @@ def test_spade_shows_its_gallery_and_padim_no_memory(
 
 def test_an_ensemble_shows_its_first_member(images: list[LabelledImage], paths: AppPaths, space_of: Mapping) -> None:
     names = ("efficientnet_lite0", "efficientnet_lite1")
-    ensemble = build(paths, options=options.EnsembleOptions(backbones=names))
+    ensemble = build(paths, options=EnsembleOptions(backbones=names))
     space = space_of(ensemble, evaluated(ensemble, images))
     assert_equal_up_to_sign(space.after, by_sklearn(own_features(space, ensemble, paths), space.kind))
 

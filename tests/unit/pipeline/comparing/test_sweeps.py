@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.errors import BackboneError
-from inspector_app.core.options import PatchCoreOptions, ReConPatchOptions
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import synthetic_defects
 from inspector_app.pipeline.comparing.disturbed import disturbed

@@ -7,14 +7,16 @@ import numpy as np
 import pytest
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.detectors.patchcore import PatchCore
+from inspector_app.core.detectors.padim import PadimOptions
+from inspector_app.core.detectors.patchcore import PatchCore, PatchCoreOptions
+from inspector_app.core.detectors.spade import SpadeOptions
 from inspector_app.core.errors import BackboneError, ProjectError
 from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.learned import Learned, Memory
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import AnomalyMap, Frame, PatchFeatures
-from inspector_app.core.options import DetectorOptions, PadimOptions, PatchCoreOptions, SpadeOptions
+from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector, reference_drift
 from inspector_app.project.paths import AppPaths

@@ -1,0 +1,44 @@
+"""Frames from a numpy file: uint8 (n, H, W, 3), RGB, saved with ``numpy.save``."""
+
+import time
+
+import numpy as np
+
+from inspector_app.core.errors import SourceError
+from inspector_app.core.messages import Frame, frozen
+from inspector_app.sources.kinds import SourceKind
+from inspector_app.sources.shared.chosen import Chosen
+
+
+class StackSource:
+    """One frame after the other."""
+
+    live = False
+
+    def __init__(self, chosen: Chosen) -> None:
+        """Open the file. Raises SourceError when it holds no frames."""
+        self.name = chosen.name
+        self._path = chosen.paths[0]
+        self._next = 0
+        try:
+            self._frames = np.load(self._path, mmap_mode="r", allow_pickle=False)
+        except (OSError, ValueError) as error:
+            raise SourceError(f"{self._path} cannot be read as a numpy file", hint="Save it with numpy.save") from error
+        if self._frames.ndim != 4 or self._frames.shape[3] != 3 or self._frames.dtype != np.uint8:
+            raise SourceError(f"{self._path} holds no uint8 (n, H, W, 3)", hint="Save RGB frames of one size")
+        self.count = len(self._frames)
+
+    def read(self) -> Frame | None:
+        """The next frame, or None at the end."""
+        if self._next >= self.count:
+            return None
+        rgb = frozen(np.array(self._frames[self._next]))
+        self._next += 1
+        return Frame(rgb, f"{self._path.name}, frame {self._next}", time.time())
+
+    def close(self) -> None:
+        """End it: nothing more is read."""
+        self._next = self.count
+
+
+KIND = SourceKind(1, "stack", StackSource, title="Stack of frames (.npy)…", asks="file")

@@ -1,0 +1,35 @@
+"""What a source is opened for."""
+
+from pathlib import Path
+from typing import Any, Protocol
+
+from inspector_app.core.reading import Reading
+
+
+class Chosen(Protocol):
+    """What a person chose: :class:`inspector_app.pipeline.live.feed.Feed`, which says what each field is."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def paths(self) -> tuple[Path, ...]: ...  # noqa: D102
+    @property
+    def address(self) -> str: ...  # noqa: D102
+    @property
+    def reading(self) -> Reading: ...  # noqa: D102
+    @property
+    def camera(self) -> int: ...  # noqa: D102
+    @property
+    def resolution(self) -> tuple[int, int] | None: ...  # noqa: D102
+    @property
+    def locked(self) -> bool: ...  # noqa: D102
+    @property
+    def serial(self) -> str: ...  # noqa: D102
+    @property
+    def real_time(self) -> bool: ...  # noqa: D102
+    @property
+    def journal(self) -> Path | None: ...  # noqa: D102
+    @property
+    def synthetic(self) -> Any: ...  # noqa: ANN401, D102 - only its own source knows what it is
+    @property
+    def controls(self) -> Any: ...  # noqa: ANN401, D102
