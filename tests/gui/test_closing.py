@@ -21,7 +21,7 @@ from inspector_app.ui.pages import train as train_module
 from inspector_app.workers import tuning as tuning_module
 from inspector_app.workers.building import Built
 
-LONG_MS = 60_000
+LONG_MS = 30_000
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ from inspector_app.ui.notices import Severity
 from inspector_app.ui.phrasebook import Phrasebook, read_pairs
 from inspector_app.workers.building import Built
 
-LONG_MS = 60_000
+LONG_MS = 30_000
 PACKAGE = Path(inspector_app.__file__).parent
 KOREAN = FOLDER / "inspector_ko.ts"
 
