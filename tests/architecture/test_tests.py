@@ -21,8 +21,11 @@ def waits_s(source: str) -> Iterator[tuple[int, float]]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Constant):
             target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-            if isinstance(target, ast.Name) and target.id in {"WAIT_S", "PATIENCE_S", "TIMEOUT_S", "SOON_S"}:
+            name = target.id if isinstance(target, ast.Name) else ""
+            if name in {"WAIT_S", "PATIENCE_S", "TIMEOUT_S", "SOON_S"}:
                 yield node.lineno, float(str(node.value.value))
+            if name.isupper() and name.endswith("_MS"):
+                yield node.lineno, float(str(node.value.value)) / 1000
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -56,6 +59,7 @@ def test_no_test_waits_longer_than_half_a_minute() -> None:
         ("qtbot.waitUntil(f, timeout=40_000)", 40),
         ("camera.qtbot.wait(50)", 0.05),
         ("WAIT_S = 90.0", 90),
+        ("LONG_MS = 60_000", 60),
         ("source.read(timeout_s=33)", 33),
     ],
 )

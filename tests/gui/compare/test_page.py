@@ -39,7 +39,7 @@ from tests.helpers import result_of
 
 pytestmark = pytest.mark.usefixtures("small")
 BUTTONS = QMessageBox.StandardButton
-LONG_MS = 90_000
+LONG_MS = 30_000
 AUROC, PIXEL, AUPRO, FOUND, ALARMS, BUILD, JUDGE, FILE, PEAK = range(FIRST_FIGURE, FIRST_FIGURE + 9)
 ROLE = Qt.ItemDataRole
 

@@ -35,7 +35,7 @@ from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
-LONG_MS = 60_000
+LONG_MS = 30_000
 PACKAGE = Path(inspector_app.__file__).parent
 KOREAN = FOLDER / "inspector_ko.ts"
 

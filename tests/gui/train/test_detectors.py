@@ -35,7 +35,7 @@ from tests.gui.conftest import click, fill, press
 from tests.helpers import cells
 
 pytestmark = pytest.mark.usefixtures("small")
-LONG_MS = 90_000
+LONG_MS = 30_000
 STEPS = 12
 
 

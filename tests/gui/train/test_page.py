@@ -30,7 +30,7 @@ from tests.gui.conftest import click
 
 BUTTONS = QMessageBox.StandardButton
 pytestmark = pytest.mark.usefixtures("small")
-LONG_MS = 60_000
+LONG_MS = 30_000
 
 
 @pytest.fixture

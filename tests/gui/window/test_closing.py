@@ -25,7 +25,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import marking as tuning_module
 from inspector_app.workers.build_jobs import Built
 
-LONG_MS = 60_000
+LONG_MS = 30_000
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
 N_ACTIONS = int(os.environ.get("INSPECTOR_RANDOM_ACTIONS", "1000"))
-LONG_MS = 60_000
+LONG_MS = 30_000
 SEED = int(os.environ.get("INSPECTOR_RANDOM_SEED", "4"))
 QUICK = SyntheticSettings(size=(160, 120), rate_hz=60.0, rest_frames=5)
 KEYS = (
@@ -148,6 +148,7 @@ def threads() -> Iterator[set[str]]:
     assert not left, left
 
 
+@pytest.mark.slow
 def test_whatever_a_person_does_the_window_goes_on(
     window: MainWindow,
     built: Built,

@@ -343,6 +343,7 @@ def gab2(playlist: bytes, video: Path) -> bytes:
     ],
     ids=["m3u8", "m3u8 of a file", "ffconcat of a file", "ffconcat", "sdp"],
 )
+@pytest.mark.services
 def test_a_script_under_a_videos_name_opens_nothing(tmp_path: Path, script: str, suffix: str) -> None:
     write(tmp_path / "here.ts", RECIPES["mpeg2"], [moving(number) for number in range(6)])
     asked: list[bytes] = []
@@ -354,6 +355,7 @@ def test_a_script_under_a_videos_name_opens_nothing(tmp_path: Path, script: str,
     assert asked == []
 
 
+@pytest.mark.services
 def test_a_playlist_hidden_in_a_sound_videos_subtitles_opens_nothing(video: Path, tmp_path: Path) -> None:
     asked: list[bytes] = []
     with server(lambda connection: asked.append(connection.recv(4096))) as port:
