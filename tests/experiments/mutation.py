@@ -1,9 +1,8 @@
 """How many small faults planted in a module do its tests find? ``python -m tests.experiments.mutation PATH...``.
 
-Needs cosmic-ray (``python -m pip install cosmic-ray``), which is no dependency: see docs/mutation-testing.md. Each module
-is changed in place, one small fault at a time, and put back: run it in a checkout of its own. A module's tests are those
-that lie where it lies: tests/unit/core/scoring/test_calibration.py for inspector_app/core/scoring/calibration.py, or its
-folder's and the contract tests where there is no such file.
+Needs cosmic-ray, which is no dependency: see docs/mutation-testing.md. Each module is changed in place, one small fault at
+a time, and put back, so run it in a checkout of its own. What is run for a module are its own tests, and all unit and
+contract tests that import it.
 """
 
 import argparse
