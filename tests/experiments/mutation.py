@@ -1,8 +1,8 @@
 """How many small faults planted in a module do its tests find? ``python -m tests.experiments.mutation PATH...``.
 
-Needs cosmic-ray, which is no dependency: see docs/mutation-testing.md. Each module is changed in place, one small fault at
-a time, and put back, so run it in a checkout of its own. What is run for a module are its own tests, and all unit and
-contract tests that import it.
+Needs cosmic-ray, which is no dependency: see docs/mutation-testing.md. Each module is changed in place, one small fault
+at a time, and put back, so run it in a checkout of its own. What is run for a module are its own tests, and all unit
+and contract tests that import it.
 """
 
 import argparse
