@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import binomtest
 
-from inspector_app.core.scoring.calibration import calibrate, parts_needed
+from inspector_app.core.scoring.calibration import calibrate, parts_needed, rate_interval
 
 
 def smallest_that_keeps(scores: list[float], promise: Fraction) -> float | None:
@@ -78,3 +79,21 @@ def test_rounding_of_floats_never_asks_for_one_score_too_many(n: int) -> None:
     for per_mille in range(1, 1000):
         rank = -(-(n + 1) * (1000 - per_mille) // 1000)
         assert calibrate(np.arange(1, n + 1), per_mille / 1000).threshold_l2 == min(rank, n)
+
+
+@pytest.mark.parametrize(("count", "n"), [(0, 1), (1, 1), (0, 209), (2, 209), (63, 63), (20, 63), (500, 1000)])
+def test_intervals_are_those_of_the_binomial_test(count: int, n: int) -> None:
+    exact = binomtest(count, n).proportion_ci(0.95, method="exact")
+    assert rate_interval(count, n) == pytest.approx((exact.low, exact.high), abs=1e-9)
+
+
+@pytest.mark.parametrize("confidence", [0.5, 0.9, 0.999])
+def test_intervals_of_other_confidences(confidence: float) -> None:
+    exact = binomtest(7, 30).proportion_ci(confidence, method="exact")
+    assert rate_interval(7, 30, confidence) == pytest.approx((exact.low, exact.high), abs=1e-9)
+
+
+@pytest.mark.parametrize(("count", "n", "confidence"), [(3, 2, 0.95), (-1, 2, 0.95), (1, 2, 0.0), (1, 2, 1.0)])
+def test_an_impossible_rate_has_no_interval(count: int, n: int, confidence: float) -> None:
+    with pytest.raises(ValueError, match=f"no rate: {count} of {n} at a confidence of {confidence}"):
+        rate_interval(count, n, confidence)

@@ -5,10 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from scipy.stats import binomtest
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
-from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.measuring import tuning
 from inspector_app.pipeline.measuring.tuning import (
@@ -110,17 +108,6 @@ def test_counts_are_those_of_counting() -> None:
     nothing = outlook(good, np.empty(0), Limits(3.0), Limits(3.0)).misses
     assert (nothing.count, nothing.n, nothing.low, nothing.high) == (0, 0, 0.0, 1.0)
     assert math.isnan(nothing.share)
-
-
-@pytest.mark.parametrize(("count", "n"), [(0, 1), (1, 1), (0, 209), (2, 209), (63, 63), (20, 63), (500, 1000)])
-def test_intervals_are_those_of_the_binomial_test(count: int, n: int) -> None:
-    exact = binomtest(count, n).proportion_ci(0.95, method="exact")
-    assert rate_interval(count, n) == pytest.approx((exact.low, exact.high), abs=1e-9)
-
-
-def test_no_rate_out_of_thin_air() -> None:
-    with pytest.raises(ValueError, match="no rate: 3 of 2"):
-        rate_interval(3, 2)
 
 
 @pytest.mark.parametrize(
