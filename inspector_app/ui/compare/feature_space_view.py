@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float32
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.basics import ColourKey, label
@@ -188,8 +189,11 @@ class FeatureSpaceView(QWidget):
         self.clear()
         self._space = space
         self.before.setVisible(space.before is not None)
-        self.after.title.setText(self.tr("After training") if space.before is not None else self.tr("Patches"))
-        self.before.title.setText(self.tr("Before training"))
+        keep(
+            self.after.title.setText,
+            lambda: self.tr("After training") if space.before is not None else self.tr("Patches"),
+        )
+        keep(self.before.title.setText, lambda: self.tr("Before training"))
         if space.before is not None:
             self.before.show_points(space.before, space.kind)
         self.after.show_points(space.after, space.kind)
@@ -206,14 +210,15 @@ class FeatureSpaceView(QWidget):
         path, cell = space.origin[index]
         grid, reading = space.grid, space.reading
         row, column = divmod(cell, grid[1])
-        self.caption.setText(
-            self.tr("{kind}: {folder}/{name}, row {row}, column {column}").format(
+        keep(
+            self.caption.setText,
+            lambda: self.tr("{kind}: {folder}/{name}, row {row}, column {column}").format(
                 kind=self._names[int(space.kind[index])],
                 folder=path.parent.name,
                 name=path.name,
                 row=row + 1,
                 column=column + 1,
-            )
+            ),
         )
         self.caption.setToolTip(str(path))
         self._pictures.want((path, cell), lambda: read_patch(path, cell, grid, reading))
@@ -259,5 +264,5 @@ class FeatureSpaceView(QWidget):
             self.picture.show_message(self.tr("The picture cannot be read: {fault}").format(fault=fault))
 
     def _say_what_to_do(self) -> None:
-        self.caption.clear()
+        keep(self.caption.setText, "")
         self.picture.show_message(self.tr("Point at a point to see where it comes from. A click holds it."))

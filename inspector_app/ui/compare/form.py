@@ -16,6 +16,7 @@ from inspector_app.core.options import DetectorName
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail
 from inspector_app.pipeline.measuring.labelled import find_good, find_test
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label
@@ -34,13 +35,15 @@ class CompareForm(QWidget):
         """Start with the defaults and no folder."""
         super().__init__()
         self.projects: list[Path] = []
-        self.test = FolderLine(self.tr("Test folder"), self.tr("Choose or drop a folder"))
-        self.good = FolderLine(self.tr("Folder of good parts to learn from"), self.tr("Choose or drop a folder"))
+        self.test = FolderLine(lambda: self.tr("Test folder"), lambda: self.tr("Choose or drop a folder"))
+        self.good = FolderLine(
+            lambda: self.tr("Folder of good parts to learn from"), lambda: self.tr("Choose or drop a folder")
+        )
         self.details = QButtonGroup(self)
         self.boxes: dict[DetectorName, TickBox] = {}
-        self.start_button = button(self.tr("Compare"), "compare", primary=True)
+        self.start_button = button(lambda: self.tr("Compare"), "compare", primary=True)
         self.why = label("", "muted")
-        self.project_button = button(self.tr("Add project…"))
+        self.project_button = button(lambda: self.tr("Add project…"))
         self._project_rows = QVBoxLayout()
         self._project_rows.setSpacing(4)
         self._lay_out()
@@ -102,11 +105,11 @@ class CompareForm(QWidget):
 
     def _lay_out(self) -> None:
         parts, what = Card(spacing=10), Card(spacing=8)
-        parts.column.addWidget(label(self.tr("On which parts"), "heading"))
+        parts.column.addWidget(label(lambda: self.tr("On which parts"), "heading"))
         parts.column.addWidget(self.test)
         parts.column.addWidget(
             label(
-                self.tr(
+                lambda: self.tr(
                     "Holds test/good and a folder test/KIND for each kind of defect; masks, where there are any, as "
                     "ground_truth/KIND/NAME_mask.png."
                 ),
@@ -115,16 +118,16 @@ class CompareForm(QWidget):
         )
         parts.column.addSpacing(6)
         parts.column.addWidget(self.good)
-        parts.column.addWidget(label(self.tr("None of the test parts should be among them."), "small"))
+        parts.column.addWidget(label(lambda: self.tr("None of the test parts should be among them."), "small"))
         parts.column.addSpacing(6)
-        parts.column.addWidget(label(self.tr("Detail")))
+        parts.column.addWidget(label(lambda: self.tr("Detail")))
         parts.column.addLayout(self._detail_row())
         parts.column.addStretch(1)
         parts.column.addSpacing(8)
         self.start_button.setEnabled(False)
         parts.column.addWidget(self.why)
         parts.column.addWidget(self.start_button)
-        what.column.addWidget(label(self.tr("What to compare"), "heading"))
+        what.column.addWidget(label(lambda: self.tr("What to compare"), "heading"))
         for name, title, meaning in self._meanings():
             box = TickBox(title, meaning)
             box.setChecked(name in TICKED)
@@ -132,7 +135,7 @@ class CompareForm(QWidget):
             self.boxes[name] = box
             what.column.addWidget(box)
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Projects that are there, as they are"), wrap=False), 1)
+        head.addWidget(label(lambda: self.tr("Projects that are there, as they are"), wrap=False), 1)
         head.addWidget(self.project_button)
         what.column.addLayout(head)
         what.column.addLayout(self._project_rows)
@@ -200,7 +203,7 @@ class CompareForm(QWidget):
         remove = QToolButton()
         remove.setText("✕")
         remove.setFixedSize(TOUCH_PX, TOUCH_PX)
-        remove.setToolTip(self.tr("Leave {name} out").format(name=path.name))
+        keep(remove.setToolTip, lambda: self.tr("Leave {name} out").format(name=path.name))
         remove.clicked.connect(lambda: self._remove_project(path, whole))
         row.addWidget(remove)
         return whole

@@ -23,6 +23,7 @@ from inspector_app.ui.compare.figures_tab import FiguresTab
 from inspector_app.ui.compare.form import CompareForm
 from inspector_app.ui.compare.side_by_side import SideBySide
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label
@@ -51,14 +52,14 @@ class ComparePage(QWidget):
         self.figures = FiguresTab()
         self.side = SideBySide(session.jobs)
         self.space = FeatureSpaceTab(session, notices)
-        self.title = label(self.tr("Compare"), "title", wrap=False)
+        self.title = label(lambda: self.tr("Compare"), "title", wrap=False)
         self.step = label("", "muted")
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.cancel_button = button(self.tr("Cancel"))
-        self.back_button = button(self.tr("Change the choice"))
-        self.forward_button = button(self.tr("Back to the results"))
+        self.cancel_button = button(lambda: self.tr("Cancel"))
+        self.back_button = button(lambda: self.tr("Change the choice"))
+        self.forward_button = button(lambda: self.tr("Back to the results"))
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -115,7 +116,9 @@ class ComparePage(QWidget):
         """Projects become candidates; a folder is the test folder if it looks like one, else the good parts'."""
         if self.comparison.running:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("A comparison is going on."), self.tr("Cancel it, or wait for it to end.")
+                Severity.WARNING,
+                lambda: self.tr("A comparison is going on."),
+                lambda: self.tr("Cancel it, or wait for it to end."),
             )
             return
         for path in paths:
@@ -136,14 +139,14 @@ class ComparePage(QWidget):
         self._show_outcomes()
         self.space.begin(())
         self.tabs.setCurrentIndex(FIGURES)
-        self.step.setText(self.tr("Listing the parts"))
+        keep(self.step.setText, lambda: self.tr("Listing the parts"))
         self.comparison.start(self.form.choice())
         self._show_state()
 
     @Slot()
     def cancel(self) -> None:
         """Stop here; what is done stays."""
-        self.step.setText(self.tr("Cancelling…"))
+        keep(self.step.setText, lambda: self.tr("Cancelling…"))
         self.cancel_button.setEnabled(False)
         self.comparison.cancel()
 
@@ -171,7 +174,9 @@ class ComparePage(QWidget):
         self.space.begin(made.good)
         if made.remarks:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("Not all that was found is used."), said("\n".join(made.remarks))
+                Severity.WARNING,
+                lambda: self.tr("Not all that was found is used."),
+                lambda: said("\n".join(made.remarks)),
             )
         self._show_results()
 
@@ -185,7 +190,10 @@ class ComparePage(QWidget):
         self.figures.model.show_progress(row, progress)
         self.bar.setValue(round(1000 * (row + progress.fraction) / len(rows)))
         place = self.tr("{name} ({n} of {total}): {step}")
-        self.step.setText(place.format(name=rows[row].name, n=row + 1, total=len(rows), step=said(progress.step)))
+        keep(
+            self.step.setText,
+            lambda: place.format(name=rows[row].name, n=row + 1, total=len(rows), step=said(progress.step)),
+        )
 
     @Slot(int, object)
     def _take_outcome(self, row: int, outcome: "Outcome") -> None:
@@ -205,8 +213,8 @@ class ComparePage(QWidget):
             n, total = len(self.figures.outcomes), len(self.figures.model.rows)
             self._notices.show_notice(
                 Severity.INFO,
-                self.tr("The comparison was cancelled."),
-                self.tr("Done before that, and kept: {n} of {total}.").format(n=n, total=total) if n else "",
+                lambda: self.tr("The comparison was cancelled."),
+                lambda: self.tr("Done before that, and kept: {n} of {total}.").format(n=n, total=total) if n else "",
             )
         self._show_state()
 
@@ -222,10 +230,13 @@ class ComparePage(QWidget):
         self.form.setEnabled(not running)
         self.figures.show_running(running=running)
         if not running:
-            self.step.setText(
-                self.tr("Detectors side by side: learned from the same good parts, judged on the same test parts.")
-                if in_form
-                else self._summary()
+            keep(
+                self.step.setText,
+                lambda: (
+                    self.tr("Detectors side by side: learned from the same good parts, judged on the same test parts.")
+                    if in_form
+                    else self._summary()
+                ),
             )
             self.bar.setValue(0)
 
@@ -254,8 +265,8 @@ class ComparePage(QWidget):
         self._session.take_built(opened)
         self._notices.show_notice(
             Severity.INFO,
-            self.tr("{name} is the open project now.").format(name=outcome.candidate.name),
-            self.tr("It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page."),
+            lambda: self.tr("{name} is the open project now.").format(name=outcome.candidate.name),
+            lambda: self.tr("It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page."),
         )
 
 

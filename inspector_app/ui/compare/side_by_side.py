@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidget
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.pipeline.measuring.labelled import GOOD
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
@@ -62,8 +63,8 @@ class Tile(Card):
     def _say_verdict(self, record: InspectionRecord) -> None:
         symbol = VERDICT_SYMBOLS[record.verdict]
         score = "" if record.verdict is Verdict.ERROR else f"  {score_text(record.relative_score)}"
-        self.verdict.setText(f"{symbol} {verdict_word(record.verdict)}{score}")
-        self.verdict.setToolTip(said(record.error))
+        keep(self.verdict.setText, lambda: f"{symbol} {verdict_word(record.verdict)}{score}")
+        keep(self.verdict.setToolTip, lambda: said(record.error))
         self._elide()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -99,11 +100,11 @@ class SideBySide(QWidget):
         self.parts = QListWidget()
         self.parts.setFixedWidth(LIST_PX)
         self.parts.setUniformItemSizes(True)
-        self.parts.setAccessibleName(self.tr("Test parts"))
+        keep(self.parts.setAccessibleName, lambda: self.tr("Test parts"))
         self.parts.currentItemChanged.connect(self._show_current)
         self.counts = label("", "small")
         self.counts.setFixedWidth(LIST_PX)
-        self.truth = Tile(self.tr("Test part"))
+        self.truth = Tile(lambda: self.tr("Test part"))
         self.tiles: list[Tile] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP_PX)
@@ -160,10 +161,11 @@ class SideBySide(QWidget):
             chosen = row if number == wanted else chosen
         self._colour_parts()
         self.parts.blockSignals(False)
-        self.counts.setText(
-            self.tr("{parts} test parts; candidates disagree on {n}").format(
+        keep(
+            self.counts.setText,
+            lambda: self.tr("{parts} test parts; candidates disagree on {n}").format(
                 parts=self.parts.count(), n=counts[Standing.DISAGREED]
-            )
+            ),
         )
         if self.parts.count():
             self.parts.setCurrentRow(chosen)
@@ -221,7 +223,7 @@ class SideBySide(QWidget):
 
     def _show_truth(self, kind: str) -> None:
         is_good = kind == GOOD
-        self.truth.verdict.setText(self.tr("good") if is_good else kind)
+        keep(self.truth.verdict.setText, lambda: self.tr("good") if is_good else kind)
         set_property(self.truth.verdict, "tone", "muted" if is_good else "accent")
 
     @Slot(object, object)

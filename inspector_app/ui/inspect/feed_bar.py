@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from inspector_app.ui.inspect.feed_menu import FeedMenu, ListCameras
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.widgets.basics import ShortLabel, literal
@@ -30,15 +31,15 @@ class FeedBar(QWidget):
         """Make the bar; its buttons for parts and pictures come with :meth:`take_actions`."""
         super().__init__()
         self.feed_button = QToolButton()
-        self.feed_button.setToolTip(self.tr("Choose what to inspect"))
+        keep(self.feed_button.setToolTip, lambda: self.tr("Choose what to inspect"))
         set_icon(self.feed_button, "folder")
         self.feed_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.feed_menu = FeedMenu(self, jobs, notices, list_cameras)
         self.feed_menu.feed_chosen.connect(self.feed_chosen)
         self.feed_button.setMenu(self.feed_menu)
         self.station_button = QToolButton()
-        self.station_button.setText(self.tr("Station…"))
-        self.station_button.setToolTip(self.tr("When to judge, and how an empty station looks"))
+        keep(self.station_button.setText, lambda: self.tr("Station…"))
+        keep(self.station_button.setToolTip, lambda: self.tr("When to judge, and how an empty station looks"))
         set_icon(self.station_button, "tune")
         self.station_button.clicked.connect(self.station_asked)
         self.opacity = QSlider(Qt.Orientation.Horizontal)
@@ -46,7 +47,7 @@ class FeedBar(QWidget):
         self.opacity.setValue(70)
         self.opacity.setFixedWidth(110)
         self.opacity.setMinimumHeight(theme.TOUCH_PX)
-        self.opacity.setToolTip(self.tr("How much the heatmap covers the picture"))
+        keep(self.opacity.setToolTip, lambda: self.tr("How much the heatmap covers the picture"))
         self.opacity.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.opacity.valueChanged.connect(self.opacity_chosen)
         self.notes_label = ShortLabel("warning")
@@ -79,7 +80,7 @@ class FeedBar(QWidget):
         metrics = QFontMetrics(self.feed_button.font())
         text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, FEED_NAME_PX) if name else self.tr("Choose feed")
         self.feed_button.setText(f"{literal(text)}  ▾")
-        self.feed_button.setToolTip(name or self.tr("Choose what to inspect"))
+        keep(self.feed_button.setToolTip, lambda: name or self.tr("Choose what to inspect"))
 
     def show_notes(self, notes: Sequence[str]) -> None:
         """Say what was asked of the camera and cannot be had, a sentence each; all of them are in the tool tip."""

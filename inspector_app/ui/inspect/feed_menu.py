@@ -30,20 +30,20 @@ class FeedMenu(QMenu):
         self.list_cameras = list_cameras
         for entries in (
             (
-                (self.tr("Pictures…"), self.choose_pictures),
-                (self.tr("Folder of pictures…"), self.choose_folder),
-                (self.tr("Watched folder…"), self.choose_watched),
-                (self.tr("Video file…"), self.choose_video),
-                (self.tr("Video at its own rate…"), self.choose_playing),
+                (lambda: self.tr("Pictures…"), self.choose_pictures),
+                (lambda: self.tr("Folder of pictures…"), self.choose_folder),
+                (lambda: self.tr("Watched folder…"), self.choose_watched),
+                (lambda: self.tr("Video file…"), self.choose_video),
+                (lambda: self.tr("Video at its own rate…"), self.choose_playing),
             ),
             (
-                (self.tr("Camera…"), self.look_for_cameras),
-                (self.tr("Network camera…"), self.ask_address),
-                (self.tr("Vendor camera (GenICam)…"), self.ask_vendor),
+                (lambda: self.tr("Camera…"), self.look_for_cameras),
+                (lambda: self.tr("Network camera…"), self.ask_address),
+                (lambda: self.tr("Vendor camera (GenICam)…"), self.ask_vendor),
             ),
             (
-                (self.tr("Demo parts"), self.choose_demo),
-                (self.tr("Demo parts passing by"), self.choose_passing),
+                (lambda: self.tr("Demo parts"), self.choose_demo),
+                (lambda: self.tr("Demo parts passing by"), self.choose_passing),
             ),
         ):
             for text, slot in entries:
@@ -120,7 +120,9 @@ class FeedMenu(QMenu):
             return  # the search took seconds, and the bar was hidden from an operator meanwhile
         if not cameras:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("No camera was found."), self.tr("Connect one, then choose Camera again.")
+                Severity.WARNING,
+                lambda: self.tr("No camera was found."),
+                lambda: self.tr("Connect one, then choose Camera again."),
             )
             return
         self._show(CameraDialog(self._owner, cameras))

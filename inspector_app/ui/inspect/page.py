@@ -276,8 +276,8 @@ class InspectPage(QWidget):
     def _say_over(self) -> None:
         self._notices.show_notice(
             Severity.INFO,
-            self.tr("The run is over; its results are kept."),
-            self.tr("Start again (F5) clears them and begins with the first part. Ctrl+E saves them."),
+            lambda: self.tr("The run is over; its results are kept."),
+            lambda: self.tr("Start again (F5) clears them and begins with the first part. Ctrl+E saves them."),
         )
 
     @Slot()
@@ -367,9 +367,9 @@ class InspectPage(QWidget):
         opened = self._session.opened
         if opened is not None:
             for message, notice in (
-                (self.tr("The scores have drifted."), opened.drift_notice),
-                (self.tr("The limits contradict their own history."), opened.project.document.limits_notice),
-                (self.tr("The scores could not be checked."), opened.unchecked_notice),
+                (lambda: self.tr("The scores have drifted."), opened.drift_notice),
+                (lambda: self.tr("The limits contradict their own history."), opened.project.document.limits_notice),
+                (lambda: self.tr("The scores could not be checked."), opened.unchecked_notice),
             ):
                 if notice:
                     self._notices.show_notice(Severity.WARNING, message, notice)

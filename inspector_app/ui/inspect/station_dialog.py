@@ -12,6 +12,7 @@ from inspector_app.pipeline.live.run import LiveStatus, Preview
 from inspector_app.ui.inspect.live_corner import draw_motion
 from inspector_app.ui.inspect.live_watch import LiveWatch
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox
@@ -64,7 +65,7 @@ class StationDialog(QDialog):
         super().__init__(parent)
         self._station = station
         self._watch = watch
-        self.setWindowTitle(self.tr("Station"))
+        keep(self.setWindowTitle, lambda: self.tr("Station"))
         self.setFixedWidth(WIDTH_PX)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
@@ -72,13 +73,13 @@ class StationDialog(QDialog):
         self.motion_meter, self.motion_label, self.motion_limit = Meter(), label("", "small"), _slider()
         self.rest_frames = NumberBox(1, 1000)
         self.presence_meter, self.presence_label, self.presence_limit = Meter(), label("", "small"), _slider()
-        self.reference_button = button(self.tr("Take picture of the empty station"))
-        self.forget_button = button(self.tr("Remove it"))
+        self.reference_button = button(lambda: self.tr("Take picture of the empty station"))
+        self.forget_button = button(lambda: self.tr("Remove it"))
         self.triggers_label = label("", "small")
         self._add_when()
         self._add_rest()
         self._add_presence()
-        close = button(self.tr("Close"))
+        close = button(lambda: self.tr("Close"))
         close.clicked.connect(self.close)
         self._column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self._connect()
@@ -88,13 +89,16 @@ class StationDialog(QDialog):
 
     def _add_when(self) -> None:
         card = Card(8)
-        card.column.addWidget(label(self.tr("When to judge"), "heading"))
+        card.column.addWidget(label(lambda: self.tr("When to judge"), "heading"))
         row = QHBoxLayout()
         for place, (text, tip) in enumerate(
             (
-                (self.tr("Continuously"), self.tr("The newest frame as soon as the last one is judged")),
-                (self.tr("On trigger"), self.tr("Space, the button, or a line on a network port")),
-                (self.tr("At rest"), self.tr("Once, when a part that moved has come to rest")),
+                (
+                    lambda: self.tr("Continuously"),
+                    lambda: self.tr("The newest frame as soon as the last one is judged"),
+                ),
+                (lambda: self.tr("On trigger"), lambda: self.tr("Space, the button, or a line on a network port")),
+                (lambda: self.tr("At rest"), lambda: self.tr("Once, when a part that moved has come to rest")),
             )
         ):
             choice = button(text)
@@ -109,20 +113,20 @@ class StationDialog(QDialog):
 
     def _add_rest(self) -> None:
         card = Card(6)
-        card.column.addWidget(label(self.tr("Rest"), "heading"))
+        card.column.addWidget(label(lambda: self.tr("Rest"), "heading"))
         card.column.addWidget(self.motion_label)
         card.column.addWidget(self.motion_meter)
         card.column.addWidget(self.motion_limit)
         row = QHBoxLayout()
-        row.addWidget(label(self.tr("Frames without motion"), wrap=False), 1)
+        row.addWidget(label(lambda: self.tr("Frames without motion"), wrap=False), 1)
         row.addLayout(stepper(self.rest_frames))
         card.column.addLayout(row)
-        self.motion_limit.setToolTip(self.tr("What moves less than this is at rest"))
+        keep(self.motion_limit.setToolTip, lambda: self.tr("What moves less than this is at rest"))
         self._column.addWidget(card)
 
     def _add_presence(self) -> None:
         card = Card(6)
-        card.column.addWidget(label(self.tr("Empty station"), "heading"))
+        card.column.addWidget(label(lambda: self.tr("Empty station"), "heading"))
         row = QHBoxLayout()
         row.addWidget(self.reference_button, 1)
         row.addWidget(self.forget_button)
@@ -130,7 +134,10 @@ class StationDialog(QDialog):
         card.column.addWidget(self.presence_label)
         card.column.addWidget(self.presence_meter)
         card.column.addWidget(self.presence_limit)
-        self.presence_limit.setToolTip(self.tr("What differs less than this from the empty station is no part"))
+        keep(
+            self.presence_limit.setToolTip,
+            lambda: self.tr("What differs less than this from the empty station is no part"),
+        )
         self._column.addWidget(card)
 
     def _connect(self) -> None:
@@ -218,7 +225,7 @@ class StationDialog(QDialog):
         self.motion_label.setText(now)
         presence = self._station.presence(preview) if preview is not None else math.nan
         self.presence_meter.show_value(presence, plan.presence_limit)
-        self.presence_label.setText(self._presence_words(presence, plan, preview))
+        keep(self.presence_label.setText, lambda: self._presence_words(presence, plan, preview))
         self.reference_button.setEnabled(preview is not None)
 
     def _presence_words(self, presence: float, plan: RunPlan, preview: Preview | None) -> str:

@@ -11,6 +11,7 @@ from inspector_app.core.messages import Float32, Limits, UInt8
 from inspector_app.core.scoring.heat import SCALE_TO
 from inspector_app.pipeline.judging.contours import outlines
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.picture.heat_colours import premultiplied_table
 from inspector_app.ui.style import theme
 
@@ -141,7 +142,7 @@ class ImageView(QWidget):
             self._canvas.photo.hide()
         self._rgb = self._distance_l2 = None
         self._show_overlay()
-        self._message.setText(said(text))
+        keep(self._message.setText, lambda: said(text))
         self._message.setVisible(bool(text))
 
     def clear(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import Card, button, label
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ class BestCard(Card):
         self.heading = label("", "heading")
         self.summary = label("", "muted")
         self.state = label("")
-        self.best_button = button(self.tr("Use the best setting"))
-        self.back_button = button(self.tr("Back to my setting"))
+        self.best_button = button(lambda: self.tr("Use the best setting"))
+        self.back_button = button(lambda: self.tr("Back to my setting"))
         self.table = QWidget()
         self.reasons = label("", "small")
         self._grid = QGridLayout(self.table)
@@ -36,7 +37,7 @@ class BestCard(Card):
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self.close_button = button(self.tr("Close"))
+        self.close_button = button(lambda: self.tr("Close"))
         row = QHBoxLayout()
         row.addWidget(self.back_button)
         row.addWidget(self.best_button)
@@ -51,14 +52,15 @@ class BestCard(Card):
         tried = [outcome for outcome in best.outcomes if outcome.evaluation is not None]
         found = bool(tried) and best.best > 0
         if not tried:
-            self.heading.setText(self.tr("No setting could be tried"))
+            keep(self.heading.setText, lambda: self.tr("No setting could be tried"))
         elif found:
-            self.heading.setText(
-                self.tr("The best setting found: {name}").format(name=best.outcomes[best.best].candidate.name)
+            keep(
+                self.heading.setText,
+                lambda: self.tr("The best setting found: {name}").format(name=best.outcomes[best.best].candidate.name),
             )
         else:
-            self.heading.setText(self.tr("Nothing tried did better than your setting"))
-        self.summary.setText(self._summary(best))
+            keep(self.heading.setText, lambda: self.tr("Nothing tried did better than your setting"))
+        keep(self.summary.setText, lambda: self._summary(best))
         self._fill(best)
         reasons = [
             f"{outcome.candidate.name}: {said(reason)}" for outcome in best.outcomes for reason in outcome.reasons
@@ -71,11 +73,11 @@ class BestCard(Card):
     def show_form(self, *, holds_best: bool, holds_mine: bool) -> None:
         """Say which of the two settings the form holds."""
         if holds_best:
-            self.state.setText(self.tr("It is chosen in the form now. Press Build to use it."))
+            keep(self.state.setText, lambda: self.tr("It is chosen in the form now. Press Build to use it."))
         elif holds_mine:
-            self.state.setText(self.tr("The form holds your own setting, as it was before."))
+            keep(self.state.setText, lambda: self.tr("The form holds your own setting, as it was before."))
         else:
-            self.state.setText(self.tr("The form was changed since."))
+            keep(self.state.setText, lambda: self.tr("The form was changed since."))
         self.best_button.setEnabled(not holds_best)
         self.back_button.setEnabled(not holds_mine)
 
@@ -117,8 +119,11 @@ class BestCard(Card):
         for column, heading in enumerate(headings):
             words = label(heading, "small", wrap=False)
             if column == 2:
-                words.setToolTip(
-                    self.tr("Image AUROC: 100 % means that every defective part scored higher than every good one.")
+                keep(
+                    words.setToolTip,
+                    lambda: self.tr(
+                        "Image AUROC: 100 % means that every defective part scored higher than every good one."
+                    ),
                 )
             self._put(0, column, words)
         for index, outcome in enumerate(best.outcomes):

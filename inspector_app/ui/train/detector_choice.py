@@ -15,6 +15,7 @@ from inspector_app.core.options import (
     ReConPatchOptions,
     SpadeOptions,
 )
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import Combo, label
 
 translate = QCoreApplication.translate
@@ -81,7 +82,7 @@ class DetectorChoice(QWidget):
         """Start with PatchCore."""
         super().__init__()
         self._words = detector_words()
-        self.combo = Combo(self.tr("Detector"))
+        self.combo = Combo(lambda: self.tr("Detector"))
         for name, words in self._words.items():
             self.combo.addItem(words.line, name)
         self.meaning = label("", "small")
@@ -91,14 +92,14 @@ class DetectorChoice(QWidget):
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(6)
         for training, text in (
-            ("standard", self.tr("Standard training")),
-            ("thorough", self.tr("Thorough training")),
+            ("standard", lambda: self.tr("Standard training")),
+            ("thorough", lambda: self.tr("Thorough training")),
         ):
             press = QPushButton(text)
             press.setObjectName(training)
             press.setCheckable(True)
             press.setChecked(training == "standard")
-            press.setToolTip(self.tr("{n:,} steps").format(n=TRAINING_STEPS[training]))
+            keep(press.setToolTip, lambda: self.tr("{n:,} steps").format(n=TRAINING_STEPS[training]))
             press.setStyleSheet("QPushButton { padding: 0 6px; }")
             self.trainings.addButton(press)
             row.addWidget(press, 1)

@@ -21,6 +21,7 @@ from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.options import ReConPatchOptions
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
 from inspector_app.ui.train.other_settings import AlsoLine
 from inspector_app.ui.widgets import dialogs
@@ -81,17 +82,17 @@ class TrainForm(QWidget):
         self._base = TrainSettings(name=self.tr("Part"))
         self.name = QLineEdit()
         self.name.setMaxLength(MAX_NAME)
-        self.name.setPlaceholderText(self.tr("What the part is called"))
+        keep(self.name.setPlaceholderText, lambda: self.tr("What the part is called"))
         self.folder_line = QLineEdit()
         self.folder_line.setReadOnly(True)
-        self.folder_line.setPlaceholderText(self.tr("Choose or drop a folder"))
-        self.folder_button = button(self.tr("Choose…"), "folder")
-        self.promise = NumberBox(0.1, 20.0, decimals=1, suffix=self.tr(" % of good parts"))
+        keep(self.folder_line.setPlaceholderText, lambda: self.tr("Choose or drop a folder"))
+        self.folder_button = button(lambda: self.tr("Choose…"), "folder")
+        self.promise = NumberBox(0.1, 20.0, decimals=1, suffix=lambda: self.tr(" % of good parts"))
         self.promise.setSingleStep(0.5)
         self.promise.setValue(1.0)
-        self.build_button = button(self.tr("Build"), primary=True)
+        self.build_button = button(lambda: self.tr("Build"), primary=True)
         self.build_button.setEnabled(False)
-        self.search_button = button(self.tr("Find the best setting for this part"))
+        self.search_button = button(lambda: self.tr("Find the best setting for this part"))
         self.search_button.setEnabled(False)
         self.detector = DetectorChoice()
         self.also = AlsoLine()
@@ -233,19 +234,19 @@ class TrainForm(QWidget):
         frame = Card(spacing=6)
         column = frame.column
         outer.addWidget(frame)
-        column.addWidget(label(self.tr("Part name")))
+        column.addWidget(label(lambda: self.tr("Part name")))
         column.addWidget(self.name)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("Folder of good parts")))
+        column.addWidget(label(lambda: self.tr("Folder of good parts")))
         row = QHBoxLayout()
         row.addWidget(self.folder_line, 1)
         row.addWidget(self.folder_button)
         column.addLayout(row)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("Detector")))
+        column.addWidget(label(lambda: self.tr("Detector")))
         column.addWidget(self.detector)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("Detail")))
+        column.addWidget(label(lambda: self.tr("Detail")))
         meanings = (
             ("fast", self.tr("Fast"), self.tr("large defects; the quickest")),
             ("standard", self.tr("Standard"), self.tr("the right start for most parts")),
@@ -259,11 +260,11 @@ class TrainForm(QWidget):
             self.details.addButton(choice)
             column.addWidget(choice)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("False alarms, at most")))
+        column.addWidget(label(lambda: self.tr("False alarms, at most")))
         column.addLayout(stepper(self.promise))
         bits = QVBoxLayout(self.bits_row)
         bits.setContentsMargins(0, 8, 0, 0)
-        bits.addWidget(label(self.tr("Bits per pixel value")))
+        bits.addWidget(label(lambda: self.tr("Bits per pixel value")))
         bits.addWidget(self.bits)
         self.bits_row.hide()
         column.addWidget(self.bits_row)
@@ -278,7 +279,7 @@ class TrainForm(QWidget):
         outer.addWidget(self.buttons)
 
     def _advanced(self) -> QWidget:
-        self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=self.tr(" % of what was seen"))
+        self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=lambda: self.tr(" % of what was seen"))
         self.keep.setValue(1.0)
         self.seed = NumberBox(0, 999_999)
         self.backbone = QLineEdit(DEFAULT_BACKBONE)
@@ -286,7 +287,7 @@ class TrainForm(QWidget):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 4, 0, 0)
         toggle = QToolButton()
-        toggle.setText(self.tr("Advanced  ▾"))
+        keep(toggle.setText, lambda: self.tr("Advanced  ▾"))
         toggle.setCheckable(True)
         toggle.setObjectName("plain")
         column.addWidget(toggle)

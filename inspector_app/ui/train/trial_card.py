@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from inspector_app.core.options import DetectorName
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.train.detector_choice import detector_words
 from inspector_app.ui.widgets.basics import Card, label
 
@@ -67,7 +68,7 @@ class TrialCard(Card):
         """Start hidden."""
         super().__init__(spacing=10)
         column = self.column
-        column.addWidget(label(self.tr("Which does better on parts it has not seen?"), "heading"))
+        column.addWidget(label(lambda: self.tr("Which does better on parts it has not seen?"), "heading"))
         self.sides = {"patchcore": _Side("patchcore"), "reconpatch": _Side("reconpatch")}
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
@@ -99,9 +100,10 @@ class TrialCard(Card):
             remarks = [self.tr("recommended")] if name == trial.recommended else []
             remarks += [self.tr("in use")] if name == in_use else []
             self.sides[name].show_figure(figure, ", ".join(remarks))
-        self.sentence.setText(self._sentence(trial, apart))
-        self.caution.setText(
-            self.tr("{n} held-out parts are few: the next ones may say otherwise.").format(n=trial.n_good)
+        keep(self.sentence.setText, lambda: self._sentence(trial, apart))
+        keep(
+            self.caution.setText,
+            lambda: self.tr("{n} held-out parts are few: the next ones may say otherwise.").format(n=trial.n_good),
         )
         self.caution.setVisible(trial.n_good < FEW_PARTS)
         self._mark()
@@ -110,10 +112,13 @@ class TrialCard(Card):
         """Whether the other one is at hand."""
         for side in self.sides.values():
             side.let_choose(can=can)
-        self.hint.setText(
-            self.tr("Both were built: choose the one to go on with.")
-            if can
-            else self.tr("To use the other one, build again.")
+        keep(
+            self.hint.setText,
+            lambda: (
+                self.tr("Both were built: choose the one to go on with.")
+                if can
+                else self.tr("To use the other one, build again.")
+            ),
         )
 
     def _sentence(self, trial: "Trial", apart: str) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.measuring.tuning import PartPicture, look_at
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.tune.limit_history import LimitHistory
 from inspector_app.ui.tune.part_grid import PartGrid
@@ -51,7 +52,7 @@ class KnownParts(QWidget):
         self._refilter.setInterval(REFILTER_MS)
         self.filters = {wanted: QPushButton() for wanted in Filter}
         self.changes_button = QPushButton(self.tr("Changes"))
-        self.changes_button.setToolTip(self.tr("Who moved which limit, and when"))
+        keep(self.changes_button.setToolTip, lambda: self.tr("Who moved which limit, and when"))
         self.lacking = label(kind="warning")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -184,8 +185,8 @@ class KnownParts(QWidget):
         if chosen & learned:
             self._notices.show_notice(
                 Severity.INFO,
-                self.tr("The label of a training part stands: the project was learned from it as good."),
-                self.tr("If it is defective, take it out of the folder and build again on the Train page."),
+                lambda: self.tr("The label of a training part stands: the project was learned from it as good."),
+                lambda: self.tr("If it is defective, take it out of the folder and build again on the Train page."),
             )
         return chosen - learned
 
@@ -260,7 +261,7 @@ class KnownParts(QWidget):
         }
         for wanted, press in self.filters.items():
             press.setText(words[wanted].format(n=self.model.count(wanted)))
-        self.lacking.setText(self._what_is_lacking())
+        keep(self.lacking.setText, lambda: self._what_is_lacking())
         self.lacking.setVisible(bool(self.lacking.text()))
         self._show_changes()
 

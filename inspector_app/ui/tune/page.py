@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 from inspector_app.core.messages import Label, Progress
 from inspector_app.pipeline.measuring.tuning import Found, Scored, merged
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.tune.known_parts import KnownParts
 from inspector_app.ui.tune.label_question import LabelQuestion
@@ -37,8 +38,8 @@ class TunePage(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.add_button = button(self.tr("Add labelled pictures…"), "folder")
-        self.cancel_button = button(self.tr("Cancel"))
+        self.add_button = button(lambda: self.tr("Add labelled pictures…"), "folder")
+        self.cancel_button = button(lambda: self.tr("Cancel"))
         self.empty = label(kind="message")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -51,7 +52,7 @@ class TunePage(QWidget):
         page.setSpacing(10)
         head = QHBoxLayout()
         head.setSpacing(14)
-        title = label(self.tr("Tune"), "title", wrap=False)
+        title = label(lambda: self.tr("Tune"), "title", wrap=False)
         title.setMinimumHeight(TOUCH_PX)
         head.addWidget(title)
         head.addWidget(self.step, 1)
@@ -68,11 +69,12 @@ class TunePage(QWidget):
         row.addWidget(self.panel)
         row.addWidget(self.parts, 1)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setText(
-            self.tr(
+        keep(
+            self.empty.setText,
+            lambda: self.tr(
                 "No project open.\n\nBuild one from good parts on the Train page, or open a .inspector file. "
                 "Then see here what its limit does to them."
-            )
+            ),
         )
         self._stack.addWidget(self.empty)
         self._stack.addWidget(body)
@@ -114,7 +116,9 @@ class TunePage(QWidget):
             return
         if self.labelling.busy:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("Pictures are being labelled."), self.tr("Cancel that, or wait for its end.")
+                Severity.WARNING,
+                lambda: self.tr("Pictures are being labelled."),
+                lambda: self.tr("Cancel that, or wait for its end."),
             )
             return
         known = {part.path for part in self.parts.learned if part.path is not None}
@@ -155,7 +159,7 @@ class TunePage(QWidget):
 
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:
-        self.step.setText(said(progress.step))
+        keep(self.step.setText, lambda: said(progress.step))
         self.bar.setValue(round(1000 * progress.fraction))
 
     @Slot(object)
@@ -185,9 +189,10 @@ class TunePage(QWidget):
         self.bar.setVisible(busy and not asking)
         self.question.setVisible(asking)
         if asking or not open_:
-            self.step.clear()
+            keep(self.step.setText, "")
         elif not busy:
             self.bar.setValue(0)
-            self.step.setText(
-                self.tr("Click a part to see it large. Keys: 1 good, 2 defect, Delete takes a label away.")
+            keep(
+                self.step.setText,
+                lambda: self.tr("Click a part to see it large. Keys: 1 good, 2 defect, Delete takes a label away."),
             )

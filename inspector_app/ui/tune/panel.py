@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline.measuring.tuning import Outlook, Rate, outlook, scores_of
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.histogram_view import Group, HistogramView
 from inspector_app.ui.limits.limit_controls import LimitControls
 from inspector_app.ui.limits.promise import promise_sentence
@@ -39,8 +40,9 @@ class TunePanel(Card):
             (Group(LEARNED, "good_parts", 0.94), Group(GOOD, "accent", 0.66), Group(DEFECT, "feed", 0.5))
         )
         self.histogram.setMinimumHeight(116)
-        self.histogram.setToolTip(
-            self.tr("Drag the line to move the limit. Scores beyond the end are in the last bar.")
+        keep(
+            self.histogram.setToolTip,
+            lambda: self.tr("Drag the line to move the limit. Scores beyond the end are in the last bar."),
         )
         self.controls = LimitControls(session)
         self.controls.take_histogram(self.histogram)
@@ -48,7 +50,7 @@ class TunePanel(Card):
         self.alarms, self.alarms_apart = label(), label(kind="small")
         self.misses, self.review, self.flips = label(), label(), label()
         set_property(self.flips, "tone", "accent")
-        self.brackets = label(self.tr("In brackets: where the true rate lies with 95 % confidence."), "small")
+        self.brackets = label(lambda: self.tr("In brackets: where the true rate lies with 95 % confidence."), "small")
         self.promise = label(kind="small")
         self._lay_out()
         session.limits_changed.connect(self._show_limits)
@@ -57,7 +59,7 @@ class TunePanel(Card):
     def _lay_out(self) -> None:
         self.column.setContentsMargins(14, 10, 14, 12)
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Limit"), "heading"))
+        head.addWidget(label(lambda: self.tr("Limit"), "heading"))
         head.addStretch()
         head.addWidget(self.raw_label)
         self.column.addLayout(head)
@@ -88,9 +90,9 @@ class TunePanel(Card):
         row = QHBoxLayout()
         row.setSpacing(6)
         for swatch, text in (
-            ("good_parts", self.tr("training parts")),
-            ("accent", self.tr("other good parts")),
-            ("feed", self.tr("defects")),
+            ("good_parts", lambda: self.tr("training parts")),
+            ("accent", lambda: self.tr("other good parts")),
+            ("feed", lambda: self.tr("defects")),
         ):
             row.addWidget(Swatch(swatch))
             row.addWidget(label(text, "small", wrap=False))
@@ -145,28 +147,36 @@ class TunePanel(Card):
             return
         document = project.document
         good_l2 = np.concatenate([self._learned_l2, self._good_l2])
-        self.raw_label.setText(self.tr("distance {limit:.3f}").format(limit=limits.ng_l2))
+        keep(self.raw_label.setText, lambda: self.tr("distance {limit:.3f}").format(limit=limits.ng_l2))
         self._say(outlook(good_l2, self._defect_l2, limits, document.limits), limits)
         promised = self.tr("At the suggested limit (100 %): {promise}")
-        self.promise.setText(promised.format(promise=" ".join(promise_sentence(document))))
+        keep(self.promise.setText, lambda: promised.format(promise=" ".join(promise_sentence(document))))
 
     def _say(self, found: Outlook, limits: Limits) -> None:
-        self.alarms.setText(self._rate(self.tr("{k} of {n} good parts would be NG: {rate}"), found.false_alarms))
+        keep(
+            self.alarms.setText,
+            lambda: self._rate(self.tr("{k} of {n} good parts would be NG: {rate}"), found.false_alarms),
+        )
         learned, other = (int((scores > limits.ng_l2).sum()) for scores in (self._learned_l2, self._good_l2))
-        self.alarms_apart.setText(
-            self.tr("{a} of {n} training parts, {b} of {m} other good parts").format(
+        keep(
+            self.alarms_apart.setText,
+            lambda: self.tr("{a} of {n} training parts, {b} of {m} other good parts").format(
                 a=learned, n=len(self._learned_l2), b=other, m=len(self._good_l2)
-            )
+            ),
         )
         self.alarms_apart.setVisible(bool(len(self._good_l2)))
         if found.misses.n:
-            self.misses.setText(self._rate(self.tr("{k} of {n} defects would be missed: {rate}"), found.misses))
+            keep(
+                self.misses.setText,
+                lambda: self._rate(self.tr("{k} of {n} defects would be missed: {rate}"), found.misses),
+            )
         else:
-            self.misses.setText(
-                self.tr(
+            keep(
+                self.misses.setText,
+                lambda: self.tr(
                     "No defect is labelled yet, so nobody knows what this limit misses. Add labelled pictures above, "
                     "or press 2 on the Inspect page when it shows a defect."
-                )
+                ),
             )
         self._say_review(found, limits)
         self._say_flips(found, limits)
@@ -184,7 +194,7 @@ class TunePanel(Card):
         assert project is not None
         self.flips.setVisible(limits != project.document.limits)
         if not found.flips:
-            self.flips.setText(self.tr("No verdict differs from the saved limit."))
+            keep(self.flips.setText, lambda: self.tr("No verdict differs from the saved limit."))
             return
         what = ", ".join(
             self.tr("{n} to {verdict}").format(n=found.flips[verdict], verdict=verdict_word(verdict))
@@ -192,8 +202,9 @@ class TunePanel(Card):
             if verdict in found.flips
         )
         total = sum(found.flips.values())
-        self.flips.setText(
-            self.tr("{total} verdicts differ from the saved limit: {what}").format(total=total, what=what)
+        keep(
+            self.flips.setText,
+            lambda: self.tr("{total} verdicts differ from the saved limit: {what}").format(total=total, what=what),
         )
 
     def _rate(self, sentence: str, rate: Rate) -> str:

@@ -17,13 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import UInt8
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.style.theme import TOUCH_PX, colours, set_property
 
 
-def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
-    """A label of one of the theme's kinds: title, heading, muted, small, figure or warning."""
-    made = QLabel(text)
+def label(text: Words = "", kind: str = "", *, wrap: bool = True) -> QLabel:
+    """A label of one of the theme's kinds: title, heading, muted, small, figure or warning.
+
+    Its words change with :func:`keep`, also to none.
+    """
+    made = QLabel()
+    keep(made.setText, text)
     made.setObjectName(kind)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,9 +79,10 @@ class Card(QFrame):
         self.column.setSpacing(spacing)
 
 
-def button(text: str, icon_name: str = "", *, primary: bool = False) -> QPushButton:
+def button(text: Words, icon_name: str = "", *, primary: bool = False) -> QPushButton:
     """A button large enough for a gloved finger."""
-    made = QPushButton(text)
+    made = QPushButton()
+    keep(made.setText, text)
     if primary:
         made.setObjectName("primary")
     if icon_name:
@@ -126,10 +132,10 @@ def pixmap(rgb: UInt8) -> QPixmap:
 class Combo(QComboBox):
     """A list to choose from; the mouse wheel passes it by, since forms scroll under the pointer."""
 
-    def __init__(self, name: str, width: int = 0) -> None:
+    def __init__(self, name: Words, width: int = 0) -> None:
         """Start empty; ``name`` is for those who hear the screen."""
         super().__init__()
-        self.setAccessibleName(name)
+        keep(self.setAccessibleName, name)
         self.setMinimumWidth(width)
         self.setFixedHeight(TOUCH_PX)
 
@@ -143,6 +149,11 @@ class Combo(QComboBox):
         painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
         painter.end()
 
+    def add(self, text: Words, value: object = None) -> None:
+        """One more to choose, which stands for ``value``."""
+        self.addItem("", value)
+        keep(self.setItemText, text, self.count() - 1)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to what scrolls."""
         event.ignore()
@@ -151,7 +162,7 @@ class Combo(QComboBox):
 class ColourKey(QWidget):
     """A coloured square and what it stands for."""
 
-    def __init__(self, swatch: str, text: str) -> None:
+    def __init__(self, swatch: str, text: Words) -> None:
         """Make it; ``swatch`` is one that the style sheet knows: good_parts, feed, accent or bank."""
         super().__init__()
         square = QFrame()
@@ -167,7 +178,7 @@ class ColourKey(QWidget):
 class Counter(QWidget):
     """One large number with a word under it."""
 
-    def __init__(self, word: str, tone: str) -> None:
+    def __init__(self, word: Words, tone: str) -> None:
         """Start at zero; ``tone`` is one that the style sheet knows, such as "ng"."""
         super().__init__()
         self.number = label("0", wrap=False)

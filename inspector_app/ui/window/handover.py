@@ -58,7 +58,7 @@ class Handover(QObject):
         """It waits on the Train page; who logs in hears of it again, since an operator cannot get there."""
         if self._train_page.has_ready_build:
             hint = "" if operator else self.tr("Use or discard it on the Train page.")
-            self._notices.show_notice(Severity.INFO, self.tr("A build is ready."), hint)
+            self._notices.show_notice(Severity.INFO, lambda: self.tr("A build is ready."), hint)
 
     @property
     def _is_replaceable(self) -> bool:
@@ -75,7 +75,9 @@ class Handover(QObject):
     def _use_built(self) -> None:
         if self._labelling.busy:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("Pictures are being labelled."), self.tr("Cancel that, or wait for its end.")
+                Severity.WARNING,
+                lambda: self.tr("Pictures are being labelled."),
+                lambda: self.tr("Cancel that, or wait for its end."),
             )
         else:
             self._files.unless_unsaved(self._train_page.accept_built)
@@ -92,5 +94,7 @@ class Handover(QObject):
     def say_building(self) -> None:
         """Why no other project is opened now."""
         self._notices.show_notice(
-            Severity.WARNING, self.tr("A build is going on."), self.tr("Cancel it, or wait for it to end.")
+            Severity.WARNING,
+            lambda: self.tr("A build is going on."),
+            lambda: self.tr("Cancel it, or wait for it to end."),
         )

@@ -53,8 +53,8 @@ class LastProject(QObject):
         else:
             self._offer(
                 Severity.WARNING,
-                self.tr("No project was opened here until now."),
-                self.tr("An engineer has to log in and open one."),
+                lambda: self.tr("No project was opened here until now."),
+                lambda: self.tr("An engineer has to log in and open one."),
             )
 
     @Slot(bool)
@@ -87,8 +87,8 @@ class LastProject(QObject):
     def _say_slow(self) -> None:
         self._offer(
             Severity.WARNING,
-            self.tr("The project is not open yet."),
-            self.tr("Wait, or check that the drive or the network it lies on can be reached."),
+            lambda: self.tr("The project is not open yet."),
+            lambda: self.tr("Wait, or check that the drive or the network it lies on can be reached."),
         )
 
     def _offer(self, severity: Severity, message: str, hint: str) -> None:

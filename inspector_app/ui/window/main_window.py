@@ -104,11 +104,11 @@ class MainWindow(PagedWindow):
     def _lay_out(self) -> None:
         rail = self.rail
         for page, text, slot in (
-            ("train", self.tr("Train"), self.show_train),
-            ("tune", self.tr("Tune"), self.show_tune),
-            ("compare", self.tr("Compare"), self.show_compare),
-            ("inspect", self.tr("Inspect"), self.show_inspect),
-            ("settings", self.tr("Settings"), self.show_settings),
+            ("train", lambda: self.tr("Train"), self.show_train),
+            ("tune", lambda: self.tr("Tune"), self.show_tune),
+            ("compare", lambda: self.tr("Compare"), self.show_compare),
+            ("inspect", lambda: self.tr("Inspect"), self.show_inspect),
+            ("settings", lambda: self.tr("Settings"), self.show_settings),
         ):
             rail.add(page, text, slot)
         body = QVBoxLayout()
@@ -312,7 +312,7 @@ class MainWindow(PagedWindow):
         by_name["redo"].setEnabled(self.session.can_redo)
         by_name["reset_limit"].setEnabled(project is not None)
         by_name["show_tune"].setEnabled(project is not None)
-        self.rail.let_choose("tune", "" if project is not None else self.tr("Build or open a project first"))
+        self.rail.let_choose("tune", lambda: "" if project is not None else self.tr("Build or open a project first"))
         if project is None and self.shows("tune"):
             self.show_train()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout
 
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.widgets.basics import label
 
@@ -30,8 +31,8 @@ class Rail(QFrame):
         self._column.addWidget(self.busy_label)
         self.menu = QMenu(self)
         self.menu_button = QToolButton()
-        self.menu_button.setToolTip(self.tr("Log in, language, keys"))
-        self.menu_button.setAccessibleName(self.tr("Menu"))
+        keep(self.menu_button.setToolTip, lambda: self.tr("Log in, language, keys"))
+        keep(self.menu_button.setAccessibleName, lambda: self.tr("Menu"))
         set_icon(self.menu_button, "menu")
         self.menu_button.setIconSize(QSize(24, 24))
         self.menu_button.setFixedSize(NARROW_PX - 16, NARROW_PX - 12)
