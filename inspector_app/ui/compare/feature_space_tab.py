@@ -116,9 +116,11 @@ class FeatureSpaceTab(QWidget):
         assert isinstance(model, QStandardItemModel)
         if not umap_is_there():
             model.item(UMAP).setEnabled(False)
-            tip = self.tr('UMAP is not installed. Get it with: pip install "inspector-app[umap]"')
-            model.item(UMAP).setToolTip(tip)
-            self.methods.setToolTip(tip)
+            keep(self.methods.setToolTip, self._no_umap)
+            keep(self.methods.set_item_tip, self._no_umap, UMAP)
+
+    def _no_umap(self) -> str:
+        return self.tr('UMAP is not installed. Get it with: pip install "inspector-app[umap]"')
 
     @property
     def _key(self) -> Key:

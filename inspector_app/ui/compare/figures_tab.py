@@ -1,5 +1,6 @@
 """What came of a comparison in numbers: table, reasons, scores; and which one to go on with."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -98,15 +99,18 @@ class FiguresTab(QScrollArea):
         for outcome in self.outcomes:
             for reason in outcome.reasons:
                 about.setdefault(reason, []).append(outcome.candidate.name)
-        everybody, every = len(self.outcomes), self.tr("All")
-        lines = [
-            said(reason)
-            if len(names) == 1 and reason.startswith(names[0])
-            else f"{every if len(names) == everybody > 1 else ', '.join(names)}: {said(reason)}"
-            for reason, names in about.items()
-        ]
-        self.reasons.setText("\n".join(lines))
-        self.reasons.setVisible(bool(lines))
+        everybody = len(self.outcomes)
+        keep(
+            self.reasons.setText,
+            lambda: "\n".join(self._reason(reason, names, everybody) for reason, names in about.items()),
+        )
+        self.reasons.setVisible(bool(about))
+
+    def _reason(self, reason: str, names: Sequence[str], everybody: int) -> str:
+        if len(names) == 1 and reason.startswith(names[0]):
+            return said(reason)
+        whom = self.tr("All") if len(names) == everybody > 1 else ", ".join(names)
+        return f"{whom}: {said(reason)}"
 
     @Slot()
     def _tell_selected(self, *_row: object) -> None:

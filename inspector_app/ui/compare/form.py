@@ -1,5 +1,7 @@
 """What a person chooses before a comparison."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,7 +18,7 @@ from inspector_app.core.options import DetectorName
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail
 from inspector_app.pipeline.measuring.labelled import find_good, find_test
-from inspector_app.ui.language.words import keep
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label
@@ -149,41 +151,52 @@ class CompareForm(QWidget):
         row.addWidget(parts, 1)
         row.addWidget(what, 1)
 
-    def _meanings(self) -> tuple[tuple[DetectorName, str, str], ...]:
+    def _meanings(self) -> tuple[tuple[DetectorName, Words, Words], ...]:
         return (
             (
                 "patchcore",
                 "PatchCore",
-                self.tr("Remembers what good parts look like. Quick to build and to judge: the usual choice."),
+                lambda: self.tr("Remembers what good parts look like. Quick to build and to judge: the usual choice."),
             ),
             (
                 "reconpatch",
                 "ReConPatch",
-                self.tr("PatchCore on features that were adapted to your parts. Builds slower, judges as quickly."),
+                lambda: self.tr(
+                    "PatchCore on features that were adapted to your parts. Builds slower, judges as quickly."
+                ),
             ),
             (
                 "padim",
                 "PaDiM",
-                self.tr("Knows what each place of the part looks like. Needs parts that always lie alike."),
+                lambda: self.tr("Knows what each place of the part looks like. Needs parts that always lie alike."),
             ),
             (
                 "spade",
                 "SPADE",
-                self.tr("Looks every part up among the most similar good ones. Judges slowly, makes large files."),
+                lambda: self.tr(
+                    "Looks every part up among the most similar good ones. Judges slowly, makes large files."
+                ),
             ),
             (
                 "ensemble",
-                self.tr("Ensemble of three networks"),
-                self.tr("Three PatchCores that judge together. Steadier, and takes three times as long throughout."),
+                lambda: self.tr("Ensemble of three networks"),
+                lambda: self.tr(
+                    "Three PatchCores that judge together. Steadier, and takes three times as long throughout."
+                ),
             ),
         )
 
     def _detail_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        texts = (("fast", self.tr("Fast")), ("standard", self.tr("Standard")), ("fine", self.tr("Fine")))
+        texts: tuple[tuple[Detail, Callable[[], str]], ...] = (
+            ("fast", lambda: self.tr("Fast")),
+            ("standard", lambda: self.tr("Standard")),
+            ("fine", lambda: self.tr("Fine")),
+        )
         for number, (detail, text) in enumerate(texts):
-            choice = QPushButton(self.tr("{name} · {px} px").format(name=text, px=DETAIL_PX[detail]))
+            choice = QPushButton()
+            keep(choice.setText, partial(self._detail_words, text, DETAIL_PX[detail]))
             choice.setCheckable(True)
             choice.setMinimumHeight(TOUCH_PX)
             choice.setStyleSheet("QPushButton { padding: 0 6px; }")
@@ -191,6 +204,9 @@ class CompareForm(QWidget):
             self.details.addButton(choice, number)
             row.addWidget(choice, 1)
         return row
+
+    def _detail_words(self, name: Callable[[], str], px: int) -> str:
+        return self.tr("{name} · {px} px").format(name=name(), px=px)
 
     def _project_row(self, path: Path) -> QWidget:
         whole = QWidget()
@@ -237,5 +253,5 @@ class CompareForm(QWidget):
     @Slot()
     def _show_ready(self) -> None:
         why = self.missing
-        self.why.setText(why)
+        keep(self.why.setText, lambda: self.missing)
         self.start_button.setEnabled(not why)

@@ -83,9 +83,11 @@ class ComparePage(QWidget):
         page.addLayout(head)
         page.addWidget(self._stack, 1)
         self._stack.addWidget(_scrolling(self.form))
-        self.tabs.addTab(self.figures, self.tr("Figures"))
-        self.tabs.addTab(self.side, self.tr("Side by side"))
-        self.tabs.addTab(self.space, self.tr("Feature space"))
+        for tab in (self.figures, self.side, self.space):
+            self.tabs.addTab(tab, "")
+        keep(self.tabs.setTabText, lambda: self.tr("Figures"), FIGURES)
+        keep(self.tabs.setTabText, lambda: self.tr("Side by side"), SIDE_BY_SIDE)
+        keep(self.tabs.setTabText, lambda: self.tr("Feature space"), FEATURE_SPACE)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self._stack.addWidget(self.tabs)
@@ -182,17 +184,19 @@ class ComparePage(QWidget):
 
     @Slot(int)
     def _note_begun(self, row: int) -> None:
-        self._show_progress(row, Progress(self.tr("Starting"), 0, 0, 0.0))
+        self._show_progress(row, Progress("", 0, 0, 0.0))
 
     @Slot(int, object)
     def _show_progress(self, row: int, progress: Progress) -> None:
         rows = self.figures.model.rows
         self.figures.model.show_progress(row, progress)
         self.bar.setValue(round(1000 * (row + progress.fraction) / len(rows)))
-        place = self.tr("{name} ({n} of {total}): {step}")
+        name, step, total = rows[row].name, progress.step, len(rows)
         keep(
             self.step.setText,
-            lambda: place.format(name=rows[row].name, n=row + 1, total=len(rows), step=said(progress.step)),
+            lambda: self.tr("{name} ({n} of {total}): {step}").format(
+                name=name, n=row + 1, total=total, step=said(step) or self.tr("starting")
+            ),
         )
 
     @Slot(int, object)
@@ -244,8 +248,8 @@ class ComparePage(QWidget):
         judged = [outcome.evaluation for outcome in self.figures.judged if outcome.evaluation is not None]
         if not judged:
             return self.tr("No candidate could be judged.")
-        return self.tr("{n} candidates on {good} good and {bad} defective test parts").format(
-            n=len(judged), good=judged[0].n_good, bad=judged[0].n_defect
+        return self.tr("%n candidates; test parts: {good} good, {bad} defective", "", len(judged)).format(
+            good=judged[0].n_good, bad=judged[0].n_defect
         )
 
     def _show_outcomes(self) -> None:
@@ -253,19 +257,19 @@ class ComparePage(QWidget):
         self.side.show_outcomes(judged)
         for tab in (SIDE_BY_SIDE, FEATURE_SPACE):
             self.tabs.setTabEnabled(tab, bool(judged))
-            self.tabs.setTabToolTip(tab, "" if judged else self.tr("When the first candidate has judged"))
+            keep(self.tabs.setTabToolTip, "" if judged else lambda: self.tr("When the first candidate has judged"), tab)
 
     # --- going on with one -------------------------------------------------------------------------------------
 
     def use_built(self, outcome: "Outcome") -> None:
         """Make a candidate that was built here the open project; nothing unsaved is open any more."""
-        opened = outcome.opened
+        opened, name = outcome.opened, outcome.candidate.name
         assert opened is not None
         assert outcome.candidate.project is None
         self._session.take_built(opened)
         self._notices.show_notice(
             Severity.INFO,
-            lambda: self.tr("{name} is the open project now.").format(name=outcome.candidate.name),
+            lambda: self.tr("{name} is the open project now.").format(name=name),
             lambda: self.tr("It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page."),
         )
 

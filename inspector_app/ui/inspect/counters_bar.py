@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from inspector_app.ui.language.words import keep
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import TOUCH_PX, set_property
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.workers.tally import Tally
@@ -16,7 +16,7 @@ UNDO_MS = 10_000
 class _Figure(QWidget):
     """A large figure under its word."""
 
-    def __init__(self, word: str, tone: str) -> None:
+    def __init__(self, word: Words, tone: str) -> None:
         super().__init__()
         self.figure = label("0", wrap=False)
         self.figure.setStyleSheet("font-size: 26px; font-weight: 700;")

@@ -64,14 +64,15 @@ class CameraDialog(_FeedDialog):
         self._cameras = tuple(cameras)
         self.camera = Combo(lambda: self.tr("Camera"))
         self.resolution = Combo(lambda: self.tr("Resolution"))
-        self.locked = QCheckBox(self.tr("Hold exposure, gain, white balance and focus"))
+        self.locked = QCheckBox()
+        keep(self.locked.setText, lambda: self.tr("Hold exposure, gain, white balance and focus"))
         self.locked.setChecked(True)
         self.locked.setMinimumHeight(TOUCH_PX)
         keep(self.locked.setToolTip, lambda: self.tr("What a camera changes by itself looks like a defect"))
         for camera in self._cameras:
             self.camera.addItem(camera.name)
-        self.form.addRow(self.tr("Camera"), self.camera)
-        self.form.addRow(self.tr("Resolution"), self.resolution)
+        self.form.addRow(label(lambda: self.tr("Camera"), wrap=False), self.camera)
+        self.form.addRow(label(lambda: self.tr("Resolution"), wrap=False), self.resolution)
         self.form.addRow("", self.locked)
         self.camera.currentIndexChanged.connect(self._offer_resolutions)
         self._offer_resolutions(0)
@@ -91,7 +92,7 @@ class CameraDialog(_FeedDialog):
     @Slot(int)
     def _offer_resolutions(self, index: int) -> None:
         self.resolution.clear()
-        self.resolution.addItem(self.tr("The camera's own"), None)
+        self.resolution.add(lambda: self.tr("The camera's own"))
         for width, height in reversed(self._cameras[index].resolutions):
             self.resolution.addItem(f"{width} \N{MULTIPLICATION SIGN} {height}", (width, height))
 
@@ -107,7 +108,7 @@ class AddressDialog(_FeedDialog):
         self.address.setPlaceholderText("rtsp://192.168.0.20/stream1")
         keep(self.address.setAccessibleName, lambda: self.tr("Address"))
         self.address.setMinimumHeight(TOUCH_PX)
-        self.form.addRow(self.tr("Address"), self.address)
+        self.form.addRow(label(lambda: self.tr("Address"), wrap=False), self.address)
 
     def feed(self) -> Feed | None:
         """See :meth:`_FeedDialog.feed`."""
@@ -130,7 +131,7 @@ class VendorDialog(_FeedDialog):
         keep(self.serial.setPlaceholderText, lambda: self.tr("the first that is found"))
         keep(self.serial.setAccessibleName, lambda: self.tr("Serial number"))
         self.serial.setMinimumHeight(TOUCH_PX)
-        self.form.addRow(self.tr("Serial number"), self.serial)
+        self.form.addRow(label(lambda: self.tr("Serial number"), wrap=False), self.serial)
 
     def feed(self) -> Feed | None:
         """See :meth:`_FeedDialog.feed`."""

@@ -9,6 +9,7 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.sources.synthetic import PASSING
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.job import Jobs, once
@@ -47,7 +48,9 @@ class FeedMenu(QMenu):
             ),
         ):
             for text, slot in entries:
-                self.addAction(text).triggered.connect(slot)
+                action = self.addAction("")
+                keep(action.setText, text)
+                action.triggered.connect(slot)
             self.addSeparator()
 
     @Slot()

@@ -287,7 +287,7 @@ class InspectPage(QWidget):
         if not feed.live:
             self.tally.begin()  # the same parts once more
         self.part.begin(feed)
-        self.part.say(self.tr("Waiting for the first part of {feed}…").format(feed=feed.name))
+        self.part.say(lambda: self.tr("Waiting for the first part of {feed}…").format(feed=feed.name))
 
     @Slot()
     def _ask_refresh(self) -> None:

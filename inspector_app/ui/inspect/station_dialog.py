@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -103,7 +104,7 @@ class StationDialog(QDialog):
         ):
             choice = button(text)
             choice.setCheckable(True)
-            choice.setToolTip(tip)
+            keep(choice.setToolTip, tip)
             choice.setMinimumHeight(TOUCH_PX)
             self.when.addButton(choice, place)
             row.addWidget(choice, 1)
@@ -196,46 +197,54 @@ class StationDialog(QDialog):
 
     @Slot()
     def _show_triggers(self) -> None:
+        keep(self.triggers_label.setText, self._trigger_words)
+
+    def _trigger_words(self) -> str:
         lines = [self._port_words(state) for state in self._station.ports.states if state.port.on]
-        nothing = self.tr("Triggers from the network are off; turn them on under Settings.")
-        self.triggers_label.setText("\n".join(lines) or nothing)
+        return "\n".join(lines) or self.tr("Triggers from the network are off; turn them on under Settings.")
 
     def _port_words(self, state: PortState) -> str:
         if state.fault:
             return said(state.fault)
         where = self.tr("this computer only") if state.port.only_this_computer else self.tr("the whole network")
-        words = self.tr("{kind} port {port} listens ({where}); {n:,} triggers heard").format(
+        words = self.tr("{kind} port {port} listens ({where}); triggers heard: {n:,}").format(
             kind=state.kind, port=state.port.port, where=where, n=state.heard
         )
         if state.ignored:
-            words += "; " + self.tr("{n:,} of them not taken, since nothing ran on trigger").format(n=state.ignored)
+            words += "; " + self.tr("not taken, since nothing ran on trigger: {n:,}").format(n=state.ignored)
         if state.busy:
-            words += "; " + self.tr("{n:,} of them not taken, since too many waited").format(n=state.busy)
+            words += "; " + self.tr("not taken, since too many waited: {n:,}").format(n=state.busy)
         return words
 
     @Slot(object, object)
     def _show_seen(self, preview: Preview | None, status: LiveStatus) -> None:
         plan = self._station.plan
         self.motion_meter.show_value(status.motion, plan.motion_limit)
-        limit = f"{100 * plan.motion_limit:.1f}"
-        if math.isfinite(status.motion):
-            now = self.tr("Motion now {now:.1f} %, limit {limit} %").format(now=100 * status.motion, limit=limit)
-        else:
-            now = self.tr("Limit {limit} %. Start the camera to see the motion.").format(limit=limit)
-        self.motion_label.setText(now)
+        keep(self.motion_label.setText, partial(self._motion_words, status.motion, plan.motion_limit))
         presence = self._station.presence(preview) if preview is not None else math.nan
         self.presence_meter.show_value(presence, plan.presence_limit)
-        keep(self.presence_label.setText, lambda: self._presence_words(presence, plan, preview))
+        empty, seen = plan.empty is not None, preview is not None
+        keep(
+            self.presence_label.setText,
+            lambda: self._presence_words(presence, plan.presence_limit, seen=seen, empty=empty),
+        )
         self.reference_button.setEnabled(preview is not None)
 
-    def _presence_words(self, presence: float, plan: RunPlan, preview: Preview | None) -> str:
-        if preview is None:
+    def _motion_words(self, motion: float, limit: float) -> str:
+        if math.isfinite(motion):
+            return self.tr("Motion now {now:.1f} %, limit {limit} %").format(
+                now=100 * motion, limit=f"{100 * limit:.1f}"
+            )
+        return self.tr("Limit {limit} %. Start the camera to see the motion.").format(limit=f"{100 * limit:.1f}")
+
+    def _presence_words(self, presence: float, limit: float, *, seen: bool, empty: bool) -> str:
+        if not seen:
             return self.tr("Start the camera, and clear the station.")
-        if plan.empty is None:
+        if not empty:
             return self.tr("Without a picture of the empty station, everything counts as a part.")
-        words = self.tr("a part") if presence > plan.presence_limit else self.tr("no part")
+        words = self.tr("a part") if presence > limit else self.tr("no part")
         return self.tr("Difference now {now:.1f} %, limit {limit:.1f} %: {words}").format(
-            now=100 * presence, limit=100 * plan.presence_limit, words=words
+            now=100 * presence, limit=100 * limit, words=words
         )
 
     def setVisible(self, visible: bool) -> None:  # noqa: N802, FBT001 - Qt's name and signature

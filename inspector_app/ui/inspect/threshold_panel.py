@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QTimer, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64, Limits
@@ -94,12 +94,6 @@ class ThresholdPanel(QWidget):
         log.records_added.connect(self._ask_refresh)
         log.records_cleared.connect(self._show_feed)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language: say it again."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_limits(self._session.limits)
-
     @Slot(object)
     def _take_project(self, _project: object) -> None:
         project, suggested_l2 = self._session.project, self._session.suggested_l2
@@ -146,8 +140,8 @@ class ThresholdPanel(QWidget):
         alarms = int((self._good_l2 > self._session.threshold_l2).sum())  # as for a verdict: at the limit is OK
         keep(
             self.good_label.setText,
-            lambda: self.tr("{alarms} of {n} good parts NG ({share:.1f}\u00a0%)").format(
-                alarms=alarms, n=n_good, share=100 * alarms / n_good
+            lambda: self.tr("{alarms} of %n good parts NG ({share:.1f}\u00a0%)", "", n_good).format(
+                alarms=alarms, share=100 * alarms / n_good
             ),
         )
         counts = self._session.records.counts()

@@ -1,11 +1,13 @@
 """Words on widgets that follow the language: whoever puts them there says once how they are said."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 from weakref import WeakSet
 
 import shiboken6
 from PySide6.QtCore import QObject
+
+from inspector_app.ui.language.engine_messages import said
 
 Words = str | Callable[[], str]
 """A text as it is in every language, a name for example; or what says it in the language in effect."""
@@ -26,7 +28,7 @@ def keep(put: Callable[..., object], words: Words, *place: object) -> None:
             elsewhere meanwhile, a loop's variable for example.
         place: which text of the object it is, such as the index of a tab.
     """
-    owner: QObject = _owner(put)
+    owner: QObject = cast("Any", put).__self__
     kept = owner.__dict__.setdefault(_KEPT, {})
     kept.pop((put.__name__, *place), None)
     if not isinstance(words, str):
@@ -40,6 +42,11 @@ def said_now(words: Words) -> str:
     return words if isinstance(words, str) else words()
 
 
+def told(text: Words) -> Words:
+    """What the layers below wrote is said in the language in effect; what says itself stays as it is."""
+    return text if callable(text) or not text else lambda: said(text)
+
+
 def say_again() -> None:
     """Put all words that are kept once more, in the language in effect by now."""
     for owner in tuple(_owners):
@@ -47,9 +54,3 @@ def say_again() -> None:
         for (setter, *place), words in tuple(kept.items()):
             if shiboken6.isValid(owner):
                 getattr(owner, setter)(*place, words())
-
-
-def _owner(put: Any) -> QObject:
-    owner = put.__self__
-    assert isinstance(owner, QObject)
-    return owner

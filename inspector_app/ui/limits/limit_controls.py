@@ -58,7 +58,8 @@ class LimitControls(QWidget):
         keep(self.spin.setToolTip, lambda: self.tr("The limit in percent of the suggested one"))
         self.reset_button = button(lambda: self.tr("Reset"))
         keep(self.reset_button.setToolTip, lambda: self.tr("Back to the suggested limit (100 %)"))
-        self.review_box = CheckBox(self.tr("Review") if narrow else self.tr("Review from"))
+        self.review_box = CheckBox()
+        keep(self.review_box.setText, lambda: self.tr("Review") if narrow else self.tr("Review from"))
         keep(
             self.review_box.setToolTip,
             lambda: self.tr("Parts between this limit and the other are neither OK nor NG: a person looks at them"),

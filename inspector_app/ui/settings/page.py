@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 
 from inspector_app.project.app_settings import TOKEN_PATTERN, AppSettings, Port
 from inspector_app.ui.language.switch import SHIPPED
-from inspector_app.ui.language.words import keep
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.widgets.basics import Card, Combo, button, label, stepper
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
@@ -21,7 +21,7 @@ CHOICE_PX = 240
 class PortLine(QWidget):
     """One port that triggers may come in by."""
 
-    def __init__(self, title: str, meaning: str) -> None:
+    def __init__(self, title: Words, meaning: Words) -> None:
         """Start closed."""
         super().__init__()
         self.on = TickBox(title, meaning)
@@ -83,11 +83,12 @@ class SettingsPage(QScrollArea):
         self._roles = roles
         self.languages = Combo(lambda: self.tr("Language"), CHOICE_PX)
         self.themes = Combo(lambda: self.tr("Theme"), CHOICE_PX)
-        for value, name in (("system", lambda: self.tr("As the system")), *SHIPPED.items()):
-            self.languages.addItem(name, value)
-        themes = (("system", self.tr("As the system")), ("dark", self.tr("Dark")), ("light", self.tr("Light")))
-        for value, name in themes:
-            self.themes.addItem(name, value)
+        self.languages.add(lambda: self.tr("As the system"), "system")
+        for code, language in SHIPPED.items():
+            self.languages.add(language.title, code)
+        self.themes.add(lambda: self.tr("As the system"), "system")
+        self.themes.add(lambda: self.tr("Dark"), "dark")
+        self.themes.add(lambda: self.tr("Light"), "light")
         self.sound = TickBox(
             lambda: self.tr("Sound on NG"), lambda: self.tr("Every NG part is heard. The key M does the same.")
         )
@@ -208,8 +209,14 @@ class SettingsPage(QScrollArea):
     @Slot()
     def ask_new_pin(self) -> None:
         """Set the first PIN, or another one after the one in force."""
-        title = self.tr("Change the PIN") if self._roles.has_pin else self.tr("Set a PIN")
-        dialog = PinDialog(self.window(), self._roles, title, asks_old=self._roles.has_pin, asks_new=True)
+        has_pin = self._roles.has_pin
+        dialog = PinDialog(
+            self.window(),
+            self._roles,
+            lambda: self.tr("Change the PIN") if has_pin else self.tr("Set a PIN"),
+            asks_old=has_pin,
+            asks_new=True,
+        )
         dialog.confirmed.connect(self._roles.set_pin)
         dialog.show_alone()
 

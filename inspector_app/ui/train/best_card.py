@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.language.words import keep
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.widgets.basics import Card, button, label
 
 if TYPE_CHECKING:
@@ -51,21 +51,21 @@ class BestCard(Card):
         """Fill the table."""
         tried = [outcome for outcome in best.outcomes if outcome.evaluation is not None]
         found = bool(tried) and best.best > 0
+        winner = best.outcomes[best.best].candidate.name
+        good, defect, labelled, in_time = best.n_good, best.n_defect, best.labelled, not best.out_of_time
         if not tried:
             keep(self.heading.setText, lambda: self.tr("No setting could be tried"))
         elif found:
             keep(
                 self.heading.setText,
-                lambda: self.tr("The best setting found: {name}").format(name=best.outcomes[best.best].candidate.name),
+                lambda: self.tr("The best setting found: {name}").format(name=winner),
             )
         else:
             keep(self.heading.setText, lambda: self.tr("Nothing tried did better than your setting"))
-        keep(self.summary.setText, lambda: self._summary(best))
+        keep(self.summary.setText, lambda: self._summary(good, defect, labelled=labelled, in_time=in_time))
         self._fill(best)
-        reasons = [
-            f"{outcome.candidate.name}: {said(reason)}" for outcome in best.outcomes for reason in outcome.reasons
-        ]
-        self.reasons.setText("\n".join(reasons))
+        reasons = [(outcome.candidate.name, reason) for outcome in best.outcomes for reason in outcome.reasons]
+        keep(self.reasons.setText, lambda: "\n".join(f"{name}: {said(reason)}" for name, reason in reasons))
         self.reasons.setVisible(bool(reasons))
         for widget in (self.state, self.best_button, self.back_button):
             widget.setVisible(found)
@@ -90,16 +90,17 @@ class BestCard(Card):
             lines.append([word.text() if isinstance(word, QLabel) else "" for word in words])
         return [line for line in lines if any(line)]
 
-    def _summary(self, best: "BestSetting") -> str:
-        if best.labelled:
-            counts = self.tr("Tried on {good} held-out good parts and {defect} defects of yours.")
-        else:
-            counts = self.tr("Tried on {good} held-out good parts and {defect} synthetic defects.")
+    def _summary(self, good: int, defect: int, *, labelled: bool, in_time: bool) -> str:
+        defects = (
+            self.tr("%n defects of yours", "", defect) if labelled else self.tr("%n synthetic defects", "", defect)
+        )
         sentences = [
-            counts.format(good=best.n_good, defect=best.n_defect),
+            self.tr("Tried on {good} and {defects}.").format(
+                good=self.tr("%n held-out good parts", "", good), defects=defects
+            ),
             self.tr("Each line changes one more choice of the best line before it."),
         ]
-        if best.out_of_time:
+        if not in_time:
             sentences.append(self.tr("The time was over before everything was tried."))
         return " ".join(sentences)
 
@@ -109,12 +110,12 @@ class BestCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        headings = (
+        headings: tuple[Words, ...] = (
             "",
-            self.tr("setting"),
-            self.tr("told apart, %"),
-            self.tr("ms a part"),
-            self.tr("s to build"),
+            lambda: self.tr("setting"),
+            lambda: self.tr("told apart, %"),
+            lambda: self.tr("ms a part"),
+            lambda: self.tr("s to build"),
         )
         for column, heading in enumerate(headings):
             words = label(heading, "small", wrap=False)
@@ -135,14 +136,14 @@ class BestCard(Card):
                     words.setProperty("tone", "accent")
                 self._put(index + 1, column, words)
 
-    def _line(self, outcome: "Outcome", *, marked: bool) -> tuple[str, ...]:
+    def _line(self, outcome: "Outcome", *, marked: bool) -> tuple[Words, ...]:
         name = outcome.candidate.name
         evaluation = outcome.evaluation
         if evaluation is None:
-            return ("", name, self.tr("failed"), "", "")
+            return ("", name, lambda: self.tr("failed"), "", "")
         return (
             "✓" if marked else "",
-            self.tr("{name} (best)").format(name=name) if marked else name,
+            (lambda: self.tr("{name} (best)").format(name=name)) if marked else name,
             _number(100 * evaluation.image_auroc, 1),
             _number(evaluation.latency_ms["p50"], 0),
             _number(outcome.build_s, 0),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from inspector_app.core.messages import Progress, UInt8
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.language.words import keep
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.icons import Drawing
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.train.loss_plot import LossView
@@ -75,17 +75,17 @@ class PreflightCard(Card):
         for widget in (self.figures, self.notes, self.skipped_heading, self.skipped, self.thumbnails):
             widget.hide()
 
-    def show_refused(self, why: str) -> None:
+    def show_refused(self, why: Words) -> None:
         """Say that nothing comes of it, and why."""
         self.show_looking()
         keep(self.heading.setText, lambda: self.tr("Nothing can be built like this"))
         keep(self.notes.setText, why)
-        self.notes.setVisible(bool(why))
+        self.notes.setVisible(bool(self.notes.text()))
 
     def show_preflight(self, preflight: "Preflight") -> None:
         """Say what was found."""
         n = len(preflight.usable)
-        keep(self.heading.setText, lambda: self.tr("{n} good parts found").format(n=n))
+        keep(self.heading.setText, lambda: self.tr("%n good parts found", "", n))
         self.figures.show_figures(
             (
                 (by(preflight.source_size), lambda: self.tr("pixels a picture")),
@@ -101,9 +101,9 @@ class PreflightCard(Card):
                 (f"{100 / (n + 1):.1f} %", lambda: self.tr("false alarms: best promise")),
             )
         )
-        skipped = [f"{path.name}: {said(reason)}" for path, reason in preflight.skipped]
-        keep(self.notes.setText, lambda: said("\n".join(preflight.notes)))
-        keep(self.skipped.setText, lambda: named(skipped, self.tr("and {n} more")))
+        skipped = preflight.skipped
+        keep(self.notes.setText, lambda: "\n".join(map(said, preflight.notes)))
+        keep(self.skipped.setText, lambda: named([f"{path.name}: {said(reason)}" for path, reason in skipped]))
         self.figures.show()
         self.notes.setVisible(bool(preflight.notes))
         self.skipped_heading.setVisible(bool(skipped))
@@ -176,7 +176,8 @@ class BuildCard(Card):
         self.bar.setValue(0)
         self.loss.clear()
         self.cancel_button.setEnabled(True)
-        self.show_progress(Progress(self.tr("Starting"), 0, 0, 0.0))
+        self.show_progress(Progress("", 0, 0, 0.0))
+        keep(self.step.setText, lambda: self.tr("Starting"))
 
     def show_cancelling(self) -> None:
         """Cancel was pressed."""

@@ -1,6 +1,7 @@
 """Which detector to build, in plain words."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -73,6 +74,10 @@ def detector_words() -> dict[DetectorName, DetectorWords]:
     }
 
 
+def _line_of(name: DetectorName) -> str:
+    return detector_words()[name].line
+
+
 class DetectorChoice(QWidget):
     """The detector, what it does, and for ReConPatch how long it trains."""
 
@@ -81,10 +86,9 @@ class DetectorChoice(QWidget):
     def __init__(self) -> None:
         """Start with PatchCore."""
         super().__init__()
-        self._words = detector_words()
         self.combo = Combo(lambda: self.tr("Detector"))
-        for name, words in self._words.items():
-            self.combo.addItem(words.line, name)
+        for name in detector_words():
+            self.combo.add(partial(_line_of, name), name)
         self.meaning = label("", "small")
         self.training = QWidget()
         self.trainings = QButtonGroup(self)
@@ -95,11 +99,12 @@ class DetectorChoice(QWidget):
             ("standard", lambda: self.tr("Standard training")),
             ("thorough", lambda: self.tr("Thorough training")),
         ):
-            press = QPushButton(text)
+            press = QPushButton()
+            keep(press.setText, text)
             press.setObjectName(training)
             press.setCheckable(True)
             press.setChecked(training == "standard")
-            keep(press.setToolTip, lambda: self.tr("{n:,} steps").format(n=TRAINING_STEPS[training]))
+            keep(press.setToolTip, partial(self._steps, TRAINING_STEPS[training]))
             press.setStyleSheet("QPushButton { padding: 0 6px; }")
             self.trainings.addButton(press)
             row.addWidget(press, 1)
@@ -111,6 +116,9 @@ class DetectorChoice(QWidget):
         self._show_meaning()
         self.combo.currentIndexChanged.connect(self._take_choice)
         self.trainings.buttonClicked.connect(self.changed)
+
+    def _steps(self, steps: int) -> str:
+        return self.tr("{n:,} steps").format(n=steps)
 
     @property
     def detector(self) -> DetectorName:
@@ -151,5 +159,5 @@ class DetectorChoice(QWidget):
         self.changed.emit()
 
     def _show_meaning(self) -> None:
-        self.meaning.setText(self._words[self.detector].meaning)
+        keep(self.meaning.setText, lambda: detector_words()[self.detector].meaning)
         self.training.setVisible(self.detector == "reconpatch")

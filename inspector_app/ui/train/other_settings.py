@@ -28,9 +28,8 @@ class AlsoLine(QWidget):
 
     def show_settings(self, settings: TrainSettings) -> None:
         """Say what differs from the defaults and is shown nowhere else."""
-        said = self._said(settings)
-        keep(self.words.setText, lambda: self.tr("Also: {what}").format(what="; ".join(said)))
-        self.setVisible(bool(said))
+        keep(self.words.setText, lambda: self.tr("Also: {what}").format(what="; ".join(self._said(settings))))
+        self.setVisible(bool(self._said(settings)))
 
     def _said(self, settings: TrainSettings) -> list[str]:
         usual = TrainSettings(name=settings.name)

@@ -181,8 +181,8 @@ class TrainPage(QWidget):
             return
         try:
             settings = self.form.settings()
-        except ValueError as error:
-            self.preflight_card.show_refused(str(error))
+        except ValueError:
+            self.preflight_card.show_refused(self.form.fault)
             return
         self._look_job = self._session.jobs.make(lambda: look_through(folder, settings))
         self._look_job.finished.connect(self._take_preflight)

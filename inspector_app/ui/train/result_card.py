@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.language.switch import VERBATIM
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.promise import promise_sentence
 from inspector_app.ui.train.detector_choice import detector_words
@@ -31,7 +30,6 @@ class ResultCard(QWidget):
         frame = Card(spacing=10)
         column = frame.column
         self.title = label("", "title")
-        self.title.setProperty(VERBATIM, True)
         self.promise = label("", "heading")
         self.support = label("", "muted")
         self.notes = label("", "warning")
@@ -72,14 +70,13 @@ class ResultCard(QWidget):
     def show_document(self, document: "ProjectDocument") -> None:
         """Show a project, just built or opened."""
         self.title.setText(document.name)
-        promise, support = promise_sentence(document)
-        self.promise.setText(promise)
-        self.support.setText(support)
-        keep(self.notes.setText, lambda: said("\n".join(document.notes)))
+        keep(self.promise.setText, lambda: promise_sentence(document)[0])
+        keep(self.support.setText, lambda: promise_sentence(document)[1])
+        keep(self.notes.setText, lambda: "\n".join(map(said, document.notes)))
         self.notes.setVisible(bool(document.notes))
         self.figures.show_figures(
             (
-                (detector_words()[document.detector].title, lambda: self.tr("detector")),
+                (lambda: detector_words()[document.detector].title, lambda: self.tr("detector")),
                 (f"{len(document.training):,}", lambda: self.tr("good parts used")),
                 (f"{len(document.skipped):,}", lambda: self.tr("left out")),
             )
@@ -92,7 +89,7 @@ class ResultCard(QWidget):
             )
         )
         self.trial.show_trial(document.trial, document.detector)
-        keep(self.skipped.setText, lambda: named([said(line) for line in document.skipped], self.tr("and {n} more")))
+        keep(self.skipped.setText, lambda: named([said(line) for line in document.skipped]))
         self.skipped_heading.setVisible(bool(document.skipped))
         self.skipped.setVisible(bool(document.skipped))
         worst = sorted(document.training, key=lambda part: -part.score_l2)[:MAX_NAMED]

@@ -1,5 +1,7 @@
 """How ReConPatch and PatchCore did against one another, and the choice between them."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -33,14 +35,13 @@ class _Side(QPushButton):
     def __init__(self, detector: DetectorName) -> None:
         super().__init__()
         self.detector = detector
-        self.title = detector_words()[detector].title
         self.setCheckable(True)
         self.setProperty("tile", True)
         self.setStyleSheet("QPushButton { min-height: 92px; }")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(0)
-        name = label(self.title, wrap=False)
+        name = label(lambda: self.title, wrap=False)
         name.setStyleSheet("font-weight: 600;")
         self.figure = label("", wrap=False)
         self.figure.setStyleSheet("font-size: 28px; font-weight: 700;")
@@ -48,10 +49,15 @@ class _Side(QPushButton):
         for widget in (name, self.figure, self.remark):
             column.addWidget(widget)
 
-    def show_figure(self, figure: str, remark: str) -> None:
+    @property
+    def title(self) -> str:
+        """The detector's name."""
+        return detector_words()[self.detector].title
+
+    def show_figure(self, figure: str, remark: Callable[[], str]) -> None:
         self.figure.setText(figure)
-        self.remark.setText(remark)
-        self.setAccessibleName(", ".join(text for text in (self.title, figure, remark) if text))
+        keep(self.remark.setText, remark)
+        keep(self.setAccessibleName, lambda: ", ".join(filter(None, (self.title, figure, remark()))))
 
     def let_choose(self, *, can: bool) -> None:
         """Without a choice it is a figure like others."""
@@ -80,10 +86,14 @@ class TrialCard(Card):
         self.sentence = label("")
         self.caution = label("", "warning")
         self.hint = label("", "muted")
-        explanation = self.tr(
-            "100 % means that every defective part scored higher than every good one; 50 % is guessing (image AUROC)."
+        explanation = label(
+            lambda: self.tr(
+                "100 % means that every defective part scored higher than every good one; "
+                "50 % is guessing (image AUROC)."
+            ),
+            "small",
         )
-        for widget in (self.sentence, self.caution, self.hint, label(explanation, "small")):
+        for widget in (self.sentence, self.caution, self.hint, explanation):
             column.addWidget(widget)
         self._in_use: DetectorName = "patchcore"
         self._group.buttonClicked.connect(self._tell_chosen)
@@ -97,16 +107,19 @@ class TrialCard(Card):
         plain, mapped, apart = percents(trial)
         self._in_use = in_use
         for name, figure in (("patchcore", plain), ("reconpatch", mapped)):
-            remarks = [self.tr("recommended")] if name == trial.recommended else []
-            remarks += [self.tr("in use")] if name == in_use else []
-            self.sides[name].show_figure(figure, ", ".join(remarks))
+            remark = partial(self._remark, recommended=name == trial.recommended, in_use=name == in_use)
+            self.sides[name].show_figure(figure, remark)
         keep(self.sentence.setText, lambda: self._sentence(trial, apart))
         keep(
             self.caution.setText,
-            lambda: self.tr("{n} held-out parts are few: the next ones may say otherwise.").format(n=trial.n_good),
+            lambda: self.tr("%n held-out parts are few: the next ones may say otherwise.", "", trial.n_good),
         )
         self.caution.setVisible(trial.n_good < FEW_PARTS)
         self._mark()
+
+    def _remark(self, *, recommended: bool, in_use: bool) -> str:
+        remarks = [self.tr("recommended")] if recommended else []
+        return ", ".join([*remarks, self.tr("in use")] if in_use else remarks)
 
     def let_choose(self, *, can: bool) -> None:
         """Whether the other one is at hand."""
@@ -122,8 +135,9 @@ class TrialCard(Card):
         )
 
     def _sentence(self, trial: "Trial", apart: str) -> str:
-        counts = self.tr("{good} held-out good parts and {defect} synthetic defects").format(
-            good=trial.n_good, defect=trial.n_defect
+        counts = self.tr("{good} and {defects}").format(
+            good=self.tr("%n held-out good parts", "", trial.n_good),
+            defects=self.tr("%n synthetic defects", "", trial.n_defect),
         )
         if trial.patchcore_auroc == trial.reconpatch_auroc:
             return self.tr("They do equally well on {counts}; PatchCore, the simpler one, is recommended.").format(

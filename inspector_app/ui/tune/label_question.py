@@ -43,9 +43,9 @@ class LabelQuestion(QFrame):
         """Ask about ``n`` pictures, one of which is ``example``; of ``n_known`` others the folder's name says it."""
         keep(
             self.words.setText,
-            lambda: self.tr("What do {n} pictures show, such as {name} in {folder}? Their folders do not say.").format(
-                n=n, name=example.name, folder=example.parent.name
-            ),
+            lambda: self.tr(
+                "What do %n pictures show, such as {name} in {folder}? Their folders do not say.", "", n
+            ).format(name=example.name, folder=example.parent.name),
         )
         self.leave_button.setVisible(n_known > 0)
 

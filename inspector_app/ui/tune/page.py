@@ -1,9 +1,10 @@
 """The tune page: known parts under the limits, and what moving these would do to them."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Progress
@@ -94,12 +95,6 @@ class TunePage(QWidget):
         self.labelling.failed.connect(self._notices.show_fault)
         self.labelling.ended.connect(self._show_state)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language: say it again."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_state()
-
     # --- what a person does ------------------------------------------------------------------------------------
 
     @Slot()
@@ -167,18 +162,24 @@ class TunePage(QWidget):
         if scored.parts:
             self._session.set_labelled(merged(self._session.labelled, scored.parts))
         n_defect = sum(part.label is Label.DEFECT for part in scored.parts)
-        message = self.tr("{good} good and {defect} defective parts were added.").format(
-            good=len(scored.parts) - n_defect, defect=n_defect
-        )
-        if not scored.parts and not scored.skipped:
-            message = self.tr("There are no pictures.")
-        hint = ""
-        if scored.skipped:
-            lines = named([f"{path.name}: {reason}" for path, reason in scored.skipped], self.tr("and {n} more"))
-            hint = self.tr("Left out, and counted nowhere: {n}\n{lines}").format(n=len(scored.skipped), lines=lines)
-        hint = "\n".join(filter(None, (hint, said("\n".join(scored.remarks)))))
+        n_good, nothing = len(scored.parts) - n_defect, not scored.parts and not scored.skipped
         severity = Severity.INFO if scored.parts and not (scored.skipped or scored.remarks) else Severity.WARNING
-        self._notices.show_notice(severity, message, hint)
+        self._notices.show_notice(
+            severity,
+            lambda: (
+                self.tr("There are no pictures.")
+                if nothing
+                else self.tr("Parts added: {good} good, {defect} defective.").format(good=n_good, defect=n_defect)
+            ),
+            partial(self._hint, scored.skipped, scored.remarks),
+        )
+
+    def _hint(self, skipped: Sequence[tuple[Path, str]], remarks: Sequence[str]) -> str:
+        lines = [said(remark) for remark in remarks]
+        if skipped:
+            names = named([f"{path.name}: {said(reason)}" for path, reason in skipped])
+            lines.insert(0, self.tr("Left out, and counted nowhere: {n}\n{lines}").format(n=len(skipped), lines=names))
+        return "\n".join(lines)
 
     @Slot()
     def _show_state(self) -> None:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
@@ -125,12 +125,6 @@ class TunePanel(Card):
             job.start()
         self._show_limits(self._session.limits)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language: say it again."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_limits(self._session.limits)
-
     @Slot(object)
     def _note_ready(self, _result: object) -> None:
         self._ready = True
@@ -149,26 +143,35 @@ class TunePanel(Card):
         good_l2 = np.concatenate([self._learned_l2, self._good_l2])
         keep(self.raw_label.setText, lambda: self.tr("distance {limit:.3f}").format(limit=limits.ng_l2))
         self._say(outlook(good_l2, self._defect_l2, limits, document.limits), limits)
-        promised = self.tr("At the suggested limit (100 %): {promise}")
-        keep(self.promise.setText, lambda: promised.format(promise=" ".join(promise_sentence(document))))
+        keep(
+            self.promise.setText,
+            lambda: self.tr("At the suggested limit (100 %): {promise}").format(
+                promise=" ".join(promise_sentence(document))
+            ),
+        )
 
     def _say(self, found: Outlook, limits: Limits) -> None:
         keep(
             self.alarms.setText,
-            lambda: self._rate(self.tr("{k} of {n} good parts would be NG: {rate}"), found.false_alarms),
-        )
-        learned, other = (int((scores > limits.ng_l2).sum()) for scores in (self._learned_l2, self._good_l2))
-        keep(
-            self.alarms_apart.setText,
-            lambda: self.tr("{a} of {n} training parts, {b} of {m} other good parts").format(
-                a=learned, n=len(self._learned_l2), b=other, m=len(self._good_l2)
+            lambda: self._rate(
+                self.tr("{k} of %n good parts would be NG: {rate}", "", found.false_alarms.n), found.false_alarms
             ),
         )
-        self.alarms_apart.setVisible(bool(len(self._good_l2)))
+        learned, other = (int((scores > limits.ng_l2).sum()) for scores in (self._learned_l2, self._good_l2))
+        n_learned, n_good = len(self._learned_l2), len(self._good_l2)
+        keep(
+            self.alarms_apart.setText,
+            lambda: self.tr("Training parts: {a} of {n}; other good parts: {b} of {m}").format(
+                a=learned, n=n_learned, b=other, m=n_good
+            ),
+        )
+        self.alarms_apart.setVisible(bool(n_good))
         if found.misses.n:
             keep(
                 self.misses.setText,
-                lambda: self._rate(self.tr("{k} of {n} defects would be missed: {rate}"), found.misses),
+                lambda: self._rate(
+                    self.tr("{k} of %n defects would be missed: {rate}", "", found.misses.n), found.misses
+                ),
             )
         else:
             keep(
@@ -183,11 +186,13 @@ class TunePanel(Card):
 
     def _say_review(self, found: Outlook, limits: Limits) -> None:
         self.review.setVisible(limits.review_l2 is not None)
-        good = self._rate(self.tr("REVIEW: {k} of {n} good parts, {rate}"), found.good_review)
-        if found.defect_review.n:
-            defect = self._rate(self.tr("REVIEW: {k} of {n} defects, {rate}"), found.defect_review)
-            good = f"{good}\n{defect}"
-        self.review.setText(good)
+        keep(self.review.setText, lambda: self._review_words(found.good_review, found.defect_review))
+
+    def _review_words(self, good: Rate, defect: Rate) -> str:
+        lines = [self._rate(self.tr("REVIEW: {k} of %n good parts, {rate}", "", good.n), good)]
+        if defect.n:
+            lines.append(self._rate(self.tr("REVIEW: {k} of %n defects, {rate}", "", defect.n), defect))
+        return "\n".join(lines)
 
     def _say_flips(self, found: Outlook, limits: Limits) -> None:
         project = self._session.project
@@ -196,19 +201,19 @@ class TunePanel(Card):
         if not found.flips:
             keep(self.flips.setText, lambda: self.tr("No verdict differs from the saved limit."))
             return
+        keep(self.flips.setText, lambda: self._flips_words(found))
+
+    def _flips_words(self, found: Outlook) -> str:
         what = ", ".join(
             self.tr("{n} to {verdict}").format(n=found.flips[verdict], verdict=verdict_word(verdict))
             for verdict in Verdict
             if verdict in found.flips
         )
         total = sum(found.flips.values())
-        keep(
-            self.flips.setText,
-            lambda: self.tr("{total} verdicts differ from the saved limit: {what}").format(total=total, what=what),
-        )
+        return self.tr("%n verdicts differ from the saved limit: {what}", "", total).format(what=what)
 
     def _rate(self, sentence: str, rate: Rate) -> str:
         share = self.tr("{share:.1f}\u00a0% ({low:.1f}\u2013{high:.1f}\u00a0%)").format(
             share=100 * rate.share if rate.n else math.nan, low=100 * rate.low, high=100 * rate.high
         )
-        return sentence.format(k=rate.count, n=rate.n, rate=share)
+        return sentence.format(k=rate.count, rate=share)

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from inspector_app.core.messages import Label, Limits, Verdict
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.measuring.tuning import PartPicture, is_wrong
-from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.language.words import keep
+from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.picture.image_view import ImageView
@@ -86,12 +85,20 @@ class PartView(Card):
         self.name.setToolTip(str(part.path or ""))
         wrong = is_wrong(part, limits)
         if known.learned:
-            truth = self.tr("training part: a false alarm") if wrong else self.tr("training part")
+            keep(
+                self.truth.setText,
+                lambda: self.tr("training part: a false alarm") if wrong else self.tr("training part"),
+            )
         elif part.label is Label.GOOD:
-            truth = self.tr("labelled good: a false alarm") if wrong else self.tr("labelled good")
+            keep(
+                self.truth.setText,
+                lambda: self.tr("labelled good: a false alarm") if wrong else self.tr("labelled good"),
+            )
         else:
-            truth = self.tr("labelled defective: missed") if wrong else self.tr("labelled defective")
-        self.truth.setText(truth)
+            keep(
+                self.truth.setText,
+                lambda: self.tr("labelled defective: missed") if wrong else self.tr("labelled defective"),
+            )
         set_property(self.truth, "tone", "ng" if wrong else "muted")
         keep(self.place.setText, lambda: self.tr("{n} of {total}").format(n=row + 1, total=total))
         self.previous_button.setEnabled(row > 0)
@@ -106,14 +113,14 @@ class PartView(Card):
 
     def show_picture(self, picture: PartPicture) -> None:
         """The picture with its map, or why there is none."""
-        keep(self.note.setText, lambda: said(picture.note))
+        keep(self.note.setText, told(picture.note))
         self.note.setVisible(bool(picture.note) and picture.rgb is not None)
         if picture.rgb is None:
             self.view.show_message(picture.note)
         else:
             self.view.show_picture(picture.rgb, picture.distance_l2)
 
-    def say(self, text: str) -> None:
+    def say(self, text: Words) -> None:
         """Say something in the picture's place."""
         self.note.hide()
         self.view.show_message(text)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import UInt8
-from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.language.words import Words, keep, said_now
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.style.theme import TOUCH_PX, colours, set_property
 
@@ -46,25 +46,25 @@ class ShortLabel(QLabel):
     def __init__(self, kind: str = "") -> None:
         """Start empty; ``kind`` as for :func:`label`."""
         super().__init__()
-        self._whole = ""
+        self._whole: Words = ""
         self.setObjectName(kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def say(self, text: str, more: str = "") -> None:
+    def say(self, text: Words, more: Words = "") -> None:
         """Show another text; ``more`` is what the tool tip says, "" for the same."""
         self._whole = text
-        self.setToolTip(more or text)
-        self.setAccessibleName(more or text)
-        self._shorten()
+        keep(self.setToolTip, more or text)
+        keep(self.setAccessibleName, more or text)
+        keep(self._shorten, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """There may be room for more, or less."""
         super().resizeEvent(event)
-        self._shorten()
+        self._shorten(said_now(self._whole))
 
-    def _shorten(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+    def _shorten(self, whole: str) -> None:
+        self.setText(self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class Card(QFrame):
@@ -153,6 +153,10 @@ class Combo(QComboBox):
         """One more to choose, which stands for ``value``."""
         self.addItem("", value)
         keep(self.setItemText, text, self.count() - 1)
+
+    def set_item_tip(self, index: int, text: str) -> None:
+        """What is said of one of them under the pointer."""
+        self.setItemData(index, text, Qt.ItemDataRole.ToolTipRole)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to what scrolls."""

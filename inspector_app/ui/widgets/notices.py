@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import InspectorError
-from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.language.words import Words, keep, said_now
+from inspector_app.ui.language.words import Words, keep, said_now, told
 from inspector_app.ui.widgets.basics import button, label
 
 MAX_INFOS = 3
@@ -87,11 +86,6 @@ class Notice(QFrame):
         self.dismissed.emit(self)
 
 
-def _words(text: Words) -> Words:
-    """The same, if the layers below wrote it in the language in effect too."""
-    return text if callable(text) or not text else lambda: said(text)
-
-
 def _offered(offers: Sequence[Offer]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 6, 0, 6)
@@ -125,7 +119,7 @@ class Notices(QWidget):
 
     def show_notice(self, severity: Severity, message: Words, hint: Words = "", offers: Sequence[Offer] = ()) -> Notice:
         """Say something, also what the layers below wrote, and offer what can be done about it."""
-        notice = Notice(severity, _words(message), _words(hint), offers)
+        notice = Notice(severity, told(message), told(hint), offers)
         for old in tuple(self._shown):
             if old.text == notice.text:
                 self.withdraw(old)
@@ -151,10 +145,9 @@ class Notices(QWidget):
                 lambda: self.tr("There is not enough memory for this."),
                 lambda: self.tr("Choose a lower detail, use fewer pictures or close other programs."),
             )
+        what = f"{type(fault).__name__}: {fault}"
         return (
-            lambda: self.tr("Something unexpected went wrong: {fault}").format(
-                fault=f"{type(fault).__name__}: {fault}"
-            ),
+            lambda: self.tr("Something unexpected went wrong: {fault}").format(fault=what),
             lambda: self.tr("Saved projects are untouched. Try again; if it comes back, report this sentence."),
         )
 

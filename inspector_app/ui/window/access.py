@@ -86,8 +86,9 @@ class Access(QObject):
         elif not self._say_lost():
             from inspector_app.ui.settings.pin_dialog import PinDialog
 
-            title = self.tr("Log in as engineer")
-            dialog = PinDialog(self._window, self._roles, title, asks_old=True, asks_new=False)
+            dialog = PinDialog(
+                self._window, self._roles, lambda: self.tr("Log in as engineer"), asks_old=True, asks_new=False
+            )
             dialog.confirmed.connect(self._roles.log_in)
             dialog.show_alone()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from inspector_app.ui.language.switch import SHIPPED, Language, system_language
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style import icons, theme
 from inspector_app.workers.preferences import Preferences
 
@@ -45,14 +46,17 @@ class Look(QObject):
 
     def menus(self, parent: QWidget) -> tuple[QMenu, QMenu]:
         """A menu of languages and one of themes, with what holds ticked."""
-        languages = QMenu(self.tr("Language"), parent)
-        themes = QMenu(self.tr("Theme"), parent)
-        language_names = (("system", self.tr("As the system")), *SHIPPED.items())
-        theme_names = (("system", self.tr("As the system")), ("dark", self.tr("Dark")), ("light", self.tr("Light")))
+        languages, themes = QMenu(parent), QMenu(parent)
+        keep(languages.setTitle, lambda: self.tr("Language"))
+        keep(themes.setTitle, lambda: self.tr("Theme"))
+        system: tuple[str, Words] = ("system", lambda: self.tr("As the system"))
+        language_names = (system, *((code, language.title) for code, language in SHIPPED.items()))
+        theme_names = (system, ("dark", lambda: self.tr("Dark")), ("light", lambda: self.tr("Light")))
         for menu, field, names in ((languages, "language", language_names), (themes, "theme", theme_names)):
             group = QActionGroup(menu)
             for value, name in names:
-                action = menu.addAction(name)
+                action = menu.addAction("")
+                keep(action.setText, name)
                 action.setCheckable(True)
                 action.setData((field, value))
                 group.addAction(action)
@@ -79,7 +83,7 @@ class Look(QObject):
         self._waiting = None
         self._use_theme(theme.system_theme() if settings.theme == "system" else settings.theme)
         code = system_language() if settings.language == "system" else settings.language
-        self._language.use(code, self._window)
+        self._language.use(code)
 
     @Slot(Qt.ColorScheme)
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.ui.window.project_files import ProjectFiles
 from inspector_app.workers.roles import Roles
@@ -30,8 +31,8 @@ class Work(NamedTuple):
 
     goes_on: bool
     page: str
-    message: str
-    hint: str
+    message: Words
+    hint: Words
 
 
 class Closing(QObject):
@@ -47,7 +48,7 @@ class Closing(QObject):
         notices: Notices,
         pages: tuple["TrainPage", "TunePage", "ComparePage"],
         show_page: Callable[[str], None],
-        say_closing: Callable[[str], None],
+        say_closing: Callable[[Words], None],
     ) -> None:
         """Close ``window``.
 
@@ -102,35 +103,38 @@ class Closing(QObject):
             self._session.jobs.cancel_all()
             self._worker.stop()
             self._window.setEnabled(False)
-            self._say_closing(self.tr("Closing…"))
+            self._say_closing(lambda: self.tr("Closing…"))
 
     def _works(self) -> tuple[Work, ...]:
         """What closing would throw away; each can be ended by a button of its page."""
         train, tune, compare = self._pages
-        wait = self.tr("Cancel it, or wait for it to end; then close again.")
         return (
             Work(
                 train.has_ready_build,
                 "train",
-                self.tr("A build is ready, and would be lost."),
-                self.tr("Press Use it or Discard, then close again."),
+                lambda: self.tr("A build is ready, and would be lost."),
+                lambda: self.tr("Press Use it or Discard, then close again."),
             ),
-            Work(train.building, "train", self.tr("A build is going on."), wait),
-            Work(tune.labelling.busy, "tune", self.tr("Pictures are being labelled."), wait),
-            Work(compare.comparison.running, "compare", self.tr("A comparison is going on."), wait),
+            Work(train.building, "train", lambda: self.tr("A build is going on."), self._wait),
+            Work(tune.labelling.busy, "tune", lambda: self.tr("Pictures are being labelled."), self._wait),
+            Work(compare.comparison.running, "compare", lambda: self.tr("A comparison is going on."), self._wait),
         )
+
+    def _wait(self) -> str:
+        return self.tr("Cancel it, or wait for it to end; then close again.")
 
     def _say_what_goes_on(self) -> bool:
         work = next((work for work in self._works() if work.goes_on), None)
         if work is None:
             return False
-        hint = work.hint
-        if self._roles.is_operator:
-            hint = self.tr("An engineer has to decide about that: log in from the menu at the lower left.")
-        else:
+        if not self._roles.is_operator:
             self._show_page(work.page)
+        hint = self._ask_engineer if self._roles.is_operator else work.hint
         self._notices.show_notice(Severity.WARNING, work.message, hint)
         return True
+
+    def _ask_engineer(self) -> str:
+        return self.tr("An engineer has to decide about that: log in from the menu at the lower left.")
 
     @Slot()
     def _go_on(self) -> None:

@@ -57,8 +57,11 @@ class Handover(QObject):
     def _say_ready(self, operator: bool) -> None:  # noqa: FBT001 - a signal's argument
         """It waits on the Train page; who logs in hears of it again, since an operator cannot get there."""
         if self._train_page.has_ready_build:
-            hint = "" if operator else self.tr("Use or discard it on the Train page.")
-            self._notices.show_notice(Severity.INFO, lambda: self.tr("A build is ready."), hint)
+            self._notices.show_notice(
+                Severity.INFO,
+                lambda: self.tr("A build is ready."),
+                lambda: "" if operator else self.tr("Use or discard it on the Train page."),
+            )
 
     @property
     def _is_replaceable(self) -> bool:

@@ -1,6 +1,7 @@
 """F1: every key, from the lists that menus and pages are made of."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
@@ -51,5 +52,5 @@ def _grid(lines: Sequence[tuple[str, Sequence[QKeySequence]]]) -> QGridLayout:
         keys = label(shown, wrap=False)
         keys.setStyleSheet("font-weight: 600;")
         grid.addWidget(keys, row, left, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(label(lambda: QCoreApplication.translate("Actions", text), wrap=False), row, left + 1)
+        grid.addWidget(label(partial(QCoreApplication.translate, "Actions", text), wrap=False), row, left + 1)
     return grid

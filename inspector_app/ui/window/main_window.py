@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import AppSettings
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.ui.window import window_state
@@ -92,12 +93,15 @@ class MainWindow(PagedWindow):
         self.setMinimumSize(1100, 680)
         self._show_title()
         if preferences.fault:
-            hint = (
+            self.notices.show_notice(
+                Severity.WARNING,
+                f"{preferences.fault}.",
                 ""
                 if roles.is_operator
-                else self.tr("Settings that could not be read are back at their defaults. Look through Settings.")
+                else lambda: self.tr(
+                    "Settings that could not be read are back at their defaults. Look through Settings."
+                ),
             )
-            self.notices.show_notice(Severity.WARNING, f"{preferences.fault}.", hint)
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -148,7 +152,7 @@ class MainWindow(PagedWindow):
         session.dirty_changed.connect(self._show_title)
         session.undo_changed.connect(self._show_title)
         session.saved.connect(self._show_title)
-        session.busy_changed.connect(self.busy_label.setText)
+        session.busy_changed.connect(self.rail.say_opening)
         for begun in (self.files.project_begun, self.files.project_opening):
             begun.connect(self.make_all)
         self.files.project_begun.connect(self.show_train)
@@ -229,7 +233,7 @@ class MainWindow(PagedWindow):
             self.notices,
             (self.train_page, self.tune_page, self.compare_page),
             self._show_page,
-            self.busy_label.setText,
+            self.rail.say,
         )
 
     @Slot()
@@ -299,11 +303,8 @@ class MainWindow(PagedWindow):
 
     @Slot()
     def _show_title(self, *_facts: object) -> None:
-        project, path = self.session.project, self.session.path
-        name = project.document.name if project is not None else self.tr("No project")
-        where = f" - {path.name}" if path is not None else ""
-        shown = f"{name}{where}".replace("[*]", "[*][*]")  # once, it is where Qt puts the star
-        self.setWindowTitle(f"{shown}[*] - Inspector")
+        project = self.session.project
+        keep(self.setWindowTitle, self._title)
         self.setWindowModified(self.session.dirty)
         by_name = self.actions_by_name
         by_name["save"].setEnabled(self.session.dirty)
@@ -312,9 +313,16 @@ class MainWindow(PagedWindow):
         by_name["redo"].setEnabled(self.session.can_redo)
         by_name["reset_limit"].setEnabled(project is not None)
         by_name["show_tune"].setEnabled(project is not None)
-        self.rail.let_choose("tune", lambda: "" if project is not None else self.tr("Build or open a project first"))
+        self.rail.let_choose("tune", "" if project is not None else lambda: self.tr("Build or open a project first"))
         if project is None and self.shows("tune"):
             self.show_train()
+
+    def _title(self) -> str:
+        project, path = self.session.project, self.session.path
+        name = project.document.name if project is not None else self.tr("No project")
+        where = f" - {path.name}" if path is not None else ""
+        shown = f"{name}{where}".replace("[*]", "[*][*]")  # once, it is where Qt puts the star
+        return f"{shown}[*] - Inspector"
 
     # --- the limit ---------------------------------------------------------------------------------------------
 

@@ -50,7 +50,8 @@ class _Conflict(QMessageBox):
         self.setIcon(QMessageBox.Icon.Warning)
         self.setTextFormat(Qt.TextFormat.PlainText)
         keep(self.setWindowTitle, lambda: self.tr("Replace what is there?"))
-        keep(self.setText, lambda: said(f"{fault.message}."))
+        message = f"{fault.message}."
+        keep(self.setText, lambda: said(message))
         keep(self.setInformativeText, lambda: self.tr("Nothing was written yet. Replaced, what is there now is lost."))
         self.setStandardButtons(buttons.Save | buttons.Yes | buttons.Cancel)
         keep(self.button(buttons.Save).setText, lambda: self.tr("Save as…"))
@@ -76,7 +77,8 @@ class ProjectFiles(QObject):
         self._question: _Question | None = None
         self._conflict: _Conflict | None = None
         self._after_save: Callable[[], None] | None = None
-        self.recent_menu = QMenu(self.tr("Open recent"), window)
+        self.recent_menu = QMenu(window)
+        keep(self.recent_menu.setTitle, lambda: self.tr("Open recent"))
         self.recent_menu.setToolTipsVisible(True)
         self.recent_menu.triggered.connect(self._open_recent)
         session.project_changed.connect(self._note_opened)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout
 
-from inspector_app.ui.language.words import keep
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.widgets.basics import label
 
@@ -42,10 +42,10 @@ class Rail(QFrame):
         self._column.addWidget(self.menu_button)
         self.show_operator(operator=False)
 
-    def add(self, page: str, text: str, slot: Callable[[], None]) -> None:
+    def add(self, page: str, text: Words, slot: Callable[[], None]) -> None:
         """One more page, whose drawing has its name; ``slot`` shows it."""
         choice = QToolButton()
-        choice.setText(text)
+        keep(choice.setText, text)
         set_icon(choice, page)
         choice.setIconSize(QSize(28, 28))
         choice.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
@@ -61,10 +61,19 @@ class Rail(QFrame):
         """Press the button of the page that is shown."""
         self._buttons[page].setChecked(True)
 
-    def let_choose(self, page: str, why_not: str) -> None:
+    def let_choose(self, page: str, why_not: Words) -> None:
         """Enable a page, or disable it and say why; "" enables."""
         self._buttons[page].setEnabled(not why_not)
-        self._buttons[page].setToolTip(why_not)
+        keep(self._buttons[page].setToolTip, why_not)
+
+    def say(self, words: Words) -> None:
+        """Say what is waited for; "" for nothing."""
+        keep(self.busy_label.setText, words)
+
+    @Slot(str)
+    def say_opening(self, name: str) -> None:
+        """Say which project is being opened; "" for none."""
+        self.say((lambda: self.tr("Opening {name}…").format(name=name)) if name else "")
 
     def show_operator(self, *, operator: bool) -> None:
         """Pages for an engineer, the menu for an operator."""
