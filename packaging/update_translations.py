@@ -1,8 +1,10 @@
 """Bring the translations up to date with the source: ``python packaging/update_translations.py [--check]``.
 
-New strings are put into ``inspector_app/ui/language/translations/inspector_*.ts``, those that are gone are taken out,
-and each file is compiled to the ``.qm`` beside it that the program loads. With ``--check`` nothing is written; the exit
-code is 1 if something would be. Needs Qt's lupdate and lrelease, which come with PySide6-Essentials.
+New strings are put into ``inspector_CODE.ts`` of every language that is shipped, those that are gone are taken out,
+and each file is compiled to the ``.qm`` beside it that the program loads. The English file has only the singulars of
+strings with a count, which are written in the plural. With ``--check`` nothing is written; the exit code is 1 if
+something would be, or if a language lacks strings and is not shipped as machine-drafted. Needs Qt's lupdate and
+lrelease, which come with PySide6-Essentials.
 """
 
 import sys
@@ -10,6 +12,8 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QProcess
+
+from inspector_app.ui.language.switch import SHIPPED
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "inspector_app" / "ui" / "language" / "translations"
@@ -44,20 +48,33 @@ def run(name: str, *arguments: str) -> str:
 
 def update(source: Path, target: Path) -> None:
     """Write ``source`` with the strings of today as ``target``, and compile it beside that."""
-    if source != target:
+    if source != target and source.exists():
         target.write_bytes(source.read_bytes())
     files = sorted(str(path.relative_to(ROOT)) for folder in SOURCES for path in (ROOT / folder).rglob("*.py"))
-    run("lupdate", *files, "-no-obsolete", "-locations", "none", "-source-language", "en", "-ts", str(target))
+    plain = ("-no-obsolete", "-locations", "none", "-source-language", "en")
+    extent = ("-pluralonly",) if source.stem == "inspector_en" else ()
+    run("lupdate", *files, *plain, *extent, "-ts", str(target))
     run("lrelease", str(target), "-silent", "-qm", str(target.with_suffix(".qm")))
+
+
+def unfinished(source: Path) -> int:
+    """How many strings of a language have no translation yet."""
+    return source.read_text("utf-8").count('<translation type="unfinished"')
 
 
 def main(arguments: list[str]) -> int:
     """Update every language, or only look."""
     stale = []
-    for source in sorted(FOLDER.glob("*.ts")):
+    for code, language in SHIPPED.items():
+        source = FOLDER / f"inspector_{code}.ts"
         if "--check" not in arguments:
             update(source, source)
+        missing = unfinished(source)
+        sys.stdout.write(f"{source.name}: {missing} strings not translated\n")
+        if "--check" not in arguments:
             continue
+        if missing and not language.drafted:
+            stale.append(source.name)
         with tempfile.TemporaryDirectory() as folder:
             fresh = Path(folder) / source.name
             update(source, fresh)

@@ -79,7 +79,7 @@ class FeedBar(QWidget):
         """Say what is fed; "" for nothing."""
         metrics = QFontMetrics(self.feed_button.font())
         shown = literal(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, FEED_NAME_PX))
-        keep(self.feed_button.setText, lambda: f"{shown or self.tr('Choose feed')}  ▾")
+        keep(self.feed_button.setText, lambda: (shown or self.tr("Choose feed")) + "  ▾")
         keep(self.feed_button.setToolTip, name or (lambda: self.tr("Choose what to inspect")))
 
     def show_notes(self, notes: Sequence[str]) -> None:

@@ -22,7 +22,7 @@ def save_results(parent: QWidget, session: Session, notices: Notices, feed_name:
     n, total = len(records), len(log)
 
     def message() -> str:
-        return translate("SaveResults", "%n results were saved as {path}.", "", n).format(path=path)
+        return translate("SaveResults", "The results were saved as {path}. Parts: {n}").format(path=path, n=n)
 
     def hint() -> str:
         told = translate("SaveResults", "These are the last {n} of {total} parts; all are in records.sqlite.")

@@ -16,19 +16,19 @@ def promise_sentence(document: "ProjectDocument") -> tuple[str, str]:
     best = f"{100 / (n + 1):.2g}"
     if document.promise <= document.promise_asked:
         return (
-            QCoreApplication.translate(
-                "Promise", "At most 1 false alarm in %n good parts.", "", round(1 / document.promise)
+            QCoreApplication.translate("Promise", "At most 1 false alarm in {n} good parts.").format(
+                n=round(1 / document.promise)
             ),
-            QCoreApplication.translate(
-                "Promise", "Your %n good parts support promises down to {best} %.", "", n
-            ).format(best=best),
+            QCoreApplication.translate("Promise", "Your {n} good parts support promises down to {best} %.").format(
+                n=n, best=best
+            ),
         )
     asked = f"{document.promise_asked:.1%}"
     return (
         QCoreApplication.translate(
-            "Promise", "At most 1 false alarm in %n good parts: {promise} instead of {asked}.", "", n + 1
-        ).format(promise=f"{document.promise:.1%}", asked=asked),
-        QCoreApplication.translate(
-            "Promise", "{asked} needs %n good parts; there are {n}.", "", parts_needed(document.promise_asked)
-        ).format(asked=asked, n=n),
+            "Promise", "At most 1 false alarm in {n} good parts: {promise} instead of {asked}."
+        ).format(n=n + 1, promise=f"{document.promise:.1%}", asked=asked),
+        QCoreApplication.translate("Promise", "{asked} needs {needed} good parts; there are {n}.").format(
+            asked=asked, needed=parts_needed(document.promise_asked), n=n
+        ),
     )

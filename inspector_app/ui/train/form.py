@@ -290,7 +290,7 @@ class TrainForm(QWidget):
         outer.addWidget(self.buttons)
 
     def _detail_words(self, px: int, meaning: Callable[[], str]) -> str:
-        return f"{self.tr('{px} px').format(px=px)}: {meaning()}"
+        return self.tr("{px} px").format(px=px) + ": " + meaning()
 
     def _advanced(self) -> QWidget:
         self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=lambda: self.tr(" % of what was seen"))

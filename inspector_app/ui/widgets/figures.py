@@ -126,5 +126,5 @@ def named(lines: Sequence[str]) -> str:
     """The first few lines, then how many there are more."""
     shown = list(lines[:MAX_NAMED])
     if len(lines) > MAX_NAMED:
-        shown.append(translate("Figures", "and %n more", "", len(lines) - MAX_NAMED))
+        shown.append(translate("Figures", "and {n} more").format(n=len(lines) - MAX_NAMED))
     return "\n".join(shown)
