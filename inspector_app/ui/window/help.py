@@ -48,9 +48,13 @@ def _grid(lines: Sequence[tuple[str, Sequence[QKeySequence]]]) -> QGridLayout:
     half = (len(lines) + 1) // 2
     for index, (text, sequences) in enumerate(lines):
         row, left = index % half, 3 * (index // half)
-        shown = ", ".join(dict.fromkeys(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in sequences))
-        keys = label(shown, wrap=False)
+        keys = label(partial(_shown, sequences), wrap=False)
         keys.setStyleSheet("font-weight: 600;")
         grid.addWidget(keys, row, left, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(label(partial(QCoreApplication.translate, "Actions", text), wrap=False), row, left + 1)
     return grid
+
+
+def _shown(sequences: Sequence[QKeySequence]) -> str:
+    """Keys as keyboards of the language in effect have them."""
+    return ", ".join(dict.fromkeys(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in sequences))

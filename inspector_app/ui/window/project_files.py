@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
@@ -54,10 +54,21 @@ class _Conflict(QMessageBox):
         keep(self.setText, lambda: said(message))
         keep(self.setInformativeText, lambda: self.tr("Nothing was written yet. Replaced, what is there now is lost."))
         self.setStandardButtons(buttons.Save | buttons.Yes | buttons.Cancel)
-        keep(self.button(buttons.Save).setText, lambda: self.tr("Save as…"))
-        keep(self.button(buttons.Yes).setText, lambda: self.tr("Replace it"))
+        self._name_buttons()
         self.setDefaultButton(buttons.Save)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+
+    @Slot()
+    def _name_buttons(self) -> None:
+        self.button(QMessageBox.StandardButton.Save).setText(self.tr("Save as…"))
+        self.button(QMessageBox.StandardButton.Yes).setText(self.tr("Replace it"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """In another language Qt gives its own names to the buttons, after this event."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._name_buttons)
 
 
 class ProjectFiles(QObject):
