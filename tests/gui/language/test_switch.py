@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.errors import ProjectError, SourceError
-from inspector_app.core.messages import Progress
+from inspector_app.core.errors import InspectorError
+from inspector_app.core.messages import Progress, Verdict
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.comparing.best_setting import BestSetting
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.project.schema import Trial
+from inspector_app.project.store import load_project
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.language.switch import SHIPPED, Language, Shipped
@@ -35,6 +36,7 @@ from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.project_files import _Conflict
 from inspector_app.workers.build_jobs import Built
+from tests.gui.compare.test_page import evaluation
 from tests.gui.conftest import fill
 
 LONG_MS = 60_000
@@ -52,7 +54,7 @@ class Planted(QTranslator):
         """Qt tells nobody of a translator without texts."""
         return False
 
-    def translate(self, context: str, source: str, _hint: str | None = None, _n: int = -1) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, source: str, _hint: str | None = None, _n: int = -1) -> str | None:
         """Every text but Qt's own becomes the pattern, with the text where that has an asterisk."""
         return None if context.startswith("Q") else self._pattern.replace("*", source)
 
@@ -89,8 +91,7 @@ def of_widget(widget: QWidget) -> Iterator[tuple[str, object]]:
     elif isinstance(widget, QLabel | QAbstractButton):
         yield "text", widget.text()
     elif isinstance(widget, QMenu):
-        yield "title", widget.title()
-        yield from ((f"action {number}", action.text()) for number, action in enumerate(widget.actions()))
+        yield from of_menu(widget)
     elif isinstance(widget, QComboBox):
         for index in range(widget.count()):
             yield f"item {index}", widget.itemText(index)
@@ -99,13 +100,22 @@ def of_widget(widget: QWidget) -> Iterator[tuple[str, object]]:
         yield from ((f"tab {index}", widget.tabText(index)) for index in range(widget.count()))
         yield from ((f"tab tip {index}", widget.tabToolTip(index)) for index in range(widget.count()))
     elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
-        model = widget.model()
-        columns = widget.horizontalHeader().count() if isinstance(widget, QTableView) else 1
-        for column in range(columns if model is not None else 0):
-            yield f"header {column}", model.headerData(column, Qt.Orientation.Horizontal)
-            for row in range(min(model.rowCount(), 5)):
-                yield f"cell {row} {column}", model.index(row, column).data()
-                yield f"tip {row} {column}", model.index(row, column).data(Qt.ItemDataRole.ToolTipRole)
+        yield from of_view(widget)
+
+
+def of_menu(menu: QMenu) -> Iterator[tuple[str, object]]:
+    yield "title", menu.title()
+    yield from ((f"action {number}", action.text()) for number, action in enumerate(menu.actions()))
+
+
+def of_view(view: QAbstractItemView) -> Iterator[tuple[str, object]]:
+    model = view.model()
+    columns = view.horizontalHeader().count() if isinstance(view, QTableView) else 1
+    for column in range(columns if model is not None else 0):
+        yield f"header {column}", model.headerData(column, Qt.Orientation.Horizontal)
+        for row in range(min(model.rowCount(), 5)):
+            yield f"cell {row} {column}", model.index(row, column).data()
+            yield f"tip {row} {column}", model.index(row, column).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def said(window: MainWindow) -> dict[str, str]:
@@ -159,6 +169,98 @@ def differences(expected: dict[str, str], found: dict[str, str]) -> str:
 # --- a window with something in every place --------------------------------------------------------------------------
 
 
+class Tour:
+    """Goes through all pages: a project open, a run over, a comparison done, dialogs open, jobs as if they went on."""
+
+    def __init__(self, built: Built, project: Path, good: Path, feed: Path, tests: Path, qtbot: QtBot) -> None:
+        """The pictures are in ``good``, ``feed`` and ``tests``, ``project`` is a file."""
+        self._built, self._project, self._qtbot = built, project, qtbot
+        self._good, self._feed, self._tests = good, feed, tests
+        damaged = project.with_name("damaged.inspector")
+        damaged.write_bytes(b"no project at all")
+        with pytest.raises(InspectorError) as caught:
+            load_project(damaged)
+        self._fault = caught.value
+
+    def go(self, window: MainWindow) -> None:
+        """Through all of a new window."""
+        session = window.session
+        window.train_page.drop([self._good])
+        self._wait(lambda: len(window.train_page.preflight_card.thumbnails) > 0)
+        session.take_built(self._built.opened)
+        session.set_threshold(session.suggested_l2 * 0.9)
+        for step in (self._compare, self._inspect, self._tune, self._train, self._open_dialogs, self._fail):
+            step(window)
+        window.show_inspect()
+        self._qtbot.wait(300)
+
+    def _wait(self, until: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(until, timeout=LONG_MS)
+
+    def _compare(self, window: MainWindow) -> None:
+        """As if three candidates had been compared: one was right, one was not, and one could not be opened."""
+        window.show_compare()
+        page, opened = window.compare_page, self._built.opened
+        page.drop([self._project])
+        right, wrong = (evaluation(("good", Verdict.OK), ("crack", verdict)) for verdict in (Verdict.NG, Verdict.OK))
+        page.figures.begin(["right", "wrong", "damaged"])
+        page._show_progress(0, Progress("Judging", 1, 2, 0.5))
+        page._take_outcome(0, Outcome(Candidate("right", project=self._project), opened, right))
+        page._take_outcome(1, Outcome(Candidate("wrong", TrainSettings(name="Cells")), opened, wrong, 2**20, 2**30))
+        page._take_outcome(2, Outcome(Candidate("damaged"), None, None, reasons=("It is no project.",)))
+        page._show_results()
+        page.tabs.setCurrentIndex(1)
+
+    def _inspect(self, window: MainWindow) -> None:
+        window.show_inspect()
+        window.set_feed(Feed.from_paths([self._feed], "Cells to inspect"))
+        window.inspect_page.run_or_pause()
+        self._wait(lambda: len(window.session.records) == 6)
+        self._wait(lambda: window.inspect_page.worker.state.over)
+        window.inspect_page.look_at(0)
+        window.inspect_page.mark_good()
+
+    def _tune(self, window: MainWindow) -> None:
+        window.show_tune()
+        page = window.tune_page
+        self._wait(lambda: page.panel._ready)
+        page.drop([self._tests / "test" / "crack"])  # of which no name says what it is
+        self._wait(lambda: page.labelling.asking)
+        page.parts.open_part(0)
+        window.session.set_review(window.session.threshold_l2 * 0.8)
+
+    def _train(self, window: MainWindow) -> None:
+        window.show_train()
+        page = window.train_page
+        trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948)
+        page.result_card.show_document(self._built.opened.project.document.model_copy(update={"trial": trial}))
+        page.ready_card.show_name("Cells")
+        page.build_card.begin(100.0)
+        page.build_card.show_progress(Progress("Reading good parts", 1, 12, 0.1, (0.5, 0.4)))
+        tried = Candidate("As chosen", TrainSettings(name="Cells"))
+        failed = Outcome(tried, None, None, reasons=("There is no memory for it.",))
+        page.best_card.show_best(BestSetting((failed,), 0, 2, 8, labelled=False, out_of_time=True))
+        page.best_card.show_form(holds_best=True, holds_mine=False)
+
+    def _open_dialogs(self, window: MainWindow) -> None:
+        window.show_help()
+        window.inspect_page.set_up_station()
+        AddressDialog(window.inspect_page.bar).accept()  # without an address: that is said
+        VendorDialog(window.inspect_page.bar)
+        CameraDialog(window.inspect_page.bar, [CameraInfo(0, "Lens", ((640, 480),))])
+        PinDialog(window, window.roles, lambda: "Cells", asks_old=True, asks_new=True)
+        window.settings_page.ask_new_pin()
+        window.files.new_project()  # the limit was changed: a question
+        _Conflict(window, self._fault, self._project, None).show()
+
+    def _fail(self, window: MainWindow) -> None:
+        window.notices.clear()
+        window.notices.show_fault(self._fault)
+        window.notices.show_fault(MemoryError())
+        window.notices.show_fault(ValueError("Cells"))
+        window.inspect_page.run_or_pause()  # over: that is said
+
+
 @pytest.fixture
 def tour(
     tmp_path: Path,
@@ -171,94 +273,19 @@ def tour(
     small: None,
     qtbot: QtBot,
 ) -> Callable[[MainWindow], None]:
-    """Goes through all pages: a project open, a run over, a comparison done, dialogs open, jobs as if they went on."""
     tests = tmp_path / "cells to test"
     fill(tests / "test" / "good", good_cells[20:22])
     fill(tests / "test" / "crack", bad_cells[:2])
-    damaged = tmp_path / "damaged.inspector"
-    damaged.write_bytes(b"no project at all")
-
-    def compare(window: MainWindow) -> None:
-        window.show_compare()
-        page = window.compare_page
-        for box in page.form.boxes.values():
-            box.setChecked(False)
-        page.drop([tests, project_file, damaged])
-        page.start()
-        qtbot.waitUntil(lambda: not page.comparison.running, timeout=LONG_MS)
-        page.tabs.setCurrentIndex(1)
-
-    def train(window: MainWindow) -> None:
-        page = window.train_page
-        window.show_train()
-        trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948)
-        page.result_card.show_document(built.opened.project.document.model_copy(update={"trial": trial}))
-        page.ready_card.show_name("Cells")
-        page.build_card.begin(100.0)
-        page.build_card.show_progress(Progress("Reading good parts", 1, 12, 0.1, (0.5, 0.4)))
-        page.best_card.show_best(best())
-        page.best_card.show_form(holds_best=True, holds_mine=False)
-
-    def best() -> BestSetting:
-        settings = TrainSettings(name="Cells")
-        tried = Outcome(Candidate("As chosen", settings), None, None, reasons=("There is no memory for it.",))
-        return BestSetting((tried,), 0, 2, 8, labelled=False, out_of_time=True)
-
-    def inspect(window: MainWindow) -> None:
-        window.show_inspect()
-        window.set_feed(Feed.from_paths([feed_folder], "Cells to inspect"))
-        window.inspect_page.run_or_pause()
-        qtbot.waitUntil(lambda: len(window.session.records) == 6, timeout=LONG_MS)
-        qtbot.waitUntil(lambda: window.inspect_page.worker.state.over, timeout=LONG_MS)
-        window.inspect_page.look_at(0)
-        window.inspect_page.mark_good()
-
-    def tune(window: MainWindow) -> None:
-        window.show_tune()
-        page = window.tune_page
-        qtbot.waitUntil(lambda: page.panel._ready, timeout=LONG_MS)
-        page.drop([tests / "test" / "crack"])  # of which no name says what it is
-        qtbot.waitUntil(lambda: page.labelling.asking, timeout=LONG_MS)
-        page.parts.open_part(0)
-        window.session.set_review(window.session.threshold_l2 * 0.8)
-
-    def open_dialogs(window: MainWindow) -> None:
-        window.show_help()
-        window.inspect_page.set_up_station()
-        AddressDialog(window.inspect_page.bar).accept()
-        VendorDialog(window.inspect_page.bar)
-        CameraDialog(window.inspect_page.bar, [CameraInfo(0, "Lens", ((640, 480),))])
-        PinDialog(window, window.roles, lambda: "Words", asks_old=True, asks_new=True)
-        window.settings_page.ask_new_pin()
-
-    def notices(window: MainWindow) -> None:
-        window.notices.clear()
-        window.notices.show_fault(SourceError("Camera 0 stopped sending frames", hint="Check its cable"))
-        window.notices.show_fault(MemoryError())
-        window.notices.show_fault(ValueError("no"))
-        window.inspect_page.run_or_pause()  # over: that is said
-
-    def go(window: MainWindow) -> None:
-        window.train_page.drop([good_folder])
-        qtbot.waitUntil(lambda: len(window.train_page.preflight_card.thumbnails) > 0, timeout=LONG_MS)
-        window.session.take_built(built.opened)
-        window.session.set_threshold(window.session.suggested_l2 * 0.9)
-        for step in (compare, inspect, tune, train, open_dialogs, notices):
-            step(window)
-        window.show_inspect()
-        window.files.new_project()  # the limit was changed: a question
-        _Conflict(window, ProjectError("Another program has changed the file"), project_file, None).show()
-        qtbot.wait(300)
-
-    return go
+    return Tour(built, project_file, good_folder, feed_folder, tests, qtbot).go
 
 
 NAMES = re.compile(
-    r"PatchCore|ReConPatch|PaDiM|SPADE|PCA|UMAP|Inspector|Cells to inspect|Cells|cells|crack|damaged|As chosen|Lens"
-    r"|There is no memory for it\.|rtsp://\S+|\S*\.(png|inspector)|(?<=\w )px|GB|MB"
-    r"|Ctrl|Shift|Space|Esc|Left|Right|Up|Down|End|Return|Enter|Del|Backspace|\bi\b"
+    r"PatchCore|ReConPatch|PaDiM|SPADE|PCA|UMAP|Inspector|Cells to inspect|Cells|cells|crack|damaged|right|wrong|Lens"
+    r"|As chosen|There is no memory for it\.|It is no project\.|Judging|Reading good parts"
+    r"|rtsp://\S+|\S*\.(png|inspector)|(?<=\w )px|GB|MB|\bi\b"
+    r"|Save|Discard|Cancel|Ctrl|Shift|Space|Esc|Left|Right|Up|Down|End|Return|Enter|Del|Backspace"
 )
-"""What is called the same in every language: names of things and files, and keys as Qt names them."""
+"""Names of things and files, what the test itself made up, and buttons and keys, which are Qt's own."""
 
 
 def untold(texts: dict[str, str], tmp_path: Path) -> dict[str, str]:
