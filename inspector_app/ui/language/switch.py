@@ -73,9 +73,7 @@ class Language(QObject):
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = [] if code == "en" else self._load(code)
-        say_again()
-        for widget in self._app.allWidgets():
-            widget.update()  # what is painted, items of views among it, is asked for again
+        say_again()  # what is painted and what models say is asked for again, since Qt tells every widget
 
     def _load(self, code: str) -> list[QTranslator]:
         """Ours, and Qt's own for its dialogs."""

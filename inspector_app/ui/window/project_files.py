@@ -58,7 +58,6 @@ class _Conflict(QMessageBox):
         self.setDefaultButton(buttons.Save)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-
     @Slot()
     def _name_buttons(self) -> None:
         self.button(QMessageBox.StandardButton.Save).setText(self.tr("Save as…"))
