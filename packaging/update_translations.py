@@ -1,11 +1,13 @@
 """Bring the translations up to date with the source: ``python packaging/update_translations.py [--check]``.
 
-New strings are put into ``inspector_app/ui/language/translations/inspector_*.ts``, those that are gone are taken out,
-and each file is compiled to the ``.qm`` beside it that the program loads. With ``--check`` nothing is written; the exit
-code is 1 if something would be. Needs Qt's lupdate and lrelease, which come with PySide6-Essentials.
+New strings are put into ``inspector_CODE.ts`` of every language that is shipped, those that are gone are taken out,
+and each file is compiled to the ``.qm`` beside it that the program loads. The English file has only the singulars of
+strings with a count, which are written in the plural. With ``--check`` nothing is written; the exit code is 1 if
+something would be, or if a language lacks strings and is not shipped as machine-drafted. Needs Qt's lupdate and
+lrelease, which come with PySide6-Essentials.
 
 lupdate finds what the window says. What the layers below it say are ``Sentence("...")`` calls, which it does not know:
-they are collected here and handed to it as a file of its own kind.
+they are collected here and handed to it as a file of its own kind. Their English singulars stand beside them.
 """
 
 import ast
@@ -16,6 +18,8 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QProcess
+
+from inspector_app.ui.language.switch import SHIPPED
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "inspector_app" / "ui" / "language" / "translations"
@@ -76,28 +80,42 @@ def templates() -> dict[str, bool]:
 
 def update(source: Path, target: Path) -> None:
     """Write ``source`` with the strings of today as ``target``, and compile it beside that."""
-    if source != target:
+    if source != target and source.exists():
         target.write_bytes(source.read_bytes())
     files = sorted(str(path.relative_to(ROOT)) for folder in SOURCES for path in (ROOT / folder).rglob("*.py"))
-    marks = (
-        f"QT_TRANSLATE_{'N_' * counts}NOOP({json.dumps(CONTEXT)}, {json.dumps(text, ensure_ascii=False)});\n"
-        for text, counts in templates().items()
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        sentences = Path(folder) / "sentences.cpp"
-        sentences.write_text("".join(marks), "utf-8")
-        files.append(str(sentences))
-        run("lupdate", *files, "-no-obsolete", "-locations", "none", "-source-language", "en", "-ts", str(target))
+    plain = ("-no-obsolete", "-locations", "none", "-source-language", "en")
+    if source.stem == "inspector_en":
+        run("lupdate", *files, *plain, "-pluralonly", "-ts", str(target))
+    else:
+        marks = (
+            f"QT_TRANSLATE_{'N_' * counts}NOOP({json.dumps(CONTEXT)}, {json.dumps(text, ensure_ascii=False)});\n"
+            for text, counts in templates().items()
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            sentences = Path(folder) / "sentences.cpp"
+            sentences.write_text("".join(marks), "utf-8")
+            run("lupdate", *files, str(sentences), *plain, "-ts", str(target))
     run("lrelease", str(target), "-silent", "-qm", str(target.with_suffix(".qm")))
+
+
+def unfinished(source: Path) -> int:
+    """How many strings of a language have no translation yet."""
+    return source.read_text("utf-8").count('<translation type="unfinished"')
 
 
 def main(arguments: list[str]) -> int:
     """Update every language, or only look."""
     stale = []
-    for source in sorted(FOLDER.glob("*.ts")):
+    for code, language in SHIPPED.items():
+        source = FOLDER / f"inspector_{code}.ts"
         if "--check" not in arguments:
             update(source, source)
+        missing = unfinished(source)
+        sys.stdout.write(f"{source.name}: {missing} strings not translated\n")
+        if "--check" not in arguments:
             continue
+        if missing and not language.drafted:
+            stale.append(source.name)
         with tempfile.TemporaryDirectory() as folder:
             fresh = Path(folder) / source.name
             update(source, fresh)

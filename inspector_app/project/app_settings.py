@@ -29,7 +29,9 @@ CHECK = "check"
 FORMER = frozenset({"language", "theme", "sound_on_ng", "pin", "tcp", "http", "records_folder"})
 """What the versions before the check wrote at least, always all of it."""
 
-Language = Literal["system", "en", "ko"]
+Language = Annotated[str, Field(pattern="^(system|[a-z]{2,3}(_[A-Z]{2})?)$")]
+"""A code as Qt names its languages; which of them there are is the window's to know."""
+
 Theme = Literal["system", "dark", "light"]
 
 

@@ -226,7 +226,7 @@ class Session(QObject):
         self._opening.finished.connect(self._take_prepared)
         self._opening.failed.connect(self._note_not_opened)
         self._opening.start()
-        self.busy_changed.emit(self.tr("Opening {name}…").format(name=path.name))
+        self.busy_changed.emit(path.name)
 
     def save(self, path: Path, *, replacing: bool = False) -> None:
         """Write the project, with the threshold in effect; :attr:`saved`, :attr:`save_held` or :attr:`failed` follows.

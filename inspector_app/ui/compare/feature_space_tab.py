@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 from inspector_app.core.messages import Progress
 from inspector_app.ui.compare.feature_space_view import FeatureSpaceView
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import Combo, button, label
 from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.comparison_views import map_space
@@ -39,11 +40,11 @@ class FeatureSpaceTab(QWidget):
         self._job: Job | None = None
         self._mapping: Key | None = None
         self._umap_known = False
-        self.candidates = Combo(self.tr("Candidate"), 200)
-        self.methods = Combo(self.tr("Method"), 110)
+        self.candidates = Combo(lambda: self.tr("Candidate"), 200)
+        self.methods = Combo(lambda: self.tr("Method"), 110)
         self.methods.addItems(["PCA", "UMAP"])
-        self.map_button = button(self.tr("Show"), primary=True)
-        self.cancel_button = button(self.tr("Cancel"))
+        self.map_button = button(lambda: self.tr("Show"), primary=True)
+        self.cancel_button = button(lambda: self.tr("Cancel"))
         self.step = label("", "muted", wrap=False)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
@@ -115,9 +116,11 @@ class FeatureSpaceTab(QWidget):
         assert isinstance(model, QStandardItemModel)
         if not umap_is_there():
             model.item(UMAP).setEnabled(False)
-            tip = self.tr('UMAP is not installed. Get it with: pip install "inspector-app[umap]"')
-            model.item(UMAP).setToolTip(tip)
-            self.methods.setToolTip(tip)
+            keep(self.methods.setToolTip, self._no_umap)
+            keep(self.methods.set_item_tip, self._no_umap, UMAP)
+
+    def _no_umap(self) -> str:
+        return self.tr('UMAP is not installed. Get it with: pip install "inspector-app[umap]"')
 
     @property
     def _key(self) -> Key:
@@ -145,7 +148,7 @@ class FeatureSpaceTab(QWidget):
         self._job.finished.connect(self._take_space)
         self._job.failed.connect(self._notices.show_fault)
         self._job.ended.connect(self._end)
-        self.step.clear()
+        keep(self.step.setText, "")
         self.bar.setValue(0)
         self._show_chosen()
         self._job.start()
@@ -159,7 +162,7 @@ class FeatureSpaceTab(QWidget):
 
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:
-        self.step.setText(said(progress.step))
+        keep(self.step.setText, lambda: said(progress.step))
         self.bar.setValue(round(progress.fraction * 1000))
 
     @Slot(object)
@@ -189,17 +192,21 @@ class FeatureSpaceTab(QWidget):
         self.view.clear()
         self._stack.setCurrentWidget(self.empty)
         if self.mapping:
-            self.empty.setText(self.tr("Laying the patches out…"))
+            keep(self.empty.setText, lambda: self.tr("Laying the patches out…"))
         elif self._outcomes and not self._good:
-            self.empty.setText(
-                self.tr("This needs good parts to show beside the test parts. Choose their folder and compare again.")
+            keep(
+                self.empty.setText,
+                lambda: self.tr(
+                    "This needs good parts to show beside the test parts. Choose their folder and compare again."
+                ),
             )
         elif self._outcomes:
-            self.empty.setText(
-                self.tr(
+            keep(
+                self.empty.setText,
+                lambda: self.tr(
                     "Every patch of a picture is a point to the detector: near what it remembers is good, far away is "
                     "not.\n\nPress Show to lay them out in a plane. It takes some seconds."
-                )
+                ),
             )
         else:
-            self.empty.setText(self.tr("There is nothing to show until the first candidate has judged."))
+            keep(self.empty.setText, lambda: self.tr("There is nothing to show until the first candidate has judged."))

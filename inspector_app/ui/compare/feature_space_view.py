@@ -1,5 +1,6 @@
 """Patches as points: what is remembered, what good parts look like, and what is most anomalous."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float32
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.basics import ColourKey, label
@@ -138,14 +140,13 @@ class FeatureSpaceView(QWidget):
         self.picture.setFixedSize(PICTURE_PX, PICTURE_PX)
         self.caption = label("", "small")
         self.caption.setFixedWidth(PICTURE_PX)
-        self._names = (self.tr("remembered"), self.tr("good"), self.tr("most anomalous"))
         for plot in (self.before, self.after):
             plot.hovered.connect(self._hover)
             plot.clicked.connect(self._click)
         legend = QHBoxLayout()
         legend.setSpacing(18)
-        for swatch, name in zip(SWATCHES, self._names, strict=True):
-            legend.addWidget(ColourKey(swatch, name))
+        for kind, swatch in enumerate(SWATCHES):
+            legend.addWidget(ColourKey(swatch, partial(self._kind_name, kind)))
         legend.addStretch(1)
         plots = QHBoxLayout()
         plots.setSpacing(10)
@@ -185,8 +186,9 @@ class FeatureSpaceView(QWidget):
         self.clear()
         self._space = space
         self.before.setVisible(space.before is not None)
-        self.after.title.setText(self.tr("After training") if space.before is not None else self.tr("Patches"))
-        self.before.title.setText(self.tr("Before training"))
+        trained = space.before is not None
+        keep(self.after.title.setText, lambda: self.tr("After training") if trained else self.tr("Patches"))
+        keep(self.before.title.setText, lambda: self.tr("Before training"))
         if space.before is not None:
             self.before.show_points(space.before, space.kind)
         self.after.show_points(space.after, space.kind)
@@ -203,14 +205,16 @@ class FeatureSpaceView(QWidget):
         path, cell = space.origin[index]
         grid, reading = space.grid, space.reading
         row, column = divmod(cell, grid[1])
-        self.caption.setText(
-            self.tr("{kind}: {folder}/{name}, row {row}, column {column}").format(
-                kind=self._names[int(space.kind[index])],
+        kind = int(space.kind[index])
+        keep(
+            self.caption.setText,
+            lambda: self.tr("{kind}: {folder}/{name}, row {row}, column {column}").format(
+                kind=self._kind_name(kind),
                 folder=path.parent.name,
                 name=path.name,
                 row=row + 1,
                 column=column + 1,
-            )
+            ),
         )
         self.caption.setToolTip(str(path))
         self._pictures.want((path, cell), lambda: read_patch(path, cell, grid, reading))
@@ -253,8 +257,11 @@ class FeatureSpaceView(QWidget):
     @Slot(object, object)
     def _tell_not_read(self, key: object, fault: object) -> None:
         if self._space is not None and self.index >= 0 and key == self._space.origin[self.index]:
-            self.picture.show_message(self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
+            self.picture.show_message(lambda: self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
+
+    def _kind_name(self, kind: int) -> str:
+        return (self.tr("remembered"), self.tr("good"), self.tr("most anomalous"))[kind]
 
     def _say_what_to_do(self) -> None:
-        self.caption.clear()
-        self.picture.show_message(self.tr("Point at a point to see where it comes from. A click holds it."))
+        keep(self.caption.setText, "")
+        self.picture.show_message(lambda: self.tr("Point at a point to see where it comes from. A click holds it."))

@@ -156,17 +156,16 @@ class CompareModel(QAbstractTableModel):
     def _found(self, outcome: "Outcome") -> str:
         found = outcome.evaluation
         assert found is not None
-        return self.tr("{n} of {total} defective test parts are NG.").format(
-            n=round(found.detection_rate * found.n_defect), total=found.n_defect
+        return self.tr("{k} of %n defective test parts are NG.", "", found.n_defect).format(
+            k=round(found.detection_rate * found.n_defect)
         )
 
     def _alarms(self, outcome: "Outcome") -> str:
         found, opened = outcome.evaluation, outcome.opened
         assert found is not None
         assert opened is not None
-        return self.tr("{n} of {total} good test parts are NG. Promised: at most {promise}.").format(
-            n=round(found.false_alarm_rate * found.n_good),
-            total=found.n_good,
+        return self.tr("{k} of %n good test parts are NG. Promised: at most {promise}.", "", found.n_good).format(
+            k=round(found.false_alarm_rate * found.n_good),
             promise=_share(opened.project.document.promise),
         )
 
@@ -285,7 +284,7 @@ class CompareModel(QAbstractTableModel):
     def _state(self, row: Row) -> str:
         if row.state is State.RUNNING and row.progress is not None:
             done = row.progress
-            step = said(done.step)
+            step = said(done.step) or self.tr("starting")
             return f"{step} {done.done}/{done.total}" if done.total else step
         return {
             State.WAITING: self.tr("waiting"),

@@ -1,5 +1,6 @@
 """What came of a comparison in numbers: table, reasons, scores; and which one to go on with."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -9,6 +10,7 @@ from inspector_app.pipeline.measuring.labelled import GOOD
 from inspector_app.ui.compare.figures_table import CompareTable
 from inspector_app.ui.compare.score_rows import ScoreRows
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button, label
 
 if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
@@ -30,7 +32,7 @@ class FiguresTab(QScrollArea):
         self.scores = ScoreRows()
         self.kinds = label("", "muted")
         self.reasons = label("", "warning")
-        self.use_button = button(self.tr("Use this one"), primary=True)
+        self.use_button = button(lambda: self.tr("Use this one"), primary=True)
         chosen = QHBoxLayout()
         chosen.addWidget(self.kinds, 1)
         chosen.addWidget(self.use_button)
@@ -97,15 +99,18 @@ class FiguresTab(QScrollArea):
         for outcome in self.outcomes:
             for reason in outcome.reasons:
                 about.setdefault(reason, []).append(outcome.candidate.name)
-        everybody, every = len(self.outcomes), self.tr("All")
-        lines = [
-            said(reason)
-            if len(names) == 1 and reason.startswith(names[0])
-            else f"{every if len(names) == everybody > 1 else ', '.join(names)}: {said(reason)}"
-            for reason, names in about.items()
-        ]
-        self.reasons.setText("\n".join(lines))
-        self.reasons.setVisible(bool(lines))
+        everybody = len(self.outcomes)
+        keep(
+            self.reasons.setText,
+            lambda: "\n".join(self._reason(reason, names, everybody) for reason, names in about.items()),
+        )
+        self.reasons.setVisible(bool(about))
+
+    def _reason(self, reason: str, names: Sequence[str], everybody: int) -> str:
+        if len(names) == 1 and reason.startswith(names[0]):
+            return said(reason)
+        whom = self.tr("All") if len(names) == everybody > 1 else ", ".join(names)
+        return f"{whom}: {said(reason)}"
 
     @Slot()
     def _tell_selected(self, *_row: object) -> None:
@@ -117,14 +122,17 @@ class FiguresTab(QScrollArea):
         outcome = self.chosen
         self.use_button.setVisible(bool(self.model.rows))
         self.use_button.setEnabled(not self._running and outcome is not None and outcome.opened is not None)
-        self.use_button.setToolTip(
-            self.tr("When the comparison has ended or was cancelled")
-            if self._running
-            else self.tr(
-                "Makes it the open project: the one open now is closed, its run ends and its results are cleared."
-            )
+        keep(
+            self.use_button.setToolTip,
+            lambda: (
+                self.tr("When the comparison has ended or was cancelled")
+                if self._running
+                else self.tr(
+                    "Makes it the open project: the one open now is closed, its run ends and its results are cleared."
+                )
+            ),
         )
-        self.kinds.setText(self._kinds(outcome) if outcome is not None else "")
+        keep(self.kinds.setText, lambda: self._kinds(outcome) if outcome is not None else "")
 
     def _kinds(self, outcome: "Outcome") -> str:
         """How many of each kind of defect the selected one finds."""

@@ -1,5 +1,7 @@
 """What a person chooses before a comparison."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -16,6 +18,7 @@ from inspector_app.core.detectors import DETECTORS, trained_kind
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail
 from inspector_app.pipeline.measuring.labelled import find_good, find_test
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label
@@ -34,14 +37,16 @@ class CompareForm(QWidget):
         """Start with the defaults and no folder."""
         super().__init__()
         self.projects: list[Path] = []
-        self.test = FolderLine(self.tr("Test folder"), self.tr("Choose or drop a folder"))
-        self.good = FolderLine(self.tr("Folder of good parts to learn from"), self.tr("Choose or drop a folder"))
+        self.test = FolderLine(lambda: self.tr("Test folder"), lambda: self.tr("Choose or drop a folder"))
+        self.good = FolderLine(
+            lambda: self.tr("Folder of good parts to learn from"), lambda: self.tr("Choose or drop a folder")
+        )
         self.details = QButtonGroup(self)
         self.boxes: dict[str, TickBox] = {}
         self._detectors = QVBoxLayout()
-        self.start_button = button(self.tr("Compare"), "compare", primary=True)
+        self.start_button = button(lambda: self.tr("Compare"), "compare", primary=True)
         self.why = label("", "muted")
-        self.project_button = button(self.tr("Add project…"))
+        self.project_button = button(lambda: self.tr("Add project…"))
         self._project_rows = QVBoxLayout()
         self._project_rows.setSpacing(4)
         self._lay_out()
@@ -103,11 +108,11 @@ class CompareForm(QWidget):
 
     def _lay_out(self) -> None:
         parts, what = Card(spacing=10), Card(spacing=8)
-        parts.column.addWidget(label(self.tr("On which parts"), "heading"))
+        parts.column.addWidget(label(lambda: self.tr("On which parts"), "heading"))
         parts.column.addWidget(self.test)
         parts.column.addWidget(
             label(
-                self.tr(
+                lambda: self.tr(
                     "Holds test/good and a folder test/KIND for each kind of defect; masks, where there are any, as "
                     "ground_truth/KIND/NAME_mask.png."
                 ),
@@ -116,21 +121,21 @@ class CompareForm(QWidget):
         )
         parts.column.addSpacing(6)
         parts.column.addWidget(self.good)
-        parts.column.addWidget(label(self.tr("None of the test parts should be among them."), "small"))
+        parts.column.addWidget(label(lambda: self.tr("None of the test parts should be among them."), "small"))
         parts.column.addSpacing(6)
-        parts.column.addWidget(label(self.tr("Detail")))
+        parts.column.addWidget(label(lambda: self.tr("Detail")))
         parts.column.addLayout(self._detail_row())
         parts.column.addStretch(1)
         parts.column.addSpacing(8)
         self.start_button.setEnabled(False)
         parts.column.addWidget(self.why)
         parts.column.addWidget(self.start_button)
-        what.column.addWidget(label(self.tr("What to compare"), "heading"))
+        what.column.addWidget(label(lambda: self.tr("What to compare"), "heading"))
         self._detectors.setSpacing(8)
         what.column.addLayout(self._detectors)
         self.offer_all()
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Projects that are there, as they are"), wrap=False), 1)
+        head.addWidget(label(lambda: self.tr("Projects that are there, as they are"), wrap=False), 1)
         head.addWidget(self.project_button)
         what.column.addLayout(head)
         what.column.addLayout(self._project_rows)
@@ -150,8 +155,10 @@ class CompareForm(QWidget):
         trained = trained_kind()
         for kind in DETECTORS.loaded():
             if kind.name not in self.boxes:
-                words = (translate("Detectors", text) for text in (kind.words.title, kind.words.meaning))
-                box = TickBox(*words)
+                title, meaning = (
+                    partial(translate, "Detectors", text) for text in (kind.words.title, kind.words.meaning)
+                )
+                box = TickBox(title, meaning)
                 box.setChecked(kind.name in {trained.plain, trained.name})
                 box.toggled.connect(self._show_ready)
                 self.boxes[kind.name] = box
@@ -160,9 +167,14 @@ class CompareForm(QWidget):
     def _detail_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        texts = (("fast", self.tr("Fast")), ("standard", self.tr("Standard")), ("fine", self.tr("Fine")))
+        texts: tuple[tuple[Detail, Callable[[], str]], ...] = (
+            ("fast", lambda: self.tr("Fast")),
+            ("standard", lambda: self.tr("Standard")),
+            ("fine", lambda: self.tr("Fine")),
+        )
         for number, (detail, text) in enumerate(texts):
-            choice = QPushButton(self.tr("{name} · {px} px").format(name=text, px=DETAIL_PX[detail]))
+            choice = QPushButton()
+            keep(choice.setText, partial(self._detail_words, text, DETAIL_PX[detail]))
             choice.setCheckable(True)
             choice.setMinimumHeight(TOUCH_PX)
             choice.setStyleSheet("QPushButton { padding: 0 6px; }")
@@ -170,6 +182,9 @@ class CompareForm(QWidget):
             self.details.addButton(choice, number)
             row.addWidget(choice, 1)
         return row
+
+    def _detail_words(self, name: Callable[[], str], px: int) -> str:
+        return self.tr("{name} · {px} px").format(name=name(), px=px)
 
     def _project_row(self, path: Path) -> QWidget:
         whole = QWidget()
@@ -182,7 +197,7 @@ class CompareForm(QWidget):
         remove = QToolButton()
         remove.setText("✕")
         remove.setFixedSize(TOUCH_PX, TOUCH_PX)
-        remove.setToolTip(self.tr("Leave {name} out").format(name=path.name))
+        keep(remove.setToolTip, lambda: self.tr("Leave {name} out").format(name=path.name))
         remove.clicked.connect(lambda: self._remove_project(path, whole))
         row.addWidget(remove)
         return whole
@@ -216,5 +231,5 @@ class CompareForm(QWidget):
     @Slot()
     def _show_ready(self) -> None:
         why = self.missing
-        self.why.setText(why)
+        keep(self.why.setText, lambda: self.missing)
         self.start_button.setEnabled(not why)

@@ -24,6 +24,7 @@ from inspector_app.ui.compare.figures_tab import FiguresTab
 from inspector_app.ui.compare.form import CompareForm
 from inspector_app.ui.compare.side_by_side import SideBySide
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label
@@ -54,14 +55,14 @@ class ComparePage(Page):
         self.figures = FiguresTab()
         self.side = SideBySide(session.jobs)
         self.space = FeatureSpaceTab(session, notices)
-        self.title = label(self.tr("Compare"), "title", wrap=False)
+        self.title = label(lambda: self.tr("Compare"), "title", wrap=False)
         self.step = label("", "muted")
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.cancel_button = button(self.tr("Cancel"))
-        self.back_button = button(self.tr("Change the choice"))
-        self.forward_button = button(self.tr("Back to the results"))
+        self.cancel_button = button(lambda: self.tr("Cancel"))
+        self.back_button = button(lambda: self.tr("Change the choice"))
+        self.forward_button = button(lambda: self.tr("Back to the results"))
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -85,9 +86,11 @@ class ComparePage(Page):
         page.addLayout(head)
         page.addWidget(self._stack, 1)
         self._stack.addWidget(_scrolling(self.form))
-        self.tabs.addTab(self.figures, self.tr("Figures"))
-        self.tabs.addTab(self.side, self.tr("Side by side"))
-        self.tabs.addTab(self.space, self.tr("Feature space"))
+        for tab in (self.figures, self.side, self.space):
+            self.tabs.addTab(tab, "")
+        keep(self.tabs.setTabText, lambda: self.tr("Figures"), FIGURES)
+        keep(self.tabs.setTabText, lambda: self.tr("Side by side"), SIDE_BY_SIDE)
+        keep(self.tabs.setTabText, lambda: self.tr("Feature space"), FEATURE_SPACE)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self._stack.addWidget(self.tabs)
@@ -122,7 +125,9 @@ class ComparePage(Page):
         """Projects become candidates; a folder is the test folder if it looks like one, else the good parts'."""
         if self.comparison.running:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("A comparison is going on."), self.tr("Cancel it, or wait for it to end.")
+                Severity.WARNING,
+                lambda: self.tr("A comparison is going on."),
+                lambda: self.tr("Cancel it, or wait for it to end."),
             )
             return True
         for path in paths:
@@ -144,14 +149,14 @@ class ComparePage(Page):
         self._show_outcomes()
         self.space.begin(())
         self.tabs.setCurrentIndex(FIGURES)
-        self.step.setText(self.tr("Listing the parts"))
+        keep(self.step.setText, lambda: self.tr("Listing the parts"))
         self.comparison.start(self.form.choice())
         self._show_state()
 
     @Slot()
     def cancel(self) -> None:
         """Stop here; what is done stays."""
-        self.step.setText(self.tr("Cancelling…"))
+        keep(self.step.setText, lambda: self.tr("Cancelling…"))
         self.cancel_button.setEnabled(False)
         self.comparison.cancel()
 
@@ -179,7 +184,9 @@ class ComparePage(Page):
         self.space.begin(made.good)
         if made.remarks:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("Not all that was found is used."), "\n".join(map(said, made.remarks))
+                Severity.WARNING,
+                lambda: self.tr("Not all that was found is used."),
+                lambda: "\n".join(map(said, made.remarks)),
             )
         self._show_results()
 
@@ -192,8 +199,13 @@ class ComparePage(Page):
         rows = self.figures.model.rows
         self.figures.model.show_progress(row, progress)
         self.bar.setValue(round(1000 * (row + progress.fraction) / len(rows)))
-        place = self.tr("{name} ({n} of {total}): {step}")
-        self.step.setText(place.format(name=rows[row].name, n=row + 1, total=len(rows), step=said(progress.step)))
+        name, step, total = rows[row].name, progress.step, len(rows)
+        keep(
+            self.step.setText,
+            lambda: self.tr("{name} ({n} of {total}): {step}").format(
+                name=name, n=row + 1, total=total, step=said(step) or self.tr("starting")
+            ),
+        )
 
     @Slot(int, object)
     def _take_outcome(self, row: int, outcome: "Outcome") -> None:
@@ -213,8 +225,8 @@ class ComparePage(Page):
             n, total = len(self.figures.outcomes), len(self.figures.model.rows)
             self._notices.show_notice(
                 Severity.INFO,
-                self.tr("The comparison was cancelled."),
-                self.tr("Done before that, and kept: {n} of {total}.").format(n=n, total=total) if n else "",
+                lambda: self.tr("The comparison was cancelled."),
+                lambda: self.tr("Done before that, and kept: {n} of {total}.").format(n=n, total=total) if n else "",
             )
         self._show_state()
 
@@ -230,10 +242,13 @@ class ComparePage(Page):
         self.form.setEnabled(not running)
         self.figures.show_running(running=running)
         if not running:
-            self.step.setText(
-                self.tr("Detectors side by side: learned from the same good parts, judged on the same test parts.")
-                if in_form
-                else self._summary()
+            keep(
+                self.step.setText,
+                lambda: (
+                    self.tr("Detectors side by side: learned from the same good parts, judged on the same test parts.")
+                    if in_form
+                    else self._summary()
+                ),
             )
             self.bar.setValue(0)
 
@@ -241,8 +256,8 @@ class ComparePage(Page):
         judged = [outcome.evaluation for outcome in self.figures.judged if outcome.evaluation is not None]
         if not judged:
             return self.tr("No candidate could be judged.")
-        return self.tr("{n} candidates on {good} good and {bad} defective test parts").format(
-            n=len(judged), good=judged[0].n_good, bad=judged[0].n_defect
+        return self.tr("%n candidates; test parts: {good} good, {bad} defective", "", len(judged)).format(
+            good=judged[0].n_good, bad=judged[0].n_defect
         )
 
     def _show_outcomes(self) -> None:
@@ -250,7 +265,7 @@ class ComparePage(Page):
         self.side.show_outcomes(judged)
         for tab in (SIDE_BY_SIDE, FEATURE_SPACE):
             self.tabs.setTabEnabled(tab, bool(judged))
-            self.tabs.setTabToolTip(tab, "" if judged else self.tr("When the first candidate has judged"))
+            keep(self.tabs.setTabToolTip, "" if judged else lambda: self.tr("When the first candidate has judged"), tab)
 
     # --- going on with one -------------------------------------------------------------------------------------
 
@@ -264,14 +279,14 @@ class ComparePage(Page):
 
     def _use_built(self, outcome: "Outcome") -> None:
         """Make a candidate that was built here the open project; nothing unsaved is open any more."""
-        opened = outcome.opened
+        opened, name = outcome.opened, outcome.candidate.name
         assert opened is not None
         assert outcome.candidate.project is None
         self._session.take_built(opened)
         self._notices.show_notice(
             Severity.INFO,
-            self.tr("{name} is the open project now.").format(name=outcome.candidate.name),
-            self.tr("It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page."),
+            lambda: self.tr("{name} is the open project now.").format(name=name),
+            lambda: self.tr("It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page."),
         )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidget
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.pipeline.measuring.labelled import GOOD
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import Words, keep, said_now, told
 from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
@@ -26,22 +27,21 @@ if TYPE_CHECKING:
 LIST_PX = 230
 GAP_PX = 8
 HEAD_PX = 34
-NUMBER_ROLE, RIGHT_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+NUMBER_ROLE = Qt.ItemDataRole.UserRole
 TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.ERROR: "error"}
 
 
 class Tile(Card):
     """One candidate's view of the part."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: Words) -> None:
         """Start without a part."""
         super().__init__(spacing=2)
         self.column.setContentsMargins(6, 4, 6, 6)
         self._name = name
-        self._record: InspectionRecord | None = None
         self.title = label("", wrap=False)
         self.title.setStyleSheet("font-weight: 600;")
-        self.title.setToolTip(name)
+        keep(self.title.setToolTip, name)
         self.verdict = label("", wrap=False)
         self.verdict.setStyleSheet("font-weight: 700;")
         self.view = ImageView()
@@ -54,23 +54,19 @@ class Tile(Card):
 
     def show_record(self, record: InspectionRecord) -> None:
         """The verdict, under the candidate's own limit."""
-        self._record = record
         self.view.set_threshold(record.threshold_l2)
         set_property(self.verdict, "tone", TONES[record.verdict])
-        self._say_verdict(record)
-
-    def _say_verdict(self, record: InspectionRecord) -> None:
-        symbol = VERDICT_SYMBOLS[record.verdict]
-        score = "" if record.verdict is Verdict.ERROR else f"  {score_text(record.relative_score)}"
-        self.verdict.setText(f"{symbol} {verdict_word(record.verdict)}{score}")
-        self.verdict.setToolTip(said(record.error))
+        verdict = record.verdict
+        score = "" if verdict is Verdict.ERROR else f"  {score_text(record.relative_score)}"
+        keep(self.verdict.setText, lambda: f"{VERDICT_SYMBOLS[verdict]} {verdict_word(verdict)}{score}")
+        keep(self.verdict.setToolTip, told(record.error))
         self._elide()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language."""
+        """Another language: the verdict leaves another room to the name."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._record is not None:
-            self._say_verdict(self._record)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """As much of the name as fits."""
@@ -79,7 +75,7 @@ class Tile(Card):
 
     def _elide(self) -> None:
         room = max(40, self.width() - self.verdict.sizeHint().width() - 28)
-        self.title.setText(self.title.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
+        self.title.setText(self.title.fontMetrics().elidedText(said_now(self._name), Qt.TextElideMode.ElideRight, room))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Smaller than the name: it is cut instead."""
@@ -93,17 +89,18 @@ class SideBySide(QWidget):
         """Read pictures with ``jobs``."""
         super().__init__()
         self._outcomes: list[Outcome] = []
+        self._standings: list[tuple[int, Standing]] = []
         self._pictures = Newest(jobs, self)
         self._pictures.answered.connect(self._take_picture)
         self._pictures.failed.connect(self._tell_not_read)
         self.parts = QListWidget()
         self.parts.setFixedWidth(LIST_PX)
         self.parts.setUniformItemSizes(True)
-        self.parts.setAccessibleName(self.tr("Test parts"))
+        keep(self.parts.setAccessibleName, lambda: self.tr("Test parts"))
         self.parts.currentItemChanged.connect(self._show_current)
         self.counts = label("", "small")
         self.counts.setFixedWidth(LIST_PX)
-        self.truth = Tile(self.tr("Test part"))
+        self.truth = Tile(lambda: self.tr("Test part"))
         self.tiles: list[Tile] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP_PX)
@@ -144,43 +141,53 @@ class SideBySide(QWidget):
 
     def _list(self, wanted: int | None) -> None:
         evaluations = [outcome.evaluation for outcome in self._outcomes if outcome.evaluation is not None]
-        words = self._words(several=len(evaluations) > 1)
         self.parts.blockSignals(True)
         self.parts.clear()
         chosen, counts = 0, dict.fromkeys(Standing, 0)
-        for row, (number, standing) in enumerate(standings(evaluations)):
-            image = evaluations[0].records[number][0]
-            line = self._disagreement(number) if standing is Standing.DISAGREED else words[standing]
-            item = QListWidgetItem(f"{image.kind} / {image.path.name}\n{line}")
+        self._standings = standings(evaluations)
+        for row, (number, standing) in enumerate(self._standings):
+            item = QListWidgetItem()
             item.setData(NUMBER_ROLE, number)
-            item.setToolTip(f"{image.path}\n{line}")
-            item.setData(RIGHT_ROLE, standing is Standing.RIGHT)
             self.parts.addItem(item)
             counts[standing] += 1
             chosen = row if number == wanted else chosen
+        self._name_parts()
         self._colour_parts()
         self.parts.blockSignals(False)
-        self.counts.setText(
-            self.tr("{parts} test parts; candidates disagree on {n}").format(
-                parts=self.parts.count(), n=counts[Standing.DISAGREED]
-            )
+        total, disagreed = self.parts.count(), counts[Standing.DISAGREED]
+        keep(
+            self.counts.setText,
+            lambda: self.tr("%n test parts; candidates disagree on {n}", "", total).format(n=disagreed),
         )
         if self.parts.count():
             self.parts.setCurrentRow(chosen)
             self._show_current()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another theme."""
+        """Another theme or another language."""
         super().changeEvent(event)
         if theme.was_restyled(event):
             self._colour_parts()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._name_parts()
+
+    def _name_parts(self) -> None:
+        """Each part's kind and file, and how the candidates did on it."""
+        words = self._words(several=len(self._outcomes) > 1)
+        for row, (number, standing) in enumerate(self._standings):
+            item = self.parts.item(row)
+            evaluation = self._outcomes[0].evaluation
+            assert evaluation is not None
+            image = evaluation.records[number][0]
+            line = self._disagreement(number) if standing is Standing.DISAGREED else words[standing]
+            item.setText(f"{image.kind} / {image.path.name}\n{line}")
+            item.setToolTip(f"{image.path}\n{line}")
 
     def _colour_parts(self) -> None:
         """What all are right about stands back."""
         of = theme.colours()
-        for row in range(self.parts.count()):
-            item = self.parts.item(row)
-            item.setForeground(QColor(of.muted if item.data(RIGHT_ROLE) else of.text))
+        for row, (_, standing) in enumerate(self._standings):
+            self.parts.item(row).setForeground(QColor(of.muted if standing is Standing.RIGHT else of.text))
 
     def _disagreement(self, number: int) -> str:
         """Who is wrong, where some are right."""
@@ -221,7 +228,7 @@ class SideBySide(QWidget):
 
     def _show_truth(self, kind: str) -> None:
         is_good = kind == GOOD
-        self.truth.verdict.setText(self.tr("good") if is_good else kind)
+        keep(self.truth.verdict.setText, lambda: self.tr("good") if is_good else kind)
         set_property(self.truth.verdict, "tone", "muted" if is_good else "accent")
 
     @Slot(object, object)
@@ -238,9 +245,9 @@ class SideBySide(QWidget):
     @Slot(object, object)
     def _tell_not_read(self, number: object, fault: object) -> None:
         if number == self.number:
-            self._say(self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
+            self._say(lambda: self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: Words) -> None:
         for tile in (self.truth, *self.tiles):
             tile.view.show_message(text)
 

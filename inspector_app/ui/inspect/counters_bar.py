@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import TOUCH_PX, set_property
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.workers.tally import Tally
@@ -15,7 +16,7 @@ UNDO_MS = 10_000
 class _Figure(QWidget):
     """A large figure under its word."""
 
-    def __init__(self, word: str, tone: str) -> None:
+    def __init__(self, word: Words, tone: str) -> None:
         super().__init__()
         self.figure = label("0", wrap=False)
         self.figure.setStyleSheet("font-size: 26px; font-weight: 700;")
@@ -46,17 +47,17 @@ class CountersBar(QWidget):
         super().__init__()
         self._tally = tally
         self._figures = figures = (
-            _Figure(self.tr("OK"), "ok"),
-            _Figure(self.tr("REVIEW"), "review"),
-            _Figure(self.tr("NG"), "ng"),
-            _Figure(self.tr("ERROR"), "error"),
-            _Figure(self.tr("Yield"), ""),
+            _Figure(lambda: self.tr("OK"), "ok"),
+            _Figure(lambda: self.tr("REVIEW"), "review"),
+            _Figure(lambda: self.tr("NG"), "ng"),
+            _Figure(lambda: self.tr("ERROR"), "error"),
+            _Figure(lambda: self.tr("Yield"), ""),
         )
         self.ok, self.review, self.ng, self.error, self.share_ok = (figure.figure for figure in figures)
-        self.reset_button = button(self.tr("Reset"))
-        self.reset_button.setToolTip(self.tr("Count from zero; the records stay"))
-        self.undo_button = button(self.tr("Undo"))
-        self.undo_button.setToolTip(self.tr("Take the reset of the counters back"))
+        self.reset_button = button(lambda: self.tr("Reset"))
+        keep(self.reset_button.setToolTip, lambda: self.tr("Count from zero; the records stay"))
+        self.undo_button = button(lambda: self.tr("Undo"))
+        keep(self.undo_button.setToolTip, lambda: self.tr("Take the reset of the counters back"))
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._forget.setInterval(UNDO_MS)

@@ -1,6 +1,7 @@
 """For the engineer: what to inspect and when, step by step, and how what was found is shown."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from inspector_app.ui.inspect.feed_menu import FeedMenu, ListCameras
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.widgets.basics import ShortLabel, literal
@@ -30,15 +32,14 @@ class FeedBar(QWidget):
         """Make the bar; its buttons for parts and pictures come with :meth:`take_actions`."""
         super().__init__()
         self.feed_button = QToolButton()
-        self.feed_button.setToolTip(self.tr("Choose what to inspect"))
         set_icon(self.feed_button, "folder")
         self.feed_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.feed_menu = FeedMenu(self, jobs, notices, list_cameras)
         self.feed_menu.feed_chosen.connect(self.feed_chosen)
         self.feed_button.setMenu(self.feed_menu)
         self.station_button = QToolButton()
-        self.station_button.setText(self.tr("Station…"))
-        self.station_button.setToolTip(self.tr("When to judge, and how an empty station looks"))
+        keep(self.station_button.setText, lambda: self.tr("Station…"))
+        keep(self.station_button.setToolTip, lambda: self.tr("When to judge, and how an empty station looks"))
         set_icon(self.station_button, "tune")
         self.station_button.clicked.connect(self.station_asked)
         self.opacity = QSlider(Qt.Orientation.Horizontal)
@@ -46,7 +47,7 @@ class FeedBar(QWidget):
         self.opacity.setValue(70)
         self.opacity.setFixedWidth(110)
         self.opacity.setMinimumHeight(theme.TOUCH_PX)
-        self.opacity.setToolTip(self.tr("How much the heatmap covers the picture"))
+        keep(self.opacity.setToolTip, lambda: self.tr("How much the heatmap covers the picture"))
         self.opacity.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.opacity.valueChanged.connect(self.opacity_chosen)
         self.notes_label = ShortLabel("warning")
@@ -77,14 +78,13 @@ class FeedBar(QWidget):
     def show_feed(self, name: str) -> None:
         """Say what is fed; "" for nothing."""
         metrics = QFontMetrics(self.feed_button.font())
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, FEED_NAME_PX) if name else self.tr("Choose feed")
-        self.feed_button.setText(f"{literal(text)}  ▾")
-        self.feed_button.setToolTip(name or self.tr("Choose what to inspect"))
+        shown = literal(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, FEED_NAME_PX))
+        keep(self.feed_button.setText, lambda: (shown or self.tr("Choose feed")) + "  ▾")
+        keep(self.feed_button.setToolTip, name or (lambda: self.tr("Choose what to inspect")))
 
     def show_notes(self, notes: Sequence[str]) -> None:
         """Say what was asked of the camera and cannot be had, a sentence each; all of them are in the tool tip."""
-        sentences = [said(note) for note in notes]
-        self.notes_label.say(" ".join(sentences), "\n".join(sentences))
+        self.notes_label.say(lambda: " ".join(map(said, notes)), lambda: "\n".join(map(said, notes)))
 
     def _dress(self, tool: QToolButton) -> None:
         tool.setFixedHeight(theme.TOUCH_PX)
@@ -92,16 +92,20 @@ class FeedBar(QWidget):
         tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _add_paces(self) -> None:
-        paces = self.feed_menu.addMenu(self.tr("Pace"))
+        paces = self.feed_menu.addMenu("")
+        keep(paces.setTitle, lambda: self.tr("Pace"))
         self._paces = QActionGroup(self)
         for pace_s in PACES_S:
-            text = self.tr("{pace:g} s a part").format(pace=pace_s) if pace_s else self.tr("As fast as it goes")
-            action = paces.addAction(text)
+            action = paces.addAction("")
+            keep(action.setText, partial(self._pace_words, pace_s))
             action.setCheckable(True)
             action.setChecked(pace_s == 0.0)
             action.setData(pace_s)
             self._paces.addAction(action)
         self._paces.triggered.connect(self._tell_pace)
+
+    def _pace_words(self, pace_s: float) -> str:
+        return self.tr("{pace:g} s a part").format(pace=pace_s) if pace_s else self.tr("As fast as it goes")
 
     @Slot(QAction)
     def _tell_pace(self, action: QAction) -> None:

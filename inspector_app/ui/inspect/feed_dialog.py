@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLin
 
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets.basics import Combo, button, label
 
@@ -26,8 +27,8 @@ class _FeedDialog(QDialog):
         self.form = QFormLayout()
         self.form.setVerticalSpacing(10)
         self.fault = label("", "warning")
-        self.use_button = button(self.tr("Use it"), primary=True)
-        self.cancel_button = button(self.tr("Cancel"))
+        self.use_button = button(lambda: self.tr("Use it"), primary=True)
+        self.cancel_button = button(lambda: self.tr("Cancel"))
         self.cancel_button.setFixedHeight(TOUCH_PX)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -59,18 +60,19 @@ class CameraDialog(_FeedDialog):
     def __init__(self, parent: QWidget, cameras: Sequence[CameraInfo]) -> None:
         """Offer ``cameras``, at least one."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Camera"))
+        keep(self.setWindowTitle, lambda: self.tr("Camera"))
         self._cameras = tuple(cameras)
-        self.camera = Combo(self.tr("Camera"))
-        self.resolution = Combo(self.tr("Resolution"))
-        self.locked = QCheckBox(self.tr("Hold exposure, gain, white balance and focus"))
+        self.camera = Combo(lambda: self.tr("Camera"))
+        self.resolution = Combo(lambda: self.tr("Resolution"))
+        self.locked = QCheckBox()
+        keep(self.locked.setText, lambda: self.tr("Hold exposure, gain, white balance and focus"))
         self.locked.setChecked(True)
         self.locked.setMinimumHeight(TOUCH_PX)
-        self.locked.setToolTip(self.tr("What a camera changes by itself looks like a defect"))
+        keep(self.locked.setToolTip, lambda: self.tr("What a camera changes by itself looks like a defect"))
         for camera in self._cameras:
             self.camera.addItem(camera.name)
-        self.form.addRow(self.tr("Camera"), self.camera)
-        self.form.addRow(self.tr("Resolution"), self.resolution)
+        self.form.addRow(label(lambda: self.tr("Camera"), wrap=False), self.camera)
+        self.form.addRow(label(lambda: self.tr("Resolution"), wrap=False), self.resolution)
         self.form.addRow("", self.locked)
         self.camera.currentIndexChanged.connect(self._offer_resolutions)
         self._offer_resolutions(0)
@@ -90,7 +92,7 @@ class CameraDialog(_FeedDialog):
     @Slot(int)
     def _offer_resolutions(self, index: int) -> None:
         self.resolution.clear()
-        self.resolution.addItem(self.tr("The camera's own"), None)
+        self.resolution.add(lambda: self.tr("The camera's own"))
         for width, height in reversed(self._cameras[index].resolutions):
             self.resolution.addItem(f"{width} \N{MULTIPLICATION SIGN} {height}", (width, height))
 
@@ -101,19 +103,19 @@ class AddressDialog(_FeedDialog):
     def __init__(self, parent: QWidget) -> None:
         """Ask."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Network camera"))
+        keep(self.setWindowTitle, lambda: self.tr("Network camera"))
         self.address = QLineEdit()
         self.address.setPlaceholderText("rtsp://192.168.0.20/stream1")
-        self.address.setAccessibleName(self.tr("Address"))
+        keep(self.address.setAccessibleName, lambda: self.tr("Address"))
         self.address.setMinimumHeight(TOUCH_PX)
-        self.form.addRow(self.tr("Address"), self.address)
+        self.form.addRow(label(lambda: self.tr("Address"), wrap=False), self.address)
 
     def feed(self) -> Feed | None:
         """See :meth:`_FeedDialog.feed`."""
         address = self.address.text().strip()
         url = QUrl(address)
         if url.scheme().lower() not in ADDRESS_SCHEMES or not url.host():
-            self.fault.setText(self.tr("An address begins with rtsp:// or http:// and names a host."))
+            keep(self.fault.setText, lambda: self.tr("An address begins with rtsp:// or http:// and names a host."))
             return None
         return Feed("address", url.host(), address=address)
 
@@ -124,12 +126,12 @@ class VendorDialog(_FeedDialog):
     def __init__(self, parent: QWidget) -> None:
         """Ask."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Vendor camera (GenICam)"))
+        keep(self.setWindowTitle, lambda: self.tr("Vendor camera (GenICam)"))
         self.serial = QLineEdit()
-        self.serial.setPlaceholderText(self.tr("the first that is found"))
-        self.serial.setAccessibleName(self.tr("Serial number"))
+        keep(self.serial.setPlaceholderText, lambda: self.tr("the first that is found"))
+        keep(self.serial.setAccessibleName, lambda: self.tr("Serial number"))
         self.serial.setMinimumHeight(TOUCH_PX)
-        self.form.addRow(self.tr("Serial number"), self.serial)
+        self.form.addRow(label(lambda: self.tr("Serial number"), wrap=False), self.serial)
 
     def feed(self) -> Feed | None:
         """See :meth:`_FeedDialog.feed`."""

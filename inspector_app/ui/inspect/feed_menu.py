@@ -12,6 +12,7 @@ from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.sources.kinds import SOURCES, SourceKind
 from inspector_app.sources.synthetic import PASSING
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.job import Jobs, once
@@ -33,24 +34,26 @@ class FeedMenu(QMenu):
         self.list_cameras = list_cameras
         for entries in (
             (
-                (self.tr("Pictures…"), self.choose_pictures),
-                (self.tr("Folder of pictures…"), self.choose_folder),
-                (self.tr("Watched folder…"), self.choose_watched),
-                (self.tr("Video file…"), self.choose_video),
-                (self.tr("Video at its own rate…"), self.choose_playing),
+                (lambda: self.tr("Pictures…"), self.choose_pictures),
+                (lambda: self.tr("Folder of pictures…"), self.choose_folder),
+                (lambda: self.tr("Watched folder…"), self.choose_watched),
+                (lambda: self.tr("Video file…"), self.choose_video),
+                (lambda: self.tr("Video at its own rate…"), self.choose_playing),
             ),
             (
-                (self.tr("Camera…"), self.look_for_cameras),
-                (self.tr("Network camera…"), self.ask_address),
-                (self.tr("Vendor camera (GenICam)…"), self.ask_vendor),
+                (lambda: self.tr("Camera…"), self.look_for_cameras),
+                (lambda: self.tr("Network camera…"), self.ask_address),
+                (lambda: self.tr("Vendor camera (GenICam)…"), self.ask_vendor),
             ),
             (
-                (self.tr("Demo parts"), self.choose_demo),
-                (self.tr("Demo parts passing by"), self.choose_passing),
+                (lambda: self.tr("Demo parts"), self.choose_demo),
+                (lambda: self.tr("Demo parts passing by"), self.choose_passing),
             ),
         ):
             for text, slot in entries:
-                self.addAction(text).triggered.connect(slot)
+                action = self.addAction("")
+                keep(action.setText, text)
+                action.triggered.connect(slot)
             self.addSeparator()
         self._plugins: set[str] = set()
         self.aboutToShow.connect(self.offer_plugins)
@@ -148,7 +151,9 @@ class FeedMenu(QMenu):
             return  # the search took seconds, and the bar was hidden from an operator meanwhile
         if not cameras:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("No camera was found."), self.tr("Connect one, then choose Camera again.")
+                Severity.WARNING,
+                lambda: self.tr("No camera was found."),
+                lambda: self.tr("Connect one, then choose Camera again."),
             )
             return
         self._show(CameraDialog(self._owner, cameras))

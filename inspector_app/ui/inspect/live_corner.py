@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.messages import UInt8
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 
 WIDTH_PX = 220
@@ -27,7 +28,7 @@ class LiveCorner(QWidget):
         self._limit = math.nan
         self._resting = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(self.tr("The camera's newest picture"))
+        keep(self.setAccessibleName, lambda: self.tr("The camera's newest picture"))
         self.setFixedSize(self.sizeHint())
         self.hide()
 

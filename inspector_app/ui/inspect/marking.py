@@ -32,14 +32,14 @@ class Marking(QObject):
             case marking.Refusal.NOT_JUDGED:
                 self._notices.show_notice(
                     Severity.INFO,
-                    self.tr("This part could not be judged, so it cannot be marked."),
-                    self.tr("Mark parts that have a score."),
+                    lambda: self.tr("This part could not be judged, so it cannot be marked."),
+                    lambda: self.tr("Mark parts that have a score."),
                 )
             case marking.Refusal.LEARNED:
                 self._notices.show_notice(
                     Severity.INFO,
-                    self.tr("This is one of the training parts, so it cannot be marked."),
-                    self.tr("The project was learned from it as good. Build without it if it is defective."),
+                    lambda: self.tr("This is one of the training parts, so it cannot be marked."),
+                    lambda: self.tr("The project was learned from it as good. Build without it if it is defective."),
                 )
 
     @Slot()

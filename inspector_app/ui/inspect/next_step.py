@@ -16,7 +16,7 @@ class NextStep(QObject):
         self._session = session
         self._run = run
         self._part = part
-        self._busy_text = ""
+        self._opening = ""
         self._operator = False
         session.busy_changed.connect(self._take_busy)
 
@@ -26,22 +26,21 @@ class NextStep(QObject):
         self.say()
 
     @Slot(str)
-    def _take_busy(self, text: str) -> None:
-        self._busy_text = text
+    def _take_busy(self, name: str) -> None:
+        self._opening = name
         self.say()
 
     def say(self) -> None:
         """Say it."""
-        text = self._text()
-        if text:
-            self._part.say(text)
+        if self._text():
+            self._part.say(self._text)
 
     def _text(self) -> str:
         feed = self._run.feed
         if self._session.opened is None:
-            return self._busy_text or self.tr(
-                "No project open.\n\nDrop a folder of good parts here, or open a .inspector file."
-            )
+            if self._opening:
+                return self.tr("Opening {name}…").format(name=self._opening)
+            return self.tr("No project open.\n\nDrop a folder of good parts here, or open a .inspector file.")
         if feed is None and self._operator:
             return self.tr("Nothing is fed.\n\nAn engineer logs in and chooses what to inspect.")
         if feed is None:

@@ -99,7 +99,7 @@ class OperatorDeck(QWidget):
         if status.dropped:
             pieces.append(self.tr("{n:,} passed over").format(n=status.dropped))
         if status.triggers_waiting:
-            pieces.append(self.tr("{n} triggers waiting").format(n=status.triggers_waiting))
+            pieces.append(self.tr("%n triggers waiting", "", status.triggers_waiting))
         if status.recording_full:
             pieces.append(self.tr("waiting for the disk"))
         if newest is not None and math.isfinite(newest.capture_to_verdict_ms):

@@ -328,8 +328,8 @@ class InspectPage(Page):
     def _say_over(self) -> None:
         self._notices.show_notice(
             Severity.INFO,
-            self.tr("The run is over; its results are kept."),
-            self.tr("Start again (F5) clears them and begins with the first part. Ctrl+E saves them."),
+            lambda: self.tr("The run is over; its results are kept."),
+            lambda: self.tr("Start again (F5) clears them and begins with the first part. Ctrl+E saves them."),
         )
 
     @Slot()
@@ -339,7 +339,7 @@ class InspectPage(Page):
         if not feed.live:
             self.tally.begin()  # the same parts once more
         self.part.begin(feed)
-        self.part.say(self.tr("Waiting for the first part of {feed}…").format(feed=feed.name))
+        self.part.say(lambda: self.tr("Waiting for the first part of {feed}…").format(feed=feed.name))
 
     @Slot()
     def _ask_refresh(self) -> None:
@@ -419,9 +419,9 @@ class InspectPage(Page):
         opened = self._session.opened
         if opened is not None:
             for message, notice in (
-                (self.tr("The scores have drifted."), opened.drift_notice),
-                (self.tr("The limits contradict their own history."), opened.project.document.limits_notice),
-                (self.tr("The scores could not be checked."), opened.unchecked_notice),
+                (lambda: self.tr("The scores have drifted."), opened.drift_notice),
+                (lambda: self.tr("The limits contradict their own history."), opened.project.document.limits_notice),
+                (lambda: self.tr("The scores could not be checked."), opened.unchecked_notice),
             ):
                 if notice:
                     self._notices.show_notice(Severity.WARNING, message, notice)

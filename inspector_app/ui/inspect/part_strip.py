@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from inspector_app.core.messages import UInt8, Verdict, frozen
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.verdicts import draw_verdict, score_text, verdict_word
 from inspector_app.workers.record_log import RecordLog
@@ -36,7 +37,7 @@ class PartStrip(QWidget):
         self._shown: int | None = None
         self.setFixedHeight(TILE_PX)
         self.setMinimumWidth(LEAST_TILES * (LEAST_TILE_PX + GAP_PX))
-        self.setAccessibleName(self.tr("The last parts"))
+        keep(self.setAccessibleName, lambda: self.tr("The last parts"))
         log.records_added.connect(self._repaint)
         log.records_rejudged.connect(self._repaint)
         log.records_cleared.connect(self._clear)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from inspector_app.ui.inspect.operator_deck import OperatorDeck
 from inspector_app.ui.inspect.shown_part import ShownPart
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.workers.feed_run import FeedRun
 
@@ -33,10 +34,14 @@ def show_state(
         over: whether a run has ended whose results one key must not wipe.
     """
     alive, on_trigger = run.alive, run.on_trigger
-    actions["run_or_pause"].setText(translate("RunActions", "Pause") if alive else translate("RunActions", "Run"))
+    keep(
+        actions["run_or_pause"].setText,
+        lambda: translate("RunActions", "Pause") if alive else translate("RunActions", "Run"),
+    )
     set_icon(actions["run_or_pause"], "pause" if alive else "run")
-    actions["run_or_stop"].setText(
-        translate("RunActions", "Start again") if over else translate("RunActions", "Run / stop")
+    keep(
+        actions["run_or_stop"].setText,
+        lambda: translate("RunActions", "Start again") if over else translate("RunActions", "Run / stop"),
     )
     deck.offer(actions["run_or_stop" if over else "run_or_pause"])
     deck.offer_trigger(wanted=on_trigger)

@@ -19,11 +19,15 @@ def save_results(parent: QWidget, session: Session, notices: Notices, feed_name:
     path = dialogs.ask_results_target(parent, feed_name) if records else None
     if path is None:
         return
-    hint = ""
-    if len(records) < len(log):
-        hint = translate("SaveResults", "These are the last {n} of {total} parts; all are in records.sqlite.")
-        hint = hint.format(n=len(records), total=len(log))
-    message = translate("SaveResults", "{n} results were saved as {path}.").format(n=len(records), path=path)
+    n, total = len(records), len(log)
+
+    def message() -> str:
+        return translate("SaveResults", "The results were saved as {path}. Parts: {n}").format(path=path, n=n)
+
+    def hint() -> str:
+        told = translate("SaveResults", "These are the last {n} of {total} parts; all are in records.sqlite.")
+        return told.format(n=n, total=total) if n < total else ""
+
     project_name = session.project.document.name if session.project is not None else ""
     # The spreadsheet's numbers are the system's, whatever the window's are.
     dialect: CsvDialect = "semicolon" if QLocale.system().decimalPoint() == "," else "comma"

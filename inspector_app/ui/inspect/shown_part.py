@@ -14,6 +14,7 @@ from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.run import LiveStatus, Preview, RunState
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import Words
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.newest import Newest
@@ -56,7 +57,7 @@ class ShownPart(QObject):
         self._clock_s = clock_s
         self._arrived_s = self._seen_s = math.nan
         self._fault = ""
-        self._trouble = ""
+        self._trouble: Words = ""
         self._status = LiveStatus()
         self._awaited = ""
         self.look_back = Newest(session.jobs, self, n_kept=0)
@@ -79,12 +80,12 @@ class ShownPart(QObject):
         return not self._following and going_on
 
     @property
-    def trouble(self) -> str:
+    def trouble(self) -> Words:
         """Why the feed's verdicts cannot be trusted now, and what to do; "" when all is well."""
         return self._trouble
 
     @property
-    def reason(self) -> str:
+    def reason(self) -> Words:
         """Why nothing can be judged now, as the banner says it; "" while it says nothing of the kind."""
         return "" if self.looking_back else self._banner.reason
 
@@ -113,9 +114,10 @@ class ShownPart(QObject):
             self._show(kept)
             return
         if record.path is None:
-            self._view.show_message(self.tr("This picture is no longer kept; its verdict is."))
+            self._view.show_message(lambda: self.tr("This picture is no longer kept; its verdict is."))
         else:
-            self._view.show_message(self.tr("Reading {name}…").format(name=record.name))
+            name = record.name
+            self._view.show_message(lambda: self.tr("Reading {name}…").format(name=name))
             opened = self._session.opened
             detector = opened.detector if opened is not None else None
             self.look_back.want(number, lambda: look_again(number, record, detector))
@@ -169,7 +171,7 @@ class ShownPart(QObject):
         self._view.clear()
         self._tell()
 
-    def say(self, text: str) -> None:
+    def say(self, text: Words) -> None:
         """Say something in the place of the picture while there is none."""
         if self._number is None and not self._fault and not self._trouble:
             self._view.show_message(text)
@@ -257,11 +259,14 @@ class ShownPart(QObject):
             self._leave()
         self.show_banner()
 
-    def _told_by(self, status: LiveStatus) -> str:
+    def _told_by(self, status: LiveStatus) -> Words:
         lost = status.feed in {FeedState.STALLED, FeedState.LOST} or status.state is RunState.RECOVERING
         if not lost and not status.frozen:
             return ""
-        return status.note or self.tr("The camera sends no new pictures. Check it and its cable.")
+        return status.note or self._no_pictures
+
+    def _no_pictures(self) -> str:
+        return self.tr("The camera sends no new pictures. Check it and its cable.")
 
     @property
     def _has_left(self) -> bool:
@@ -282,7 +287,7 @@ class ShownPart(QObject):
     def _show(self, picture: Picture) -> None:
         self._number = picture.number
         if picture.rgb is None:
-            self._view.show_message(picture.note or self.tr("There is no picture to show."))
+            self._view.show_message(picture.note or (lambda: self.tr("There is no picture to show.")))
         else:
             self._view.show_picture(picture.rgb, picture.distance_l2)
         self._tell()
@@ -299,7 +304,7 @@ class ShownPart(QObject):
     @Slot(object, object)
     def _tell_not_read(self, number: int, fault: BaseException) -> None:
         if number == self._number:
-            self._view.show_message(self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
+            self._view.show_message(lambda: self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
 
     @Slot()
     def _leave_trimmed(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from inspector_app.core.messages import Label
 from inspector_app.ui.inspect.live_corner import LiveCorner
-from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep, told
 from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
@@ -33,7 +33,7 @@ class LabelBadge(QWidget):
         """Show what a person said of the part."""
         self._label = label
         self.setVisible(label is not None)
-        self.setAccessibleName(self._words())
+        keep(self.setAccessibleName, self._words)
         self.updateGeometry()
         self.update()
 
@@ -73,7 +73,7 @@ class Remark(QLabel):
 
     def say(self, text: str) -> None:
         """Say something else; "" for nothing."""
-        self.setText(said(text))
+        keep(self.setText, told(text))
         self.setVisible(bool(text))
 
 

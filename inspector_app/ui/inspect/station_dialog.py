@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,6 +13,7 @@ from inspector_app.pipeline.live.run import LiveStatus, Preview
 from inspector_app.ui.inspect.live_corner import draw_motion
 from inspector_app.ui.inspect.live_watch import LiveWatch
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox
@@ -64,7 +66,7 @@ class StationDialog(QDialog):
         super().__init__(parent)
         self._station = station
         self._watch = watch
-        self.setWindowTitle(self.tr("Station"))
+        keep(self.setWindowTitle, lambda: self.tr("Station"))
         self.setFixedWidth(WIDTH_PX)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
@@ -72,13 +74,13 @@ class StationDialog(QDialog):
         self.motion_meter, self.motion_label, self.motion_limit = Meter(), label("", "small"), _slider()
         self.rest_frames = NumberBox(1, 1000)
         self.presence_meter, self.presence_label, self.presence_limit = Meter(), label("", "small"), _slider()
-        self.reference_button = button(self.tr("Take picture of the empty station"))
-        self.forget_button = button(self.tr("Remove it"))
+        self.reference_button = button(lambda: self.tr("Take picture of the empty station"))
+        self.forget_button = button(lambda: self.tr("Remove it"))
         self.triggers_label = label("", "small")
         self._add_when()
         self._add_rest()
         self._add_presence()
-        close = button(self.tr("Close"))
+        close = button(lambda: self.tr("Close"))
         close.clicked.connect(self.close)
         self._column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self._connect()
@@ -88,18 +90,21 @@ class StationDialog(QDialog):
 
     def _add_when(self) -> None:
         card = Card(8)
-        card.column.addWidget(label(self.tr("When to judge"), "heading"))
+        card.column.addWidget(label(lambda: self.tr("When to judge"), "heading"))
         row = QHBoxLayout()
         for place, (text, tip) in enumerate(
             (
-                (self.tr("Continuously"), self.tr("The newest frame as soon as the last one is judged")),
-                (self.tr("On trigger"), self.tr("Space, the button, or a line on a network port")),
-                (self.tr("At rest"), self.tr("Once, when a part that moved has come to rest")),
+                (
+                    lambda: self.tr("Continuously"),
+                    lambda: self.tr("The newest frame as soon as the last one is judged"),
+                ),
+                (lambda: self.tr("On trigger"), lambda: self.tr("Space, the button, or a line on a network port")),
+                (lambda: self.tr("At rest"), lambda: self.tr("Once, when a part that moved has come to rest")),
             )
         ):
             choice = button(text)
             choice.setCheckable(True)
-            choice.setToolTip(tip)
+            keep(choice.setToolTip, tip)
             choice.setMinimumHeight(TOUCH_PX)
             self.when.addButton(choice, place)
             row.addWidget(choice, 1)
@@ -109,20 +114,20 @@ class StationDialog(QDialog):
 
     def _add_rest(self) -> None:
         card = Card(6)
-        card.column.addWidget(label(self.tr("Rest"), "heading"))
+        card.column.addWidget(label(lambda: self.tr("Rest"), "heading"))
         card.column.addWidget(self.motion_label)
         card.column.addWidget(self.motion_meter)
         card.column.addWidget(self.motion_limit)
         row = QHBoxLayout()
-        row.addWidget(label(self.tr("Frames without motion"), wrap=False), 1)
+        row.addWidget(label(lambda: self.tr("Frames without motion"), wrap=False), 1)
         row.addLayout(stepper(self.rest_frames))
         card.column.addLayout(row)
-        self.motion_limit.setToolTip(self.tr("What moves less than this is at rest"))
+        keep(self.motion_limit.setToolTip, lambda: self.tr("What moves less than this is at rest"))
         self._column.addWidget(card)
 
     def _add_presence(self) -> None:
         card = Card(6)
-        card.column.addWidget(label(self.tr("Empty station"), "heading"))
+        card.column.addWidget(label(lambda: self.tr("Empty station"), "heading"))
         row = QHBoxLayout()
         row.addWidget(self.reference_button, 1)
         row.addWidget(self.forget_button)
@@ -130,7 +135,10 @@ class StationDialog(QDialog):
         card.column.addWidget(self.presence_label)
         card.column.addWidget(self.presence_meter)
         card.column.addWidget(self.presence_limit)
-        self.presence_limit.setToolTip(self.tr("What differs less than this from the empty station is no part"))
+        keep(
+            self.presence_limit.setToolTip,
+            lambda: self.tr("What differs less than this from the empty station is no part"),
+        )
         self._column.addWidget(card)
 
     def _connect(self) -> None:
@@ -189,46 +197,54 @@ class StationDialog(QDialog):
 
     @Slot()
     def _show_triggers(self) -> None:
+        keep(self.triggers_label.setText, self._trigger_words)
+
+    def _trigger_words(self) -> str:
         lines = [self._port_words(state) for state in self._station.ports.states if state.port.on]
-        nothing = self.tr("Triggers from the network are off; turn them on under Settings.")
-        self.triggers_label.setText("\n".join(lines) or nothing)
+        return "\n".join(lines) or self.tr("Triggers from the network are off; turn them on under Settings.")
 
     def _port_words(self, state: PortState) -> str:
         if state.fault:
             return said(state.fault)
         where = self.tr("this computer only") if state.port.only_this_computer else self.tr("the whole network")
-        words = self.tr("{kind} port {port} listens ({where}); {n:,} triggers heard").format(
+        words = self.tr("{kind} port {port} listens ({where}); triggers heard: {n:,}").format(
             kind=state.kind, port=state.port.port, where=where, n=state.heard
         )
         if state.ignored:
-            words += "; " + self.tr("{n:,} of them not taken, since nothing ran on trigger").format(n=state.ignored)
+            words += "; " + self.tr("not taken, since nothing ran on trigger: {n:,}").format(n=state.ignored)
         if state.busy:
-            words += "; " + self.tr("{n:,} of them not taken, since too many waited").format(n=state.busy)
+            words += "; " + self.tr("not taken, since too many waited: {n:,}").format(n=state.busy)
         return words
 
     @Slot(object, object)
     def _show_seen(self, preview: Preview | None, status: LiveStatus) -> None:
         plan = self._station.plan
         self.motion_meter.show_value(status.motion, plan.motion_limit)
-        limit = f"{100 * plan.motion_limit:.1f}"
-        if math.isfinite(status.motion):
-            now = self.tr("Motion now {now:.1f} %, limit {limit} %").format(now=100 * status.motion, limit=limit)
-        else:
-            now = self.tr("Limit {limit} %. Start the camera to see the motion.").format(limit=limit)
-        self.motion_label.setText(now)
+        keep(self.motion_label.setText, partial(self._motion_words, status.motion, plan.motion_limit))
         presence = self._station.presence(preview) if preview is not None else math.nan
         self.presence_meter.show_value(presence, plan.presence_limit)
-        self.presence_label.setText(self._presence_words(presence, plan, preview))
+        empty, seen = plan.empty is not None, preview is not None
+        keep(
+            self.presence_label.setText,
+            lambda: self._presence_words(presence, plan.presence_limit, seen=seen, empty=empty),
+        )
         self.reference_button.setEnabled(preview is not None)
 
-    def _presence_words(self, presence: float, plan: RunPlan, preview: Preview | None) -> str:
-        if preview is None:
+    def _motion_words(self, motion: float, limit: float) -> str:
+        if math.isfinite(motion):
+            return self.tr("Motion now {now:.1f} %, limit {limit} %").format(
+                now=100 * motion, limit=f"{100 * limit:.1f}"
+            )
+        return self.tr("Limit {limit} %. Start the camera to see the motion.").format(limit=f"{100 * limit:.1f}")
+
+    def _presence_words(self, presence: float, limit: float, *, seen: bool, empty: bool) -> str:
+        if not seen:
             return self.tr("Start the camera, and clear the station.")
-        if plan.empty is None:
+        if not empty:
             return self.tr("Without a picture of the empty station, everything counts as a part.")
-        words = self.tr("a part") if presence > plan.presence_limit else self.tr("no part")
+        words = self.tr("a part") if presence > limit else self.tr("no part")
         return self.tr("Difference now {now:.1f} %, limit {limit:.1f} %: {words}").format(
-            now=100 * presence, limit=100 * plan.presence_limit, words=words
+            now=100 * presence, limit=100 * limit, words=words
         )
 
     def setVisible(self, visible: bool) -> None:  # noqa: N802, FBT001 - Qt's name and signature

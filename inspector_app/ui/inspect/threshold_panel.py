@@ -5,11 +5,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QTimer, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64, Limits
 from inspector_app.pipeline.measuring.tuning import scores_of
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.limit_controls import LimitControls
 from inspector_app.ui.widgets.basics import Swatch, label
 from inspector_app.workers.session import Session
@@ -55,13 +56,13 @@ class ThresholdPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Limit"), "heading"))
+        head.addWidget(label(lambda: self.tr("Limit"), "heading"))
         head.addStretch()
         head.addWidget(self.raw_label)
         column.addLayout(head)
         column.addSpacerItem(self._place)
         column.addWidget(self.controls)
-        column.addWidget(label(self.tr("On the banner, 1.00 is this limit."), "small"))
+        column.addWidget(label(lambda: self.tr("On the banner, 1.00 is this limit."), "small"))
         words = QGridLayout()
         words.setColumnStretch(1, 1)
         words.setHorizontalSpacing(8)
@@ -93,12 +94,6 @@ class ThresholdPanel(QWidget):
         log.records_added.connect(self._ask_refresh)
         log.records_cleared.connect(self._show_feed)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language: say it again."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_limits(self._session.limits)
-
     @Slot(object)
     def _take_project(self, _project: object) -> None:
         project, scale = self._session.project, self._session.scale
@@ -113,7 +108,9 @@ class ThresholdPanel(QWidget):
     @Slot(object)
     def _show_limits(self, limits: Limits) -> None:
         known = math.isfinite(limits.ng_l2)
-        self.raw_label.setText(self.tr("distance {limit:.3f}").format(limit=limits.ng_l2) if known else "")
+        keep(
+            self.raw_label.setText, lambda: self.tr("distance {limit:.3f}").format(limit=limits.ng_l2) if known else ""
+        )
         self._say_counts()
 
     @Slot()
@@ -135,22 +132,24 @@ class ThresholdPanel(QWidget):
 
     def _say_counts(self) -> None:
         if not len(self._good_l2):
-            self.good_label.setText(self.tr("No good parts yet"))
-            self.feed_label.setText(self.tr("No parts of a feed yet"))
+            keep(self.good_label.setText, lambda: self.tr("No good parts yet"))
+            keep(self.feed_label.setText, lambda: self.tr("No parts of a feed yet"))
             return
         n_good = len(self._good_l2)
         alarms = int((self._good_l2 > self._session.threshold_l2).sum())  # as for a verdict: at the limit is OK
-        self.good_label.setText(
-            self.tr("{alarms} of {n} good parts NG ({share:.1f}\u00a0%)").format(
-                alarms=alarms, n=n_good, share=100 * alarms / n_good
-            )
+        keep(
+            self.good_label.setText,
+            lambda: self.tr("{alarms} of %n good parts NG ({share:.1f}\u00a0%)", "", n_good).format(
+                alarms=alarms, share=100 * alarms / n_good
+            ),
         )
         counts = self._session.records.counts()
         if counts.judged:
-            self.feed_label.setText(
-                self.tr("{ng} of {n} in this feed NG ({share:.1f}\u00a0%)").format(
+            keep(
+                self.feed_label.setText,
+                lambda: self.tr("{ng} of {n} in this feed NG ({share:.1f}\u00a0%)").format(
                     ng=counts.ng, n=counts.judged, share=100 * counts.ng / counts.judged
-                )
+                ),
             )
         else:
-            self.feed_label.setText(self.tr("No parts of this feed yet"))
+            keep(self.feed_label.setText, lambda: self.tr("No parts of this feed yet"))

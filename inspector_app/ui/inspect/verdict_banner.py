@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.ui.inspect.score_bar import draw_score_bar
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import Words, keep, said_now, told
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets.basics import button
@@ -45,7 +46,7 @@ class _Content:
 
     record: InspectionRecord | None = None
     place: str = ""
-    fault: str = ""
+    fault: Words = ""
     empty: bool = False
     text: str = ""
     past: str = ""
@@ -67,7 +68,7 @@ class VerdictBanner(QWidget):
         self.setFixedHeight(HEIGHT_PX)
         self._content = _Content()
         self._part_name = ""
-        self.back_button = button(self.tr("Back to live (End)"))
+        self.back_button = button(lambda: self.tr("Back to live (End)"))
         self.back_button.setParent(self)
         self.back_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back_button.hide()
@@ -84,7 +85,7 @@ class VerdictBanner(QWidget):
         return self._content.past
 
     @property
-    def reason(self) -> str:
+    def reason(self) -> Words:
         """Why nothing could be judged, as it stands there; "" when all is well."""
         record = self._content.record
         return self._content.fault or (record.error if record is not None else "")
@@ -109,26 +110,26 @@ class VerdictBanner(QWidget):
             looking_back: whether a person chose an earlier part: then a button leads back.
         """
         self._set(_Content(record, place, past=past, looking_back=looking_back))
-        self.setAccessibleName(", ".join(filter(None, (past, record.verdict, record.name, place))))
-        self.setToolTip(said(record.error))
+        keep(self.setAccessibleName, ", ".join(filter(None, (past, record.verdict, record.name, place))))
+        keep(self.setToolTip, told(record.error))
 
-    def show_fault(self, reason: str) -> None:
+    def show_fault(self, reason: Words) -> None:
         """Show that nothing can be judged, why, and what to do."""
         self._set(_Content(fault=reason))
-        self.setAccessibleName(f"{Verdict.ERROR}: {said(reason)}")
-        self.setToolTip(said(reason))
+        keep(self.setAccessibleName, lambda: f"{Verdict.ERROR}: {said_now(told(reason))}")
+        keep(self.setToolTip, told(reason))
 
     def show_empty(self) -> None:
         """Show that no part lies there."""
         self._set(_Content(empty=True))
-        self.setAccessibleName(self.tr("NO PART"))
-        self.setToolTip("")
+        keep(self.setAccessibleName, lambda: self.tr("NO PART"))
+        keep(self.setToolTip, "")
 
     def clear(self, text: str = "") -> None:
         """Show no verdict; ``text`` says what is waited for."""
         self._set(_Content(text=text))
-        self.setAccessibleName(text or self.tr("No verdict"))
-        self.setToolTip("")
+        keep(self.setAccessibleName, lambda: text or self.tr("No verdict"))
+        keep(self.setToolTip, "")
 
     def _set(self, content: _Content) -> None:
         if content != self._content:
@@ -219,7 +220,7 @@ class VerdictBanner(QWidget):
     def _write_found(self, painter: QPainter, left: float) -> None:
         record = self._content.record
         if record is None:
-            self._write_reason(painter, self._area(left, 20, 8), said(self._content.fault))
+            self._write_reason(painter, self._area(left, 20, 8), said_now(told(self._content.fault)))
             return
         right_px = min(RIGHT_PX, 0.5 * (self.width() - left))
         if math.isfinite(record.score_l2):

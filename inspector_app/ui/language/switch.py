@@ -1,83 +1,81 @@
-"""The language of the window, and how it changes while the window is open.
+"""The languages of the window, and how the window changes from one to another while it is open.
 
-Widgets are made once and keep the texts that they were given. On a change every text of the window is found in the
-phrasebook of the language before and said in the new one; whoever paints or answers for a model asks ``tr`` each time.
+Texts are written in English and translated each time they are asked for. Whoever paints, or answers for a model, asks
+each time; what widgets were given is kept by :mod:`inspector_app.ui.language.words` and put anew.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QDoubleSpinBox,
-    QGroupBox,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QMenu,
-    QTabBar,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
 
-from inspector_app.ui.language.phrasebook import Phrasebook, read_pairs
+from inspector_app.ui.language.words import say_again
 
-Code = Literal["en", "ko"]
-SHIPPED: dict[Code, str] = {"en": "English", "ko": "한국어"}
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """A language that the program comes with.
+
+    Attributes:
+        name: its own name.
+        drafted: says, in its own words, that a machine translated it and nobody has read it; "" if somebody has.
+    """
+
+    name: str
+    drafted: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it is called where it is chosen."""
+        return f"{self.name} ({self.drafted})" if self.drafted else self.name
+
+
+SHIPPED: dict[str, Shipped] = {
+    "en": Shipped("English"),
+    "ko": Shipped("한국어"),
+    "de": Shipped("Deutsch", drafted="maschinell übersetzt"),
+    "zh_CN": Shipped("简体中文", drafted="机器翻译"),
+}
+"""By code, as Qt names its files. One more is a line here and a file in the folder."""
+
 FOLDER = Path(__file__).parent / "translations"
-VERBATIM = "verbatim"
-"""A widget with this property shows a name that a person gave, which is not translated even if it is a word of ours."""
-
-_TEXTS: tuple[tuple[type[QWidget], tuple[str, ...]], ...] = (
-    (QWidget, ("windowTitle", "toolTip", "accessibleName", "accessibleDescription")),
-    (QLabel, ("text",)),
-    (QAbstractButton, ("text",)),
-    (QLineEdit, ("placeholderText",)),
-    (QMenu, ("title",)),
-    (QGroupBox, ("title",)),
-    (QDoubleSpinBox, ("prefix", "suffix")),
-)
-"""Properties that hold words, by the kind of widget; what a person typed is not among them."""
 
 
-def system_language() -> Code:
-    """The first language of the system's that is shipped; English otherwise."""
+def system_language() -> str:
+    """The first language of the system's that is shipped, in the same script; English otherwise."""
     for name in QLocale.system().uiLanguages():
+        wanted = QLocale(name)
         for code in SHIPPED:
-            if name.replace("_", "-").split("-")[0] == code:
+            shipped = QLocale(code)
+            if (shipped.language(), shipped.script()) == (wanted.language(), wanted.script()):
                 return code
     return "en"
 
 
 class Language(QObject):
-    """Loads translations into the application; texts are written in English."""
+    """Loads translations into the application."""
 
     def __init__(self, app: QApplication, parent: QObject) -> None:
         """Start with English; translations are taken out of ``app`` again when ``parent`` goes."""
         super().__init__(parent)
         self._app = app
+        self.code = "en"
+        self._load("en")  # its singular forms; it stays, for what other languages lack
         self._translators: list[QTranslator] = []
-        self.code: Code = "en"
 
-    def use(self, code: Code, window: QWidget | None = None) -> None:
-        """Speak another language, also in what ``window`` shows already."""
+    def use(self, code: str) -> None:
+        """Speak another language, also in what is on the screen already; one that is not shipped is the system's."""
+        code = code if code in SHIPPED else system_language()
         if code == self.code:
             return
-        before, self.code = self.code, code
+        self.code = code
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = [] if code == "en" else self._load(code)
-        if window is not None:
-            for book in _books(before, code):
-                retell(window, book)
+        say_again()  # what is painted and what models say is asked for again, since Qt tells every widget
 
-    def _load(self, code: Code) -> list[QTranslator]:
+    def _load(self, code: str) -> list[QTranslator]:
         """Ours, and Qt's own for its dialogs."""
         loaded = []
         for name, folder in (
@@ -89,69 +87,3 @@ class Language(QObject):
                 self._app.installTranslator(translator)
                 loaded.append(translator)
         return loaded
-
-
-def _books(before: Code, code: Code) -> list[Phrasebook]:
-    """From the language before to English, and from there to the new one."""
-    books = []
-    if before != "en":
-        books.append(Phrasebook((other, text) for text, other in read_pairs(FOLDER / f"inspector_{before}.ts")))
-    if code != "en":
-        books.append(Phrasebook(read_pairs(FOLDER / f"inspector_{code}.ts")))
-    return books
-
-
-def retell(window: QWidget, book: Phrasebook) -> None:
-    """Say every text of a window, its menus and its open dialogs in another language."""
-    for action in window.findChildren(QAction):
-        _retell_action(action, book)
-    for widget in (window, *window.findChildren(QWidget)):
-        if not widget.property(VERBATIM):
-            _retell_widget(widget, book)
-        if isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
-            _retell_view(widget, book)
-        widget.update()
-
-
-def _retell_action(action: QAction, book: Phrasebook) -> None:
-    tip = action.toolTip()
-    action.setText(book.say(action.text()))
-    if action.toolTip() == tip:  # else it is the text's own, and followed it
-        told = book.say(tip)
-        if told != tip:
-            action.setToolTip(told)
-
-
-def _retell_widget(widget: QWidget, book: Phrasebook) -> None:
-    for kind, names in _TEXTS:
-        for name in names if isinstance(widget, kind) else ():
-            text = widget.property(name)
-            told = book.say(text) if text else text
-            if told != text:
-                widget.setProperty(name, told)
-    if isinstance(widget, QTabBar):
-        for tab in range(widget.count()):
-            widget.setTabText(tab, book.say(widget.tabText(tab)))
-            widget.setTabToolTip(tab, book.say(widget.tabToolTip(tab)))
-    elif isinstance(widget, QComboBox):
-        for index in range(widget.count()):
-            _retell_roles(widget, index, book)
-
-
-def _retell_roles(combo: QComboBox, index: int, book: Phrasebook) -> None:
-    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-        text = combo.itemData(index, role)
-        if isinstance(text, str):
-            combo.setItemData(index, book.say(text), role)
-
-
-def _retell_view(view: QAbstractItemView, book: Phrasebook) -> None:
-    """Items that were given their texts; a model of ours says them itself when it is asked again."""
-    if isinstance(view, QListWidget):
-        for row in range(view.count()):
-            item = view.item(row)
-            item.setText(book.say(item.text()))
-            item.setToolTip(book.say(item.toolTip()))
-    elif isinstance(view, QTableView) and view.model() is not None and view.horizontalHeader().count():
-        view.model().headerDataChanged.emit(Qt.Orientation.Horizontal, 0, view.horizontalHeader().count() - 1)
-    view.viewport().update()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.widgets.basics import button, label, stepper
 from inspector_app.ui.widgets.check_box import CheckBox
@@ -48,25 +49,27 @@ class LimitControls(QWidget):
         self._histogram: HistogramView | None = None
         self._largest = 100.0
         self.slider = _Slider(Qt.Orientation.Horizontal)
-        self.slider.setToolTip(self.tr("The limit; the arrow keys step it"))
-        self.slider.setAccessibleName(self.tr("Limit"))
+        keep(self.slider.setToolTip, lambda: self.tr("The limit; the arrow keys step it"))
+        keep(self.slider.setAccessibleName, lambda: self.tr("Limit"))
         self.slider.setMinimumHeight(TOUCH_PX)
         self.spin = self._box()
-        self.spin.setToolTip(self.tr("The limit in percent of the suggested one"))
-        self.reset_button = button(self.tr("Reset"))
-        self.reset_button.setToolTip(self.tr("Back to the suggested limit (100 %)"))
-        self.review_box = CheckBox(self.tr("Review") if narrow else self.tr("Review from"))
-        self.review_box.setToolTip(
-            self.tr("Parts between this limit and the other are neither OK nor NG: a person looks at them")
+        keep(self.spin.setToolTip, lambda: self.tr("The limit in percent of the suggested one"))
+        self.reset_button = button(lambda: self.tr("Reset"))
+        keep(self.reset_button.setToolTip, lambda: self.tr("Back to the suggested limit (100 %)"))
+        self.review_box = CheckBox()
+        keep(self.review_box.setText, lambda: self.tr("Review") if narrow else self.tr("Review from"))
+        keep(
+            self.review_box.setToolTip,
+            lambda: self.tr("Parts between this limit and the other are neither OK nor NG: a person looks at them"),
         )
         self.review_spin = self._box()
-        self.review_spin.setToolTip(self.tr("The lower limit in percent of the suggested one"))
+        keep(self.review_spin.setToolTip, lambda: self.tr("The lower limit in percent of the suggested one"))
         self._lay_out()
         self._connect()
         self.fit_range(100.0)
 
     def _box(self) -> NumberBox:
-        return NumberBox(LOWEST, MOST, decimals=1, suffix=self.tr(" %"))
+        return NumberBox(LOWEST, MOST, decimals=1, suffix=lambda: self.tr(" %"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -81,7 +84,7 @@ class LimitControls(QWidget):
         review.addWidget(self.review_box)
         review.addLayout(stepper(self.review_spin), 1)
         column.addLayout(review)
-        self.no_review = label(self.tr("It lies above the limit: no part is REVIEW."), "warning")
+        self.no_review = label(lambda: self.tr("It lies above the limit: no part is REVIEW."), "warning")
         self.no_review.hide()
         column.addWidget(self.no_review)
 

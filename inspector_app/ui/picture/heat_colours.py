@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.messages import Limits, UInt8, frozen
 from inspector_app.core.scoring.heat import DARK_SHARE, SCALE_FROM, SCALE_TO
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 
 NG_LINE = "#ff4d5a"
@@ -47,7 +48,10 @@ class HeatLegend(QWidget):
         super().__init__()
         self._as_lines = False
         self._review = math.nan
-        self.setToolTip(self.tr("Colours of the heatmap. 1.00 is the limit: a part that reaches beyond it is NG."))
+        keep(
+            self.setToolTip,
+            lambda: self.tr("Colours of the heatmap. 1.00 is the limit: a part that reaches beyond it is NG."),
+        )
 
     def show_lines(self, wanted: bool) -> None:  # noqa: FBT001 - what is shown or not
         """Say what the lines mean, in place of the colours."""

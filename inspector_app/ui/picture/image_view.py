@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from inspector_app.core.messages import Float32, Limits, UInt8
 from inspector_app.core.scoring.heat import SCALE_TO
 from inspector_app.pipeline.judging.contours import outlines
-from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.picture.heat_colours import premultiplied_table
 from inspector_app.ui.style import theme
 
@@ -135,14 +135,14 @@ class ImageView(QWidget):
         if resized:
             self.fit()
 
-    def show_message(self, text: str) -> None:
+    def show_message(self, text: Words) -> None:
         """Say something in the picture's place."""
         if self._canvas is not None:
             self._canvas.photo.hide()
         self._rgb = self._distance_l2 = None
         self._show_overlay()
-        self._message.setText(said(text))
-        self._message.setVisible(bool(text))
+        keep(self._message.setText, told(text))
+        self._message.setVisible(bool(self._message.text()))
 
     def clear(self) -> None:
         """Show nothing."""

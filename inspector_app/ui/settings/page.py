@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 
 from inspector_app.project.app_settings import TOKEN_PATTERN, AppSettings, Port
 from inspector_app.ui.language.switch import SHIPPED
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.widgets.basics import Card, Combo, button, label, stepper
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
@@ -19,21 +20,22 @@ CHOICE_PX = 240
 class PortLine(QWidget):
     """One port that triggers may come in by."""
 
-    def __init__(self, title: str, meaning: str) -> None:
+    def __init__(self, title: Words, meaning: Words) -> None:
         """Start closed."""
         super().__init__()
         self.on = TickBox(title, meaning)
         self.number = NumberBox(1024, 65535)
-        self.number.setAccessibleName(self.tr("Port"))
+        keep(self.number.setAccessibleName, lambda: self.tr("Port"))
         self.only_here = TickBox(
-            self.tr("Only this computer"), self.tr("Nobody on the network can reach it. Turn off for a PLC.")
+            lambda: self.tr("Only this computer"),
+            lambda: self.tr("Nobody on the network can reach it. Turn off for a PLC."),
         )
         self.token = QLineEdit()
         self.token.setValidator(QRegularExpressionValidator(QRegularExpression(f"({TOKEN_PATTERN})?"), self))
-        self.token.setPlaceholderText(self.tr("None: whoever reaches the port triggers"))
-        self.token.setAccessibleName(self.tr("Token"))
+        keep(self.token.setPlaceholderText, lambda: self.tr("None: whoever reaches the port triggers"))
+        keep(self.token.setAccessibleName, lambda: self.tr("Token"))
         port = QHBoxLayout()
-        port.addWidget(label(self.tr("Port"), wrap=False))
+        port.addWidget(label(lambda: self.tr("Port"), wrap=False))
         port.addLayout(stepper(self.number), 1)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -42,7 +44,7 @@ class PortLine(QWidget):
         row.addWidget(self.only_here, 4)
         secret = QHBoxLayout()
         secret.setSpacing(12)
-        secret.addWidget(label(self.tr("Token that triggers must send"), wrap=False))
+        secret.addWidget(label(lambda: self.tr("Token that triggers must send"), wrap=False))
         secret.addWidget(self.token, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,23 +80,28 @@ class SettingsPage(Page):
         super().__init__()
         self._preferences = desk.preferences
         self._roles = desk.roles
-        self.languages = Combo(self.tr("Language"), CHOICE_PX)
-        self.themes = Combo(self.tr("Theme"), CHOICE_PX)
-        for value, name in (("system", self.tr("As the system")), *SHIPPED.items()):
-            self.languages.addItem(name, value)
-        themes = (("system", self.tr("As the system")), ("dark", self.tr("Dark")), ("light", self.tr("Light")))
-        for value, name in themes:
-            self.themes.addItem(name, value)
-        self.sound = TickBox(self.tr("Sound on NG"), self.tr("Every NG part is heard. The key M does the same."))
+        self.languages = Combo(lambda: self.tr("Language"), CHOICE_PX)
+        self.themes = Combo(lambda: self.tr("Theme"), CHOICE_PX)
+        self.languages.add(lambda: self.tr("As the system"), "system")
+        for code, language in SHIPPED.items():
+            self.languages.add(language.title, code)
+        self.themes.add(lambda: self.tr("As the system"), "system")
+        self.themes.add(lambda: self.tr("Dark"), "dark")
+        self.themes.add(lambda: self.tr("Light"), "light")
+        self.sound = TickBox(
+            lambda: self.tr("Sound on NG"), lambda: self.tr("Every NG part is heard. The key M does the same.")
+        )
         self.pin_state = label("", "muted")
         self.set_pin_button = button("")
-        self.remove_pin_button = button(self.tr("Remove PIN…"))
-        self.lock_button = button(self.tr("Lock"), "lock")
-        self.tcp = PortLine(self.tr("Trigger by TCP"), self.tr("A line of text judges one part."))
-        self.http = PortLine(self.tr("Trigger by HTTP"), self.tr("A POST request judges one part."))
+        self.remove_pin_button = button(lambda: self.tr("Remove PIN…"))
+        self.lock_button = button(lambda: self.tr("Lock"), "lock")
+        self.tcp = PortLine(lambda: self.tr("Trigger by TCP"), lambda: self.tr("A line of text judges one part."))
+        self.http = PortLine(lambda: self.tr("Trigger by HTTP"), lambda: self.tr("A POST request judges one part."))
         self.port_warning = label("", "warning")
-        self.records = FolderLine(self.tr("Folder of the records"), self.tr("The program's own data folder"))
-        self.own_folder_button = button(self.tr("Use the program's own"))
+        self.records = FolderLine(
+            lambda: self.tr("Folder of the records"), lambda: self.tr("The program's own data folder")
+        )
+        self.own_folder_button = button(lambda: self.tr("Use the program's own"))
         self._lay_out()
         self._connect()
         self._show(self._preferences.settings)
@@ -107,7 +114,7 @@ class SettingsPage(Page):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addWidget(label(self.tr("Settings"), "title"))
+        column.addWidget(label(lambda: self.tr("Settings"), "title"))
         for card in (self._window_card(), self._pin_card(), self._station_card()):
             column.addWidget(card)
         column.addStretch(1)
@@ -127,10 +134,10 @@ class SettingsPage(Page):
 
     def _window_card(self) -> Card:
         card = Card(spacing=10)
-        card.column.addWidget(label(self.tr("Window"), "heading"))
+        card.column.addWidget(label(lambda: self.tr("Window"), "heading"))
         row = QHBoxLayout()
         row.setSpacing(12)
-        for text, combo in ((self.tr("Language"), self.languages), (self.tr("Theme"), self.themes)):
+        for text, combo in ((lambda: self.tr("Language"), self.languages), (lambda: self.tr("Theme"), self.themes)):
             row.addWidget(label(text, wrap=False))
             row.addWidget(combo)
             row.addSpacing(16)
@@ -141,7 +148,7 @@ class SettingsPage(Page):
 
     def _pin_card(self) -> Card:
         card = Card(spacing=10)
-        card.column.addWidget(label(self.tr("Engineer's PIN"), "heading"))
+        card.column.addWidget(label(lambda: self.tr("Engineer's PIN"), "heading"))
         card.column.addWidget(self.pin_state)
         row = QHBoxLayout()
         for press in (self.set_pin_button, self.remove_pin_button, self.lock_button):
@@ -152,7 +159,7 @@ class SettingsPage(Page):
 
     def _station_card(self) -> Card:
         card = Card(spacing=10)
-        card.column.addWidget(label(self.tr("Station"), "heading"))
+        card.column.addWidget(label(lambda: self.tr("Station"), "heading"))
         for widget in (self.tcp, self.http, self.port_warning, self.records):
             card.column.addWidget(widget)
         row = QHBoxLayout()
@@ -205,15 +212,21 @@ class SettingsPage(Page):
     @Slot()
     def ask_new_pin(self) -> None:
         """Set the first PIN, or another one after the one in force."""
-        title = self.tr("Change the PIN") if self._roles.has_pin else self.tr("Set a PIN")
-        dialog = PinDialog(self.window(), self._roles, title, asks_old=self._roles.has_pin, asks_new=True)
+        has_pin = self._roles.has_pin
+        dialog = PinDialog(
+            self.window(),
+            self._roles,
+            lambda: self.tr("Change the PIN") if has_pin else self.tr("Set a PIN"),
+            asks_old=has_pin,
+            asks_new=True,
+        )
         dialog.confirmed.connect(self._roles.set_pin)
         dialog.show_alone()
 
     @Slot()
     def ask_remove_pin(self) -> None:
         """Open everything to everybody, after the PIN in force."""
-        dialog = PinDialog(self.window(), self._roles, self.tr("Remove the PIN"), asks_old=True, asks_new=False)
+        dialog = PinDialog(self.window(), self._roles, lambda: self.tr("Remove the PIN"), asks_old=True, asks_new=False)
         dialog.confirmed.connect(self._roles.remove_pin)
         dialog.show_alone()
 
@@ -226,16 +239,19 @@ class SettingsPage(Page):
                 combo.setCurrentIndex(combo.findData(value))
         self.sound.show_checked(checked=settings.sound_on_ng)
         has_pin = settings.pin is not None
-        self.pin_state.setText(
-            self.tr("A PIN is set. The program starts as operator, with the Inspect page alone.")
-            if has_pin
-            else self.tr("No PIN is set: whoever sits here may train, tune and set the limit.")
+        keep(
+            self.pin_state.setText,
+            lambda: (
+                self.tr("A PIN is set. The program starts as operator, with the Inspect page alone.")
+                if has_pin
+                else self.tr("No PIN is set: whoever sits here may train, tune and set the limit.")
+            ),
         )
-        self.set_pin_button.setText(self.tr("Change PIN…") if has_pin else self.tr("Set PIN…"))
+        keep(self.set_pin_button.setText, lambda: self.tr("Change PIN…") if has_pin else self.tr("Set PIN…"))
         self.remove_pin_button.setEnabled(has_pin)
         self.tcp.show_port(settings.tcp)
         self.http.show_port(settings.http)
-        self.port_warning.setText(self._port_words(settings))
+        keep(self.port_warning.setText, lambda: self._port_words(settings))
         self.port_warning.setVisible(bool(self.port_warning.text()))
         self.records.show_folder(settings.records_folder)
         self.own_folder_button.setEnabled(settings.records_folder is not None)

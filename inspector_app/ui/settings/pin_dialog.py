@@ -7,6 +7,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import MAX_PIN, MIN_PIN
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.workers.roles import Roles
 
@@ -19,7 +20,7 @@ class PinDialog(QDialog):
 
     confirmed = Signal(str)
 
-    def __init__(self, parent: QWidget, roles: Roles, title: str, *, asks_old: bool, asks_new: bool) -> None:
+    def __init__(self, parent: QWidget, roles: Roles, title: Words, *, asks_old: bool, asks_new: bool) -> None:
         """Ask.
 
         Args:
@@ -31,19 +32,19 @@ class PinDialog(QDialog):
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        keep(self.setWindowTitle, title)
         self._below = parent
         self._roles = roles
         self._title = title
         self._was_wrong = False
-        self.old = _field(self.tr("PIN") if not asks_new else self.tr("PIN until now"))
-        self.new = _field(self.tr("New PIN, {least} to {most} digits").format(least=MIN_PIN, most=MAX_PIN))
-        self.again = _field(self.tr("New PIN again"))
+        self.old = _field(lambda: self.tr("PIN") if not asks_new else self.tr("PIN until now"))
+        self.new = _field(lambda: self.tr("New PIN, {least} to {most} digits").format(least=MIN_PIN, most=MAX_PIN))
+        self.again = _field(lambda: self.tr("New PIN again"))
         self.fields = [self.old] * asks_old + [self.new, self.again] * asks_new
         self._asks_old, self._asks_new = asks_old, asks_new
         self.message = label("", "warning")
-        self.ok_button = button(self.tr("Confirm"), primary=True)
-        self.cancel_button = button(self.tr("Cancel"))
+        self.ok_button = button(lambda: self.tr("Confirm"), primary=True)
+        self.cancel_button = button(lambda: self.tr("Cancel"))
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._lay_out()
@@ -82,7 +83,7 @@ class PinDialog(QDialog):
             keys.addWidget(self._key(text), place // 3, place % 3)
         keys.addWidget(self._key("0"), 3, 1)
         back = self._key("⌫")
-        back.setAccessibleName(self.tr("Delete the last digit"))
+        keep(back.setAccessibleName, lambda: self.tr("Delete the last digit"))
         keys.addWidget(back, 3, 2)
         column.addLayout(keys)
         row = QHBoxLayout()
@@ -149,23 +150,26 @@ class PinDialog(QDialog):
             self._tick.start()
         differ = self._asks_new and bool(self.again.text()) and self.again.text() != self.new.text()
         if wait_s > 0:
-            told = (
-                self.tr("Wrong PIN. Try again in {n} s.")
-                if self._was_wrong
-                else self.tr("The next PIN is taken in {n} s.")
+            left_s, was_wrong = math.ceil(wait_s), self._was_wrong
+            keep(
+                self.message.setText,
+                lambda: (
+                    self.tr("Wrong PIN. Try again in {n} s.")
+                    if was_wrong
+                    else self.tr("The next PIN is taken in {n} s.")
+                ).format(n=left_s),
             )
-            self.message.setText(told.format(n=math.ceil(wait_s)))
         else:
-            self.message.setText(self.tr("The new PINs differ.") if differ else "")
+            keep(self.message.setText, lambda: self.tr("The new PINs differ.") if differ else "")
         whole = all(len(field.text()) >= MIN_PIN for field in self.fields)
         self.ok_button.setEnabled(wait_s <= 0 and whole and not differ)
 
 
-def _field(name: str) -> QLineEdit:
+def _field(name: Words) -> QLineEdit:
     field = QLineEdit()
     field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setPlaceholderText(name)
-    field.setAccessibleName(name)
+    keep(field.setPlaceholderText, name)
+    keep(field.setAccessibleName, name)
     field.setMaxLength(MAX_PIN)
     field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), field))
     field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.widgets.basics import Card, button, label
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ class BestCard(Card):
         self.heading = label("", "heading")
         self.summary = label("", "muted")
         self.state = label("")
-        self.best_button = button(self.tr("Use the best setting"))
-        self.back_button = button(self.tr("Back to my setting"))
+        self.best_button = button(lambda: self.tr("Use the best setting"))
+        self.back_button = button(lambda: self.tr("Back to my setting"))
         self.table = QWidget()
         self.reasons = label("", "small")
         self._grid = QGridLayout(self.table)
@@ -36,7 +37,7 @@ class BestCard(Card):
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self.close_button = button(self.tr("Close"))
+        self.close_button = button(lambda: self.tr("Close"))
         row = QHBoxLayout()
         row.addWidget(self.back_button)
         row.addWidget(self.best_button)
@@ -50,20 +51,21 @@ class BestCard(Card):
         """Fill the table."""
         tried = [outcome for outcome in best.outcomes if outcome.evaluation is not None]
         found = bool(tried) and best.best > 0
+        winner = best.outcomes[best.best].candidate.name
+        good, defect, labelled, in_time = best.n_good, best.n_defect, best.labelled, not best.out_of_time
         if not tried:
-            self.heading.setText(self.tr("No setting could be tried"))
+            keep(self.heading.setText, lambda: self.tr("No setting could be tried"))
         elif found:
-            self.heading.setText(
-                self.tr("The best setting found: {name}").format(name=best.outcomes[best.best].candidate.name)
+            keep(
+                self.heading.setText,
+                lambda: self.tr("The best setting found: {name}").format(name=winner),
             )
         else:
-            self.heading.setText(self.tr("Nothing tried did better than your setting"))
-        self.summary.setText(self._summary(best))
+            keep(self.heading.setText, lambda: self.tr("Nothing tried did better than your setting"))
+        keep(self.summary.setText, lambda: self._summary(good, defect, labelled=labelled, in_time=in_time))
         self._fill(best)
-        reasons = [
-            f"{outcome.candidate.name}: {said(reason)}" for outcome in best.outcomes for reason in outcome.reasons
-        ]
-        self.reasons.setText("\n".join(reasons))
+        reasons = [(outcome.candidate.name, reason) for outcome in best.outcomes for reason in outcome.reasons]
+        keep(self.reasons.setText, lambda: "\n".join(f"{name}: {said(reason)}" for name, reason in reasons))
         self.reasons.setVisible(bool(reasons))
         for widget in (self.state, self.best_button, self.back_button):
             widget.setVisible(found)
@@ -71,11 +73,11 @@ class BestCard(Card):
     def show_form(self, *, holds_best: bool, holds_mine: bool) -> None:
         """Say which of the two settings the form holds."""
         if holds_best:
-            self.state.setText(self.tr("It is chosen in the form now. Press Build to use it."))
+            keep(self.state.setText, lambda: self.tr("It is chosen in the form now. Press Build to use it."))
         elif holds_mine:
-            self.state.setText(self.tr("The form holds your own setting, as it was before."))
+            keep(self.state.setText, lambda: self.tr("The form holds your own setting, as it was before."))
         else:
-            self.state.setText(self.tr("The form was changed since."))
+            keep(self.state.setText, lambda: self.tr("The form was changed since."))
         self.best_button.setEnabled(not holds_best)
         self.back_button.setEnabled(not holds_mine)
 
@@ -88,16 +90,17 @@ class BestCard(Card):
             lines.append([word.text() if isinstance(word, QLabel) else "" for word in words])
         return [line for line in lines if any(line)]
 
-    def _summary(self, best: "BestSetting") -> str:
-        if best.labelled:
-            counts = self.tr("Tried on {good} held-out good parts and {defect} defects of yours.")
-        else:
-            counts = self.tr("Tried on {good} held-out good parts and {defect} synthetic defects.")
+    def _summary(self, good: int, defect: int, *, labelled: bool, in_time: bool) -> str:
+        defects = (
+            self.tr("%n defects of yours", "", defect) if labelled else self.tr("%n synthetic defects", "", defect)
+        )
         sentences = [
-            counts.format(good=best.n_good, defect=best.n_defect),
+            self.tr("Tried on {good} and {defects}.").format(
+                good=self.tr("%n held-out good parts", "", good), defects=defects
+            ),
             self.tr("Each line changes one more choice of the best line before it."),
         ]
-        if best.out_of_time:
+        if not in_time:
             sentences.append(self.tr("The time was over before everything was tried."))
         return " ".join(sentences)
 
@@ -107,18 +110,21 @@ class BestCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        headings = (
+        headings: tuple[Words, ...] = (
             "",
-            self.tr("setting"),
-            self.tr("told apart, %"),
-            self.tr("ms a part"),
-            self.tr("s to build"),
+            lambda: self.tr("setting"),
+            lambda: self.tr("told apart, %"),
+            lambda: self.tr("ms a part"),
+            lambda: self.tr("s to build"),
         )
         for column, heading in enumerate(headings):
             words = label(heading, "small", wrap=False)
             if column == 2:
-                words.setToolTip(
-                    self.tr("Image AUROC: 100 % means that every defective part scored higher than every good one.")
+                keep(
+                    words.setToolTip,
+                    lambda: self.tr(
+                        "Image AUROC: 100 % means that every defective part scored higher than every good one."
+                    ),
                 )
             self._put(0, column, words)
         for index, outcome in enumerate(best.outcomes):
@@ -130,14 +136,14 @@ class BestCard(Card):
                     words.setProperty("tone", "accent")
                 self._put(index + 1, column, words)
 
-    def _line(self, outcome: "Outcome", *, marked: bool) -> tuple[str, ...]:
+    def _line(self, outcome: "Outcome", *, marked: bool) -> tuple[Words, ...]:
         name = outcome.candidate.name
         evaluation = outcome.evaluation
         if evaluation is None:
-            return ("", name, self.tr("failed"), "", "")
+            return ("", name, lambda: self.tr("failed"), "", "")
         return (
             "✓" if marked else "",
-            self.tr("{name} (best)").format(name=name) if marked else name,
+            (lambda: self.tr("{name} (best)").format(name=name)) if marked else name,
             _number(100 * evaluation.image_auroc, 1),
             _number(evaluation.latency_ms["p50"], 0),
             _number(outcome.build_s, 0),

@@ -114,7 +114,7 @@ class BestSearch(QObject):
     @Slot()
     def _tell_cancelled(self) -> None:
         self._notices.show_notice(
-            Severity.INFO, self.tr("The search was cancelled."), self.tr("Your setting is as it was.")
+            Severity.INFO, lambda: self.tr("The search was cancelled."), lambda: self.tr("Your setting is as it was.")
         )
 
     @Slot()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 from inspector_app.core.messages import Progress, UInt8
 from inspector_app.core.sentences import Sentence
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.icons import Drawing
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.train.loss_plot import LossView
@@ -28,17 +29,17 @@ class EmptyCard(QFrame):
         """Say it."""
         super().__init__()
         self.setObjectName("card")
-        self.folder_button = button(self.tr("Choose folder…"), "folder", primary=True)
-        self.open_button = button(self.tr("Open project…"))
+        self.folder_button = button(lambda: self.tr("Choose folder…"), "folder", primary=True)
+        self.open_button = button(lambda: self.tr("Open project…"))
         self.open_button.setFixedHeight(TOUCH_PX + 2)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(Drawing("train", 64), 0, Qt.AlignmentFlag.AlignHCenter)
         for line, kind in (
-            (self.tr("Start with good parts"), "title"),
-            (self.tr("Drop a folder with pictures of good parts here."), ""),
-            (self.tr("No defects are needed. A hundred pictures or more make a limit you can trust."), "muted"),
+            (lambda: self.tr("Start with good parts"), "title"),
+            (lambda: self.tr("Drop a folder with pictures of good parts here."), ""),
+            (lambda: self.tr("No defects are needed. A hundred pictures or more make a limit you can trust."), "muted"),
         ):
             words = label(line, kind)
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -63,7 +64,7 @@ class PreflightCard(Card):
         self.heading = label("", "heading")
         self.figures = Figures()
         self.notes = label("", "warning")
-        self.skipped_heading = label(self.tr("These pictures cannot be used and will be left out"))
+        self.skipped_heading = label(lambda: self.tr("These pictures cannot be used and will be left out"))
         self.skipped = label("", "small")
         self.thumbnails = ThumbnailGrid()
         for widget in (self.heading, self.figures, self.notes, self.skipped_heading, self.skipped, self.thumbnails):
@@ -71,36 +72,39 @@ class PreflightCard(Card):
 
     def show_looking(self) -> None:
         """Say that the folder is being read."""
-        self.heading.setText(self.tr("Looking through the folder…"))
+        keep(self.heading.setText, lambda: self.tr("Looking through the folder…"))
         for widget in (self.figures, self.notes, self.skipped_heading, self.skipped, self.thumbnails):
             widget.hide()
 
-    def show_refused(self, why: str) -> None:
+    def show_refused(self, why: Words) -> None:
         """Say that nothing comes of it, and why."""
         self.show_looking()
-        self.heading.setText(self.tr("Nothing can be built like this"))
-        self.notes.setText(why)
-        self.notes.setVisible(bool(why))
+        keep(self.heading.setText, lambda: self.tr("Nothing can be built like this"))
+        keep(self.notes.setText, why)
+        self.notes.setVisible(bool(self.notes.text()))
 
     def show_preflight(self, preflight: "Preflight") -> None:
         """Say what was found."""
         n = len(preflight.usable)
-        self.heading.setText(self.tr("{n} good parts found").format(n=n))
+        keep(self.heading.setText, lambda: self.tr("%n good parts found", "", n))
         self.figures.show_figures(
             (
-                (by(preflight.source_size), self.tr("pixels a picture")),
+                (by(preflight.source_size), lambda: self.tr("pixels a picture")),
                 (
                     f"{preflight.input_size[0]} \N{MULTIPLICATION SIGN} {preflight.input_size[1]}",
-                    self.tr("pixels inspected"),
+                    lambda: self.tr("pixels inspected"),
                 ),
-                (self.tr("about {t}").format(t=duration(preflight.expected_seconds)), self.tr("to build")),
-                (f"{preflight.expected_bytes / 2**30:.1f} GB", self.tr("of memory")),
-                (f"{100 / (n + 1):.1f} %", self.tr("false alarms: best promise")),
+                (
+                    lambda: self.tr("about {t}").format(t=duration(preflight.expected_seconds)),
+                    lambda: self.tr("to build"),
+                ),
+                (f"{preflight.expected_bytes / 2**30:.1f} GB", lambda: self.tr("of memory")),
+                (f"{100 / (n + 1):.1f} %", lambda: self.tr("false alarms: best promise")),
             )
         )
-        skipped = [f"{path.name}: {said(reason)}" for path, reason in preflight.skipped]
-        self.notes.setText("\n".join(map(said, preflight.notes)))
-        self.skipped.setText(named(skipped, self.tr("and {n} more")))
+        skipped = preflight.skipped
+        keep(self.notes.setText, lambda: "\n".join(map(said, preflight.notes)))
+        keep(self.skipped.setText, lambda: named([f"{path.name}: {said(reason)}" for path, reason in skipped]))
         self.figures.show()
         self.notes.setVisible(bool(preflight.notes))
         self.skipped_heading.setVisible(bool(skipped))
@@ -122,10 +126,12 @@ class ReadyCard(Card):
         self.heading = label("", "heading")
         column.addWidget(self.heading)
         column.addWidget(
-            label(self.tr("Using it closes the open project, ends its run and clears the run's results."), "muted")
+            label(
+                lambda: self.tr("Using it closes the open project, ends its run and clears the run's results."), "muted"
+            )
         )
-        self.use_button = button(self.tr("Use it"), primary=True)
-        self.discard_button = button(self.tr("Discard"))
+        self.use_button = button(lambda: self.tr("Use it"), primary=True)
+        self.discard_button = button(lambda: self.tr("Discard"))
         row = QHBoxLayout()
         row.addWidget(self.use_button)
         row.addWidget(self.discard_button)
@@ -134,7 +140,7 @@ class ReadyCard(Card):
 
     def show_name(self, name: str) -> None:
         """Say what was built."""
-        self.heading.setText(self.tr("A build is ready: {name}").format(name=name))
+        keep(self.heading.setText, lambda: self.tr("A build is ready: {name}").format(name=name))
 
 
 class BuildCard(Card):
@@ -156,7 +162,7 @@ class BuildCard(Card):
         column.addWidget(self.bar)
         foot = QHBoxLayout()
         self.detail = label("", "muted")
-        self.cancel_button = button(self.tr("Cancel"))
+        self.cancel_button = button(lambda: self.tr("Cancel"))
         foot.addWidget(self.detail, 1)
         foot.addWidget(self.cancel_button)
         column.addLayout(foot)
@@ -176,22 +182,23 @@ class BuildCard(Card):
     def show_cancelling(self) -> None:
         """Cancel was pressed."""
         self.cancel_button.setEnabled(False)
-        self.step.setText(self.tr("Cancelling…"))
-        self.left.clear()
+        keep(self.step.setText, lambda: self.tr("Cancelling…"))
+        keep(self.left.setText, "")
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
         """Say where it is."""
-        self.step.setText(said(progress.step))
+        keep(self.step.setText, lambda: said(progress.step))
         self.bar.setValue(round(progress.fraction * 1000))
         self.loss.show_losses(progress.losses)
         known = progress.total > 0
-        self.detail.setText(
-            self.tr("{done:,} of {total:,}").format(done=progress.done, total=progress.total) if known else ""
+        keep(
+            self.detail.setText,
+            lambda: self.tr("{done:,} of {total:,}").format(done=progress.done, total=progress.total) if known else "",
         )
         elapsed_s = time.monotonic() - self._started_s
         # The forecast counts for less the more there is to measure.
         measured_s = elapsed_s / progress.fraction if progress.fraction > 0.02 else self._expected_s
         total_s = progress.fraction * measured_s + (1 - progress.fraction) * max(self._expected_s, elapsed_s)
         left_s = max(0.0, total_s - elapsed_s)
-        self.left.setText(self.tr("about {t} left").format(t=duration(left_s)))
+        keep(self.left.setText, lambda: self.tr("about {t} left").format(t=duration(left_s)))

@@ -1,11 +1,16 @@
 """Which detector to build, in plain words."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.detectors import DETECTORS, kind_named, kind_of, trained_kind
 from inspector_app.core.detectors.base.kind import Words
-from inspector_app.core.options import DetectorOptions
+from inspector_app.core.options import (
+    DetectorOptions,
+)
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import Combo, label
 
 translate = QCoreApplication.translate
@@ -23,6 +28,10 @@ def detector_words() -> dict[str, Words]:
     }
 
 
+def _line_of(name: str) -> str:
+    return detector_words()[name].line
+
+
 class DetectorChoice(QWidget):
     """The detector, what it does, and for one that trains how long."""
 
@@ -31,8 +40,7 @@ class DetectorChoice(QWidget):
     def __init__(self) -> None:
         """Start with the first one."""
         super().__init__()
-        self._words: dict[str, Words] = {}
-        self.combo = Combo(self.tr("Detector"))
+        self.combo = Combo(lambda: self.tr("Detector"))
         self.offer_all()
         self.meaning = label("", "small")
         self.training = QWidget()
@@ -41,14 +49,15 @@ class DetectorChoice(QWidget):
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(6)
         for training, text in (
-            ("standard", self.tr("Standard training")),
-            ("thorough", self.tr("Thorough training")),
+            ("standard", lambda: self.tr("Standard training")),
+            ("thorough", lambda: self.tr("Thorough training")),
         ):
-            press = QPushButton(text)
+            press = QPushButton()
+            keep(press.setText, text)
             press.setProperty("training", training)
             press.setCheckable(True)
             press.setChecked(training == "standard")
-            press.setToolTip(self.tr("{n:,} steps").format(n=trained_kind().efforts[training]))
+            keep(press.setToolTip, partial(self._steps, trained_kind().efforts[training]))
             press.setStyleSheet("QPushButton { padding: 0 6px; }")
             self.trainings.addButton(press)
             row.addWidget(press, 1)
@@ -64,10 +73,12 @@ class DetectorChoice(QWidget):
     @Slot()
     def offer_all(self) -> None:
         """Offer the detectors that came since, from plugins."""
-        self._words = detector_words()
-        for name, words in self._words.items():
+        for name in detector_words():
             if self.combo.findData(name) < 0:
-                self.combo.addItem(words.line, name)
+                self.combo.add(partial(_line_of, name), name)
+
+    def _steps(self, steps: int) -> str:
+        return self.tr("{n:,} steps").format(n=steps)
 
     @property
     def detector(self) -> str:
@@ -104,5 +115,5 @@ class DetectorChoice(QWidget):
         self.changed.emit()
 
     def _show_meaning(self) -> None:
-        self.meaning.setText(self._words[self.detector].meaning)
+        keep(self.meaning.setText, lambda: detector_words()[self.detector].meaning)
         self.training.setVisible(kind_named(self.detector) is trained_kind())

@@ -1,5 +1,7 @@
 """What a person chooses before a build."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -21,6 +23,7 @@ from inspector_app.core.detectors import kind_named, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
 from inspector_app.ui.train.other_settings import AlsoLine
 from inspector_app.ui.widgets import dialogs
@@ -44,11 +47,11 @@ def as_form_has_it(settings: TrainSettings) -> TrainSettings:
 class _DetailChoice(QPushButton):
     """One detail with what it means."""
 
-    def __init__(self, detail: Detail, name: str, meaning: str) -> None:
+    def __init__(self, detail: Detail, name: Words, meaning: Words) -> None:
         super().__init__()
         self.detail: Detail = detail
         self.setCheckable(True)
-        self.setAccessibleName(name)
+        keep(self.setAccessibleName, name)
         self.setProperty("tile", True)
         self.setStyleSheet("QPushButton { min-height: 52px; }")
         column = QVBoxLayout(self)
@@ -78,17 +81,17 @@ class TrainForm(QWidget):
         self._base = TrainSettings(name=self.tr("Part"))
         self.name = QLineEdit()
         self.name.setMaxLength(MAX_NAME)
-        self.name.setPlaceholderText(self.tr("What the part is called"))
+        keep(self.name.setPlaceholderText, lambda: self.tr("What the part is called"))
         self.folder_line = QLineEdit()
         self.folder_line.setReadOnly(True)
-        self.folder_line.setPlaceholderText(self.tr("Choose or drop a folder"))
-        self.folder_button = button(self.tr("Choose…"), "folder")
-        self.promise = NumberBox(0.1, 20.0, decimals=1, suffix=self.tr(" % of good parts"))
+        keep(self.folder_line.setPlaceholderText, lambda: self.tr("Choose or drop a folder"))
+        self.folder_button = button(lambda: self.tr("Choose…"), "folder")
+        self.promise = NumberBox(0.1, 20.0, decimals=1, suffix=lambda: self.tr(" % of good parts"))
         self.promise.setSingleStep(0.5)
         self.promise.setValue(1.0)
-        self.build_button = button(self.tr("Build"), primary=True)
+        self.build_button = button(lambda: self.tr("Build"), primary=True)
         self.build_button.setEnabled(False)
-        self.search_button = button(self.tr("Find the best setting for this part"))
+        self.search_button = button(lambda: self.tr("Find the best setting for this part"))
         self.search_button.setEnabled(False)
         self.detector = DetectorChoice()
         self.also = AlsoLine()
@@ -128,10 +131,13 @@ class TrainForm(QWidget):
         offered = [] if fewest is None else [bits for bits in (16, 14, 12, 10, 8) if bits >= fewest]
         self.bits.clear()
         for bits in offered:
-            text = self.tr("16 bits, as saved") if bits == 16 else self.tr("{n} bits, as the camera has").format(n=bits)
-            self.bits.addItem(text, bits)
+            self.bits.addItem("", bits)
+            keep(self.bits.setItemText, partial(self._bits_words, bits), self.bits.count() - 1)
         self.bits.setCurrentIndex(max(0, self.bits.findData(chosen)))
         self.bits_row.setVisible(bool(offered))
+
+    def _bits_words(self, bits: int) -> str:
+        return self.tr("16 bits, as saved") if bits == 16 else self.tr("{n} bits, as the camera has").format(n=bits)
 
     def clear(self) -> None:
         """Back to an empty form."""
@@ -175,6 +181,14 @@ class TrainForm(QWidget):
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
             raise ValueError(faults) from error
+
+    def fault(self) -> str:
+        """What is wrong with the choices, a sentence; "" if nothing is."""
+        try:
+            self.settings()
+        except ValueError as error:
+            return str(error)
+        return ""
 
     def apply(self, settings: TrainSettings) -> None:
         """Choose all of ``settings`` but the part's name and the promise, which are the person's own."""
@@ -230,37 +244,35 @@ class TrainForm(QWidget):
         frame = Card(spacing=6)
         column = frame.column
         outer.addWidget(frame)
-        column.addWidget(label(self.tr("Part name")))
+        column.addWidget(label(lambda: self.tr("Part name")))
         column.addWidget(self.name)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("Folder of good parts")))
+        column.addWidget(label(lambda: self.tr("Folder of good parts")))
         row = QHBoxLayout()
         row.addWidget(self.folder_line, 1)
         row.addWidget(self.folder_button)
         column.addLayout(row)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("Detector")))
+        column.addWidget(label(lambda: self.tr("Detector")))
         column.addWidget(self.detector)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("Detail")))
-        meanings = (
-            ("fast", self.tr("Fast"), self.tr("large defects; the quickest")),
-            ("standard", self.tr("Standard"), self.tr("the right start for most parts")),
-            ("fine", self.tr("Fine"), self.tr("small defects; about twice as slow")),
+        column.addWidget(label(lambda: self.tr("Detail")))
+        details: tuple[tuple[Detail, Words, Callable[[], str]], ...] = (
+            ("fast", lambda: self.tr("Fast"), lambda: self.tr("large defects; the quickest")),
+            ("standard", lambda: self.tr("Standard"), lambda: self.tr("the right start for most parts")),
+            ("fine", lambda: self.tr("Fine"), lambda: self.tr("small defects; about twice as slow")),
         )
-        details: tuple[tuple[Detail, str, str], ...] = meanings  # type: ignore[assignment]
         for detail, name, meaning in details:
-            pixels = self.tr("{px} px").format(px=DETAIL_PX[detail])
-            choice = _DetailChoice(detail, name, f"{pixels}: {meaning}")
+            choice = _DetailChoice(detail, name, partial(self._detail_words, DETAIL_PX[detail], meaning))
             choice.setChecked(detail == "standard")
             self.details.addButton(choice)
             column.addWidget(choice)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("False alarms, at most")))
+        column.addWidget(label(lambda: self.tr("False alarms, at most")))
         column.addLayout(stepper(self.promise))
         bits = QVBoxLayout(self.bits_row)
         bits.setContentsMargins(0, 8, 0, 0)
-        bits.addWidget(label(self.tr("Bits per pixel value")))
+        bits.addWidget(label(lambda: self.tr("Bits per pixel value")))
         bits.addWidget(self.bits)
         self.bits_row.hide()
         column.addWidget(self.bits_row)
@@ -274,8 +286,11 @@ class TrainForm(QWidget):
         lower.addWidget(self.search_button)
         outer.addWidget(self.buttons)
 
+    def _detail_words(self, px: int, meaning: Callable[[], str]) -> str:
+        return self.tr("{px} px").format(px=px) + ": " + meaning()
+
     def _advanced(self) -> QWidget:
-        self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=self.tr(" % of what was seen"))
+        self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=lambda: self.tr(" % of what was seen"))
         self.keep.setValue(1.0)
         self.seed = NumberBox(0, 999_999)
         self.backbone = QLineEdit(DEFAULT_BACKBONE)
@@ -283,7 +298,7 @@ class TrainForm(QWidget):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 4, 0, 0)
         toggle = QToolButton()
-        toggle.setText(self.tr("Advanced  ▾"))
+        keep(toggle.setText, lambda: self.tr("Advanced  ▾"))
         toggle.setCheckable(True)
         toggle.setObjectName("plain")
         column.addWidget(toggle)
@@ -294,9 +309,9 @@ class TrainForm(QWidget):
         row = stepper(self.keep)
         row.setContentsMargins(0, 0, 0, 0)
         self.keep_row.setLayout(row)
-        form.addRow(self.tr("Remember"), self.keep_row)
-        form.addRow(self.tr("Random seed"), stepper(self.seed))
-        form.addRow(self.tr("Network"), self.backbone)
+        form.addRow(label(lambda: self.tr("Remember"), wrap=False), self.keep_row)
+        form.addRow(label(lambda: self.tr("Random seed"), wrap=False), stepper(self.seed))
+        form.addRow(label(lambda: self.tr("Network"), wrap=False), self.backbone)
         self.advanced.hide()
         toggle.toggled.connect(self.advanced.setVisible)
         column.addWidget(self.advanced)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float64
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.axes import dress_axis
 from inspector_app.ui.widgets.basics import label
@@ -29,7 +30,8 @@ class LossView(QWidget):
         super().__init__()
         self.heading = label("")
         self.note = label(
-            self.tr("It may rise as well as fall. What counts is the trial on held-out parts that follows."), "small"
+            lambda: self.tr("It may rise as well as fall. What counts is the trial on held-out parts that follows."),
+            "small",
         )
         self._graphics: pg.GraphicsLayoutWidget | None = None
         self._axes: list[pg.AxisItem] = []
@@ -48,7 +50,7 @@ class LossView(QWidget):
         plot.setFixedHeight(HEIGHT_PX)
         plot.ci.setContentsMargins(0, 0, 6, 0)
         plot.ci.setSpacing(0)
-        plot.setAccessibleName(self.tr("Loss, step by step"))
+        keep(plot.setAccessibleName, lambda: self.tr("Loss, step by step"))
         self._graphics = plot
         box = plot.addViewBox(row=0, col=1, enableMenu=False, enableMouse=False, defaultPadding=0.04)
         for side, row, column in (("bottom", 1, 1), ("left", 0, 0)):
@@ -93,10 +95,10 @@ class LossView(QWidget):
             if self._graphics is None:
                 self._make_plot()
             self._line.setData(np.arange(1, len(losses) + 1, dtype=np.float64), np.asarray(losses, dtype=np.float64))
-            self.heading.setText(self.tr("Training: loss so far"))
+            keep(self.heading.setText, lambda: self.tr("Training: loss so far"))
             self.show()
         else:
-            self.heading.setText(self.tr("Training is over: its loss"))
+            keep(self.heading.setText, lambda: self.tr("Training is over: its loss"))
 
     def clear(self) -> None:
         """Forget the line."""

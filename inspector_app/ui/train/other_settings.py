@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from inspector_app.core.detectors import kind_of
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import label
 
 WITH_A_CONTROL = {"detector", "training", "use"}
@@ -18,8 +19,8 @@ class AlsoLine(QWidget):
         super().__init__()
         self.words = label("", "small")
         self.reset_button = QToolButton()
-        self.reset_button.setText(self.tr("Reset"))
-        self.reset_button.setToolTip(self.tr("Back to the usual values"))
+        keep(self.reset_button.setText, lambda: self.tr("Reset"))
+        keep(self.reset_button.setToolTip, lambda: self.tr("Back to the usual values"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 0)
         row.addWidget(self.words, 1)
@@ -28,9 +29,8 @@ class AlsoLine(QWidget):
 
     def show_settings(self, settings: TrainSettings) -> None:
         """Say what differs from the defaults and is shown nowhere else."""
-        said = self._said(settings)
-        self.words.setText(self.tr("Also: {what}").format(what="; ".join(said)))
-        self.setVisible(bool(said))
+        keep(self.words.setText, lambda: self.tr("Also: {what}").format(what="; ".join(self._said(settings))))
+        self.setVisible(bool(self._said(settings)))
 
     def _said(self, settings: TrainSettings) -> list[str]:
         usual = TrainSettings(name=settings.name)

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits, UInt8
-from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.picture import thumbnails
 from inspector_app.project.files import is_folder
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.train.best_search import BestSearch
 from inspector_app.ui.train.cards import BuildCard, EmptyCard, PreflightCard, ReadyCard
 from inspector_app.ui.train.form import TrainForm
@@ -97,7 +97,7 @@ class TrainPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(label(self.tr("Train"), "title"))
+        column.addWidget(label(lambda: self.tr("Train"), "title"))
         column.addWidget(self.form)
         column.addStretch(1)
         whole = QVBoxLayout()
@@ -159,9 +159,12 @@ class TrainPage(Page):
         self.form.setEnabled(not self.building)
         for press in (self.form.build_button, self.form.search_button):
             press.setEnabled(self._preflight is not None and not self.building)
-            press.setToolTip("" if self._preflight is not None else self.tr("Choose a folder of good parts first"))
+            keep(
+                press.setToolTip,
+                lambda: "" if self._preflight is not None else self.tr("Choose a folder of good parts first"),
+            )
         fresh = self._built is None
-        self.form.build_button.setText(self.tr("Build") if fresh else self.tr(Sentence("Build again.")))
+        keep(self.form.build_button.setText, lambda: self.tr("Build") if fresh else self.tr("Build again"))
         set_primary(self.form.build_button, primary=fresh)
 
     # --- before a build ----------------------------------------------------------------------------------------
@@ -187,8 +190,8 @@ class TrainPage(Page):
             return
         try:
             settings = self.form.settings()
-        except ValueError as error:
-            self.preflight_card.show_refused(str(error))
+        except ValueError:
+            self.preflight_card.show_refused(self.form.fault)
             return
         self._look_job = self._session.jobs.make(lambda: look_through(folder, settings))
         self._look_job.finished.connect(self._take_preflight)
@@ -344,7 +347,7 @@ class TrainPage(Page):
     @Slot()
     def _tell_cancelled(self) -> None:
         self._notices.show_notice(
-            Severity.INFO, self.tr("The build was cancelled."), self.tr("Nothing was kept or written.")
+            Severity.INFO, lambda: self.tr("The build was cancelled."), lambda: self.tr("Nothing was kept or written.")
         )
 
     @Slot()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.language.switch import VERBATIM
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.promise import promise_sentence
 from inspector_app.ui.train.detector_choice import detector_words
 from inspector_app.ui.train.trial_card import TrialCard
@@ -30,16 +30,15 @@ class ResultCard(QWidget):
         frame = Card(spacing=10)
         column = frame.column
         self.title = label("", "title")
-        self.title.setProperty(VERBATIM, True)
         self.promise = label("", "heading")
         self.support = label("", "muted")
         self.notes = label("", "warning")
         self.figures = Figures()
         self.more_figures = Figures()
-        self.skipped_heading = label(self.tr("Left out, since they cannot be used"))
+        self.skipped_heading = label(lambda: self.tr("Left out, since they cannot be used"))
         self.skipped = label("", "small")
-        self.save_button = button(self.tr("Save project"))
-        self.inspect_button = button(self.tr("Inspect parts"), "inspect", primary=True)
+        self.save_button = button(lambda: self.tr("Save project"))
+        self.inspect_button = button(lambda: self.tr("Inspect parts"), "inspect", primary=True)
         for widget in (self.title, self.promise, self.support, self.notes, self.figures, self.more_figures):
             column.addWidget(widget)
         column.addWidget(self.skipped_heading)
@@ -55,10 +54,10 @@ class ResultCard(QWidget):
         outer.addWidget(self.trial)
         self.unusual_frame = Card(spacing=8)
         unusual = self.unusual_frame.column
-        unusual.addWidget(label(self.tr("The most unusual good parts"), "heading"))
+        unusual.addWidget(label(lambda: self.tr("The most unusual good parts"), "heading"))
         unusual.addWidget(
             label(
-                self.tr("Look at these: a defect among the good parts would be remembered as good."),
+                lambda: self.tr("Look at these: a defect among the good parts would be remembered as good."),
                 "muted",
             )
         )
@@ -71,27 +70,26 @@ class ResultCard(QWidget):
     def show_document(self, document: "ProjectDocument") -> None:
         """Show a project, just built or opened."""
         self.title.setText(document.name)
-        promise, support = promise_sentence(document)
-        self.promise.setText(promise)
-        self.support.setText(support)
-        self.notes.setText("\n".join(map(said, document.notes)))
+        keep(self.promise.setText, lambda: promise_sentence(document)[0])
+        keep(self.support.setText, lambda: promise_sentence(document)[1])
+        keep(self.notes.setText, lambda: "\n".join(map(said, document.notes)))
         self.notes.setVisible(bool(document.notes))
         self.figures.show_figures(
             (
-                (detector_words()[document.detector].title, self.tr("detector")),
-                (f"{len(document.training):,}", self.tr("good parts used")),
-                (f"{len(document.skipped):,}", self.tr("left out")),
+                (lambda: detector_words()[document.detector].title, lambda: self.tr("detector")),
+                (f"{len(document.training):,}", lambda: self.tr("good parts used")),
+                (f"{len(document.skipped):,}", lambda: self.tr("left out")),
             )
         )
         self.more_figures.show_figures(
             (
-                (f"{document.rows:,}", self.tr("details remembered")),
-                (by(document.embedding.input_size), self.tr("pixels inspected")),
-                (duration(document.build_seconds.total), self.tr("to build")),
+                (f"{document.rows:,}", lambda: self.tr("details remembered")),
+                (by(document.embedding.input_size), lambda: self.tr("pixels inspected")),
+                (lambda: duration(document.build_seconds.total), lambda: self.tr("to build")),
             )
         )
         self.trial.show_trial(document.trial, document.detector)
-        self.skipped.setText(named([said(line) for line in document.skipped], self.tr("and {n} more")))
+        keep(self.skipped.setText, lambda: named([said(line) for line in document.skipped]))
         self.skipped_heading.setVisible(bool(document.skipped))
         self.skipped.setVisible(bool(document.skipped))
         worst = sorted(document.training, key=lambda part: -part.score_l2)[:MAX_NAMED]

@@ -1,11 +1,14 @@
 """How a trained detector and a plain one did against one another, and the choice between them."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from inspector_app.core.detectors import trained_kind
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.train.detector_choice import detector_words
 from inspector_app.ui.widgets.basics import Card, label
 
@@ -32,14 +35,13 @@ class _Side(QPushButton):
     def __init__(self, detector: str) -> None:
         super().__init__()
         self.detector = detector
-        self.title = detector_words()[detector].title
         self.setCheckable(True)
         self.setProperty("tile", True)
         self.setStyleSheet("QPushButton { min-height: 92px; }")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(0)
-        name = label(self.title, wrap=False)
+        name = label(lambda: self.title, wrap=False)
         name.setStyleSheet("font-weight: 600;")
         self.figure = label("", wrap=False)
         self.figure.setStyleSheet("font-size: 28px; font-weight: 700;")
@@ -47,10 +49,15 @@ class _Side(QPushButton):
         for widget in (name, self.figure, self.remark):
             column.addWidget(widget)
 
-    def show_figure(self, figure: str, remark: str) -> None:
+    @property
+    def title(self) -> str:
+        """The detector's name."""
+        return detector_words()[self.detector].title
+
+    def show_figure(self, figure: str, remark: Callable[[], str]) -> None:
         self.figure.setText(figure)
-        self.remark.setText(remark)
-        self.setAccessibleName(", ".join(text for text in (self.title, figure, remark) if text))
+        keep(self.remark.setText, remark)
+        keep(self.setAccessibleName, lambda: ", ".join(filter(None, (self.title, figure, remark()))))
 
     def let_choose(self, *, can: bool) -> None:
         """Without a choice it is a figure like others."""
@@ -67,7 +74,7 @@ class TrialCard(Card):
         """Start hidden."""
         super().__init__(spacing=10)
         column = self.column
-        column.addWidget(label(self.tr("Which does better on parts it has not seen?"), "heading"))
+        column.addWidget(label(lambda: self.tr("Which does better on parts it has not seen?"), "heading"))
         trained = trained_kind()
         self.sides = {name: _Side(name) for name in (trained.plain, trained.name)}
         self._group = QButtonGroup(self)
@@ -80,10 +87,14 @@ class TrialCard(Card):
         self.sentence = label("")
         self.caution = label("", "warning")
         self.hint = label("", "muted")
-        explanation = self.tr(
-            "100 % means that every defective part scored higher than every good one; 50 % is guessing (image AUROC)."
+        explanation = label(
+            lambda: self.tr(
+                "100 % means that every defective part scored higher than every good one; "
+                "50 % is guessing (image AUROC)."
+            ),
+            "small",
         )
-        for widget in (self.sentence, self.caution, self.hint, label(explanation, "small")):
+        for widget in (self.sentence, self.caution, self.hint, explanation):
             column.addWidget(widget)
         self._in_use = trained.plain
         self._group.buttonClicked.connect(self._tell_chosen)
@@ -97,29 +108,37 @@ class TrialCard(Card):
         plain, mapped, apart = percents(trial)
         self._in_use = in_use
         for name, figure in ((trial.plain, plain), (trial.trained, mapped)):
-            remarks = [self.tr("recommended")] if name == trial.recommended else []
-            remarks += [self.tr("in use")] if name == in_use else []
-            self.sides[name].show_figure(figure, ", ".join(remarks))
-        self.sentence.setText(self._sentence(trial, apart))
-        self.caution.setText(
-            self.tr("{n} held-out parts are few: the next ones may say otherwise.").format(n=trial.n_good)
+            remark = partial(self._remark, recommended=name == trial.recommended, in_use=name == in_use)
+            self.sides[name].show_figure(figure, remark)
+        keep(self.sentence.setText, lambda: self._sentence(trial, apart))
+        keep(
+            self.caution.setText,
+            lambda: self.tr("%n held-out parts are few: the next ones may say otherwise.", "", trial.n_good),
         )
         self.caution.setVisible(trial.n_good < FEW_PARTS)
         self._mark()
+
+    def _remark(self, *, recommended: bool, in_use: bool) -> str:
+        remarks = [self.tr("recommended")] if recommended else []
+        return ", ".join([*remarks, self.tr("in use")] if in_use else remarks)
 
     def let_choose(self, *, can: bool) -> None:
         """Whether the other one is at hand."""
         for side in self.sides.values():
             side.let_choose(can=can)
-        self.hint.setText(
-            self.tr("Both were built: choose the one to go on with.")
-            if can
-            else self.tr("To use the other one, build again.")
+        keep(
+            self.hint.setText,
+            lambda: (
+                self.tr("Both were built: choose the one to go on with.")
+                if can
+                else self.tr("To use the other one, build again.")
+            ),
         )
 
     def _sentence(self, trial: "Trial", apart: str) -> str:
-        counts = self.tr("{good} held-out good parts and {defect} synthetic defects").format(
-            good=trial.n_good, defect=trial.n_defect
+        counts = self.tr("{good} and {defects}").format(
+            good=self.tr("%n held-out good parts", "", trial.n_good),
+            defects=self.tr("%n synthetic defects", "", trial.n_defect),
         )
         plain = self.sides[trial.plain].title
         if trial.plain_auroc == trial.trained_auroc:

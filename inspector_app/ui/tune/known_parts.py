@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.measuring.tuning import PartPicture, look_at
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.tune.limit_history import LimitHistory
 from inspector_app.ui.tune.part_grid import PartGrid
@@ -51,8 +53,9 @@ class KnownParts(QWidget):
         self._refilter.setSingleShot(True)
         self._refilter.setInterval(REFILTER_MS)
         self.filters = {wanted: QPushButton() for wanted in Filter}
-        self.changes_button = QPushButton(self.tr("Changes"))
-        self.changes_button.setToolTip(self.tr("Who moved which limit, and when"))
+        self.changes_button = QPushButton()
+        keep(self.changes_button.setText, lambda: self.tr("Changes"))
+        keep(self.changes_button.setToolTip, lambda: self.tr("Who moved which limit, and when"))
         self.lacking = label(kind="warning")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -97,12 +100,6 @@ class KnownParts(QWidget):
             parts.unlabelled.connect(self.remove_labels)
         self._pictures.answered.connect(self._take_picture)
         self._pictures.failed.connect(self._tell_not_read)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language: say it again."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say()
 
     # --- what the session says ---------------------------------------------------------------------------------
 
@@ -185,8 +182,8 @@ class KnownParts(QWidget):
         if chosen & learned:
             self._notices.show_notice(
                 Severity.INFO,
-                self.tr("The label of a training part stands: the project was learned from it as good."),
-                self.tr("If it is defective, take it out of the folder and build again on the Train page."),
+                lambda: self.tr("The label of a training part stands: the project was learned from it as good."),
+                lambda: self.tr("If it is defective, take it out of the folder and build again on the Train page."),
             )
         return chosen - learned
 
@@ -232,7 +229,7 @@ class KnownParts(QWidget):
     @Slot(object, object)
     def _tell_not_read(self, part: object, fault: object) -> None:
         if self.viewing and part is self.model.known(self._row).part:
-            self.part.say(self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
+            self.part.say(lambda: self.tr("The picture cannot be read: {fault}").format(fault=said(fault)))
 
     # --- what is shown -----------------------------------------------------------------------------------------
 
@@ -253,17 +250,20 @@ class KnownParts(QWidget):
         limits = self._session.limits
         if self.viewing and self._row < self.model.rowCount():
             self.part.show_part(self.model.known(self._row), limits, self._row, self.model.rowCount())
+        for wanted, press in self.filters.items():
+            keep(press.setText, partial(self._filter_words, wanted))
+        keep(self.lacking.setText, self._what_is_lacking)
+        self.lacking.setVisible(bool(self.lacking.text()))
+        self._show_changes()
+
+    def _filter_words(self, wanted: Filter) -> str:
         words = {
             Filter.ALL: self.tr("All {n}"),
             Filter.GOOD: self.tr("Good {n}"),
             Filter.DEFECT: self.tr("Defects {n}"),
             Filter.WRONG: self.tr("Wrong {n}"),
         }
-        for wanted, press in self.filters.items():
-            press.setText(words[wanted].format(n=self.model.count(wanted)))
-        self.lacking.setText(self._what_is_lacking())
-        self.lacking.setVisible(bool(self.lacking.text()))
-        self._show_changes()
+        return words[wanted].format(n=self.model.count(wanted))
 
     @Slot()
     def _show_changes(self, _path: object = None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from inspector_app.core.messages import Label
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button, label
 
 
@@ -20,10 +21,10 @@ class LabelQuestion(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.words = label()
-        self.good_button = button(self.tr("All good"))
-        self.defect_button = button(self.tr("All defective"))
-        self.leave_button = button(self.tr("Leave them out"))
-        self.cancel_button = button(self.tr("Cancel"))
+        self.good_button = button(lambda: self.tr("All good"))
+        self.defect_button = button(lambda: self.tr("All defective"))
+        self.leave_button = button(lambda: self.tr("Leave them out"))
+        self.cancel_button = button(lambda: self.tr("Cancel"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 10, 8)
         row.setSpacing(8)
@@ -40,10 +41,11 @@ class LabelQuestion(QFrame):
 
     def ask(self, n: int, example: Path, n_known: int) -> None:
         """Ask about ``n`` pictures, one of which is ``example``; of ``n_known`` others the folder's name says it."""
-        self.words.setText(
-            self.tr("What do {n} pictures show, such as {name} in {folder}? Their folders do not say.").format(
-                n=n, name=example.name, folder=example.parent.name
-            )
+        keep(
+            self.words.setText,
+            lambda: self.tr(
+                "What do %n pictures show, such as {name} in {folder}? Their folders do not say.", "", n
+            ).format(name=example.name, folder=example.parent.name),
         )
         self.leave_button.setVisible(n_known > 0)
 

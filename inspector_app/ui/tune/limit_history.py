@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from inspector_app.core.messages import Limits
 from inspector_app.core.scoring.limit_scale import LimitScale
 from inspector_app.project.schema import ProjectDocument, ThresholdChange
+from inspector_app.ui.language.words import keep
 
 WHEN, WHO, LIMIT, REVIEW = range(4)
 Index = QModelIndex | QPersistentModelIndex
@@ -97,7 +98,7 @@ class LimitHistory(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(WHO, QHeaderView.ResizeMode.Stretch)
-        self.setAccessibleName(self.tr("Changes of the limits"))
+        keep(self.setAccessibleName, lambda: self.tr("Changes of the limits"))
 
     def show_history(self, document: ProjectDocument | None, limits: Limits) -> None:
         """Show a project's changes; ``limits`` are those in effect."""

@@ -1,14 +1,16 @@
 """The tune page: known parts under the limits, and what moving these would do to them."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Progress
 from inspector_app.pipeline.measuring.tuning import Found, Scored, merged
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.tune.known_parts import KnownParts
 from inspector_app.ui.tune.label_question import LabelQuestion
@@ -37,8 +39,8 @@ class TunePage(Page):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.add_button = button(self.tr("Add labelled pictures…"), "folder")
-        self.cancel_button = button(self.tr("Cancel"))
+        self.add_button = button(lambda: self.tr("Add labelled pictures…"), "folder")
+        self.cancel_button = button(lambda: self.tr("Cancel"))
         self.empty = label(kind="message")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -51,7 +53,7 @@ class TunePage(Page):
         page.setSpacing(10)
         head = QHBoxLayout()
         head.setSpacing(14)
-        title = label(self.tr("Tune"), "title", wrap=False)
+        title = label(lambda: self.tr("Tune"), "title", wrap=False)
         title.setMinimumHeight(TOUCH_PX)
         head.addWidget(title)
         head.addWidget(self.step, 1)
@@ -68,11 +70,12 @@ class TunePage(Page):
         row.addWidget(self.panel)
         row.addWidget(self.parts, 1)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setText(
-            self.tr(
+        keep(
+            self.empty.setText,
+            lambda: self.tr(
                 "No project open.\n\nBuild one from good parts on the Train page, or open a .inspector file. "
                 "Then see here what its limit does to them."
-            )
+            ),
         )
         self._stack.addWidget(self.empty)
         self._stack.addWidget(body)
@@ -91,12 +94,6 @@ class TunePage(Page):
         self.labelling.scored.connect(self._take_scored)
         self.labelling.failed.connect(self._notices.show_fault)
         self.labelling.ended.connect(self._show_state)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language: say it again."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_state()
 
     # --- what a person does ------------------------------------------------------------------------------------
 
@@ -123,7 +120,9 @@ class TunePage(Page):
             return False
         if self.labelling.busy:
             self._notices.show_notice(
-                Severity.WARNING, self.tr("Pictures are being labelled."), self.tr("Cancel that, or wait for its end.")
+                Severity.WARNING,
+                lambda: self.tr("Pictures are being labelled."),
+                lambda: self.tr("Cancel that, or wait for its end."),
             )
             return True
         known = {part.path for part in self.parts.learned if part.path is not None}
@@ -165,7 +164,7 @@ class TunePage(Page):
 
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:
-        self.step.setText(said(progress.step))
+        keep(self.step.setText, lambda: said(progress.step))
         self.bar.setValue(round(1000 * progress.fraction))
 
     @Slot(object)
@@ -173,18 +172,24 @@ class TunePage(Page):
         if scored.parts:
             self._session.set_labelled(merged(self._session.labelled, scored.parts))
         n_defect = sum(part.label is Label.DEFECT for part in scored.parts)
-        message = self.tr("{good} good and {defect} defective parts were added.").format(
-            good=len(scored.parts) - n_defect, defect=n_defect
-        )
-        if not scored.parts and not scored.skipped:
-            message = self.tr("There are no pictures.")
-        hint = ""
-        if scored.skipped:
-            lines = named([f"{path.name}: {said(reason)}" for path, reason in scored.skipped], self.tr("and {n} more"))
-            hint = self.tr("Left out, and counted nowhere: {n}\n{lines}").format(n=len(scored.skipped), lines=lines)
-        hint = "\n".join(filter(None, (hint, "\n".join(map(said, scored.remarks)))))
+        n_good, nothing = len(scored.parts) - n_defect, not scored.parts and not scored.skipped
         severity = Severity.INFO if scored.parts and not (scored.skipped or scored.remarks) else Severity.WARNING
-        self._notices.show_notice(severity, message, hint)
+        self._notices.show_notice(
+            severity,
+            lambda: (
+                self.tr("There are no pictures.")
+                if nothing
+                else self.tr("Parts added: {good} good, {defect} defective.").format(good=n_good, defect=n_defect)
+            ),
+            partial(self._hint, scored.skipped, scored.remarks),
+        )
+
+    def _hint(self, skipped: Sequence[tuple[Path, str]], remarks: Sequence[str]) -> str:
+        lines = [said(remark) for remark in remarks]
+        if skipped:
+            names = named([f"{path.name}: {said(reason)}" for path, reason in skipped])
+            lines.insert(0, self.tr("Left out, and counted nowhere: {n}\n{lines}").format(n=len(skipped), lines=names))
+        return "\n".join(lines)
 
     @Slot()
     def _show_state(self) -> None:
@@ -195,9 +200,10 @@ class TunePage(Page):
         self.bar.setVisible(busy and not asking)
         self.question.setVisible(asking)
         if asking or not open_:
-            self.step.clear()
+            keep(self.step.setText, "")
         elif not busy:
             self.bar.setValue(0)
-            self.step.setText(
-                self.tr("Click a part to see it large. Keys: 1 good, 2 defect, Delete takes a label away.")
+            keep(
+                self.step.setText,
+                lambda: self.tr("Click a part to see it large. Keys: 1 good, 2 defect, Delete takes a label away."),
             )

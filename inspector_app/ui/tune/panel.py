@@ -4,12 +4,13 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline.measuring.tuning import Outlook, Rate, outlook, scores_of
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.histogram_view import Group, HistogramView
 from inspector_app.ui.limits.limit_controls import LimitControls
 from inspector_app.ui.limits.promise import promise_sentence
@@ -39,8 +40,9 @@ class TunePanel(Card):
             (Group(LEARNED, "good_parts", 0.94), Group(GOOD, "accent", 0.66), Group(DEFECT, "feed", 0.5))
         )
         self.histogram.setMinimumHeight(116)
-        self.histogram.setToolTip(
-            self.tr("Drag the line to move the limit. Scores beyond the end are in the last bar.")
+        keep(
+            self.histogram.setToolTip,
+            lambda: self.tr("Drag the line to move the limit. Scores beyond the end are in the last bar."),
         )
         self.controls = LimitControls(session)
         self.controls.take_histogram(self.histogram)
@@ -48,7 +50,7 @@ class TunePanel(Card):
         self.alarms, self.alarms_apart = label(), label(kind="small")
         self.misses, self.review, self.flips = label(), label(), label()
         set_property(self.flips, "tone", "accent")
-        self.brackets = label(self.tr("In brackets: where the true rate lies with 95 % confidence."), "small")
+        self.brackets = label(lambda: self.tr("In brackets: where the true rate lies with 95 % confidence."), "small")
         self.promise = label(kind="small")
         self._lay_out()
         session.limits_changed.connect(self._show_limits)
@@ -57,7 +59,7 @@ class TunePanel(Card):
     def _lay_out(self) -> None:
         self.column.setContentsMargins(14, 10, 14, 12)
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Limit"), "heading"))
+        head.addWidget(label(lambda: self.tr("Limit"), "heading"))
         head.addStretch()
         head.addWidget(self.raw_label)
         self.column.addLayout(head)
@@ -88,9 +90,9 @@ class TunePanel(Card):
         row = QHBoxLayout()
         row.setSpacing(6)
         for swatch, text in (
-            ("good_parts", self.tr("training parts")),
-            ("accent", self.tr("other good parts")),
-            ("feed", self.tr("defects")),
+            ("good_parts", lambda: self.tr("training parts")),
+            ("accent", lambda: self.tr("other good parts")),
+            ("feed", lambda: self.tr("defects")),
         ):
             row.addWidget(Swatch(swatch))
             row.addWidget(label(text, "small", wrap=False))
@@ -123,12 +125,6 @@ class TunePanel(Card):
             job.start()
         self._show_limits(self._session.limits)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language: say it again."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_limits(self._session.limits)
-
     @Slot(object)
     def _note_ready(self, _result: object) -> None:
         self._ready = True
@@ -145,59 +141,79 @@ class TunePanel(Card):
             return
         document = project.document
         good_l2 = np.concatenate([self._learned_l2, self._good_l2])
-        self.raw_label.setText(self.tr("distance {limit:.3f}").format(limit=limits.ng_l2))
+        keep(self.raw_label.setText, lambda: self.tr("distance {limit:.3f}").format(limit=limits.ng_l2))
         self._say(outlook(good_l2, self._defect_l2, limits, document.limits), limits)
-        promised = self.tr("At the suggested limit (100 %): {promise}")
-        self.promise.setText(promised.format(promise=" ".join(promise_sentence(document))))
+        keep(
+            self.promise.setText,
+            lambda: self.tr("At the suggested limit (100 %): {promise}").format(
+                promise=" ".join(promise_sentence(document))
+            ),
+        )
 
     def _say(self, found: Outlook, limits: Limits) -> None:
-        self.alarms.setText(self._rate(self.tr("{k} of {n} good parts would be NG: {rate}"), found.false_alarms))
-        learned, other = (int((scores > limits.ng_l2).sum()) for scores in (self._learned_l2, self._good_l2))
-        self.alarms_apart.setText(
-            self.tr("{a} of {n} training parts, {b} of {m} other good parts").format(
-                a=learned, n=len(self._learned_l2), b=other, m=len(self._good_l2)
-            )
+        keep(
+            self.alarms.setText,
+            lambda: self._rate(
+                self.tr("{k} of %n good parts would be NG: {rate}", "", found.false_alarms.n), found.false_alarms
+            ),
         )
-        self.alarms_apart.setVisible(bool(len(self._good_l2)))
+        learned, other = (int((scores > limits.ng_l2).sum()) for scores in (self._learned_l2, self._good_l2))
+        n_learned, n_good = len(self._learned_l2), len(self._good_l2)
+        keep(
+            self.alarms_apart.setText,
+            lambda: self.tr("Training parts: {a} of {n}; other good parts: {b} of {m}").format(
+                a=learned, n=n_learned, b=other, m=n_good
+            ),
+        )
+        self.alarms_apart.setVisible(bool(n_good))
         if found.misses.n:
-            self.misses.setText(self._rate(self.tr("{k} of {n} defects would be missed: {rate}"), found.misses))
+            keep(
+                self.misses.setText,
+                lambda: self._rate(
+                    self.tr("{k} of %n defects would be missed: {rate}", "", found.misses.n), found.misses
+                ),
+            )
         else:
-            self.misses.setText(
-                self.tr(
+            keep(
+                self.misses.setText,
+                lambda: self.tr(
                     "No defect is labelled yet, so nobody knows what this limit misses. Add labelled pictures above, "
                     "or press 2 on the Inspect page when it shows a defect."
-                )
+                ),
             )
         self._say_review(found, limits)
         self._say_flips(found, limits)
 
     def _say_review(self, found: Outlook, limits: Limits) -> None:
         self.review.setVisible(limits.review_l2 is not None)
-        good = self._rate(self.tr("REVIEW: {k} of {n} good parts, {rate}"), found.good_review)
-        if found.defect_review.n:
-            defect = self._rate(self.tr("REVIEW: {k} of {n} defects, {rate}"), found.defect_review)
-            good = f"{good}\n{defect}"
-        self.review.setText(good)
+        keep(self.review.setText, lambda: self._review_words(found.good_review, found.defect_review))
+
+    def _review_words(self, good: Rate, defect: Rate) -> str:
+        lines = [self._rate(self.tr("REVIEW: {k} of %n good parts, {rate}", "", good.n), good)]
+        if defect.n:
+            lines.append(self._rate(self.tr("REVIEW: {k} of %n defects, {rate}", "", defect.n), defect))
+        return "\n".join(lines)
 
     def _say_flips(self, found: Outlook, limits: Limits) -> None:
         project = self._session.project
         assert project is not None
         self.flips.setVisible(limits != project.document.limits)
         if not found.flips:
-            self.flips.setText(self.tr("No verdict differs from the saved limit."))
+            keep(self.flips.setText, lambda: self.tr("No verdict differs from the saved limit."))
             return
+        keep(self.flips.setText, lambda: self._flips_words(found))
+
+    def _flips_words(self, found: Outlook) -> str:
         what = ", ".join(
             self.tr("{n} to {verdict}").format(n=found.flips[verdict], verdict=verdict_word(verdict))
             for verdict in Verdict
             if verdict in found.flips
         )
         total = sum(found.flips.values())
-        self.flips.setText(
-            self.tr("{total} verdicts differ from the saved limit: {what}").format(total=total, what=what)
-        )
+        return self.tr("%n verdicts differ from the saved limit: {what}", "", total).format(what=what)
 
     def _rate(self, sentence: str, rate: Rate) -> str:
         share = self.tr("{share:.1f}\u00a0% ({low:.1f}\u2013{high:.1f}\u00a0%)").format(
             share=100 * rate.share if rate.n else math.nan, low=100 * rate.low, high=100 * rate.high
         )
-        return sentence.format(k=rate.count, n=rate.n, rate=share)
+        return sentence.format(k=rate.count, rate=share)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.measuring.labelled import named
 from inspector_app.pipeline.measuring.tuning import is_wrong
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.tune.part_grid_model import Filter, KnownPart, PartGridModel
 from inspector_app.ui.tune.part_keys import GRID_KEYS, key_name
@@ -155,7 +156,7 @@ class PartGrid(QListView):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         )  # or it would come and go by its own effect
         self.verticalScrollBar().setSingleStep(LEAST.height() // 3)
-        self.setAccessibleName(self.tr("Parts by score, highest first"))
+        keep(self.setAccessibleName, lambda: self.tr("Parts by score, highest first"))
         self.clicked.connect(self._open_clicked)
         for said in (model.pictures_arrived, model.filtered):
             said.connect(self.viewport().update)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from inspector_app.core.messages import Label, Limits, Verdict
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.measuring.tuning import PartPicture, is_wrong
-from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.picture.image_view import ImageView
@@ -34,10 +34,10 @@ class PartView(Card):
         self.column.setContentsMargins(8, 8, 8, 8)
         self.view = ImageView()
         self.legend = HeatLegend()
-        self.back_button = button(self.tr("All parts"))
-        self.back_button.setToolTip(self.tr("Esc"))
-        self.previous_button = button(self.tr("Previous"), "previous")
-        self.next_button = button(self.tr("Next"), "next")
+        self.back_button = button(lambda: self.tr("All parts"))
+        keep(self.back_button.setToolTip, lambda: self.tr("Esc"))
+        self.previous_button = button(lambda: self.tr("Previous"), "previous")
+        self.next_button = button(lambda: self.tr("Next"), "next")
         self.name = label(kind="heading", wrap=False)
         self.verdict = label(kind="heading", wrap=False)
         self.truth = label(wrap=False)
@@ -79,20 +79,28 @@ class PartView(Card):
         """Say what a part is and what it is called; its picture follows by :meth:`show_picture`."""
         part, verdict = known.part, decide(known.part.score_l2, limits)
         score = score_text(part.score_l2 / limits.ng_l2)
-        self.verdict.setText(f"{VERDICT_SYMBOLS[verdict]} {verdict_word(verdict)}  {score}")
+        keep(self.verdict.setText, lambda: f"{VERDICT_SYMBOLS[verdict]} {verdict_word(verdict)}  {score}")
         set_property(self.verdict, "tone", _TONES[verdict])
         self.name.setText(part.name)
         self.name.setToolTip(str(part.path or ""))
         wrong = is_wrong(part, limits)
         if known.learned:
-            truth = self.tr("training part: a false alarm") if wrong else self.tr("training part")
+            keep(
+                self.truth.setText,
+                lambda: self.tr("training part: a false alarm") if wrong else self.tr("training part"),
+            )
         elif part.label is Label.GOOD:
-            truth = self.tr("labelled good: a false alarm") if wrong else self.tr("labelled good")
+            keep(
+                self.truth.setText,
+                lambda: self.tr("labelled good: a false alarm") if wrong else self.tr("labelled good"),
+            )
         else:
-            truth = self.tr("labelled defective: missed") if wrong else self.tr("labelled defective")
-        self.truth.setText(truth)
+            keep(
+                self.truth.setText,
+                lambda: self.tr("labelled defective: missed") if wrong else self.tr("labelled defective"),
+            )
         set_property(self.truth, "tone", "ng" if wrong else "muted")
-        self.place.setText(self.tr("{n} of {total}").format(n=row + 1, total=total))
+        keep(self.place.setText, lambda: self.tr("{n} of {total}").format(n=row + 1, total=total))
         self.previous_button.setEnabled(row > 0)
         self.next_button.setEnabled(row < total - 1)
         self.view.set_limits(limits)
@@ -105,14 +113,14 @@ class PartView(Card):
 
     def show_picture(self, picture: PartPicture) -> None:
         """The picture with its map, or why there is none."""
-        self.note.setText(said(picture.note))
+        keep(self.note.setText, told(picture.note))
         self.note.setVisible(bool(picture.note) and picture.rgb is not None)
         if picture.rgb is None:
             self.view.show_message(picture.note)
         else:
             self.view.show_picture(picture.rgb, picture.distance_l2)
 
-    def say(self, text: str) -> None:
+    def say(self, text: Words) -> None:
         """Say something in the picture's place."""
         self.note.hide()
         self.view.show_message(text)

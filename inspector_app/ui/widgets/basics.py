@@ -17,13 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import UInt8
+from inspector_app.ui.language.words import Words, keep, said_now
 from inspector_app.ui.style.icons import PRIMARY, set_icon
 from inspector_app.ui.style.theme import TOUCH_PX, colours, set_property
 
 
-def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
-    """A label of one of the theme's kinds: title, heading, muted, small, figure or warning."""
-    made = QLabel(text)
+def label(text: Words = "", kind: str = "", *, wrap: bool = True) -> QLabel:
+    """A label of one of the theme's kinds: title, heading, muted, small, figure or warning.
+
+    Its words change with :func:`keep`, also to none.
+    """
+    made = QLabel()
+    keep(made.setText, text)
     made.setObjectName(kind)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,25 +46,25 @@ class ShortLabel(QLabel):
     def __init__(self, kind: str = "") -> None:
         """Start empty; ``kind`` as for :func:`label`."""
         super().__init__()
-        self._whole = ""
+        self._whole: Words = ""
         self.setObjectName(kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def say(self, text: str, more: str = "") -> None:
+    def say(self, text: Words, more: Words = "") -> None:
         """Show another text; ``more`` is what the tool tip says, "" for the same."""
         self._whole = text
-        self.setToolTip(more or text)
-        self.setAccessibleName(more or text)
-        self._shorten()
+        keep(self.setToolTip, more or text)
+        keep(self.setAccessibleName, more or text)
+        keep(self._shorten, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """There may be room for more, or less."""
         super().resizeEvent(event)
-        self._shorten()
+        self._shorten(said_now(self._whole))
 
-    def _shorten(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+    def _shorten(self, whole: str) -> None:
+        self.setText(self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class Card(QFrame):
@@ -74,9 +79,10 @@ class Card(QFrame):
         self.column.setSpacing(spacing)
 
 
-def button(text: str, icon_name: str = "", *, primary: bool = False) -> QPushButton:
+def button(text: Words, icon_name: str = "", *, primary: bool = False) -> QPushButton:
     """A button large enough for a gloved finger."""
-    made = QPushButton(text)
+    made = QPushButton()
+    keep(made.setText, text)
     set_primary(made, primary=primary)
     if icon_name:
         set_icon(made, icon_name)
@@ -123,10 +129,10 @@ def pixmap(rgb: UInt8) -> QPixmap:
 class Combo(QComboBox):
     """A list to choose from; the mouse wheel passes it by, since forms scroll under the pointer."""
 
-    def __init__(self, name: str, width: int = 0) -> None:
+    def __init__(self, name: Words, width: int = 0) -> None:
         """Start empty; ``name`` is for those who hear the screen."""
         super().__init__()
-        self.setAccessibleName(name)
+        keep(self.setAccessibleName, name)
         self.setMinimumWidth(width)
         self.setFixedHeight(TOUCH_PX)
 
@@ -140,6 +146,15 @@ class Combo(QComboBox):
         painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
         painter.end()
 
+    def add(self, text: Words, value: object = None) -> None:
+        """One more to choose, which stands for ``value``."""
+        self.addItem("", value)
+        keep(self.setItemText, text, self.count() - 1)
+
+    def set_item_tip(self, index: int, text: str) -> None:
+        """What is said of one of them under the pointer."""
+        self.setItemData(index, text, Qt.ItemDataRole.ToolTipRole)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to what scrolls."""
         event.ignore()
@@ -148,7 +163,7 @@ class Combo(QComboBox):
 class ColourKey(QWidget):
     """A coloured square and what it stands for."""
 
-    def __init__(self, swatch: str, text: str) -> None:
+    def __init__(self, swatch: str, text: Words) -> None:
         """Make it; ``swatch`` is one that the style sheet knows: good_parts, feed, accent or bank."""
         super().__init__()
         square = QFrame()

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from inspector_app.ui.language.words import Words, keep, said_now
 from inspector_app.ui.style.theme import set_property
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label
@@ -13,12 +14,12 @@ from inspector_app.ui.widgets.basics import button, label
 class TickBox(QPushButton):
     """A box to tick that is as large as what it says."""
 
-    def __init__(self, name: str, meaning: str) -> None:
+    def __init__(self, name: Words, meaning: Words) -> None:
         """Start unticked."""
         super().__init__()
         self.setCheckable(True)
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(meaning)
+        keep(self.setAccessibleName, name)
+        keep(self.setAccessibleDescription, meaning)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("tile", True)
         self._tick = QLabel()
@@ -62,16 +63,16 @@ class FolderLine(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, title: str, placeholder: str) -> None:
+    def __init__(self, title: Words, placeholder: Words) -> None:
         """Start without one."""
         super().__init__()
         self._title = title
         self.folder: Path | None = None
         self.line = QLineEdit()
         self.line.setReadOnly(True)
-        self.line.setPlaceholderText(placeholder)
-        self.line.setAccessibleName(title)
-        self.choose_button = button(self.tr("Choose…"), "folder")
+        keep(self.line.setPlaceholderText, placeholder)
+        keep(self.line.setAccessibleName, title)
+        self.choose_button = button(lambda: self.tr("Choose…"), "folder")
         self.choose_button.clicked.connect(self.choose)
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
@@ -96,6 +97,6 @@ class FolderLine(QWidget):
     @Slot()
     def choose(self) -> None:
         """Ask."""
-        folder = dialogs.ask_folder(self, self._title)
+        folder = dialogs.ask_folder(self, said_now(self._title))
         if folder is not None:
             self.set_folder(folder)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
+from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.basics import label, pixmap
 
 THUMBNAIL_PX = 104
@@ -37,7 +38,7 @@ class Figures(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(28)
 
-    def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
+    def show_figures(self, figures: Sequence[tuple[Words, Words]]) -> None:
         """Show (number, what it is) pairs."""
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
@@ -121,9 +122,9 @@ class ThumbnailGrid(QWidget):
         return cell
 
 
-def named(lines: Sequence[str], more: str) -> str:
-    """The first few lines, then how many there are more (``more`` holds {n})."""
+def named(lines: Sequence[str]) -> str:
+    """The first few lines, then how many there are more."""
     shown = list(lines[:MAX_NAMED])
     if len(lines) > MAX_NAMED:
-        shown.append(more.format(n=len(lines) - MAX_NAMED))
+        shown.append(translate("Figures", "and {n} more").format(n=len(lines) - MAX_NAMED))
     return "\n".join(shown)

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 
 from inspector_app.core.errors import InspectorError
 from inspector_app.project.log_book import SHOWN
-from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.widgets.basics import button
+from inspector_app.ui.language.words import Words, keep, said_now, told
+from inspector_app.ui.widgets.basics import button, label
 
 MAX_INFOS = 3
 INFO_MS = 8000
 """Good news goes by itself; what needs a hand stays until it is closed."""
 
 
-Offer = tuple[str, Callable[[], object] | QMenu]
+Offer = tuple[Words, Callable[[], object] | QMenu]
 """The words on a button, and what it does or opens."""
 
 
@@ -40,11 +40,11 @@ class Notice(QFrame):
 
     dismissed = Signal(object)
 
-    def __init__(self, severity: Severity, message: str, hint: str, offers: Sequence[Offer] = ()) -> None:
+    def __init__(self, severity: Severity, message: Words, hint: Words, offers: Sequence[Offer] = ()) -> None:
         """Make the bar; one with offers stays until one of them has helped."""
         super().__init__()
         self.severity = severity
-        self.text = f"{message} {hint}".strip()
+        self._message, self._hint = message, hint
         self.setObjectName("notice")
         self.setProperty("severity", str(severity))
         symbol = QLabel(_SYMBOLS[severity])
@@ -52,7 +52,7 @@ class Notice(QFrame):
         symbol.setProperty("tone", _TONES[severity])
         symbol.setFixedWidth(20)
         symbol.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        what = QLabel(message)
+        what = label(message)
         what.setStyleSheet("font-weight: 600;")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 8, 3)  # the room is the picture's
@@ -61,26 +61,28 @@ class Notice(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(what)
-        following = QLabel(hint)
-        following.setObjectName("muted")
+        following = label(hint, "muted")
         following.setVisible(bool(hint))
         words.addWidget(following)
         for line in (what, following):
-            line.setWordWrap(True)
-            line.setTextFormat(Qt.TextFormat.PlainText)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if offers:
             words.addLayout(_offered(offers))
         row.addLayout(words, 1)
         self.close_button = QToolButton()
         self.close_button.setText("✕")
-        self.close_button.setToolTip(self.tr("Close this notice"))
+        keep(self.close_button.setToolTip, lambda: self.tr("Close this notice"))
         self.close_button.clicked.connect(self.dismiss)
         self.close_button.setVisible(not offers)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
         if severity is Severity.INFO:
             QTimer.singleShot(INFO_MS, self, self.dismiss)
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return f"{said_now(self._message)} {said_now(self._hint)}".strip()
 
     @Slot()
     def dismiss(self) -> None:
@@ -119,10 +121,10 @@ class Notices(QWidget):
         """What is being said."""
         return [notice.text for notice in self._shown]
 
-    def show_notice(self, severity: Severity, message: str, hint: str = "", offers: Sequence[Offer] = ()) -> Notice:
-        """Say something, and offer what can be done about it."""
-        _log.log(_LEVELS[severity], "%s", f"{message} {hint}".strip(), extra=SHOWN)
-        notice = Notice(severity, said(message), said(hint), offers)
+    def show_notice(self, severity: Severity, message: Words, hint: Words = "", offers: Sequence[Offer] = ()) -> Notice:
+        """Say something, also what the layers below wrote, and offer what can be done about it."""
+        _log.log(_LEVELS[severity], "%s", f"{said_now(message)} {said_now(hint)}".strip(), extra=SHOWN)
+        notice = Notice(severity, told(message), told(hint), offers)
         for old in tuple(self._shown):
             if old.text == notice.text:
                 self.withdraw(old)
@@ -139,18 +141,19 @@ class Notices(QWidget):
         """Say what a failure says of itself."""
         self.show_notice(Severity.ERROR, *self.words_of(fault))
 
-    def words_of(self, fault: BaseException) -> tuple[str, str]:
+    def words_of(self, fault: BaseException) -> tuple[Words, Words]:
         """What a failure says of itself, and what to do."""
         if isinstance(fault, InspectorError):
             return fault.message, fault.hint
         if isinstance(fault, MemoryError):
             return (
-                self.tr("There is not enough memory for this."),
-                self.tr("Choose a lower detail, use fewer pictures or close other programs."),
+                lambda: self.tr("There is not enough memory for this."),
+                lambda: self.tr("Choose a lower detail, use fewer pictures or close other programs."),
             )
+        what = f"{type(fault).__name__}: {fault}"
         return (
-            self.tr("Something unexpected went wrong: {fault}").format(fault=f"{type(fault).__name__}: {fault}"),
-            self.tr("Saved projects are untouched. Try again; if it comes back, report this sentence."),
+            lambda: self.tr("Something unexpected went wrong: {fault}").format(fault=what),
+            lambda: self.tr("Saved projects are untouched. Try again; if it comes back, report this sentence."),
         )
 
     @Slot()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import set_property
 
 SEPARATORS = frozenset(".,\N{ARABIC DECIMAL SEPARATOR}\N{FULLWIDTH FULL STOP}\N{FULLWIDTH COMMA}")
@@ -40,12 +41,12 @@ class NumberBox(QDoubleSpinBox):
     passes it by, since forms scroll under the pointer.
     """
 
-    def __init__(self, least: float, most: float, *, decimals: int = 0, suffix: str = "") -> None:
+    def __init__(self, least: float, most: float, *, decimals: int = 0, suffix: Words = "") -> None:
         """Start at ``least``."""
         super().__init__()
         self.setDecimals(decimals)
         self.setRange(least, most)
-        self.setSuffix(suffix)
+        keep(self.setSuffix, suffix)
         self.setKeyboardTracking(False)
         self.lineEdit().textChanged.connect(self._mark)
 

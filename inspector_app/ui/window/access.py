@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.ui.window.actions import ActionSpec
 from inspector_app.ui.window.rail import Rail
@@ -80,8 +81,9 @@ class Access(QObject):
         elif not self._say_lost():
             from inspector_app.ui.settings.pin_dialog import PinDialog
 
-            title = self.tr("Log in as engineer")
-            dialog = PinDialog(self._window, self._roles, title, asks_old=True, asks_new=False)
+            dialog = PinDialog(
+                self._window, self._roles, lambda: self.tr("Log in as engineer"), asks_old=True, asks_new=False
+            )
             dialog.confirmed.connect(self._roles.log_in)
             dialog.show_alone()
 
@@ -91,16 +93,16 @@ class Access(QObject):
         if path is not None and self._roles.pin_unread:
             self._notices.show_notice(
                 Severity.WARNING,
-                self.tr("The engineer's PIN cannot be read now, so nobody can log in."),
-                self.tr("Check the disk of {path} and the right to read it, then start the program again.").format(
-                    path=path
-                ),
+                lambda: self.tr("The engineer's PIN cannot be read now, so nobody can log in."),
+                lambda: self.tr(
+                    "Check the disk of {path} and the right to read it, then start the program again."
+                ).format(path=path),
             )
         elif path is not None:
             self._notices.show_notice(
                 Severity.WARNING,
-                self.tr("The engineer's PIN can no longer be read, so nobody can log in."),
-                self.tr("Close the program and delete {path}: it then starts without a PIN.").format(path=path),
+                lambda: self.tr("The engineer's PIN can no longer be read, so nobody can log in."),
+                lambda: self.tr("Close the program and delete {path}: it then starts without a PIN.").format(path=path),
             )
         return path is not None
 
@@ -122,4 +124,4 @@ class Access(QObject):
         self._window.menuBar().setVisible(not operator)
         self._rail.show_operator(operator=operator)
         if self._lock is not None:
-            self._lock.setText(self.tr("Log in as engineer…") if operator else self.tr("Lock"))
+            keep(self._lock.setText, lambda: self.tr("Log in as engineer…") if operator else self.tr("Lock"))

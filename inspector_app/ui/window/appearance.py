@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from inspector_app.project.app_settings import AppSettings
 from inspector_app.ui.language.switch import SHIPPED, Language, system_language
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style import icons, theme
 from inspector_app.ui.widgets.page import Page
 from inspector_app.workers.preferences import Preferences
+
+Choice = tuple[str, Words]
+"""A value, and what it is called."""
 
 
 class Look(QObject):
@@ -44,25 +48,27 @@ class Look(QObject):
 
     def menus(self, parent: QWidget) -> tuple[QMenu, QMenu]:
         """A menu of languages and one of themes, with what holds ticked."""
-        system = ("system", self.tr("As the system"))
+        system: Choice = ("system", lambda: self.tr("As the system"))
         languages = self._menu(
-            QMenu(self.tr("Language"), parent),
-            (system, *SHIPPED.items()),
+            QMenu(parent),
+            (system, *((code, language.title) for code, language in SHIPPED.items())),
             lambda settings: settings.language,
             lambda value: {"language": value},
         )
         themes = self._menu(
-            QMenu(self.tr("Theme"), parent),
-            (system, ("dark", self.tr("Dark")), ("light", self.tr("Light"))),
+            QMenu(parent),
+            (system, ("dark", lambda: self.tr("Dark")), ("light", lambda: self.tr("Light"))),
             lambda settings: settings.theme,
             lambda value: {"theme": value},
         )
+        keep(languages.setTitle, lambda: self.tr("Language"))
+        keep(themes.setTitle, lambda: self.tr("Theme"))
         return languages, themes
 
     def _menu(
         self,
         menu: QMenu,
-        names: Sequence[tuple[str, str]],
+        names: Sequence[Choice],
         held: Callable[[AppSettings], str],
         change: Callable[[str], dict[str, str]],
     ) -> QMenu:
@@ -75,8 +81,10 @@ class Look(QObject):
             change: the fields to change so that one holds.
         """
         group = QActionGroup(menu)
-        by_value = {value: menu.addAction(name) for value, name in names}
-        for action in by_value.values():
+        by_value: dict[str, QAction] = {}
+        for value, name in names:
+            action = by_value[value] = menu.addAction("")
+            keep(action.setText, name)
             action.setCheckable(True)
             group.addAction(action)
         value_of = {action: value for value, action in by_value.items()}
@@ -95,7 +103,7 @@ class Look(QObject):
         self._waiting = None
         self._use_theme(theme.system_theme() if settings.theme == "system" else settings.theme)
         code = system_language() if settings.language == "system" else settings.language
-        self._language.use(code, self._window)
+        self._language.use(code)
 
     @Slot(Qt.ColorScheme)
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk
 from inspector_app.ui.window.paged_window import PagedWindow
@@ -11,7 +12,7 @@ from inspector_app.ui.window.project_files import ProjectFiles
 class Closing(QObject):
     """Says whether the window may close now; if not yet, it closes the window later or says what is in the way."""
 
-    told = Signal(str)
+    told = Signal(object)  # Words
     in_the_way = Signal(str)
 
     def __init__(self, window: PagedWindow, desk: Desk, files: ProjectFiles) -> None:
@@ -49,7 +50,10 @@ class Closing(QObject):
         if self._jobs.busy:
             self._jobs.cancel_all()
             self._window.setEnabled(False)
-            self.told.emit(self.tr("Closing…"))
+            self.told.emit(lambda: self.tr("Closing…"))
+
+    def _wait(self) -> str:
+        return self.tr("Cancel it, or wait for it to end; then close again.")
 
     def _say_what_goes_on(self) -> bool:
         """What closing would throw away; it can be ended by a button of its page."""
@@ -57,14 +61,17 @@ class Closing(QObject):
             work = page.work_in_progress()
             if work is None:
                 continue
-            hint = work.hint or self.tr("Cancel it, or wait for it to end; then close again.")
+            hint: Words = work.hint or self._wait
             if self._desk.roles.is_operator:
-                hint = self.tr("An engineer has to decide about that: log in from the menu at the lower left.")
+                hint = self._ask_engineer
             else:
                 self.in_the_way.emit(name)
             self._desk.notices.show_notice(Severity.WARNING, work.message, hint)
             return True
         return False
+
+    def _ask_engineer(self) -> str:
+        return self.tr("An engineer has to decide about that: log in from the menu at the lower left.")
 
     @Slot()
     def _go_on(self) -> None:

@@ -1,12 +1,14 @@
 """F1: every key, from the lists that menus and pages are made of."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app import __version__
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.window.actions import ActionSpec
@@ -18,21 +20,21 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget, actions: Sequence[ActionSpec]) -> None:
         """List the keys of ``actions``, and those of the pages."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
+        keep(self.setWindowTitle, lambda: self.tr("Keys"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
-        column.addWidget(label(self.tr("Keys"), "title"))
+        column.addWidget(label(lambda: self.tr("Keys"), "title"))
         column.addLayout(
             _grid([(spec.text, [QKeySequence(keys) for keys in spec.shortcuts]) for spec in actions if spec.shortcuts])
         )
-        column.addWidget(label(self.tr("On the Tune page"), "heading"))
+        column.addWidget(label(lambda: self.tr("On the Tune page"), "heading"))
         part_keys = dict.fromkeys((*GRID_KEYS, *VIEW_KEYS))  # some hold in both
         column.addLayout(_grid([(spec.text, [QKeySequence(key) for key in spec.keys]) for spec in part_keys]))
-        close = button(self.tr("Close"))
+        close = button(lambda: self.tr("Close"))
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
-        foot.addWidget(label(self.tr("Inspector {version}").format(version=__version__), "small"), 1)
+        foot.addWidget(label(lambda: self.tr("Inspector {version}").format(version=__version__), "small"), 1)
         foot.addWidget(close)
         column.addLayout(foot)
 
@@ -46,9 +48,13 @@ def _grid(lines: Sequence[tuple[str, Sequence[QKeySequence]]]) -> QGridLayout:
     half = (len(lines) + 1) // 2
     for index, (text, sequences) in enumerate(lines):
         row, left = index % half, 3 * (index // half)
-        shown = ", ".join(dict.fromkeys(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in sequences))
-        keys = label(shown, wrap=False)
+        keys = label(partial(_shown, sequences), wrap=False)
         keys.setStyleSheet("font-weight: 600;")
         grid.addWidget(keys, row, left, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(label(QCoreApplication.translate("Actions", text), wrap=False), row, left + 1)
+        grid.addWidget(label(partial(QCoreApplication.translate, "Actions", text), wrap=False), row, left + 1)
     return grid
+
+
+def _shown(sequences: Sequence[QKeySequence]) -> str:
+    """Keys as keyboards of the language in effect have them."""
+    return ", ".join(dict.fromkeys(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in sequences))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.basics import literal
 from inspector_app.ui.widgets.notices import Notice, Notices, Offer, Severity
 from inspector_app.ui.window.project_files import ProjectFiles
@@ -53,8 +54,8 @@ class LastProject(QObject):
         else:
             self._offer(
                 Severity.WARNING,
-                self.tr("No project was opened here until now."),
-                self.tr("An engineer has to log in and open one."),
+                lambda: self.tr("No project was opened here until now."),
+                lambda: self.tr("An engineer has to log in and open one."),
             )
 
     @Slot(bool)
@@ -87,18 +88,19 @@ class LastProject(QObject):
     def _say_slow(self) -> None:
         self._offer(
             Severity.WARNING,
-            self.tr("The project is not open yet."),
-            self.tr("Wait, or check that the drive or the network it lies on can be reached."),
+            lambda: self.tr("The project is not open yet."),
+            lambda: self.tr("Wait, or check that the drive or the network it lies on can be reached."),
         )
 
-    def _offer(self, severity: Severity, message: str, hint: str) -> None:
+    def _offer(self, severity: Severity, message: Words, hint: Words) -> None:
         self._unsay()
         offers: list[Offer] = []
         if self._path is not None:
-            offers.append((self.tr("Open {name} again").format(name=literal(self._path.name)), self._open_again))
+            name = literal(self._path.name)
+            offers.append((lambda: self.tr("Open {name} again").format(name=name), self._open_again))
         if any(Path(path) != self._path for path in self._files.recent()):
-            offers.append((self.tr("Another recent project"), self._files.recent_menu))
-        offers.append((self.tr("Log in as engineer…"), self._log_in))
+            offers.append((lambda: self.tr("Another recent project"), self._files.recent_menu))
+        offers.append((lambda: self.tr("Log in as engineer…"), self._log_in))
         self._shown = self._notices.show_notice(severity, message, hint, offers)
 
     def _unsay(self) -> None:

@@ -1,6 +1,7 @@
 """The window: pages on a rail, menus, and what happens to a project that is not saved."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.plugins import Refused
 from inspector_app.project.app_settings import AppSettings
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.ui.widgets.page import Desk, Page
@@ -85,18 +87,21 @@ class MainWindow(PagedWindow):
         self.setMinimumSize(1100, 680)
         self._show_title()
         if preferences.fault:
-            hint = (
+            self.notices.show_notice(
+                Severity.WARNING,
+                preferences.fault,
                 ""
                 if roles.is_operator
-                else self.tr("Settings that could not be read are back at their defaults. Look through Settings.")
+                else lambda: self.tr(
+                    "Settings that could not be read are back at their defaults. Look through Settings."
+                ),
             )
-            self.notices.show_notice(Severity.WARNING, preferences.fault, hint)
 
     # --- making ------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         for spec in self.specs.values():
-            text = QCoreApplication.translate("MainWindow", spec.title)
+            text = partial(QCoreApplication.translate, "MainWindow", spec.title)
             self.rail.add(spec.name, text, spec.icon or spec.name, self._show(spec.name))
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +158,7 @@ class MainWindow(PagedWindow):
         session.dirty_changed.connect(self._show_title)
         session.undo_changed.connect(self._show_title)
         session.saved.connect(self._show_title)
-        session.busy_changed.connect(self.busy_label.setText)
+        session.busy_changed.connect(self.rail.say_opening)
         for begun in (self.files.project_begun, self.files.project_opening):
             begun.connect(self.make_all)
         self.files.project_begun.connect(self._show(FIRST))
@@ -250,11 +255,8 @@ class MainWindow(PagedWindow):
 
     @Slot()
     def _show_title(self, *_facts: object) -> None:
-        project, path = self.session.project, self.session.path
-        name = project.document.name if project is not None else self.tr("No project")
-        where = f" - {path.name}" if path is not None else ""
-        shown = f"{name}{where}".replace("[*]", "[*][*]")  # once, it is where Qt puts the star
-        self.setWindowTitle(f"{shown}[*] - Inspector")
+        project = self.session.project
+        keep(self.setWindowTitle, self._title)
         self.setWindowModified(self.session.dirty)
         by_name = self.actions_by_name
         by_name["save"].setEnabled(self.session.dirty)
@@ -265,9 +267,17 @@ class MainWindow(PagedWindow):
         for spec in self.specs.values():
             if spec.needs_project:
                 by_name[show_action(spec)].setEnabled(project is not None)
-                self.rail.let_choose(spec.name, "" if project is not None else self.tr("Build or open a project first"))
+                needed = "" if project is not None else lambda: self.tr("Build or open a project first")
+                self.rail.let_choose(spec.name, needed)
                 if project is None and self.shows(spec.name):
                     self.show_page(FIRST)
+
+    def _title(self) -> str:
+        project, path = self.session.project, self.session.path
+        name = project.document.name if project is not None else self.tr("No project")
+        where = f" - {path.name}" if path is not None else ""
+        shown = f"{name}{where}".replace("[*]", "[*][*]")  # once, it is where Qt puts the star
+        return f"{shown}[*] - Inspector"
 
     # --- dropping and closing ----------------------------------------------------------------------------------
 

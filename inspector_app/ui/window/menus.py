@@ -1,11 +1,13 @@
 """Makes the menu bar and all actions from their list."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.widgets.page import Slots
 from inspector_app.ui.window.actions import MENUS, ActionSpec, Menu
@@ -13,7 +15,10 @@ from inspector_app.ui.window.actions import MENUS, ActionSpec, Menu
 
 def make_menus(window: QMainWindow) -> dict[Menu, QMenu]:
     """The menu bar's menus, empty."""
-    return {name: window.menuBar().addMenu(QCoreApplication.translate("Actions", text)) for name, text in MENUS}
+    menus = {name: window.menuBar().addMenu("") for name, _ in MENUS}
+    for name, text in MENUS:
+        keep(menus[name].setTitle, partial(QCoreApplication.translate, "Actions", text))
+    return menus
 
 
 def make_actions(window: QMainWindow, menus: Mapping[Menu, QMenu], specs: Sequence[ActionSpec]) -> dict[str, QAction]:
@@ -37,7 +42,8 @@ def connect_actions(by_name: Mapping[str, QAction], slots: Slots) -> None:
 
 
 def _make(window: QMainWindow, spec: ActionSpec) -> QAction:
-    action = QAction(QCoreApplication.translate("Actions", spec.text), window)
+    action = QAction(window)
+    keep(action.setText, partial(QCoreApplication.translate, "Actions", spec.text))
     action.setObjectName(spec.name)
     action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
     action.setCheckable(spec.checkable)

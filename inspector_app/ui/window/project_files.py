@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from inspector_app.core.errors import InspectorError
 from inspector_app.project.paths import SUFFIX
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import literal
 from inspector_app.ui.widgets.notices import Notices, Severity
@@ -32,8 +33,8 @@ class _Question(QMessageBox):
         self.then = then
         self.setIcon(QMessageBox.Icon.Question)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWindowTitle(self.tr("Save changes?"))
-        self.setText(self.tr("The project is not saved. Its changes will be lost unless you save them."))
+        keep(self.setWindowTitle, lambda: self.tr("Save changes?"))
+        keep(self.setText, lambda: self.tr("The project is not saved. Its changes will be lost unless you save them."))
         self.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         self.setDefaultButton(buttons.Save)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -49,14 +50,24 @@ class _Conflict(QMessageBox):
         self.then = then
         self.setIcon(QMessageBox.Icon.Warning)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWindowTitle(self.tr("Replace what is there?"))
-        self.setText(said(fault.message))
-        self.setInformativeText(self.tr("Nothing was written yet. Replaced, what is there now is lost."))
+        keep(self.setWindowTitle, lambda: self.tr("Replace what is there?"))
+        keep(self.setText, lambda: said(fault.message))
+        keep(self.setInformativeText, lambda: self.tr("Nothing was written yet. Replaced, what is there now is lost."))
         self.setStandardButtons(buttons.Save | buttons.Yes | buttons.Cancel)
-        self.button(buttons.Save).setText(self.tr("Save as…"))
-        self.button(buttons.Yes).setText(self.tr("Replace it"))
+        self._name_buttons()
         self.setDefaultButton(buttons.Save)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    @Slot()
+    def _name_buttons(self) -> None:
+        self.button(QMessageBox.StandardButton.Save).setText(self.tr("Save as…"))
+        self.button(QMessageBox.StandardButton.Yes).setText(self.tr("Replace it"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """In another language Qt gives its own names to the buttons, after this event."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._name_buttons)
 
 
 class ProjectFiles(QObject):
@@ -85,7 +96,8 @@ class ProjectFiles(QObject):
         self._question: _Question | None = None
         self._conflict: _Conflict | None = None
         self._after_save: Callable[[], None] | None = None
-        self.recent_menu = QMenu(self.tr("Open recent"), window)
+        self.recent_menu = QMenu(window)
+        keep(self.recent_menu.setTitle, lambda: self.tr("Open recent"))
         self.recent_menu.setToolTipsVisible(True)
         self.recent_menu.triggered.connect(self._open_recent)
         session.project_changed.connect(self._note_opened)
@@ -155,8 +167,8 @@ class ProjectFiles(QObject):
         if self._roles.is_operator:
             self._notices.show_notice(
                 Severity.WARNING,
-                self.tr("The project has changes that are not saved."),
-                self.tr("An engineer has to save or discard them: log in from the menu at the lower left."),
+                lambda: self.tr("The project has changes that are not saved."),
+                lambda: self.tr("An engineer has to save or discard them: log in from the menu at the lower left."),
             )
             return
         self._question = _Question(self._window, then)
@@ -222,8 +234,8 @@ class ProjectFiles(QObject):
         if self.asking:
             self._notices.show_notice(
                 Severity.WARNING,
-                self.tr("{name} was not opened.").format(name=path.name),
-                self.tr("The project was changed meanwhile. Open it again."),
+                lambda: self.tr("{name} was not opened.").format(name=path.name),
+                lambda: self.tr("The project was changed meanwhile. Open it again."),
             )
             return
         self.unless_unsaved(lambda: self._session.take_opened(opened, path))
@@ -242,13 +254,13 @@ class ProjectFiles(QObject):
         self.remember(path)
         then = self._after_save
         if then is None:
-            self._notices.show_notice(Severity.INFO, self.tr("Saved as {path}.").format(path=path))
+            self._notices.show_notice(Severity.INFO, lambda: self.tr("Saved as {path}.").format(path=path))
         elif not self._session.saving:
             self.unless_unsaved(then)  # what was changed during the save is not saved: then it asks again
 
     @Slot(object)
     def _note_merged(self, news: str) -> None:
-        self._notices.show_notice(Severity.WARNING, self.tr("Another window has saved this project too."), news)
+        self._notices.show_notice(Severity.WARNING, lambda: self.tr("Another window has saved this project too."), news)
 
     @Slot(object, object)
     def _ask_to_replace(self, fault: InspectorError, path: Path) -> None:

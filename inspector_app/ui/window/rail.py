@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout
 
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.widgets.basics import label
 
@@ -30,8 +31,8 @@ class Rail(QFrame):
         self._column.addWidget(self.busy_label)
         self.menu = QMenu(self)
         self.menu_button = QToolButton()
-        self.menu_button.setToolTip(self.tr("Log in, language, keys"))
-        self.menu_button.setAccessibleName(self.tr("Menu"))
+        keep(self.menu_button.setToolTip, lambda: self.tr("Log in, language, keys"))
+        keep(self.menu_button.setAccessibleName, lambda: self.tr("Menu"))
         set_icon(self.menu_button, "menu")
         self.menu_button.setIconSize(QSize(24, 24))
         self.menu_button.setFixedSize(NARROW_PX - 16, NARROW_PX - 12)
@@ -41,10 +42,10 @@ class Rail(QFrame):
         self._column.addWidget(self.menu_button)
         self.show_operator(operator=False)
 
-    def add(self, page: str, text: str, icon_name: str, slot: Callable[..., None]) -> None:
+    def add(self, page: str, text: Words, icon_name: str, slot: Callable[..., None]) -> None:
         """One more page with its drawing; ``slot`` shows it."""
         choice = QToolButton()
-        choice.setText(text)
+        keep(choice.setText, text)
         set_icon(choice, icon_name)
         choice.setIconSize(QSize(28, 28))
         choice.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
@@ -60,10 +61,19 @@ class Rail(QFrame):
         """Press the button of the page that is shown."""
         self._buttons[page].setChecked(True)
 
-    def let_choose(self, page: str, why_not: str) -> None:
+    def let_choose(self, page: str, why_not: Words) -> None:
         """Enable a page, or disable it and say why; "" enables."""
         self._buttons[page].setEnabled(not why_not)
-        self._buttons[page].setToolTip(why_not)
+        keep(self._buttons[page].setToolTip, why_not)
+
+    def say(self, words: Words) -> None:
+        """Say what is waited for; "" for nothing."""
+        keep(self.busy_label.setText, words)
+
+    @Slot(str)
+    def say_opening(self, name: str) -> None:
+        """Say which project is being opened; "" for none."""
+        self.say((lambda: self.tr("Opening {name}…").format(name=name)) if name else "")
 
     def show_operator(self, *, operator: bool) -> None:
         """Pages for an engineer, the menu for an operator."""

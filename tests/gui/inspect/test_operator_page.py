@@ -318,7 +318,7 @@ def test_what_the_banner_says_of_the_feed_is_not_said_twice(
     controls.clear()
     qtbot.waitUntil(lambda: verdict(page) is Verdict.OK, timeout=LONG_MS)
     controls.begin(Fault.BLACK)
-    qtbot.waitUntil(lambda: "black" in page.banner.reason, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "black" in str(page.banner.reason), timeout=LONG_MS)
     before = judged(page)
     qtbot.waitUntil(lambda: not remark(page))
     said: list[str] = []

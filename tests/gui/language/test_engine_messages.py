@@ -271,11 +271,11 @@ def test_a_notice_a_banner_and_a_picture_say_it_and_a_switch_says_it_anew(korean
     assert notices.texts == [korean_fault]
     assert banner.toolTip() == korean_fault
     assert view.message == korean_fault
-    korean.use("en", window)
+    korean.use("en")
     assert banner.toolTip() == str(fault)
     assert view.message == str(fault)
     assert "Check its cable." in {line.text() for line in notices.findChildren(QLabel)}
-    korean.use("ko", window)
+    korean.use("ko")
     assert view.message == korean_fault
 
 

@@ -54,7 +54,7 @@ def test_a_part_at_the_limit_is_no_false_alarm_in_either_count(panel: TunePanel)
     above, below = math.nextafter(limit, math.inf), math.nextafter(limit, 0)
     panel.show_parts(parts(below, limit, above), parts(limit, limit, above, above))
     assert panel.alarms.text().startswith("3 of 7 good parts would be NG")
-    assert panel.alarms_apart.text() == "1 of 3 training parts, 2 of 4 other good parts"
+    assert panel.alarms_apart.text() == "Training parts: 1 of 3; other good parts: 2 of 4"
 
 
 def test_scores_beyond_the_end_stand_in_the_last_column(qapp: QApplication) -> None:

@@ -118,7 +118,7 @@ def test_folders_named_good_and_defect_are_scored_once_and_can_be_taken_back(
     assert [part.label for part in session.labelled].count(GOOD) == 3
     assert [part.label for part in session.labelled].count(DEFECT) == 4
     assert counter.inferences == 7
-    assert "3 good and 4 defective parts were added." in texts(page)
+    assert "Parts added: 3 good, 4 defective." in texts(page)
     assert "torn.png" in texts(page)
     assert "counted nowhere: 1" in texts(page)
     assert page.panel.misses.text().split(" defects")[0].endswith("of 4")

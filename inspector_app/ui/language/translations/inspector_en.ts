@@ -1,0 +1,167 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BestCard</name>
+    <message numerus="yes">
+        <source>%n defects of yours</source>
+        <translation>
+            <numerusform>%n defect of yours</numerusform>
+            <numerusform>%n defects of yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n synthetic defects</source>
+        <translation>
+            <numerusform>%n synthetic defect</numerusform>
+            <numerusform>%n synthetic defects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held-out good parts</source>
+        <translation>
+            <numerusform>%n held-out good part</numerusform>
+            <numerusform>%n held-out good parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message numerus="yes">
+        <source>{k} of %n defective test parts are NG.</source>
+        <translation>
+            <numerusform>{k} of %n defective test part is NG.</numerusform>
+            <numerusform>{k} of %n defective test parts are NG.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{k} of %n good test parts are NG. Promised: at most {promise}.</source>
+        <translation>
+            <numerusform>{k} of %n good test part is NG. Promised: at most {promise}.</numerusform>
+            <numerusform>{k} of %n good test parts are NG. Promised: at most {promise}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%n candidates; test parts: {good} good, {bad} defective</source>
+        <translation>
+            <numerusform>%n candidate; test parts: {good} good, {bad} defective</numerusform>
+            <numerusform>%n candidates; test parts: {good} good, {bad} defective</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelQuestion</name>
+    <message numerus="yes">
+        <source>What do %n pictures show, such as {name} in {folder}? Their folders do not say.</source>
+        <translation>
+            <numerusform>What does %n picture show, {name} in {folder}? Its folder does not say.</numerusform>
+            <numerusform>What do %n pictures show, such as {name} in {folder}? Their folders do not say.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperatorDeck</name>
+    <message numerus="yes">
+        <source>%n triggers waiting</source>
+        <translation>
+            <numerusform>%n trigger waiting</numerusform>
+            <numerusform>%n triggers waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreflightCard</name>
+    <message numerus="yes">
+        <source>%n good parts found</source>
+        <translation>
+            <numerusform>%n good part found</numerusform>
+            <numerusform>%n good parts found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+        <source>%n test parts; candidates disagree on {n}</source>
+        <translation>
+            <numerusform>%n test part; candidates disagree on {n}</numerusform>
+            <numerusform>%n test parts; candidates disagree on {n}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdPanel</name>
+    <message numerus="yes">
+        <source>{alarms} of %n good parts NG ({share:.1f}&#xa0;%)</source>
+        <translation>
+            <numerusform>{alarms} of %n good part NG ({share:.1f}&#xa0;%)</numerusform>
+            <numerusform>{alarms} of %n good parts NG ({share:.1f}&#xa0;%)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialCard</name>
+    <message numerus="yes">
+        <source>%n held-out parts are few: the next ones may say otherwise.</source>
+        <translation>
+            <numerusform>%n held-out part is little: the next ones may say otherwise.</numerusform>
+            <numerusform>%n held-out parts are few: the next ones may say otherwise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held-out good parts</source>
+        <translation>
+            <numerusform>%n held-out good part</numerusform>
+            <numerusform>%n held-out good parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n synthetic defects</source>
+        <translation>
+            <numerusform>%n synthetic defect</numerusform>
+            <numerusform>%n synthetic defects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TunePanel</name>
+    <message numerus="yes">
+        <source>{k} of %n good parts would be NG: {rate}</source>
+        <translation>
+            <numerusform>{k} of %n good part would be NG: {rate}</numerusform>
+            <numerusform>{k} of %n good parts would be NG: {rate}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{k} of %n defects would be missed: {rate}</source>
+        <translation>
+            <numerusform>{k} of %n defect would be missed: {rate}</numerusform>
+            <numerusform>{k} of %n defects would be missed: {rate}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>REVIEW: {k} of %n good parts, {rate}</source>
+        <translation>
+            <numerusform>REVIEW: {k} of %n good part, {rate}</numerusform>
+            <numerusform>REVIEW: {k} of %n good parts, {rate}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>REVIEW: {k} of %n defects, {rate}</source>
+        <translation>
+            <numerusform>REVIEW: {k} of %n defect, {rate}</numerusform>
+            <numerusform>REVIEW: {k} of %n defects, {rate}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdicts differ from the saved limit: {what}</source>
+        <translation>
+            <numerusform>%n verdict differs from the saved limit: {what}</numerusform>
+            <numerusform>%n verdicts differ from the saved limit: {what}</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
