@@ -119,7 +119,7 @@ class ComparePage(Page):
 
     def work_in_progress(self) -> Work | None:
         """A comparison."""
-        return Work(self.tr("A comparison is going on.")) if self.comparison.running else None
+        return Work(lambda: self.tr("A comparison is going on.")) if self.comparison.running else None
 
     def drop(self, paths: Sequence[Path]) -> bool:
         """Projects become candidates; a folder is the test folder if it looks like one, else the good parts'."""

@@ -74,11 +74,11 @@ class TrainPage(Page):
         """A build, or one that waits to be used."""
         if self.has_ready_build:
             return Work(
-                self.tr("A build is ready, and would be lost."),
-                self.tr("Press Use it or Discard, then close again."),
+                lambda: self.tr("A build is ready, and would be lost."),
+                lambda: self.tr("Press Use it or Discard, then close again."),
                 holds_project=self.building,
             )
-        return Work(self.tr("A build is going on."), holds_project=True) if self.building else None
+        return Work(lambda: self.tr("A build is going on."), holds_project=True) if self.building else None
 
     def drop(self, paths: Sequence[Path]) -> bool:
         """Take a dropped folder, or the folder of dropped pictures."""
@@ -277,8 +277,8 @@ class TrainPage(Page):
     def _say_ready(self) -> None:
         """It waits on this page; who logs in hears of it again, since an operator cannot get here."""
         if self.has_ready_build:
-            hint = "" if self._roles.is_operator else self.tr("Use or discard it on the Train page.")
-            self._notices.show_notice(Severity.INFO, self.tr("A build is ready."), hint)
+            hint = "" if self._roles.is_operator else lambda: self.tr("Use or discard it on the Train page.")
+            self._notices.show_notice(Severity.INFO, lambda: self.tr("A build is ready."), hint)
 
     @Slot()
     def _use_built(self) -> None:

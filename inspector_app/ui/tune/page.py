@@ -106,7 +106,7 @@ class TunePage(Page):
 
     def work_in_progress(self) -> Work | None:
         """The scoring of labelled pictures."""
-        return Work(self.tr("Pictures are being labelled.")) if self.labelling.busy else None
+        return Work(lambda: self.tr("Pictures are being labelled.")) if self.labelling.busy else None
 
     @property
     def uses_project(self) -> bool:

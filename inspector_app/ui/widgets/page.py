@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
@@ -31,8 +32,8 @@ class Work:
         holds_project: whether no other project may take the open one's place before it ends.
     """
 
-    message: str
-    hint: str = ""
+    message: Words
+    hint: Words = ""
     holds_project: bool = False
 
 

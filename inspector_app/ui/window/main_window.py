@@ -175,8 +175,10 @@ class MainWindow(PagedWindow):
         """A plugin was left out; everything else goes on."""
         self.notices.show_notice(
             Severity.WARNING,
-            self.tr("The plugin {name} was left out: {reason}.").format(name=plugin.plugin, reason=plugin.reason),
-            self.tr("Install a version of it that fits this program, or remove it."),
+            lambda: self.tr("The plugin {name} was left out: {reason}.").format(
+                name=plugin.plugin, reason=plugin.reason
+            ),
+            lambda: self.tr("Install a version of it that fits this program, or remove it."),
         )
 
     # --- pages -------------------------------------------------------------------------------------------------

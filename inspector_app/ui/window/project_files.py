@@ -213,7 +213,7 @@ class ProjectFiles(QObject):
         return work is not None
 
     def _say_in_the_way(self, work: Work) -> None:
-        self._notices.show_notice(Severity.WARNING, work.message, self.tr("Cancel it, or wait for it to end."))
+        self._notices.show_notice(Severity.WARNING, work.message, lambda: self.tr("Cancel it, or wait for it to end."))
 
     def _begin_new(self) -> None:
         self._session.new()

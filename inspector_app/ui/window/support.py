@@ -12,6 +12,7 @@ from inspector_app.project.crash_report import N_LINES, Report, find_reports
 from inspector_app.project.log_book import LogBook, last_lines
 from inspector_app.project.machine_facts import machine_facts
 from inspector_app.project.redaction import redacted
+from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.notices import Notice, Notices, Offer, Severity
 from inspector_app.workers.job import once
@@ -74,8 +75,10 @@ class Support(QObject):
         QGuiApplication.clipboard().setText(text)
         self._notices.show_notice(
             Severity.INFO,
-            self.tr("The details are on the clipboard."),
-            self.tr("Paste them into a message to support. Read them first: names of files and folders are in them."),
+            lambda: self.tr("The details are on the clipboard."),
+            lambda: self.tr(
+                "Paste them into a message to support. Read them first: names of files and folders are in them."
+            ),
         )
 
     @Slot()
@@ -85,14 +88,14 @@ class Support(QObject):
         if self._book is None or folder is None:
             self._notices.show_notice(
                 Severity.WARNING,
-                self.tr("No log is kept."),
-                self.tr("Start the program without --log-level off, and with a home folder."),
+                lambda: self.tr("No log is kept."),
+                lambda: self.tr("Start the program without --log-level off, and with a home folder."),
             )
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self._notices.show_notice(
                 Severity.WARNING,
-                self.tr("The log folder cannot be opened."),
-                self.tr("Look for it yourself: {folder}").format(folder=folder),
+                lambda: self.tr("The log folder cannot be opened."),
+                lambda: self.tr("Look for it yourself: {folder}").format(folder=folder),
             )
 
     # --- a bad end ----------------------------------------------------------------------------------------------
@@ -118,23 +121,31 @@ class Support(QObject):
         self._unsay()
         if self._report is None:
             return
-        message = (
-            self.tr("Inspector stopped because of a fault last time.")
-            if self._report.faulted
-            else self.tr("Inspector was not closed properly last time.")
-        )
-        severity = Severity.WARNING if self._report.faulted else Severity.INFO
+        faulted = self._report.faulted
+
+        def message() -> str:
+            if faulted:
+                return self.tr("Inspector stopped because of a fault last time.")
+            return self.tr("Inspector was not closed properly last time.")
+
+        severity = Severity.WARNING if faulted else Severity.INFO
         if self._roles.is_operator:
             self._notices.show_notice(
-                Severity.INFO, message, self.tr("You can go on working. An engineer can log in and read the report.")
+                Severity.INFO,
+                message,
+                lambda: self.tr("You can go on working. An engineer can log in and read the report."),
             )
             return
-        hint = (
-            self.tr("You can go on working. The report helps support to find the fault.")
-            if self._report.faulted
-            else self.tr("As after a power cut. What was saved and recorded is kept.")
-        )
-        offers: list[Offer] = [(self.tr("Show report"), self.show_report), (self.tr("Close"), self._let_go)]
+
+        def hint() -> str:
+            if faulted:
+                return self.tr("You can go on working. The report helps support to find the fault.")
+            return self.tr("As after a power cut. What was saved and recorded is kept.")
+
+        offers: list[Offer] = [
+            (lambda: self.tr("Show report"), self.show_report),
+            (lambda: self.tr("Close"), self._let_go),
+        ]
         self._shown = self._notices.show_notice(severity, message, hint, offers)
 
     @Slot()
@@ -161,7 +172,7 @@ class ReportDialog(QDialog):
     def __init__(self, parent: QMainWindow, report: Report) -> None:
         """Show ``report``."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Report of the last time"))
+        keep(self.setWindowTitle, lambda: self.tr("Report of the last time"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(900, 560)
         self.text = QPlainTextEdit(report.text)
@@ -171,9 +182,9 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
-        column.addWidget(label(self.tr("It is kept as {path}").format(path=report.path), "muted"))
+        column.addWidget(label(lambda: self.tr("It is kept as {path}").format(path=report.path), "muted"))
         column.addWidget(self.text, 1)
-        self.copy_button, self.close_button = button(self.tr("Copy")), button(self.tr("Close"))
+        self.copy_button, self.close_button = button(lambda: self.tr("Copy")), button(lambda: self.tr("Close"))
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.close)
         foot = QHBoxLayout()
