@@ -22,9 +22,9 @@ from inspector_app.__main__ import main
 from inspector_app.commands import demo as demo_command
 from inspector_app.commands.demo import Cells, false_alarm_bound, find_cells
 from inspector_app.core.errors import SourceError
+from inspector_app.core.memory import coreset
 from inspector_app.core.messages import Limits
 from inspector_app.core.pictures.preprocess import decode
-from inspector_app.pipeline.building import learning
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
@@ -204,7 +204,7 @@ def test_cancelling_leaves_nothing(
     def interrupted(*_: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(learning, "select_coreset", interrupted)
+    monkeypatch.setattr(coreset, "select_coreset", interrupted)
     assert main(["train", str(good_dir), "--out", str(tmp_path / "x.inspector"), "--size", SIZE]) == 130
     assert "Cancelled" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

@@ -264,13 +264,13 @@ def test_two_members_in_one_file_are_refused(tmp_path: Path) -> None:
 
 def test_an_ensemble_of_one_is_refused(tmp_path: Path) -> None:
     path = spoilt_ensemble(tmp_path, lambda members: members.pop())
-    assert "an ensemble has several members with a spread each" in sentence_of(path)
+    assert "its detector has several members with a spread each" in sentence_of(path)
 
 
 def test_a_detector_of_two_members_is_refused(tmp_path: Path) -> None:
     options = PatchCoreOptions().model_dump(mode="json")
     path = with_document(saved("ensemble", tmp_path), lambda document: document.update(options=options))
-    assert "other detectors have one without" in sentence_of(path)
+    assert "or one without" in sentence_of(path)
 
 
 @pytest.mark.parametrize("value", [None, 0, -1.0, "NaN", "1"])
@@ -280,7 +280,7 @@ def test_an_ensemble_without_a_spread_is_refused(value: object, tmp_path: Path) 
 
 def test_a_spread_of_nobody_is_refused(tmp_path: Path) -> None:
     path = with_document(saved("patchcore", tmp_path), lambda document: document["members"][0].update(spread_l2=1.0))
-    assert "other detectors have one without" in sentence_of(path)
+    assert "or one without" in sentence_of(path)
 
 
 def test_an_ensemble_of_other_backbones_than_it_says_is_refused(tmp_path: Path) -> None:
