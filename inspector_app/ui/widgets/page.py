@@ -116,7 +116,10 @@ class Page(QWidget):
         return not paths
 
     def work_in_progress(self) -> Work | None:
-        """What closing the window would throw away; :attr:`work_changed` tells when that or what follows changes."""
+        """What closing the window would throw away.
+
+        :attr:`work_changed` tells when work begins or ends that holds the project, and when :attr:`judges` changes.
+        """
         return None
 
     @property

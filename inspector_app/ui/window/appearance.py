@@ -85,13 +85,13 @@ class Look(QObject):
         for value, name in names:
             action = by_value[value] = menu.addAction("")
             keep(action.setText, name)
+            action.setData(value)
             action.setCheckable(True)
             group.addAction(action)
-        value_of = {action: value for value, action in by_value.items()}
         preferences = self._preferences
 
         def choose(action: QAction) -> None:
-            preferences.change(preferences.settings.model_copy(update=change(value_of[action])))
+            preferences.change(preferences.settings.model_copy(update=change(action.data())))
 
         menu.triggered.connect(choose)
         menu.aboutToShow.connect(lambda: by_value[held(preferences.settings)].setChecked(True))

@@ -155,7 +155,7 @@ def test_the_menu_the_page_and_the_key_are_the_same_choice(window: MainWindow, q
         for menu in window.findChildren(QMenu):
             menu.aboutToShow.emit()
             for action in menu.actions():
-                if action.data() == ("theme", value):
+                if action.data() == value:
                     assert action.isChecked() == (window.preferences.settings.theme == value)
                     action.trigger()
                     return

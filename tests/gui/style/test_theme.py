@@ -130,7 +130,7 @@ def pictures(window: MainWindow, qtbot: QtBot) -> dict[str, QImage]:
     """Every page as it looks."""
     found = {}
     for name in ("train", "tune", "compare", "inspect", "settings"):
-        getattr(window, f"show_{name}")()
+        window.show_page(name)
         qtbot.wait(300)
         found[name] = window.grab().toImage()
     return found
