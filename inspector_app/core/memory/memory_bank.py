@@ -8,7 +8,7 @@ from typing import Any, Self
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.memory.nearest import NearestOnGpu, NearestVector
+from inspector_app.core.memory.nearest import NearestByFaiss, NearestOnGpu, NearestVector, nearest_among
 from inspector_app.core.messages import Float32, Int32, Int64, frozen
 
 NEIGHBOUR_BLOCK = 256
@@ -66,8 +66,8 @@ class MemoryBank:
         return squared_norm
 
     @cached_property
-    def _search(self) -> NearestVector:
-        return NearestVector(self.vectors)
+    def _search(self) -> NearestVector | NearestByFaiss:
+        return nearest_among(self.vectors)
 
     @cached_property
     def _search_on_gpu(self) -> NearestOnGpu:

@@ -1,0 +1,77 @@
+"""Exact nearest vectors where nothing can be compiled: faiss ranks, differences measure."""
+
+from typing import Any
+
+import numpy as np
+
+from inspector_app.core.compute.blas import keep_blas_on_one_thread
+from inspector_app.core.compute.faiss_cpu import import_faiss
+from inspector_app.core.compute.two_threads import share
+from inspector_app.core.messages import Bool, Float32, Int32, Int64
+
+RANKED = 8
+"""So many of the vectors that faiss ranks first are measured."""
+UNIT_ROUNDOFF = 2.0**-24
+
+
+class NearestByFaiss:
+    """As :class:`inspector_app.core.memory.nearest.NearestVector`, by faiss's flat index.
+
+    faiss may rank by ``|q|^2 - 2 q.m + |m|^2``, in which rounding can hide the nearest. So the first few are measured
+    by their differences, and where one that was ranked behind them may still be nearer, all are.
+    """
+
+    def __init__(self, vectors: Float32) -> None:
+        """Prepare to search among ``vectors``, float32 (M, D), finite."""
+        keep_blas_on_one_thread()
+        self._vectors = np.ascontiguousarray(vectors)
+        self._mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
+        self._index = self._index_of(self._vectors)
+        centred = self._vectors - self._mean
+        self._longest_l2 = np.sqrt(np.einsum("md,md->m", centred, centred).max())
+        # Three sums of D products, each off by D roundings at most (Higham, 2002, eq. 3.5), and what is done with them.
+        self._gamma = np.float32(4 * (vectors.shape[1] + 4) * UNIT_ROUNDOFF)
+
+    def _index_of(self, vectors: Float32) -> Any:  # noqa: ANN401 - faiss is untyped
+        index = import_faiss().IndexFlatL2(vectors.shape[1])
+        index.add(vectors - self._mean)
+        return index
+
+    def __call__(self, queries: Float32, without: Bool | None = None) -> tuple[Float32, Int32]:
+        """See :meth:`inspector_app.core.memory.nearest.NearestVector.__call__`."""
+        distance_l2 = np.full(len(queries), np.inf, dtype=np.float32)
+        found = np.zeros(len(queries), dtype=np.int32)
+        index, vectors, rows = self._index, self._vectors, np.arange(len(self._vectors))
+        if without is not None:
+            rows = np.flatnonzero(~without)
+            vectors = self._vectors[rows]
+            index = self._index_of(vectors)
+        if not len(rows):
+            return distance_l2, found
+
+        def work(part: slice) -> None:
+            with np.errstate(invalid="ignore", over="ignore"):  # a query that is not finite: its distance will say so
+                nearest, distance_l2[part] = self._nearest(index, vectors, queries[part])
+            found[part] = rows[nearest]
+
+        share(len(queries), work)
+        return distance_l2, found
+
+    def _nearest(self, index: Any, vectors: Float32, queries: Float32) -> tuple[Int64, Float32]:  # noqa: ANN401
+        """Rows of ``vectors``, which are in ``index`` around the mean, and the distances to them."""
+        import_faiss()  # on this thread too
+        centred = queries - self._mean
+        rank_l2sq, ranked = index.search(centred, min(RANKED, len(vectors)))
+        ranked = np.maximum(ranked, 0)  # -1 where a query is not finite
+        difference = queries[:, None] - vectors[ranked]
+        l2sq = np.einsum("qkd,qkd->qk", difference, difference)
+        place = l2sq.argmin(axis=1)[:, None]
+        nearest, least_l2sq = (np.take_along_axis(each, place, axis=1)[:, 0] for each in (ranked, l2sq))
+        if len(vectors) > RANKED:
+            length_l2 = np.sqrt(np.einsum("qd,qd->q", centred, centred)) + self._longest_l2
+            for query in np.flatnonzero(rank_l2sq[:, -1] - self._gamma * length_l2 * length_l2 < least_l2sq):
+                difference = queries[query] - vectors
+                every_l2sq = np.einsum("md,md->m", difference, difference)
+                nearest[query] = every_l2sq.argmin()
+                least_l2sq[query] = every_l2sq[nearest[query]]
+        return nearest, np.sqrt(least_l2sq)
