@@ -3,9 +3,9 @@
 ``python -m tests.experiments.search_side_by_side DATA [--before COMMIT] [--busy] [--rounds 7]``: DATA is a data set in
 the usual layout (``train/good``, ``test/good``, ``test/<defects>``). For 224 and 384 px, banks of 2,000, 5,000 and
 50,000 vectors and good, defective, black and noise pictures the ways take turns, picture by picture, and must find the
-same distances. The first column is in milliseconds, medians over pictures and rounds, by the clock and in computing time of
-all threads; the others are medians of the ratios to these in the same turn. ``judge`` is the whole way from a decoded
-picture to record and map.
+same distances. The first way's columns are milliseconds, medians over pictures and rounds, by the clock and in
+computing time of all threads; the others are medians of the ratios to these in the same turn. ``judge`` is the whole
+way from a decoded picture to record and map.
 
 Ways: ``llvm``, the hand-written vectors of COMMIT (by default the last that had them); ``loops``, as the program is;
 ``flat``, its substitute without numba, faiss's flat index; ``ivf``, faiss's inverted lists, where a list that was not
@@ -21,7 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -133,7 +133,7 @@ def pictures_of(data: Path, px: int) -> dict[str, list[UInt8]]:
     }
 
 
-def turns(told: str, ways: dict[str, Callable[[Any], Any]], given: list[Any], rounds: int) -> None:
+def turns(told: str, ways: Mapping[str, Callable[[Any], Any]], given: list[Any], rounds: int) -> None:
     """Let the ways take turns, and print a line."""
     took: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
     for number in range(rounds + 1):
@@ -213,13 +213,12 @@ def measure_neighbours(told: str, bank: MemoryBank, rounds: int) -> None:
     index.add(bank.vectors)
     ways = {
         "numpy": lambda rows: bank.neighbours_of(rows, 9),
-        "faiss": lambda rows: index.search(bank.vectors[rows], 9),
+        "faiss": lambda rows: index.search(bank.vectors[rows], 9)[1],
     }
     for many in (1, 500):
         rows = np.arange(many, dtype=np.int32)
-        assert all(
-            set(one) == set(other) for one, other in zip(ways["numpy"](rows), ways["faiss"](rows)[1], strict=True)
-        )
+        by_numpy, by_faiss = (np.sort(way(rows), axis=1) for way in ways.values())
+        assert (by_numpy == by_faiss).mean() > 0.999
         turns(f"{told} neighbours_of {many:3}", ways, [rows], 3 * rounds)
 
 

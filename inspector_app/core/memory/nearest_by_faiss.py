@@ -14,6 +14,33 @@ RANKED = 8
 UNIT_ROUNDOFF = 2.0**-24
 
 
+class Ranking:
+    """Which of a fixed set of vectors faiss holds to be nearest to each query, but for rounding.
+
+    Attributes:
+        vectors: float32 (M, D).
+        mean: float32 (D,), around which all is computed, so that less is lost to rounding.
+    """
+
+    def __init__(self, vectors: Float32, mean: Float32 | None = None) -> None:
+        """Rank ``vectors``, float32 (M, D), finite, M > 0; around their own mean unless another one is given."""
+        self.vectors = vectors
+        self.mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32) if mean is None else mean
+        self._index: Any = import_faiss().IndexFlatL2(vectors.shape[1])
+        self._index.add(vectors - self.mean)
+
+    def __call__(self, queries: Float32, count: int) -> tuple[Float32, Int64]:
+        """Rank for queries, float32 (Q, D), on the calling thread alone.
+
+        Returns:
+            float32 (Q, count), squared distances; int64 (Q, count), rows of ``vectors``, the nearest first; where a
+            query is not finite any rows, and any numbers.
+        """
+        import_faiss()
+        l2sq, rows = self._index.search(queries - self.mean, count)
+        return l2sq, np.maximum(rows, 0)
+
+
 class NearestByFaiss:
     """As :class:`inspector_app.core.memory.nearest.NearestVector`, by faiss's flat index.
 
@@ -24,45 +51,35 @@ class NearestByFaiss:
     def __init__(self, vectors: Float32) -> None:
         """Prepare to search among ``vectors``, float32 (M, D), finite."""
         keep_blas_on_one_thread()
-        self._vectors = np.ascontiguousarray(vectors)
-        self._mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
-        self._index = self._index_of(self._vectors)
-        centred = self._vectors - self._mean
+        self._ranking = Ranking(np.ascontiguousarray(vectors))
+        centred = vectors - self._ranking.mean
         self._longest_l2 = np.sqrt(np.einsum("md,md->m", centred, centred).max())
         # Three sums of D products, each off by D roundings at most (Higham, 2002, eq. 3.5), and what is done with them.
         self._gamma = np.float32(4 * (vectors.shape[1] + 4) * UNIT_ROUNDOFF)
-
-    def _index_of(self, vectors: Float32) -> Any:  # noqa: ANN401 - faiss is untyped
-        index = import_faiss().IndexFlatL2(vectors.shape[1])
-        index.add(vectors - self._mean)
-        return index
 
     def __call__(self, queries: Float32, without: Bool | None = None) -> tuple[Float32, Int32]:
         """See :meth:`inspector_app.core.memory.nearest.NearestVector.__call__`."""
         distance_l2 = np.full(len(queries), np.inf, dtype=np.float32)
         found = np.zeros(len(queries), dtype=np.int32)
-        index, vectors, rows = self._index, self._vectors, np.arange(len(self._vectors))
+        ranking, rows = self._ranking, np.arange(len(self._ranking.vectors))
         if without is not None:
             rows = np.flatnonzero(~without)
-            vectors = self._vectors[rows]
-            index = self._index_of(vectors)
-        if not len(rows):
-            return distance_l2, found
+            if not len(rows):
+                return distance_l2, found
+            ranking = Ranking(ranking.vectors[rows], ranking.mean)
 
         def work(part: slice) -> None:
             with np.errstate(invalid="ignore", over="ignore"):  # a query that is not finite: its distance will say so
-                nearest, distance_l2[part] = self._nearest(index, vectors, queries[part])
+                nearest, distance_l2[part] = self._nearest(ranking, queries[part])
             found[part] = rows[nearest]
 
         share(len(queries), work)
         return distance_l2, found
 
-    def _nearest(self, index: Any, vectors: Float32, queries: Float32) -> tuple[Int64, Float32]:  # noqa: ANN401
-        """Rows of ``vectors``, which are in ``index`` around the mean, and the distances to them."""
-        import_faiss()  # on this thread too
-        centred = queries - self._mean
-        rank_l2sq, ranked = index.search(centred, min(RANKED, len(vectors)))
-        ranked = np.maximum(ranked, 0)  # -1 where a query is not finite
+    def _nearest(self, ranking: Ranking, queries: Float32) -> tuple[Int64, Float32]:
+        """Rows of the ranking's vectors, and the distances to them."""
+        vectors, centred = ranking.vectors, queries - ranking.mean
+        rank_l2sq, ranked = ranking(queries, min(RANKED, len(vectors)))
         difference = queries[:, None] - vectors[ranked]
         l2sq = np.einsum("qkd,qkd->qk", difference, difference)
         place = l2sq.argmin(axis=1)[:, None]
