@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -31,12 +32,11 @@ import numpy as np
 from inspector_app.core.compute import kernels
 from inspector_app.core.compute.faiss_cpu import import_faiss
 from inspector_app.core.compute.lanes import FINE, LANES
-from inspector_app.core.compute.two_threads import share
 from inspector_app.core.detectors import make_detector
 from inspector_app.core.memory.coreset import select_coreset
 from inspector_app.core.memory.memory_bank import MemoryBank
-from inspector_app.core.memory.nearest import NearestInImage, NearestVector
-from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss
+from inspector_app.core.memory.nearest import NearestVector
+from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss, nearest_in_image
 from inspector_app.core.messages import Bool, Float32, Frame, Int32, Limits, UInt8
 from inspector_app.core.options import PatchCoreOptions
 from inspector_app.core.pictures.preprocess import fit
@@ -58,22 +58,23 @@ AGREEMENT = 3e-6
 Search = Callable[[Float32, Bool | None], tuple[Float32, Int32]]
 
 
-def kernels_of(commit: str) -> ModuleType:
-    """The compiled loops as they stood in a commit."""
-    command = ["git", "show", f"{commit}:inspector_app/core/compute/kernels.py"]
+def module_of(commit: str, path: str) -> Any:
+    """A module of the core as it stood in a commit."""
+    command = ["git", "show", f"{commit}:inspector_app/core/{path}"]
     source = subprocess.run(command, capture_output=True, check=True, text=True).stdout
-    module = ModuleType("kernels_before")
-    exec(compile(source, "kernels_before.py", "exec"), module.__dict__)
+    module = ModuleType(f"before_{Path(path).stem}")
+    sys.modules[module.__name__] = module  # dataclasses look there
+    exec(compile(source, path, "exec"), module.__dict__)
     return module
 
 
 class NearestByLlvm(NearestVector):
     """As :class:`NearestVector`, whose arrays the former loops took flat and with finer sketches by lanes."""
 
-    def __init__(self, vectors: Float32, loops: ModuleType) -> None:
+    def __init__(self, vectors: Float32, loops: Any) -> None:
         super().__init__(vectors)
         self._former = loops.nearest_rows
-        self._flat = [each.ravel() for each in (self._groups, self._boxes, self._blocks)]
+        self._flat: list[Any] = [each.ravel() for each in (self._groups, self._boxes, self._blocks)]
         self._flat.append(self._fine_blocks.reshape(-1, LANES, FINE).transpose(0, 2, 1).ravel())
         self._flat.append(self._block_row.ravel())
 
@@ -160,8 +161,9 @@ def assert_same(searches: dict[str, Search], queries: Float32) -> None:
         np.testing.assert_allclose(search(queries, None)[0], expected_l2, rtol=AGREEMENT, err_msg=name)
 
 
-def measure(data: Path, px: int, rounds: int, former: ModuleType, work: str) -> None:
+def measure(data: Path, px: int, rounds: int, before: str, work: str) -> None:
     """One size: a line for each bank and kind of picture, and one for the whole way to record and map."""
+    former = module_of(before, "compute/kernels.py")
     embedder, _ = open_embedder(EmbeddingRequest(BACKBONE, LAYERS, 3, (px, px), "openvino"), app_paths(work))
 
     def embed(rgb: UInt8) -> Float32:
@@ -203,42 +205,32 @@ def measure(data: Path, px: int, rounds: int, former: ModuleType, work: str) -> 
             judges[name] = judge
         for kind in ("good", "broken"):
             turns(f"{px} px {count:6} {kind:7} judge ", judges, pictures[kind], rounds if count <= BANKS[1] else FEW)
-        measure_neighbours(f"{px} px {count:6}", MemoryBank(vectors, place, place), rounds)
-    measure_in_image(f"{px} px", embedded["good"][0], features[: len(embedded["good"][0])], rounds)
+        measure_neighbours(f"{px} px {count:6}", vectors, rounds, before)
+    measure_in_image(f"{px} px", embedded["good"][0], features[: len(embedded["good"][0])], rounds, before)
 
 
-def measure_neighbours(told: str, bank: MemoryBank, rounds: int) -> None:
+def measure_neighbours(told: str, vectors: Float32, rounds: int, before: str) -> None:
     """The nine neighbours of one vector, as reweighting asks for each picture, and of many, as ReConPatch does."""
-    index = import_faiss().IndexFlatL2(bank.vectors.shape[1])
-    index.add(bank.vectors)
-    ways = {
-        "numpy": lambda rows: bank.neighbours_of(rows, 9),
-        "faiss": lambda rows: index.search(bank.vectors[rows], 9)[1],
+    place = np.zeros(len(vectors), dtype=np.int32)
+    banks = {
+        "numpy": module_of(before, "memory/memory_bank.py").MemoryBank(vectors, place, place),
+        "faiss": MemoryBank(vectors, place, place),
     }
+    ways = {name: partial(bank.neighbours_of, count=9) for name, bank in banks.items()}
     for many in (1, 500):
         rows = np.arange(many, dtype=np.int32)
-        by_numpy, by_faiss = (np.sort(way(rows), axis=1) for way in ways.values())
-        assert (by_numpy == by_faiss).mean() > 0.999
+        assert (ways["numpy"](rows) == ways["faiss"](rows)).mean() > 0.999
         turns(f"{told} neighbours_of {many:3}", ways, [rows], 3 * rounds)
 
 
-def measure_in_image(told: str, queries: Float32, patches: Float32, rounds: int) -> None:
+def measure_in_image(told: str, queries: Float32, patches: Float32, rounds: int, before: str) -> None:
     """The nearest of one good part's patches to each of a picture's."""
-    faiss = import_faiss()
-    by_openvino = NearestInImage(*patches.shape)
+    by_openvino = module_of(before, "memory/nearest.py").NearestInImage(*patches.shape)
     norm = np.einsum("pd,pd->p", patches, patches)
-
-    def by_faiss(rows: Float32) -> Int32:
-        found = np.empty(len(rows), dtype=np.int32)
-
-        def work(part: slice) -> None:
-            import_faiss()
-            found[part] = faiss.knn(rows[part], patches, 1)[1][:, 0]
-
-        share(len(rows), work)
-        return found
-
-    ways = {"openvino": lambda rows: by_openvino(rows, patches, norm)[1], "faiss": by_faiss}
+    ways = {
+        "openvino": lambda rows: by_openvino(rows, patches, norm)[1],
+        "faiss": lambda rows: nearest_in_image(rows, patches)[1],
+    }
     assert (ways["openvino"](queries) == ways["faiss"](queries)).mean() > 0.999
     turns(f"{told} in image", ways, [queries], 3 * rounds)
 
@@ -259,7 +251,6 @@ def main() -> int:
     parser.add_argument("--busy", action="store_true")
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
-    former = kernels_of(options.before)
     busy = multiprocessing.get_context("spawn").Process(target=compute_for_ever, daemon=True)
     if options.busy:
         busy.start()
@@ -269,7 +260,7 @@ def main() -> int:
                 f"load average {os.getloadavg()[0]:.1f}, {'one busy process' if options.busy else 'nothing'} beside it"
             )
             for px in SIZES_PX:
-                measure(options.data, px, options.rounds, former, work)
+                measure(options.data, px, options.rounds, options.before, work)
             print(f"load average {os.getloadavg()[0]:.1f}")
     finally:
         if options.busy:

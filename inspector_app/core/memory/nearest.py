@@ -1,6 +1,5 @@
-"""Exact neighbours: in a memory bank by passing over most of it, among one picture's patches by a matrix product."""
+"""Exact neighbours in a memory bank, by passing over most of it."""
 
-import threading
 from typing import Any, TypeVar
 
 import numpy as np
@@ -8,7 +7,6 @@ import numpy as np
 from inspector_app.core.compute.blas import keep_blas_on_one_thread
 from inspector_app.core.compute.compiled import can_compile
 from inspector_app.core.compute.lanes import FINE, LANES, SKETCH
-from inspector_app.core.compute.openvino_cpu import CPU_SETTINGS, import_openvino
 from inspector_app.core.compute.two_threads import share
 from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss
 from inspector_app.core.messages import Bool, Float32, Float64, Int32, Int64
@@ -22,7 +20,6 @@ GPU_RANKS = 2**26
 UNIT_ROUNDOFF = 2.0**-24
 """Largest relative error of one float32 rounding."""
 TINY = np.finfo(np.float32).tiny
-IMAGE_BLOCK_ROWS = 1024
 
 
 def nearest_among(vectors: Float32) -> "NearestVector | NearestByFaiss":
@@ -239,47 +236,3 @@ def _filled_up(rows: Float32, value: float, unit: int | None = None) -> Float32:
     """Rows by LANES, filled up with ``value`` to whole ``unit`` rows: float32 (N, SKETCH) to (n, LANES, SKETCH)."""
     filled = np.pad(rows, ((0, -len(rows) % (unit or LANES)), (0, 0)), constant_values=value)
     return filled.reshape(-1, LANES, rows.shape[1])
-
-
-class NearestInImage:
-    """Which patch of one image lies nearest to each query, for images that are given one after the other."""
-
-    def __init__(self, cells: int, dims: int) -> None:
-        """Compile for images of ``cells`` patches of ``dims`` values; fixed shapes are a third faster than dynamic."""
-        openvino = import_openvino()
-        ops = openvino.opset13
-        n_blocks = -(-cells // IMAGE_BLOCK_ROWS)
-        self._block = np.zeros((-(-cells // n_blocks), dims), dtype=np.float32)
-        queries = ops.parameter(list(self._block.shape), np.float32)
-        patches = ops.parameter([cells, dims], np.float32)
-        offset = ops.parameter([1, cells], np.float32)
-        scaled = ops.multiply(queries, ops.constant(np.float32(-2)))
-        rank = ops.add(ops.matmul(scaled, patches, False, True), offset)
-        least = ops.topk(rank, ops.constant(np.int64(1)), 1, "min", "none")
-        model = openvino.Model([least.output(0), least.output(1)], [queries, patches, offset])
-        self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
-        self._lock = threading.Lock()
-
-    def __call__(self, queries: Float32, patches: Float32, squared_norm: Float32) -> tuple[Float32, Int32]:
-        """Rank by ``|p|^2 - 2 q.p``.
-
-        Args:
-            queries: float32 (Q, D).
-            patches: float32 (cells, D), one image's.
-            squared_norm: float32 (cells,), ``|p|^2``.
-
-        Returns:
-            float32 (Q,), the least rank of each query, comparable between images; int32 (Q,), the patch that has it,
-            any one where a query is not finite.
-        """
-        ranks = np.empty(len(queries), dtype=np.float32)
-        found = np.empty(len(queries), dtype=np.int32)
-        inputs = {0: self._block, 1: np.ascontiguousarray(patches), 2: squared_norm[None]}
-        with self._lock:
-            for start in range(0, len(queries), len(self._block)):
-                rows = queries[start : start + len(self._block)]
-                self._block[: len(rows)] = rows
-                output = self._request.infer(inputs, share_inputs=True)
-                ranks[start : start + len(rows)] = output[0][: len(rows), 0]
-                found[start : start + len(rows)] = output[1][: len(rows), 0]
-        return ranks, found

@@ -1,4 +1,4 @@
-"""Exact nearest vectors where nothing can be compiled: faiss ranks, differences measure."""
+"""Nearest vectors by faiss: in one picture, of a bank's own, and exactly in a bank where nothing can be compiled."""
 
 from typing import Any
 
@@ -92,3 +92,26 @@ class NearestByFaiss:
                 nearest[query] = every_l2sq.argmin()
                 least_l2sq[query] = every_l2sq[nearest[query]]
         return nearest, np.sqrt(least_l2sq)
+
+
+def nearest_in_image(queries: Float32, patches: Float32) -> tuple[Float32, Int32]:
+    """Which patch of one picture lies nearest to each query, on two threads.
+
+    Args:
+        queries: float32 (Q, D).
+        patches: float32 (cells, D), one picture's.
+
+    Returns:
+        float32 (Q,), squared distances but for rounding, comparable between pictures; int32 (Q,), the patch, any one
+        where a query is not finite.
+    """
+    rank_l2sq = np.empty(len(queries), dtype=np.float32)
+    found = np.empty(len(queries), dtype=np.int32)
+
+    def work(part: slice) -> None:
+        l2sq, patch = import_faiss().knn(queries[part], patches, 1)
+        rank_l2sq[part] = l2sq[:, 0]
+        found[part] = np.maximum(patch[:, 0], 0)  # -1 where a query is not finite
+
+    share(len(queries), work)
+    return rank_l2sq, found

@@ -15,7 +15,8 @@ import numpy as np
 import pytest
 
 from inspector_app.core.compute import compiled
-from inspector_app.core.memory.nearest import NearestByFaiss, NearestVector, nearest_among
+from inspector_app.core.memory.nearest import NearestVector, nearest_among
+from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss
 from inspector_app.core.messages import UInt8
 from inspector_app.core.pictures import preprocess
 from inspector_app.core.pictures.decoders import lzw
