@@ -227,7 +227,7 @@ def measure_in_image(told: str, queries: Float32, patches: Float32, rounds: int,
     """The nearest of one good part's patches to each of a picture's."""
     by_openvino = module_of(before, "memory/nearest.py").NearestInImage(*patches.shape)
     norm = np.einsum("pd,pd->p", patches, patches)
-    ways = {
+    ways: dict[str, Callable[[Float32], Int32]] = {
         "openvino": lambda rows: by_openvino(rows, patches, norm)[1],
         "faiss": lambda rows: nearest_in_image(rows, patches)[1],
     }
