@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.memory.nearest import NearestInImage
+from inspector_app.core.memory.nearest_by_faiss import nearest_in_image
 from inspector_app.core.messages import Float32, Int32, frozen
 
 
@@ -64,15 +64,6 @@ class Gallery:
         """
         return frozen(_pooled(self.features))
 
-    @cached_property
-    def _squared_norm(self) -> Float32:
-        squared_norm: Float32 = np.einsum("icd,icd->ic", self.features, self.features)
-        return squared_norm
-
-    @cached_property
-    def _search(self) -> NearestInImage:
-        return NearestInImage(*self.features.shape[1:])
-
     def nearest(
         self, values: Float32, neighbours: int, *, without_image: int | Int32 | None = None
     ) -> tuple[Float32, Int32]:
@@ -98,7 +89,7 @@ class Gallery:
         least = np.full(len(values), np.inf, dtype=np.float32)
         index = np.full(len(values), images[0] * cells, dtype=np.int32)  # stays where nothing has a rank: NaN
         for image in images:
-            rank, cell = self._search(values, self.features[image], self._squared_norm[image])
+            rank, cell = nearest_in_image(values, self.features[image])
             nearer = rank < least
             least[nearer] = rank[nearer]
             index[nearer] = image * cells + cell[nearer]

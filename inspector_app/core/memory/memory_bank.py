@@ -8,10 +8,9 @@ from typing import Any, Self
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.memory.nearest import NearestOnGpu, NearestVector
+from inspector_app.core.memory.nearest import NearestOnGpu, NearestVector, nearest_among
+from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss, Ranking
 from inspector_app.core.messages import Float32, Int32, Int64, frozen
-
-NEIGHBOUR_BLOCK = 256
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,13 +60,12 @@ class MemoryBank:
         return len(self.vectors)
 
     @cached_property
-    def _squared_norm(self) -> Float32:
-        squared_norm: Float32 = np.einsum("md,md->m", self.vectors, self.vectors)
-        return squared_norm
+    def _ranking(self) -> Ranking:
+        return Ranking(self.vectors)
 
     @cached_property
-    def _search(self) -> NearestVector:
-        return NearestVector(self.vectors)
+    def _search(self) -> NearestVector | NearestByFaiss:
+        return nearest_among(self.vectors)
 
     @cached_property
     def _search_on_gpu(self) -> NearestOnGpu:
@@ -121,17 +119,16 @@ class MemoryBank:
         Returns:
             int64 (Q, count), or fewer columns when the bank holds fewer; nearest first.
         """
-        left_out = np.zeros(len(self.vectors), dtype=np.bool_)
-        if without_image is not None:
-            left_out = np.isin(self.image_index, without_image)
-        count = min(count, len(self.vectors) - int(left_out.sum()))
-        found = np.empty((len(index), count), dtype=np.int64)
-        for start in range(0, len(index), NEIGHBOUR_BLOCK):
-            block = index[start : start + NEIGHBOUR_BLOCK]
-            l2sq = self._squared_norm - 2 * self.vectors[block] @ self.vectors.T
-            l2sq[np.arange(len(block)), block] = -np.inf  # the vector itself comes first, whatever rounding says
-            l2sq[:, left_out] = np.inf
-            nearest = np.argpartition(l2sq, count - 1, axis=1)[:, :count]
-            order = np.take_along_axis(l2sq, nearest, axis=1).argsort(axis=1, kind="stable")
-            found[start : start + len(block)] = np.take_along_axis(nearest, order, axis=1)
-        return found
+        if without_image is None:
+            kept, search = np.arange(len(self.vectors)), self._ranking
+        else:
+            kept = np.flatnonzero(~np.isin(self.image_index, without_image))
+            search = Ranking(self.vectors[kept])
+        count = min(count, len(kept))
+        found = kept[search(self.vectors[index], count)[1]]
+        # The vector itself comes first, whatever rounding says, or others that equal it.
+        itself = found == index[:, None]
+        place = np.where(itself.any(axis=1), itself.argmax(axis=1), count - 1)
+        after = np.concatenate([index[:, None], found[:, :-1]], axis=1)
+        moved: Int64 = np.where(np.arange(count) <= place[:, None], after, found)
+        return moved

@@ -1,29 +1,30 @@
-"""Exact neighbours: in a memory bank by passing over most of it, among one picture's patches by a matrix product."""
+"""Exact neighbours in a memory bank, by passing over most of it."""
 
-import threading
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache
 from typing import Any, TypeVar
 
 import numpy as np
 
 from inspector_app.core.compute.blas import keep_blas_on_one_thread
-from inspector_app.core.compute.openvino_cpu import CPU_SETTINGS, import_openvino
+from inspector_app.core.compute.compiled import can_compile
+from inspector_app.core.compute.lanes import FINE, LANES, SKETCH
+from inspector_app.core.compute.two_threads import share
+from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss
 from inspector_app.core.messages import Bool, Float32, Float64, Int32, Int64
 
 Floats = TypeVar("Floats", Float32, Float64)
 BASIS_SAMPLE = 20_000
 """Vectors that decide about principal components, at most."""
 BLOCK_ROWS = 4096
-SHARES = 4
-"""A search is divided into so many, for two threads."""
-MIN_SHARE_ROWS = 64
 GPU_RANKS = 2**26
 """Ranks that are held at once, 256 MB."""
 UNIT_ROUNDOFF = 2.0**-24
 """Largest relative error of one float32 rounding."""
 TINY = np.finfo(np.float32).tiny
-IMAGE_BLOCK_ROWS = 1024
+
+
+def nearest_among(vectors: Float32) -> "NearestVector | NearestByFaiss":
+    """The fastest exact search among ``vectors``, float32 (M, D), finite, that this computer's processor can do."""
+    return NearestVector(vectors) if can_compile() else NearestByFaiss(vectors)
 
 
 class NearestVector:
@@ -38,8 +39,6 @@ class NearestVector:
 
     def __init__(self, vectors: Float32) -> None:
         """Prepare to search among ``vectors``, float32 (M, D), finite; the same way every time."""
-        from inspector_app.core.compute.kernels import LANES
-
         keep_blas_on_one_thread()
         self._vectors = np.ascontiguousarray(vectors)
         self._nobody = np.zeros(len(vectors), dtype=np.bool_)
@@ -57,10 +56,12 @@ class NearestVector:
         lower, upper = leaves.min(axis=1), np.where(np.isinf(leaves), -np.inf, leaves).max(axis=1)
         boxes = _filled_up(lower, np.inf), _filled_up(upper, -np.inf)
         groups = _filled_up(boxes[0].min(axis=1), np.inf), _filled_up(boxes[1].max(axis=1), -np.inf)
-        self._groups, self._boxes = (np.stack(sides).transpose(1, 3, 0, 2).ravel() for sides in (groups, boxes))
-        self._blocks = leaves.transpose(0, 2, 1).ravel()
-        self._fine_blocks = _filled_up(fine[order], np.inf, LANES**3).transpose(0, 2, 1).ravel()
-        self._block_row = np.pad(order.astype(np.int32), (0, len(leaves) * LANES - len(order)))
+        self._groups, self._boxes = (
+            np.stack(sides).transpose(1, 3, 0, 2).reshape(-1, SKETCH * 2 * LANES) for sides in (groups, boxes)
+        )
+        self._blocks = leaves.transpose(0, 2, 1).reshape(-1, SKETCH * LANES)
+        self._fine_blocks = _filled_up(fine[order], np.inf, LANES**3)
+        self._block_row = np.pad(order.astype(np.int32), (0, len(leaves) * LANES - len(order))).reshape(-1, LANES)
 
     def __call__(self, queries: Float32, without: Bool | None = None) -> tuple[Float32, Int32]:
         """Search, on two threads.
@@ -82,32 +83,25 @@ class NearestVector:
         left_out = self._nobody if without is None else without
         distance_l2 = np.empty(len(queries), dtype=np.float32)
         found = np.empty(len(queries), dtype=np.int32)
-        rows = max(MIN_SHARE_ROWS, -(-len(queries) // SHARES))
-        shares = iter([slice(start, start + rows) for start in range(0, len(queries), rows)])
 
-        def work() -> None:
-            for share in shares:  # the same for both threads: whoever is free takes the next one
-                nearest_rows(
-                    queries[share],
-                    sketches[share].ravel(),
-                    fine[share].ravel(),
-                    doubt_l2[share],
-                    self._vectors,
-                    left_out,
-                    self._groups,
-                    self._boxes,
-                    self._blocks,
-                    self._fine_blocks,
-                    self._block_row,
-                    distance_l2[share],
-                    found[share],
-                )
+        def work(part: slice) -> None:
+            nearest_rows(
+                queries[part],
+                sketches[part],
+                fine[part],
+                doubt_l2[part],
+                self._vectors,
+                left_out,
+                self._groups,
+                self._boxes,
+                self._blocks,
+                self._fine_blocks,
+                self._block_row,
+                distance_l2[part],
+                found[part],
+            )
 
-        # The second core may be busy: then nobody waits for it.
-        helper = _helper().submit(work)
-        work()
-        if not helper.cancel():
-            helper.result()
+        share(len(queries), work)
         return distance_l2, found
 
     def _sketches(self, queries: Float32) -> tuple[Float32, Float32, Float32]:
@@ -126,12 +120,6 @@ class NearestVector:
         doubt_l2sq = 2 * self._gamma * length_l2sq
         of_rest_l2 = doubt_l2sq / np.maximum(np.maximum(fine[:, -1], np.sqrt(doubt_l2sq)), TINY)
         return sketches, fine, self._doubt_l2 + 4 * self._gamma * np.sqrt(length_l2sq) + of_rest_l2
-
-
-@cache
-def _helper() -> ThreadPoolExecutor:
-    """One thread for all searches: what waits for it is done by who asked."""
-    return ThreadPoolExecutor(1, thread_name_prefix="search")
 
 
 class NearestOnGpu:
@@ -174,8 +162,6 @@ def _principal_components(vectors: Float32, mean: Float32) -> Float64:
     Returns:
         float64 (D, FINE), noughts in the last column, and beyond D: what :func:`_both` takes.
     """
-    from inspector_app.core.compute.kernels import FINE
-
     chosen = np.random.default_rng(0).permutation(len(vectors))[:BASIS_SAMPLE]
     sample = vectors[chosen] - mean.astype(np.float64)
     _, components = np.linalg.eigh(sample.T @ sample)
@@ -195,8 +181,6 @@ def _both(components: Floats, length_l2sq: Floats) -> tuple[Floats, Floats]:
     Returns:
         (N, SKETCH), the finer one's beginning with the length of the rest in its last place; (N, FINE).
     """
-    from inspector_app.core.compute.kernels import SKETCH
-
     sketches = components[:, :SKETCH].copy()
     for sketch in (sketches, components):
         known = sketch[:, :-1]
@@ -233,8 +217,6 @@ def _by_leaves(sketches: Float32) -> Int64:
     Returns:
         int64 (M,), rows of ``sketches``.
     """
-    from inspector_app.core.compute.kernels import LANES
-
     order = np.arange(len(sketches))
     parts = [(0, len(order))]
     while parts:
@@ -252,51 +234,5 @@ def _by_leaves(sketches: Float32) -> Int64:
 
 def _filled_up(rows: Float32, value: float, unit: int | None = None) -> Float32:
     """Rows by LANES, filled up with ``value`` to whole ``unit`` rows: float32 (N, SKETCH) to (n, LANES, SKETCH)."""
-    from inspector_app.core.compute.kernels import LANES
-
     filled = np.pad(rows, ((0, -len(rows) % (unit or LANES)), (0, 0)), constant_values=value)
     return filled.reshape(-1, LANES, rows.shape[1])
-
-
-class NearestInImage:
-    """Which patch of one image lies nearest to each query, for images that are given one after the other."""
-
-    def __init__(self, cells: int, dims: int) -> None:
-        """Compile for images of ``cells`` patches of ``dims`` values; fixed shapes are a third faster than dynamic."""
-        openvino = import_openvino()
-        ops = openvino.opset13
-        n_blocks = -(-cells // IMAGE_BLOCK_ROWS)
-        self._block = np.zeros((-(-cells // n_blocks), dims), dtype=np.float32)
-        queries = ops.parameter(list(self._block.shape), np.float32)
-        patches = ops.parameter([cells, dims], np.float32)
-        offset = ops.parameter([1, cells], np.float32)
-        scaled = ops.multiply(queries, ops.constant(np.float32(-2)))
-        rank = ops.add(ops.matmul(scaled, patches, False, True), offset)
-        least = ops.topk(rank, ops.constant(np.int64(1)), 1, "min", "none")
-        model = openvino.Model([least.output(0), least.output(1)], [queries, patches, offset])
-        self._request = openvino.Core().compile_model(model, "CPU", CPU_SETTINGS).create_infer_request()
-        self._lock = threading.Lock()
-
-    def __call__(self, queries: Float32, patches: Float32, squared_norm: Float32) -> tuple[Float32, Int32]:
-        """Rank by ``|p|^2 - 2 q.p``.
-
-        Args:
-            queries: float32 (Q, D).
-            patches: float32 (cells, D), one image's.
-            squared_norm: float32 (cells,), ``|p|^2``.
-
-        Returns:
-            float32 (Q,), the least rank of each query, comparable between images; int32 (Q,), the patch that has it,
-            any one where a query is not finite.
-        """
-        ranks = np.empty(len(queries), dtype=np.float32)
-        found = np.empty(len(queries), dtype=np.int32)
-        inputs = {0: self._block, 1: np.ascontiguousarray(patches), 2: squared_norm[None]}
-        with self._lock:
-            for start in range(0, len(queries), len(self._block)):
-                rows = queries[start : start + len(self._block)]
-                self._block[: len(rows)] = rows
-                output = self._request.infer(inputs, share_inputs=True)
-                ranks[start : start + len(rows)] = output[0][: len(rows), 0]
-                found[start : start + len(rows)] = output[1][: len(rows), 0]
-        return ranks, found

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from inspector_app.core.compute.compiled import average_areas
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Float32, Int32, UInt8, frozen
 from inspector_app.core.pictures.decoding import decode as decode  # noqa: PLC0414 - said where pictures are asked for
@@ -51,8 +52,6 @@ def fit(rgb: UInt8, size: tuple[int, int], expected_aspect: float) -> UInt8:
         import cv2
 
         return frozen(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8))
-    from inspector_app.core.compute.kernels import average_areas
-
     small = np.empty((size[1], size[0], 3), dtype=np.uint8)
     rows = np.ascontiguousarray(rgb).reshape(height, 3 * width)  # raises ValueError where there are not three channels
     average_areas(rows, *_shares(height, size[1]), *_shares(width, size[0]), small.reshape(size[1], -1))

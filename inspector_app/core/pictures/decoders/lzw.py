@@ -1,16 +1,20 @@
-"""TIFF's LZW, compiled by numba. Importing this module compiles it, so only who meets such a file imports it."""
+"""TIFF's LZW, compiled by numba. Importing this module compiles it, so only who meets such a file imports it.
+
+Where numba cannot compile, Python runs the same loop: a second or two a megabyte.
+"""
+
+from collections.abc import Callable
 
 import numpy as np
-from numba import int64, njit, types, uint8
 
+from inspector_app.core.compute.compiled import can_compile
 from inspector_app.core.messages import UInt8
 
 CLEAR, END, FIRST, FULL = 256, 257, 258, 4096
 DAMAGED = -1
 
 
-@njit(int64(types.Array(uint8, 1, "C", readonly=True), uint8[::1]), nogil=True)  # type: ignore[untyped-decorator]
-def unpack(packed: UInt8, data: UInt8) -> int:  # noqa: C901, PLR0912 - a loop for numba
+def _unpack(packed: UInt8, data: UInt8) -> int:  # noqa: C901, PLR0912 - a loop for numba
     """Unpack codes of 9 to 12 bits, the highest bit first.
 
     Args:
@@ -31,7 +35,7 @@ def unpack(packed: UInt8, data: UInt8) -> int:  # noqa: C901, PLR0912 - a loop f
         while n_bits < width:
             if place == len(packed):
                 return filled
-            bits = (bits << 8) | packed[place]
+            bits = (bits << 8) | int(packed[place])
             place += 1
             n_bits += 8
         n_bits -= width
@@ -65,3 +69,10 @@ def unpack(packed: UInt8, data: UInt8) -> int:  # noqa: C901, PLR0912 - a loop f
         before = code
         if free + 1 >= 1 << width and width < 12:
             width += 1
+
+
+unpack: Callable[[UInt8, UInt8], int] = _unpack
+if can_compile():
+    from numba import int64, njit, types, uint8
+
+    unpack = njit(int64(types.Array(uint8, 1, "C", readonly=True), uint8[::1]), nogil=True)(_unpack)

@@ -1,8 +1,9 @@
-"""The search that passes over most of a bank, against all distances in float64."""
+"""The searches of a bank, compiled and by faiss, against all distances in float64."""
 
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -10,13 +11,23 @@ import pytest
 import torch
 from scipy.spatial.distance import cdist
 
-from inspector_app.core.memory import nearest
+from inspector_app.core.memory import memory_bank, nearest
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.memory.nearest import NearestOnGpu, NearestVector
+from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss
 from inspector_app.core.messages import Bool, Float32
 from tests.benchmark.coreset import patch_like
 
 MANY = 6000
+Search = Callable[[Float32], NearestVector | NearestByFaiss]
+
+
+@pytest.fixture(params=[NearestVector, NearestByFaiss])
+def search_of(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Search:
+    """Each of both searches; banks use it too."""
+    monkeypatch.setattr(memory_bank, "nearest_among", request.param)
+    made: Search = request.param
+    return made
 
 
 def clumps(count: int, seed: int = 0, dims: int = 12, n_clumps: int = 40) -> Float32:
@@ -38,22 +49,22 @@ def assert_nearest(vectors: Float32, queries: Float32, found: np.ndarray, withou
 
 @pytest.mark.parametrize("count", [1, 2, 7, 100, 5000, 20_000])
 @pytest.mark.parametrize("n_queries", [1, 300])
-def test_finds_what_all_distances_say(count: int, n_queries: int) -> None:
+def test_finds_what_all_distances_say(search_of: Search, count: int, n_queries: int) -> None:
     vectors, queries = clumps(count), clumps(n_queries, seed=1)
-    assert_nearest(vectors, queries, NearestVector(vectors)(queries)[1])
+    assert_nearest(vectors, queries, search_of(vectors)(queries)[1])
 
 
 @pytest.mark.parametrize("scale", [0, 1, 5, 100])
-def test_finds_it_also_where_nothing_can_be_passed_over(scale: float) -> None:
+def test_finds_it_also_where_nothing_can_be_passed_over(search_of: Search, scale: float) -> None:
     rng = np.random.default_rng(2)
     vectors = rng.normal(size=(3000, 24)).astype(np.float32)
     queries = (rng.normal(size=(200, 24)) * scale).astype(np.float32)
-    assert_nearest(vectors, queries, NearestVector(vectors)(queries)[1])
+    assert_nearest(vectors, queries, search_of(vectors)(queries)[1])
 
 
-def test_finds_the_same_as_the_search_through_all_in_patch_features() -> None:
+def test_finds_the_same_as_the_search_through_all_in_patch_features(search_of: Search) -> None:
     vectors, queries = np.split(patch_like(6784, 152), [6000])
-    assert_nearest(vectors, queries, NearestVector(vectors)(queries)[1])
+    assert_nearest(vectors, queries, search_of(vectors)(queries)[1])
 
 
 def test_most_of_the_bank_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,21 +81,21 @@ def test_most_of_the_bank_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> Non
     assert 0 < looked_at < 0.5 * len(vectors)
 
 
-def test_equal_vectors_are_at_distance_nought() -> None:
+def test_equal_vectors_are_at_distance_nought(search_of: Search) -> None:
     vectors = np.full((500, 6), 1234.5, dtype=np.float32)
     bank = MemoryBank(np.tile(vectors, (10, 1)), np.zeros(5000, np.int32), np.zeros(5000, np.int32))
     distance_l2, _ = bank.nearest(vectors[:9])
     assert distance_l2.tolist() == [0.0] * 9
 
 
-def test_a_large_bank_far_from_the_origin_finds_its_own_vectors_at_distance_nought() -> None:
+def test_a_large_bank_far_from_the_origin_finds_its_own_vectors_at_distance_nought(search_of: Search) -> None:
     far = clumps(MANY) + np.float32(1000)
     place = np.zeros(len(far), dtype=np.int32)
     distance_l2, _ = MemoryBank(far, place, place).nearest(far[::50])
     assert (distance_l2 == 0).all()
 
 
-def test_what_is_left_out_is_not_found_even_where_whole_cells_are() -> None:
+def test_what_is_left_out_is_not_found_even_where_whole_cells_are(search_of: Search) -> None:
     vectors = clumps(MANY)
     # Everything on one side of a plane: the cells there hold nothing that may be found.
     image_index = (vectors[:, 0] > 0).astype(np.int32)
@@ -97,7 +108,7 @@ def test_what_is_left_out_is_not_found_even_where_whole_cells_are() -> None:
         np.testing.assert_allclose(distance_l2, np.linalg.norm(queries - vectors[index], axis=1), rtol=1e-5)
 
 
-def test_without_its_only_image_a_large_bank_is_infinitely_far() -> None:
+def test_without_its_only_image_a_large_bank_is_infinitely_far(search_of: Search) -> None:
     vectors = clumps(MANY)
     place = np.zeros(len(vectors), dtype=np.int32)
     distance_l2, _ = MemoryBank(vectors, place, place).nearest(vectors[:7], without_image=0)
@@ -105,7 +116,7 @@ def test_without_its_only_image_a_large_bank_is_infinitely_far() -> None:
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1e30])
-def test_a_query_that_is_no_number_is_never_near_and_leaves_the_others_alone(value: float) -> None:
+def test_a_query_that_is_no_number_is_never_near_and_leaves_the_others_alone(search_of: Search, value: float) -> None:
     vectors, queries = clumps(MANY), clumps(50, seed=1)
     place = np.zeros(len(vectors), dtype=np.int32)
     bank = MemoryBank(vectors, place, place)
@@ -117,28 +128,28 @@ def test_a_query_that_is_no_number_is_never_near_and_leaves_the_others_alone(val
     np.testing.assert_array_equal(np.delete(distance_l2, 17), np.delete(undisturbed, 17))
 
 
-def test_the_same_bank_is_divided_in_the_same_way_again() -> None:
+def test_the_same_bank_is_divided_in_the_same_way_again(search_of: Search) -> None:
     vectors, queries = clumps(5000), clumps(300, seed=1)
-    found = [NearestVector(vectors)(queries)[1].tolist() for _ in range(2)]
+    found = [search_of(vectors)(queries)[1].tolist() for _ in range(2)]
     assert found[0] == found[1]
 
 
-def test_rounding_of_what_lies_far_out_hides_no_neighbour() -> None:
+def test_rounding_of_what_lies_far_out_hides_no_neighbour(search_of: Search) -> None:
     """Two clumps so far apart that their sketches are off by more than neighbours differ."""
     rng = np.random.default_rng(0)
     side = rng.normal(size=64)
     places = np.outer(np.where(np.arange(4000) % 2, 1.0, -1.0), 1e5 * side / np.linalg.norm(side))
     vectors = np.round(places + rng.normal(size=places.shape) * 0.05, 2).astype(np.float32)
     queries = (vectors[:200].astype(np.float64) + rng.normal(size=(200, 64)) * 0.02).astype(np.float32)
-    distance_l2, _ = NearestVector(vectors)(queries)
+    distance_l2, _ = search_of(vectors)(queries)
     every = cdist(queries.astype(np.float64), vectors.astype(np.float64))
     np.testing.assert_allclose(distance_l2, every.min(axis=1), rtol=1e-4)
 
 
 @pytest.mark.parametrize("dims", [1, 2, 15, 16, 17, 64])
-def test_vectors_of_few_values_and_of_many(dims: int) -> None:
+def test_vectors_of_few_values_and_of_many(search_of: Search, dims: int) -> None:
     vectors, queries = clumps(700, dims=dims), clumps(100, seed=1, dims=dims)
-    distance_l2, found = NearestVector(vectors)(queries)
+    distance_l2, found = search_of(vectors)(queries)
     assert_nearest(vectors, queries, found)
     np.testing.assert_allclose(distance_l2, np.linalg.norm(queries - vectors[found], axis=1), rtol=1e-5)
 
@@ -164,9 +175,9 @@ def test_a_gpu_finds_what_all_distances_say(monkeypatch: pytest.MonkeyPatch, ran
     assert on_gpu(torch.from_numpy(queries))[0][3] == 0
 
 
-def test_many_threads_may_search_at_once() -> None:
+def test_many_threads_may_search_at_once(search_of: Search) -> None:
     vectors, queries = clumps(5000), clumps(800, seed=1)
-    nearest = NearestVector(vectors)
+    nearest = search_of(vectors)
     alone = nearest(queries)
     with ThreadPoolExecutor(4) as threads:
         for distance_l2, found in threads.map(nearest, [queries] * 40):

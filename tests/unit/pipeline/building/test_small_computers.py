@@ -1,4 +1,4 @@
-"""Building and judging on less than this computer: one core, and a processor without AVX2."""
+"""Building and judging on less than this computer: one core, a processor without AVX2, no numba."""
 
 import json
 import os
@@ -34,13 +34,15 @@ def here(root: Path) -> dict[str, Any]:
     return built_and_judged(root)
 
 
-def alone(root: Path, **environment: str) -> dict[str, Any]:
-    """What the same build finds in a process of its own."""
-    command = [sys.executable, "-m", "tests.unit.pipeline.building.alone", str(root)]
+def alone(root: Path, *, without: str = "", **environment: str) -> dict[str, Any]:
+    """What the same build finds in a process of its own, in which one package cannot be imported; and its log."""
+    begin = f"import runpy, sys; sys.modules[{without!r}] = None" if without else "import runpy"
+    run = "runpy.run_module('tests.unit.pipeline.building.alone', run_name='__main__')"
+    command = [sys.executable, "-c", f"{begin}; {run}", str(root)]
     done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, check=False, text=True)
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    return {**found, "log": done.stderr}
 
 
 def assert_agree(found: dict[str, Any], expected: dict[str, Any]) -> None:
@@ -66,4 +68,10 @@ def test_without_avx2_scores_agree(root: Path, here: dict[str, Any]) -> None:
     found = alone(root, **WITHOUT_AVX2)
     assert found["kernels"]
     assert not [kernel for kernel in found["kernels"] if "avx2" in kernel or "brgconv" in kernel]
+    assert_agree(found, here)
+
+
+def test_without_numba_scores_agree(root: Path, here: dict[str, Any]) -> None:
+    found = alone(root, without="numba")
+    assert found["log"].count("numba cannot compile here") == 1
     assert_agree(found, here)
