@@ -32,19 +32,20 @@ import numpy as np
 from inspector_app.core.compute import kernels
 from inspector_app.core.compute.faiss_cpu import import_faiss
 from inspector_app.core.compute.lanes import FINE, LANES
-from inspector_app.core.detectors import make_detector
+from inspector_app.core.detectors import open_member
+from inspector_app.core.detectors.base.kind import Place
+from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.memory.coreset import select_coreset
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.memory.nearest import NearestVector
 from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss, nearest_in_image
 from inspector_app.core.messages import Bool, Float32, Frame, Int32, Limits, UInt8
-from inspector_app.core.options import PatchCoreOptions
 from inspector_app.core.pictures.preprocess import fit
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_rgb
 from tests.benchmark.peers_ours import BACKBONE, LAYERS, app_paths
-from tests.helpers import result_of
+from tests.helpers import embedder_for, result_of
 
 BEFORE = "0e620c5"
 SIZES_PX = (224, 384)
@@ -164,7 +165,7 @@ def assert_same(searches: dict[str, Search], queries: Float32) -> None:
 def measure(data: Path, px: int, rounds: int, before: str, work: str) -> None:
     """One size: a line for each bank and kind of picture, and one for the whole way to record and map."""
     former = module_of(before, "compute/kernels.py")
-    embedder, _ = open_embedder(EmbeddingRequest(BACKBONE, LAYERS, 3, (px, px), "openvino"), app_paths(work))
+    embedder = embedder_for(EmbeddingRequest(BACKBONE, LAYERS, 3, (px, px), "openvino"), app_paths(work))
 
     def embed(rgb: UInt8) -> Float32:
         return embedder.embed(fit(rgb, (px, px), rgb.shape[1] / rgb.shape[0]))
@@ -193,9 +194,7 @@ def measure(data: Path, px: int, rounds: int, before: str, work: str) -> None:
         for name in ("llvm", "loops", "flat"):
             bank = MemoryBank(vectors, place, place)
             vars(bank)["_search"] = searches[name]
-            detector = make_detector(
-                PatchCoreOptions(), embedder, bank, size=(px, px), expected_aspect=1.0, reweighting=False
-            )
+            detector = open_member(PatchCoreOptions(), embedder, bank, Place((px, px), 1.0, reweighting=False))
 
             def judge(rgb: UInt8, detector: Any = detector) -> None:
                 record = inspect(Frame(rgb, "part", 0.0), detector, Limits(1.0))
