@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.core.sentences import Sentence
 from inspector_app.ui.widgets.window_ini import open_settings
 from inspector_app.ui.window import window_state
-from inspector_app.ui.window.appearance import Look
+from inspector_app.ui.window.appearance import Appearance
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.menus import connect_actions
 from inspector_app.ui.window.pages import PAGES, PageSpec
@@ -77,7 +77,7 @@ def make_window(paths: AppPaths, pages: Sequence[PageSpec] = PAGES) -> MainWindo
     QLocale.setDefault(QLocale.c())  # one way to write numbers, whoever writes them
     settings = open_settings(paths.settings)
     preferences = Preferences(paths.settings)
-    look = Look(app, preferences)
+    look = Appearance(app, preferences)
     jobs = Jobs()
     session = Session(jobs, paths)
     roles = Roles(preferences, jobs)

@@ -17,7 +17,7 @@ Choice = tuple[str, Words]
 """A value, and what it is called."""
 
 
-class Look(QObject):
+class Appearance(QObject):
     """Applies language and theme, at the start and whenever the preferences or the system change.
 
     What the system changes waits while a run judges parts, which would stand still for it.

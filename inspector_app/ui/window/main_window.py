@@ -17,7 +17,7 @@ from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.ui.widgets.page import Desk, Page
 from inspector_app.ui.window.access import Access
 from inspector_app.ui.window.actions import actions_with, show_action
-from inspector_app.ui.window.appearance import Look
+from inspector_app.ui.window.appearance import Appearance
 from inspector_app.ui.window.closing import Closing
 from inspector_app.ui.window.last_project import LastProject
 from inspector_app.ui.window.menus import connect_actions, make_actions, make_menus
@@ -48,7 +48,7 @@ class MainWindow(PagedWindow):
         settings: QSettings,
         preferences: Preferences,
         roles: Roles,
-        look: Look,
+        look: Appearance,
         open_source: "OpenSource",
         list_cameras: "Callable[[], list[CameraInfo]]",
         pages: Sequence[PageSpec] = PAGES,
@@ -119,7 +119,7 @@ class MainWindow(PagedWindow):
         row.addLayout(body, 1)
         self.setCentralWidget(whole)
 
-    def _make_actions(self, look: Look) -> None:
+    def _make_actions(self, look: Appearance) -> None:
         menus = make_menus(self)
         by_name = self.actions_by_name
         self.action_specs = actions_with(list(self.specs.values()))
