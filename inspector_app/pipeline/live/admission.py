@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from inspector_app.core.messages import Frame, TriggerAnswer, UnreadableFrame
 from inspector_app.core.sentences import Sentence, join
-from inspector_app.pipeline.live.frame_checks import FROZEN, Look
+from inspector_app.pipeline.live.frame_checks import FROZEN, FrameChecks
 from inspector_app.pipeline.live.mailbox import Mailbox
 from inspector_app.pipeline.live.plan import RunPlan, When
 
@@ -202,7 +202,7 @@ class Admission:
                 self._newest.put(item)
             self._gate.notify_all()
 
-    def offer(self, look: Look) -> None:
+    def offer(self, look: FrameChecks) -> None:
         """A frame of a live feed, which is let through or not."""
         with self._gate:
             self._expire()
@@ -276,7 +276,7 @@ class Admission:
             return self._asked.popleft().item
         return self._newest.take()
 
-    def _sort(self, look: Look) -> None:
+    def _sort(self, look: FrameChecks) -> None:
         """Let a frame through to whoever asked for it; it serves one verdict."""
         frame = look.frame
         asked = self._open_for(frame)

@@ -46,7 +46,7 @@ NOTHING = Rest(math.nan, resting=False, came_to_rest=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class FrameChecks:
     """What one frame shows.
 
     Attributes:
@@ -77,7 +77,7 @@ class Unrest:
         self._so_far = (0.0, 0)  # seconds and new pictures, in one: another thread asks
         self._before_s: float | None = None
 
-    def note(self, look: Look, now_s: float) -> None:
+    def note(self, look: FrameChecks, now_s: float) -> None:
         """Take in one more look, of this moment on a monotonic clock."""
         before_s, self._before_s = self._before_s, now_s
         if look.part_present is False or isinstance(look.frame, UnreadableFrame):
@@ -143,7 +143,7 @@ class Lookout:
         """What to say of parts that do not come to rest, when that is waited for; "" when all is well; any thread."""
         return self._unrest.told(self._plan.rest_frames) if self._plan.when is When.AT_REST else ""
 
-    def look(self, frame: Frame | UnreadableFrame) -> Look:
+    def look(self, frame: Frame | UnreadableFrame) -> FrameChecks:
         """Look at the next frame; the reading thread only."""
         if self._begins:
             self._begins = False
@@ -152,25 +152,25 @@ class Lookout:
         self._unrest.note(look, self._clock_s())
         return look
 
-    def _seen(self, frame: Frame | UnreadableFrame) -> Look:
+    def _seen(self, frame: Frame | UnreadableFrame) -> FrameChecks:
         fault = self._fault(frame)
         if fault is not None or isinstance(frame, UnreadableFrame):
             self._alike = 0
             unreadable = fault or frame
             assert isinstance(unreadable, UnreadableFrame)
-            return Look(unreadable, False, None, None, NOTHING, unreadable.reason)
+            return FrameChecks(unreadable, False, None, None, NOTHING, unreadable.reason)
         small = small_grey(frame.rgb)
         if _is_black(small):
             self._alike = 0
             # A light that goes out is motion, and what was asked for then comes to rest as an error.
-            return Look(_unreadable(frame, BLACK), False, None, small, self._rest.update(small), BLACK)
+            return FrameChecks(_unreadable(frame, BLACK), False, None, small, self._rest.update(small), BLACK)
         repeated = self._is_repeated(frame.rgb, small)
         if repeated and self._has_frozen():
-            return Look(_unreadable(frame, FROZEN), True, None, small, NOTHING, FROZEN, repeated)
+            return FrameChecks(_unreadable(frame, FROZEN), True, None, small, NOTHING, FROZEN, repeated)
         # Rest is only told by pictures that are new: a camera that freezes has not seen the part come to rest.
         rest = self._rest.update(small) if not repeated else NOTHING
         present, note = self._presence(small)
-        return Look(frame, False, present, small, rest, note, repeated)
+        return FrameChecks(frame, False, present, small, rest, note, repeated)
 
     def _fault(self, frame: Frame | UnreadableFrame) -> UnreadableFrame | None:
         """Why the pixels are none that can be judged."""

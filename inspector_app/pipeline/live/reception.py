@@ -11,7 +11,7 @@ from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.live.admission import Admission
-from inspector_app.pipeline.live.frame_checks import Look, Lookout
+from inspector_app.pipeline.live.frame_checks import FrameChecks, Lookout
 from inspector_app.pipeline.live.mailbox import Mailbox
 
 PREVIEW_S = 1 / 15
@@ -61,7 +61,7 @@ class Reception:
         clock_s: Callable[[], float] = time.monotonic,
     ) -> None:
         """Hand frames on to ``admission``; ``announce`` must not wait."""
-        self.look: Look | None = None
+        self.look: FrameChecks | None = None
         """What the newest frame of a live feed shows; None before the first."""
         self.captured_s = math.nan
         """When the newest frame was captured, on the monotonic clock."""
@@ -120,7 +120,7 @@ class Reception:
         """See :class:`inspector_app.pipeline.live.feed_watch.Receiver`."""
         self._admission.ended()
 
-    def _preview(self, look: Look, frame: Frame | UnreadableFrame) -> None:
+    def _preview(self, look: FrameChecks, frame: Frame | UnreadableFrame) -> None:
         """Also of a frame that cannot be judged: who sets up a camera wants to see what is wrong."""
         now_s = self._clock_s()
         if look.small is None or isinstance(frame, UnreadableFrame) or now_s - self._previewed_s < PREVIEW_S:
@@ -132,5 +132,5 @@ class Reception:
         self._announce(News.PREVIEWED)
 
 
-def _told(look: Look) -> tuple[bool, bool | None, str]:
+def _told(look: FrameChecks) -> tuple[bool, bool | None, str]:
     return look.frozen, look.part_present, look.note

@@ -39,7 +39,7 @@ from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture, picture_of
 from inspector_app.pipeline.live.admission import Admission
 from inspector_app.pipeline.live.feed_watch import Capture, FeedState
-from inspector_app.pipeline.live.frame_checks import Look, Lookout
+from inspector_app.pipeline.live.frame_checks import FrameChecks, Lookout
 from inspector_app.pipeline.live.plan import RunPlan
 from inspector_app.pipeline.live.reception import News, Preview, Reception
 from inspector_app.pipeline.live.recording import Recorder
@@ -233,7 +233,7 @@ class Live:
             note=self._capture.note() or self._note(seen) or (RECORDING_FULL if full else ""),
         )
 
-    def _note(self, seen: Look | None) -> str:
+    def _note(self, seen: FrameChecks | None) -> str:
         """What is wrong with what is seen."""
         if seen is None:
             return ""

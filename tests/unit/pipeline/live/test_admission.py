@@ -18,7 +18,7 @@ from inspector_app.pipeline.live.admission import (
     Admission,
     Item,
 )
-from inspector_app.pipeline.live.frame_checks import FROZEN, Look
+from inspector_app.pipeline.live.frame_checks import FROZEN, FrameChecks
 from inspector_app.pipeline.live.plan import RunPlan, When
 
 STILL = Rest(0.0, resting=True, came_to_rest=False)
@@ -55,7 +55,7 @@ class Station:
         repeated: bool = False,
         n_bytes: int = 3,
     ) -> None:
-        self.admission.offer(Look(self.frame(name, n_bytes), frozen, present, None, rest, "", repeated))
+        self.admission.offer(FrameChecks(self.frame(name, n_bytes), frozen, present, None, rest, "", repeated))
 
     def judged(self) -> list[str]:
         """All that are let through, by name; errors by their reason."""
@@ -102,7 +102,7 @@ def test_a_trigger_gets_the_first_frame_captured_after_it() -> None:
     station.offer("before")
     station.admission.trigger()
     assert station.admission.waiting == 1
-    station.admission.offer(Look(early, False, None, None, STILL, ""))
+    station.admission.offer(FrameChecks(early, False, None, None, STILL, ""))
     station.offer("first")
     station.offer("second")
     assert station.judged() == ["first"]
@@ -130,7 +130,7 @@ def test_a_clock_that_is_set_while_a_trigger_waits_changes_nothing(set_by_s: flo
     station.set_by_s = set_by_s
     station.offer("first")
     station.admission.trigger()
-    station.admission.offer(Look(early, False, None, None, STILL, ""))
+    station.admission.offer(FrameChecks(early, False, None, None, STILL, ""))
     station.offer("second")
     assert station.judged() == ["first", "second"]
 

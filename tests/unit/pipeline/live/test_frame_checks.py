@@ -12,7 +12,7 @@ import pytest
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.rest import Rest, small_grey
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.live.frame_checks import BLACK, FROZEN_FRAMES, REMEMBERED, Look, Lookout, Unrest
+from inspector_app.pipeline.live.frame_checks import BLACK, FROZEN_FRAMES, REMEMBERED, FrameChecks, Lookout, Unrest
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.sources.synthetic import Fault, Renderer, SyntheticControls, SyntheticSettings, SyntheticSource
 from tests.helpers import part
@@ -43,7 +43,7 @@ class Scene:
             rgb[30:60, square_at : square_at + 30] += 80
         return np.clip(rgb, 0, 255).astype(np.uint8)
 
-    def see(self, rgb: UInt8) -> Look:
+    def see(self, rgb: UInt8) -> FrameChecks:
         self.clock.now_s += PERIOD_S
         self.n_frames += 1
         return self.lookout.look(Frame(rgb, f"frame {self.n_frames}", self.clock.now_s))
@@ -349,7 +349,9 @@ def test_pictures_that_repeat_do_not_count_as_frames_that_come() -> None:
 def test_a_part_that_comes_to_rest_while_unrest_is_told_on_another_thread_does_no_harm() -> None:
     """At every line of the telling the part comes to rest; what is told is then of before or of after."""
     scene = Scene()
-    restless = Look(Frame(scene.noisy(), "", 0.0), False, True, None, Rest(1.0, resting=False, came_to_rest=False), "")
+    restless = FrameChecks(
+        Frame(scene.noisy(), "", 0.0), False, True, None, Rest(1.0, resting=False, came_to_rest=False), ""
+    )
     resting = replace(restless, rest=Rest(0.0, resting=True, came_to_rest=True))
     said = set()
     for line in range(8):
