@@ -99,7 +99,7 @@ class GoodParts:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class EmbeddedPicture:
     """One picture: a digest of its pixels at the network's size, their content and sketch, and its features.
 
     ``sketch`` is float16 (h, w), ``values`` float32 (rows * cols, D).
@@ -167,7 +167,7 @@ def _at_once(preflight: Preflight) -> int:
 
 def _ahead(
     preflight: Preflight, embedder: Embedder, at_once: int
-) -> Generator[tuple[Path, Look | InspectorError] | None, None, None]:
+) -> Generator[tuple[Path, EmbeddedPicture | InspectorError] | None, None, None]:
     """Read parts on threads, ahead of who takes the results, which come in the pictures' order.
 
     OpenVINO embeds on the same threads. Torch embeds on the caller's: it makes what it needs of CUDA and of its own
@@ -190,7 +190,7 @@ def _ahead(
                 found.append(error)
         return found
 
-    def ahead(paths: tuple[Path, ...]) -> Callable[[], list[Look | InspectorError]]:
+    def ahead(paths: tuple[Path, ...]) -> Callable[[], list[EmbeddedPicture | InspectorError]]:
         with room:
             found = read(paths)
             if embedder.runtime != "openvino":
@@ -200,7 +200,7 @@ def _ahead(
 
     size = embedder.batch if isinstance(embedder, GpuEmbedder) else 1
     waiting = deque(preflight.usable[start : start + size] for start in range(0, len(preflight.usable), size))
-    begun: deque[tuple[tuple[Path, ...], Future[Callable[[], list[Look | InspectorError]]]]] = deque()
+    begun: deque[tuple[tuple[Path, ...], Future[Callable[[], list[EmbeddedPicture | InspectorError]]]]] = deque()
     try:
         while waiting or begun:
             while waiting and len(begun) <= at_once:
@@ -217,7 +217,7 @@ def _ahead(
 
 def _looked_at(
     found: list[UInt8 | InspectorError], embedder: Embedder, size: tuple[int, int]
-) -> list[Look | InspectorError]:
+) -> list[EmbeddedPicture | InspectorError]:
     """What pictures of the network's input ``size`` (width, height) give; what cannot be used stays as it is."""
     pictures = [pixels for pixels in found if isinstance(pixels, np.ndarray)]
     if isinstance(embedder, GpuEmbedder) and pictures:
@@ -227,7 +227,7 @@ def _looked_at(
     return [
         one
         if isinstance(one, InspectorError)
-        else Look(hashlib.sha256(one.tobytes()).digest(), content(one), sketch(one, size), next(embedded))
+        else EmbeddedPicture(hashlib.sha256(one.tobytes()).digest(), content(one), sketch(one, size), next(embedded))
         for one in found
     ]
 
