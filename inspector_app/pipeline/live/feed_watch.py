@@ -76,7 +76,7 @@ def waits_s() -> Iterator[float]:
 class _Reader:
     """One opening of the source, and the reading from it, on a thread of its own."""
 
-    def __init__(self, capture: "Capture") -> None:
+    def __init__(self, capture: "FeedWatch") -> None:
         self.source: FrameSource | None = None
         self.fault: Exception | None = None
         self.finished = False
@@ -105,7 +105,7 @@ class _Reader:
                 return
 
 
-class Capture:
+class FeedWatch:
     """Watches over one feed, from its first opening until somebody stops it, it ends, or it breaks for good."""
 
     def __init__(

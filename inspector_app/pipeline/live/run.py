@@ -38,7 +38,7 @@ from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture, picture_of
 from inspector_app.pipeline.live.admission import Admission
-from inspector_app.pipeline.live.feed_watch import Capture, FeedState
+from inspector_app.pipeline.live.feed_watch import FeedState, FeedWatch
 from inspector_app.pipeline.live.frame_checks import FrameChecks, Lookout
 from inspector_app.pipeline.live.plan import RunPlan
 from inspector_app.pipeline.live.reception import News, Preview, Reception
@@ -149,7 +149,7 @@ class Live:
         self._admission = Admission(plan, clock_s=clock_s, wall_s=wall_s)
         self._lookout = Lookout(plan, may_freeze=not real_time, clock_s=clock_s)
         self._reception = Reception(self._lookout, self._admission, announce, clock_s)
-        self._capture = Capture(open_source, self._reception, again=not real_time, clock_s=clock_s)
+        self._capture = FeedWatch(open_source, self._reception, again=not real_time, clock_s=clock_s)
         self._lock = threading.Lock()
         self._records: deque[InspectionRecord] = deque()
         self._kept: deque[Picture] = deque(maxlen=KEPT_PICTURES)

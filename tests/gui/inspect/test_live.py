@@ -29,7 +29,7 @@ from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.live import feed_watch
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.pipeline.live.feed_watch import Capture
+from inspector_app.pipeline.live.feed_watch import FeedWatch
 from inspector_app.pipeline.live.frame_checks import FROZEN
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import (
@@ -610,7 +610,7 @@ def test_a_trigger_that_nothing_judges_is_not_heard(camera: Camera) -> None:
 def alive() -> Counter[type]:
     """How many objects of a run are in memory, by kind."""
     gc.collect()
-    return Counter(type(each) for each in gc.get_objects() if type(each) in {Live, Capture, SyntheticSource, Frames})
+    return Counter(type(each) for each in gc.get_objects() if type(each) in {Live, FeedWatch, SyntheticSource, Frames})
 
 
 def test_two_hundred_runs_leave_nothing_behind(run: FeedRun, qtbot: QtBot, built_of_parts: Built, rgb: UInt8) -> None:
@@ -637,6 +637,6 @@ def test_two_hundred_runs_leave_nothing_behind(run: FeedRun, qtbot: QtBot, built
     qtbot.waitUntil(lambda: set(threading.enumerate()) <= threads_before)
     delete_deferred()
     assert alive() - objects_before <= Counter(
-        {Live: 1, Capture: 1, SyntheticSource: 1}
+        {Live: 1, FeedWatch: 1, SyntheticSource: 1}
     )  # whose pictures can still be looked at
     assert not run.findChildren(QThread)

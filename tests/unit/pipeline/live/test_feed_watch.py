@@ -11,7 +11,7 @@ from inspector_app.core.messages import Frame, UnreadableFrame
 from inspector_app.core.ports import FrameSource
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live import feed_watch as capture_module
-from inspector_app.pipeline.live.feed_watch import MAX_HANGING, Capture, FeedState, waits_s
+from inspector_app.pipeline.live.feed_watch import MAX_HANGING, FeedState, FeedWatch, waits_s
 from tests.unit.pipeline.live.feeds import PATIENCE_S, Bell, Belt, Port, picture
 
 LOST = SourceError(Sentence("Camera 0 stopped sending frames."), hint=Sentence("Check the cable."))
@@ -27,7 +27,7 @@ class Desk(Bell):
         self.n_opened = 0
         self.over = threading.Event()
         self.want = threading.Semaphore(0)
-        self.capture: Capture | None = None
+        self.capture: FeedWatch | None = None
         self.enough = False
 
     def opened(self, _source: FrameSource) -> None:
@@ -79,8 +79,8 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(capture_module, "LOST_S", 0.25)
 
 
-def started(desk: Desk, port: Port, *, again: bool = True) -> Capture:
-    desk.capture = Capture(port, desk, again=again)
+def started(desk: Desk, port: Port, *, again: bool = True) -> FeedWatch:
+    desk.capture = FeedWatch(port, desk, again=again)
     desk.capture.start()
     return desk.capture
 
@@ -262,7 +262,7 @@ def test_stopped_while_it_opens_it_ends_at_once_and_lets_go_of_what_opens_later(
         assert may_open.wait(PATIENCE_S)
         return belt
 
-    desk.capture = capture = Capture(slow, desk, again=True)
+    desk.capture = capture = FeedWatch(slow, desk, again=True)
     capture.start()
     capture.stop()
     assert desk.over.wait(1.0)
