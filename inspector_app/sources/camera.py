@@ -9,7 +9,7 @@ from pathlib import Path
 from inspector_app.core.errors import SourceError, reason_of
 from inspector_app.core.sentences import Sentence
 from inspector_app.sources.shared.chosen import Chosen
-from inspector_app.sources.shared.device import Capture, CaptureSource, camera_backends, opened_within
+from inspector_app.sources.shared.device import CaptureSource, OpenCvDevice, camera_backends, opened_within
 
 OPEN_TIMEOUT_S = 10.0
 SETTLING_FRAMES = 10
@@ -43,7 +43,7 @@ class CameraSource(CaptureSource):
         self._index = index
         try:
             self._capture = opened_within(
-                self.name, OPEN_TIMEOUT_S, lambda: self._opened(resolution, locked=locked), Capture.close
+                self.name, OPEN_TIMEOUT_S, lambda: self._opened(resolution, locked=locked), OpenCvDevice.close
             )
         except TimeoutError:
             raise SourceError(
@@ -51,8 +51,8 @@ class CameraSource(CaptureSource):
                 hint=Sentence("Unplug it and plug it in again, then try again."),
             ) from None
 
-    def _opened(self, resolution: tuple[int, int] | None, *, locked: bool) -> Capture:
-        capture = next(filter(None, (Capture.opened(self._index, backend) for backend in camera_backends())), None)
+    def _opened(self, resolution: tuple[int, int] | None, *, locked: bool) -> OpenCvDevice:
+        capture = next(filter(None, (OpenCvDevice.opened(self._index, backend) for backend in camera_backends())), None)
         if capture is None:
             raise _refusal(self._index)
         notes: list[str] = []
@@ -83,7 +83,7 @@ class CameraSource(CaptureSource):
         return capture
 
 
-def _keep_no_old_frames(capture: Capture) -> None:
+def _keep_no_old_frames(capture: OpenCvDevice) -> None:
     """Frames are dated when they are fetched: one that lay in the driver's buffer is older than it says.
 
     Drivers that do not know the setting refuse it; with those, the buffer is what it is.
@@ -93,14 +93,14 @@ def _keep_no_old_frames(capture: Capture) -> None:
     capture.properties.set(cv2.CAP_PROP_BUFFERSIZE, 1)
 
 
-def _ask_for(capture: Capture, resolution: tuple[int, int]) -> None:
+def _ask_for(capture: OpenCvDevice, resolution: tuple[int, int]) -> None:
     import cv2
 
     capture.properties.set(cv2.CAP_PROP_FRAME_WIDTH, resolution[0])
     capture.properties.set(cv2.CAP_PROP_FRAME_HEIGHT, resolution[1])
 
 
-def _lock(capture: Capture) -> list[str]:
+def _lock(capture: OpenCvDevice) -> list[str]:
     """Hold what the automatic modes have found; what could not be held, as sentences."""
     import cv2
 
@@ -123,7 +123,7 @@ def _lock(capture: Capture) -> list[str]:
     return unlocked
 
 
-def _holds(capture: Capture, setting: int, value: float) -> bool:
+def _holds(capture: OpenCvDevice, setting: int, value: float) -> bool:
     """Whether a setting takes a value and still has it when asked."""
     taken = capture.properties.set(setting, value)
     return bool(taken) and math.isclose(capture.properties.get(setting), value, rel_tol=0.02, abs_tol=0.01)

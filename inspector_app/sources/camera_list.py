@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector_app.sources.shared.device import Capture, camera_backends
+from inspector_app.sources.shared.device import OpenCvDevice, camera_backends
 
 Size = tuple[int, int]
 
@@ -124,14 +124,14 @@ def _probed() -> Iterator[CameraInfo]:
     """Where the system does not tell: the first few are tried."""
     for index in PROBED_INDEXES:
         for backend in camera_backends():
-            capture = Capture.opened(index, backend)
+            capture = OpenCvDevice.opened(index, backend)
             if capture is not None:
                 yield CameraInfo(index, f"Camera {index}", _tried(capture))
                 capture.close()
                 break
 
 
-def _tried(capture: Capture) -> tuple[Size, ...]:
+def _tried(capture: OpenCvDevice) -> tuple[Size, ...]:
     """The usual sizes that a camera takes."""
     import cv2
 

@@ -213,7 +213,7 @@ class Lease:
             self._in_use.release()
 
 
-class Capture:
+class OpenCvDevice:
     """OpenCV's capture of a camera: opens in time or not at all, and may be closed from any thread."""
 
     def __init__(self, capture: "cv2.VideoCapture") -> None:
@@ -225,7 +225,7 @@ class Capture:
         self._lease = Lease(capture.release)
 
     @classmethod
-    def opened(cls, index: int, backend: int) -> "Capture | None":
+    def opened(cls, index: int, backend: int) -> "OpenCvDevice | None":
         """Open a camera with one of OpenCV's backends; None when it cannot. May never return."""
         quiet_opencv()
         import cv2
@@ -269,7 +269,7 @@ class CaptureSource:
 
     count = None
     live = True
-    _capture: Capture
+    _capture: OpenCvDevice
 
     def __init__(self, name: str, lost: SourceError) -> None:
         """Start without a capture.
