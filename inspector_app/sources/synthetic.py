@@ -18,7 +18,7 @@ from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
 from inspector_app.core.sentences import Sentence
 from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import size_fault
-from inspector_app.sources.shared.synthetic_parts import PartLook, Station
+from inspector_app.sources.shared.synthetic_parts import PartLook, SyntheticScene
 
 DROPPED_FRAMES = 5
 """How many frames are left out at a time while frames are dropped."""
@@ -81,7 +81,7 @@ class Renderer:
     def __init__(self, settings: SyntheticSettings) -> None:
         """Prepare the empty station."""
         self._settings = settings
-        self._station = Station(settings.size, settings.seed)
+        self._station = SyntheticScene(settings.size, settings.seed)
 
     def render(self, number: int, *, empty: bool = False) -> Rendered:
         """Frame ``number`` (any whole number), the same for the same settings; ``empty``: as if no part ever came."""

@@ -24,7 +24,7 @@ from inspector_app.core.pictures.preprocess import fit, input_size
 from inspector_app.pipeline.building.train import train
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.shared.folders import walk
-from inspector_app.sources.shared.synthetic_parts import PartLook, Station
+from inspector_app.sources.shared.synthetic_parts import PartLook, SyntheticScene
 from tests import helpers
 
 LONGER_PX = 256
@@ -84,7 +84,7 @@ def pictures_of(folder: Path | None) -> dict[str, list[UInt8]]:
     for kind in ("mono", "poly"):
         names = [name for name, defect, of in rows if float(defect) == 0 and of == kind]
         sets[f"elpv {kind}"] = [read_rgb(helpers.ELPV / name) for name in names[:MOST]]
-    station, rng = Station((640, 480), 2), np.random.default_rng(3)
+    station, rng = SyntheticScene((640, 480), 2), np.random.default_rng(3)
     sets["drawn"] = [station.picture(PartLook.drawn(rng, 0.0), 0.0, number) for number in range(200)]
     return sets
 

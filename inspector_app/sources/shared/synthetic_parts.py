@@ -51,7 +51,7 @@ class PartLook:
         return cls(turn_deg, (x, y), gain, texture_seed, defect)
 
 
-class Station:
+class SyntheticScene:
     """The place under the camera; draws it empty or with a part."""
 
     def __init__(self, size: tuple[int, int], seed: int) -> None:

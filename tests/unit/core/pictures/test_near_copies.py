@@ -10,7 +10,7 @@ from inspector_app.core.messages import Float16, Float32, Int32, UInt8
 from inspector_app.core.pictures.near_copies import near_copies, parts_of, siblings_of, sketch
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.sources.images import read_rgb
-from inspector_app.sources.shared.synthetic_parts import PartLook, Station
+from inspector_app.sources.shared.synthetic_parts import PartLook, SyntheticScene
 from tests import helpers
 
 SIZE = (256, 256)
@@ -77,7 +77,7 @@ def test_parts_that_look_alike_are_none() -> None:
 
 def test_parts_that_a_station_takes_are_none_and_its_noise_makes_shots() -> None:
     """Drawn parts that lie nearly alike: some pairs differ by no more than their surfaces' grain, which is no noise."""
-    station = Station((320, 320), 1)
+    station = SyntheticScene((320, 320), 1)
     rng = np.random.default_rng(3)
     looks = [PartLook.drawn(rng, 0.0) for _ in range(100)]
     once = [sketched(station.picture(look, 0.0, number)) for number, look in enumerate(looks)]
