@@ -41,7 +41,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Plan:
+class ComparisonPlan:
     """A choice with its pictures found: candidates in the order in which they are made, and remarks on the folders."""
 
     candidates: tuple["Candidate", ...]
@@ -50,7 +50,7 @@ class Plan:
     remarks: tuple[str, ...] = ()
 
 
-def plan(choice: Choice) -> Generator[Progress, None, Plan]:
+def plan(choice: Choice) -> Generator[Progress, None, ComparisonPlan]:
     """Find the pictures and name the candidates.
 
     Raises:
@@ -73,11 +73,11 @@ def plan(choice: Choice) -> Generator[Progress, None, Plan]:
         *detector_candidates(choice.detectors, settings),
         *(Candidate(path.stem, project=path) for path in choice.projects),
     ]
-    return Plan(tuple(candidates), good.files, dataset.images, (*good.remarks, *dataset.remarks))
+    return ComparisonPlan(tuple(candidates), good.files, dataset.images, (*good.remarks, *dataset.remarks))
 
 
 def judge(
-    candidate: "Candidate", made: Plan, app_paths: AppPaths, store: FeatureStore
+    candidate: "Candidate", made: ComparisonPlan, app_paths: AppPaths, store: FeatureStore
 ) -> Generator[Progress, None, "Outcome"]:
     """Build or open one candidate and judge the test parts with it."""
     from inspector_app.pipeline.comparing.compare import compare_one
@@ -101,7 +101,7 @@ class Comparison(QObject):
         self._jobs = jobs
         self._app_paths = app_paths
         self._job: Job | None = None
-        self._plan: Plan | None = None
+        self._plan: ComparisonPlan | None = None
         self._store: FeatureStore | None = None
         self._index = -1
         self._over = False
@@ -139,7 +139,7 @@ class Comparison(QObject):
         return self._job
 
     @Slot(object)
-    def _take_plan(self, made: Plan) -> None:
+    def _take_plan(self, made: ComparisonPlan) -> None:
         self._plan = made
         self.planned.emit(made)
 

@@ -30,7 +30,7 @@ from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
-from inspector_app.workers.comparison import Comparison, Plan
+from inspector_app.workers.comparison import Comparison, ComparisonPlan
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.comparing.compare import Outcome
@@ -179,7 +179,7 @@ class ComparePage(Page):
     # --- what the comparison says ------------------------------------------------------------------------------
 
     @Slot(object)
-    def _take_plan(self, made: Plan) -> None:
+    def _take_plan(self, made: ComparisonPlan) -> None:
         self.figures.begin([candidate.name for candidate in made.candidates])
         self.space.begin(made.good)
         if made.remarks:

@@ -14,7 +14,7 @@ from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
-from inspector_app.workers.comparison import Choice, Plan, plan
+from inspector_app.workers.comparison import Choice, ComparisonPlan, plan
 from tests import helpers
 from tests.gui.conftest import fill
 
@@ -50,7 +50,7 @@ def test_the_compare_page_knows_good_parts_by_any_of_their_names(
     form = window.page_of(ComparePage).form
     window.page_of(ComparePage).drop([data])
     assert (form.good.folder, form.test.folder) == (good, data)
-    made: Plan = helpers.result_of(plan(Choice(("patchcore",), (), "fast", good, data)))
+    made: ComparisonPlan = helpers.result_of(plan(Choice(("patchcore",), (), "fast", good, data)))
     assert [image.kind for image in made.images] == ["good"]
 
 
@@ -61,7 +61,7 @@ def test_the_compare_page_says_what_it_does_not_take(
     good = fill(data / "train" / "good", good_cells[:2])
     spoil(fill(data / "test" / "good", good_cells[3:4]))
     window.show_page("compare")
-    made: Plan = helpers.result_of(plan(Choice((), (), "fast", good, data)))
+    made: ComparisonPlan = helpers.result_of(plan(Choice((), (), "fast", good, data)))
     window.page_of(ComparePage).comparison.planned.emit(made)
     told = "\n".join(window.notices.texts)
     assert "Not all that was found is used." in told
