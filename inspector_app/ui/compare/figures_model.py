@@ -35,7 +35,7 @@ class State(Enum):
 
 
 @dataclass
-class Row:
+class FigureRow:
     """One candidate."""
 
     name: str
@@ -70,7 +70,7 @@ class CompareModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
-        self.rows: list[Row] = []
+        self.rows: list[FigureRow] = []
         self.figures = self._columns()
         self._best: set[tuple[int, int]] = set()
 
@@ -179,7 +179,7 @@ class CompareModel(QAbstractTableModel):
     def begin(self, names: Sequence[str]) -> None:
         """Candidates that wait."""
         self.beginResetModel()
-        self.rows = [Row(name) for name in names]
+        self.rows = [FigureRow(name) for name in names]
         self._best = set()
         self.endResetModel()
 
@@ -263,15 +263,15 @@ class CompareModel(QAbstractTableModel):
         }
         return answers[role]() if role in answers else None
 
-    def _value(self, row: Row, column: int) -> object:
+    def _value(self, row: FigureRow, column: int) -> object:
         if column == NAME:
             return row.name.casefold()
         return row.state.value if column == STATE else self._figure(row, column)
 
-    def _figure(self, row: Row, column: int) -> float:
+    def _figure(self, row: FigureRow, column: int) -> float:
         return self.figures[column - FIRST_FIGURE].value(row.outcome) if row.outcome is not None else math.nan
 
-    def _text(self, row: Row, column: int) -> str:
+    def _text(self, row: FigureRow, column: int) -> str:
         if column == NAME:
             return row.name
         if column == STATE:
@@ -281,7 +281,7 @@ class CompareModel(QAbstractTableModel):
         value = self._figure(row, column)
         return self.figures[column - FIRST_FIGURE].text(value) if math.isfinite(value) else DASH
 
-    def _state(self, row: Row) -> str:
+    def _state(self, row: FigureRow) -> str:
         if row.state is State.RUNNING and row.progress is not None:
             done = row.progress
             step = said(done.step) or self.tr("starting")
@@ -294,7 +294,7 @@ class CompareModel(QAbstractTableModel):
             State.LEFT_OUT: self.tr("cancelled"),
         }[row.state]
 
-    def _tip(self, row: Row, column: int) -> str | None:
+    def _tip(self, row: FigureRow, column: int) -> str | None:
         outcome = row.outcome
         if column == NAME:
             project = outcome.candidate.project if outcome is not None else None
@@ -315,7 +315,7 @@ class CompareModel(QAbstractTableModel):
         return " ".join(map(said, outcome.reasons)) or self.tr("It could not be measured.")
 
 
-def _colour(row: Row, column: int) -> str:
+def _colour(row: FigureRow, column: int) -> str:
     if row.state is State.FAILED and column == STATE:
         return theme.colours().ng
     if column == STATE or row.state in {State.WAITING, State.LEFT_OUT}:
@@ -323,7 +323,7 @@ def _colour(row: Row, column: int) -> str:
     return theme.colours().text
 
 
-def _fraction(row: Row) -> float | None:
+def _fraction(row: FigureRow) -> float | None:
     return row.progress.fraction if row.state is State.RUNNING and row.progress is not None else None
 
 
