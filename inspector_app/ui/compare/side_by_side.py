@@ -31,7 +31,7 @@ NUMBER_ROLE = Qt.ItemDataRole.UserRole
 TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.ERROR: "error"}
 
 
-class Tile(Card):
+class CandidateTile(Card):
     """One candidate's view of the part."""
 
     def __init__(self, name: Words) -> None:
@@ -100,8 +100,8 @@ class SideBySide(QWidget):
         self.parts.currentItemChanged.connect(self._show_current)
         self.counts = label("", "small")
         self.counts.setFixedWidth(LIST_PX)
-        self.truth = Tile(lambda: self.tr("Test part"))
-        self.tiles: list[Tile] = []
+        self.truth = CandidateTile(lambda: self.tr("Test part"))
+        self.tiles: list[CandidateTile] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP_PX)
         self._area = QWidget()
@@ -135,7 +135,7 @@ class SideBySide(QWidget):
             self._grid.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
-        self.tiles = [Tile(outcome.candidate.name) for outcome in self._outcomes]
+        self.tiles = [CandidateTile(outcome.candidate.name) for outcome in self._outcomes]
         self._place()
         self._list(before)
 

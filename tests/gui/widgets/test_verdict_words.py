@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.messages import Limits, Verdict
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_frame
-from inspector_app.ui.compare.side_by_side import Tile
+from inspector_app.ui.compare.side_by_side import CandidateTile
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.verdict_banner import HEIGHT_PX, LEFT_PX, VerdictBanner
 from inspector_app.ui.widgets.verdicts import verdict_word
@@ -40,7 +40,7 @@ def test_the_list_and_the_strip_use_the_word_of_the_banner(
 def test_the_tiles_side_by_side_use_it_too_and_follow_the_language(
     window: MainWindow, built: Built, good_cells: list[Path], qtbot: QtBot
 ) -> None:
-    tile = Tile("PatchCore")
+    tile = CandidateTile("PatchCore")
     qtbot.addWidget(tile)
     record = inspect(read_frame(good_cells[0]), built.opened.detector, Limits(1000.0))
     tile.show_record(replace(record, verdict=Verdict.ERROR))
