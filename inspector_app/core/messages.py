@@ -27,7 +27,7 @@ AnyArray = TypeVar("AnyArray", bound=npt.NDArray[Any])
 T = TypeVar("T")
 
 
-def frozen(array: AnyArray) -> AnyArray:
+def read_only(array: AnyArray) -> AnyArray:
     """Return ``array`` itself, made read-only."""
     array.flags.writeable = False
     return array

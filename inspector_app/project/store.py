@@ -24,7 +24,7 @@ from pydantic import ValidationError
 from inspector_app.core.detectors import DETECTORS, kind_of
 from inspector_app.core.errors import ProjectError, reason_of
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, frozen
+from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, read_only
 from inspector_app.core.pictures.decoding import decode, size_of
 from inspector_app.core.plugins import NAME_PATTERN
 from inspector_app.core.reading import AS_SAVED
@@ -88,7 +88,7 @@ class Project:
             if part.patch_distance_l2 is not None:
                 kept[place] = part.patch_distance_l2
         training = self.maps.training if self.maps is not None else np.zeros((0, rows, cols), dtype=np.float16)
-        maps = PartMaps(frozen(training), frozen(kept))
+        maps = PartMaps(read_only(training), read_only(kept))
         labelled = tuple(
             LabelledPart(name=part.name, path=str(part.path or ""), label=part.label, score_l2=part.score_l2)
             for part in parts
@@ -410,7 +410,7 @@ def _maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
             Sentence("The maps in {name} cannot be used: {fault}.", name=name, fault=reason_of(error)),
             hint=DAMAGED_HINT,
         ) from error
-    return PartMaps(frozen(training), frozen(labelled))
+    return PartMaps(read_only(training), read_only(labelled))
 
 
 def _require_fit(learned: Learned, member: Member, document: ProjectDocument) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from inspector_app.core.errors import OutputError, SourceError, reason_of
-from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, read_only
 from inspector_app.core.sentences import Sentence
 from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import size_fault
@@ -277,8 +277,8 @@ class SyntheticSource:
         if Fault.TORN in faults:
             before = self._renderer.render(self._next - self._settings.cycle_frames, empty=empty).rgb
             middle = rgb.shape[0] // 2
-            rgb = frozen(np.concatenate([rgb[:middle], before[middle:]]))
-        return frozen(rgb[::2, ::2].copy()) if Fault.WRONG_SIZE in faults else rgb
+            rgb = read_only(np.concatenate([rgb[:middle], before[middle:]]))
+        return read_only(rgb[::2, ::2].copy()) if Fault.WRONG_SIZE in faults else rgb
 
 
 def write_good_parts(folder: Path, settings: SyntheticSettings, count: int) -> list[Path]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from inspector_app.core.errors import SourceError, reason_of
-from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, read_only
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder
 from inspector_app.sources.shared.chosen import Chosen
@@ -197,7 +197,7 @@ def _rgb_of(component: "Component", what: str) -> UInt8 | None:
     if component.data is None or component.data.dtype != np.uint8 or component.data.size != math.prod(shape):
         return None
     pixels = component.data.reshape(shape)
-    return frozen(np.asarray(cv2.cvtColor(pixels, getattr(cv2, conversion)) if conversion else pixels.copy()))
+    return read_only(np.asarray(cv2.cvtColor(pixels, getattr(cv2, conversion)) if conversion else pixels.copy()))
 
 
 def _require_extra() -> None:

@@ -16,7 +16,7 @@ from inspector_app.core.messages import (
     UInt8,
     UnreadableFrame,
     Verdict,
-    frozen,
+    read_only,
 )
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.reading import AS_SAVED, Reading
@@ -112,7 +112,7 @@ def _outlined(rgb: UInt8, mask: Bool) -> UInt8:
     line = ndimage.binary_dilation(inside, iterations=max(1, round(max(height, width) / 250))) & ~inside
     marked = rgb.copy()
     marked[line] = MARK_RGB
-    return frozen(marked)
+    return read_only(marked)
 
 
 def read_patch(
@@ -133,7 +133,7 @@ def read_patch(
     line = max(2, round(max(height, width) / 160))
     marked[max(0, top - line) : bottom + line, max(0, left - line) : right + line] = MARK_RGB
     marked[top:bottom, left:right] = inner
-    return frozen(marked)
+    return read_only(marked)
 
 
 def map_space(

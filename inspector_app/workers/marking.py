@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from inspector_app.core.messages import InspectionRecord, Label, ScoredPart, frozen
+from inspector_app.core.messages import InspectionRecord, Label, ScoredPart, read_only
 from inspector_app.core.scoring.scoring import half
 from inspector_app.workers.session import Session
 
@@ -33,7 +33,7 @@ def mark(session: Session, record: InspectionRecord, label: Label) -> Refusal | 
     path = _file(record)
     if path is not None and path in _learned_files(session):
         return Refusal.LEARNED
-    patch_distance_l2 = frozen(half(record.anomaly.patch_distance_l2))
+    patch_distance_l2 = read_only(half(record.anomaly.patch_distance_l2))
     part = ScoredPart(record.name, path, label, record.score_l2, patch_distance_l2)
     if label_of(session, record) is not label:
         session.set_labelled([*(other for other in session.labelled if not _is_of(other, record)), part])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from inspector_app.core.messages import Float64, InspectionRecord, Limits, Verdict, frozen
+from inspector_app.core.messages import Float64, InspectionRecord, Limits, Verdict, read_only
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.judging.judge import rejudge
 
@@ -96,7 +96,7 @@ class RecordLog(QObject):
     def scores_l2(self, newest: int | None = None) -> Float64:
         """float64 (n,), read-only: raw scores of the ``newest`` records or of all; NaN where nothing was judged."""
         since = 0 if newest is None else max(0, self._count - newest)
-        return frozen(self._scores_l2[since : self._count])
+        return read_only(self._scores_l2[since : self._count])
 
     def counts(self, since: int = 0) -> Counts:
         """How the run, from record ``since`` on, is judged under the limits in effect."""

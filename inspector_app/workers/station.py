@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.core.messages import UInt8, frozen
+from inspector_app.core.messages import UInt8, read_only
 from inspector_app.core.pictures.presence import presence
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
@@ -185,7 +185,7 @@ def _setup(plan: RunPlan, feed: KeptFeed | None) -> StationSetup:
 def _plan(setup: StationSetup, dwell_s: float) -> RunPlan:
     empty: UInt8 | None = None
     if setup.empty:
-        empty = frozen(np.frombuffer(setup.empty, dtype=np.uint8).reshape(-1, setup.empty_width).copy())
+        empty = read_only(np.frombuffer(setup.empty, dtype=np.uint8).reshape(-1, setup.empty_width).copy())
     return RunPlan(When(setup.when), dwell_s, setup.motion_limit, setup.rest_frames, empty, setup.presence_limit)
 
 

@@ -5,7 +5,7 @@ import time
 import numpy as np
 
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, frozen
+from inspector_app.core.messages import Frame, read_only
 from inspector_app.sources.kinds import SourceKind
 from inspector_app.sources.shared.chosen import Chosen
 
@@ -32,7 +32,7 @@ class StackSource:
         """The next frame, or None at the end."""
         if self._next >= self.count:
             return None
-        rgb = frozen(np.array(self._frames[self._next]))
+        rgb = read_only(np.array(self._frames[self._next]))
         self._next += 1
         return Frame(rgb, f"{self._path.name}, frame {self._next}", time.time())
 

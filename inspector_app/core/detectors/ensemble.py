@@ -15,7 +15,7 @@ from pydantic import Field
 from inspector_app.core.detectors.base.bank_detector import BankKind
 from inspector_app.core.detectors.base.kind import QT_TRANSLATE_NOOP, Words
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, frozen
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
 
@@ -68,7 +68,7 @@ class JointEmbedder:
 
     def embed(self, pixels: UInt8) -> Float32:
         """See :class:`inspector_app.core.ports.Embedder`."""
-        return frozen(np.concatenate([embedder.embed(pixels) for embedder in self._embedders], axis=1))
+        return read_only(np.concatenate([embedder.embed(pixels) for embedder in self._embedders], axis=1))
 
 
 class Ensemble(PatchDetector):
@@ -103,7 +103,7 @@ class Ensemble(PatchDetector):
             own = member.score(PatchFeatures(np.ascontiguousarray(values), features.grid), without_image=without_image)
             fused += own.patch_distance_l2 / np.float32(spread * len(self._members))
             score += own.score_l2 / (spread * len(self._members))
-        return AnomalyMap(frozen(fused), score)
+        return AnomalyMap(read_only(fused), score)
 
 
 class EnsembleKind(BankKind[EnsembleOptions]):

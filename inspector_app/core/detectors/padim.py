@@ -23,7 +23,7 @@ from inspector_app.core.detectors.base.kind import (
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.gaussians import Gaussians, fit_gaussians
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, Progress, frozen
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, Progress, read_only
 from inspector_app.core.options import DetectorOptions, Dims
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import image_score
@@ -89,7 +89,7 @@ class Padim(PatchDetector):
             distance_l2 = self.gaussians.distances(features.values, left_out=True)
         else:
             distance_l2 = self.gaussians.distances_without(np.concatenate([features.values[None], siblings]))
-        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), image_score(distance_l2))
+        return AnomalyMap(read_only(distance_l2.reshape(features.grid)), image_score(distance_l2))
 
     def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
         """See :class:`PatchDetector`."""

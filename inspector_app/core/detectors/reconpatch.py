@@ -14,7 +14,7 @@ from inspector_app.core.detectors.base.bank_detector import BankDetector, Traine
 from inspector_app.core.detectors.base.kind import QT_TRANSLATE_NOOP, Extent, Place, Words
 from inspector_app.core.features.projection import learn_projection
 from inspector_app.core.memory.memory_bank import MemoryBank
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, frozen
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, read_only
 from inspector_app.core.options import DetectorOptions, Dims
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
@@ -65,7 +65,7 @@ class ReConPatch(BankDetector):
             used, which = np.unique(nearest, return_inverse=True)
             around = self.bank.neighbours_of(used, REWEIGHT_NEIGHBOURS, without_image=without_image)[which]
             distance_l2 = reweighted(features.values, distance_l2, self.bank.vectors[around])
-        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), image_score(distance_l2))
+        return AnomalyMap(read_only(distance_l2.reshape(features.grid)), image_score(distance_l2))
 
     def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
         """See :class:`BankDetector`; every patch is searched for, as files from before were calibrated."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.messages import Float32, frozen
+from inspector_app.core.messages import Float32, read_only
 from inspector_app.core.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def principal_components(features: Float32, dims: int) -> Float32:
     largest_first = vectors[:, ::-1][:, :dims]
     # An eigenvector's sign is anybody's choice: make its largest entry positive, so that a bank is always the same.
     signs = np.sign(largest_first[np.abs(largest_first).argmax(axis=0), np.arange(dims)])
-    return frozen((largest_first * signs).astype(np.float32))
+    return read_only((largest_first * signs).astype(np.float32))
 
 
 def learn_projection(
@@ -225,7 +225,7 @@ class _Training:
             raise ProjectionError(
                 Sentence("ReConPatch's training failed: its map is no longer finite."), hint=Sentence("Use PatchCore.")
             )
-        return frozen(np.ascontiguousarray(learned))
+        return read_only(np.ascontiguousarray(learned))
 
 
 def _schedule(step: int, steps: int) -> float:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from inspector_app.core.compute.openvino_cpu import CPU_SETTINGS, import_openvino
-from inspector_app.core.messages import Float32, UInt8, frozen
+from inspector_app.core.messages import Float32, UInt8, read_only
 
 if TYPE_CHECKING:
     import torch
@@ -49,7 +49,7 @@ class TorchEmbedder:
         import torch
 
         with torch.inference_mode():
-            return frozen(self._features(torch.from_numpy(np.array(pixels[None])))[0].numpy())
+            return read_only(self._features(torch.from_numpy(np.array(pixels[None])))[0].numpy())
 
     def _features(self, pixels: "torch.Tensor") -> "torch.Tensor":
         """uint8 (n, H, W, 3) to float32 (n, rows * cols, dims)."""
@@ -91,7 +91,7 @@ class CudaEmbedder(TorchEmbedder):
 
     def embed_batch(self, pixels: UInt8) -> Float32:
         """Several frames at once: uint8 (n, H, W, 3) to float32 (n, rows * cols, D)."""
-        return frozen(self.embed_on_device(pixels).cpu().numpy())
+        return read_only(self.embed_on_device(pixels).cpu().numpy())
 
     def embed_on_device(self, pixels: UInt8) -> "torch.Tensor":
         """The same, left where it was computed."""
@@ -191,7 +191,7 @@ class OpenVinoEmbedder:
             request.get_input_tensor(0).data[0] = pixels
             request.start_async()
             request.wait()
-            return frozen(request.get_output_tensor(0).data[0].copy())  # the next frame overwrites its buffer
+            return read_only(request.get_output_tensor(0).data[0].copy())  # the next frame overwrites its buffer
         finally:
             self._requests.put(request)
 

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inspector_app.core.memory.nearest_by_faiss import nearest_in_image
-from inspector_app.core.messages import Float32, Int32, frozen
+from inspector_app.core.messages import Float32, Int32, read_only
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +34,7 @@ class Gallery:
             raise ValueError("a gallery has no more patches than int32 counts")
         if not all(np.isfinite(image).all() for image in self.features):  # one by one: no second array of its size
             raise ValueError("the gallery holds values that are not finite")
-        frozen(self.features)
+        read_only(self.features)
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "Gallery":
@@ -62,7 +62,7 @@ class Gallery:
         The paper pools the last convolution's map. Our network is cut off behind the maps that are used and never
         computes it, so the patch features themselves are pooled.
         """
-        return frozen(_pooled(self.features))
+        return read_only(_pooled(self.features))
 
     def nearest(
         self, values: Float32, neighbours: int, *, without_image: int | Int32 | None = None

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from inspector_app.core.compute.blas import keep_blas_on_one_thread
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.messages import Float32, Float64, Int32, frozen
+from inspector_app.core.messages import Float32, Float64, Int32, read_only
 from inspector_app.core.sentences import Sentence
 
 BLOCK_VALUES = 2**18
@@ -75,7 +75,7 @@ class Gaussians:
         if not (np.isfinite(self.mean).all() and np.isfinite(self.whitening).all()):
             raise ValueError("the Gaussians hold values that are not finite")
         for array in (self.channels, self.mean, self.whitening):
-            frozen(array)
+            read_only(array)
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "Gaussians":

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.messages import Float32, frozen
+from inspector_app.core.messages import Float32, read_only
 
 
 class Memory(Protocol):
@@ -40,4 +40,4 @@ class Learned:
             raise ValueError("a linear map of features is float32 of shape (D, d)")
         if not np.isfinite(self.projection).all():
             raise ValueError("the linear map of features holds values that are not finite")
-        frozen(self.projection)
+        read_only(self.projection)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from inspector_app.core.memory.nearest import NearestOnGpu, NearestVector, nearest_among
 from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss, Ranking
-from inspector_app.core.messages import Float32, Int32, Int64, frozen
+from inspector_app.core.messages import Float32, Int32, Int64, read_only
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +43,7 @@ class MemoryBank:
         if not np.isfinite(self.vectors).all():
             raise ValueError("the memory bank holds values that are not finite")
         for array in (self.vectors, self.image_index, self.cell):
-            frozen(array)
+            read_only(array)
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> Self:

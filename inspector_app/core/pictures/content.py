@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
-from inspector_app.core.messages import Float32, UInt8, frozen
+from inspector_app.core.messages import Float32, UInt8, read_only
 from inspector_app.core.sentences import Sentence
 
 SMALL_PX = 32
@@ -53,7 +53,7 @@ def _shading(height: int) -> Float32:
     """How light falls off over a picture: float32 (height * 32, 6), orthonormal, all surfaces of second order."""
     rows, columns = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : SMALL_PX * 1j].reshape(2, -1)
     surfaces = np.stack([np.ones_like(rows), rows, columns, rows**2, columns**2, rows * columns], axis=1)
-    return frozen(np.linalg.qr(surfaces)[0].astype(np.float32))
+    return read_only(np.linalg.qr(surfaces)[0].astype(np.float32))
 
 
 def least_content(good: Sequence[float]) -> float:

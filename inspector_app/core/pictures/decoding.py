@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inspector_app.core.errors import UnreadableImageError
-from inspector_app.core.messages import UInt8, frozen
+from inspector_app.core.messages import UInt8, read_only
 from inspector_app.core.pictures.decoders import bmp, jpeg, png, tiff
 from inspector_app.core.pictures.decoders.samples import Header, Samples
 from inspector_app.core.reading import AS_SAVED, MAX_SOURCE_PIXELS, Reading
@@ -73,7 +73,7 @@ def decode(data: bytes, reading: Reading = AS_SAVED) -> UInt8:
         kind = _format_of(stream)
         header = kind.read_header(stream)
         _require_room(header, reading)
-        return frozen(np.ascontiguousarray(_upright(_rgb(kind.read_samples(data), reading), header.orientation)))
+        return read_only(np.ascontiguousarray(_upright(_rgb(kind.read_samples(data), reading), header.orientation)))
 
 
 def header_of(stream: BinaryIO, reading: Reading = AS_SAVED) -> Header:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from inspector_app.core.messages import Bool, UInt8, frozen
+from inspector_app.core.messages import Bool, UInt8, read_only
 
 DISTURBANCE_KINDS = ("rotation", "translation", "light", "blur")
 """In the order in which they are applied."""
@@ -63,7 +63,7 @@ def disturb(rgb: UInt8, mask: Bool | None, kinds: Sequence[str], rng: np.random.
         disturbed = _relight(disturbed, brightness, contrast)
     if "blur" in kinds:
         disturbed = _blur(disturbed, sigma_px)
-    return frozen(disturbed), None if moved is None else frozen(moved)
+    return read_only(disturbed), None if moved is None else read_only(moved)
 
 
 def _move(rgb: UInt8, mask: Bool | None, turn_deg: float, shift_px: tuple[float, float]) -> tuple[UInt8, Bool | None]:

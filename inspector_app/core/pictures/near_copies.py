@@ -9,7 +9,7 @@ from collections.abc import Generator
 
 import numpy as np
 
-from inspector_app.core.messages import Float16, Float64, Int32, UInt8, frozen
+from inspector_app.core.messages import Float16, Float64, Int32, UInt8, read_only
 
 SIDE_PX = 128
 """Longer side of a sketch."""
@@ -49,7 +49,7 @@ def sketch(rgb: UInt8, size: tuple[int, int]) -> Float16:
         rgb = np.asarray(cv2.resize(rgb, first, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     grey = cv2.transform(rgb.astype(np.float32), np.full((1, 3), 1 / 3, np.float32))
     small = np.asarray(cv2.resize(grey, reduced, interpolation=cv2.INTER_AREA))
-    return frozen(small.astype(np.float16))
+    return read_only(small.astype(np.float16))
 
 
 def near_copies(sketches: Float16) -> Generator[int, None, Int32]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from inspector_app.core.compute.compiled import average_areas
 from inspector_app.core.errors import UnsuitableImageError
-from inspector_app.core.messages import Float32, Int32, UInt8, frozen
+from inspector_app.core.messages import Float32, Int32, UInt8, read_only
 from inspector_app.core.pictures.decoding import decode as decode  # noqa: PLC0414 - said where pictures are asked for
 from inspector_app.core.pictures.decoding import size_of as size_of  # noqa: PLC0414
 from inspector_app.core.sentences import Sentence
@@ -51,11 +51,11 @@ def fit(rgb: UInt8, size: tuple[int, int], expected_aspect: float) -> UInt8:
     if width < size[0] or height < size[1]:
         import cv2
 
-        return frozen(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8))
+        return read_only(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8))
     small = np.empty((size[1], size[0], 3), dtype=np.uint8)
     rows = np.ascontiguousarray(rgb).reshape(height, 3 * width)  # raises ValueError where there are not three channels
     average_areas(rows, *_shares(height, size[1]), *_shares(width, size[0]), small.reshape(size[1], -1))
-    return frozen(small)
+    return read_only(small)
 
 
 @lru_cache(maxsize=32)
@@ -72,7 +72,7 @@ def _shares(pixels: int, fewer: int) -> tuple[Int32, Float32]:
     begin, end = np.arange(fewer)[:, None] * pixels, np.arange(1, fewer + 1)[:, None] * pixels
     overlap = np.minimum(end, (covered + 1) * fewer) - np.maximum(begin, covered * fewer)
     shares = np.maximum(overlap, 0).astype(np.float64) / pixels
-    return frozen(starts.astype(np.int32)), frozen(shares.astype(np.float32))
+    return read_only(starts.astype(np.int32)), read_only(shares.astype(np.float32))
 
 
 def require_suitable(source_size: tuple[int, int], expected_aspect: float) -> None:

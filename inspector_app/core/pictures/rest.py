@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inspector_app.core.messages import UInt8, frozen
+from inspector_app.core.messages import UInt8, read_only
 
 SMALL_PX = 64
 """Width of a reduced picture."""
@@ -58,7 +58,7 @@ def small_grey(rgb: UInt8) -> UInt8:
         rgb = np.asarray(cv2.resize(rgb, (width // stride, height // stride), interpolation=cv2.INTER_NEAREST))
     size = (SMALL_PX, min(MAX_SMALL_PX, max(1, round(SMALL_PX * height / width))))
     grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
-    return frozen(np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8))
+    return read_only(np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8))
 
 
 def difference(small: UInt8, reference: UInt8) -> float:

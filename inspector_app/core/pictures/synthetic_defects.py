@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inspector_app.core.messages import Bool, Float32, Float64, UInt8, frozen
+from inspector_app.core.messages import Bool, Float32, Float64, UInt8, read_only
 
 DEFECT_KINDS = ("cut-paste", "scratch", "stain", "blur")
 
@@ -78,7 +78,7 @@ def add_defect(rgb: UInt8, kind: str, rng: np.random.Generator) -> tuple[UInt8, 
     mask[layer.window] = layer.change() >= NOTICEABLE_GREY
     inside = mask[layer.window]
     changed[layer.window][inside] = layer.painted()[inside]
-    return frozen(changed), frozen(mask)
+    return read_only(changed), read_only(mask)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

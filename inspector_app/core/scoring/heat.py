@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from inspector_app.core.messages import Float32, UInt8, frozen
+from inspector_app.core.messages import Float32, UInt8, read_only
 
 SCALE_FROM = 0.7
 """Relative distance (1.00 = limit) at which colour begins; below it the map is transparent."""
@@ -31,11 +31,11 @@ def heat_rgba(distance_l2: Float32, threshold_l2: float) -> UInt8:
     level = DARK_SHARE + (1 - DARK_SHARE) * np.clip((relative - SCALE_FROM) / (SCALE_TO - SCALE_FROM), 0, 1)
     bgr = cv2.applyColorMap((level * 255).astype(np.uint8), cv2.COLORMAP_INFERNO)
     alpha = np.clip((relative - SCALE_FROM) / (1 - SCALE_FROM), 0, 1) * (MAX_ALPHA * 255)
-    return frozen(np.dstack([bgr[:, :, ::-1], alpha.astype(np.uint8)]))
+    return read_only(np.dstack([bgr[:, :, ::-1], alpha.astype(np.uint8)]))
 
 
 def blend(rgb: UInt8, rgba: UInt8) -> UInt8:
     """Lay a coloured map over a picture of the same size: uint8 (H, W, 3)."""
     opacity = rgba[:, :, 3:].astype(np.float32) / 255
     mixed = rgb * (1 - opacity) + rgba[:, :, :3] * opacity
-    return frozen(mixed.round().astype(np.uint8))
+    return read_only(mixed.round().astype(np.uint8))

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from inspector_app.core.compute.blas import keep_blas_on_one_thread
-from inspector_app.core.messages import Float16, Float32, Limits, Verdict, frozen
+from inspector_app.core.messages import Float16, Float32, Limits, Verdict, read_only
 
 BLUR_SIGMA_SHARE = 4 / 224
 """Gaussian sigma over the input's longer side (PatchCore: 4 px at 224 px)."""
@@ -61,7 +61,7 @@ def render_map(patch_distance_l2: Float32, score_l2: float, size: tuple[int, int
     peak = smoothed.max()
     if peak > 0:
         smoothed *= np.float32(score_l2 / peak)
-    return frozen(smoothed)
+    return read_only(smoothed)
 
 
 @lru_cache(maxsize=8)
@@ -75,7 +75,7 @@ def _spread(cells: int, pixels: int, sigma_px: float) -> Float32:
     keep_blas_on_one_thread()
     upsampled = cv2.resize(np.eye(cells, dtype=np.float32), (cells, pixels), interpolation=cv2.INTER_LINEAR)
     longest = round(8 * sigma_px + 1) | 1
-    return frozen(np.asarray(cv2.GaussianBlur(upsampled, (1, longest), sigma_px, borderType=cv2.BORDER_REFLECT_101)))
+    return read_only(np.asarray(cv2.GaussianBlur(upsampled, (1, longest), sigma_px, borderType=cv2.BORDER_REFLECT_101)))
 
 
 def half(distance_l2: Float32) -> Float16:
@@ -87,7 +87,7 @@ def to_source(distance_l2: Float32, source_size: tuple[int, int]) -> Float32:
     """The map over the source picture's pixels: float32 (H, W), bilinear, for ``source_size`` (width, height)."""
     import cv2
 
-    return frozen(np.asarray(cv2.resize(distance_l2, source_size, interpolation=cv2.INTER_LINEAR), dtype=np.float32))
+    return read_only(np.asarray(cv2.resize(distance_l2, source_size, interpolation=cv2.INTER_LINEAR), dtype=np.float32))
 
 
 def decide(score_l2: float, limits: Limits) -> Verdict:

@@ -14,7 +14,7 @@ from inspector_app.core.detectors.base.bank_detector import TrainedKind
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.projection import ProjectionError
-from inspector_app.core.messages import Float32, Progress, UInt8, frozen
+from inspector_app.core.messages import Float32, Progress, UInt8, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
@@ -221,7 +221,7 @@ def _build(
         seconds=seconds_of(members, mapping),
     )
     pixels = {reference.file: rgb for reference, rgb in references}
-    maps = PartMaps(frozen(maps_l2), frozen(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))
+    maps = PartMaps(read_only(maps_l2), read_only(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))
     document = describe(facts).model_copy(update={"maps_sha256": maps.sha256})
     project = Project(document, tuple(member.learned for member in members), pixels, maps)
     return Trained(project, detector, first.skipped)

@@ -17,7 +17,7 @@ from inspector_app.core.detectors.base.kind import drawn
 from inspector_app.core.errors import InspectorError, SourceError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.features.projection import principal_components
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, UnreadableFrame, Verdict, frozen
+from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, UnreadableFrame, Verdict, read_only
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import AS_SAVED, Reading
@@ -170,7 +170,7 @@ def map_feature_space(
     origin = tuple((patches.image.path, int(cell)) for patches in embedded for cell in patches.cells)
     yield Progress(Sentence("Ready"), 1, 1, 1.0)
     return FeatureSpace(
-        after, before, frozen(kinds.astype(np.int32)), origin, embedder.grid, method, opened.detector.reading
+        after, before, read_only(kinds.astype(np.int32)), origin, embedder.grid, method, opened.detector.reading
     )
 
 
@@ -316,7 +316,7 @@ def _pca(values: Float32, is_fitted: Bool) -> Float32:
         values = np.pad(values, ((0, 0), (0, 1)))
     centre = values[is_fitted].mean(axis=0, dtype=np.float64)
     directions = principal_components(values[is_fitted], 2)
-    return frozen(((values - centre) @ directions).astype(np.float32))
+    return read_only(((values - centre) @ directions).astype(np.float32))
 
 
 def _umap(values: Float32, seed: int) -> Float32:
@@ -328,4 +328,4 @@ def _umap(values: Float32, seed: int) -> Float32:
         except ImportError as error:
             raise _no_umap() from error
         arranged = UMAP(n_components=2, random_state=seed, n_jobs=1).fit_transform(values)
-    return frozen(np.asarray(arranged, dtype=np.float32))
+    return read_only(np.asarray(arranged, dtype=np.float32))

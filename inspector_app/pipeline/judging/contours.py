@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from inspector_app.core.messages import Float32, frozen
+from inspector_app.core.messages import Float32, read_only
 
 LONGEST_PX = 640
 """The map is enlarged to this before its lines are followed, so that they are no stairs on the screen."""
@@ -28,4 +28,4 @@ def outlines(distance_l2: Float32, level_l2: float) -> list[Float32]:
     beyond = np.pad((enlarged > level_l2).astype(np.uint8), 1)
     found, _ = cv2.findContours(beyond, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_TC89_L1)
     middle = np.array(size, dtype=np.float32)
-    return [frozen(np.clip((line[:, 0] - 0.5) / middle, 0, 1).astype(np.float32)) for line in found if len(line) > 2]
+    return [read_only(np.clip((line[:, 0] - 0.5) / middle, 0, 1).astype(np.float32)) for line in found if len(line) > 2]

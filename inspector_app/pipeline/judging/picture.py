@@ -14,7 +14,7 @@ from inspector_app.core.messages import (
     Progress,
     UInt8,
     UnreadableFrame,
-    frozen,
+    read_only,
 )
 from inspector_app.core.ports import Detector, FileDetector
 from inspector_app.core.reading import AS_SAVED, Reading
@@ -50,7 +50,7 @@ def reduced(rgb: UInt8, longest_px: int) -> UInt8:
     import cv2
 
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return frozen(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8))
+    return read_only(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8))
 
 
 def picture_of(

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from inspector_app.core.errors import InspectorError, SourceError
-from inspector_app.core.messages import Bool, Frame, Label, UInt8, UnreadableFrame, frozen
+from inspector_app.core.messages import Bool, Frame, Label, UInt8, UnreadableFrame, read_only
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder
@@ -207,7 +207,7 @@ def read_labelled(
     if image.change is not None:
         rgb, mask = image.change(frame.rgb, mask)
         # Without its file's stamp: what is judged is no longer what the file holds.
-        frame = replace(frame, rgb=frozen(rgb), path=None, stamp=None)
+        frame = replace(frame, rgb=read_only(rgb), path=None, stamp=None)
     return frame, None if mask is None else _reduced(mask), fault
 
 

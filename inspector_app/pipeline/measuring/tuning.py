@@ -24,7 +24,7 @@ from inspector_app.core.messages import (
     UInt8,
     UnreadableFrame,
     Verdict,
-    frozen,
+    read_only,
 )
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.core.ports import FileDetector
@@ -146,7 +146,7 @@ def score_labelled(
         if record.anomaly is None or not math.isfinite(record.score_l2):
             skipped.append((path, record.error or Sentence("Its score is not a number.")))
             continue
-        patches = frozen(half(record.anomaly.patch_distance_l2))
+        patches = read_only(half(record.anomaly.patch_distance_l2))
         parts.append(ScoredPart(path.name, path.absolute(), label, record.score_l2, patches))
     return Scored(tuple(parts), tuple(skipped))
 
@@ -279,7 +279,7 @@ def look_at(part: ScoredPart, detector: FileDetector) -> Generator[Progress, Non
     note = _why_gone(part, frame)
     if distance_l2 is None:
         return PartPicture(None, None, note)
-    return PartPicture(frozen(np.full((*distance_l2.shape, 3), BLANK_GREY, dtype=np.uint8)), distance_l2, note)
+    return PartPicture(read_only(np.full((*distance_l2.shape, 3), BLANK_GREY, dtype=np.uint8)), distance_l2, note)
 
 
 def _why_gone(part: ScoredPart, frame: UnreadableFrame | None) -> str:
@@ -295,4 +295,4 @@ def kept_map(part: ScoredPart) -> AnomalyMap | None:
     patches = part.patch_distance_l2
     if patches is None or not patches.any():
         return None
-    return AnomalyMap(frozen(patches.astype(np.float32)), part.score_l2)
+    return AnomalyMap(read_only(patches.astype(np.float32)), part.score_l2)

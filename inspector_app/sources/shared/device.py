@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import numpy as np
 
 from inspector_app.core.errors import SourceError
-from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, frozen
+from inspector_app.core.messages import Frame, UInt8, UnreadableFrame, read_only
 from inspector_app.core.sentences import NOTHING, Sentence, join
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def frame_of(
     if fault := size_fault(bgr, expected):
         return UnreadableFrame(name, captured_at_s, fault, captured_s=captured_s)
     rgb = np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
-    return Frame(frozen(rgb), name, captured_at_s, captured_s=captured_s)
+    return Frame(read_only(rgb), name, captured_at_s, captured_s=captured_s)
 
 
 def size_fault(rgb: UInt8, expected: tuple[int, int]) -> Sentence:

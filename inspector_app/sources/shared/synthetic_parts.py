@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from inspector_app.core.messages import Float32, UInt8, frozen
+from inspector_app.core.messages import Float32, UInt8, read_only
 
 DEFECTS = ("scratch", "stain", "chip")
 RADIUS_SHARE = 0.38
@@ -95,7 +95,7 @@ class SyntheticScene:
         top, left = noise * 37 % NOISE_SHIFT_PX, noise * 23 % (NOISE_SHIFT_PX - 1)  # neighbours never share a pattern
         noisy = cv2.add(clean, self._noise[top : top + height, left : left + width])
         middle = NOISE_LEVELS // 2
-        return frozen(np.asarray(cv2.subtract(noisy, (middle, middle, middle, 0)), dtype=np.uint8))
+        return read_only(np.asarray(cv2.subtract(noisy, (middle, middle, middle, 0)), dtype=np.uint8))
 
     def _with_part(self, look: PartLook, away: float) -> UInt8:
         return _remembered(self._laid, (look, away), lambda: self._lay(look, away))

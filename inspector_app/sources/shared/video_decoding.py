@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from inspector_app.core.messages import UInt8, frozen
+from inspector_app.core.messages import UInt8, read_only
 
 if TYPE_CHECKING:
     import av
@@ -318,7 +318,7 @@ class Decoding:
             return Unsound.UNSOUND
         if frame.rotation % 90 == 0:
             rgb = np.rot90(rgb, frame.rotation // 90)
-        return frozen(np.ascontiguousarray(rgb))
+        return read_only(np.ascontiguousarray(rgb))
 
     def close(self) -> None:
         """Let go of the file or the connection; nobody may be reading."""

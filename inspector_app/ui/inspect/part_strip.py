@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from inspector_app.core.messages import UInt8, Verdict, frozen
+from inspector_app.core.messages import UInt8, Verdict, read_only
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
@@ -63,7 +63,7 @@ class PartStrip(QWidget):
     def add_picture(self, number: int, rgb: UInt8) -> None:
         """Keep a part's picture, uint8 (H, W, 3), reduced to a tile by leaving out rows and columns."""
         stride = max(1, min(rgb.shape[:2]) // (2 * TILE_PX))
-        small = frozen(rgb[::stride, ::stride].copy())
+        small = read_only(rgb[::stride, ::stride].copy())
         height, width = small.shape[:2]
         image = QImage(small.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
         self._images[number] = image

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.core.messages import Limits, UInt8, frozen
+from inspector_app.core.messages import Limits, UInt8, read_only
 from inspector_app.core.scoring.heat import DARK_SHARE, SCALE_FROM, SCALE_TO
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
@@ -29,7 +29,7 @@ def lookup_table() -> UInt8:
         pg.colormap.get("inferno").map(DARK_SHARE + (1 - DARK_SHARE) * place, mode="byte"), dtype=np.uint8
     )
     table[:, 3] = np.clip((relative - SCALE_FROM) / (1 - SCALE_FROM), 0, 1) * 255
-    return frozen(table)
+    return read_only(table)
 
 
 @cache
@@ -37,7 +37,7 @@ def premultiplied_table() -> UInt8:
     """The same as uint8 (256, 4) BGRA, colours multiplied by alpha, as Qt blends fastest; read-only."""
     table = lookup_table()
     alpha = table[:, 3:].astype(np.float64) / 255
-    return frozen(np.concatenate([np.rint(table[:, 2::-1] * alpha), table[:, 3:]], axis=1).astype(np.uint8))
+    return read_only(np.concatenate([np.rint(table[:, 2::-1] * alpha), table[:, 3:]], axis=1).astype(np.uint8))
 
 
 class HeatLegend(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.messages import Label, Limits, frozen
+from inspector_app.core.messages import Label, Limits, read_only
 from inspector_app.pipeline.measuring.tuning import PartPicture
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS, KeySpec
 from inspector_app.ui.tune.part_view import PartView
@@ -23,7 +23,7 @@ def part(qtbot: QtBot) -> Iterator[PartView]:
     view = PartView()
     view.view.set_limits(Limits(1.0))
     view.show_picture(
-        PartPicture(frozen(np.zeros((96, 96, 3), np.uint8)), frozen(np.full((12, 12), 2, np.float32)), "")
+        PartPicture(read_only(np.zeros((96, 96, 3), np.uint8)), read_only(np.full((12, 12), 2, np.float32)), "")
     )
     view.show()
     qtbot.waitExposed(view)

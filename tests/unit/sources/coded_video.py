@@ -8,7 +8,7 @@ from pathlib import Path
 import av
 import numpy as np
 
-from inspector_app.core.messages import UInt8, frozen
+from inspector_app.core.messages import UInt8, read_only
 
 RATE_HZ = 25
 GROUP = 12
@@ -74,7 +74,7 @@ def moving(number: int, size: tuple[int, int] = (160, 120)) -> UInt8:
     colours = np.array([0.0, 2.1, 4.2])
     waves = np.sin((across + 3 * number) / 9 + colours) + np.sin((down - 2 * number) / 7 + colours)
     noise = np.random.default_rng(number).normal(0, 4, (height, width, 3))
-    return frozen(np.asarray(np.clip(128 + 55 * waves + noise, 0, 255), dtype=np.uint8))
+    return read_only(np.asarray(np.clip(128 + 55 * waves + noise, 0, 255), dtype=np.uint8))
 
 
 def write(path: Path, recipe: Recipe, frames: list[UInt8]) -> Path:

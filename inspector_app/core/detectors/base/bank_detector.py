@@ -25,7 +25,7 @@ from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.features.projection import project
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, Int64, PatchFeatures, Progress, frozen
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, Int64, PatchFeatures, Progress, read_only
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
 from inspector_app.core.steps import counted
@@ -74,7 +74,7 @@ class BankDetector(PatchDetector):
             farthest = [int(distance_l2.argmax())]
             around = self.bank.neighbours_of(nearest[farthest], REWEIGHT_NEIGHBOURS, without_image=without_image)
             score_l2 = float(reweighted(features.values[farthest], distance_l2[farthest], self.bank.vectors[around])[0])
-        return AnomalyMap(frozen(distance_l2.reshape(features.grid)), score_l2)
+        return AnomalyMap(read_only(distance_l2.reshape(features.grid)), score_l2)
 
     def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
         """See :class:`PatchDetector`; only patches whose nearest is their own part's are searched for again."""

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 
-from inspector_app.core.messages import AnomalyMap, Float32, Frame, Int32, PatchFeatures, UInt8, frozen
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
 from inspector_app.core.pictures.content import require_content
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder, GpuEmbedder
@@ -45,7 +45,7 @@ class PatchDetector(ABC):
         """Features of a picture that already has the network's input size: uint8 (H, W, 3)."""
         if isinstance(self.embedder, GpuEmbedder):
             tensor = self.embedder.embed_on_device(pixels[None])[0]
-            return PatchFeatures(frozen(tensor.cpu().numpy()), self.embedder.grid, tensor)
+            return PatchFeatures(read_only(tensor.cpu().numpy()), self.embedder.grid, tensor)
         return PatchFeatures(self.embedder.embed(pixels), self.embedder.grid)
 
     @abstractmethod

@@ -11,7 +11,7 @@ from scipy.stats import median_abs_deviation
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.ensemble import Ensemble, JointEmbedder, good_spread
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, frozen
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, read_only
 
 GRID = (2, 3)
 SIZE = (48, 32)
@@ -45,7 +45,7 @@ class FakeMember(PatchDetector):
         assert features.values.shape == (6, self.embedder.dims)
         assert features.values.flags.c_contiguous
         distance = np.linalg.norm(features.values, axis=1).astype(np.float32).reshape(features.grid)
-        return AnomalyMap(frozen(distance), float(distance.max()))
+        return AnomalyMap(read_only(distance), float(distance.max()))
 
 
 def members(*dims: int) -> list[FakeMember]:

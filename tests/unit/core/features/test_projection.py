@@ -15,7 +15,7 @@ from inspector_app.core.errors import TrainingError
 from inspector_app.core.features import contrastive, projection
 from inspector_app.core.features.contrastive import relaxed_contrastive_loss, similarity
 from inspector_app.core.features.projection import ProjectionError, learn_projection, principal_components, project
-from inspector_app.core.messages import Float32, Int64, frozen
+from inspector_app.core.messages import Float32, Int64, read_only
 from inspector_app.core.steps import Steps
 from tests import helpers
 
@@ -114,7 +114,7 @@ def test_the_same_seed_gives_the_same_bits_and_another_seed_another_map() -> Non
 
 
 def test_features_that_may_not_be_written_are_read() -> None:
-    assert np.array_equal(learned(frozen(patches()), small()), learned(patches(), small()))
+    assert np.array_equal(learned(read_only(patches()), small()), learned(patches(), small()))
 
 
 @pytest.mark.parametrize(("training", "steps"), [("standard", 12), ("thorough", 60)])
