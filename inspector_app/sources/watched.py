@@ -78,7 +78,7 @@ class WatchedSource:
     def __init__(
         self,
         folder: Path,
-        journal: Path | None = None,
+        judged_file: Path | None = None,
         reading: Reading = AS_SAVED,
         *,
         settle_s: float = 0.5,
@@ -89,7 +89,7 @@ class WatchedSource:
 
         Args:
             folder: what to watch.
-            journal: the file that remembers what was judged, so that nothing is judged again after a restart;
+            judged_file: the file that remembers what was judged, so that nothing is judged again after a restart;
                 None: it is remembered as long as this source lives.
             reading: how its pictures are read.
             settle_s: a file is read when it has not changed for so long.
@@ -97,7 +97,8 @@ class WatchedSource:
             answer_s: so is one that the drive has not given by then; a folder may take LISTING_FACTOR times as long.
 
         Raises:
-            SourceError: the folder is not there, cannot be read or does not answer, or the journal cannot be written.
+            SourceError: the folder is not there, cannot be read or does not answer, or what was judged cannot be
+                written down.
         """
         self._folder = folder.absolute()
         self.name = printable(self._folder.name or str(self._folder))
@@ -121,7 +122,7 @@ class WatchedSource:
         try:
             listing = self._asked(self._listing)
             self.notes = listing.notes
-            self._journal = JudgedFiles(journal, {str(path) for path in listing.files})
+            self._judged_files = JudgedFiles(judged_file, {str(path) for path in listing.files})
             self._observer = self._asked(lambda: observe(self._folder, self._hear))
         except SourceError:
             self._errands.close()
@@ -131,7 +132,8 @@ class WatchedSource:
         """See :class:`inspector_app.core.ports.FrameSource`. Waits for a file; None only after :meth:`close`.
 
         Raises:
-            SourceError: the folder is gone, cannot be read or does not answer, or the journal cannot be written.
+            SourceError: the folder is gone, cannot be read or does not answer, or what was judged cannot be
+                written down.
         """
         with suppress(CancelledError):  # closed while the drive was waited for
             return self._next()
@@ -172,7 +174,7 @@ class WatchedSource:
         if stamp is None:
             return
         try:
-            self._journal.note(name, stamp)
+            self._judged_files.note(name, stamp)
         except SourceError as fault:
             self._fault = fault
 
@@ -222,7 +224,7 @@ class WatchedSource:
         listing, stamped = self._asked(lambda: self._look(names, listing=started_s >= self._next_scan_s))
         looked_s = time.monotonic()
         for name, stamp in stamped:
-            if stamp is not None and stamp != self._handed_over.get(name) and not self._journal.knows(name, stamp):
+            if stamp is not None and stamp != self._handed_over.get(name) and not self._judged_files.knows(name, stamp):
                 self._waiting[name] = _Waiting(stamp, looked_s)
         if listing is not None:
             self._excuse(listing)

@@ -410,7 +410,7 @@ def test_a_feed_says_whether_it_is_live_as_its_source_does(tmp_path: Path, monke
     path = written_video(tmp_path, 100)
     feeds = [
         Feed.from_paths([tmp_path]),
-        Feed("watched", "", (tmp_path,), journal=tmp_path / "journal.txt"),
+        Feed("watched", "", (tmp_path,), judged_file=tmp_path / "journal.txt"),
         Feed.from_paths([path]),
         Feed("video", "", (path,), real_time=True),
         Feed("synthetic", "", synthetic=SyntheticSettings(size=(WIDTH, HEIGHT))),

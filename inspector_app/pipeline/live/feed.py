@@ -27,7 +27,7 @@ class Feed:
         address: rtsp://, rtsps://, http:// or https://; it may carry a password and is never shown.
         serial: the vendor camera's serial number; "" is the first that is found.
         real_time: a video plays at its own rate and only the newest frame counts, as if it were a camera.
-        journal: where it is kept which files of a watched folder were judged; None: with the application's own data.
+        judged_file: says which files of a watched folder were judged; None: with the application's own data.
         synthetic: what the synthetic camera shows; None: as usual.
         reading: how picture files are read, for the project that judges them.
         controls: tells the synthetic camera what to do wrong.
@@ -42,7 +42,7 @@ class Feed:
     address: str = field(default="", repr=False)
     serial: str = ""
     real_time: bool = False
-    journal: Path | None = None
+    judged_file: Path | None = None
     synthetic: SyntheticSettings | None = None
     controls: SyntheticControls | None = None
     reading: Reading = AS_SAVED

@@ -14,17 +14,17 @@ KEPT_ABSENT = 100_000
 """So many files that are not in the folder any more are remembered, the last judged ones: they may come back, as when
 a network folder was not there at the start."""
 USEFUL_SHARE = 0.5
-"""A journal of which less is still of use is written anew."""
+"""A file of which less is still of use is written anew."""
 
 
 class JudgedFiles:
     """Files that were judged, by name and stamp: a file that was overwritten since is another one."""
 
     def __init__(self, path: Path | None, present: Collection[str]) -> None:
-        """Read the journal; a line that a power failure left half written is left out.
+        """Read the file; a line that a power failure left half written is left out.
 
         Args:
-            path: the journal's file, made with its folder when missing; None: nothing is kept on disk.
+            path: the file, made with its folder when missing; None: nothing is kept on disk.
             present: the names of all files in the watched folder; none: its drive may not be there yet, so nothing is
                 forgotten.
 
@@ -95,7 +95,7 @@ def _line(name: str, stamp: Stamp) -> bytes:
 
 
 def _entry(line: bytes) -> tuple[str, Stamp] | None:
-    """One line of the journal; None when it is none."""
+    """One line of the file; None when it is none."""
     try:
         entry = json.loads(line)
     except ValueError:

@@ -204,7 +204,7 @@ def test_a_verdict_of_a_watched_folder_gets_old_and_is_none_of_now_after_the_sto
     page: InspectPage, feed_folder: Path, qtbot: QtBot
 ) -> None:
     (feed_folder / "3.png").unlink()
-    page.set_feed(Feed("watched", "Watched", (feed_folder,), journal=feed_folder.parent / "judged"))
+    page.set_feed(Feed("watched", "Watched", (feed_folder,), judged_file=feed_folder.parent / "judged"))
     now_s = 1000.0
     page.part._clock_s = lambda: now_s
     page.run_or_stop()

@@ -107,7 +107,7 @@ def test_every_door_reads_as_the_project_says(
     (watched / part.name).write_bytes(part.read_bytes())
     feeds = [
         Feed("pictures", "files", (part,)),
-        Feed("watched", "folder", (watched,), journal=tmp_path / "journal.txt"),
+        Feed("watched", "folder", (watched,), judged_file=tmp_path / "journal.txt"),
     ]
     assert [score(open_source(replace(feed, reading=detector.reading))) for feed in feeds] == [expected, expected]
     assert score(open_files([part], detector.reading)) == expected

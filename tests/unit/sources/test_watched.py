@@ -25,7 +25,7 @@ from inspector_app.core.pictures import preprocess
 from inspector_app.core.reading import Reading
 from inspector_app.sinks.overlays import write_png
 from inspector_app.sources import watched as watched_module
-from inspector_app.sources.shared import judged_files as journal_module
+from inspector_app.sources.shared import judged_files as judged_module
 from inspector_app.sources.shared.folders import Listing, walk
 from inspector_app.sources.shared.judged_files import JudgedFiles
 from inspector_app.sources.shared.reading import read_whole
@@ -50,9 +50,9 @@ def folder(tmp_path: Path) -> Path:
 
 @contextmanager
 def watch(
-    folder: Path, journal: Path | None = None, whole_within_s: float = 30.0, answer_s: float = 30.0
+    folder: Path, judged_file: Path | None = None, whole_within_s: float = 30.0, answer_s: float = 30.0
 ) -> Iterator[WatchedSource]:
-    source = WatchedSource(folder, journal, settle_s=SETTLE_S, whole_within_s=whole_within_s, answer_s=answer_s)
+    source = WatchedSource(folder, judged_file, settle_s=SETTLE_S, whole_within_s=whole_within_s, answer_s=answer_s)
     watchdog = threading.Timer(SOON_S, source.close)  # a test that waits for nothing fails instead of hanging
     watchdog.start()
     try:
@@ -343,10 +343,10 @@ def test_nothing_is_left_over_however_often_it_is_opened(folder: Path) -> None:
 
 @pytest.mark.parametrize("again", ["same source", "restart"])
 def test_each_file_comes_once_also_after_a_restart(folder: Path, tmp_path: Path, again: str) -> None:
-    journal = tmp_path / "state" / "journal.txt"
+    judged_file = tmp_path / "state" / "judged.txt"
     for number in range(3):
         (folder / f"{number}.png").write_bytes(png(number))
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         assert [value_of(judged(source)) for _ in range(3)] == [0, 1, 2]
         if again == "same source":
             os.utime(folder)
@@ -355,37 +355,37 @@ def test_each_file_comes_once_also_after_a_restart(folder: Path, tmp_path: Path,
             return
     (folder / "1.png").write_bytes(png(77))  # overwritten: another part
     (folder / "4.png").write_bytes(png(4))
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         assert [value_of(source.read()) for _ in range(2)] == [77, 4]
 
 
 def test_a_file_is_noted_when_it_was_judged_and_is_on_the_disk_then(folder: Path, tmp_path: Path) -> None:
     """Killed in between, the part is judged again: better twice than never."""
-    journal = tmp_path / "journal.txt"
+    judged_file = tmp_path / "judged.txt"
     for number in range(3):
         (folder / f"{number}.png").write_bytes(png(number))
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         first, second, third = (source.read() for _ in range(3))
-        assert b".png" not in journal.read_bytes()
+        assert b".png" not in judged_file.read_bytes()
         assert isinstance(first, Frame)
         assert isinstance(second, Frame)
         source.judged(second)
-        assert b"1.png" in journal.read_bytes()
-        assert b"0.png" not in journal.read_bytes()
+        assert b"1.png" in judged_file.read_bytes()
+        assert b"0.png" not in judged_file.read_bytes()
     source.judged(first)  # after the end, too
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         assert value_of(source.read()) == value_of(third) == 2
 
 
 def test_a_file_whose_frame_nobody_took_is_judged_next_time(folder: Path, tmp_path: Path) -> None:
     """As when somebody stops during a read that takes long: the frame comes too late, and close follows."""
-    journal = tmp_path / "journal.txt"
+    judged_file = tmp_path / "judged.txt"
     (folder / "0.png").write_bytes(png(7)[:-20])
-    with watch(folder, journal, whole_within_s=0.2) as source:
+    with watch(folder, judged_file, whole_within_s=0.2) as source:
         assert isinstance(source.read(), UnreadableFrame)
-    with watch(folder, journal, whole_within_s=0.2) as source:
+    with watch(folder, judged_file, whole_within_s=0.2) as source:
         assert isinstance(judged(source), UnreadableFrame)
-    with watch(folder, journal, whole_within_s=0.2) as source, reading(source) as reader:
+    with watch(folder, judged_file, whole_within_s=0.2) as source, reading(source) as reader:
         assert not reader.wait(1, 0.5)
 
 
@@ -402,46 +402,46 @@ def test_what_was_handed_over_does_not_come_again_while_it_is_judged(
         old = reader.came[0]
         assert isinstance(old, Frame)
         source.judged(old)  # the old part; the new one is not judged by that
-        assert source._journal.knows(str(folder / "0.png"), old.stamp or (0, 0))
+        assert source._judged_files.knows(str(folder / "0.png"), old.stamp or (0, 0))
 
 
-def test_a_journal_that_cannot_be_kept_any_more_breaks_the_feed(folder: Path, tmp_path: Path) -> None:
-    journal = tmp_path / "state" / "journal.txt"
+def test_a_list_that_cannot_be_kept_any_more_breaks_the_feed(folder: Path, tmp_path: Path) -> None:
+    judged_file = tmp_path / "state" / "judged.txt"
     for number in range(2):
         (folder / f"{number}.png").write_bytes(png(number))
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         frame = source.read()
         assert isinstance(frame, Frame)
-        shutil.rmtree(journal.parent)
+        shutil.rmtree(judged_file.parent)
         source.judged(frame)
         with pytest.raises(SourceError, match="cannot be kept"):
             source.read()
 
 
 @pytest.mark.parametrize("damage", [b'["half a li', b"\xff\xfe\n[1, 2]\n{}\n", b'["a.png", "b", 3]\n'])
-def test_a_damaged_journal_loses_only_its_damaged_lines(folder: Path, tmp_path: Path, damage: bytes) -> None:
-    journal = tmp_path / "journal.txt"
+def test_a_damaged_list_loses_only_its_damaged_lines(folder: Path, tmp_path: Path, damage: bytes) -> None:
+    judged_file = tmp_path / "judged.txt"
     for number in range(4):
         (folder / f"{number}.png").write_bytes(png(number))
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         assert [value_of(judged(source)) for _ in range(2)] == [0, 1]
-    with journal.open("ab") as file:
+    with judged_file.open("ab") as file:
         file.write(damage)
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         assert value_of(judged(source)) == 2
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         assert value_of(judged(source)) == 3
 
 
-def test_a_journal_forgets_the_oldest_of_too_many_files_that_are_gone(
+def test_a_list_forgets_the_oldest_of_too_many_files_that_are_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(journal_module, "KEPT_ABSENT", 2)
-    path = tmp_path / "journal.txt"
-    journal = JudgedFiles(path, set())
+    monkeypatch.setattr(judged_module, "KEPT_ABSENT", 2)
+    path = tmp_path / "judged.txt"
+    judged_file = JudgedFiles(path, set())
     for number in range(10):
-        journal.note(f"{number}.png", (number, number))
-    journal.note("0.png", (100, 100))
+        judged_file.note(f"{number}.png", (number, number))
+    judged_file.note("0.png", (100, 100))
     before = path.read_bytes()
     assert all(JudgedFiles(path, set()).knows(f"{number}.png", (number, number)) for number in range(1, 10))
     assert path.read_bytes().strip() == before.strip()  # where nothing lies at all, the drive may be missing
@@ -455,23 +455,23 @@ def test_a_journal_forgets_the_oldest_of_too_many_files_that_are_gone(
 
 def test_a_folder_that_was_not_there_at_a_start_does_not_make_its_files_new(folder: Path, tmp_path: Path) -> None:
     """A network folder that is not connected yet is an empty one."""
-    journal = tmp_path / "journal.txt"
+    judged_file = tmp_path / "judged.txt"
     for number in range(3):
         (folder / f"{number}.png").write_bytes(png(number))
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         for _ in range(3):
             judged(source)
     away = folder.rename(tmp_path / "away")
     folder.mkdir()
-    with watch(folder, journal):
+    with watch(folder, judged_file):
         pass
     (folder / "here before it was connected.png").write_bytes(png(9))
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         assert value_of(judged(source)) == 9
     shutil.rmtree(folder)
     away.rename(folder)
     (folder / "3.png").write_bytes(png(3))
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         assert value_of(source.read()) == 3
 
 
@@ -498,10 +498,10 @@ def test_a_file_that_is_moved_within_the_folder_is_judged_again(folder: Path) ->
         assert again.path == folder / "done" / "0.png"
 
 
-def test_a_journal_that_cannot_be_written_is_a_source_error(folder: Path, tmp_path: Path) -> None:
+def test_a_list_that_cannot_be_written_is_a_source_error(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(SourceError, match="cannot be kept") as caught:
-        WatchedSource(folder, tmp_path / "file" / "journal.txt")
+        WatchedSource(folder, tmp_path / "file" / "judged.txt")
     assert caught.value.hint
 
 
@@ -524,10 +524,10 @@ def test_a_folder_that_is_missing_or_deleted_is_an_error_with_a_hint(folder: Pat
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are no text")
 def test_a_name_that_is_no_text_works_and_can_be_shown(folder: Path, tmp_path: Path) -> None:
-    journal = tmp_path / "journal.txt"
+    judged_file = tmp_path / "judged.txt"
     raw = os.fsencode(folder) + b"/caf\xe9.png"
     Path(os.fsdecode(raw)).write_bytes(png(1))
-    with watch(folder, journal) as source, reading(source) as reader:
+    with watch(folder, judged_file) as source, reading(source) as reader:
         assert reader.wait(1)
         Path(os.fsdecode(raw.replace(b"caf", b"tel"))).write_bytes(png(2))
         assert reader.wait(2)
@@ -537,7 +537,7 @@ def test_a_name_that_is_no_text_works_and_can_be_shown(folder: Path, tmp_path: P
             assert frame.name.encode("utf-8").decode("ascii") == name
             assert frame.path is not None
             assert frame.path.exists()
-    with watch(folder, journal) as source, reading(source) as reader:
+    with watch(folder, judged_file) as source, reading(source) as reader:
         assert not reader.wait(1, 0.3)
 
 
@@ -578,21 +578,21 @@ class Drive:
 def test_a_file_that_stops_a_folder_is_an_error_at_once_and_after_a_restart_it_is_known(
     folder: Path, tmp_path: Path, kind: str
 ) -> None:
-    journal, odd = tmp_path / "journal.txt", folder / "0.png"
+    judged_file, odd = tmp_path / "judged.txt", folder / "0.png"
     if kind == "fifo":
         os.mkfifo(odd)
     else:
         with odd.open("wb") as stream:
             stream.truncate(40 * 2**30)
     (folder / "1.png").write_bytes(png(1))
-    with watch(folder, journal) as source:
+    with watch(folder, judged_file) as source:
         error = judged(source)
         assert isinstance(error, UnreadableFrame)
         assert (error.name, error.path) == ("0.png", odd)
         assert "no regular file" in error.reason or "40,960 MB" in error.reason
         assert value_of(judged(source)) == 1
     (folder / "2.png").write_bytes(png(2))
-    with watch(folder, journal) as source, reading(source) as reader:
+    with watch(folder, judged_file) as source, reading(source) as reader:
         assert reader.wait(1)
         assert value_of(reader.came[0]) == 2
         assert not reader.wait(2, 0.3)
@@ -601,11 +601,11 @@ def test_a_file_that_stops_a_folder_is_an_error_at_once_and_after_a_restart_it_i
 def test_a_file_whose_drive_hangs_is_set_aside_also_after_a_restart(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    journal = tmp_path / "journal.txt"
+    judged_file = tmp_path / "judged.txt"
     for number in range(3):
         (folder / f"{number}.png").write_bytes(png(number))
     drive = Drive(monkeypatch, "1.png")
-    with watch(folder, journal, answer_s=0.2) as source:
+    with watch(folder, judged_file, answer_s=0.2) as source:
         assert value_of(judged(source)) == 0
         error = judged(source)
         assert isinstance(error, UnreadableFrame)
@@ -613,7 +613,7 @@ def test_a_file_whose_drive_hangs_is_set_aside_also_after_a_restart(
         assert "has not answered within 0.2 s" in error.reason
         assert value_of(judged(source)) == 2
     (folder / "3.png").write_bytes(png(3))
-    with watch(folder, journal, answer_s=0.2) as source:
+    with watch(folder, judged_file, answer_s=0.2) as source:
         assert value_of(judged(source)) == 3
         assert drive.asked.count("1.png") == 1
         drive.hanging.clear()
