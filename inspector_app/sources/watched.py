@@ -319,10 +319,10 @@ def _still_written() -> _BusyError:
 
 def open_chosen(chosen: Chosen) -> WatchedSource:
     """Open what a person chose. Raises SourceError when it cannot be opened."""
-    return WatchedSource(chosen.paths[0], chosen.journal or _journal_of(chosen.paths[0]), chosen.reading)
+    return WatchedSource(chosen.paths[0], chosen.judged_file or _judged_file_of(chosen.paths[0]), chosen.reading)
 
 
-def _journal_of(folder: Path) -> Path:
+def _judged_file_of(folder: Path) -> Path:
     """Where it is kept which files of a watched folder were judged."""
     name = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
     return user_paths().records / "watched" / f"{name}.txt"

@@ -28,7 +28,7 @@ class Chosen(Protocol):
     @property
     def real_time(self) -> bool: ...  # noqa: D102
     @property
-    def journal(self) -> Path | None: ...  # noqa: D102
+    def judged_file(self) -> Path | None: ...  # noqa: D102
     @property
     def synthetic(self) -> Any: ...  # noqa: ANN401, D102 - only its own source knows what it is
     @property
