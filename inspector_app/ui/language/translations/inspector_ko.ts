@@ -111,6 +111,14 @@
         <translation>정지</translation>
     </message>
     <message>
+        <source>Copy details for support</source>
+        <translation>지원용 정보 복사</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>로그 폴더 열기</translation>
+    </message>
+    <message>
         <source>Previous part</source>
         <translation>이전 부품</translation>
     </message>
@@ -266,6 +274,29 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어두움</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝음</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+</context>
+<context>
     <name>BestCard</name>
     <message>
         <source>Use the best setting</source>
@@ -303,13 +334,27 @@
         <source>The form was changed since.</source>
         <translation>그 뒤에 양식이 변경되었습니다.</translation>
     </message>
-    <message>
-        <source>Tried on {good} held-out good parts and {defect} defects of yours.</source>
-        <translation>따로 둔 양품 {good}개와 직접 지정한 불량 {defect}개로 시험했습니다.</translation>
+    <message numerus="yes">
+        <source>%n defects of yours</source>
+        <translation>
+            <numerusform>직접 지정한 불량 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n synthetic defects</source>
+        <translation>
+            <numerusform>합성 불량 %n개</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Tried on {good} held-out good parts and {defect} synthetic defects.</source>
-        <translation>따로 둔 양품 {good}개와 합성 불량 {defect}개로 시험했습니다.</translation>
+        <source>Tried on {good} and {defects}.</source>
+        <translation>{good}와 {defects}로 시험했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held-out good parts</source>
+        <translation>
+            <numerusform>따로 둔 양품 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each line changes one more choice of the best line before it.</source>
@@ -366,10 +411,6 @@
         <translation>취소</translation>
     </message>
     <message>
-        <source>Starting</source>
-        <translation>시작하는 중</translation>
-    </message>
-    <message>
         <source>Cancelling…</source>
         <translation>취소하는 중…</translation>
     </message>
@@ -414,26 +455,6 @@
     <message>
         <source>Cancel it, or wait for it to end; then close again.</source>
         <translation>취소하거나 끝날 때까지 기다린 뒤 다시 닫으십시오.</translation>
-    </message>
-    <message>
-        <source>A build is ready, and would be lost.</source>
-        <translation>준비된 모델이 있어 닫으면 사라집니다.</translation>
-    </message>
-    <message>
-        <source>Press Use it or Discard, then close again.</source>
-        <translation>사용 또는 버리기를 누른 뒤 다시 닫으십시오.</translation>
-    </message>
-    <message>
-        <source>A build is going on.</source>
-        <translation>모델을 생성하는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Pictures are being labelled.</source>
-        <translation>사진을 지정하는 중입니다.</translation>
-    </message>
-    <message>
-        <source>A comparison is going on.</source>
-        <translation>비교가 진행 중입니다.</translation>
     </message>
     <message>
         <source>An engineer has to decide about that: log in from the menu at the lower left.</source>
@@ -497,30 +518,6 @@
     <message>
         <source>Projects that are there, as they are</source>
         <translation>이미 있는 프로젝트 그대로</translation>
-    </message>
-    <message>
-        <source>Remembers what good parts look like. Quick to build and to judge: the usual choice.</source>
-        <translation>양품의 모습을 기억합니다. 생성과 판정이 빠릅니다. 보통은 이것을 씁니다.</translation>
-    </message>
-    <message>
-        <source>PatchCore on features that were adapted to your parts. Builds slower, judges as quickly.</source>
-        <translation>부품에 맞춰 조정한 특징을 쓰는 PatchCore입니다. 생성은 느리고 판정 속도는 같습니다.</translation>
-    </message>
-    <message>
-        <source>Knows what each place of the part looks like. Needs parts that always lie alike.</source>
-        <translation>부품의 위치마다 모습을 압니다. 부품이 항상 같은 자세여야 합니다.</translation>
-    </message>
-    <message>
-        <source>Looks every part up among the most similar good ones. Judges slowly, makes large files.</source>
-        <translation>가장 비슷한 양품들과 비교합니다. 판정이 느리고 파일이 큽니다.</translation>
-    </message>
-    <message>
-        <source>Ensemble of three networks</source>
-        <translation>신경망 3개 앙상블</translation>
-    </message>
-    <message>
-        <source>Three PatchCores that judge together. Steadier, and takes three times as long throughout.</source>
-        <translation>PatchCore 3개가 함께 판정합니다. 더 안정적이지만 모든 시간이 세 배 걸립니다.</translation>
     </message>
     <message>
         <source>Fast</source>
@@ -636,14 +633,6 @@ MB</translation>
         <translation>생성하는 동안 이 프로그램이 가장 많이 쓴 메모리입니다. 후보끼리 함께 쓰는 것과 앞의 후보가 남긴 것까지 모두 세므로 가장 좋은 값을 표시하지 않습니다.</translation>
     </message>
     <message>
-        <source>{n} of {total} defective test parts are NG.</source>
-        <translation>불량 시험 부품 {total}개 중 {n}개가 NG입니다.</translation>
-    </message>
-    <message>
-        <source>{n} of {total} good test parts are NG. Promised: at most {promise}.</source>
-        <translation>양품 시험 부품 {total}개 중 {n}개가 NG입니다. 보장: 최대 {promise}.</translation>
-    </message>
-    <message>
         <source>
 Candidate</source>
         <translation>
@@ -662,6 +651,18 @@ State</source>
     <message>
         <source>starting</source>
         <translation>시작 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>{k} of %n defective test parts are NG.</source>
+        <translation>
+            <numerusform>불량 시험 부품 %n개 중 {k}개가 NG입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{k} of %n good test parts are NG. Promised: at most {promise}.</source>
+        <translation>
+            <numerusform>양품 시험 부품 %n개 중 {k}개가 NG입니다. 보장: 최대 {promise}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>done</source>
@@ -734,13 +735,19 @@ State</source>
         <source>Not all that was found is used.</source>
         <translation>찾은 것을 모두 쓰지는 않습니다.</translation>
     </message>
-    <message>
-        <source>Starting</source>
-        <translation>시작하는 중</translation>
+    <message numerus="yes">
+        <source>%n candidates; test parts: {good} good, {bad} defective</source>
+        <translation>
+            <numerusform>후보 %n개, 시험 부품은 양품 {good}개와 불량품 {bad}개</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} ({n} of {total}): {step}</source>
         <translation>{name} ({total} 중 {n}): {step}</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>시작하는 중</translation>
     </message>
     <message>
         <source>The comparison was cancelled.</source>
@@ -757,10 +764,6 @@ State</source>
     <message>
         <source>No candidate could be judged.</source>
         <translation>판정할 수 있는 후보가 없었습니다.</translation>
-    </message>
-    <message>
-        <source>{n} candidates on {good} good and {bad} defective test parts</source>
-        <translation>후보 {n}개, 시험 부품은 양품 {good}개와 불량품 {bad}개</translation>
     </message>
     <message>
         <source>When the first candidate has judged</source>
@@ -1128,6 +1131,10 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <source>{n} min</source>
         <translation>{n}분</translation>
     </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>외 {n}개</translation>
+    </message>
 </context>
 <context>
     <name>FiguresTab</name>
@@ -1157,33 +1164,6 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     <message>
         <source>Choose…</source>
         <translation>선택…</translation>
-    </message>
-</context>
-<context>
-    <name>Handover</name>
-    <message>
-        <source>A build is ready.</source>
-        <translation>모델이 준비되었습니다.</translation>
-    </message>
-    <message>
-        <source>Use or discard it on the Train page.</source>
-        <translation>학습 화면에서 사용하거나 버리십시오.</translation>
-    </message>
-    <message>
-        <source>Pictures are being labelled.</source>
-        <translation>사진을 지정하는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Cancel that, or wait for its end.</source>
-        <translation>그것을 취소하거나 끝나기를 기다리십시오.</translation>
-    </message>
-    <message>
-        <source>A build is going on.</source>
-        <translation>모델을 생성하는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Cancel it, or wait for it to end.</source>
-        <translation>취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
 </context>
 <context>
@@ -1342,9 +1322,11 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
-    <message>
-        <source>What do {n} pictures show, such as {name} in {folder}? Their folders do not say.</source>
-        <translation>{folder}의 {name} 등 사진 {n}장은 무엇입니까? 폴더 이름으로는 알 수 없습니다.</translation>
+    <message numerus="yes">
+        <source>What do %n pictures show, such as {name} in {folder}? Their folders do not say.</source>
+        <translation>
+            <numerusform>{folder}의 {name} 등 사진 %n장은 무엇입니까? 폴더 이름으로는 알 수 없습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1452,29 +1434,6 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     </message>
 </context>
 <context>
-    <name>Look</name>
-    <message>
-        <source>Language</source>
-        <translation>언어</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>테마</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>시스템 설정에 따름</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어두움</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝음</translation>
-    </message>
-</context>
-<context>
     <name>LossView</name>
     <message>
         <source>It may rise as well as fall. What counts is the trial on held-out parts that follows.</source>
@@ -1528,6 +1487,14 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>설정</translation>
     </message>
     <message>
+        <source>The plugin {name} was left out: {reason}.</source>
+        <translation>플러그인 {name}을(를) 쓰지 않습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install a version of it that fits this program, or remove it.</source>
+        <translation>이 프로그램에 맞는 버전을 설치하거나 제거하십시오.</translation>
+    </message>
+    <message>
         <source>Build or open a project first</source>
         <translation>먼저 프로젝트를 생성하거나 여십시오</translation>
     </message>
@@ -1557,6 +1524,10 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
 </context>
 <context>
     <name>NextStep</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name} 여는 중…</translation>
+    </message>
     <message>
         <source>No project open.
 
@@ -1626,13 +1597,15 @@ Press Run, or Space.</source>
         <source>{n:,} passed over</source>
         <translation>건너뜀 {n:,}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n triggers waiting</source>
+        <translation>
+            <numerusform>대기 중인 트리거 %n개</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{ms:.0f} ms to verdict</source>
         <translation>판정까지 {ms:.0f} ms</translation>
-    </message>
-    <message>
-        <source>{n} triggers waiting</source>
-        <translation>대기 중인 트리거 {n}개</translation>
     </message>
     <message>
         <source>waiting for the disk</source>
@@ -1852,9 +1825,11 @@ Press Run, or Space.</source>
         <source>Nothing can be built like this</source>
         <translation>이대로는 모델을 생성할 수 없습니다</translation>
     </message>
-    <message>
-        <source>{n} good parts found</source>
-        <translation>양품 {n}개를 찾았습니다</translation>
+    <message numerus="yes">
+        <source>%n good parts found</source>
+        <translation>
+            <numerusform>양품 %n개를 찾았습니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>pixels a picture</source>
@@ -1880,10 +1855,6 @@ Press Run, or Space.</source>
         <source>false alarms: best promise</source>
         <translation>오검률: 최선의 보장값</translation>
     </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>외 {n}개</translation>
-    </message>
 </context>
 <context>
     <name>ProjectFiles</name>
@@ -1898,6 +1869,10 @@ Press Run, or Space.</source>
     <message>
         <source>An engineer has to save or discard them: log in from the menu at the lower left.</source>
         <translation>엔지니어가 저장하거나 버려야 합니다. 왼쪽 아래 메뉴에서 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>Cancel it, or wait for it to end.</source>
+        <translation>취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
         <source>{name} was not opened.</source>
@@ -1945,6 +1920,10 @@ Press Run, or Space.</source>
         <source>Menu</source>
         <translation>메뉴</translation>
     </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name} 여는 중…</translation>
+    </message>
 </context>
 <context>
     <name>ReadyCard</name>
@@ -1982,6 +1961,25 @@ Press Run, or Space.</source>
     <message>
         <source>Part</source>
         <translation>부품</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of the last time</source>
+        <translation>지난번 보고서</translation>
+    </message>
+    <message>
+        <source>It is kept as {path}</source>
+        <translation>보관된 파일: {path}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2030,10 +2028,6 @@ Press Run, or Space.</source>
         <source>to build</source>
         <translation>생성 시간</translation>
     </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>외 {n}개</translation>
-    </message>
 </context>
 <context>
     <name>RunActions</name>
@@ -2057,12 +2051,12 @@ Press Run, or Space.</source>
 <context>
     <name>SaveResults</name>
     <message>
-        <source>These are the last {n} of {total} parts; all are in records.sqlite.</source>
-        <translation>전체 {total}개 중 마지막 {n}개입니다. 전체는 records.sqlite에 있습니다.</translation>
+        <source>The results were saved as {path}. Parts: {n}</source>
+        <translation>결과를 {path}(으)로 저장했습니다. 부품: {n}개</translation>
     </message>
     <message>
-        <source>{n} results were saved as {path}.</source>
-        <translation>결과 {n}개를 {path}(으)로 저장했습니다.</translation>
+        <source>These are the last {n} of {total} parts; all are in records.sqlite.</source>
+        <translation>전체 {total}개 중 마지막 {n}개입니다. 전체는 records.sqlite에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2109,42 @@ Press Run, or Space.</source>
         <translation>입력을 여는 데 오래 걸립니다.</translation>
     </message>
     <message>
+        <source>{name} needs the source {kind}, which this program does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the plugin that brings it, or choose another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <translation>정리하는 중</translation>
+    </message>
+    <message>
+        <source>These backbones cannot judge together: {fault}.</source>
+        <translation>이 백본들은 함께 판정할 수 없습니다: {fault}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {n} usable pictures of good parts were found.</source>
+        <translation>
+            <numerusform>쓸 수 있는 양품 사진이 {n}장뿐입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training {name}</source>
+        <translation>{name} 학습 중</translation>
+    </message>
+    <message>
+        <source>{name} was built.</source>
+        <translation>{name}을(를) 만들었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} good parts are too few to hold some out and try {name}.</source>
+        <translation>
+            <numerusform>양품 {n}개는 일부를 떼어 두고 {name}을(를) 시험하기에 너무 적습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Check its cable or its address, or stop.</source>
         <translation>케이블이나 주소를 확인하거나 정지하십시오.</translation>
     </message>
@@ -2151,6 +2181,70 @@ Press Run, or Space.</source>
         <translation>다른 픽셀 형식을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Looking for cameras</source>
+        <translation>카메라를 찾는 중</translation>
+    </message>
+    <message>
+        <source>Collecting details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing the folder</source>
+        <translation>폴더의 파일을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Listing the parts</source>
+        <translation>부품 목록을 만드는 중</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this one.</source>
+        <translation>이 항목에 쓸 메모리가 모자랍니다.</translation>
+    </message>
+    <message>
+        <source>Choose a lower detail or fewer good parts.</source>
+        <translation>세밀도를 낮추거나 양품 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts to build from.</source>
+        <translation>생성에 쓸 양품 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Drawing the maps</source>
+        <translation>지도를 그리는 중</translation>
+    </message>
+    <message>
+        <source>Writing records</source>
+        <translation>기록을 쓰는 중</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>준비하는 중</translation>
+    </message>
+    <message>
+        <source>Loading plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving results</source>
+        <translation>결과를 저장하는 중</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>확인하는 중</translation>
+    </message>
+    <message>
+        <source>Hashing</source>
+        <translation>해시를 계산하는 중</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>저장하는 중</translation>
+    </message>
+    <message>
         <source>The camera sent {width} x {height} pixels in place of {other_width} x {other_height}.</source>
         <translation>카메라가 {other_width} x {other_height} 픽셀 대신 {width} x {height} 픽셀을 보냈습니다.</translation>
     </message>
@@ -2181,6 +2275,18 @@ Press Run, or Space.</source>
     <message>
         <source>Judge the part again.</source>
         <translation>부품을 다시 판정하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records were not written.</source>
+        <translation>
+            <numerusform>기록 {n}개를 쓰지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records were not written ({kind}: {fault}).</source>
+        <translation>
+            <numerusform>기록 {n}개를 쓰지 못했습니다({kind}: {fault}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look at the disk.</source>
@@ -2241,22 +2347,6 @@ Press Run, or Space.</source>
     <message>
         <source>Restart the camera.</source>
         <translation>카메라를 다시 시작하십시오.</translation>
-    </message>
-    <message>
-        <source>1 record was</source>
-        <translation>기록 1개를</translation>
-    </message>
-    <message>
-        <source>{n} records were</source>
-        <translation>기록 {n}개를</translation>
-    </message>
-    <message>
-        <source>{records} not written.</source>
-        <translation>{records} 쓰지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>{records} not written ({kind}: {fault}).</source>
-        <translation>{records} 쓰지 못했습니다({kind}: {fault}).</translation>
     </message>
     <message>
         <source>Run again; report this fault.</source>
@@ -2507,6 +2597,18 @@ Press Run, or Space.</source>
         <translation>일반 파일이 아니므로 열지 않습니다.</translation>
     </message>
     <message>
+        <source>{name} was built with the detector {detector}, which this program does not have.</source>
+        <translation>{name}은(는) 검출기 {detector}(으)로 만들었는데, 이 프로그램에는 그 검출기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install {package} if you trust whoever made it, and start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the plugin that brings it, and start the program again.</source>
+        <translation>그 검출기가 들어 있는 플러그인을 설치하고 프로그램을 다시 시작하십시오.</translation>
+    </message>
+    <message>
         <source>Take it away, or put a picture in its place.</source>
         <translation>치우거나, 그 자리에 사진을 두십시오.</translation>
     </message>
@@ -2698,13 +2800,17 @@ Press Run, or Space.</source>
         <source>All of this run are in the file again.</source>
         <translation>이번 실행의 기록은 모두 파일에 다시 들어 있습니다.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} records of this run are lost.</source>
-        <translation>이번 실행의 기록 {n}건이 사라졌습니다.</translation>
+        <translation>
+            <numerusform>이번 실행의 기록 {n}건이 사라졌습니다.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} records of this run are kept in {path}.</source>
-        <translation>이번 실행의 기록 {n}개는 {path}에 보관되어 있습니다.</translation>
+        <translation>
+            <numerusform>이번 실행의 기록 {n}개는 {path}에 보관되어 있습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Put that file into the folder of the records: the next run adds it to them.</source>
@@ -3331,10 +3437,6 @@ Press Run, or Space.</source>
         <translation>양품의 점수를 매기는 중</translation>
     </message>
     <message>
-        <source>These backbones cannot be made an ensemble: {fault}.</source>
-        <translation>이 신경망들로 앙상블을 만들 수 없습니다: {fault}.</translation>
-    </message>
-    <message>
         <source>Use other backbones, or more good parts.</source>
         <translation>다른 신경망을 쓰거나 양품을 늘리십시오.</translation>
     </message>
@@ -3366,17 +3468,15 @@ Press Run, or Space.</source>
         <source>Choose a folder of good parts.</source>
         <translation>양품 폴더를 선택하십시오.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} of {total} pictures cannot be used ({named}).</source>
-        <translation>사진 {total}장 중 {n}장을 쓸 수 없습니다({named}).</translation>
+        <translation>
+            <numerusform>사진 {total}장 중 {n}장을 쓸 수 없습니다({named}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check that this is the folder of good parts.</source>
         <translation>이 폴더가 양품 폴더인지 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>Only {n} usable picture of a good part was found.</source>
-        <translation>쓸 수 있는 양품 사진이 {n}장뿐입니다.</translation>
     </message>
     <message>
         <source>A threshold needs at least {least}; take {n} or more for a good one.</source>
@@ -3394,9 +3494,11 @@ Press Run, or Space.</source>
         <source>It would fit at a detail of {n} px.</source>
         <translation>정밀도가 {n} px이면 메모리에 들어갑니다.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It would fit with {n} pictures.</source>
-        <translation>사진이 {n}장이면 메모리에 들어갑니다.</translation>
+        <translation>
+            <numerusform>사진이 {n}장이면 메모리에 들어갑니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It would fit with {share} remembered.</source>
@@ -3429,18 +3531,6 @@ Press Run, or Space.</source>
     <message>
         <source>Looking for the networks</source>
         <translation>신경망을 찾는 중</translation>
-    </message>
-    <message>
-        <source>PatchCore was built.</source>
-        <translation>PatchCore로 생성했습니다.</translation>
-    </message>
-    <message>
-        <source>{n} good parts are too few to hold some out and try ReConPatch.</source>
-        <translation>양품 {n}개는 일부를 따로 두고 ReConPatch를 시험하기에 너무 적습니다.</translation>
-    </message>
-    <message>
-        <source>Training ReConPatch</source>
-        <translation>ReConPatch를 학습하는 중</translation>
     </message>
     <message>
         <source>The pictures changed while they were read.</source>
@@ -3630,9 +3720,11 @@ Press Run, or Space.</source>
         <source>Take pictures of {n} or more.</source>
         <translation>{n}개 이상을 촬영하십시오.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} good parts are too few to hold some out.</source>
-        <translation>양품 {n}개는 일부를 따로 두기에 너무 적습니다.</translation>
+        <translation>
+            <numerusform>양품 {n}개는 일부를 따로 두기에 너무 적습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Trying it out on held-out parts</source>
@@ -3686,16 +3778,11 @@ Press Run, or Space.</source>
         <source>The defects have no masks: no pixel AUROC and no AUPRO.</source>
         <translation>결함 마스크가 없어 픽셀 AUROC와 AUPRO를 알 수 없습니다.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} test parts could not be judged and count in no figure.</source>
-        <translation>시험 부품 {n}개를 판정할 수 없어 수치에서 빠졌습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Opening {name}…</source>
-        <translation>{name} 여는 중…</translation>
+        <translation>
+            <numerusform>시험 부품 {n}개를 판정할 수 없어 수치에서 빠졌습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3882,9 +3969,11 @@ Press Run, or Space.</source>
         <source>Test part</source>
         <translation>시험 부품</translation>
     </message>
-    <message>
-        <source>{parts} test parts; candidates disagree on {n}</source>
-        <translation>시험 부품 {parts}개, 후보의 판정이 다른 것 {n}개</translation>
+    <message numerus="yes">
+        <source>%n test parts; candidates disagree on {n}</source>
+        <translation>
+            <numerusform>시험 부품 %n개, 후보의 판정이 다른 것 {n}개</numerusform>
+        </translation>
     </message>
     <message>
         <source>≠  missed by {names}</source>
@@ -4010,16 +4099,16 @@ Press Run, or Space.</source>
         <translation>네트워크 전체</translation>
     </message>
     <message>
-        <source>{kind} port {port} listens ({where}); {n:,} triggers heard</source>
+        <source>{kind} port {port} listens ({where}); triggers heard: {n:,}</source>
         <translation>{kind} 포트 {port} 대기 중({where}), 받은 트리거 {n:,}개</translation>
     </message>
     <message>
-        <source>{n:,} of them not taken, since nothing ran on trigger</source>
-        <translation>그중 {n:,}개는 트리거로 판정하는 실행이 없어 받아들이지 않음</translation>
+        <source>not taken, since nothing ran on trigger: {n:,}</source>
+        <translation>트리거로 판정하는 실행이 없어 받아들이지 않음: {n:,}개</translation>
     </message>
     <message>
-        <source>{n:,} of them not taken, since too many waited</source>
-        <translation>그중 {n:,}개는 기다리는 것이 너무 많아 받아들이지 않음</translation>
+        <source>not taken, since too many waited: {n:,}</source>
+        <translation>기다리는 것이 너무 많아 받아들이지 않음: {n:,}개</translation>
     </message>
     <message>
         <source>Motion now {now:.1f} %, limit {limit} %</source>
@@ -4051,6 +4140,61 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>The details are on the clipboard.</source>
+        <translation>정보를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Paste them into a message to support. Read them first: names of files and folders are in them.</source>
+        <translation>지원 담당자에게 보낼 메시지에 붙여 넣으십시오. 파일과 폴더 이름이 들어 있으니 먼저 읽어 보십시오.</translation>
+    </message>
+    <message>
+        <source>No log is kept.</source>
+        <translation>로그를 기록하지 않고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Start the program without --log-level off, and with a home folder.</source>
+        <translation>--log-level off 없이, 홈 폴더가 있는 계정에서 프로그램을 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The log folder cannot be opened.</source>
+        <translation>로그 폴더를 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look for it yourself: {folder}</source>
+        <translation>직접 찾아 여십시오: {folder}</translation>
+    </message>
+    <message>
+        <source>Inspector stopped because of a fault last time.</source>
+        <translation>지난번에 Inspector가 오류로 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Inspector was not closed properly last time.</source>
+        <translation>지난번에 Inspector가 정상적으로 종료되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>You can go on working. An engineer can log in and read the report.</source>
+        <translation>계속 작업할 수 있습니다. 엔지니어가 로그인하면 보고서를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>You can go on working. The report helps support to find the fault.</source>
+        <translation>계속 작업할 수 있습니다. 보고서는 지원 담당자가 오류를 찾는 데 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>As after a power cut. What was saved and recorded is kept.</source>
+        <translation>정전 뒤와 같은 상태입니다. 저장하고 기록한 것은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>보고서 보기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>ThresholdPanel</name>
     <message>
         <source>Limit</source>
@@ -4072,9 +4216,11 @@ Press Run, or Space.</source>
         <source>No parts of a feed yet</source>
         <translation>아직 입력된 부품 없음</translation>
     </message>
-    <message>
-        <source>{alarms} of {n} good parts NG ({share:.1f}&#xa0;%)</source>
-        <translation>양품 {n}개 중 {alarms}개 NG({share:.1f}&#xa0;%)</translation>
+    <message numerus="yes">
+        <source>{alarms} of %n good parts NG ({share:.1f}&#xa0;%)</source>
+        <translation>
+            <numerusform>양품 %n개 중 {alarms}개 NG({share:.1f}&#xa0;%)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{ng} of {n} in this feed NG ({share:.1f}&#xa0;%)</source>
@@ -4203,6 +4349,18 @@ Press Run, or Space.</source>
 <context>
     <name>TrainPage</name>
     <message>
+        <source>A build is ready, and would be lost.</source>
+        <translation>준비된 모델이 있어 닫으면 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Press Use it or Discard, then close again.</source>
+        <translation>사용 또는 버리기를 누른 뒤 다시 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>A build is going on.</source>
+        <translation>모델을 생성하는 중입니다.</translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation>학습</translation>
     </message>
@@ -4217,6 +4375,14 @@ Press Run, or Space.</source>
     <message>
         <source>Build again</source>
         <translation>모델 다시 생성</translation>
+    </message>
+    <message>
+        <source>Use or discard it on the Train page.</source>
+        <translation>학습 화면에서 사용하거나 버리십시오.</translation>
+    </message>
+    <message>
+        <source>A build is ready.</source>
+        <translation>모델이 준비되었습니다.</translation>
     </message>
     <message>
         <source>The build was cancelled.</source>
@@ -4237,6 +4403,12 @@ Press Run, or Space.</source>
         <source>100 % means that every defective part scored higher than every good one; 50 % is guessing (image AUROC).</source>
         <translation>100 %는 모든 불량품의 점수가 모든 양품보다 높다는 뜻이고 50 %는 우연입니다(이미지 AUROC).</translation>
     </message>
+    <message numerus="yes">
+        <source>%n held-out parts are few: the next ones may say otherwise.</source>
+        <translation>
+            <numerusform>따로 둔 부품 %n개는 적습니다. 다른 부품에서는 결과가 다를 수 있습니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>recommended</source>
         <translation>권장</translation>
@@ -4246,8 +4418,28 @@ Press Run, or Space.</source>
         <translation>사용 중</translation>
     </message>
     <message>
-        <source>{n} held-out parts are few: the next ones may say otherwise.</source>
-        <translation>따로 둔 부품 {n}개는 적습니다. 다른 부품에서는 결과가 다를 수 있습니다.</translation>
+        <source>{good} and {defects}</source>
+        <translation>{good}와 {defects}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held-out good parts</source>
+        <translation>
+            <numerusform>따로 둔 양품 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n synthetic defects</source>
+        <translation>
+            <numerusform>합성 불량 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do equally well on {counts}; {name}, the simpler one, is recommended.</source>
+        <translation>{counts}에서 둘의 성능이 같습니다. 더 단순한 {name}을(를) 권장합니다.</translation>
+    </message>
+    <message>
+        <source>With so few that may be chance (± {chance}); {name}, the simpler one, is recommended.</source>
+        <translation>이렇게 적으면 우연일 수 있습니다(± {chance}). 더 단순한 {name}을(를) 권장합니다.</translation>
     </message>
     <message>
         <source>Both were built: choose the one to go on with.</source>
@@ -4258,20 +4450,8 @@ Press Run, or Space.</source>
         <translation>다른 것을 쓰려면 다시 생성하십시오.</translation>
     </message>
     <message>
-        <source>{good} held-out good parts and {defect} synthetic defects</source>
-        <translation>따로 둔 양품 {good}개와 합성 불량 {defect}개</translation>
-    </message>
-    <message>
-        <source>They do equally well on {counts}; PatchCore, the simpler one, is recommended.</source>
-        <translation>{counts}에서 둘의 성능이 같습니다. 더 단순한 PatchCore를 권장합니다.</translation>
-    </message>
-    <message>
         <source>{name} does better by {apart} points on {counts}.</source>
         <translation>{counts}에서 {name}이(가) {apart}포인트 더 낫습니다.</translation>
-    </message>
-    <message>
-        <source>With so few that may be chance (± {chance}); PatchCore, the simpler one, is recommended.</source>
-        <translation>이렇게 적으면 우연일 수 있습니다(± {chance}). 더 단순한 PatchCore를 권장합니다.</translation>
     </message>
 </context>
 <context>
@@ -4301,16 +4481,8 @@ Press Run, or Space.</source>
         <translation>그것을 취소하거나 끝나기를 기다리십시오.</translation>
     </message>
     <message>
-        <source>{good} good and {defect} defective parts were added.</source>
-        <translation>양품 {good}개와 불량품 {defect}개를 추가했습니다.</translation>
-    </message>
-    <message>
         <source>There are no pictures.</source>
         <translation>사진이 없습니다.</translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>외 {n}개</translation>
     </message>
     <message>
         <source>No project open.
@@ -4319,6 +4491,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>열린 프로젝트가 없습니다.
 
 학습 화면에서 양품으로 생성하거나 .inspector 파일을 여십시오. 그러면 임계값의 영향을 여기서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Parts added: {good} good, {defect} defective.</source>
+        <translation>부품을 추가했습니다: 양품 {good}개, 불량품 {defect}개.</translation>
     </message>
     <message>
         <source>Left out, and counted nowhere: {n}
@@ -4365,29 +4541,43 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <source>At the suggested limit (100 %): {promise}</source>
         <translation>권장 임계값(100 %)에서: {promise}</translation>
     </message>
-    <message>
-        <source>{k} of {n} good parts would be NG: {rate}</source>
-        <translation>양품 {n}개 중 {k}개가 NG(오검률 {rate})</translation>
+    <message numerus="yes">
+        <source>{k} of %n good parts would be NG: {rate}</source>
+        <translation>
+            <numerusform>양품 %n개 중 {k}개가 NG(오검률 {rate})</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{a} of {n} training parts, {b} of {m} other good parts</source>
+        <source>Training parts: {a} of {n}; other good parts: {b} of {m}</source>
         <translation>학습 부품 {n}개 중 {a}개, 그 밖의 양품 {m}개 중 {b}개</translation>
     </message>
-    <message>
-        <source>{k} of {n} defects would be missed: {rate}</source>
-        <translation>불량 {n}개 중 {k}개를 놓침(미검률 {rate})</translation>
+    <message numerus="yes">
+        <source>{k} of %n defects would be missed: {rate}</source>
+        <translation>
+            <numerusform>불량 %n개 중 {k}개를 놓침(미검률 {rate})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>REVIEW: {k} of %n good parts, {rate}</source>
+        <translation>
+            <numerusform>재검: 양품 %n개 중 {k}개, {rate}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>REVIEW: {k} of %n defects, {rate}</source>
+        <translation>
+            <numerusform>재검: 불량 %n개 중 {k}개, {rate}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdicts differ from the saved limit: {what}</source>
+        <translation>
+            <numerusform>저장된 임계값과 판정이 다른 부품 %n개: {what}</numerusform>
+        </translation>
     </message>
     <message>
         <source>No defect is labelled yet, so nobody knows what this limit misses. Add labelled pictures above, or press 2 on the Inspect page when it shows a defect.</source>
         <translation>아직 지정된 불량이 없어 이 임계값이 무엇을 놓치는지 알 수 없습니다. 위에서 지정된 사진을 추가하거나, 검사 화면에 불량이 보일 때 2를 누르십시오.</translation>
-    </message>
-    <message>
-        <source>REVIEW: {k} of {n} good parts, {rate}</source>
-        <translation>재검: 양품 {n}개 중 {k}개, {rate}</translation>
-    </message>
-    <message>
-        <source>REVIEW: {k} of {n} defects, {rate}</source>
-        <translation>재검: 불량 {n}개 중 {k}개, {rate}</translation>
     </message>
     <message>
         <source>No verdict differs from the saved limit.</source>
@@ -4396,10 +4586,6 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>{n} to {verdict}</source>
         <translation>{verdict}(으)로 {n}개</translation>
-    </message>
-    <message>
-        <source>{total} verdicts differ from the saved limit: {what}</source>
-        <translation>저장된 임계값과 판정이 다른 부품 {total}개: {what}</translation>
     </message>
     <message>
         <source>{share:.1f}&#xa0;% ({low:.1f}–{high:.1f}&#xa0;%)</source>

@@ -179,6 +179,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy details for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -262,6 +270,29 @@
     </message>
     <message>
         <source>reweighted scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -380,10 +411,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Starting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancelling…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -423,26 +450,6 @@
     <name>Closing</name>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A build is ready, and would be lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Use it or Discard, then close again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A build is going on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures are being labelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A comparison is going on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -510,30 +517,6 @@
     </message>
     <message>
         <source>Projects that are there, as they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remembers what good parts look like. Quick to build and to judge: the usual choice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PatchCore on features that were adapted to your parts. Builds slower, judges as quickly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Knows what each place of the part looks like. Needs parts that always lie alike.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looks every part up among the most similar good ones. Judges slowly, makes large files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ensemble of three networks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Three PatchCores that judge together. Steadier, and takes three times as long throughout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1171,33 +1154,6 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     </message>
 </context>
 <context>
-    <name>Handover</name>
-    <message>
-        <source>A build is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use or discard it on the Train page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures are being labelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel that, or wait for its end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A build is going on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel it, or wait for it to end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>HeatLegend</name>
     <message>
         <source>Colours of the heatmap. 1.00 is the limit: a part that reaches beyond it is NG.</source>
@@ -1465,29 +1421,6 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     </message>
 </context>
 <context>
-    <name>Look</name>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LossView</name>
     <message>
         <source>It may rise as well as fall. What counts is the trial on held-out parts that follows.</source>
@@ -1538,6 +1471,14 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plugin {name} was left out: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a version of it that fits this program, or remove it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1909,6 +1850,10 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel it, or wait for it to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was not opened.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1994,6 +1939,25 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report of the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2124,6 +2088,42 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} needs the source {kind}, which this program does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the plugin that brings it, or choose another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These backbones cannot judge together: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {n} usable pictures of good parts were found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} good parts are too few to hold some out and try {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Check its cable or its address, or stop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2168,6 +2168,70 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking for cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lower detail or fewer good parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts to build from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera sent {width} x {height} pixels in place of {other_width} x {other_height}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2206,6 +2270,18 @@ Press Run, or Space.</source>
     <message>
         <source>Judge the part again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records were not written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records were not written ({kind}: {fault}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The last record is not on the disk yet, so judging waits.</source>
@@ -2249,22 +2325,6 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Judging waits until then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 record was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} records were</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{records} not written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{records} not written ({kind}: {fault}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2513,6 +2573,18 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>This is no regular file, so it is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was built with the detector {detector}, which this program does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {package} if you trust whoever made it, and start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the plugin that brings it, and start the program again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2847,13 +2919,17 @@ Press Run, or Space.</source>
         <source>All of this run are in the file again.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} records of this run are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} records of this run are kept in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Put that file into the folder of the records: the next run adds it to them.</source>
@@ -3512,10 +3588,6 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These backbones cannot be made an ensemble: {fault}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use other backbones, or more good parts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3547,16 +3619,14 @@ Press Run, or Space.</source>
         <source>Choose a folder of good parts.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} of {total} pictures cannot be used ({named}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Check that this is the folder of good parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only {n} usable picture of a good part was found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3575,9 +3645,11 @@ Press Run, or Space.</source>
         <source>It would fit at a detail of {n} px.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It would fit with {n} pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>It would fit with {share} remembered.</source>
@@ -3612,18 +3684,6 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PatchCore was built.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} good parts are too few to hold some out and try ReConPatch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training ReConPatch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The pictures changed while they were read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3639,9 +3699,11 @@ Press Run, or Space.</source>
         <source>Take pictures of {n} or more.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} good parts are too few to hold some out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Trying it out on held-out parts</source>
@@ -3695,9 +3757,11 @@ Press Run, or Space.</source>
         <source>The defects have no masks: no pixel AUROC and no AUPRO.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} test parts could not be judged and count in no figure.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4119,61 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>The details are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste them into a message to support. Read them first: names of files and folders are in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No log is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program without --log-level off, and with a home folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log folder cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it yourself: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector stopped because of a fault last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector was not closed properly last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working. An engineer can log in and read the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working. The report helps support to find the fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As after a power cut. What was saved and recorded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThresholdPanel</name>
     <message>
         <source>Limit</source>
@@ -4209,6 +4328,18 @@ Press Run, or Space.</source>
 <context>
     <name>TrainPage</name>
     <message>
+        <source>A build is ready, and would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Use it or Discard, then close again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A build is going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4222,6 +4353,14 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Build again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use or discard it on the Train page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A build is ready.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4282,15 +4421,15 @@ Press Run, or Space.</source>
         </translation>
     </message>
     <message>
-        <source>They do equally well on {counts}; PatchCore, the simpler one, is recommended.</source>
+        <source>They do equally well on {counts}; {name}, the simpler one, is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With so few that may be chance (± {chance}); {name}, the simpler one, is recommended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does better by {apart} points on {counts}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With so few that may be chance (± {chance}); PatchCore, the simpler one, is recommended.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
