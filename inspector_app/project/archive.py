@@ -59,17 +59,21 @@ class Archive:
         """
         info = self._members.get(member)
         if info is None:
-            raise ProjectError(Sentence("{name} lacks {member}.", name=self.name, member=member), hint=DAMAGED_HINT)
+            raise ProjectError(
+                Sentence("{member} is missing in {name}.", name=self.name, member=member), hint=DAMAGED_HINT
+            )
         if info.file_size > limit:
             raise ProjectError(
-                Sentence("{name} claims an impossible size for {member}.", name=self.name, member=member),
+                Sentence("{name} gives an impossible size for {member}.", name=self.name, member=member),
                 hint=DISTRUST_HINT,
             )
         with self._zip.open(info) as stream:
             data = stream.read(limit + 1)
         if len(data) != info.file_size:
             raise ProjectError(
-                Sentence("{member} in {name} has not the size it claims.", member=member, name=self.name),
+                Sentence(
+                    "{member} in {name} does not have the size that is given for it.", member=member, name=self.name
+                ),
                 hint=DAMAGED_HINT,
             )
         return data
@@ -127,7 +131,7 @@ def opened_archive(path: Path) -> Iterator[Archive]:
     """
     if is_there(path) and not path.is_file():  # a FIFO or a device may never answer
         raise ProjectError(
-            Sentence("{path} is no file.", path=path), hint=Sentence("Choose a file saved by this program.")
+            Sentence("{path} is not a file.", path=path), hint=Sentence("Choose a file saved by this program.")
         )
     try:
         with path.open("rb") as stream:
@@ -149,7 +153,7 @@ def opened_archive(path: Path) -> Iterator[Archive]:
     # zipfile, zlib and others meet a damaged file with nearly any exception (BadZipFile, zlib.error, EOFError, ...)
     except Exception as error:
         raise ProjectError(
-            Sentence("{name} is damaged or no project file.", name=path.name), hint=DAMAGED_HINT
+            Sentence("{name} is damaged or is not a project file.", name=path.name), hint=DAMAGED_HINT
         ) from error
 
 
@@ -163,14 +167,14 @@ def _require_small_directory(stream: BinaryIO, n_bytes: int, name: str) -> None:
     tail = stream.read()
     end = tail[-END_BYTES:]
     if len(end) < END_BYTES or not end.startswith(b"PK\x05\x06"):
-        raise ProjectError(Sentence("{name} is damaged or no project file.", name=name), hint=DAMAGED_HINT)
+        raise ProjectError(Sentence("{name} is damaged or is not a project file.", name=name), hint=DAMAGED_HINT)
     disk, first_disk, here, total, size, offset, comment = struct.unpack("<HHHHIIH", end[4:])
     odd = disk or first_disk or comment or here != total
     if odd or total > MAX_MEMBERS or size > MAX_DIRECTORY_BYTES:
         raise ProjectError(Sentence("{name} holds parts that no project file has.", name=name), hint=DISTRUST_HINT)
     has_zip64 = tail[:-END_BYTES].startswith(b"PK\x06\x07")
     if n_bytes <= PLAIN_BYTES and (has_zip64 or offset + size + END_BYTES != n_bytes):
-        raise ProjectError(Sentence("{name} is damaged or no project file.", name=name), hint=DAMAGED_HINT)
+        raise ProjectError(Sentence("{name} is damaged or is not a project file.", name=name), hint=DAMAGED_HINT)
 
 
 def _checked_members(infos: list[zipfile.ZipInfo], name: str, n_bytes: int) -> dict[str, zipfile.ZipInfo]:
@@ -181,18 +185,20 @@ def _checked_members(infos: list[zipfile.ZipInfo], name: str, n_bytes: int) -> d
     if not allowed or len(set(names)) != len(names) or any(info.flag_bits & ~UTF8_NAMES for info in infos):
         raise ProjectError(Sentence("{name} holds parts that no project file has.", name=name), hint=DISTRUST_HINT)
     if not {DOCUMENT, FIRST_BANK} <= set(names):
-        raise ProjectError(Sentence("{name} is no project file or lacks parts.", name=name), hint=DAMAGED_HINT)
+        raise ProjectError(
+            Sentence("{name} is not a project file, or parts of it are missing.", name=name), hint=DAMAGED_HINT
+        )
     # Only the small document is compressed, so that no member can unfold to more than the file holds.
     foreign = next((info.filename for info in infos if info.compress_type not in _packings(info.filename)), None)
     if foreign is not None:
         raise ProjectError(
-            Sentence("{name} claims an impossible size for {member}.", name=name, member=foreign), hint=DISTRUST_HINT
+            Sentence("{name} gives an impossible size for {member}.", name=name, member=foreign), hint=DISTRUST_HINT
         )
     placed = sorted(infos, key=lambda info: info.header_offset)
     ends = [info.header_offset + LOCAL_HEADER_BYTES + len(info.filename) + info.compress_size for info in placed]
     starts = [*(info.header_offset for info in placed[1:]), n_bytes]
     if any(end > start for end, start in zip(ends, starts, strict=True)):  # zipfile would take memory for what is said
-        raise ProjectError(Sentence("{name} claims an impossible size for its parts.", name=name), hint=DISTRUST_HINT)
+        raise ProjectError(Sentence("{name} gives an impossible size for its parts.", name=name), hint=DISTRUST_HINT)
     return dict(zip(names, infos, strict=True))
 
 

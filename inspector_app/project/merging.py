@@ -67,7 +67,7 @@ def _changed_since(base: ProjectDocument, path: Path) -> Project | None:
     if theirs is None:
         raise ProjectChangedError(
             Sentence(
-                "Another window or program has put another build into {name} since it was opened.", name=path.name
+                "Another window or program has saved another build as {name} since it was opened.", name=path.name
             ),
             hint=CONFLICT_HINT,
         )
@@ -96,7 +96,7 @@ def _merged(ours: Project, base: Project, theirs: Project) -> Saved:
             )
             if who
             else Sentence("The limits were changed in another window: {old} became {new}.", old=old, new=new),
-            Sentence("Now {limits} holds, and every change is kept in the history.", limits=in_words(limits)),
+            Sentence("Now {limits} is in effect, and every change is kept in the history.", limits=in_words(limits)),
         ]
     if {*project.document.labelled} != {*mine.labelled}:
         news.append(Sentence("What was labelled in another window is labelled here too."))

@@ -55,7 +55,7 @@ def _odd(patch: int) -> int:
     return patch
 
 
-CONTRADICTION_HINT = Sentence("Look whether they are right before you judge with them, or open a backup.")
+CONTRADICTION_HINT = Sentence("Check that they are right before you judge with them, or open a backup.")
 
 
 def in_words(limits: Limits) -> str:
@@ -293,7 +293,7 @@ class ProjectDocument(Part):
         for change in self.threshold_history:
             if change.old not in known:
                 gap = Sentence(
-                    "The history of this project's limits has a gap: nothing in it led to {limits}.",
+                    "The history of this project's limits has a gap: it contains no change to {limits}.",
                     limits=in_words(change.old),
                 )
                 return join(gap, CONTRADICTION_HINT)

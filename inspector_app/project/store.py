@@ -275,7 +275,8 @@ def _read(archive: Archive) -> Project:
     if archive.names != expected:
         odd = ", ".join(sorted(archive.names ^ expected))
         raise ProjectError(
-            Sentence("{name} lacks or adds parts: {parts_named}.", name=name, parts_named=odd), hint=DAMAGED_HINT
+            Sentence("{name} has missing or unknown parts: {parts_named}.", name=name, parts_named=odd),
+            hint=DAMAGED_HINT,
         )
     learned = tuple(
         _learned(archive.read(member.file, MAX_BANK_BYTES), member, document, name) for member in document.members
@@ -283,7 +284,9 @@ def _read(archive: Archive) -> Project:
     references = _references(archive, document)
     maps = _maps(archive.read(MAPS_FILE, MAX_BANK_BYTES), document, name) if kept_maps else None
     if maps is None and document.labelled:
-        raise ProjectError(Sentence("{name} lacks the maps of its labelled parts.", name=name), hint=DAMAGED_HINT)
+        raise ProjectError(
+            Sentence("The maps of the labelled parts are missing in {name}.", name=name), hint=DAMAGED_HINT
+        )
     return Project(document, learned, references, maps, sealed)
 
 
@@ -291,7 +294,7 @@ def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]
     width, height = document.embedding.input_size
     if 3 * width * height * len(document.references) > MAX_REFERENCE_BYTES:
         raise ProjectError(
-            Sentence("{name} claims an impossible size for its parts.", name=archive.name), hint=DISTRUST_HINT
+            Sentence("{name} gives an impossible size for its parts.", name=archive.name), hint=DISTRUST_HINT
         )
     references = {}
     for reference in document.references:
@@ -320,7 +323,7 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
         ) from error
     if not isinstance(raw, dict) or raw.get("format") != "inspector-project":
         raise ProjectError(
-            Sentence("{name} is no project file of this program.", name=name),
+            Sentence("{name} is not a project file of this program.", name=name),
             hint=Sentence("Choose a file saved by it."),
         )
     current = migrate(raw)

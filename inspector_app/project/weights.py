@@ -69,7 +69,7 @@ def local_file(backbone: str, weights_dir: Path) -> Path:
     """
     if not backbone.replace("_", "").replace(".", "").isalnum():
         raise BackboneError(
-            Sentence("{name} is no model name.", name=f"{backbone!r}"),
+            Sentence("{name} is not a model name.", name=f"{backbone!r}"),
             hint=Sentence("Model names look like wide_resnet50_2."),
         )
     return weights_dir / f"{backbone}.safetensors"

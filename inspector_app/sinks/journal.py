@@ -195,7 +195,7 @@ class Journal:
         """
         if not is_folder(self._path.parent):
             raise PassingOutputError(
-                Sentence("The folder of the records {folder} is not there any more.", folder=self._path.parent),
+                Sentence("The folder of the records {folder} no longer exists.", folder=self._path.parent),
                 hint=Sentence("Connect its drive, or make the folder again."),
                 patience_s=PATIENCE_S,
             )
@@ -292,7 +292,7 @@ class Journal:
         self._begin()
         self._notice = join(
             Sentence("The records in {path} were damaged.", path=self._path),
-            Sentence("They are kept as {name}, a new file was begun.", name=damaged.name),
+            Sentence("They are kept as {name}, and a new file was started.", name=damaged.name),
         )
 
     def _fault(self, error: OSError | sqlite3.Error) -> OutputError:

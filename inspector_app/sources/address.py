@@ -45,7 +45,7 @@ def masked(address: str) -> str:
 def _no_address() -> SourceError:
     # The address itself is not repeated: what cannot be taken apart may show its password.
     return SourceError(
-        Sentence("This is no address of a camera."),
+        Sentence("This is not the address of a camera."),
         hint=Sentence("It begins with rtsp://, rtsps://, http:// or https:// and a name."),
     )
 
@@ -122,13 +122,14 @@ class AddressSource:
             except NoVideoError:
                 raise self._no_answer() from None
         raise SourceError(
-            Sentence("{name} answers, but parts of its pictures are lost on the way.", name=self.name), hint=CAMERA_HINT
+            Sentence("{name} answers, but parts of its pictures are lost in the network.", name=self.name),
+            hint=CAMERA_HINT,
         )
 
     def _no_answer(self) -> SourceError:
         return SourceError(
             Sentence(
-                "{name} cannot be opened: nobody answered in time, or with no video that can be read.", name=self.name
+                "{name} cannot be opened: there was no answer in time, or no video that can be read.", name=self.name
             ),
             hint=Sentence("Check the address, user, password and network, then try again."),
         )
@@ -152,7 +153,7 @@ class AddressSource:
         name = f"{self.name}, frame {self._n_read}"
         if isinstance(decoded, Unsound):
             reason = join(
-                Sentence("Frame {n} is damaged, or built on a damaged one.", n=self._n_read),
+                Sentence("Frame {n} is damaged, or depends on a damaged frame.", n=self._n_read),
                 Sentence("Check the network and the camera."),
             )
             return UnreadableFrame(name, captured_at_s, reason)

@@ -141,7 +141,7 @@ def _refusal(index: int) -> SourceError:
         )
     except PermissionError:
         return SourceError(
-            Sentence("This account may not use camera {n}.", n=index),
+            Sentence("This account is not allowed to use camera {n}.", n=index),
             hint=Sentence('Add it to the group "video", then log in again.'),
         )
     except OSError as error:

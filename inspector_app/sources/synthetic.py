@@ -262,7 +262,7 @@ class SyntheticSource:
     def _require_present(self) -> None:
         if Fault.VANISHED in self._controls.active:
             raise SourceError(
-                Sentence("The synthetic camera has vanished."), hint=Sentence("Let it come back, then try again.")
+                Sentence("The synthetic camera was disconnected."), hint=Sentence("Connect it again, then retry.")
             )
 
     def _exposed(self) -> UInt8:

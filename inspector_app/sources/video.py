@@ -66,7 +66,7 @@ class VideoSource:
             self._lease.close()
             raise SourceError(
                 Sentence(
-                    "{name} is coded in {codec}, where damage cannot be told from a picture.",
+                    "{name} is coded in {codec}, in which damage cannot be detected.",
                     name=path.name,
                     codec=self._decoding.codec.upper(),
                 ),
@@ -120,7 +120,7 @@ class VideoSource:
         name = f"{self.name}, frame {self._n_read}"
         if isinstance(decoded, Unsound):
             reason = join(
-                Sentence("Frame {n} is damaged, or built on a damaged one.", n=self._n_read),
+                Sentence("Frame {n} is damaged, or depends on a damaged frame.", n=self._n_read),
                 Sentence("Copy or record the video again."),
             )
             return UnreadableFrame(name, captured_at_s, reason, captured_s=captured_s)
@@ -130,7 +130,7 @@ class VideoSource:
         if self._size != (width, height):
             reason = join(
                 Sentence(
-                    "Frame {n} has {width} x {height} pixels in place of {other_width} x {other_height}.",
+                    "Frame {n} has {width} x {height} pixels instead of {other_width} x {other_height}.",
                     n=self._n_read,
                     width=width,
                     height=height,
@@ -148,10 +148,13 @@ class VideoSource:
             missing = self.count - self._decoding.n_left_out - self._n_read - 1
             broke_off |= missing > max(TOLERATED_MISSING_FRAMES, TOLERATED_MISSING_SHARE * self.count)
         if broke_off:
-            said = Sentence("{name} broke off after frame {n}.", name=self.name, n=self._n_read)
+            said = Sentence("{name} ended unexpectedly after frame {n}.", name=self.name, n=self._n_read)
             if self.count is not None:
                 said = Sentence(
-                    "{name} broke off after frame {n} of {total}.", name=self.name, n=self._n_read, total=self.count
+                    "{name} ended unexpectedly after frame {n} of {total}.",
+                    name=self.name,
+                    n=self._n_read,
+                    total=self.count,
                 )
             raise SourceError(said, hint=Sentence("The file is damaged or incomplete; copy or record it again."))
 
@@ -174,12 +177,12 @@ def _no_video(path: Path) -> SourceError:
     if start.startswith(CONTAINERS) or start[4:] == b"ftyp":
         return SourceError(
             Sentence(
-                "{name} is no video that can be read: its codec is missing here, or the file is damaged.",
+                "{name} is not a video that can be read: its codec is missing here, or the file is damaged.",
                 name=path.name,
             ),
             hint=hint,
         )
-    return SourceError(Sentence("{name} is no video that can be read.", name=path.name), hint=hint)
+    return SourceError(Sentence("{name} is not a video that can be read.", name=path.name), hint=hint)
 
 
 def open_chosen(chosen: Chosen) -> VideoSource:

@@ -212,7 +212,7 @@ class WatchedSource:
         was_mounted, self._mounted = self._mounted, os.path.ismount(self._folder)
         if file_stamp(self._folder) is None or (was_mounted and not self._mounted):
             raise SourceError(
-                Sentence("The watched folder {folder} is not there.", folder=printable(str(self._folder))),
+                Sentence("The watched folder {folder} does not exist.", folder=printable(str(self._folder))),
                 hint=Sentence("Make it again or connect its drive, or choose another folder."),
             )
 
@@ -291,14 +291,14 @@ class WatchedSource:
         except NoAnswerError as error:
             raise _HopelessError(
                 Sentence("The file has not answered within {n} s, so it is set aside.", n=f"{self._answer_s:g}"),
-                hint=Sentence("Look at its drive, then put the file there again."),
+                hint=Sentence("Check its drive, then put the file there again."),
             ) from error
         except UnreadableImageError as error:
             raise _HopelessError(error.message, hint=error.hint) from error
         except OSError as error:
             raise _BusyError(
                 Sentence("The file cannot be read: {reason}.", reason=reason_of(error)),
-                hint=Sentence("Look at what writes it."),
+                hint=Sentence("Check the program that writes it."),
             ) from error
         if after != stamp:
             raise _still_written()
@@ -314,7 +314,7 @@ class _HopelessError(UnreadableImageError):
 
 
 def _still_written() -> _BusyError:
-    return _BusyError(Sentence("The file is still being written."), hint=Sentence("Look at what writes it."))
+    return _BusyError(Sentence("The file is still being written."), hint=Sentence("Check the program that writes it."))
 
 
 def open_chosen(chosen: Chosen) -> WatchedSource:

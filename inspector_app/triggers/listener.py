@@ -166,13 +166,13 @@ class TriggerListener:
         except OSError as error:
             raise TriggerError(
                 Sentence(
-                    "Triggers cannot be heard on {host}, port {n}: {reason}.",
+                    "Triggers cannot be received on {host}, port {n}: {reason}.",
                     host=self._host,
                     n=self._port,
                     reason=reason_of(error),
                 ),
                 hint=Sentence(
-                    "Choose another port, or close the program that uses it: the port is then opened by itself."
+                    "Choose another port, or close the program that uses it: the port is then opened automatically."
                 ),
             ) from error
         listener.setblocking(False)
@@ -199,11 +199,11 @@ class TriggerListener:
             self._on_broken(
                 TriggerError(
                     Sentence(
-                        "Triggers are no longer heard on port {n}: {reason}.",
+                        "Triggers are no longer received on port {n}: {reason}.",
                         n=self._port,
                         reason=reason_of(fault) or type(fault).__name__,
                     ),
-                    hint=Sentence("The port is opened again by itself."),
+                    hint=Sentence("The port is opened again automatically."),
                 )
             )
 

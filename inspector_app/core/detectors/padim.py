@@ -107,7 +107,7 @@ class PadimKind(DetectorKind[PadimOptions, Gaussians]):
         "PaDiM",
         QT_TRANSLATE_NOOP("Detectors", "PaDiM: place by place"),
         QT_TRANSLATE_NOOP(
-            "Detectors", "Learns how each place of the part may look. For parts that always lie the same way."
+            "Detectors", "Learns how each place of the part may look. For parts that are always in the same position."
         ),
     )
 
@@ -134,8 +134,8 @@ class PadimKind(DetectorKind[PadimOptions, Gaussians]):
         if n_sizes > 1:
             notes.append(
                 Sentence(
-                    "The good parts' pictures have {n} sizes and were resized to one; PaDiM will suffer "
-                    "where they are not aligned.",
+                    "The good parts' pictures have {n} sizes and were resized to one; PaDiM is less "
+                    "accurate where they are not aligned.",
                     n=n_sizes,
                 )
             )
@@ -144,7 +144,8 @@ class PadimKind(DetectorKind[PadimOptions, Gaussians]):
             notes.append(
                 join(
                     Sentence(
-                        "PaDiM estimates {n} channels' covariance from only {m} good parts; regularisation carries it.",
+                        "PaDiM estimates the covariance of {n} channels from only {m} good parts, so it "
+                        "depends on the regularisation.",
                         n=channels,
                         m=n_parts,
                     ),

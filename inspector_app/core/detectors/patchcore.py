@@ -41,7 +41,7 @@ class PatchCoreKind(BankKind[PatchCoreOptions]):
         "PatchCore",
         "PatchCore",
         QT_TRANSLATE_NOOP(
-            "Detectors", "Remembers what good parts look like and holds every place against it. The right start."
+            "Detectors", "Remembers what good parts look like and compares every place with it. Start with this one."
         ),
     )
 

@@ -84,7 +84,8 @@ class ReConPatchKind(TrainedKind[ReConPatchOptions]):
         "ReConPatch",
         QT_TRANSLATE_NOOP("Detectors", "ReConPatch: trained on your parts"),
         QT_TRANSLATE_NOOP(
-            "Detectors", "Learns from your parts what to look at. Used only if it beats PatchCore on parts kept aside."
+            "Detectors",
+            "Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.",
         ),
     )
 

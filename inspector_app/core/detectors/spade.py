@@ -91,7 +91,8 @@ class SpadeKind(DetectorKind[SpadeOptions, Gallery]):
         "SPADE",
         QT_TRANSLATE_NOOP("Detectors", "SPADE: the most similar parts"),
         QT_TRANSLATE_NOOP(
-            "Detectors", "Holds a part against the good parts most like it. Keeps all of them: large files, slower."
+            "Detectors",
+            "Compares each part with the most similar good parts. Keeps all good parts: large files, slower.",
         ),
     )
 

@@ -147,7 +147,7 @@ def _require_trainable(features: Float32, batch: int, options: MapOptions) -> No
     least, most = features.min(axis=0), features.max(axis=0)
     if not (np.isfinite(least).all() and np.isfinite(most).all()):
         raise ProjectionError(
-            Sentence("ReConPatch cannot learn: some features are no numbers."), hint=Sentence("Use PatchCore.")
+            Sentence("ReConPatch cannot learn: some features are not numbers."), hint=Sentence("Use PatchCore.")
         )
     if (most - least).max() <= EQUAL_WITHIN * np.abs(features).max():
         raise ProjectionError(

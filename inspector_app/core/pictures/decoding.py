@@ -25,7 +25,7 @@ BYTES_PER_PIXEL = 16
 """At most, while a picture is decoded."""
 SMALL_BYTES = 256 * 2**20
 """For so much it is not looked whether it is free."""
-NO_PICTURE = Sentence("The file is no complete PNG, JPEG, BMP or TIFF picture.")
+NO_PICTURE = Sentence("The file is not a complete PNG, JPEG, BMP or TIFF picture.")
 SAVE_AGAIN = Sentence("Save it again from the camera's software.")
 
 
@@ -131,7 +131,7 @@ def _format_of(stream: BinaryIO) -> _Format:
     for name, (place, magic) in REFUSED_MAGICS.items():
         if head[place:].startswith(magic):
             raise UnreadableImageError(
-                Sentence("The file is a {format} picture, in which damage cannot be told.", format=name.strip()),
+                Sentence("The file is a {format} picture, in which damage cannot be detected.", format=name.strip()),
                 hint=Sentence("Save it as PNG, JPEG, BMP or TIFF."),
             )
     raise ValueError("it begins as no picture does")
@@ -144,7 +144,7 @@ def _require_room(header: Header, reading: Reading) -> None:
     if pixels > MAX_SOURCE_PIXELS:
         raise UnreadableImageError(
             Sentence(
-                "The picture claims {width} x {height} pixels, more than {n}.",
+                "The file says that its picture has {width} x {height} pixels, more than {n}.",
                 width=width,
                 height=height,
                 n=f"{MAX_SOURCE_PIXELS:,}",
@@ -155,8 +155,8 @@ def _require_room(header: Header, reading: Reading) -> None:
         assert reading.parts_size is not None
         raise UnreadableImageError(
             Sentence(
-                "The picture claims {width} x {height} pixels, many times more than the good parts' "
-                "{other_width} x {other_height}.",
+                "The file says that its picture has {width} x {height} pixels, many times more "
+                "than the good parts' {other_width} x {other_height}.",
                 width=width,
                 height=height,
                 other_width=reading.parts_size[0],
@@ -168,7 +168,7 @@ def _require_room(header: Header, reading: Reading) -> None:
     if needed > SMALL_BYTES and needed > (free := _free_bytes()):
         raise UnreadableImageError(
             Sentence(
-                "To read the picture of {width} x {height} pixels needs {gb} GB of memory, {free} GB are free.",
+                "Reading the picture of {width} x {height} pixels needs {gb} GB of memory, and {free} GB are free.",
                 width=width,
                 height=height,
                 gb=f"{needed / 2**30:.1f}",

@@ -210,7 +210,7 @@ def require_memory_for(
     n_bytes = _build_bytes(n_parts, source_size, settings)
     offers = _what_fits(n_parts, source_size, settings, _free_bytes() + own_bytes)
     hint = (
-        join(*offers, Sentence("Else close other programs."))
+        join(*offers, Sentence("Otherwise close other programs."))
         if offers
         else Sentence("Close other programs, or use a computer with more memory.")
     )
@@ -299,7 +299,9 @@ def _forecast(
             )
         )
     if min(source_size) < min(input_size) // 2:
-        notes.append(Sentence("The pictures are much smaller than the chosen detail; a lower one would see as much."))
+        notes.append(
+            Sentence("The pictures are much smaller than the chosen detail; a lower detail would show the same.")
+        )
     preflight = Preflight(
         usable=usable,
         skipped=tuple(skipped),

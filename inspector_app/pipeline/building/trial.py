@@ -94,7 +94,7 @@ def try_out(
     images = synthetic_defects([parts.used[number] for number in judged], seed)
     defective = []
     for done, image in enumerate(images):
-        yield Progress(Sentence("Trying it out on held-out parts"), done, len(images), 0.4 + 0.6 * done / len(images))
+        yield Progress(Sentence("Trying it on held-out parts"), done, len(images), 0.4 + 0.6 * done / len(images))
         frame, *_ = read_labelled(image, parts.reading)
         if not isinstance(frame, Frame):
             raise UnreadableImageError(frame.reason)

@@ -66,8 +66,8 @@ class OpenedProject:
             return ""
         return join(
             Sentence(
-                "This project has no reference parts, so it could not be checked whether it scores "
-                "here as where it was built."
+                "This project has no reference parts, so it could not be checked that it scores "
+                "the same here as where it was built."
             ),
             Sentence("Judge some parts whose truth is known before you trust it."),
         )

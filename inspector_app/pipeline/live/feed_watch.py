@@ -166,7 +166,9 @@ class FeedWatch:
                 if self._n_hanging() >= MAX_HANGING:
                     return join(
                         str(self._loss),
-                        Sentence("Its driver hangs: unplug it and plug it in again, or start this program anew."),
+                        Sentence(
+                            "Its driver does not respond: unplug it and plug it in again, or restart this program."
+                        ),
                     )
                 wait_s = math.ceil(self._retry_at_s - now_s)
                 again = Sentence("Trying again in {n} s.", n=wait_s) if wait_s > 0 else Sentence("Trying again.")
@@ -182,7 +184,8 @@ class FeedWatch:
                 )
             if self.feed is FeedState.OPENING and now_s - self._began_s >= STALLED_S:
                 return join(
-                    Sentence("Opening the feed takes long."), Sentence("Check its cable or its address, or stop.")
+                    Sentence("Opening the feed is taking a long time."),
+                    Sentence("Check its cable or its address, or stop."),
                 )
             return ""
 

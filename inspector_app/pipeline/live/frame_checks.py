@@ -96,13 +96,13 @@ class Unrest:
         rate_hz = n_new / time_s
         return join(
             Sentence(
-                "Nothing has come to rest for {n} s, so nothing is judged: a part must lie still for "
-                "{m} frames, and {rate} new ones come a second.",
+                "Nothing has been at rest for {n} s, so nothing is judged: a part must not move "
+                "for {m} frames, and {rate} new frames come per second.",
                 n=f"{time_s:.0f}",
                 m=rest_frames,
                 rate=f"{rate_hz:.2g}",
             ),
-            Sentence("Check the camera's rate, let parts lie longer, or change the limits of rest under Station."),
+            Sentence("Check the camera's rate, let parts stay longer, or change the limits of rest under Station."),
         )
 
 
@@ -189,7 +189,7 @@ class Lookout:
             frame,
             join(
                 Sentence(
-                    "The camera sent {width} x {height} pixels in place of {other_width} x {other_height}.",
+                    "The camera sent {width} x {height} pixels instead of {other_width} x {other_height}.",
                     width=width,
                     height=height,
                     other_width=self._size[0],

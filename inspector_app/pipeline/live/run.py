@@ -51,7 +51,7 @@ KEPT_PICTURES = 32
 
 CAPTURE_STOP_S = 5.0
 RECORDING_FULL = join(
-    Sentence("The last record is not on the disk yet, so judging waits."), Sentence("Look at the disk.")
+    Sentence("The last record is not on the disk yet, so judging waits."), Sentence("Check the disk.")
 )
 
 

@@ -284,7 +284,7 @@ def look_at(part: ScoredPart, detector: FileDetector) -> Generator[Progress, Non
 
 def _why_gone(part: ScoredPart, frame: UnreadableFrame | None) -> str:
     if frame is None:
-        return Sentence("Nobody noted where the picture of this part is.")
+        return Sentence("It is not known where the picture of this part is.")
     if part.path is not None and not is_there(part.path):
         return Sentence("The picture is gone from {folder}.", folder=part.path.parent)
     return frame.reason

@@ -74,7 +74,7 @@ def size_fault(rgb: UInt8, expected: tuple[int, int]) -> Sentence:
         return NOTHING
     return join(
         Sentence(
-            "The camera sent {width} x {height} pixels in place of {other_width} x {other_height}.",
+            "The camera sent {width} x {height} pixels instead of {other_width} x {other_height}.",
             width=width,
             height=height,
             other_width=expected[0],

@@ -290,8 +290,8 @@ def _cannot_be_read(folder: Path, error: OSError) -> SourceError:
 def _foreign(suffix: str, count: int) -> Sentence:
     if suffix in VIDEO_SUFFIXES:
         return join(
-            Sentence("Videos in a folder are not looked at: {n} ({suffix}).", n=count, suffix=suffix),
-            Sentence("Choose each by itself."),
+            Sentence("Videos in a folder are not read: {n} ({suffix}).", n=count, suffix=suffix),
+            Sentence("Choose each video directly."),
         )
     return join(
         Sentence("Files that look like pictures but are not read: {n} ({suffix}).", n=count, suffix=suffix),
@@ -305,6 +305,8 @@ def _said_left_out(names: Sequence[str]) -> tuple[str, ...]:
     first = ", ".join(sorted({printable(name) for name in names}, key=lambda name: natural_key(Path(name)))[:N_NAMED])
     return (
         Sentence(
-            "Left out, being hidden, of the system or made by this program: {n} ({names}).", n=len(names), names=first
+            "Left out, because they are hidden, of the system or made by this program: {n} ({names}).",
+            n=len(names),
+            names=first,
         ),
     )

@@ -74,8 +74,8 @@ def _require_regular(mode: int) -> None:
         )
     if not stat.S_ISREG(mode):
         raise UnreadableImageError(
-            Sentence("This is no regular file, so it is not opened."),
-            hint=Sentence("Take it away, or put a picture in its place."),
+            Sentence("This is not a regular file, so it is not opened."),
+            hint=Sentence("Remove it, or replace it with a picture."),
         )
 
 

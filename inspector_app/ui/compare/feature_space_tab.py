@@ -192,7 +192,7 @@ class FeatureSpaceTab(QWidget):
         self.view.clear()
         self._stack.setCurrentWidget(self.empty)
         if self.mapping:
-            keep(self.empty.setText, lambda: self.tr("Laying the patches out…"))
+            keep(self.empty.setText, lambda: self.tr("Arranging the patches…"))
         elif self._outcomes and not self._good:
             keep(
                 self.empty.setText,
@@ -204,8 +204,9 @@ class FeatureSpaceTab(QWidget):
             keep(
                 self.empty.setText,
                 lambda: self.tr(
-                    "Every patch of a picture is a point to the detector: near what it remembers is good, far away is "
-                    "not.\n\nPress Show to lay them out in a plane. It takes some seconds."
+                    "To the detector, every patch of a picture is a point: near the remembered ones is "
+                    "good, far from them is not.\n\nPress Show to plot them in two dimensions. It "
+                    "takes some seconds."
                 ),
             )
         else:

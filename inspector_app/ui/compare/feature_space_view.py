@@ -264,4 +264,6 @@ class FeatureSpaceView(QWidget):
 
     def _say_what_to_do(self) -> None:
         keep(self.caption.setText, "")
-        self.picture.show_message(lambda: self.tr("Point at a point to see where it comes from. A click holds it."))
+        self.picture.show_message(
+            lambda: self.tr("Move the mouse over a point to see its patch. Click to keep it shown.")
+        )

@@ -81,23 +81,23 @@ class CompareModel(QAbstractTableModel):
         return (
             Figure(
                 self.tr("Image\nAUROC"),
-                self.tr("How well scores tell good from defective parts, at any limit: 1 is perfect, 0.5 is chance."),
+                self.tr(
+                    "How well scores separate good from defective parts, at any limit: 1 is perfect, 0.5 is chance."
+                ),
                 judged(lambda o: o.evaluation.image_auroc if o.evaluation else math.nan),
                 _area,
                 high_is_good=True,
             ),
             Figure(
                 self.tr("Pixel\nAUROC"),
-                self.tr("How well the heat map tells defective from good pixels: 1 is perfect, 0.5 is chance."),
+                self.tr("How well the heatmap separates defective from good pixels: 1 is perfect, 0.5 is chance."),
                 judged(lambda o: o.evaluation.pixel_auroc if o.evaluation else math.nan),
                 _area,
                 high_is_good=True,
             ),
             Figure(
                 self.tr("\nAUPRO"),
-                self.tr(
-                    "How much of every single defect the heat map covers, small ones counting as much as large ones."
-                ),
+                self.tr("How much of each defect the heatmap covers; small defects count as much as large ones."),
                 judged(lambda o: o.evaluation.pixel_aupro if o.evaluation else math.nan),
                 _area,
                 high_is_good=True,
@@ -113,7 +113,8 @@ class CompareModel(QAbstractTableModel):
             Figure(
                 self.tr("False\nalarms"),
                 self.tr(
-                    "Share of the good test parts that are NG. The promise, made from the good parts, is in the tip."
+                    "Share of the good test parts that are NG. Point at a value to see the promise "
+                    "that was made from the good parts."
                 ),
                 judged(lambda o: o.evaluation.false_alarm_rate if o.evaluation else math.nan),
                 _share,
@@ -122,14 +123,14 @@ class CompareModel(QAbstractTableModel):
             ),
             Figure(
                 self.tr("Build\ns"),
-                self.tr("Seconds to build, reading the good parts included even where candidates shared it."),
+                self.tr("Seconds to build. They include reading the good parts, even where candidates share that."),
                 lambda o: o.build_s,
                 lambda value: f"{value:,.1f}",
                 high_is_good=False,
             ),
             Figure(
                 self.tr("Judge\nms a part"),
-                self.tr("Milliseconds from a read picture to its verdict, half of the parts were quicker."),
+                self.tr("Median time from the decoded picture to its verdict, in milliseconds."),
                 judged(lambda o: o.evaluation.latency_ms["p50"] if o.evaluation else math.nan),
                 lambda value: f"{value:,.1f}",
                 high_is_good=False,
@@ -144,8 +145,9 @@ class CompareModel(QAbstractTableModel):
             Figure(
                 self.tr("Peak\nMB"),
                 self.tr(
-                    "The most memory this program held while it was built. All of the program counts, with what the "
-                    "candidates share and what earlier ones left in memory, so none is marked as the best."
+                    "The most memory that this program used during the build. It includes what "
+                    "candidates share and what earlier ones left in memory, so no candidate is marked "
+                    "as the best."
                 ),
                 lambda o: o.peak_bytes / MB or math.nan,
                 lambda value: f"{value:,.0f}",
@@ -311,7 +313,7 @@ class CompareModel(QAbstractTableModel):
         if math.isfinite(figure.value(outcome)):
             return figure.detail(outcome) if figure.detail is not None else None
         if outcome.candidate.project is not None and figure is self.figures[-1] and outcome.opened is not None:
-            return self.tr("It was not built now, so nobody knows what that took.")
+            return self.tr("It was not built in this comparison, so its build time is not known.")
         return " ".join(map(said, outcome.reasons)) or self.tr("It could not be measured.")
 
 

@@ -119,15 +119,15 @@ class ComparePage(Page):
 
     def work_in_progress(self) -> Work | None:
         """A comparison."""
-        return Work(lambda: self.tr("A comparison is going on.")) if self.comparison.running else None
+        return Work(lambda: self.tr("A comparison is running.")) if self.comparison.running else None
 
     def drop(self, paths: Sequence[Path]) -> bool:
         """Projects become candidates; a folder is the test folder if it looks like one, else the good parts'."""
         if self.comparison.running:
             self._notices.show_notice(
                 Severity.WARNING,
-                lambda: self.tr("A comparison is going on."),
-                lambda: self.tr("Cancel it, or wait for it to end."),
+                lambda: self.tr("A comparison is running."),
+                lambda: self.tr("Cancel it, or wait until it ends."),
             )
             return True
         for path in paths:

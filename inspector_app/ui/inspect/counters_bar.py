@@ -57,7 +57,7 @@ class CountersBar(QWidget):
         self.reset_button = button(lambda: self.tr("Reset"))
         keep(self.reset_button.setToolTip, lambda: self.tr("Count from zero; the records stay"))
         self.undo_button = button(lambda: self.tr("Undo"))
-        keep(self.undo_button.setToolTip, lambda: self.tr("Take the reset of the counters back"))
+        keep(self.undo_button.setToolTip, lambda: self.tr("Undo the reset of the counters"))
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._forget.setInterval(UNDO_MS)

@@ -47,7 +47,7 @@ class FeedMenu(QMenu):
             ),
             (
                 (lambda: self.tr("Demo parts"), self.choose_demo),
-                (lambda: self.tr("Demo parts passing by"), self.choose_passing),
+                (lambda: self.tr("Demo parts in motion"), self.choose_passing),
             ),
         ):
             for text, slot in entries:
@@ -98,7 +98,7 @@ class FeedMenu(QMenu):
     @Slot()
     def choose_watched(self) -> None:
         """Ask for a folder that pictures come into."""
-        folder = dialogs.ask_folder(self, self.tr("Folder that pictures to inspect come into"))
+        folder = dialogs.ask_folder(self, self.tr("Folder that receives the pictures to inspect"))
         if folder is not None:
             self.feed_chosen.emit(Feed("watched", folder.name, (folder,)))
 
@@ -124,7 +124,7 @@ class FeedMenu(QMenu):
     @Slot()
     def choose_passing(self) -> None:
         """Rendered parts that come in, rest and leave."""
-        self.feed_chosen.emit(Feed("synthetic", self.tr("Demo parts passing by"), synthetic=PASSING))
+        self.feed_chosen.emit(Feed("synthetic", self.tr("Demo parts in motion"), synthetic=PASSING))
 
     @Slot()
     def ask_address(self) -> None:

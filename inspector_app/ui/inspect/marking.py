@@ -39,7 +39,9 @@ class Marking(QObject):
                 self._notices.show_notice(
                     Severity.INFO,
                     lambda: self.tr("This is one of the training parts, so it cannot be marked."),
-                    lambda: self.tr("The project was learned from it as good. Build without it if it is defective."),
+                    lambda: self.tr(
+                        "The project was built with it as a good part. If it is defective, build again without it."
+                    ),
                 )
 
     @Slot()

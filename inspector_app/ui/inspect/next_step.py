@@ -42,7 +42,7 @@ class NextStep(QObject):
                 return self.tr("Opening {name}…").format(name=self._opening)
             return self.tr("No project open.\n\nDrop a folder of good parts here, or open a .inspector file.")
         if feed is None and self._operator:
-            return self.tr("Nothing is fed.\n\nAn engineer logs in and chooses what to inspect.")
+            return self.tr("No feed is chosen.\n\nAn engineer must log in and choose what to inspect.")
         if feed is None:
             return self.tr("Choose what to inspect: pictures, a folder, a video or a camera.\n\nOr drop them here.")
         if self._run.state.over:

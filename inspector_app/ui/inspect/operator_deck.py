@@ -97,7 +97,7 @@ class OperatorDeck(QWidget):
         if newest is not None and newest.anomaly is not None:
             pieces.append(self.tr("{ms:.0f} ms a part").format(ms=newest.latency_ms))
         if status.dropped:
-            pieces.append(self.tr("{n:,} passed over").format(n=status.dropped))
+            pieces.append(self.tr("{n:,} frames dropped").format(n=status.dropped))
         if status.triggers_waiting:
             pieces.append(self.tr("%n triggers waiting", "", status.triggers_waiting))
         if status.recording_full:

@@ -419,8 +419,8 @@ class InspectPage(Page):
         opened = self._session.opened
         if opened is not None:
             for message, notice in (
-                (lambda: self.tr("The scores have drifted."), opened.drift_notice),
-                (lambda: self.tr("The limits contradict their own history."), opened.project.document.limits_notice),
+                (lambda: self.tr("The scores are not those of the build."), opened.drift_notice),
+                (lambda: self.tr("The limits do not match their history."), opened.project.document.limits_notice),
                 (lambda: self.tr("The scores could not be checked."), opened.unchecked_notice),
             ):
                 if notice:

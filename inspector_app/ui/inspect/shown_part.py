@@ -114,7 +114,7 @@ class ShownPart(QObject):
             self._show(kept)
             return
         if record.path is None:
-            self._view.show_message(lambda: self.tr("This picture is no longer kept; its verdict is."))
+            self._view.show_message(lambda: self.tr("The picture is no longer stored, only its verdict."))
         else:
             name = record.name
             self._view.show_message(lambda: self.tr("Reading {name}…").format(name=name))

@@ -96,7 +96,7 @@ class StationDialog(QDialog):
             (
                 (
                     lambda: self.tr("Continuously"),
-                    lambda: self.tr("The newest frame as soon as the last one is judged"),
+                    lambda: self.tr("The newest frame, as soon as the frame before is judged"),
                 ),
                 (lambda: self.tr("On trigger"), lambda: self.tr("Space, the button, or a line on a network port")),
                 (lambda: self.tr("At rest"), lambda: self.tr("Once, when a part that moved has come to rest")),
@@ -122,7 +122,7 @@ class StationDialog(QDialog):
         row.addWidget(label(lambda: self.tr("Frames without motion"), wrap=False), 1)
         row.addLayout(stepper(self.rest_frames))
         card.column.addLayout(row)
-        keep(self.motion_limit.setToolTip, lambda: self.tr("What moves less than this is at rest"))
+        keep(self.motion_limit.setToolTip, lambda: self.tr("A part that moves less than this is at rest"))
         self._column.addWidget(card)
 
     def _add_presence(self) -> None:
@@ -137,7 +137,7 @@ class StationDialog(QDialog):
         card.column.addWidget(self.presence_limit)
         keep(
             self.presence_limit.setToolTip,
-            lambda: self.tr("What differs less than this from the empty station is no part"),
+            lambda: self.tr("A picture that differs less than this from the empty station shows no part"),
         )
         self._column.addWidget(card)
 
@@ -241,7 +241,7 @@ class StationDialog(QDialog):
         if not seen:
             return self.tr("Start the camera, and clear the station.")
         if not empty:
-            return self.tr("Without a picture of the empty station, everything counts as a part.")
+            return self.tr("Without a picture of the empty station, every frame counts as a part.")
         words = self.tr("a part") if presence > limit else self.tr("no part")
         return self.tr("Difference now {now:.1f} %, limit {limit:.1f} %: {words}").format(
             now=100 * presence, limit=100 * limit, words=words

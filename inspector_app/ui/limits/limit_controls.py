@@ -49,7 +49,7 @@ class LimitControls(QWidget):
         self._histogram: HistogramView | None = None
         self._largest = 100.0
         self.slider = _Slider(Qt.Orientation.Horizontal)
-        keep(self.slider.setToolTip, lambda: self.tr("The limit; the arrow keys step it"))
+        keep(self.slider.setToolTip, lambda: self.tr("The limit; the arrow keys change it"))
         keep(self.slider.setAccessibleName, lambda: self.tr("Limit"))
         self.slider.setMinimumHeight(TOUCH_PX)
         self.spin = self._box()
@@ -84,7 +84,7 @@ class LimitControls(QWidget):
         review.addWidget(self.review_box)
         review.addLayout(stepper(self.review_spin), 1)
         column.addLayout(review)
-        self.no_review = label(lambda: self.tr("It lies above the limit: no part is REVIEW."), "warning")
+        self.no_review = label(lambda: self.tr("It is above the limit, so no part is REVIEW."), "warning")
         self.no_review.hide()
         column.addWidget(self.no_review)
 

@@ -28,11 +28,11 @@ class PortLine(QWidget):
         keep(self.number.setAccessibleName, lambda: self.tr("Port"))
         self.only_here = TickBox(
             lambda: self.tr("Only this computer"),
-            lambda: self.tr("Nobody on the network can reach it. Turn off for a PLC."),
+            lambda: self.tr("Other computers cannot reach it. Turn this off for a PLC."),
         )
         self.token = QLineEdit()
         self.token.setValidator(QRegularExpressionValidator(QRegularExpression(f"({TOKEN_PATTERN})?"), self))
-        keep(self.token.setPlaceholderText, lambda: self.tr("None: whoever reaches the port triggers"))
+        keep(self.token.setPlaceholderText, lambda: self.tr("Empty: every program that can reach the port can trigger"))
         keep(self.token.setAccessibleName, lambda: self.tr("Token"))
         port = QHBoxLayout()
         port.addWidget(label(lambda: self.tr("Port"), wrap=False))
@@ -89,7 +89,7 @@ class SettingsPage(Page):
         self.themes.add(lambda: self.tr("Dark"), "dark")
         self.themes.add(lambda: self.tr("Light"), "light")
         self.sound = TickBox(
-            lambda: self.tr("Sound on NG"), lambda: self.tr("Every NG part is heard. The key M does the same.")
+            lambda: self.tr("Sound on NG"), lambda: self.tr("Plays a sound at each NG part. The key M switches it too.")
         )
         self.pin_state = label("", "muted")
         self.set_pin_button = button("")
@@ -244,7 +244,7 @@ class SettingsPage(Page):
             lambda: (
                 self.tr("A PIN is set. The program starts as operator, with the Inspect page alone.")
                 if has_pin
-                else self.tr("No PIN is set: whoever sits here may train, tune and set the limit.")
+                else self.tr("No PIN is set: everyone at this computer may train, tune and set the limit.")
             ),
         )
         keep(self.set_pin_button.setText, lambda: self.tr("Change PIN…") if has_pin else self.tr("Set PIN…"))
@@ -261,5 +261,5 @@ class SettingsPage(Page):
         if len({port.port for port in open_ports}) < len(open_ports):
             return self.tr("Both use the same port; only one of them will work.")
         if any(not port.only_this_computer and port.token is None for port in open_ports):
-            return self.tr("Whoever is on the network can trigger. Keep the station on a network of its own.")
+            return self.tr("Every computer on the network can trigger. Put the station on a separate network.")
         return ""

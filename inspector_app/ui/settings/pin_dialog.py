@@ -37,7 +37,7 @@ class PinDialog(QDialog):
         self._roles = roles
         self._title = title
         self._was_wrong = False
-        self.old = _field(lambda: self.tr("PIN") if not asks_new else self.tr("PIN until now"))
+        self.old = _field(lambda: self.tr("PIN") if not asks_new else self.tr("Current PIN"))
         self.new = _field(lambda: self.tr("New PIN, {least} to {most} digits").format(least=MIN_PIN, most=MAX_PIN))
         self.again = _field(lambda: self.tr("New PIN again"))
         self.fields = [self.old] * asks_old + [self.new, self.again] * asks_new

@@ -61,7 +61,7 @@ class BestCard(Card):
                 lambda: self.tr("The best setting found: {name}").format(name=winner),
             )
         else:
-            keep(self.heading.setText, lambda: self.tr("Nothing tried did better than your setting"))
+            keep(self.heading.setText, lambda: self.tr("No other setting was better than yours"))
         keep(self.summary.setText, lambda: self._summary(good, defect, labelled=labelled, in_time=in_time))
         self._fill(best)
         reasons = [(outcome.candidate.name, reason) for outcome in best.outcomes for reason in outcome.reasons]
@@ -75,7 +75,7 @@ class BestCard(Card):
         if holds_best:
             keep(self.state.setText, lambda: self.tr("It is chosen in the form now. Press Build to use it."))
         elif holds_mine:
-            keep(self.state.setText, lambda: self.tr("The form holds your own setting, as it was before."))
+            keep(self.state.setText, lambda: self.tr("The form shows your own setting, as before."))
         else:
             keep(self.state.setText, lambda: self.tr("The form was changed since."))
         self.best_button.setEnabled(not holds_best)
@@ -101,7 +101,7 @@ class BestCard(Card):
             self.tr("Each line changes one more choice of the best line before it."),
         ]
         if not in_time:
-            sentences.append(self.tr("The time was over before everything was tried."))
+            sentences.append(self.tr("The time limit was reached before everything was tried."))
         return " ".join(sentences)
 
     def _fill(self, best: "BestSetting") -> None:
@@ -113,7 +113,7 @@ class BestCard(Card):
         headings: tuple[Words, ...] = (
             "",
             lambda: self.tr("setting"),
-            lambda: self.tr("told apart, %"),
+            lambda: self.tr("image AUROC, %"),
             lambda: self.tr("ms a part"),
             lambda: self.tr("s to build"),
         )

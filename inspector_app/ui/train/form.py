@@ -290,7 +290,7 @@ class TrainForm(QWidget):
         return self.tr("{px} px").format(px=px) + ": " + meaning()
 
     def _advanced(self) -> QWidget:
-        self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=lambda: self.tr(" % of what was seen"))
+        self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=lambda: self.tr(" % of the patches"))
         self.keep.setValue(1.0)
         self.seed = NumberBox(0, 999_999)
         self.backbone = QLineEdit(DEFAULT_BACKBONE)

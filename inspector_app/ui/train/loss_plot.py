@@ -30,7 +30,7 @@ class LossView(QWidget):
         super().__init__()
         self.heading = label("")
         self.note = label(
-            lambda: self.tr("It may rise as well as fall. What counts is the trial on held-out parts that follows."),
+            lambda: self.tr("The loss may rise and fall. What counts is the trial on held-out parts that follows."),
             "small",
         )
         self._graphics: pg.GraphicsLayoutWidget | None = None
@@ -95,10 +95,10 @@ class LossView(QWidget):
             if self._graphics is None:
                 self._make_plot()
             self._line.setData(np.arange(1, len(losses) + 1, dtype=np.float64), np.asarray(losses, dtype=np.float64))
-            keep(self.heading.setText, lambda: self.tr("Training: loss so far"))
+            keep(self.heading.setText, lambda: self.tr("Training: loss"))
             self.show()
         else:
-            keep(self.heading.setText, lambda: self.tr("Training is over: its loss"))
+            keep(self.heading.setText, lambda: self.tr("Training has ended: loss"))
 
     def clear(self) -> None:
         """Forget the line."""

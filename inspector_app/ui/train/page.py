@@ -74,11 +74,11 @@ class TrainPage(Page):
         """A build, or one that waits to be used."""
         if self.has_ready_build:
             return Work(
-                lambda: self.tr("A build is ready, and would be lost."),
+                lambda: self.tr("A build is ready and would be lost."),
                 lambda: self.tr("Press Use it or Discard, then close again."),
                 holds_project=self.building,
             )
-        return Work(lambda: self.tr("A build is going on."), holds_project=True) if self.building else None
+        return Work(lambda: self.tr("A build is running."), holds_project=True) if self.building else None
 
     def drop(self, paths: Sequence[Path]) -> bool:
         """Take a dropped folder, or the folder of dropped pictures."""

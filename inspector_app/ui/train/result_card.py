@@ -35,7 +35,7 @@ class ResultCard(QWidget):
         self.notes = label("", "warning")
         self.figures = Figures()
         self.more_figures = Figures()
-        self.skipped_heading = label(lambda: self.tr("Left out, since they cannot be used"))
+        self.skipped_heading = label(lambda: self.tr("Left out, because they cannot be used"))
         self.skipped = label("", "small")
         self.save_button = button(lambda: self.tr("Save project"))
         self.inspect_button = button(lambda: self.tr("Inspect parts"), "inspect", primary=True)
@@ -83,7 +83,7 @@ class ResultCard(QWidget):
         )
         self.more_figures.show_figures(
             (
-                (f"{document.rows:,}", lambda: self.tr("details remembered")),
+                (f"{document.rows:,}", lambda: self.tr("patches remembered")),
                 (by(document.embedding.input_size), lambda: self.tr("pixels inspected")),
                 (lambda: duration(document.build_seconds.total), lambda: self.tr("to build")),
             )

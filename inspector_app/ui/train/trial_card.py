@@ -74,7 +74,7 @@ class TrialCard(Card):
         """Start hidden."""
         super().__init__(spacing=10)
         column = self.column
-        column.addWidget(label(lambda: self.tr("Which does better on parts it has not seen?"), "heading"))
+        column.addWidget(label(lambda: self.tr("Which one is better on parts it has not seen?"), "heading"))
         trained = trained_kind()
         self.sides = {name: _Side(name) for name in (trained.plain, trained.name)}
         self._group = QButtonGroup(self)
@@ -146,7 +146,7 @@ class TrialCard(Card):
                 counts=counts, name=plain
             )
         better = self.sides[trial.trained if trial.gain > 0 else trial.plain].title
-        sentence = self.tr("{name} does better by {apart} points on {counts}.").format(
+        sentence = self.tr("{name} is better by {apart} points on {counts}.").format(
             name=better, apart=apart, counts=counts
         )
         if 0 < trial.gain <= trial.chance:

@@ -182,7 +182,9 @@ class KnownParts(QWidget):
         if chosen & learned:
             self._notices.show_notice(
                 Severity.INFO,
-                lambda: self.tr("The label of a training part stands: the project was learned from it as good."),
+                lambda: self.tr(
+                    "The label of a training part cannot be changed: the project was built with it as a good part."
+                ),
                 lambda: self.tr("If it is defective, take it out of the folder and build again on the Train page."),
             )
         return chosen - learned

@@ -106,7 +106,7 @@ class TunePage(Page):
 
     def work_in_progress(self) -> Work | None:
         """The scoring of labelled pictures."""
-        return Work(lambda: self.tr("Pictures are being labelled.")) if self.labelling.busy else None
+        return Work(lambda: self.tr("Labelled pictures are being judged.")) if self.labelling.busy else None
 
     @property
     def uses_project(self) -> bool:
@@ -121,8 +121,8 @@ class TunePage(Page):
         if self.labelling.busy:
             self._notices.show_notice(
                 Severity.WARNING,
-                lambda: self.tr("Pictures are being labelled."),
-                lambda: self.tr("Cancel that, or wait for its end."),
+                lambda: self.tr("Labelled pictures are being judged."),
+                lambda: self.tr("Cancel it, or wait until it ends."),
             )
             return True
         known = {part.path for part in self.parts.learned if part.path is not None}
@@ -205,5 +205,5 @@ class TunePage(Page):
             self.bar.setValue(0)
             keep(
                 self.step.setText,
-                lambda: self.tr("Click a part to see it large. Keys: 1 good, 2 defect, Delete takes a label away."),
+                lambda: self.tr("Click a part to see it large. Keys: 1 good, 2 defect, Delete removes a label."),
             )

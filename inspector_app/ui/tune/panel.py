@@ -177,8 +177,8 @@ class TunePanel(Card):
             keep(
                 self.misses.setText,
                 lambda: self.tr(
-                    "No defect is labelled yet, so nobody knows what this limit misses. Add labelled pictures above, "
-                    "or press 2 on the Inspect page when it shows a defect."
+                    "No defect is labelled yet, so it is not known what this limit misses. Add "
+                    "labelled pictures above, or press 2 on the Inspect page when it shows a defect."
                 ),
             )
         self._say_review(found, limits)

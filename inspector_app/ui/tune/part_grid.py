@@ -196,7 +196,7 @@ class PartGrid(QListView):
                 Filter.ALL: self.tr("No parts."),
                 Filter.GOOD: self.tr("No good parts."),
                 Filter.DEFECT: self.tr("No part is labelled as defective."),
-                Filter.WRONG: self.tr("No part is called what it is not under this limit."),
+                Filter.WRONG: self.tr("No part is judged wrongly at this limit."),
             }[self.parts.filter]
             painter.drawText(self.viewport().rect().adjusted(20, 0, -20, 0), _WRAPPED, text)
             painter.end()

@@ -29,7 +29,7 @@ _ENTER = (Key.Key_Return, Key.Key_Enter)
 _LABELS = (
     KeySpec("good", QT_TRANSLATE_NOOP("Actions", "Mark as good"), (Key.Key_1,)),
     KeySpec("defect", QT_TRANSLATE_NOOP("Actions", "Mark as defect"), (Key.Key_2,)),
-    KeySpec("unlabel", QT_TRANSLATE_NOOP("Actions", "Take the label away"), (Key.Key_Delete, Key.Key_Backspace)),
+    KeySpec("unlabel", QT_TRANSLATE_NOOP("Actions", "Remove the label"), (Key.Key_Delete, Key.Key_Backspace)),
 )
 GRID_KEYS: tuple[KeySpec, ...] = (
     KeySpec("open", QT_TRANSLATE_NOOP("Actions", "Show the part large"), _ENTER),
@@ -41,7 +41,7 @@ VIEW_KEYS: tuple[KeySpec, ...] = (
     KeySpec("next", QT_TRANSLATE_NOOP("Actions", "Next part"), (Key.Key_Right, Key.Key_Down)),
     *_LABELS,
     KeySpec("heat", QT_TRANSLATE_NOOP("Actions", "Heatmap"), (Key.Key_H,)),
-    KeySpec("bare", QT_TRANSLATE_NOOP("Actions", "Bare picture (hold)"), (Key.Key_C,)),
+    KeySpec("bare", QT_TRANSLATE_NOOP("Actions", "Picture without heatmap (hold)"), (Key.Key_C,)),
     KeySpec("fit", QT_TRANSLATE_NOOP("Actions", "Fit picture"), (Key.Key_F,)),
     KeySpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), (Key.Key_Plus, Key.Key_Equal)),
     KeySpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out"), (Key.Key_Minus,)),

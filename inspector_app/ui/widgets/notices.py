@@ -153,7 +153,7 @@ class Notices(QWidget):
         what = f"{type(fault).__name__}: {fault}"
         return (
             lambda: self.tr("Something unexpected went wrong: {fault}").format(fault=what),
-            lambda: self.tr("Saved projects are untouched. Try again; if it comes back, report this sentence."),
+            lambda: self.tr("Saved projects are not affected. Try again; if it happens again, report this message."),
         )
 
     @Slot()

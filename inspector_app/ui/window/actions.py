@@ -164,7 +164,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "bare",
         "View",
-        QT_TRANSLATE_NOOP("Actions", "Bare picture (hold)"),
+        QT_TRANSLATE_NOOP("Actions", "Picture without heatmap (hold)"),
         ("C",),
         checkable=True,
         operator=True,

@@ -53,7 +53,7 @@ class Closing(QObject):
             self.told.emit(lambda: self.tr("Closing…"))
 
     def _wait(self) -> str:
-        return self.tr("Cancel it, or wait for it to end; then close again.")
+        return self.tr("Cancel it, or wait until it ends. Then close again.")
 
     def _say_what_goes_on(self) -> bool:
         """What closing would throw away; it can be ended by a button of its page."""
@@ -71,7 +71,7 @@ class Closing(QObject):
         return False
 
     def _ask_engineer(self) -> str:
-        return self.tr("An engineer has to decide about that: log in from the menu at the lower left.")
+        return self.tr("An engineer must decide this: log in from the menu at the lower left.")
 
     @Slot()
     def _go_on(self) -> None:

@@ -54,8 +54,8 @@ class LastProject(QObject):
         else:
             self._offer(
                 Severity.WARNING,
-                lambda: self.tr("No project was opened here until now."),
-                lambda: self.tr("An engineer has to log in and open one."),
+                lambda: self.tr("No project has been opened on this computer."),
+                lambda: self.tr("An engineer must log in and open one."),
             )
 
     @Slot(bool)
@@ -89,7 +89,7 @@ class LastProject(QObject):
         self._offer(
             Severity.WARNING,
             lambda: self.tr("The project is not open yet."),
-            lambda: self.tr("Wait, or check that the drive or the network it lies on can be reached."),
+            lambda: self.tr("Wait, or check that its drive or network can be reached."),
         )
 
     def _offer(self, severity: Severity, message: Words, hint: Words) -> None:

@@ -93,7 +93,7 @@ class MainWindow(PagedWindow):
                 ""
                 if roles.is_operator
                 else lambda: self.tr(
-                    "Settings that could not be read are back at their defaults. Look through Settings."
+                    "Settings that could not be read have their default values again. Check the Settings page."
                 ),
             )
 

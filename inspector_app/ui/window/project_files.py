@@ -52,7 +52,10 @@ class _Conflict(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         keep(self.setWindowTitle, lambda: self.tr("Replace what is there?"))
         keep(self.setText, lambda: said(fault.message))
-        keep(self.setInformativeText, lambda: self.tr("Nothing was written yet. Replaced, what is there now is lost."))
+        keep(
+            self.setInformativeText,
+            lambda: self.tr("Nothing was written yet. If you replace it, what is there now is lost."),
+        )
         self.setStandardButtons(buttons.Save | buttons.Yes | buttons.Cancel)
         self._name_buttons()
         self.setDefaultButton(buttons.Save)
@@ -168,7 +171,7 @@ class ProjectFiles(QObject):
             self._notices.show_notice(
                 Severity.WARNING,
                 lambda: self.tr("The project has changes that are not saved."),
-                lambda: self.tr("An engineer has to save or discard them: log in from the menu at the lower left."),
+                lambda: self.tr("An engineer must save or discard them: log in from the menu at the lower left."),
             )
             return
         self._question = _Question(self._window, then)
@@ -213,7 +216,7 @@ class ProjectFiles(QObject):
         return work is not None
 
     def _say_in_the_way(self, work: Work) -> None:
-        self._notices.show_notice(Severity.WARNING, work.message, lambda: self.tr("Cancel it, or wait for it to end."))
+        self._notices.show_notice(Severity.WARNING, work.message, lambda: self.tr("Cancel it, or wait until it ends."))
 
     def _begin_new(self) -> None:
         self._session.new()

@@ -312,7 +312,7 @@ def test_cancel_keeps_what_is_done(
     assert not page.figures.use_button.isEnabled()
     assert page.figures.use_button.toolTip() == "When the comparison has ended or was cancelled"
     page.drop([slow])
-    assert any("A comparison is going on." in text for text in window.notices.texts)
+    assert any("A comparison is running." in text for text in window.notices.texts)
     with qtbot.waitSignal(page.comparison.ended, timeout=2000):
         click(page.cancel_button)
     assert states(page) == [State.DONE, State.LEFT_OUT, State.LEFT_OUT]
@@ -429,7 +429,7 @@ def test_a_build_is_not_lost_by_using_one(
         while_building.setattr(type(window.page_of(TrainPage)), "building", property(lambda _: True))
         click(page.figures.use_button)
     assert window.session.project is None
-    assert any("A build is going on." in text for text in window.notices.texts)
+    assert any("A build is running." in text for text in window.notices.texts)
 
 
 # --- what comes first ------------------------------------------------------------------------------------------------

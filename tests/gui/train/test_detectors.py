@@ -208,8 +208,8 @@ def test_reconpatch_shows_its_loss_and_the_trial_decides(page: TrainPage, good_f
     trained = [n for n, step in zip(drawn, steps, strict=True) if step.losses]
     assert trained
     assert [n for n, _ in trained] == [len(step.losses) for step in steps if step.losses]
-    assert {heading for _, heading in trained} == {"Training: loss so far"}
-    assert drawn[-1][1] == "Training is over: its loss"
+    assert {heading for _, heading in trained} == {"Training: loss"}
+    assert drawn[-1][1] == "Training has ended: loss"
 
     built = document(page)
     assert built.trial is not None
@@ -491,7 +491,7 @@ def test_the_best_setting_is_chosen_and_taken_back(
     qtbot.waitUntil(card.isVisible, timeout=LONG_MS)
     assert page.form.isEnabled()
     rows = card.rows()
-    assert rows[0][1:] == ["setting", "told apart, %", "ms a part", "s to build"]
+    assert rows[0][1:] == ["setting", "image AUROC, %", "ms a part", "s to build"]
     assert rows[1][:4] == ["", "As chosen", "90.0", "12"]
     assert rows[2] == ["", "Try 1", "failed", "", ""]
     assert rows[3][:4] == ["✓", "Try 2 (best)", "97.5", "12"]
@@ -537,7 +537,7 @@ def test_what_was_found_says_nothing_about_another_folder(
 @pytest.mark.parametrize(
     ("aurocs", "heading"),
     [
-        ([0.9, 0.8], "Nothing tried did better than your setting"),
+        ([0.9, 0.8], "No other setting was better than yours"),
         ([None], "No setting could be tried"),
     ],
 )

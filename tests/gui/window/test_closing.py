@@ -202,7 +202,7 @@ def test_a_build_takes_the_open_projects_place_only_where_nobody_works_with_it(
     else:
         page.ready_card.use_button.click()  # not even asked for: first the labelling
         assert session.opened is opened
-        assert any("Pictures are being labelled." in text for text in saved.notices.texts)
+        assert any("Labelled pictures are being judged." in text for text in saved.notices.texts)
         saved.page_of(TunePage).labelling.cancel()
         qtbot.waitUntil(lambda: not saved.page_of(TunePage).labelling.busy)
     page.ready_card.use_button.click()

@@ -356,11 +356,11 @@ def test_notices_stack_close_and_do_not_repeat(qtbot: QtBot) -> None:
     notices = Notices()
     qtbot.addWidget(notices)
     notices.show()
-    notices.show_notice(Severity.WARNING, "The scores have drifted.")
+    notices.show_notice(Severity.WARNING, "The scores are not those of the build.")
     for number in range(5):
         notices.show_notice(Severity.INFO, f"notice {number}")
     notices.show_notice(Severity.INFO, "notice 3")
-    assert notices.texts == ["notice 3", "notice 4", "notice 2", "The scores have drifted."]
+    assert notices.texts == ["notice 3", "notice 4", "notice 2", "The scores are not those of the build."]
     assert notices.texts.count("notice 3") == 1
     notices.show_fault(ProjectError(Sentence("It broke."), hint=Sentence("Mend it.")))
     assert notices.texts[0] == "It broke. Mend it."

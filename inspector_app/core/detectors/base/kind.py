@@ -20,7 +20,7 @@ from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
 from inspector_app.core.sentences import Sentence
 
-REMEMBERING = Sentence("Choosing what to remember")
+REMEMBERING = Sentence("Choosing the patches to remember")
 MIN_BANK_VECTORS = 100
 SECONDS_PER_MULTIPLICATION = 3.5e-11
 """A rule of thumb for forecasts, measured on two cores."""

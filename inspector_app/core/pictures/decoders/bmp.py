@@ -67,7 +67,7 @@ def _layout(head: bytes) -> _Layout:
         (n_colours,) = struct.unpack_from("<I", head, 46)
     if packing not in PLAIN:
         raise UnreadableImageError(
-            Sentence("The picture is a packed BMP, in which damage cannot be told."), hint=SAVE_PLAIN
+            Sentence("The picture is a packed BMP, in which damage cannot be detected."), hint=SAVE_PLAIN
         )
     if width <= 0 or not height or planes != 1 or bits not in {1, 4, 8, 16, 24, 32}:
         raise ValueError("its header says what no BMP can")

@@ -182,7 +182,7 @@ def _checked(frame: _Frame) -> _Frame:
     """The frame, if pictures of its kind can be judged."""
     if frame.marker not in READ_FRAMES:
         raise UnreadableImageError(
-            Sentence("The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be told."),
+            Sentence("The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be detected."),
             hint=SAVE_PLAIN,
         )
     if frame.precision != 8:

@@ -123,7 +123,7 @@ def _picture(stream: BinaryIO) -> tuple[Tags, str]:
     if len(pictures) != 1:
         n = len(directories)
         raise UnreadableImageError(
-            Sentence("The file holds {n} pages, and which of them is the picture cannot be told.", n=n),
+            Sentence("The file has {n} pages, and it is not known which of them is the picture.", n=n),
             hint=ONE_PICTURE,
         )
     return pictures[0], order
@@ -192,12 +192,12 @@ def _require_picture(tags: Tags) -> None:
         )
     if packing not in {PLAIN, LZW, JPEG, DEFLATE, OLD_DEFLATE, PACK_BITS}:
         raise UnreadableImageError(
-            Sentence("The TIFF is packed in a way in which damage cannot be told (kind {n}).", n=packing),
+            Sentence("The TIFF is packed in a way in which damage cannot be detected (kind {n}).", n=packing),
             hint=Sentence("Save it without compression."),
         )
     if not COLOURS[photometric] <= n_samples <= COLOURS[photometric] + 1:
         raise UnreadableImageError(
-            Sentence("The TIFF has {n} values a pixel, and which of them are its colours is not said.", n=n_samples),
+            Sentence("The TIFF has {n} values a pixel and does not say which of them are its colours.", n=n_samples),
             hint=SAVE_PLAIN,
         )
     known = {PLANAR: {1, 2}, PREDICTOR: {1, 2}, FILL_ORDER: {1, 2}, DEPTH: {1}}
@@ -340,7 +340,7 @@ def _from_palette(page: _Page, values: Whole) -> npt.NDArray[np.uint8]:
 
 def _rgb_of_ink(page: _Page, ink: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     if page.tags.number(INK_SET, 1) != 1:
-        raise UnreadableImageError(Sentence("The TIFF holds inks of its own."), hint=SAVE_PLAIN)
+        raise UnreadableImageError(Sentence("The TIFF uses special inks."), hint=SAVE_PLAIN)
     return rgb_of_cmyk(ink)
 
 

@@ -43,7 +43,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the label away</source>
+        <source>Remove the label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -67,7 +67,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bare picture (hold)</source>
+        <source>Picture without heatmap (hold)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing tried did better than your setting</source>
+        <source>No other setting was better than yours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -327,7 +327,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The form holds your own setting, as it was before.</source>
+        <source>The form shows your own setting, as before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -364,7 +364,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The time was over before everything was tried.</source>
+        <source>The time limit was reached before everything was tried.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>told apart, %</source>
+        <source>image AUROC, %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -456,11 +456,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel it, or wait for it to end; then close again.</source>
+        <source>Cancel it, or wait until it ends. Then close again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An engineer has to decide about that: log in from the menu at the lower left.</source>
+        <source>An engineer must decide this: log in from the menu at the lower left.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -507,7 +507,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None of the test parts should be among them.</source>
+        <source>They should not contain any of the test parts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -519,7 +519,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Projects that are there, as they are</source>
+        <source>Existing projects, unchanged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -551,7 +551,7 @@ AUROC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How well scores tell good from defective parts, at any limit: 1 is perfect, 0.5 is chance.</source>
+        <source>How well scores separate good from defective parts, at any limit: 1 is perfect, 0.5 is chance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -560,7 +560,7 @@ AUROC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How well the heat map tells defective from good pixels: 1 is perfect, 0.5 is chance.</source>
+        <source>How well the heatmap separates defective from good pixels: 1 is perfect, 0.5 is chance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,7 +569,7 @@ AUPRO</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How much of every single defect the heat map covers, small ones counting as much as large ones.</source>
+        <source>How much of each defect the heatmap covers; small defects count as much as large ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -587,7 +587,7 @@ alarms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of the good test parts that are NG. The promise, made from the good parts, is in the tip.</source>
+        <source>Share of the good test parts that are NG. Point at a value to see the promise that was made from the good parts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -596,7 +596,7 @@ s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Seconds to build, reading the good parts included even where candidates shared it.</source>
+        <source>Seconds to build. They include reading the good parts, even where candidates share that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -605,7 +605,7 @@ ms a part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Milliseconds from a read picture to its verdict, half of the parts were quicker.</source>
+        <source>Median time from the decoded picture to its verdict, in milliseconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -623,7 +623,7 @@ MB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The most memory this program held while it was built. All of the program counts, with what the candidates share and what earlier ones left in memory, so none is marked as the best.</source>
+        <source>The most memory that this program used during the build. It includes what candidates share and what earlier ones left in memory, so no candidate is marked as the best.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -671,7 +671,7 @@ State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was not built now, so nobody knows what that took.</source>
+        <source>It was not built in this comparison, so its build time is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -710,11 +710,11 @@ State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A comparison is going on.</source>
+        <source>A comparison is running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel it, or wait for it to end.</source>
+        <source>Cancel it, or wait until it ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -808,7 +808,7 @@ State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the reset of the counters back</source>
+        <source>Undo the reset of the counters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -834,7 +834,7 @@ State</source>
 <context>
     <name>Detectors</name>
     <message>
-        <source>Remembers what good parts look like and holds every place against it. The right start.</source>
+        <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -842,7 +842,7 @@ State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Learns from your parts what to look at. Used only if it beats PatchCore on parts kept aside.</source>
+        <source>Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -850,7 +850,7 @@ State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Learns how each place of the part may look. For parts that always lie the same way.</source>
+        <source>Learns how each place of the part may look. For parts that are always in the same position.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -858,7 +858,7 @@ State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Holds a part against the good parts most like it. Keeps all of them: large files, slower.</source>
+        <source>Compares each part with the most similar good parts. Keeps all good parts: large files, slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -963,7 +963,7 @@ State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Laying the patches out…</source>
+        <source>Arranging the patches…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -971,9 +971,9 @@ State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every patch of a picture is a point to the detector: near what it remembers is good, far away is not.
+        <source>To the detector, every patch of a picture is a point: near the remembered ones is good, far from them is not.
 
-Press Show to lay them out in a plane. It takes some seconds.</source>
+Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1016,7 +1016,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Point at a point to see where it comes from. A click holds it.</source>
+        <source>Move the mouse over a point to see its patch. Click to keep it shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1094,7 +1094,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Demo parts passing by</source>
+        <source>Demo parts in motion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1102,7 +1102,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Folder that pictures to inspect come into</source>
+        <source>Folder that receives the pictures to inspect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1227,11 +1227,11 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The scores have drifted.</source>
+        <source>The scores are not those of the build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The limits contradict their own history.</source>
+        <source>The limits do not match their history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1250,7 +1250,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The label of a training part stands: the project was learned from it as good.</source>
+        <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1326,11 +1326,11 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
 <context>
     <name>LastProject</name>
     <message>
-        <source>No project was opened here until now.</source>
+        <source>No project has been opened on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An engineer has to log in and open one.</source>
+        <source>An engineer must log in and open one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1338,7 +1338,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wait, or check that the drive or the network it lies on can be reached.</source>
+        <source>Wait, or check that its drive or network can be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1357,7 +1357,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
 <context>
     <name>LimitControls</name>
     <message>
-        <source>The limit; the arrow keys step it</source>
+        <source>The limit; the arrow keys change it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1397,7 +1397,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It lies above the limit: no part is REVIEW.</source>
+        <source>It is above the limit, so no part is REVIEW.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1430,7 +1430,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
 <context>
     <name>LossView</name>
     <message>
-        <source>It may rise as well as fall. What counts is the trial on held-out parts that follows.</source>
+        <source>The loss may rise and fall. What counts is the trial on held-out parts that follows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1446,18 +1446,18 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training: loss so far</source>
+        <source>Training: loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training is over: its loss</source>
+        <source>Training has ended: loss</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Settings that could not be read are back at their defaults. Look through Settings.</source>
+        <source>Settings that could not be read have their default values again. Check the Settings page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1512,7 +1512,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The project was learned from it as good. Build without it if it is defective.</source>
+        <source>The project was built with it as a good part. If it is defective, build again without it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1529,9 +1529,9 @@ Drop a folder of good parts here, or open a .inspector file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is fed.
+        <source>No feed is chosen.
 
-An engineer logs in and chooses what to inspect.</source>
+An engineer must log in and choose what to inspect.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1569,7 +1569,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved projects are untouched. Try again; if it comes back, report this sentence.</source>
+        <source>Saved projects are not affected. Try again; if it happens again, report this message.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1580,7 +1580,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n:,} passed over</source>
+        <source>{n:,} frames dropped</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1666,7 +1666,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No part is called what it is not under this limit.</source>
+        <source>No part is judged wrongly at this limit.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1735,7 +1735,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PIN until now</source>
+        <source>Current PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1782,11 +1782,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody on the network can reach it. Turn off for a PLC.</source>
+        <source>Other computers cannot reach it. Turn this off for a PLC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None: whoever reaches the port triggers</source>
+        <source>Empty: every program that can reach the port can trigger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1855,11 +1855,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An engineer has to save or discard them: log in from the menu at the lower left.</source>
+        <source>An engineer must save or discard them: log in from the menu at the lower left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel it, or wait for it to end.</source>
+        <source>Cancel it, or wait until it ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1973,7 +1973,7 @@ Press Run, or Space.</source>
 <context>
     <name>ResultCard</name>
     <message>
-        <source>Left out, since they cannot be used</source>
+        <source>Left out, because they cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2005,7 +2005,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>details remembered</source>
+        <source>patches remembered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2089,11 +2089,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its driver hangs: unplug it and plug it in again, or start this program anew.</source>
+        <source>Its driver does not respond: unplug it and plug it in again, or restart this program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opening the feed takes long.</source>
+        <source>Opening the feed is taking a long time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2163,11 +2163,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing has come to rest for {n} s, so nothing is judged: a part must lie still for {m} frames, and {rate} new ones come a second.</source>
+        <source>Nothing has been at rest for {n} s, so nothing is judged: a part must not move for {m} frames, and {rate} new frames come per second.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the camera&apos;s rate, let parts lie longer, or change the limits of rest under Station.</source>
+        <source>Check the camera&apos;s rate, let parts stay longer, or change the limits of rest under Station.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2243,7 +2243,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The camera sent {width} x {height} pixels in place of {other_width} x {other_height}.</source>
+        <source>The camera sent {width} x {height} pixels instead of {other_width} x {other_height}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2301,7 +2301,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the disk.</source>
+        <source>Check the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2409,7 +2409,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This account may not use camera {n}.</source>
+        <source>This account is not allowed to use camera {n}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2437,7 +2437,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no address of a camera.</source>
+        <source>This is not the address of a camera.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2457,7 +2457,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} cannot be opened: nobody answered in time, or with no video that can be read.</source>
+        <source>{name} cannot be opened: there was no answer in time, or no video that can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2521,11 +2521,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The synthetic camera has vanished.</source>
+        <source>The synthetic camera was disconnected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let it come back, then try again.</source>
+        <source>Connect it again, then retry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2565,15 +2565,15 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Videos in a folder are not looked at: {n} ({suffix}).</source>
+        <source>Videos in a folder are not read: {n} ({suffix}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose each by itself.</source>
+        <source>Choose each video directly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out, being hidden, of the system or made by this program: {n} ({names}).</source>
+        <source>Left out, because they are hidden, of the system or made by this program: {n} ({names}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2585,7 +2585,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no regular file, so it is not opened.</source>
+        <source>This is not a regular file, so it is not opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2601,7 +2601,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take it away, or put a picture in its place.</source>
+        <source>Remove it, or replace it with a picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2625,7 +2625,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at its drive, then put the file there again.</source>
+        <source>Check its drive, then put the file there again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2637,7 +2637,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The watched folder {folder} is not there.</source>
+        <source>The watched folder {folder} does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2645,7 +2645,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at what writes it.</source>
+        <source>Check the program that writes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2661,15 +2661,15 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} broke off after frame {n} of {total}.</source>
+        <source>{name} ended unexpectedly after frame {n} of {total}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} broke off after frame {n}.</source>
+        <source>{name} ended unexpectedly after frame {n}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Frame {n} is damaged, or built on a damaged one.</source>
+        <source>Frame {n} is damaged, or depends on a damaged frame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2681,7 +2681,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Frame {n} has {width} x {height} pixels in place of {other_width} x {other_height}.</source>
+        <source>Frame {n} has {width} x {height} pixels instead of {other_width} x {other_height}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2689,7 +2689,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is coded in {codec}, where damage cannot be told from a picture.</source>
+        <source>{name} is coded in {codec}, in which damage cannot be detected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2697,7 +2697,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} answers, but parts of its pictures are lost on the way.</source>
+        <source>{name} answers, but parts of its pictures are lost in the network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2713,11 +2713,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is no video that can be read.</source>
+        <source>{name} is not a video that can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is no video that can be read: its codec is missing here, or the file is damaged.</source>
+        <source>{name} is not a video that can be read: its codec is missing here, or the file is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2733,7 +2733,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be told.</source>
+        <source>The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be detected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2753,11 +2753,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture is a packed BMP, in which damage cannot be told.</source>
+        <source>The picture is a packed BMP, in which damage cannot be detected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file holds {n} pages, and which of them is the picture cannot be told.</source>
+        <source>The file has {n} pages, and it is not known which of them is the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2765,7 +2765,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The TIFF is packed in a way in which damage cannot be told (kind {n}).</source>
+        <source>The TIFF is packed in a way in which damage cannot be detected (kind {n}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2773,7 +2773,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The TIFF has {n} values a pixel, and which of them are its colours is not said.</source>
+        <source>The TIFF has {n} values a pixel and does not say which of them are its colours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2801,7 +2801,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The TIFF holds inks of its own.</source>
+        <source>The TIFF uses special inks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2813,7 +2813,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is a {format} picture, in which damage cannot be told.</source>
+        <source>The file is a {format} picture, in which damage cannot be detected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2821,11 +2821,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture claims {width} x {height} pixels, many times more than the good parts&apos; {other_width} x {other_height}.</source>
+        <source>The file says that its picture has {width} x {height} pixels, many times more than the good parts&apos; {other_width} x {other_height}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To read the picture of {width} x {height} pixels needs {gb} GB of memory, {free} GB are free.</source>
+        <source>Reading the picture of {width} x {height} pixels needs {gb} GB of memory, and {free} GB are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2853,7 +2853,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture claims {width} x {height} pixels, more than {n}.</source>
+        <source>The file says that its picture has {width} x {height} pixels, more than {n}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2861,7 +2861,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is no complete PNG, JPEG, BMP or TIFF picture.</source>
+        <source>The file is not a complete PNG, JPEG, BMP or TIFF picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2893,19 +2893,19 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Triggers cannot be heard on {host}, port {n}: {reason}.</source>
+        <source>Triggers cannot be received on {host}, port {n}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another port, or close the program that uses it: the port is then opened by itself.</source>
+        <source>Choose another port, or close the program that uses it: the port is then opened automatically.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Triggers are no longer heard on port {n}: {reason}.</source>
+        <source>Triggers are no longer received on port {n}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The port is opened again by itself.</source>
+        <source>The port is opened again automatically.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2921,7 +2921,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are kept as {name}, a new file was begun.</source>
+        <source>They are kept as {name}, and a new file was started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2955,7 +2955,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The folder of the records {folder} is not there any more.</source>
+        <source>The folder of the records {folder} no longer exists.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3163,7 +3163,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another window or program has put another build into {name} since it was opened.</source>
+        <source>Another window or program has saved another build as {name} since it was opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3179,7 +3179,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now {limits} holds, and every change is kept in the history.</source>
+        <source>Now {limits} is in effect, and every change is kept in the history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3187,7 +3187,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The history of this project&apos;s limits has a gap: nothing in it led to {limits}.</source>
+        <source>The history of this project&apos;s limits has a gap: it contains no change to {limits}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3195,11 +3195,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look whether they are right before you judge with them, or open a backup.</source>
+        <source>Check that they are right before you judge with them, or open a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This project has no reference parts, so it could not be checked whether it scores here as where it was built.</source>
+        <source>This project has no reference parts, so it could not be checked that it scores the same here as where it was built.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3207,7 +3207,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} is no file.</source>
+        <source>{path} is not a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3235,11 +3235,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is damaged or no project file.</source>
+        <source>{name} is damaged or is not a project file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} lacks or adds parts: {parts_named}.</source>
+        <source>{name} has missing or unknown parts: {parts_named}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3247,7 +3247,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} lacks the maps of its labelled parts.</source>
+        <source>The maps of the labelled parts are missing in {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3259,23 +3259,23 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is no project file or lacks parts.</source>
+        <source>{name} is not a project file, or parts of it are missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} claims an impossible size for its parts.</source>
+        <source>{name} gives an impossible size for its parts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} lacks {member}.</source>
+        <source>{member} is missing in {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} claims an impossible size for {member}.</source>
+        <source>{name} gives an impossible size for {member}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{member} in {name} has not the size it claims.</source>
+        <source>{member} in {name} does not have the size that is given for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3283,7 +3283,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is no project file of this program.</source>
+        <source>{name} is not a project file of this program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3331,7 +3331,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is no model name.</source>
+        <source>{name} is not a model name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3431,7 +3431,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ReConPatch cannot learn: some features are no numbers.</source>
+        <source>ReConPatch cannot learn: some features are not numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3583,7 +3583,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choosing what to remember</source>
+        <source>Choosing the patches to remember</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3611,11 +3611,11 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The good parts&apos; pictures have {n} sizes and were resized to one; PaDiM will suffer where they are not aligned.</source>
+        <source>The good parts&apos; pictures have {n} sizes and were resized to one; PaDiM is less accurate where they are not aligned.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PaDiM estimates {n} channels&apos; covariance from only {m} good parts; regularisation carries it.</source>
+        <source>PaDiM estimates the covariance of {n} channels from only {m} good parts, so it depends on the regularisation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3673,7 +3673,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Else close other programs.</source>
+        <source>Otherwise close other programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3689,7 +3689,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pictures are much smaller than the chosen detail; a lower one would see as much.</source>
+        <source>The pictures are much smaller than the chosen detail; a lower detail would show the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3724,7 +3724,7 @@ Press Run, or Space.</source>
         </translation>
     </message>
     <message>
-        <source>Trying it out on held-out parts</source>
+        <source>Trying it on held-out parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3748,7 +3748,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody noted where the picture of this part is.</source>
+        <source>It is not known where the picture of this part is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3810,7 +3810,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every NG part is heard. The key M does the same.</source>
+        <source>Plays a sound at each NG part. The key M switches it too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3882,7 +3882,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No PIN is set: whoever sits here may train, tune and set the limit.</source>
+        <source>No PIN is set: everyone at this computer may train, tune and set the limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3898,14 +3898,14 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whoever is on the network can trigger. Keep the station on a network of its own.</source>
+        <source>Every computer on the network can trigger. Put the station on a separate network.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ShownPart</name>
     <message>
-        <source>This picture is no longer kept; its verdict is.</source>
+        <source>The picture is no longer stored, only its verdict.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4046,7 +4046,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The newest frame as soon as the last one is judged</source>
+        <source>The newest frame, as soon as the frame before is judged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4074,7 +4074,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What moves less than this is at rest</source>
+        <source>A part that moves less than this is at rest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4082,7 +4082,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What differs less than this from the empty station is no part</source>
+        <source>A picture that differs less than this from the empty station shows no part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4122,7 +4122,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without a picture of the empty station, everything counts as a part.</source>
+        <source>Without a picture of the empty station, every frame counts as a part.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4326,7 +4326,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> % of what was seen</source>
+        <source> % of the patches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4349,7 +4349,7 @@ Press Run, or Space.</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <source>A build is ready, and would be lost.</source>
+        <source>A build is ready and would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4357,7 +4357,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A build is going on.</source>
+        <source>A build is running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4396,7 +4396,7 @@ Press Run, or Space.</source>
 <context>
     <name>TrialCard</name>
     <message>
-        <source>Which does better on parts it has not seen?</source>
+        <source>Which one is better on parts it has not seen?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4453,7 +4453,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} does better by {apart} points on {counts}.</source>
+        <source>{name} is better by {apart} points on {counts}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4482,11 +4482,11 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures are being labelled.</source>
+        <source>Labelled pictures are being judged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel that, or wait for its end.</source>
+        <source>Cancel it, or wait until it ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4503,7 +4503,7 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click a part to see it large. Keys: 1 good, 2 defect, Delete takes a label away.</source>
+        <source>Click a part to see it large. Keys: 1 good, 2 defect, Delete removes a label.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4560,7 +4560,7 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         </translation>
     </message>
     <message>
-        <source>No defect is labelled yet, so nobody knows what this limit misses. Add labelled pictures above, or press 2 on the Inspect page when it shows a defect.</source>
+        <source>No defect is labelled yet, so it is not known what this limit misses. Add labelled pictures above, or press 2 on the Inspect page when it shows a defect.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4662,7 +4662,7 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was written yet. Replaced, what is there now is lost.</source>
+        <source>Nothing was written yet. If you replace it, what is there now is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -183,7 +183,7 @@
         <translation>등고선</translation>
     </message>
     <message>
-        <source>Bare picture (hold)</source>
+        <source>Picture without heatmap (hold)</source>
         <translation>지도 없는 사진 (누르고 있기)</translation>
     </message>
     <message>
@@ -211,7 +211,7 @@
         <translation>단축키</translation>
     </message>
     <message>
-        <source>Take the label away</source>
+        <source>Remove the label</source>
         <translation>라벨 지우기</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <translation>찾은 가장 좋은 설정: {name}</translation>
     </message>
     <message>
-        <source>Nothing tried did better than your setting</source>
+        <source>No other setting was better than yours</source>
         <translation>지금 설정보다 나은 것을 찾지 못했습니다</translation>
     </message>
     <message>
@@ -327,7 +327,7 @@
         <translation>지금 양식에 선택되어 있습니다. 모델 생성을 누르면 사용됩니다.</translation>
     </message>
     <message>
-        <source>The form holds your own setting, as it was before.</source>
+        <source>The form shows your own setting, as before.</source>
         <translation>양식에는 이전의 내 설정이 들어 있습니다.</translation>
     </message>
     <message>
@@ -361,7 +361,7 @@
         <translation>각 줄은 앞의 가장 좋은 줄에서 한 가지를 더 바꾼 것입니다.</translation>
     </message>
     <message>
-        <source>The time was over before everything was tried.</source>
+        <source>The time limit was reached before everything was tried.</source>
         <translation>모두 시험하기 전에 시간이 끝났습니다.</translation>
     </message>
     <message>
@@ -369,7 +369,7 @@
         <translation>설정 조합</translation>
     </message>
     <message>
-        <source>told apart, %</source>
+        <source>image AUROC, %</source>
         <translation>구분율, %</translation>
     </message>
     <message>
@@ -453,11 +453,11 @@
         <translation>닫는 중…</translation>
     </message>
     <message>
-        <source>Cancel it, or wait for it to end; then close again.</source>
+        <source>Cancel it, or wait until it ends. Then close again.</source>
         <translation>취소하거나 끝날 때까지 기다린 뒤 다시 닫으십시오.</translation>
     </message>
     <message>
-        <source>An engineer has to decide about that: log in from the menu at the lower left.</source>
+        <source>An engineer must decide this: log in from the menu at the lower left.</source>
         <translation>엔지니어가 결정해야 합니다. 왼쪽 아래 메뉴에서 로그인하십시오.</translation>
     </message>
 </context>
@@ -504,7 +504,7 @@
         <translation>test/good 폴더와 불량 종류마다 test/종류 폴더가 있어야 합니다. 마스크가 있으면 ground_truth/종류/이름_mask.png로 둡니다.</translation>
     </message>
     <message>
-        <source>None of the test parts should be among them.</source>
+        <source>They should not contain any of the test parts.</source>
         <translation>시험 부품이 이 안에 있으면 안 됩니다.</translation>
     </message>
     <message>
@@ -516,7 +516,7 @@
         <translation>비교 대상</translation>
     </message>
     <message>
-        <source>Projects that are there, as they are</source>
+        <source>Existing projects, unchanged</source>
         <translation>이미 있는 프로젝트 그대로</translation>
     </message>
     <message>
@@ -549,7 +549,7 @@ AUROC</source>
 AUROC</translation>
     </message>
     <message>
-        <source>How well scores tell good from defective parts, at any limit: 1 is perfect, 0.5 is chance.</source>
+        <source>How well scores separate good from defective parts, at any limit: 1 is perfect, 0.5 is chance.</source>
         <translation>임계값과 상관없이 점수가 양품과 불량품을 구분하는 정도입니다. 1은 완벽, 0.5는 우연입니다.</translation>
     </message>
     <message>
@@ -559,7 +559,7 @@ AUROC</source>
 AUROC</translation>
     </message>
     <message>
-        <source>How well the heat map tells defective from good pixels: 1 is perfect, 0.5 is chance.</source>
+        <source>How well the heatmap separates defective from good pixels: 1 is perfect, 0.5 is chance.</source>
         <translation>이상도 지도가 불량 픽셀과 정상 픽셀을 구분하는 정도입니다. 1은 완벽, 0.5는 우연입니다.</translation>
     </message>
     <message>
@@ -569,7 +569,7 @@ AUPRO</source>
 AUPRO</translation>
     </message>
     <message>
-        <source>How much of every single defect the heat map covers, small ones counting as much as large ones.</source>
+        <source>How much of each defect the heatmap covers; small defects count as much as large ones.</source>
         <translation>이상도 지도가 결함 하나하나를 덮는 정도입니다. 작은 결함도 큰 결함과 똑같이 셉니다.</translation>
     </message>
     <message>
@@ -589,7 +589,7 @@ alarms</source>
 비율</translation>
     </message>
     <message>
-        <source>Share of the good test parts that are NG. The promise, made from the good parts, is in the tip.</source>
+        <source>Share of the good test parts that are NG. Point at a value to see the promise that was made from the good parts.</source>
         <translation>NG가 되는 양품 시험 부품의 비율입니다. 양품으로 정한 보장값은 도움말에 나옵니다.</translation>
     </message>
     <message>
@@ -599,7 +599,7 @@ s</source>
 초</translation>
     </message>
     <message>
-        <source>Seconds to build, reading the good parts included even where candidates shared it.</source>
+        <source>Seconds to build. They include reading the good parts, even where candidates share that.</source>
         <translation>생성에 걸린 초입니다. 후보끼리 함께 쓴 양품 읽기 시간도 포함합니다.</translation>
     </message>
     <message>
@@ -609,7 +609,7 @@ ms a part</source>
 부품당 ms</translation>
     </message>
     <message>
-        <source>Milliseconds from a read picture to its verdict, half of the parts were quicker.</source>
+        <source>Median time from the decoded picture to its verdict, in milliseconds.</source>
         <translation>읽은 사진에서 판정까지 걸린 밀리초입니다. 부품의 절반은 이보다 빨랐습니다.</translation>
     </message>
     <message>
@@ -629,7 +629,7 @@ MB</source>
 MB</translation>
     </message>
     <message>
-        <source>The most memory this program held while it was built. All of the program counts, with what the candidates share and what earlier ones left in memory, so none is marked as the best.</source>
+        <source>The most memory that this program used during the build. It includes what candidates share and what earlier ones left in memory, so no candidate is marked as the best.</source>
         <translation>생성하는 동안 이 프로그램이 가장 많이 쓴 메모리입니다. 후보끼리 함께 쓰는 것과 앞의 후보가 남긴 것까지 모두 세므로 가장 좋은 값을 표시하지 않습니다.</translation>
     </message>
     <message>
@@ -677,7 +677,7 @@ State</source>
         <translation>취소됨</translation>
     </message>
     <message>
-        <source>It was not built now, so nobody knows what that took.</source>
+        <source>It was not built in this comparison, so its build time is not known.</source>
         <translation>지금 생성한 것이 아니어서 알 수 없습니다.</translation>
     </message>
     <message>
@@ -716,11 +716,11 @@ State</source>
         <translation>특징 공간</translation>
     </message>
     <message>
-        <source>A comparison is going on.</source>
+        <source>A comparison is running.</source>
         <translation>비교가 진행 중입니다.</translation>
     </message>
     <message>
-        <source>Cancel it, or wait for it to end.</source>
+        <source>Cancel it, or wait until it ends.</source>
         <translation>취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
@@ -813,7 +813,7 @@ State</source>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <source>Take the reset of the counters back</source>
+        <source>Undo the reset of the counters</source>
         <translation>카운터 초기화를 되돌립니다</translation>
     </message>
 </context>
@@ -839,7 +839,7 @@ State</source>
 <context>
     <name>Detectors</name>
     <message>
-        <source>Remembers what good parts look like and holds every place against it. The right start.</source>
+        <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
         <translation>양품의 모습을 기억하고 모든 위치를 그것과 비교합니다. 처음에 알맞습니다.</translation>
     </message>
     <message>
@@ -847,7 +847,7 @@ State</source>
         <translation>ReConPatch: 내 부품으로 학습</translation>
     </message>
     <message>
-        <source>Learns from your parts what to look at. Used only if it beats PatchCore on parts kept aside.</source>
+        <source>Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.</source>
         <translation>무엇을 볼지 부품에서 배웁니다. 따로 둔 부품에서 PatchCore보다 나을 때만 사용합니다.</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@ State</source>
         <translation>PaDiM: 위치별 비교</translation>
     </message>
     <message>
-        <source>Learns how each place of the part may look. For parts that always lie the same way.</source>
+        <source>Learns how each place of the part may look. For parts that are always in the same position.</source>
         <translation>부품의 위치마다 가능한 모습을 배웁니다. 항상 같은 자세로 놓이는 부품에 알맞습니다.</translation>
     </message>
     <message>
@@ -863,7 +863,7 @@ State</source>
         <translation>SPADE: 가장 비슷한 부품</translation>
     </message>
     <message>
-        <source>Holds a part against the good parts most like it. Keeps all of them: large files, slower.</source>
+        <source>Compares each part with the most similar good parts. Keeps all good parts: large files, slower.</source>
         <translation>가장 비슷한 양품들과 비교합니다. 모두 보관하므로 파일이 크고 느립니다.</translation>
     </message>
     <message>
@@ -968,7 +968,7 @@ State</source>
         <translation>UMAP이 설치되어 있지 않습니다. 설치: pip install &quot;inspector-app[umap]&quot;</translation>
     </message>
     <message>
-        <source>Laying the patches out…</source>
+        <source>Arranging the patches…</source>
         <translation>패치를 배치하는 중…</translation>
     </message>
     <message>
@@ -976,9 +976,9 @@ State</source>
         <translation>시험 부품과 함께 보여 줄 양품이 필요합니다. 양품 폴더를 선택하고 다시 비교하십시오.</translation>
     </message>
     <message>
-        <source>Every patch of a picture is a point to the detector: near what it remembers is good, far away is not.
+        <source>To the detector, every patch of a picture is a point: near the remembered ones is good, far from them is not.
 
-Press Show to lay them out in a plane. It takes some seconds.</source>
+Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>검출기에게 사진의 패치는 하나하나가 점입니다. 기억한 것에 가까우면 정상이고 멀면 이상입니다.
 
 보기를 누르면 평면에 펼칩니다. 몇 초 걸립니다.</translation>
@@ -1023,7 +1023,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>사진을 읽을 수 없습니다: {fault}</translation>
     </message>
     <message>
-        <source>Point at a point to see where it comes from. A click holds it.</source>
+        <source>Move the mouse over a point to see its patch. Click to keep it shown.</source>
         <translation>점을 가리키면 어디에서 왔는지 보입니다. 클릭하면 고정됩니다.</translation>
     </message>
 </context>
@@ -1101,7 +1101,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>데모 부품</translation>
     </message>
     <message>
-        <source>Demo parts passing by</source>
+        <source>Demo parts in motion</source>
         <translation>지나가는 데모 부품</translation>
     </message>
     <message>
@@ -1109,7 +1109,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>검사할 사진 폴더</translation>
     </message>
     <message>
-        <source>Folder that pictures to inspect come into</source>
+        <source>Folder that receives the pictures to inspect</source>
         <translation>검사할 사진이 들어오는 폴더</translation>
     </message>
     <message>
@@ -1234,11 +1234,11 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>{feed}의 첫 부품을 기다리는 중…</translation>
     </message>
     <message>
-        <source>The scores have drifted.</source>
+        <source>The scores are not those of the build.</source>
         <translation>점수가 변했습니다.</translation>
     </message>
     <message>
-        <source>The limits contradict their own history.</source>
+        <source>The limits do not match their history.</source>
         <translation>임계값이 변경 이력과 맞지 않습니다.</translation>
     </message>
     <message>
@@ -1257,7 +1257,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>누가 언제 어떤 임계값을 바꾸었는지</translation>
     </message>
     <message>
-        <source>The label of a training part stands: the project was learned from it as good.</source>
+        <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>학습 부품의 지정은 바꿀 수 없습니다. 프로젝트가 이 부품을 양품으로 학습했습니다.</translation>
     </message>
     <message>
@@ -1332,11 +1332,11 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
 <context>
     <name>LastProject</name>
     <message>
-        <source>No project was opened here until now.</source>
+        <source>No project has been opened on this computer.</source>
         <translation>지금까지 여기에서 연 프로젝트가 없습니다.</translation>
     </message>
     <message>
-        <source>An engineer has to log in and open one.</source>
+        <source>An engineer must log in and open one.</source>
         <translation>엔지니어가 로그인하여 프로젝트를 열어야 합니다.</translation>
     </message>
     <message>
@@ -1344,7 +1344,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>프로젝트가 아직 열리지 않았습니다.</translation>
     </message>
     <message>
-        <source>Wait, or check that the drive or the network it lies on can be reached.</source>
+        <source>Wait, or check that its drive or network can be reached.</source>
         <translation>기다리거나, 프로젝트가 있는 드라이브 또는 네트워크에 연결할 수 있는지 확인하십시오.</translation>
     </message>
     <message>
@@ -1363,7 +1363,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
 <context>
     <name>LimitControls</name>
     <message>
-        <source>The limit; the arrow keys step it</source>
+        <source>The limit; the arrow keys change it</source>
         <translation>임계값입니다. 화살표 키로 움직입니다</translation>
     </message>
     <message>
@@ -1403,7 +1403,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation> %</translation>
     </message>
     <message>
-        <source>It lies above the limit: no part is REVIEW.</source>
+        <source>It is above the limit, so no part is REVIEW.</source>
         <translation>임계값보다 높습니다. 재검이 되는 부품이 없습니다.</translation>
     </message>
 </context>
@@ -1436,7 +1436,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
 <context>
     <name>LossView</name>
     <message>
-        <source>It may rise as well as fall. What counts is the trial on held-out parts that follows.</source>
+        <source>The loss may rise and fall. What counts is the trial on held-out parts that follows.</source>
         <translation>내려갈 수도, 올라갈 수도 있습니다. 중요한 것은 뒤에 이어지는 따로 둔 부품으로 하는 시험입니다.</translation>
     </message>
     <message>
@@ -1452,18 +1452,18 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>손실</translation>
     </message>
     <message>
-        <source>Training: loss so far</source>
+        <source>Training: loss</source>
         <translation>학습: 지금까지의 손실</translation>
     </message>
     <message>
-        <source>Training is over: its loss</source>
+        <source>Training has ended: loss</source>
         <translation>학습이 끝남: 손실</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Settings that could not be read are back at their defaults. Look through Settings.</source>
+        <source>Settings that could not be read have their default values again. Check the Settings page.</source>
         <translation>읽을 수 없는 설정은 기본값으로 되돌렸습니다. 설정을 확인하십시오.</translation>
     </message>
     <message>
@@ -1518,7 +1518,7 @@ Press Show to lay them out in a plane. It takes some seconds.</source>
         <translation>학습에 쓴 부품이라 표시할 수 없습니다.</translation>
     </message>
     <message>
-        <source>The project was learned from it as good. Build without it if it is defective.</source>
+        <source>The project was built with it as a good part. If it is defective, build again without it.</source>
         <translation>프로젝트가 이 부품을 양품으로 학습했습니다. 불량이면 빼고 다시 생성하십시오.</translation>
     </message>
 </context>
@@ -1537,9 +1537,9 @@ Drop a folder of good parts here, or open a .inspector file.</source>
 양품 폴더를 여기에 끌어다 놓거나 .inspector 파일을 여십시오.</translation>
     </message>
     <message>
-        <source>Nothing is fed.
+        <source>No feed is chosen.
 
-An engineer logs in and chooses what to inspect.</source>
+An engineer must log in and choose what to inspect.</source>
         <translation>입력이 없습니다.
 
 엔지니어가 로그인하여 검사할 것을 선택해야 합니다.</translation>
@@ -1583,7 +1583,7 @@ Press Run, or Space.</source>
         <translation>예상하지 못한 문제가 생겼습니다: {fault}</translation>
     </message>
     <message>
-        <source>Saved projects are untouched. Try again; if it comes back, report this sentence.</source>
+        <source>Saved projects are not affected. Try again; if it happens again, report this message.</source>
         <translation>저장된 프로젝트는 그대로입니다. 다시 시도하고, 반복되면 이 문장을 알려 주십시오.</translation>
     </message>
 </context>
@@ -1594,7 +1594,7 @@ Press Run, or Space.</source>
         <translation>부품당 {ms:.0f} ms</translation>
     </message>
     <message>
-        <source>{n:,} passed over</source>
+        <source>{n:,} frames dropped</source>
         <translation>건너뜀 {n:,}</translation>
     </message>
     <message numerus="yes">
@@ -1679,7 +1679,7 @@ Press Run, or Space.</source>
         <translation>불량으로 지정된 부품이 없습니다.</translation>
     </message>
     <message>
-        <source>No part is called what it is not under this limit.</source>
+        <source>No part is judged wrongly at this limit.</source>
         <translation>이 임계값에서 잘못 판정되는 부품이 없습니다.</translation>
     </message>
 </context>
@@ -1748,7 +1748,7 @@ Press Run, or Space.</source>
         <translation>PIN</translation>
     </message>
     <message>
-        <source>PIN until now</source>
+        <source>Current PIN</source>
         <translation>현재 PIN</translation>
     </message>
     <message>
@@ -1795,11 +1795,11 @@ Press Run, or Space.</source>
         <translation>이 컴퓨터만</translation>
     </message>
     <message>
-        <source>Nobody on the network can reach it. Turn off for a PLC.</source>
+        <source>Other computers cannot reach it. Turn this off for a PLC.</source>
         <translation>네트워크에서 접근할 수 없습니다. PLC를 쓰면 끄십시오.</translation>
     </message>
     <message>
-        <source>None: whoever reaches the port triggers</source>
+        <source>Empty: every program that can reach the port can trigger</source>
         <translation>없음: 포트에 닿는 누구나 트리거할 수 있음</translation>
     </message>
     <message>
@@ -1867,11 +1867,11 @@ Press Run, or Space.</source>
         <translation>프로젝트에 저장하지 않은 변경이 있습니다.</translation>
     </message>
     <message>
-        <source>An engineer has to save or discard them: log in from the menu at the lower left.</source>
+        <source>An engineer must save or discard them: log in from the menu at the lower left.</source>
         <translation>엔지니어가 저장하거나 버려야 합니다. 왼쪽 아래 메뉴에서 로그인하십시오.</translation>
     </message>
     <message>
-        <source>Cancel it, or wait for it to end.</source>
+        <source>Cancel it, or wait until it ends.</source>
         <translation>취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
@@ -1985,7 +1985,7 @@ Press Run, or Space.</source>
 <context>
     <name>ResultCard</name>
     <message>
-        <source>Left out, since they cannot be used</source>
+        <source>Left out, because they cannot be used</source>
         <translation>사용할 수 없어 제외함</translation>
     </message>
     <message>
@@ -2017,7 +2017,7 @@ Press Run, or Space.</source>
         <translation>제외</translation>
     </message>
     <message>
-        <source>details remembered</source>
+        <source>patches remembered</source>
         <translation>기억한 세부</translation>
     </message>
     <message>
@@ -2101,20 +2101,20 @@ Press Run, or Space.</source>
         <translation>다시 시도하는 중입니다.</translation>
     </message>
     <message>
-        <source>Its driver hangs: unplug it and plug it in again, or start this program anew.</source>
+        <source>Its driver does not respond: unplug it and plug it in again, or restart this program.</source>
         <translation>드라이버가 멈췄습니다. 뽑았다가 다시 꽂거나 이 프로그램을 다시 시작하십시오.</translation>
     </message>
     <message>
-        <source>Opening the feed takes long.</source>
+        <source>Opening the feed is taking a long time.</source>
         <translation>입력을 여는 데 오래 걸립니다.</translation>
     </message>
     <message>
         <source>{name} needs the source {kind}, which this program does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 소스 {kind}이(가) 필요하지만 이 프로그램에는 없습니다.</translation>
     </message>
     <message>
         <source>Install the plugin that brings it, or choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>그것을 제공하는 플러그인을 설치하거나 다른 소스를 선택하십시오.</translation>
     </message>
     <message>
         <source>Cleaning up</source>
@@ -2186,11 +2186,11 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Collecting details</source>
-        <translation type="unfinished"></translation>
+        <translation>세부 정보를 모으는 중</translation>
     </message>
     <message>
         <source>Looking for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서를 찾는 중</translation>
     </message>
     <message>
         <source>Listing the folder</source>
@@ -2226,7 +2226,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Loading plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>플러그인을 불러오는 중</translation>
     </message>
     <message>
         <source>Saving results</source>
@@ -2245,7 +2245,7 @@ Press Run, or Space.</source>
         <translation>저장하는 중</translation>
     </message>
     <message>
-        <source>The camera sent {width} x {height} pixels in place of {other_width} x {other_height}.</source>
+        <source>The camera sent {width} x {height} pixels instead of {other_width} x {other_height}.</source>
         <translation>카메라가 {other_width} x {other_height} 픽셀 대신 {width} x {height} 픽셀을 보냈습니다.</translation>
     </message>
     <message>
@@ -2289,7 +2289,7 @@ Press Run, or Space.</source>
         </translation>
     </message>
     <message>
-        <source>Look at the disk.</source>
+        <source>Check the disk.</source>
         <translation>디스크를 확인하십시오.</translation>
     </message>
     <message>
@@ -2333,11 +2333,11 @@ Press Run, or Space.</source>
         <translation>마지막 기록이 아직 디스크에 쓰이지 않아 판정을 기다립니다.</translation>
     </message>
     <message>
-        <source>Nothing has come to rest for {n} s, so nothing is judged: a part must lie still for {m} frames, and {rate} new ones come a second.</source>
+        <source>Nothing has been at rest for {n} s, so nothing is judged: a part must not move for {m} frames, and {rate} new frames come per second.</source>
         <translation>{n}초 동안 멈춘 것이 없어 아무것도 판정하지 않습니다. 부품은 {m}프레임 동안 움직이지 않아야 하며, 새 프레임은 초당 {rate}장 들어옵니다.</translation>
     </message>
     <message>
-        <source>Check the camera&apos;s rate, let parts lie longer, or change the limits of rest under Station.</source>
+        <source>Check the camera&apos;s rate, let parts stay longer, or change the limits of rest under Station.</source>
         <translation>카메라의 프레임 속도를 확인하거나, 부품을 더 오래 멈춰 두거나, 스테이션에서 정지 한계를 바꾸십시오.</translation>
     </message>
     <message>
@@ -2417,7 +2417,7 @@ Press Run, or Space.</source>
         <translation>케이블을 확인하거나 다른 카메라를 선택하십시오.</translation>
     </message>
     <message>
-        <source>This account may not use camera {n}.</source>
+        <source>This account is not allowed to use camera {n}.</source>
         <translation>이 계정은 카메라 {n}을(를) 쓸 수 없습니다.</translation>
     </message>
     <message>
@@ -2445,7 +2445,7 @@ Press Run, or Space.</source>
         <translation>주소, 네트워크, 카메라를 확인한 뒤 다시 시도하십시오.</translation>
     </message>
     <message>
-        <source>This is no address of a camera.</source>
+        <source>This is not the address of a camera.</source>
         <translation>카메라 주소가 아닙니다.</translation>
     </message>
     <message>
@@ -2465,7 +2465,7 @@ Press Run, or Space.</source>
         <translation>{name}이(가) 응답하지만 사진을 보내지 않습니다.</translation>
     </message>
     <message>
-        <source>{name} cannot be opened: nobody answered in time, or with no video that can be read.</source>
+        <source>{name} cannot be opened: there was no answer in time, or no video that can be read.</source>
         <translation>{name}을(를) 열 수 없습니다. 제때 응답이 없거나 읽을 수 있는 영상이 아닙니다.</translation>
     </message>
     <message>
@@ -2529,11 +2529,11 @@ Press Run, or Space.</source>
         <translation>제조사의 소프트웨어를 다시 설치하십시오.</translation>
     </message>
     <message>
-        <source>The synthetic camera has vanished.</source>
+        <source>The synthetic camera was disconnected.</source>
         <translation>데모 카메라가 사라졌습니다.</translation>
     </message>
     <message>
-        <source>Let it come back, then try again.</source>
+        <source>Connect it again, then retry.</source>
         <translation>다시 나타나게 한 뒤 다시 시도하십시오.</translation>
     </message>
     <message>
@@ -2573,15 +2573,15 @@ Press Run, or Space.</source>
         <translation>PNG, JPEG, BMP 또는 TIFF로 저장하십시오.</translation>
     </message>
     <message>
-        <source>Videos in a folder are not looked at: {n} ({suffix}).</source>
+        <source>Videos in a folder are not read: {n} ({suffix}).</source>
         <translation>폴더 안의 동영상은 보지 않습니다: {n}개({suffix}).</translation>
     </message>
     <message>
-        <source>Choose each by itself.</source>
+        <source>Choose each video directly.</source>
         <translation>하나씩 따로 선택하십시오.</translation>
     </message>
     <message>
-        <source>Left out, being hidden, of the system or made by this program: {n} ({names}).</source>
+        <source>Left out, because they are hidden, of the system or made by this program: {n} ({names}).</source>
         <translation>숨겨져 있거나 시스템의 것이거나 이 프로그램이 만든 것이어서 제외함: {n}개({names}).</translation>
     </message>
     <message>
@@ -2593,7 +2593,7 @@ Press Run, or Space.</source>
         <translation>그 안의 사진을 선택하십시오.</translation>
     </message>
     <message>
-        <source>This is no regular file, so it is not opened.</source>
+        <source>This is not a regular file, so it is not opened.</source>
         <translation>일반 파일이 아니므로 열지 않습니다.</translation>
     </message>
     <message>
@@ -2602,14 +2602,14 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Install {package} if you trust whoever made it, and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 사람을 신뢰한다면 {package}을(를) 설치하고 프로그램을 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>Install the plugin that brings it, and start the program again.</source>
         <translation>그 검출기가 들어 있는 플러그인을 설치하고 프로그램을 다시 시작하십시오.</translation>
     </message>
     <message>
-        <source>Take it away, or put a picture in its place.</source>
+        <source>Remove it, or replace it with a picture.</source>
         <translation>치우거나, 그 자리에 사진을 두십시오.</translation>
     </message>
     <message>
@@ -2633,7 +2633,7 @@ Press Run, or Space.</source>
         <translation>파일이 {n}초 안에 응답하지 않아 제쳐 두었습니다.</translation>
     </message>
     <message>
-        <source>Look at its drive, then put the file there again.</source>
+        <source>Check its drive, then put the file there again.</source>
         <translation>드라이브를 살펴본 뒤 파일을 다시 넣으십시오.</translation>
     </message>
     <message>
@@ -2645,7 +2645,7 @@ Press Run, or Space.</source>
         <translation>폴더의 권한과 빈 공간을 확인한 뒤 입력을 다시 여십시오.</translation>
     </message>
     <message>
-        <source>The watched folder {folder} is not there.</source>
+        <source>The watched folder {folder} does not exist.</source>
         <translation>감시하는 폴더 {folder}이(가) 없습니다.</translation>
     </message>
     <message>
@@ -2653,7 +2653,7 @@ Press Run, or Space.</source>
         <translation>폴더를 다시 만들거나 드라이브를 연결하거나 다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
-        <source>Look at what writes it.</source>
+        <source>Check the program that writes it.</source>
         <translation>파일을 쓰는 프로그램을 확인하십시오.</translation>
     </message>
     <message>
@@ -2669,15 +2669,15 @@ Press Run, or Space.</source>
         <translation>이름과 폴더를 확인하십시오.</translation>
     </message>
     <message>
-        <source>{name} broke off after frame {n} of {total}.</source>
+        <source>{name} ended unexpectedly after frame {n} of {total}.</source>
         <translation>{name}이(가) 프레임 {total}개 중 {n}번째 뒤에 끊겼습니다.</translation>
     </message>
     <message>
-        <source>{name} broke off after frame {n}.</source>
+        <source>{name} ended unexpectedly after frame {n}.</source>
         <translation>{name}이(가) {n}번 프레임 뒤에서 끊겼습니다.</translation>
     </message>
     <message>
-        <source>Frame {n} is damaged, or built on a damaged one.</source>
+        <source>Frame {n} is damaged, or depends on a damaged frame.</source>
         <translation>{n}번 프레임이 손상되었거나, 손상된 프레임을 바탕으로 만들어졌습니다.</translation>
     </message>
     <message>
@@ -2689,7 +2689,7 @@ Press Run, or Space.</source>
         <translation>네트워크와 카메라를 확인하십시오.</translation>
     </message>
     <message>
-        <source>Frame {n} has {width} x {height} pixels in place of {other_width} x {other_height}.</source>
+        <source>Frame {n} has {width} x {height} pixels instead of {other_width} x {other_height}.</source>
         <translation>{n}번 프레임의 크기가 {other_width} x {other_height} 픽셀이 아니라 {width} x {height} 픽셀입니다.</translation>
     </message>
     <message>
@@ -2697,7 +2697,7 @@ Press Run, or Space.</source>
         <translation>한 가지 크기로 동영상을 다시 녹화하십시오.</translation>
     </message>
     <message>
-        <source>{name} is coded in {codec}, where damage cannot be told from a picture.</source>
+        <source>{name} is coded in {codec}, in which damage cannot be detected.</source>
         <translation>{name}은(는) {codec}로 압축되어 있어 손상과 그림을 구별할 수 없습니다.</translation>
     </message>
     <message>
@@ -2705,7 +2705,7 @@ Press Run, or Space.</source>
         <translation>.mp4(H.264)로 저장하거나, FFmpeg로 체크섬이 있는 .mkv로 저장하십시오.</translation>
     </message>
     <message>
-        <source>{name} answers, but parts of its pictures are lost on the way.</source>
+        <source>{name} answers, but parts of its pictures are lost in the network.</source>
         <translation>{name}이(가) 응답하지만 그림의 일부가 전송 중에 사라집니다.</translation>
     </message>
     <message>
@@ -2721,11 +2721,11 @@ Press Run, or Space.</source>
         <translation>권한과 드라이브를 확인하십시오.</translation>
     </message>
     <message>
-        <source>{name} is no video that can be read.</source>
+        <source>{name} is not a video that can be read.</source>
         <translation>{name}은(는) 읽을 수 있는 동영상이 아닙니다.</translation>
     </message>
     <message>
-        <source>{name} is no video that can be read: its codec is missing here, or the file is damaged.</source>
+        <source>{name} is not a video that can be read: its codec is missing here, or the file is damaged.</source>
         <translation>{name}은(는) 읽을 수 있는 동영상이 아닙니다. 코덱이 없거나 파일이 손상되었습니다.</translation>
     </message>
     <message>
@@ -2737,7 +2737,7 @@ Press Run, or Space.</source>
         <translation>채널당 8비트나 16비트로 저장하십시오.</translation>
     </message>
     <message>
-        <source>The picture claims {width} x {height} pixels, more than {n}.</source>
+        <source>The file says that its picture has {width} x {height} pixels, more than {n}.</source>
         <translation>사진 크기가 {width} x {height} 픽셀로 되어 있어 {n}픽셀을 넘습니다.</translation>
     </message>
     <message>
@@ -2745,7 +2745,7 @@ Press Run, or Space.</source>
         <translation>사진을 줄이거나 부품만 남기고 자르십시오.</translation>
     </message>
     <message>
-        <source>The file is no complete PNG, JPEG, BMP or TIFF picture.</source>
+        <source>The file is not a complete PNG, JPEG, BMP or TIFF picture.</source>
         <translation>온전한 PNG, JPEG, BMP, TIFF 사진이 아닙니다.</translation>
     </message>
     <message>
@@ -2769,11 +2769,11 @@ Press Run, or Space.</source>
         <translation>양품과 같은 카메라와 자르기를 사용하십시오.</translation>
     </message>
     <message>
-        <source>Triggers cannot be heard on {host}, port {n}: {reason}.</source>
+        <source>Triggers cannot be received on {host}, port {n}: {reason}.</source>
         <translation>{host} 포트 {n}에서 트리거를 받을 수 없습니다: {reason}.</translation>
     </message>
     <message>
-        <source>Triggers are no longer heard on port {n}: {reason}.</source>
+        <source>Triggers are no longer received on port {n}: {reason}.</source>
         <translation>포트 {n}에서 더 이상 트리거를 받지 못합니다: {reason}.</translation>
     </message>
     <message>
@@ -2789,7 +2789,7 @@ Press Run, or Space.</source>
         <translation>{path}의 기록이 손상되었습니다.</translation>
     </message>
     <message>
-        <source>They are kept as {name}, a new file was begun.</source>
+        <source>They are kept as {name}, and a new file was started.</source>
         <translation>손상된 기록은 {name}(으)로 보관하고 새 파일을 시작했습니다.</translation>
     </message>
     <message>
@@ -2821,7 +2821,7 @@ Press Run, or Space.</source>
         <translation>어떤 프로그램이 그렇게 하는지 찾아보십시오.</translation>
     </message>
     <message>
-        <source>The folder of the records {folder} is not there any more.</source>
+        <source>The folder of the records {folder} no longer exists.</source>
         <translation>기록 폴더 {folder}이(가) 더 이상 없습니다.</translation>
     </message>
     <message>
@@ -3025,7 +3025,7 @@ Press Run, or Space.</source>
         <translation>{name}이(가) 연 뒤에 변경되었으며 더 이상 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Another window or program has put another build into {name} since it was opened.</source>
+        <source>Another window or program has saved another build as {name} since it was opened.</source>
         <translation>연 뒤에 다른 창이나 프로그램이 {name}에 다른 모델을 넣었습니다.</translation>
     </message>
     <message>
@@ -3041,7 +3041,7 @@ Press Run, or Space.</source>
         <translation>다른 창에서 {who}이(가) 임계값을 변경했습니다: {old}에서 {new}(으)로.</translation>
     </message>
     <message>
-        <source>Now {limits} holds, and every change is kept in the history.</source>
+        <source>Now {limits} is in effect, and every change is kept in the history.</source>
         <translation>지금은 {limits}이(가) 적용되며, 모든 변경이 이력에 남아 있습니다.</translation>
     </message>
     <message>
@@ -3049,7 +3049,7 @@ Press Run, or Space.</source>
         <translation>다른 창에서 지정한 부품이 여기에도 지정됩니다.</translation>
     </message>
     <message>
-        <source>The history of this project&apos;s limits has a gap: nothing in it led to {limits}.</source>
+        <source>The history of this project&apos;s limits has a gap: it contains no change to {limits}.</source>
         <translation>이 프로젝트의 임계값 이력에 빈 곳이 있습니다: {limits}(으)로 이어지는 변경이 없습니다.</translation>
     </message>
     <message>
@@ -3057,11 +3057,11 @@ Press Run, or Space.</source>
         <translation>이 프로젝트의 임계값은 {limits}이지만 이력은 {others}에서 끝납니다.</translation>
     </message>
     <message>
-        <source>Look whether they are right before you judge with them, or open a backup.</source>
+        <source>Check that they are right before you judge with them, or open a backup.</source>
         <translation>판정하기 전에 맞는지 확인하거나 백업을 여십시오.</translation>
     </message>
     <message>
-        <source>This project has no reference parts, so it could not be checked whether it scores here as where it was built.</source>
+        <source>This project has no reference parts, so it could not be checked that it scores the same here as where it was built.</source>
         <translation>이 프로젝트에는 기준 부품이 없어, 만든 곳과 같은 점수를 내는지 확인할 수 없었습니다.</translation>
     </message>
     <message>
@@ -3069,7 +3069,7 @@ Press Run, or Space.</source>
         <translation>신뢰하기 전에 결과를 아는 부품 몇 개를 판정해 보십시오.</translation>
     </message>
     <message>
-        <source>{path} is no file.</source>
+        <source>{path} is not a file.</source>
         <translation>{path}은(는) 파일이 아닙니다.</translation>
     </message>
     <message>
@@ -3097,11 +3097,11 @@ Press Run, or Space.</source>
         <translation>{path}을(를) 읽을 권한이 없습니다.</translation>
     </message>
     <message>
-        <source>{name} is damaged or no project file.</source>
+        <source>{name} is damaged or is not a project file.</source>
         <translation>{name}이(가) 손상되었거나 프로젝트 파일이 아닙니다.</translation>
     </message>
     <message>
-        <source>{name} lacks or adds parts: {parts_named}.</source>
+        <source>{name} has missing or unknown parts: {parts_named}.</source>
         <translation>{name}에 빠졌거나 남는 구성 요소가 있습니다: {parts_named}.</translation>
     </message>
     <message>
@@ -3109,7 +3109,7 @@ Press Run, or Space.</source>
         <translation>{name}의 기준 사진 크기가 잘못되었습니다.</translation>
     </message>
     <message>
-        <source>{name} lacks the maps of its labelled parts.</source>
+        <source>The maps of the labelled parts are missing in {name}.</source>
         <translation>{name}에 지정된 부품의 지도가 없습니다.</translation>
     </message>
     <message>
@@ -3121,23 +3121,23 @@ Press Run, or Space.</source>
         <translation>{name}에 프로젝트 파일에 없어야 할 구성 요소가 있습니다.</translation>
     </message>
     <message>
-        <source>{name} is no project file or lacks parts.</source>
+        <source>{name} is not a project file, or parts of it are missing.</source>
         <translation>{name}은(는) 프로젝트 파일이 아니거나 구성 요소가 빠져 있습니다.</translation>
     </message>
     <message>
-        <source>{name} claims an impossible size for its parts.</source>
+        <source>{name} gives an impossible size for its parts.</source>
         <translation>{name}에 적힌 구성 요소 크기가 불가능합니다.</translation>
     </message>
     <message>
-        <source>{name} lacks {member}.</source>
+        <source>{member} is missing in {name}.</source>
         <translation>{name}에 {member}이(가) 없습니다.</translation>
     </message>
     <message>
-        <source>{name} claims an impossible size for {member}.</source>
+        <source>{name} gives an impossible size for {member}.</source>
         <translation>{name}에 적힌 {member}의 크기가 불가능합니다.</translation>
     </message>
     <message>
-        <source>{member} in {name} has not the size it claims.</source>
+        <source>{member} in {name} does not have the size that is given for it.</source>
         <translation>{name}의 {member} 크기가 적힌 것과 다릅니다.</translation>
     </message>
     <message>
@@ -3145,7 +3145,7 @@ Press Run, or Space.</source>
         <translation>그 프로그램에서 저장한 파일을 선택하십시오.</translation>
     </message>
     <message>
-        <source>{name} is no project file of this program.</source>
+        <source>{name} is not a project file of this program.</source>
         <translation>{name}은(는) 이 프로그램의 프로젝트 파일이 아닙니다.</translation>
     </message>
     <message>
@@ -3193,7 +3193,7 @@ Press Run, or Space.</source>
         <translation>{name}을(를) 다시 설치하십시오.</translation>
     </message>
     <message>
-        <source>{name} is no model name.</source>
+        <source>{name} is not a model name.</source>
         <translation>{name}은(는) 모델 이름이 아닙니다.</translation>
     </message>
     <message>
@@ -3293,7 +3293,7 @@ Press Run, or Space.</source>
         <translation>PatchCore를 쓰거나 사진 수나 정밀도를 높이십시오.</translation>
     </message>
     <message>
-        <source>ReConPatch cannot learn: some features are no numbers.</source>
+        <source>ReConPatch cannot learn: some features are not numbers.</source>
         <translation>숫자가 아닌 특징이 있어 ReConPatch가 학습할 수 없습니다.</translation>
     </message>
     <message>
@@ -3417,7 +3417,7 @@ Press Run, or Space.</source>
         <translation>마스크의 크기는 사진과 같아야 합니다.</translation>
     </message>
     <message>
-        <source>Choosing what to remember</source>
+        <source>Choosing the patches to remember</source>
         <translation>기억할 것을 고르는 중</translation>
     </message>
     <message>
@@ -3445,11 +3445,11 @@ Press Run, or Space.</source>
         <translation>PaDiM은 부품의 각 위치를 양품의 같은 위치와 비교하므로 부품이 정렬되어 있어야 합니다.</translation>
     </message>
     <message>
-        <source>The good parts&apos; pictures have {n} sizes and were resized to one; PaDiM will suffer where they are not aligned.</source>
+        <source>The good parts&apos; pictures have {n} sizes and were resized to one; PaDiM is less accurate where they are not aligned.</source>
         <translation>양품 사진의 크기가 {n}가지여서 하나로 맞췄습니다. 정렬되지 않은 곳에서는 PaDiM이 나빠집니다.</translation>
     </message>
     <message>
-        <source>PaDiM estimates {n} channels&apos; covariance from only {m} good parts; regularisation carries it.</source>
+        <source>PaDiM estimates the covariance of {n} channels from only {m} good parts, so it depends on the regularisation.</source>
         <translation>PaDiM이 채널 {n}개의 공분산을 양품 {m}개만으로 추정하므로 정규화에 의존합니다.</translation>
     </message>
     <message>
@@ -3505,7 +3505,7 @@ Press Run, or Space.</source>
         <translation>{share}만 보관하면 메모리에 들어갑니다.</translation>
     </message>
     <message>
-        <source>Else close other programs.</source>
+        <source>Otherwise close other programs.</source>
         <translation>아니면 다른 프로그램을 닫으십시오.</translation>
     </message>
     <message>
@@ -3521,7 +3521,7 @@ Press Run, or Space.</source>
         <translation>사진의 크기가 {n}가지입니다. 모두 {width} x {height}(으)로 맞춥니다.</translation>
     </message>
     <message>
-        <source>The pictures are much smaller than the chosen detail; a lower one would see as much.</source>
+        <source>The pictures are much smaller than the chosen detail; a lower detail would show the same.</source>
         <translation>사진이 선택한 정밀도보다 훨씬 작습니다. 더 낮은 정밀도로도 똑같이 보입니다.</translation>
     </message>
     <message>
@@ -3557,7 +3557,7 @@ Press Run, or Space.</source>
         <translation>검사할 사진을 별도의 파일로 저장하세요.</translation>
     </message>
     <message>
-        <source>The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be told.</source>
+        <source>The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be detected.</source>
         <translation>무손실 또는 산술 부호화 JPEG라서 손상 여부를 알 수 없습니다.</translation>
     </message>
     <message>
@@ -3577,11 +3577,11 @@ Press Run, or Space.</source>
         <translation>여러 사진으로 된 움직이는 그림 파일입니다.</translation>
     </message>
     <message>
-        <source>The picture is a packed BMP, in which damage cannot be told.</source>
+        <source>The picture is a packed BMP, in which damage cannot be detected.</source>
         <translation>압축된 BMP라서 손상 여부를 알 수 없습니다.</translation>
     </message>
     <message>
-        <source>The file holds {n} pages, and which of them is the picture cannot be told.</source>
+        <source>The file has {n} pages, and it is not known which of them is the picture.</source>
         <translation>파일에 {n}개의 페이지가 있고, 어느 것이 검사할 사진인지 알 수 없습니다.</translation>
     </message>
     <message>
@@ -3589,7 +3589,7 @@ Press Run, or Space.</source>
         <translation>TIFF의 색 종류({n})를 이 프로그램이 알지 못합니다.</translation>
     </message>
     <message>
-        <source>The TIFF is packed in a way in which damage cannot be told (kind {n}).</source>
+        <source>The TIFF is packed in a way in which damage cannot be detected (kind {n}).</source>
         <translation>TIFF의 압축 방식(종류 {n})으로는 손상 여부를 알 수 없습니다.</translation>
     </message>
     <message>
@@ -3597,7 +3597,7 @@ Press Run, or Space.</source>
         <translation>압축하지 않고 저장하세요.</translation>
     </message>
     <message>
-        <source>The TIFF has {n} values a pixel, and which of them are its colours is not said.</source>
+        <source>The TIFF has {n} values a pixel and does not say which of them are its colours.</source>
         <translation>TIFF에 화소당 값이 {n}개 있고, 어느 것이 색인지 적혀 있지 않습니다.</translation>
     </message>
     <message>
@@ -3625,7 +3625,7 @@ Press Run, or Space.</source>
         <translation>TIFF에 {bits}비트의 인쇄용 또는 비디오 색이 있습니다.</translation>
     </message>
     <message>
-        <source>The TIFF holds inks of its own.</source>
+        <source>The TIFF uses special inks.</source>
         <translation>TIFF가 자체 잉크 색을 씁니다.</translation>
     </message>
     <message>
@@ -3637,7 +3637,7 @@ Press Run, or Space.</source>
         <translation>RGB로 저장하세요.</translation>
     </message>
     <message>
-        <source>The file is a {format} picture, in which damage cannot be told.</source>
+        <source>The file is a {format} picture, in which damage cannot be detected.</source>
         <translation>{format} 사진이라서 손상 여부를 알 수 없습니다.</translation>
     </message>
     <message>
@@ -3645,11 +3645,11 @@ Press Run, or Space.</source>
         <translation>PNG, JPEG, BMP 또는 TIFF로 저장하세요.</translation>
     </message>
     <message>
-        <source>The picture claims {width} x {height} pixels, many times more than the good parts&apos; {other_width} x {other_height}.</source>
+        <source>The file says that its picture has {width} x {height} pixels, many times more than the good parts&apos; {other_width} x {other_height}.</source>
         <translation>사진이 {width} x {height} 화소라고 되어 있으며, 양품 사진의 {other_width} x {other_height}보다 몇 배나 큽니다.</translation>
     </message>
     <message>
-        <source>To read the picture of {width} x {height} pixels needs {gb} GB of memory, {free} GB are free.</source>
+        <source>Reading the picture of {width} x {height} pixels needs {gb} GB of memory, and {free} GB are free.</source>
         <translation>{width} x {height} 화소의 사진을 읽으려면 메모리 {gb} GB가 필요하지만 {free} GB만 남아 있습니다.</translation>
     </message>
     <message>
@@ -3681,11 +3681,11 @@ Press Run, or Space.</source>
         <translation>조명, 렌즈 덮개, 초점을 확인하고, 파일에 부품의 영상이 들어 있는지 확인하십시오.</translation>
     </message>
     <message>
-        <source>Choose another port, or close the program that uses it: the port is then opened by itself.</source>
+        <source>Choose another port, or close the program that uses it: the port is then opened automatically.</source>
         <translation>다른 포트를 고르거나 이 포트를 쓰는 프로그램을 닫으십시오. 그러면 포트가 저절로 열립니다.</translation>
     </message>
     <message>
-        <source>The port is opened again by itself.</source>
+        <source>The port is opened again automatically.</source>
         <translation>포트는 저절로 다시 열립니다.</translation>
     </message>
     <message>
@@ -3727,7 +3727,7 @@ Press Run, or Space.</source>
         </translation>
     </message>
     <message>
-        <source>Trying it out on held-out parts</source>
+        <source>Trying it on held-out parts</source>
         <translation>따로 둔 부품으로 시험하는 중</translation>
     </message>
     <message>
@@ -3751,7 +3751,7 @@ Press Run, or Space.</source>
         <translation>이 부품의 지도가 없습니다.</translation>
     </message>
     <message>
-        <source>Nobody noted where the picture of this part is.</source>
+        <source>It is not known where the picture of this part is.</source>
         <translation>이 부품의 사진 위치가 기록되어 있지 않습니다.</translation>
     </message>
     <message>
@@ -3812,7 +3812,7 @@ Press Run, or Space.</source>
         <translation>NG 경고음</translation>
     </message>
     <message>
-        <source>Every NG part is heard. The key M does the same.</source>
+        <source>Plays a sound at each NG part. The key M switches it too.</source>
         <translation>NG 부품마다 소리가 납니다. M 키로도 바꿉니다.</translation>
     </message>
     <message>
@@ -3884,7 +3884,7 @@ Press Run, or Space.</source>
         <translation>PIN이 설정되어 있습니다. 프로그램은 작업자 모드로 검사 화면만 표시하며 시작합니다.</translation>
     </message>
     <message>
-        <source>No PIN is set: whoever sits here may train, tune and set the limit.</source>
+        <source>No PIN is set: everyone at this computer may train, tune and set the limit.</source>
         <translation>PIN이 없습니다. 누구나 학습하고 조정하고 임계값을 바꿀 수 있습니다.</translation>
     </message>
     <message>
@@ -3900,14 +3900,14 @@ Press Run, or Space.</source>
         <translation>둘 다 같은 포트를 씁니다. 하나만 동작합니다.</translation>
     </message>
     <message>
-        <source>Whoever is on the network can trigger. Keep the station on a network of its own.</source>
+        <source>Every computer on the network can trigger. Put the station on a separate network.</source>
         <translation>네트워크의 누구나 트리거할 수 있습니다. 스테이션을 별도 네트워크에 두십시오.</translation>
     </message>
 </context>
 <context>
     <name>ShownPart</name>
     <message>
-        <source>This picture is no longer kept; its verdict is.</source>
+        <source>The picture is no longer stored, only its verdict.</source>
         <translation>이 사진은 더 이상 없고 판정만 남아 있습니다.</translation>
     </message>
     <message>
@@ -4047,7 +4047,7 @@ Press Run, or Space.</source>
         <translation>계속</translation>
     </message>
     <message>
-        <source>The newest frame as soon as the last one is judged</source>
+        <source>The newest frame, as soon as the frame before is judged</source>
         <translation>앞의 판정이 끝나는 대로 최신 프레임</translation>
     </message>
     <message>
@@ -4075,7 +4075,7 @@ Press Run, or Space.</source>
         <translation>움직임 없는 프레임 수</translation>
     </message>
     <message>
-        <source>What moves less than this is at rest</source>
+        <source>A part that moves less than this is at rest</source>
         <translation>움직임이 이보다 작으면 정지한 것입니다</translation>
     </message>
     <message>
@@ -4083,7 +4083,7 @@ Press Run, or Space.</source>
         <translation>빈 스테이션</translation>
     </message>
     <message>
-        <source>What differs less than this from the empty station is no part</source>
+        <source>A picture that differs less than this from the empty station shows no part</source>
         <translation>빈 스테이션과의 차이가 이보다 작으면 부품이 아닙니다</translation>
     </message>
     <message>
@@ -4123,7 +4123,7 @@ Press Run, or Space.</source>
         <translation>카메라를 시작하고 스테이션을 비우십시오.</translation>
     </message>
     <message>
-        <source>Without a picture of the empty station, everything counts as a part.</source>
+        <source>Without a picture of the empty station, every frame counts as a part.</source>
         <translation>빈 스테이션 사진이 없으면 모두 부품으로 봅니다.</translation>
     </message>
     <message>
@@ -4326,7 +4326,7 @@ Press Run, or Space.</source>
         <translation>픽셀 값당 비트 수</translation>
     </message>
     <message>
-        <source> % of what was seen</source>
+        <source> % of the patches</source>
         <translation> % (본 것 중)</translation>
     </message>
     <message>
@@ -4349,7 +4349,7 @@ Press Run, or Space.</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <source>A build is ready, and would be lost.</source>
+        <source>A build is ready and would be lost.</source>
         <translation>준비된 모델이 있어 닫으면 사라집니다.</translation>
     </message>
     <message>
@@ -4357,7 +4357,7 @@ Press Run, or Space.</source>
         <translation>사용 또는 버리기를 누른 뒤 다시 닫으십시오.</translation>
     </message>
     <message>
-        <source>A build is going on.</source>
+        <source>A build is running.</source>
         <translation>모델을 생성하는 중입니다.</translation>
     </message>
     <message>
@@ -4396,7 +4396,7 @@ Press Run, or Space.</source>
 <context>
     <name>TrialCard</name>
     <message>
-        <source>Which does better on parts it has not seen?</source>
+        <source>Which one is better on parts it has not seen?</source>
         <translation>처음 보는 부품에서 어느 쪽이 더 나은가?</translation>
     </message>
     <message>
@@ -4450,7 +4450,7 @@ Press Run, or Space.</source>
         <translation>다른 것을 쓰려면 다시 생성하십시오.</translation>
     </message>
     <message>
-        <source>{name} does better by {apart} points on {counts}.</source>
+        <source>{name} is better by {apart} points on {counts}.</source>
         <translation>{counts}에서 {name}이(가) {apart}포인트 더 낫습니다.</translation>
     </message>
 </context>
@@ -4473,11 +4473,11 @@ Press Run, or Space.</source>
         <translation>지정된 사진 폴더</translation>
     </message>
     <message>
-        <source>Pictures are being labelled.</source>
+        <source>Labelled pictures are being judged.</source>
         <translation>사진을 지정하는 중입니다.</translation>
     </message>
     <message>
-        <source>Cancel that, or wait for its end.</source>
+        <source>Cancel it, or wait until it ends.</source>
         <translation>그것을 취소하거나 끝나기를 기다리십시오.</translation>
     </message>
     <message>
@@ -4503,7 +4503,7 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
 {lines}</translation>
     </message>
     <message>
-        <source>Click a part to see it large. Keys: 1 good, 2 defect, Delete takes a label away.</source>
+        <source>Click a part to see it large. Keys: 1 good, 2 defect, Delete removes a label.</source>
         <translation>부품을 클릭하면 크게 보입니다. 키: 1 양품, 2 불량, Delete는 지정을 지웁니다.</translation>
     </message>
 </context>
@@ -4576,7 +4576,7 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         </translation>
     </message>
     <message>
-        <source>No defect is labelled yet, so nobody knows what this limit misses. Add labelled pictures above, or press 2 on the Inspect page when it shows a defect.</source>
+        <source>No defect is labelled yet, so it is not known what this limit misses. Add labelled pictures above, or press 2 on the Inspect page when it shows a defect.</source>
         <translation>아직 지정된 불량이 없어 이 임계값이 무엇을 놓치는지 알 수 없습니다. 위에서 지정된 사진을 추가하거나, 검사 화면에 불량이 보일 때 2를 누르십시오.</translation>
     </message>
     <message>
@@ -4657,7 +4657,7 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>지금 있는 것을 바꿀까요?</translation>
     </message>
     <message>
-        <source>Nothing was written yet. Replaced, what is there now is lost.</source>
+        <source>Nothing was written yet. If you replace it, what is there now is lost.</source>
         <translation>아직 아무것도 쓰지 않았습니다. 바꾸면 지금 있는 것은 사라집니다.</translation>
     </message>
     <message>

@@ -53,7 +53,7 @@ def recommending(monkeypatch: pytest.MonkeyPatch, *, patchcore: float, reconpatc
     trial = Trial(n_good=2, n_defect=8, patchcore_auroc=patchcore, reconpatch_auroc=reconpatch)
 
     def try_out(*_: object, **__: object) -> Generator[Progress, None, Trial]:
-        yield Progress(Sentence("Trying it out on held-out parts"), 0, 1, 0.5)
+        yield Progress(Sentence("Trying it on held-out parts"), 0, 1, 0.5)
         return trial
 
     monkeypatch.setattr(module, "try_out", try_out)

@@ -284,7 +284,7 @@ def test_progress_grows_to_one_and_names_its_steps(good: list[Path], paths: AppP
     assert all(0 <= step.done <= step.total or step.total == 0 for step in steps)
     assert {step.step for step in steps} >= {
         Sentence("Reading good parts"),
-        Sentence("Choosing what to remember"),
+        Sentence("Choosing the patches to remember"),
         Sentence("Scoring good parts"),
     }
 

@@ -159,7 +159,7 @@ def test_progress_grows_and_names_the_trial(parts: GoodParts) -> None:
     fractions = [step.fraction for step in steps]
     assert fractions == sorted(fractions)
     assert 0 <= fractions[0] <= fractions[-1] < 1
-    assert steps[-1].step == "Trying it out on held-out parts"
+    assert steps[-1].step == "Trying it on held-out parts"
 
 
 def test_a_held_out_picture_that_vanished_is_told(parts: GoodParts) -> None:

@@ -145,7 +145,7 @@ def test_what_is_missing_is_said(tmp_path: Path, trained: Trained) -> None:
     assert kept_map(old) is None
     picture = result_of(look_at(old, trained.detector))
     assert picture.rgb is None
-    assert picture.note == "Nobody noted where the picture of this part is."
+    assert picture.note == "It is not known where the picture of this part is."
     unmapped = ScoredPart("x", cells(0.0, 1)[0], GOOD, 1.0, None)
     picture = result_of(look_at(unmapped, trained.detector))
     assert picture.rgb is not None
