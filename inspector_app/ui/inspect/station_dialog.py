@@ -207,13 +207,13 @@ class StationDialog(QDialog):
         if state.fault:
             return said(state.fault)
         where = self.tr("this computer only") if state.port.only_this_computer else self.tr("the whole network")
-        words = self.tr("{kind} port {port} listens ({where}); triggers heard: {n:,}").format(
+        words = self.tr("{kind} port {port} is open ({where}); triggers received: {n:,}").format(
             kind=state.kind, port=state.port.port, where=where, n=state.heard
         )
         if state.ignored:
-            words += "; " + self.tr("not taken, since nothing ran on trigger: {n:,}").format(n=state.ignored)
+            words += "; " + self.tr("ignored, because no run was waiting for triggers: {n:,}").format(n=state.ignored)
         if state.busy:
-            words += "; " + self.tr("not taken, since too many waited: {n:,}").format(n=state.busy)
+            words += "; " + self.tr("refused, because too many were waiting: {n:,}").format(n=state.busy)
         return words
 
     @Slot(object, object)

@@ -113,7 +113,7 @@ class TrialCard(Card):
         keep(self.sentence.setText, lambda: self._sentence(trial, apart))
         keep(
             self.caution.setText,
-            lambda: self.tr("%n held-out parts are few: the next ones may say otherwise.", "", trial.n_good),
+            lambda: self.tr("%n held-out parts are few: with others the result may differ.", "", trial.n_good),
         )
         self.caution.setVisible(trial.n_good < FEW_PARTS)
         self._mark()
@@ -142,7 +142,7 @@ class TrialCard(Card):
         )
         plain = self.sides[trial.plain].title
         if trial.plain_auroc == trial.trained_auroc:
-            return self.tr("They do equally well on {counts}; {name}, the simpler one, is recommended.").format(
+            return self.tr("They are equally good on {counts}; {name}, the simpler one, is recommended.").format(
                 counts=counts, name=plain
             )
         better = self.sides[trial.trained if trial.gain > 0 else trial.plain].title
@@ -151,7 +151,7 @@ class TrialCard(Card):
         )
         if 0 < trial.gain <= trial.chance:
             sentence += " " + self.tr(
-                "With so few that may be chance (± {chance}); {name}, the simpler one, is recommended."
+                "With so few parts this may be chance (± {chance}); {name}, the simpler one, is recommended."
             ).format(chance=f"{100 * trial.chance:.1f}", name=plain)
         return sentence
 

@@ -44,7 +44,7 @@ class LabelQuestion(QFrame):
         keep(
             self.words.setText,
             lambda: self.tr(
-                "What do %n pictures show, such as {name} in {folder}? Their folders do not say.", "", n
+                "What do %n pictures show, such as {name} in {folder}? The names of their folders do not say it.", "", n
             ).format(name=example.name, folder=example.parent.name),
         )
         self.leave_button.setVisible(n_known > 0)

@@ -1316,7 +1316,7 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>What do %n pictures show, such as {name} in {folder}? Their folders do not say.</source>
+        <source>What do %n pictures show, such as {name} in {folder}? The names of their folders do not say it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4098,15 +4098,15 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{kind} port {port} listens ({where}); triggers heard: {n:,}</source>
+        <source>{kind} port {port} is open ({where}); triggers received: {n:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not taken, since nothing ran on trigger: {n:,}</source>
+        <source>ignored, because no run was waiting for triggers: {n:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not taken, since too many waited: {n:,}</source>
+        <source>refused, because too many were waiting: {n:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4404,7 +4404,7 @@ Press Run, or Space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n held-out parts are few: the next ones may say otherwise.</source>
+        <source>%n held-out parts are few: with others the result may differ.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4445,11 +4445,11 @@ Press Run, or Space.</source>
         </translation>
     </message>
     <message>
-        <source>They do equally well on {counts}; {name}, the simpler one, is recommended.</source>
+        <source>They are equally good on {counts}; {name}, the simpler one, is recommended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With so few that may be chance (± {chance}); {name}, the simpler one, is recommended.</source>
+        <source>With so few parts this may be chance (± {chance}); {name}, the simpler one, is recommended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

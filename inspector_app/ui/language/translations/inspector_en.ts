@@ -55,7 +55,7 @@
 <context>
     <name>LabelQuestion</name>
     <message numerus="yes">
-        <source>What do %n pictures show, such as {name} in {folder}? Their folders do not say.</source>
+        <source>What do %n pictures show, such as {name} in {folder}? The names of their folders do not say it.</source>
         <translation>
             <numerusform>What does %n picture show, {name} in {folder}? Its folder does not say.</numerusform>
             <numerusform>What do %n pictures show, such as {name} in {folder}? Their folders do not say.</numerusform>
@@ -105,7 +105,7 @@
 <context>
     <name>TrialCard</name>
     <message numerus="yes">
-        <source>%n held-out parts are few: the next ones may say otherwise.</source>
+        <source>%n held-out parts are few: with others the result may differ.</source>
         <translation>
             <numerusform>%n held-out part is little: the next ones may say otherwise.</numerusform>
             <numerusform>%n held-out parts are few: the next ones may say otherwise.</numerusform>

@@ -1323,7 +1323,7 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>취소</translation>
     </message>
     <message numerus="yes">
-        <source>What do %n pictures show, such as {name} in {folder}? Their folders do not say.</source>
+        <source>What do %n pictures show, such as {name} in {folder}? The names of their folders do not say it.</source>
         <translation>
             <numerusform>{folder}의 {name} 등 사진 %n장은 무엇입니까? 폴더 이름으로는 알 수 없습니다.</numerusform>
         </translation>
@@ -4099,15 +4099,15 @@ Press Run, or Space.</source>
         <translation>네트워크 전체</translation>
     </message>
     <message>
-        <source>{kind} port {port} listens ({where}); triggers heard: {n:,}</source>
+        <source>{kind} port {port} is open ({where}); triggers received: {n:,}</source>
         <translation>{kind} 포트 {port} 대기 중({where}), 받은 트리거 {n:,}개</translation>
     </message>
     <message>
-        <source>not taken, since nothing ran on trigger: {n:,}</source>
+        <source>ignored, because no run was waiting for triggers: {n:,}</source>
         <translation>트리거로 판정하는 실행이 없어 받아들이지 않음: {n:,}개</translation>
     </message>
     <message>
-        <source>not taken, since too many waited: {n:,}</source>
+        <source>refused, because too many were waiting: {n:,}</source>
         <translation>기다리는 것이 너무 많아 받아들이지 않음: {n:,}개</translation>
     </message>
     <message>
@@ -4404,7 +4404,7 @@ Press Run, or Space.</source>
         <translation>100 %는 모든 불량품의 점수가 모든 양품보다 높다는 뜻이고 50 %는 우연입니다(이미지 AUROC).</translation>
     </message>
     <message numerus="yes">
-        <source>%n held-out parts are few: the next ones may say otherwise.</source>
+        <source>%n held-out parts are few: with others the result may differ.</source>
         <translation>
             <numerusform>따로 둔 부품 %n개는 적습니다. 다른 부품에서는 결과가 다를 수 있습니다.</numerusform>
         </translation>
@@ -4434,11 +4434,11 @@ Press Run, or Space.</source>
         </translation>
     </message>
     <message>
-        <source>They do equally well on {counts}; {name}, the simpler one, is recommended.</source>
+        <source>They are equally good on {counts}; {name}, the simpler one, is recommended.</source>
         <translation>{counts}에서 둘의 성능이 같습니다. 더 단순한 {name}을(를) 권장합니다.</translation>
     </message>
     <message>
-        <source>With so few that may be chance (± {chance}); {name}, the simpler one, is recommended.</source>
+        <source>With so few parts this may be chance (± {chance}); {name}, the simpler one, is recommended.</source>
         <translation>이렇게 적으면 우연일 수 있습니다(± {chance}). 더 단순한 {name}을(를) 권장합니다.</translation>
     </message>
     <message>
