@@ -176,7 +176,7 @@ def test_two_detectors_end_to_end(
     assert "defective test parts are NG" in str(cell(page, 0, FOUND, ROLE.ToolTipRole))
     assert "Promised: at most 7.7 %" in str(cell(page, 0, ALARMS, ROLE.ToolTipRole))
     assert page.figures.kinds.text().startswith("PatchCore finds: crack ")
-    assert page.step.text() == "2 candidates on 4 good and 4 defective test parts"
+    assert page.step.text() == "2 candidates; test parts: 4 good, 4 defective"
     assert len(page.figures.scores.boxes) == 2
     assert page.figures.scores.boxes[0].viewRange()[0] == page.figures.scores.boxes[1].viewRange()[0]
 

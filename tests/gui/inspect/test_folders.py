@@ -77,7 +77,7 @@ def test_the_tune_page_says_what_it_does_not_take(
     with qtbot.waitSignal(page.labelling.scored, timeout=LONG_MS):
         page.drop([tmp_path / "NG", tmp_path / "nowhere"])
     told = "\n".join(window.notices.texts)
-    assert "0 good and 1 defective parts were added." in told
+    assert "Parts added: 0 good, 1 defective." in told
     assert "2 (.gif)" in told
 
 

@@ -612,7 +612,7 @@ def test_a_trigger_while_nothing_runs_is_refused_and_a_dead_port_is_told(
     with socket.create_connection(("127.0.0.1", tcp), timeout=5) as client:
         client.sendall(b"part\n")
         assert client.recv(100) == b"ERROR not running\n"
-        qtbot.waitUntil(lambda: "1 triggers heard; 1 of them not taken" in dialog.triggers_label.text())
+        qtbot.waitUntil(lambda: "nothing ran on trigger: 1" in dialog.triggers_label.text())
         page.run_or_stop()
         qtbot.waitUntil(lambda: page.run.state is RunState.RUNNING, timeout=LONG_MS)
         client.sendall(b"part\n")
@@ -701,7 +701,7 @@ def test_triggers_that_are_too_many_are_counted_as_busy(
     with socket.create_connection(("127.0.0.1", tcp.port), timeout=5) as client:
         client.sendall(b"part\n")
         assert client.recv(100) == b"BUSY\n"
-    qtbot.waitUntil(lambda: "1 of them not taken, since too many waited" in dialog.triggers_label.text())
+    qtbot.waitUntil(lambda: "not taken, since too many waited: 1" in dialog.triggers_label.text())
     dialog.close()
 
 

@@ -300,7 +300,7 @@ def test_results_are_saved_as_a_table(
     target = tmp_path / "run.csv"
     monkeypatch.setattr(dialogs, "ask_results_target", lambda *_: target)
     window.actions_by_name["save_results"].trigger()
-    qtbot.waitUntil(lambda: any("6 results were saved" in text for text in window.notices.texts))
+    qtbot.waitUntil(lambda: any(text.endswith("Parts: 6") for text in window.notices.texts))
     rows = target.read_text(encoding="utf-8-sig").splitlines()
     assert len(rows) == 7
     assert rows[4].startswith("ERROR,")
