@@ -10,7 +10,6 @@ from inspector_app.core.detectors.ensemble import EnsembleOptions
 from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.features import backbones
 from inspector_app.core.messages import Frame
-from inspector_app.pipeline.building import members as module
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
@@ -104,9 +103,9 @@ def test_backbones_that_cannot_be_fused_are_told(paths: AppPaths, monkeypatch: p
     def equal(_: object) -> float:
         raise ValueError("the scores of the good parts do not differ")
 
-    monkeypatch.setattr(module, "good_spread", equal)
+    monkeypatch.setattr("inspector_app.core.detectors.ensemble.good_spread", equal)
     work = train(helpers.cells(0.0, 3), helpers.small_settings(options=ENSEMBLE), paths)
-    with pytest.raises(TrainingError, match=r"cannot be made an ensemble: the scores .*do not differ.*other backbones"):
+    with pytest.raises(TrainingError, match=r"cannot judge together: the scores .*do not differ.*other backbones"):
         helpers.result_of(work)
 
 
