@@ -105,9 +105,9 @@ def test_backbones_that_cannot_be_fused_are_told(paths: AppPaths, monkeypatch: p
     def equal(_: object) -> float:
         raise ValueError("the scores of the good parts do not differ")
 
-    monkeypatch.setattr(module, "good_spread", equal)
+    monkeypatch.setattr("inspector_app.core.detectors.ensemble.good_spread", equal)
     work = train(helpers.cells(0.0, 3), helpers.small_settings(options=ENSEMBLE), paths)
-    with pytest.raises(TrainingError, match=r"cannot be made an ensemble: the scores .*do not differ.*other backbones"):
+    with pytest.raises(TrainingError, match=r"cannot judge together: the scores .*do not differ.*other backbones"):
         helpers.result_of(work)
 
 

@@ -7,6 +7,7 @@ import psutil
 import pytest
 from scipy.spatial.distance import cdist
 
+from inspector_app.core.detectors.base import bank_detector
 from inspector_app.core.detectors.ensemble import EnsembleOptions
 from inspector_app.core.detectors.padim import PadimOptions
 from inspector_app.core.detectors.patchcore import PatchCoreOptions
@@ -138,7 +139,7 @@ def test_a_map_is_applied_only_where_its_result_fits_into_memory(
         raise TrainingError(Sentence("No memory is left."))
 
     monkeypatch.setattr(learning, "require_memory", none_left)
-    monkeypatch.setattr(learning, "project", lambda *_: pytest.fail("nobody may copy the features"))
+    monkeypatch.setattr(bank_detector, "project", lambda *_: pytest.fail("nobody may copy the features"))
     with pytest.raises(TrainingError, match="No memory is left"):
         helpers.result_of(
             learn(features, ReConPatchOptions(), keep=0.2, seed=0, projection=np.ones((12, 5), np.float32))
