@@ -249,8 +249,7 @@ class FeedRun(QObject):
         """Return all records since the last call, and the newest picture if it was not taken yet.
 
         If the next status is nearly due, it is emitted now. The window is busy at this moment anyway, and then it is
-        not
-        interrupted while the next part is judged.
+        not interrupted while the next part is judged.
         """
         self._news.read(News.ARRIVED)
         if self._timer.isActive() and self._status_told.hasExpired(STATUS_WITH_PART_MS):

@@ -65,8 +65,7 @@ class Preferences(QObject):
         """Change and save the settings; :attr:`failed` means that they are not saved and apply to this run only.
 
         Only the fields that differ from the current settings are changed. The others keep the values that another
-        window
-        may have saved.
+        window may have saved.
         """
         names = AppSettings.model_fields
         changes = {name: value for name in names if (value := getattr(settings, name)) != getattr(self._settings, name)}

@@ -53,9 +53,8 @@ class RecordLog(QObject):
     """Counts every record of the run, and keeps the last 10,000 or so, or the last 1,000 of a camera.
 
     A record's number counts from 0 in its run. Verdicts are computed when they are read; a table shows 30 of 10,000
-    rows.
-    Counts are computed from the scores alone. A new record is counted once; all are counted again only when the limits
-    change, which takes about 20 ms for three days at 30 records per second.
+    rows. Counts are computed from the scores alone. A new record is counted once; all are counted again only when the
+    limits change, which takes about 20 ms for three days at 30 records per second.
     """
 
     records_added = Signal(int)

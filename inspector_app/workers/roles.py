@@ -20,8 +20,7 @@ class Roles(QObject):
     """Starts as operator if a PIN is set, else as engineer.
 
     A PIN is checked on a job's thread; the window stays responsive. After the n-th wrong PIN in a row, in any window,
-    the
-    next one is accepted only after 2^(n-1) seconds, at most about a minute.
+    the next one is accepted only after 2^(n-1) seconds, at most about a minute.
     """
 
     changed = Signal(bool)

@@ -19,8 +19,7 @@ class RunLog:
     """Logs the runs, in the window's thread.
 
     The run's own QThread does not log, because logging there would leave an entry for each such thread in Python's list
-    of
-    threads.
+    of threads.
     """
 
     def __init__(self) -> None:

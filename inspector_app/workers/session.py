@@ -232,11 +232,10 @@ class Session(QObject):
         """Write the project with the current limits; :attr:`saved`, :attr:`save_held` or :attr:`failed` follows.
 
         Changes that another window has written to the file are kept, and :attr:`merged` describes them. If they cannot
-        be
-        merged, nothing is written and :attr:`save_held` says why.
+        be merged, nothing is written and :attr:`save_held` says why.
 
-        If another project was in the file until now, :attr:`replaced` is emitted first, with its identity.
-        A call during a save writes the project once more after it.
+        If another project was in the file until now, :attr:`replaced` is emitted first, with its identity. A call
+        during a save writes the project once more after it.
 
         Args:
             path: the file.

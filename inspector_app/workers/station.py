@@ -75,8 +75,7 @@ class Station(QObject):
         """Return the feed for the project that was just opened or closed; ``chosen`` is the feed until now.
 
         The camera of another project is not used. A feed that was chosen without a project is used, unless the project
-        has
-        an ongoing feed of its own.
+        has an ongoing feed of its own.
         """
         if self._before == self._taken:
             return chosen or self.feed

@@ -9,8 +9,7 @@ class Tally(QObject):
     """Counts every record since the last reset.
 
     The run in the log is counted with the current limits. Earlier runs, whose records are no longer there, are counted
-    as
-    they were judged. A record is counted once, and again only when the limits change.
+    as they were judged. A record is counted once, and again only when the limits change.
     """
 
     counted = Signal()

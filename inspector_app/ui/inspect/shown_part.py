@@ -30,8 +30,7 @@ class ShownPart(QObject):
     """Shows the newest part while it follows the run, or an earlier one on request; verdict and picture always match.
 
     While it follows, the banner shows the first of these that applies: the run failed or its feed is faulty (ERROR,
-    with
-    the remedy); no part is present (NO PART); the newest verdict, dim when it is not current; no verdict yet.
+    with the remedy); no part is present (NO PART); the newest verdict, dim when it is not current; no verdict yet.
     """
 
     changed = Signal()
@@ -223,8 +222,7 @@ class ShownPart(QObject):
         """Return how much newer the present state is than ``record``, in seconds; NaN if unknown.
 
         This is the larger of two times. The time between the two frames is unknown for a folder of files. The time
-        since
-        the record arrived does not include the time until it arrived.
+        since the record arrived does not include the time until it arrived.
         """
         newer_s = self._status.frame_s - record.captured_s if self._live else math.nan
         return max((s for s in (newer_s, self._seen_s - self._arrived_s) if math.isfinite(s)), default=math.nan)

@@ -24,8 +24,8 @@ def keep(put: Callable[..., object], words: Words, *place: object) -> None:
 
     Args:
         put: a method of a QObject, called with ``place`` and then the text, such as ``label.setText``.
-        words: the text. A callable is called again for every language, so it must not depend on a variable that
-            changes later, for example a loop's variable.
+        words: the text. A callable is called again for every language, so it must not depend on a variable that changes
+            later, for example a loop's variable.
         place: which text of the object it is, such as the index of a tab.
     """
     owner: QObject = cast("Any", put).__self__

@@ -67,8 +67,7 @@ class TrainForm(QWidget):
     """Name, folder, detector, detail and promise; the other choices can be folded.
 
     Settings without a control (layers, neighbourhood) are kept in ``_base`` and shown in a line of text. ``buttons``
-    can
-    be placed elsewhere, so that they stay visible when the form is scrolled.
+    can be placed elsewhere, so that they stay visible when the form is scrolled.
     """
 
     changed = Signal()

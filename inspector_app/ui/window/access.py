@@ -16,9 +16,8 @@ from inspector_app.workers.roles import Roles
 class Access(QObject):
     """Adapts the window to the role: an operator sees one page in full screen and nothing else.
 
-    The engineer's actions are in one action group. While the group is disabled, its actions and their keys are
-    disabled too, even if a page enables one. When the group is enabled again, each action has the state that its page
-    gave it.
+    The engineer's actions are in one action group. While the group is disabled, its actions and their keys are disabled
+    too, even if a page enables one. When the group is enabled again, each action has the state that its page gave it.
     """
 
     def __init__(self, window: QMainWindow, roles: Roles, rail: Rail, notices: Notices) -> None:
