@@ -113,7 +113,7 @@ class Comparison(QObject):
 
     @property
     def cancelled(self) -> bool:
-        """Whether the last comparison was cancelled or failed before the last candidate."""
+        """Whether the last comparison was cancelled before its last candidate."""
         return self._over and self._plan is not None and self._index < len(self._plan.candidates)
 
     def start(self, choice: Choice) -> None:

@@ -57,7 +57,7 @@ class Station(QObject):
 
     @property
     def plan(self) -> RunPlan:
-        """When to judge."""
+        """The plan, which says when to judge."""
         return self._plan
 
     def set_plan(self, plan: RunPlan) -> None:

@@ -103,7 +103,7 @@ class TunePanel(Card):
     # --- what is shown -----------------------------------------------------------------------------------------
 
     def show_parts(self, learned: Sequence[ScoredPart], labelled: Sequence[ScoredPart]) -> None:
-        """Count over other parts."""
+        """Show and count other parts."""
         self._learned_l2 = scores_of(learned)
         self._good_l2 = scores_of(part for part in labelled if part.label is Label.GOOD)
         self._defect_l2 = scores_of(part for part in labelled if part.label is Label.DEFECT)
