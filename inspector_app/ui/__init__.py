@@ -1,1 +1,1 @@
-"""The window: shows and asks, never computes."""
+"""The window: it shows results and asks the user; it does not compute."""

@@ -1,4 +1,4 @@
-"""The long work of the train page, as generators for :class:`inspector_app.workers.job.Job`."""
+"""The long tasks of the train page, as generators for :class:`inspector_app.workers.job.Job`."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 
-if TYPE_CHECKING:  # the window does not wait for what learns
+if TYPE_CHECKING:  # importing the training code would delay the window
     from inspector_app.pipeline.building.headers import Headers
     from inspector_app.pipeline.building.preflight import Preflight
     from inspector_app.pipeline.building.train import Trained
@@ -20,13 +20,13 @@ if TYPE_CHECKING:  # the window does not wait for what learns
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Built:
-    """A build as the window shows it.
+    """A finished build.
 
     Attributes:
         opened: the project, ready to judge.
-        skipped: pictures that could not be used, with the reason each.
-        unusual: the good parts that the others explain least, with their leave-one-out scores, worst first.
-        alternative: where a trained detector was tried, the other of the two.
+        skipped: pictures that could not be used, with the reason for each.
+        unusual: the good parts with the highest leave-one-out scores, with these scores, highest first.
+        alternative: the other of the two detectors, if a trained detector was tried.
     """
 
     opened: "OpenedProject"
@@ -39,7 +39,7 @@ N_UNUSUAL = 6
 
 
 def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, None, "Preflight"]:
-    """Find the pictures of a folder and say what building from them takes."""
+    """Find the pictures of a folder and estimate the cost of a build from them."""
     yield Progress(Sentence("Listing the folder"), 0, 0, 0.0)
     from inspector_app.pipeline.building.preflight import check_parts
     from inspector_app.pipeline.building.shots import note_on_shots
@@ -54,7 +54,7 @@ def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, N
 def build(
     paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths, headers: "Headers | None" = None
 ) -> Generator[Progress, None, Built]:
-    """Build a project and name its most unusual good parts; ``headers``: of pictures that were looked at before."""
+    """Build a project and name its most unusual good parts; ``headers``: of pictures that were already examined."""
     from inspector_app.pipeline.building.good_parts import FeatureStore
     from inspector_app.pipeline.building.train import train
 
@@ -76,7 +76,7 @@ def _shown(trained: "Trained", paths: Sequence[Path]) -> Built:
 def search(
     preflight: "Preflight", settings: TrainSettings, app_paths: AppPaths, budget_s: float
 ) -> Generator[Progress, None, "BestSetting"]:
-    """Look for the setting that does best on some of these parts, held out, and on synthetic defects in them."""
+    """Search for the setting with the best result on held-out parts and on synthetic defects in them."""
     yield Progress(Sentence("Starting"), 0, 0, 0.0)
     from inspector_app.pipeline.comparing.best_setting import find_best
 

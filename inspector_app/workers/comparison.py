@@ -1,4 +1,4 @@
-"""The long work of the compare page: candidates are made and judged one after the other."""
+"""The long task of the compare page: it makes and judges the candidates one after the other."""
 
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -16,21 +16,21 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.sources.shared.folders import Listing
 from inspector_app.workers.job import Job, Jobs, Work
 
-if TYPE_CHECKING:  # these bring OpenCV and scikit-learn, for which the window does not wait
+if TYPE_CHECKING:  # these import OpenCV and scikit-learn, which would delay the window
     from inspector_app.pipeline.comparing.compare import Candidate, Outcome
     from inspector_app.pipeline.measuring.labelled import LabelledImage
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a person wants compared.
+    """The user's choice of what to compare.
 
     Attributes:
-        detectors: which to build.
-        projects: project files that are there.
-        detail: of what is built.
+        detectors: the detectors to build.
+        projects: existing project files.
+        detail: the detail of the detectors that are built.
         good_folder: pictures to build from; None when nothing is built.
-        test_folder: holds test/good, test/<kind> and ground_truth/<kind>.
+        test_folder: contains test/good, test/<kind> and ground_truth/<kind>.
     """
 
     detectors: tuple[str, ...]
@@ -42,7 +42,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ComparisonPlan:
-    """A choice with its pictures found: candidates in the order in which they are made, and remarks on the folders."""
+    """A choice with its pictures: the candidates in the order in which they are made, and remarks on the folders."""
 
     candidates: tuple["Candidate", ...]
     good: tuple[Path, ...]
@@ -54,7 +54,7 @@ def plan(choice: Choice) -> Generator[Progress, None, ComparisonPlan]:
     """Find the pictures and name the candidates.
 
     Raises:
-        SourceError: a folder holds nothing that can be used.
+        SourceError: a folder contains no usable picture.
     """
     yield Progress(Sentence("Listing the parts"), 0, 0, 0.0)
     from inspector_app.pipeline.comparing.compare import Candidate, detector_candidates
@@ -86,7 +86,7 @@ def judge(
 
 
 class Comparison(QObject):
-    """Candidates one after the other; what is wrong with one does not stop the others, a cancel stops all."""
+    """Runs the candidates one after the other. A failed candidate does not stop the others; a cancel stops all."""
 
     planned = Signal(object)
     candidate_begun = Signal(int)
@@ -108,16 +108,16 @@ class Comparison(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether anything is still going on."""
+        """Whether the comparison runs."""
         return self._job is not None
 
     @property
     def cancelled(self) -> bool:
-        """Whether the last one was cut short."""
+        """Whether the last comparison was cancelled before its last candidate."""
         return self._over and self._plan is not None and self._index < len(self._plan.candidates)
 
     def start(self, choice: Choice) -> None:
-        """Begin; :attr:`planned`, an outcome for each candidate, and :attr:`ended` follow."""
+        """Start; :attr:`planned`, one outcome per candidate and :attr:`ended` follow."""
         if self.running:
             return
         self._plan, self._store, self._index, self._over = None, FeatureStore(), -1, False
@@ -128,7 +128,7 @@ class Comparison(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop; outcomes that were reached stay."""
+        """Cancel the comparison; the outcomes so far are kept."""
         if self._job is not None:
             self._job.cancel()
 
@@ -159,7 +159,7 @@ class Comparison(QObject):
             self._index += 1
         made, store = self._plan, self._store
         if self._over or made is None or store is None or self._index >= len(made.candidates):
-            self._over, self._store = True, None  # the features of all good parts: gigabytes
+            self._over, self._store = True, None  # frees the features of all good parts: gigabytes
             self.ended.emit()
             return
         candidate, app_paths = made.candidates[self._index], self._app_paths

@@ -1,4 +1,4 @@
-"""Looking at what came of a comparison: which parts first, their pictures and maps, and patches as points."""
+"""Views of a comparison: the order of the test parts, their pictures and maps, and patch features as points."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
@@ -27,18 +27,18 @@ from inspector_app.pipeline.measuring.labelled import GOOD, read_labelled
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
 
-if TYPE_CHECKING:  # these bring OpenCV and scikit-learn, for which the window does not wait
+if TYPE_CHECKING:  # these import OpenCV and scikit-learn, which would delay the window
     from inspector_app.pipeline.comparing.feature_space import FeatureSpace
     from inspector_app.pipeline.measuring.evaluate import Evaluation
     from inspector_app.pipeline.measuring.labelled import LabelledImage
 
 TILE_PX = 800
 MARK_RGB = (90, 169, 245)
-"""Outlines and frames; the heat's colours have no blue."""
+"""The colour of outlines and frames; the anomaly map's colours contain no blue."""
 
 
 class Standing(IntEnum):
-    """What the candidates make of one test part, in the order in which one wants to see them."""
+    """How the candidates judge one test part, in the order in which parts are listed."""
 
     DISAGREED = 0
     MISSED = 1
@@ -48,7 +48,7 @@ class Standing(IntEnum):
 
 
 def standings(evaluations: Sequence["Evaluation"]) -> list[tuple[int, Standing]]:
-    """Test parts by number, those first that tell candidates apart; all evaluations are over the same parts."""
+    """Return (number, standing) of the test parts, sorted by standing; all evaluations are over the same parts."""
     if not evaluations:
         return []
     found = []
@@ -69,12 +69,12 @@ def standings(evaluations: Sequence["Evaluation"]) -> list[tuple[int, Standing]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PartPicture:
-    """One test part under every candidate.
+    """One test part with the maps of all candidates.
 
     Attributes:
         rgb: uint8 (H, W, 3), at most 800 px a side; None when it cannot be shown.
-        truth: the same with the known defect outlined; None when nobody marked one.
-        maps: a map a candidate, float32 (h, w), >= 0, Euclidean; None where nothing was judged.
+        truth: the same with the known defect outlined; None when no defect is marked.
+        maps: one map per candidate, float32 (h, w), >= 0, Euclidean; None where the part was not judged.
         note: why there is no picture.
     """
 
@@ -87,7 +87,7 @@ class PartPicture:
 def read_part(
     image: "LabelledImage", judged: Sequence[tuple[InspectionRecord, FileDetector]]
 ) -> Generator[Progress, None, PartPicture]:
-    """Read a test part again and draw its maps, without the network."""
+    """Read a test part again and compute its maps, without the network."""
     yield Progress(Sentence("Reading the picture"), 0, 1, 0.0)
     frame, mask, _ = read_labelled(image, judged[0][1].reading if judged else AS_SAVED)
     if isinstance(frame, UnreadableFrame):
@@ -102,7 +102,7 @@ def read_part(
 
 
 def _outlined(rgb: UInt8, mask: Bool) -> UInt8:
-    """The picture with a line around the mask's regions: uint8 (H, W, 3)."""
+    """Return the picture with a line around the regions of the mask: uint8 (H, W, 3)."""
     from scipy import ndimage
 
     height, width = rgb.shape[:2]
@@ -118,10 +118,10 @@ def _outlined(rgb: UInt8, mask: Bool) -> UInt8:
 def read_patch(
     path: Path, cell: int, grid: tuple[int, int], reading: Reading = AS_SAVED
 ) -> Generator[Progress, None, UInt8]:
-    """A picture with one patch framed: uint8 (H, W, 3), at most 800 px a side.
+    """Return a picture with a frame around one patch: uint8 (H, W, 3), at most 800 px a side.
 
     Raises:
-        UnreadableImageError: the file cannot be read any more.
+        UnreadableImageError: the file can no longer be read.
     """
     yield Progress(Sentence("Reading the picture"), 0, 1, 0.0)
     marked = reduced(read_rgb(path, reading), TILE_PX).copy()
@@ -143,7 +143,7 @@ def map_space(
     app_paths: AppPaths,
     method: Literal["pca", "umap"],
 ) -> Generator[Progress, None, "FeatureSpace"]:
-    """Lay the patch features of one candidate out in a plane."""
+    """Project the patch features of one candidate onto a plane."""
     yield Progress(Sentence("Starting"), 0, 0, 0.0)
     from inspector_app.pipeline.comparing.feature_space import map_feature_space
 

@@ -1,7 +1,8 @@
-"""One feed run through the open project: what a person starts, pauses and stops on the inspect page.
+"""One run of a feed through the open project, which the user starts, pauses and stops on the inspect page.
 
-Which thread runs what: a :class:`~inspector_app.workers.live_thread.LiveThread` judges; the run's threads call
-``Announcements.announce``, and those of the ports :meth:`FeedRun.trigger`; all the rest is the window's.
+Threads: a :class:`~inspector_app.workers.live_thread.LiveThread` judges. The threads of the run call
+``Announcements.announce``, and the threads of the ports call :meth:`FeedRun.trigger`. Everything else runs in the
+window's thread.
 """
 
 from collections.abc import Callable
@@ -24,20 +25,20 @@ from inspector_app.workers.session import Session
 from inspector_app.workers.station import Station
 
 ALIVE = frozenset({RunState.OPENING, RunState.RUNNING, RunState.RECOVERING})
-"""States in which parts are judged, or will be as soon as the feed is there."""
+"""States in which parts are judged, or will be as soon as the feed is open."""
 STATUS_MS = 200
 STATUS_WITH_PART_MS = 150
 
 
 class FeedRun(QObject):
-    """Runs one feed after the other, one at a time; what an abandoned run still brings is not taken."""
+    """Runs one feed at a time. The results of an abandoned run are discarded."""
 
     begun = Signal()
     arrived = Signal()
     previewed = Signal()
     failed = Signal(object)
     recording_failed = Signal(object)
-    recording_noticed = Signal(object)  # a Sentence; Signal(str) would make it plain
+    recording_noticed = Signal(object)  # a Sentence; Signal(str) would convert it to a plain str
     ended = Signal()
     changed = Signal()
     status_changed = Signal(object)
@@ -45,7 +46,7 @@ class FeedRun(QObject):
     def __init__(
         self, session: Session, preferences: Preferences, open_source: OpenSource, parent: QObject | None = None
     ) -> None:
-        """Run through ``session``'s detector; ``open_source`` is slow and called on the run's own threads."""
+        """Run with ``session``'s detector; ``open_source`` is slow and is called on the threads of the run."""
         super().__init__(parent)
         self.feed: Feed | None = None
         self.station = Station(session, preferences, self.trigger, self)
@@ -74,101 +75,101 @@ class FeedRun(QObject):
 
     @property
     def state(self) -> RunState:
-        """Where the run is, as last told by :attr:`changed`."""
+        """The state of the run, as of the last :attr:`changed`."""
         return self._state
 
     @property
     def status(self) -> LiveStatus:
-        """How run and feed are doing at this moment; that of the last run when none is on."""
+        """The present status of run and feed; without a run, the last status."""
         return self._live.status if self._live is not None else LiveStatus()
 
     @property
     def count(self) -> int | None:
-        """How many frames the feed holds, if it says so."""
+        """How many frames the feed contains, if known."""
         return self._live.count if self._live is not None else None
 
     @property
     def frames_dropped(self) -> int:
-        """Frames of a live feed that were not judged because newer ones had come."""
+        """Frames of a live feed that were not judged because newer ones had arrived."""
         return self._live.frames_dropped if self._live is not None else 0
 
     @property
     def ready(self) -> bool:
-        """Whether there is something to judge with, and something to judge."""
+        """Whether a detector and a feed are there."""
         return self._session.opened is not None and self.feed is not None and not self._abandoned
 
     @property
     def alive(self) -> bool:
-        """Whether parts are judged, or will be as soon as the feed is there."""
+        """Whether parts are judged, or will be as soon as the feed is open."""
         return self._state in ALIVE and not self._abandoned
 
     @property
     def abandoned(self) -> bool:
-        """Whether a run is on its way out that nobody wants to see any more."""
+        """Whether a run is ending whose results are discarded."""
         return self._abandoned
 
     @property
     def over(self) -> bool:
-        """Whether a run has ended and left its records."""
+        """Whether a run has ended and has records."""
         return self._state.over and self.has_records
 
     @property
     def has_records(self) -> bool:
-        """Whether there is anything to look back at."""
+        """Whether there are records to look at again."""
         return len(self._session.records) > 0
 
     @property
     def live(self) -> bool:
-        """Whether the feed's parts come and go by themselves."""
+        """Whether the feed is live: its parts come and go by themselves."""
         return self.feed is not None and self.feed.live
 
     @property
     def on_trigger(self) -> bool:
-        """Whether parts are judged when somebody asks for it."""
+        """Whether parts are judged only on a trigger."""
         return self.station.plan.when is When.TRIGGER
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What cannot be had of the camera that runs, and what was left out of a folder, a sentence each."""
+        """Requests that the camera cannot fulfil, and files of a folder that were left out, one sentence each."""
         if self._opening is None or self._abandoned or (self.live and self._state.over):
             return ()
         return self._opening.notes
 
-    # --- what a person does ------------------------------------------------------------------------------------
+    # --- user actions ------------------------------------------------------------------------------------------
 
     def set_feed(self, feed: Feed) -> None:
-        """Another feed for the next run; the one over the old feed ends."""
+        """Set the feed of the next run; end the run of the old feed."""
         self.abandon()
         self.feed = feed
 
     def abandon(self) -> None:
-        """End the run, whose records are no longer wanted."""
+        """End the run and discard its records."""
         self._opening = None
         self.stop()
         self._abandoned = not self._state.over
         self.changed.emit()
 
     def go_on(self) -> None:
-        """Judge one part after the other; begins a run if there is none."""
+        """Judge one part after the other; start a run if there is none."""
         if self._begin() and self._live is not None:
             self._live.run()
             self._take_change()
 
     def step(self) -> None:
-        """Judge one part, then stay; begins a run if there is none."""
+        """Judge one part, then pause; start a run if there is none."""
         if self._begin() and self._live is not None:
             self._live.step()
             self._take_change()
 
     def pause(self) -> None:
-        """Stay."""
+        """Pause the run."""
         if self._live is not None and self._thread is not None:
             self._live.pause()
             self._take_change()
 
     @Slot()
     def stop(self) -> None:
-        """End the run; :attr:`ended` follows. After a run that failed, it is over with."""
+        """End the run; :attr:`ended` follows. A failed run changes to stopped."""
         if self._live is not None and self._thread is not None:
             self._live.stop()
         elif self._state is RunState.FAILED:
@@ -181,18 +182,18 @@ class FeedRun(QObject):
 
     @Slot(object)
     def set_limits(self, limits: Limits) -> None:
-        """The limits for the frames to come; a run that was told to stop keeps its own."""
+        """Set the limits for the next frames; a run that is stopping keeps its own."""
         if self._live is not None:
             self._live.set_limits(limits)
 
     @Slot(object)
     def set_plan(self, plan: RunPlan) -> None:
-        """When to judge from now on; a run that was told to stop keeps its own."""
+        """Set the plan from now on; a run that is stopping keeps its own."""
         if self._live is not None:
             self._live.set_plan(plan)
 
     def _begin(self) -> bool:
-        """Whether a run is on; one is begun if there is none."""
+        """Start a run if there is none; return whether there is one now."""
         if self._abandoned:
             return False
         if self._thread is not None:
@@ -224,11 +225,11 @@ class FeedRun(QObject):
         return True
 
     def start(self, make: Callable[[Announce], Live], recorder: Recorder | None = None) -> None:
-        """Begin a run, paused; only when none is on. The last run's records and pictures are let go of.
+        """Start a run, paused, if there is none. The records and pictures of the last run are released.
 
         Args:
-            make: makes the run; what it is given is called whenever something waits, from any thread.
-            recorder: where the run's records go; closed when it has ended. None: nowhere.
+            make: makes the run; its argument is a callback for news, which may be called from any thread.
+            recorder: writes the run's records; closed after the run. None: records are not written.
         """
         if self._thread is not None:
             return
@@ -242,12 +243,13 @@ class FeedRun(QObject):
         self._timer.start()
         self._take_change()
 
-    # --- what came of it ---------------------------------------------------------------------------------------
+    # --- results -----------------------------------------------------------------------------------------------
 
     def take(self) -> tuple[list[InspectionRecord], Picture | None]:
-        """All records since the last call, and the newest picture if it was not taken yet.
+        """Return all records since the last call, and the newest picture if it was not taken yet.
 
-        A status that is nearly due is told with them: a window is busy now anyhow, and not while the next is judged.
+        If the next status is nearly due, it is emitted now. The window is busy at this moment anyway, and then it is
+        not interrupted while the next part is judged.
         """
         self._news.read(News.ARRIVED)
         if self._timer.isActive() and self._status_told.hasExpired(STATUS_WITH_PART_MS):
@@ -258,12 +260,12 @@ class FeedRun(QObject):
         return records, picture
 
     def take_preview(self) -> Preview | None:
-        """The newest frame of a live feed, if it was not taken yet."""
+        """Return the newest frame of a live feed, if it was not taken yet."""
         self._news.read(News.PREVIEWED)
         return self._live.take_preview() if self._live is not None else None
 
     def kept_picture(self, number: int) -> Picture | None:
-        """One of the last pictures of a feed without files."""
+        """Return one of the last pictures of a feed without files."""
         return self._live.kept_picture(number) if self._live is not None else None
 
     @Slot()
@@ -273,10 +275,10 @@ class FeedRun(QObject):
 
     @Slot()
     def _take_change(self) -> None:
-        """The run, the feed or what is seen may have changed."""
+        """Update the state and the status, because the run or the feed may have changed."""
         self._news.read(News.CHANGED)
         if self._live is None or self._thread is None:
-            return  # the end is told by itself
+            return  # the end has its own signal
         state = self._live.state
         if not state.over:
             self._enter(state)
@@ -311,7 +313,7 @@ class FeedRun(QObject):
         self._log.take_end(self.status, thread.fault)
         self._say_status()
         if self._abandoned:
-            self.take()  # what it brought is nobody's
+            self.take()  # discards the results
         elif thread.fault is not None:
             self.failed.emit(thread.fault)
         self.station.write()
@@ -322,7 +324,7 @@ class FeedRun(QObject):
         self._session.jobs.remove(self)
 
     def _close_recorder(self) -> None:
-        """Writing what waits takes as long as the disk takes."""
+        """Close the recorder in a job, because writing the remaining records may be slow."""
         recorder = self._recorder
         if recorder is not None:
             job = self._session.jobs.make(lambda: once(Sentence("Writing records"), recorder.close), writes=True)
@@ -332,7 +334,7 @@ class FeedRun(QObject):
 
     @Slot()
     def _tell_notice(self) -> None:
-        """What the recorder has to say of its place, once."""
+        """Emit a new notice of the recorder about its file, once."""
         notice = self._recorder.notice if self._recorder is not None else ""
         if notice != self._notice:
             self._notice = notice

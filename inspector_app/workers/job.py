@@ -1,8 +1,8 @@
-"""Long work on a thread of its own, told of in the window's thread.
+"""Long work on its own thread, with signals in the window's thread.
 
-Which thread runs what: the generator has a thread of its own, which is left behind if it hangs; ``_Runner.run``, the
-worker's thread, reads its steps (:func:`inspector_app.pipeline.steps.watched`); every slot and every signal of
-:class:`Job` and :class:`Jobs` belongs to the thread that made them, the window's.
+Threads: the generator runs on its own thread, which is abandoned if it hangs. ``_Runner.run``, on the worker's thread,
+reads its steps (:func:`inspector_app.pipeline.steps.watched`). All slots and signals of :class:`Job` and :class:`Jobs`
+belong to the thread that made them, which is the window's.
 """
 
 import logging
@@ -27,13 +27,13 @@ _log = logging.getLogger(__name__)
 
 
 def once(step: Sentence, function: Callable[[], T]) -> Generator[Progress, None, T]:
-    """One short call as a generator, so that it can be a job."""
+    """Run one short call as a generator, so that it can be a job."""
     yield Progress(step, 0, 0, 0.0)
     return function()
 
 
 class _Runner(QThread):
-    """Has the generator run; what came of it is read once the thread has ended."""
+    """Runs the generator; the result is read after the thread has ended."""
 
     progressed = Signal(object)
 
@@ -52,14 +52,14 @@ class _Runner(QThread):
         return self._cancel.is_set()
 
     def run(self) -> None:
-        """Read the generator's steps; the worker's thread."""
+        """Read the steps of the generator; runs on the worker's thread."""
         try:
             self.result = self._stepped()
             self.fault = None
-        except Exception as fault:  # the edge of this thread: whatever it is, the person gets to read it
+        except Exception as fault:  # last handler of this thread: every fault is reported
             self.fault = fault
         finally:
-            self._work = None  # what the work held in memory is let go of here, not in the window's thread
+            self._work = None  # frees the memory of the work here, not in the window's thread
 
     def _stepped(self) -> Any:  # noqa: ANN401 - what the generator returns
         assert self._work is not None
@@ -72,9 +72,9 @@ class _Runner(QThread):
 
 
 class Job(QObject):
-    """A generator run on a thread. Exactly one of finished, cancelled and failed comes, then ended, last.
+    """A generator that runs on a thread. It emits exactly one of finished, cancelled and failed, and then ended.
 
-    Once :meth:`cancel` was called, finished does not come any more, even if the work was done by then.
+    After :meth:`cancel`, finished is never emitted, even if the work was already done.
     """
 
     progressed = Signal(object)
@@ -84,9 +84,9 @@ class Job(QObject):
     ended = Signal()
 
     def __init__(self, work: Work, parent: QObject | None = None, *, brief: bool = False) -> None:
-        """Prepare ``work``, which makes the generator; it is called on a thread of the job's.
+        """Prepare ``work``, which makes the generator; it is called on a thread of the job.
 
-        ``brief``: one of many while a person looks around, which are of little use in a log.
+        ``brief``: a short and frequent job, which is logged at debug level only.
         """
         super().__init__(parent)
         self._name = getattr(work, "__qualname__", type(work).__name__).replace(".<locals>.<lambda>", "")
@@ -98,13 +98,13 @@ class Job(QObject):
         self._runner.finished.connect(self._tell_outcome)
 
     def start(self) -> None:
-        """Begin; may be called once."""
+        """Start the job; call this only once."""
         self._began_s = time.monotonic()
         _log.log(self._level, "%s begins", self._name)
         self._runner.start()
 
     def cancel(self) -> None:
-        """Stop before the next step, and do not wait long for one that hangs; may be called at any time."""
+        """Stop before the next step, or leave a step that hangs; may be called at any time."""
         self._runner.cancel()
 
     @Slot(object)
@@ -133,33 +133,33 @@ class Job(QObject):
         elif fault is None:
             _log.log(self._level, "%s has ended after %.1f s", *told[:2])
         else:
-            trace = None if isinstance(fault, InspectorError) else fault  # a sentence says all there is to say
+            trace = None if isinstance(fault, InspectorError) else fault  # its message is sufficient
             _log.warning("%s has failed after %.1f s, in: %s: %s", *told, fault, exc_info=trace, extra=SHOWN)
 
 
 class Jobs(QObject):
-    """All that goes on behind the window, so that closing it can wait for it."""
+    """All jobs behind the window, so that the window can wait for them before it closes."""
 
     all_ended = Signal()
     writing_failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Start with none."""
+        """Start with no job."""
         super().__init__(parent)
-        self._running: dict[QObject, Callable[[], None]] = {}  # with what ends it
+        self._running: dict[QObject, Callable[[], None]] = {}  # each with the function that ends it
 
     @property
     def busy(self) -> bool:
-        """Whether anything has not ended yet."""
+        """Whether any job has not ended yet."""
         return bool(self._running)
 
     def make(self, work: Work, *, writes: bool = False, brief: bool = False) -> Job:
-        """A job that is looked after; connect to it, then start it.
+        """Return a new job that is counted as running; connect to it, then start it.
 
         Args:
             work: makes the generator.
-            writes: it writes what a person wants kept. Closing waits for such a job, and :attr:`writing_failed` tells
-                with what fault it failed.
+            writes: whether it writes the user's data. The window does not close before such a job ends, and
+                :attr:`writing_failed` carries its fault.
             brief: as for :class:`Job`.
         """
         job = Job(work, self, brief=brief)
@@ -170,17 +170,17 @@ class Jobs(QObject):
         return job
 
     def add(self, work: QObject, end: Callable[[], None]) -> None:
-        """Wait for ``work`` too, until :meth:`remove`; ``end`` makes it end soon."""
+        """Count ``work`` as running until :meth:`remove`; ``end`` makes it end soon."""
         self._running[work] = end
 
     def remove(self, work: QObject) -> None:
-        """It has ended."""
+        """Remove work that has ended."""
         del self._running[work]
         if not self._running:
             self.all_ended.emit()
 
     def cancel_all(self) -> None:
-        """End all that does not write; :attr:`all_ended` follows."""
+        """End all jobs that do not write; :attr:`all_ended` follows."""
         for end in list(self._running.values()):
             end()
 
@@ -192,4 +192,4 @@ class Jobs(QObject):
 
 
 def _wait() -> None:
-    """What writes is not ended: it is waited for."""
+    """Do nothing, because a job that writes is not cancelled."""

@@ -1,4 +1,4 @@
-"""What the tune page has done in the background: small pictures read, labelled pictures found and scored."""
+"""Background work of the tune page: finding and scoring labelled pictures."""
 
 from collections.abc import Collection, Generator, Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ from inspector_app.workers.job import Job, Jobs, Work, once
 
 
 def prepare_intervals() -> Generator[Progress, None, None]:
-    """Import what intervals are computed with: a tenth of a second that the window's thread is spared."""
+    """Import the modules for confidence intervals, which would block the window's thread for 0.1 s."""
 
     def once_computed() -> None:
         rate_interval(0, 1)
@@ -24,10 +24,10 @@ def prepare_intervals() -> Generator[Progress, None, None]:
 
 
 class Labelling(QObject):
-    """Finds labelled pictures and scores them, one such task at a time.
+    """Finds labelled pictures and scores them; only one such task runs at a time.
 
-    :attr:`unknown_found` asks what the pictures show of which no folder's name says it; :meth:`answer` goes on.
-    Whatever comes of it, :attr:`ended` follows.
+    If no folder name gives the label of some pictures, :attr:`unknown_found` asks for it and :meth:`answer` continues.
+    :attr:`ended` is always emitted at the end.
     """
 
     progressed = Signal(object)
@@ -60,8 +60,8 @@ class Labelling(QObject):
 
         Args:
             paths: files and folders.
-            detector: judges them.
-            known: files that it was learned from.
+            detector: judges the pictures.
+            known: the training files of the detector.
         """
         if not self.busy:
             self._detector, self._known = detector, known
@@ -69,14 +69,14 @@ class Labelling(QObject):
             self._start()
 
     def answer(self, label: Label | None) -> None:
-        """Say what the unknown pictures show; None leaves them out."""
+        """Set the label of the unknown pictures; None leaves them out."""
         if self.asking:
             unknown = tuple((path, label) for path in self._found.unknown) if label is not None else ()
             self._score((*self._found.labelled, *unknown))
 
     @Slot()
     def cancel(self) -> None:
-        """Stop; nothing is labelled."""
+        """Cancel the task; nothing is labelled."""
         if self._job is not None:
             self._job.cancel()
         elif self.busy:

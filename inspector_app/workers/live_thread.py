@@ -1,4 +1,4 @@
-"""The parts of a live run that touch its threads: how its feed is opened, where it judges, and how news is told."""
+"""The parts of a live run that belong to its threads: opening its feed, judging, and announcing news."""
 
 import threading
 from collections.abc import Callable
@@ -14,7 +14,7 @@ Announce = Callable[[News], None]
 
 
 class Opening:
-    """Opens the feed of one run, on the run's threads, and keeps what its source says of itself."""
+    """Opens the feed of one run, on the run's threads, and stores the notes of its source."""
 
     def __init__(self, open_source: OpenSource, feed: Feed) -> None:
         """Prepare; ``open_source`` is slow."""
@@ -23,33 +23,33 @@ class Opening:
         self._feed = feed
 
     def __call__(self) -> FrameSource:
-        """Open it; again whenever a live feed was lost."""
+        """Open the feed; called again whenever a live feed was lost."""
         source = self._open_source(self._feed)
-        self.notes = tuple(getattr(source, "notes", ()))  # cameras have some; one assignment, which any thread may read
+        self.notes = tuple(getattr(source, "notes", ()))  # atomic, so any thread may read them
         return source
 
 
 class LiveThread(QThread):
-    """Judges one run until its end; ``fault`` says what broke it, None if nothing did."""
+    """Judges one run until its end; ``fault`` is the exception that ended it, or None."""
 
     def __init__(self, live: Live, parent: QObject) -> None:
-        """Prepare ``live``; it begins with :meth:`start`."""
+        """Prepare ``live``; the run begins with :meth:`start`."""
         super().__init__(parent)
         self.fault: Exception | None = None
         self._live = live
 
     def run(self) -> None:
-        """Judge until the end; the thread itself."""
+        """Judge until the end; runs on this thread."""
         try:
             self._live.work()
-        except Exception as fault:  # the edge of this thread: whatever it is, the person gets to read it
+        except Exception as fault:  # last handler of this thread: every fault is reported
             self.fault = fault
 
 
 class Announcements(QObject):
-    """Says that something waits, each kind of news once until it was read.
+    """Announces news, each kind only once until it was read.
 
-    Frames and records never travel as signals: a window that is busy would be flooded.
+    Frames and records are not sent as signals, because they would fill the event queue of a busy window.
     """
 
     arrived = Signal()
@@ -63,7 +63,7 @@ class Announcements(QObject):
         self._announced: set[News] = set()
 
     def announce(self, news: News) -> None:
-        """Tell of it, unless it was told and not read since; any thread."""
+        """Announce news, unless it is already announced and not read yet; any thread."""
         with self._lock:
             if news in self._announced:
                 return
@@ -76,11 +76,11 @@ class Announcements(QObject):
             self.changed.emit()
 
     def read(self, news: News) -> None:
-        """Call before reading: whatever comes from here on is announced again, and nothing waits unheard."""
+        """Mark news as read. Call this before reading the data, so that later news is announced again."""
         with self._lock:
             self._announced.discard(news)
 
     def clear(self) -> None:
-        """Another run: nothing of it was announced yet."""
+        """Forget all announcements, because a new run begins."""
         with self._lock:
             self._announced.clear()

@@ -1,4 +1,4 @@
-"""Calling an inspected part good or defective."""
+"""Marking an inspected part as good or defective."""
 
 from enum import Enum, auto
 from pathlib import Path
@@ -9,24 +9,24 @@ from inspector_app.workers.session import Session
 
 
 class Refusal(Enum):
-    """Why a part cannot be called good or defective."""
+    """Why a part cannot be marked as good or defective."""
 
     NOT_JUDGED = auto()
-    """It has no score and no map to be remembered by."""
+    """It has no score and no anomaly map to store."""
     LEARNED = auto()
-    """The project was learned from it as good; counted once more, it would stand for two parts."""
+    """It is one of the good parts that the project was learned from, so it would count twice."""
 
 
 def label_of(session: Session, record: InspectionRecord) -> Label | None:
-    """What a person called this part; None if nobody said."""
+    """Return the user's label of this part, or None."""
     return next((part.label for part in session.labelled if _is_of(part, record)), None)
 
 
 def mark(session: Session, record: InspectionRecord, label: Label) -> Refusal | None:
-    """Call a part good or defective, in place of what it was called before; one step to undo.
+    """Mark a part as good or defective, in place of its former label; one step to undo.
 
     Returns:
-        Why it cannot be; None if it was done.
+        Why it is not possible; None if it was done.
     """
     if record.anomaly is None:
         return Refusal.NOT_JUDGED
@@ -41,7 +41,7 @@ def mark(session: Session, record: InspectionRecord, label: Label) -> Refusal | 
 
 
 def _file(record: InspectionRecord) -> Path | None:
-    """As labelled parts have it, wherever the program was started."""
+    """Return the absolute path, as labelled parts store it."""
     return record.path.absolute() if record.path is not None else None
 
 
@@ -52,7 +52,7 @@ def _learned_files(session: Session) -> set[Path]:
 
 
 def _is_of(part: ScoredPart, record: InspectionRecord) -> bool:
-    """A file is told by its path; a camera's frame by its score too, since the next run uses its name again."""
+    """Return whether both are the same part: files by path; camera frames by name and score, as names are reused."""
     if record.path is not None or part.path is not None:
         return part.path == _file(record)
     return part.name == record.name and part.score_l2 == record.score_l2

@@ -1,4 +1,4 @@
-"""What a person wants to see next: only the newest wish counts."""
+"""Requests of which only the newest counts."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector_app.workers.job import Job, Jobs, Work
 
 N_KEPT = 16
-"""Answers that are kept; pictures with their maps are a few MB each."""
+"""The number of answers that are kept; pictures with their maps are a few MB each."""
 
 
 class Newest(QObject):
-    """Does what was wanted last; what was wanted in between is passed over, so that keys may be held down.
+    """Does the newest request and skips older ones that have not begun, for example while a key is held down.
 
-    The last few answers are kept and given at once.
+    The last few answers are kept and returned at once.
     """
 
     answered = Signal(object, object)
@@ -31,7 +31,7 @@ class Newest(QObject):
         self._wanted: tuple[Hashable, Work] | None = None
 
     def want(self, key: Hashable, work: Work) -> None:
-        """Do ``work``; :attr:`answered` or :attr:`failed` follows unless something else is wanted before."""
+        """Do ``work``; :attr:`answered` or :attr:`failed` follows, unless a newer request replaces it."""
         if key in self._kept:
             self._wanted = None
             self._kept.move_to_end(key)
@@ -41,7 +41,7 @@ class Newest(QObject):
         self._begin()
 
     def forget(self) -> None:
-        """Nothing is wanted, nothing kept."""
+        """Drop all requests and answers."""
         self._kept.clear()
         self._wanted = None
         if self._job is not None:

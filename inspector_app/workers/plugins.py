@@ -1,4 +1,4 @@
-"""Plugins, loaded once while the window is already there."""
+"""Plugins, loaded once after the window is open."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,25 +11,25 @@ from inspector_app.workers.job import Jobs, once
 
 
 def load_all() -> tuple[Refused, ...]:
-    """Load all plugins, on one thread; those that were left out."""
+    """Load all plugins on one thread; return those that were left out."""
     for registry in (DETECTORS, SOURCES, OUTPUTS):
         registry.all()
     return (*DETECTORS.refused(), *SOURCES.refused(), *OUTPUTS.refused())
 
 
 class Plugins(QObject):
-    """Tells when what plugins add can be chosen, and which of them were left out."""
+    """Emits when the additions of plugins can be chosen, and which plugins were left out."""
 
     loaded = Signal()
     refused = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
-        """Load nothing yet."""
+        """Prepare; no plugin is loaded yet."""
         super().__init__(parent)
         self._jobs = jobs
 
     def load(self) -> None:
-        """Load them on a thread."""
+        """Load the plugins on a thread."""
         job = self._jobs.make(lambda: once(Sentence("Loading plugins"), load_all))
         job.finished.connect(self._tell)
         job.start()

@@ -22,16 +22,16 @@ _log = logging.getLogger(__name__)
 
 
 class Preferences(QObject):
-    """Keeps every change at once, and follows what other windows change.
+    """Saves every change at once, and follows changes by other windows.
 
-    Writing is a few hundred bytes when a person changes something, so no job is made.
+    Each change writes only a few hundred bytes, so it needs no job.
     """
 
     changed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        """Read what is kept in ``folder``; :attr:`fault` says what could not be used."""
+        """Read the settings in ``folder``; :attr:`fault` says which could not be used."""
         super().__init__(parent)
         self._folder = folder
         self._settings, self.fault = load_settings(folder)
@@ -43,28 +43,29 @@ class Preferences(QObject):
 
     @property
     def settings(self) -> AppSettings:
-        """What holds now."""
+        """The current settings."""
         return self._settings
 
     @property
     def path(self) -> Path:
-        """Where they are kept."""
+        """The path of the settings file."""
         return self._folder / FILE
 
     @property
     def pin_lost(self) -> bool:
-        """Whether there may have been a PIN and it cannot be read: then nobody logs in, until the file is deleted."""
+        """Whether there may be a PIN that cannot be read: then login is impossible until the file is deleted."""
         return self._settings.pin in {LOST_PIN, UNREAD_PIN}
 
     @property
     def pin_unread(self) -> bool:
-        """Whether the file of the PIN only could not be read: it may be at the next start."""
+        """Whether only reading the file with the PIN failed: it may be readable at the next start."""
         return self._settings.pin == UNREAD_PIN
 
     def change(self, settings: AppSettings) -> None:
-        """Let other settings hold, and keep them; :attr:`failed` tells if they hold for this time only.
+        """Change and save the settings; :attr:`failed` means that they are not saved and apply to this run only.
 
-        Only what differs from what holds now is changed: the rest stays as another window may have it by now.
+        Only the fields that differ from the current settings are changed. The others keep the values that another
+        window may have saved.
         """
         names = AppSettings.model_fields
         changes = {name: value for name in names if (value := getattr(settings, name)) != getattr(self._settings, name)}
@@ -86,13 +87,13 @@ class Preferences(QObject):
         self.changed.emit(self._settings)
 
     def _watch(self) -> None:
-        """The folder, since the file is another one after each change; there is none before the first."""
+        """Watch the folder, because each change replaces the file. There is no folder before the first change."""
         if not self._watcher.directories() and is_folder(self._folder):
             self._watcher.addPath(str(self._folder))
 
     @Slot()
     def _read_again(self) -> None:
-        """Follow another window. What is deleted or damaged while the program runs changes nothing in it."""
+        """Read changes by another window. A deleted or damaged file changes nothing while the program runs."""
         if self._find():
             settings = self._known.model_copy(update=self._unwritten)
             if settings != self._settings:
@@ -102,9 +103,10 @@ class Preferences(QObject):
                 self.changed.emit(settings)
 
     def _find(self) -> bool:
-        """Read the file, and let go of what was not written and others changed since; whether a sound one is there.
+        """Read the file; return whether it is valid. Drop unsaved changes to fields that another window has changed.
 
-        A PIN that was removed here and is in the file still holds: nothing but a person's own hand takes one away.
+        A PIN that was removed here but is still in the file stays in force, because only a deliberate action may remove
+        a PIN.
         """
         if not is_file(self.path):
             return False
@@ -119,7 +121,7 @@ class Preferences(QObject):
 
 
 def _told(value: object) -> str:
-    """A setting as it may be written down: no PIN, no token."""
+    """Return a setting as text for the log, without PIN and token."""
     if isinstance(value, PinHash):
         return "another one"
     if isinstance(value, Port):

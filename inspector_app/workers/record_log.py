@@ -1,4 +1,4 @@
-"""The records of one run, re-judged when the threshold moves. The network is never run again for that."""
+"""The records of one run, judged again when the threshold changes. This never runs the network again."""
 
 import math
 from collections.abc import Sequence
@@ -12,15 +12,17 @@ from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.judging.judge import rejudge
 
 KEPT = {"file": 10_000, "camera": 1_000}
-"""The records that can be looked at again, at least. A camera brings thirty a second, for days, and of most of them no
-picture is left to look at; all of them are in the journal."""
+"""The least number of records that can be looked at again.
+
+A camera sends 30 frames per second for days, and most of its pictures are not kept. The journal contains all records.
+"""
 ROOM = 4_096
-"""Scores that there is room for to begin with; doubled whenever they are too many."""
+"""The initial capacity for scores; it is doubled when needed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many parts of a run got which verdict."""
+    """The number of parts of a run for each verdict."""
 
     ok: int = 0
     review: int = 0
@@ -29,30 +31,30 @@ class Counts:
 
     @property
     def judged(self) -> int:
-        """Parts with a verdict other than ERROR."""
+        """The number of parts with a verdict other than ERROR."""
         return self.ok + self.review + self.ng
 
     @property
     def total(self) -> int:
-        """All parts."""
+        """The number of all parts."""
         return self.judged + self.error
 
     @property
     def share_ok(self) -> float:
-        """The yield: OK of all that have a verdict, 0 to 1; NaN before the first."""
+        """The yield: parts with verdict OK over judged parts, 0 to 1; NaN without any."""
         return self.ok / self.judged if self.judged else math.nan
 
     def __add__(self, other: "Counts") -> "Counts":
-        """Both together."""
+        """Return the sum of both."""
         return Counts(self.ok + other.ok, self.review + other.review, self.ng + other.ng, self.error + other.error)
 
 
 class RecordLog(QObject):
-    """Every record of the run counts; the last ten thousand or so can be looked at again, a camera's last thousand.
+    """Counts every record of the run, and keeps the last 10,000 or so, or the last 1,000 of a camera.
 
-    A record's number counts from 0 in its run. Verdicts are made when somebody looks (a table shows thirty rows of
-    ten thousand). Counts come from the scores alone: a new record is counted once, and all of them again only when the
-    limits move, some 20 ms for three days at 30 a second.
+    A record's number counts from 0 in its run. Verdicts are computed when they are read; a table shows 30 of 10,000
+    rows. Counts are computed from the scores alone. A new record is counted once; all are counted again only when the
+    limits change, which takes about 20 ms for three days at 30 records per second.
     """
 
     records_added = Signal(int)
@@ -71,22 +73,22 @@ class RecordLog(QObject):
         self._all = Counts()
 
     def __len__(self) -> int:
-        """How many records of the run there were, kept or not."""
+        """Return the number of records of the run, kept or not."""
         return self._count
 
     @property
     def first(self) -> int:
-        """Number of the oldest record that is kept."""
+        """Number of the oldest kept record."""
         return self._first
 
     def record(self, number: int) -> InspectionRecord:
-        """A kept record, judged under the limits in effect.
+        """Return a kept record, judged with the current limits.
 
         Raises:
             IndexError: it is not kept (any more).
         """
         index = number - self._first
-        if not 0 <= index < len(self._records):  # a negative index would hand over another part's record
+        if not 0 <= index < len(self._records):  # a negative index would return the record of another part
             raise IndexError(number)
         record = self._records[index]
         if record.limits != self._limits:
@@ -94,17 +96,17 @@ class RecordLog(QObject):
         return record
 
     def scores_l2(self, newest: int | None = None) -> Float64:
-        """float64 (n,), read-only: raw scores of the ``newest`` records or of all; NaN where nothing was judged."""
+        """Return float64 (n,), read-only: raw scores of the ``newest`` records or of all; NaN where not judged."""
         since = 0 if newest is None else max(0, self._count - newest)
         return read_only(self._scores_l2[since : self._count])
 
     def counts(self, since: int = 0) -> Counts:
-        """How the run, from record ``since`` on, is judged under the limits in effect."""
+        """Return the counts of the run from record ``since`` on, with the current limits."""
         return self._counted(since) if since else self._all
 
     def _counted(self, since: int) -> Counts:
         scores_l2, limits = self._scores_l2[since : self._count], self._limits
-        if decide(0.0, limits) is Verdict.ERROR:  # such limits judge nothing
+        if decide(0.0, limits) is Verdict.ERROR:  # such limits cannot judge
             return Counts(error=len(scores_l2))
         errors = int(np.count_nonzero(np.isnan(scores_l2)))
         ng = int(np.count_nonzero(scores_l2 > limits.ng_l2))
@@ -113,7 +115,7 @@ class RecordLog(QObject):
         return Counts(len(scores_l2) - errors - above, above - ng, ng, errors)
 
     def kept(self) -> list[InspectionRecord]:
-        """All kept records, judged under the limits in effect."""
+        """Return all kept records, judged with the current limits."""
         return [self.record(number) for number in range(self._first, len(self))]
 
     def add(self, records: Sequence[InspectionRecord]) -> None:
@@ -125,7 +127,7 @@ class RecordLog(QObject):
         self.records_added.emit(len(records))
         kept = KEPT["camera" if records[-1].path is None else "file"]
         surplus = len(self._records) - kept
-        if surplus >= kept // 10:  # not one by one: whoever shows them begins anew each time
+        if surplus >= kept // 10:  # in large steps, because each step makes the views reload
             del self._records[:surplus]
             self._first += surplus
             self.records_trimmed.emit()
@@ -142,7 +144,7 @@ class RecordLog(QObject):
         self._all += self._counted(before)
 
     def clear(self) -> None:
-        """Forget everything: another run begins."""
+        """Remove all records, because another run begins."""
         self._records.clear()
         self._scores_l2 = np.empty(ROOM)
         self._count = 0
@@ -151,7 +153,7 @@ class RecordLog(QObject):
         self.records_cleared.emit()
 
     def set_limits(self, limits: Limits) -> None:
-        """Judge every record under other limits."""
+        """Judge every record with other limits."""
         if limits != self._limits:
             self._limits = limits
             self._all = self._counted(0)

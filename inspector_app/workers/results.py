@@ -1,4 +1,4 @@
-"""What a run found, as a table on the disk."""
+"""The results of a run, written as a table."""
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
@@ -13,10 +13,10 @@ from inspector_app.sinks.results_csv import CsvDialect, CsvSink
 def write_results(
     records: Sequence[InspectionRecord], path: Path, project_name: str, dialect: CsvDialect
 ) -> Generator[Progress, None, None]:
-    """Write one row a record.
+    """Write one row for each record.
 
     Raises:
-        OutputError: it cannot be written.
+        OutputError: the file cannot be written.
     """
     with closing(CsvSink(path, project_name, dialect)) as table:
         for done, record in enumerate(records):

@@ -1,4 +1,4 @@
-"""Operator and engineer: who may do what, and the PIN between them."""
+"""The roles operator and engineer, and the PIN that protects the engineer's role."""
 
 import logging
 import time
@@ -19,8 +19,8 @@ _log = logging.getLogger(__name__)
 class Roles(QObject):
     """Starts as operator if a PIN is set, else as engineer.
 
-    A PIN is checked on a job's thread. After the n-th wrong one in a row, in this window or another, no other is taken
-    for 2^(n-1) seconds, at most a minute or so; the window goes on meanwhile.
+    A PIN is checked on a job's thread; the window stays responsive. After the n-th wrong PIN in a row, in any window,
+    the next one is accepted only after 2^(n-1) seconds, at most about a minute.
     """
 
     changed = Signal(bool)
@@ -36,7 +36,7 @@ class Roles(QObject):
         clock_s: Callable[[], float] = time.monotonic,
         wall_s: Callable[[], float] = time.time,
     ) -> None:
-        """Follow the PIN in ``preferences``; ``clock_s`` is a monotonic clock, ``wall_s`` the computer's."""
+        """Follow the PIN in ``preferences``; ``clock_s`` is a monotonic clock, ``wall_s`` the wall clock."""
         super().__init__(parent)
         self._preferences = preferences
         self._jobs = jobs
@@ -54,44 +54,44 @@ class Roles(QObject):
 
     @property
     def has_pin(self) -> bool:
-        """Whether it takes a PIN to be engineer."""
+        """Whether the engineer's role needs a PIN."""
         return self._preferences.settings.pin is not None
 
     @property
     def in_the_way(self) -> Path | None:
-        """The file to delete before anybody can log in, since its PIN is lost; None while a PIN can be checked."""
+        """The file to delete before a login is possible, since its PIN is lost; None if a PIN can be checked."""
         return self._preferences.path if self._preferences.pin_lost else None
 
     @property
     def pin_unread(self) -> bool:
-        """Whether :attr:`in_the_way` only cannot be read now, and is not to be deleted."""
+        """Whether :attr:`in_the_way` only cannot be read at present, and must not be deleted."""
         return self._preferences.pin_unread
 
     @property
     def was_wrong(self) -> bool:
-        """Whether the last PIN that was refused had been checked; else it came too early, or could not be."""
+        """Whether the last refused PIN was checked and wrong; if not, it was too early or could not be checked."""
         return self._was_wrong
 
     @property
     def wait_s(self) -> float:
-        """Seconds until another PIN is taken."""
+        """Seconds until the next PIN is accepted."""
         return max(0.0, self._open_s - self._clock_s())
 
     @Slot()
     def lock(self) -> None:
-        """Be operator."""
+        """Change to the role of operator."""
         self._set(operator=True)
 
     @Slot()
     def log_in(self) -> None:
-        """Be engineer, after :attr:`pin_accepted` or where no PIN is set."""
+        """Change to the role of engineer; call this after :attr:`pin_accepted`, or if no PIN is set."""
         self._set(operator=False)
 
     def check(self, pin: str) -> bool:
-        """Check a PIN; :attr:`pin_accepted` or :attr:`pin_refused` with the seconds to wait follows.
+        """Check a PIN; :attr:`pin_accepted`, or :attr:`pin_refused` with the seconds to wait, follows.
 
         Returns:
-            Whether it is being checked; False while it is not yet time for another one.
+            Whether the check has begun; False if it is too early for another PIN.
         """
         kept = self._preferences.settings.pin
         if self._checking or self.wait_s > 0 or kept is None:
@@ -106,7 +106,7 @@ class Roles(QObject):
 
     @Slot(str)
     def set_pin(self, pin: str) -> None:
-        """Set another PIN; hashed on a job's thread, and in force once the preferences have it."""
+        """Set another PIN; it is hashed on a job's thread and in force once the preferences have it."""
         job = self._jobs.make(lambda: once(Sentence("Hashing"), lambda: PinHash.of(pin)), writes=True)
         job.finished.connect(self._keep_pin)
         job.failed.connect(self._preferences.failed)
@@ -114,7 +114,7 @@ class Roles(QObject):
 
     @Slot()
     def remove_pin(self) -> None:
-        """Leave everything open to everybody."""
+        """Remove the PIN, so that every user can be engineer."""
         self._keep_pin(None)
 
     @Slot(object)
@@ -129,7 +129,7 @@ class Roles(QObject):
 
     def _take_checked(self, guess: Guess, kept: PinHash) -> None:
         if guess.right:
-            if guess.renewed is not None and self._preferences.settings.pin == kept:  # else it was changed meanwhile
+            if guess.renewed is not None and self._preferences.settings.pin == kept:  # not if it changed
                 self._keep_pin(guess.renewed)
             self.pin_accepted.emit()
         else:
@@ -137,7 +137,7 @@ class Roles(QObject):
 
     @Slot(object)
     def _refuse(self, _fault: object) -> None:
-        """What could not be checked is not accepted."""
+        """Refuse a PIN that could not be checked."""
         self._wait(self._attempts.wait_s, was_wrong=False)
 
     def _wait(self, delay_s: float, *, was_wrong: bool) -> None:

@@ -1,4 +1,4 @@
-"""What a live run writes into the log."""
+"""The log entries of a live run."""
 
 import logging
 from collections.abc import Sequence
@@ -11,15 +11,15 @@ from inspector_app.pipeline.live.run import LiveStatus, RunState
 from inspector_app.project.log_book import SHOWN, Seldom
 
 MAX_ERRORS, ERRORS_S = 20, 60.0
-"""So many ERROR verdicts are logged in so long; a camera may bring thirty a second."""
+"""At most 20 ERROR verdicts are logged per 60 s; a camera may send 30 frames per second."""
 _log = logging.getLogger(__name__)
 
 
 class RunLog:
-    """Logs one run after the other, in the window's thread.
+    """Logs the runs, in the window's thread.
 
-    The run's own QThread logs nothing: logging there would leave an entry of each such thread in Python's list of
-    threads.
+    The run's own QThread does not log, because logging there would leave an entry for each such thread in Python's list
+    of threads.
     """
 
     def __init__(self) -> None:
@@ -28,23 +28,23 @@ class RunLog:
         self._errors = Seldom(MAX_ERRORS, ERRORS_S)
 
     def take_start(self, feed: Feed, project_id: str, limits: Limits, plan: RunPlan) -> None:
-        """A run begins."""
+        """Log the start of a run."""
         self._frozen = False
         _log.info("Feed: %s, %s", feed.kind, feed.name)
         _log.info("A run begins, of project %s, %s, judging: %s", project_id, limits, plan.when)
 
     def take_state(self, state: RunState) -> None:
-        """The run has another state."""
+        """Log a new state of the run."""
         _log.info("The run is %s", state.value)
 
     def take_status(self, status: LiveStatus) -> None:
-        """Logs whether the camera has begun or ceased to send the same picture again and again."""
+        """Log when the camera begins or stops to send the same picture repeatedly."""
         if status.frozen is not self._frozen:
             self._frozen = status.frozen
             _log.warning("The camera sends one picture again and again" if status.frozen else "It sends others again")
 
     def take_records(self, records: Sequence[InspectionRecord]) -> None:
-        """ERROR verdicts, not too many; OK and NG are in the records."""
+        """Log ERROR verdicts, at a limited rate; OK and NG are in the records."""
         for record in records:
             if record.verdict is not Verdict.ERROR:
                 continue
@@ -54,7 +54,7 @@ class RunLog:
                 _log.warning("%s: ERROR: %s%s", record.name, record.error, more, extra=SHOWN)
 
     def take_end(self, status: LiveStatus, fault: Exception | None) -> None:
-        """The run has ended, by ``fault`` if there is one."""
+        """Log the end of the run, and ``fault`` if it failed."""
         counts = status.captured, status.recorded, status.dropped
         _log.info("The run has ended: %d frames captured, %d records, %d frames not judged", *counts)
         if fault is not None:

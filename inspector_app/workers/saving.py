@@ -1,4 +1,4 @@
-"""One save of a project, as a job runs it: nothing here knows the window."""
+"""Saving a project, as run by a job; this module does not use the window."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from inspector_app.core.errors import ProjectError
 
-if TYPE_CHECKING:  # read with the first project: the window does not wait for it
+if TYPE_CHECKING:  # imported with the first project: it would delay the window
     from inspector_app.project.store import Project
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Written:
-    """A project as it was written.
+    """A saved project.
 
     Attributes:
-        project: with what another window had changed.
-        news: that, in sentences; "" where it was nothing.
-        before: the identity of another project that was in its file; "" for none.
+        project: the project, merged with the changes of another window.
+        news: these changes, in sentences; "" if there were none.
+        before: the identity of another project that was in the file; "" for none.
     """
 
     project: "Project"
@@ -26,7 +26,7 @@ class Written:
 
 
 def write(project: "Project", base: "Project | None", path: Path) -> Written:
-    """Save a project; slow. ``base``: what was read from the file; None where whatever is there is to be replaced."""
+    """Save a project; slow. ``base``: the project as read from the file; None to replace the content of the file."""
     from inspector_app.project.merging import save_merged
     from inspector_app.project.store import save_project
 
@@ -48,7 +48,7 @@ def _identity_in(path: Path) -> str:
 
 
 def is_same(path: Path, other: Path | None) -> bool:
-    """Whether both name one file, however they are spelled; asks the disk."""
+    """Return whether both paths are the same file; accesses the disk."""
     try:
         return other is not None and (path == other or path.samefile(other))
     except OSError:

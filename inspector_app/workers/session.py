@@ -1,4 +1,4 @@
-"""What the window observes: the open project, its detector, the threshold in effect, the records of the run."""
+"""The state that the window observes: the open project, its detector, the threshold, and the records of the run."""
 
 import getpass
 import logging
@@ -23,17 +23,17 @@ from inspector_app.workers.plugins import Plugins
 from inspector_app.workers.record_log import RecordLog
 from inspector_app.workers.saving import Written, is_same, write
 
-if TYPE_CHECKING:  # read with the first project: the window does not wait for them
+if TYPE_CHECKING:  # imported with the first project: they would delay the window
     from inspector_app.pipeline.judging.opening import OpenedProject
     from inspector_app.project.store import Project
 
 MERGE_S = 0.8
-"""Threshold changes that follow one another faster are one step to undo: a drag is one, not a hundred."""
+"""Threshold changes with shorter pauses are one step to undo, for example all changes of one drag."""
 _log = logging.getLogger(__name__)
 
 
 def user_name() -> str:
-    """Who is logged in on this computer, "" if the system does not say: for the history of the limits."""
+    """Return the user name of this computer for the history of the limits; "" if unknown."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
@@ -42,14 +42,14 @@ def user_name() -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Choices:
-    """What a person decides on the tune page, and may take back."""
+    """The user's changes on the tune page, which can be undone."""
 
     limits: Limits
     labelled: tuple[ScoredPart, ...]
 
 
 class Session(QObject):
-    """The one model behind the window; one signal per fact, in the past tense."""
+    """The only model behind the window; it has one signal per fact, named in the past tense."""
 
     project_changed = Signal(object)
     detector_ready = Signal(object)
@@ -60,7 +60,7 @@ class Session(QObject):
     opening_held = Signal(object, object)
     busy_changed = Signal(str)
     replaced = Signal(str)
-    merged = Signal(object)  # a Sentence; Signal(str) would make it plain
+    merged = Signal(object)  # a Sentence; Signal(str) would convert it to a plain str
     save_held = Signal(object, object)
     saved = Signal(object)
     failed = Signal(object)
@@ -78,19 +78,19 @@ class Session(QObject):
         """Start without a project.
 
         Args:
-            jobs: runs what takes long.
-            paths: where converted networks and weights are.
+            jobs: runs long work.
+            paths: folders of the converted networks and weights.
             parent: Qt's owner.
             clock_s: a monotonic clock, for merging threshold changes.
             now: the wall clock, for the history of threshold changes.
-            who: names the person, for the same.
+            who: returns the user name, for the same history.
         """
         super().__init__(parent)
         self.jobs = jobs
         self.paths = paths
         self.records = RecordLog(self)
         self.good_folder: Path | None = None
-        """The good parts that a person has chosen to build from."""
+        """The folder of good parts that the user has chosen to build from."""
         self._clock_s = clock_s
         self._now = now
         self._who = who
@@ -100,7 +100,7 @@ class Session(QObject):
         self._opened: OpenedProject | None = None
         self._limits = Limits(math.nan)
         self._labelled: tuple[ScoredPart, ...] = ()
-        self._kept_labelled: tuple[ScoredPart, ...] = ()  # what the project, as built or read, has of them
+        self._kept_labelled: tuple[ScoredPart, ...] = ()  # those of the project as built or read
         self._unsaved = False
         self._was_dirty = False
         self._undo: list[_Choices] = []
@@ -121,17 +121,17 @@ class Session(QObject):
 
     @property
     def is_opening(self) -> bool:
-        """Whether a project is being read, which will be opened or fail."""
+        """Whether a project is being read."""
         return self._opening is not None
 
     @property
     def project(self) -> "Project | None":
-        """The open project as built or read; what a person changed since is :attr:`limits` and :attr:`labelled`."""
+        """The open project as built or read; later changes by the user are in :attr:`limits` and :attr:`labelled`."""
         return self._project
 
     @property
     def path(self) -> Path | None:
-        """Where it is saved; None if nowhere yet."""
+        """The file of the project; None if it was never saved."""
         return self._path
 
     @property
@@ -146,49 +146,49 @@ class Session(QObject):
 
     @property
     def limits(self) -> Limits:
-        """The limits in effect; NaN without a project."""
+        """The current limits; NaN without a project."""
         return self._limits
 
     @property
     def threshold_l2(self) -> float:
-        """The limit in effect above which a part is NG, Euclidean distance; NaN without a project."""
+        """The current limit above which a part is NG, Euclidean distance; NaN without a project."""
         return self._limits.ng_l2
 
     @property
     def labelled(self) -> tuple[ScoredPart, ...]:
-        """The parts that a person called good or defective, in the order in which that was said."""
+        """The parts that the user marked as good or defective, in the order of marking."""
         return self._labelled
 
     @property
     def suggested_l2(self) -> float:
-        """The limit that the good parts suggest; NaN without a project."""
+        """The limit suggested by the good parts; NaN without a project."""
         return self._project.document.suggested_threshold_l2 if self._project is not None else math.nan
 
     @property
     def scale(self) -> LimitScale:
-        """In what unit people see and set the limits."""
+        """The unit in which the limits are shown and set."""
         return LimitScale(self.suggested_l2)
 
     @property
     def dirty(self) -> bool:
-        """Whether something would be lost if the project were closed now."""
+        """Whether changes would be lost if the project were closed now."""
         if self._project is None:
             return False
         return self._unsaved or self._choices != _Choices(self._project.document.limits, self._kept_labelled)
 
     @property
     def saving(self) -> bool:
-        """Whether it is being written."""
+        """Whether the project is being written."""
         return self._saving is not None
 
     @property
     def can_undo(self) -> bool:
-        """Whether a threshold change can be taken back."""
+        """Whether a change can be undone."""
         return bool(self._undo)
 
     @property
     def can_redo(self) -> bool:
-        """Whether a change that was taken back can be made again."""
+        """Whether an undone change can be made again."""
         return bool(self._redo)
 
     # --- projects ----------------------------------------------------------------------------------------------
@@ -200,21 +200,21 @@ class Session(QObject):
         self._take(None, None, None, unsaved=False)
 
     def take_built(self, opened: "OpenedProject") -> None:
-        """Go on with a project that was just built; it is not saved yet."""
+        """Use a project that was just built; it is not saved yet."""
         _log.info("Project %s was built, %s", opened.project.document.identity, opened.project.document.limits)
         self._stop_opening()
         self._take(opened.project, None, opened, unsaved=True)
 
     def take_opened(self, opened: "OpenedProject", path: Path) -> None:
-        """Go on with a project that was read from ``path``."""
+        """Use a project that was read from ``path``."""
         _log.info("Project %s is open, %s: %s", opened.project.document.identity, opened.project.document.limits, path)
         self._stop_opening()
         self._take(opened.project, path, opened, unsaved=False)
 
     def open(self, path: Path) -> None:
-        """Read a project and prepare its detector; the one that is open stays until then, and if it fails.
+        """Read a project and prepare its detector. The open project is kept until then, and also if this fails.
 
-        If that one was changed meanwhile, :attr:`opening_held` says so instead of taking the new one over it.
+        If the open project is changed meanwhile, it is not replaced; :attr:`opening_held` is emitted instead.
         """
         self._stop_opening()
         self._opening_path = path
@@ -229,17 +229,17 @@ class Session(QObject):
         self.busy_changed.emit(path.name)
 
     def save(self, path: Path, *, replacing: bool = False) -> None:
-        """Write the project, with the threshold in effect; :attr:`saved`, :attr:`save_held` or :attr:`failed` follows.
+        """Write the project with the current limits; :attr:`saved`, :attr:`save_held` or :attr:`failed` follows.
 
-        What another window wrote to the project's file meanwhile is kept: :attr:`merged` tells of it. Where it cannot
+        Changes that another window has written to the file are kept, and :attr:`merged` describes them. If they cannot
         be merged, nothing is written and :attr:`save_held` says why.
 
-        Before that, :attr:`replaced` tells the identity of another project that was in the file until now.
-        Asked for while it is being written, it is written once more after that.
+        If another project was in the file until now, :attr:`replaced` is emitted first, with its identity. A call
+        during a save writes the project once more after it.
 
         Args:
             path: the file.
-            replacing: whatever is in it is not wanted any more.
+            replacing: whether to replace the content of the file without merging.
         """
         if self._project is None:
             return
@@ -251,7 +251,7 @@ class Session(QObject):
         others = choices.labelled != self._kept_labelled
 
         def save() -> Written:
-            packed = project.with_labelled(choices.labelled) if others else project  # hashes every map: slow
+            packed = project.with_labelled(choices.labelled) if others else project  # slow: hashes every map
             return write(packed, None if replacing or not is_same(path, own) else base, path)
 
         self._saving = (path, choices)
@@ -287,11 +287,11 @@ class Session(QObject):
         project = written.project
         (path, choices), self._saving = self._saving, None
         _log.info("Project %s is saved, %s: %s", project.document.identity, project.document.limits, path)
-        # Another project may have been opened meanwhile; then the saved one is no longer ours to mark.
+        # Another project may have been opened meanwhile. Then the saved one is not updated here.
         if self._project is not None and project.learned is self._project.learned:
             self._project, self._path, self._unsaved = project, path, False
             self._kept_labelled = choices.labelled
-            self._changed_s = -math.inf  # what was saved is a place to undo to
+            self._changed_s = -math.inf  # the saved state is a separate step to undo
             if written.news:
                 self._take_merged(choices, _Choices(project.document.limits, tuple(project.labelled_parts())))
                 self.merged.emit(written.news)
@@ -304,7 +304,7 @@ class Session(QObject):
         self.saved.emit(path)
 
     def _take_merged(self, saved: "_Choices", merged: "_Choices") -> None:
-        """Go on with what another window chose; what was changed here since it was ``saved`` stays."""
+        """Apply the changes of another window; changes made here after ``saved`` are kept."""
         from inspector_app.project.merging import merge_labels
 
         self._undo.append(self._choices)
@@ -327,7 +327,7 @@ class Session(QObject):
         self, project: "Project | None", path: Path | None, opened: "OpenedProject | None", *, unsaved: bool
     ) -> None:
         self._project, self._path, self._opened, self._unsaved = project, path, opened, unsaved
-        self._save_next = None  # that was for the project before
+        self._save_next = None  # it was for the former project
         self._undo.clear()
         self._redo.clear()
         self._changed_s = -math.inf
@@ -348,19 +348,19 @@ class Session(QObject):
 
     @Slot(float)
     def set_threshold(self, threshold_l2: float) -> None:
-        """Put the limit to another distance; every record is re-judged, nothing is run again."""
+        """Set the limit to another distance; every record is judged again without running the network."""
         if math.isfinite(threshold_l2) and threshold_l2 > 0:
             self._set_limits(replace(self._limits, ng_l2=threshold_l2))
 
     @Slot(object)
     def set_review(self, review_l2: float | None) -> None:
-        """Put the lower limit, above which a person looks at a part, to another distance; None turns it off."""
+        """Set the lower limit for REVIEW to another distance; None switches it off."""
         if review_l2 is None or (math.isfinite(review_l2) and review_l2 > 0):
             self._set_limits(replace(self._limits, review_l2=review_l2))
 
     @Slot()
     def reset_threshold(self) -> None:
-        """Back to what the good parts suggest; a step to undo of its own, however soon it follows a drag."""
+        """Set the limit suggested by the good parts; this is always a separate step to undo."""
         self._changed_s = -math.inf
         self.set_threshold(self.suggested_l2)
         self._changed_s = -math.inf
@@ -376,7 +376,7 @@ class Session(QObject):
         self._apply(replace(self._choices, limits=limits))
 
     def set_labelled(self, parts: Sequence[ScoredPart]) -> None:
-        """Say of these parts, and of no others, what they are; one step to undo."""
+        """Replace all labelled parts; one step to undo."""
         if self._project is None or tuple(parts) == self._labelled:
             return
         self._undo.append(self._choices)
@@ -386,7 +386,7 @@ class Session(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change of a limit or of labels back."""
+        """Undo the last change of a limit or of labels."""
         if self._undo:
             self._redo.append(self._choices)
             self._changed_s = -math.inf
@@ -394,7 +394,7 @@ class Session(QObject):
 
     @Slot()
     def redo(self) -> None:
-        """Make it again."""
+        """Make the undone change again."""
         if self._redo:
             self._undo.append(self._choices)
             self._changed_s = -math.inf
@@ -419,7 +419,7 @@ class Session(QObject):
 
     @Slot()
     def _log_limits(self) -> None:
-        """A slider that is dragged makes a hundred limits a second; the one that it is left at is told."""
+        """Log the limits after the last change of a drag, which makes about a hundred changes per second."""
         if self._project is not None:
             _log.info("Limits are now %s, of project %s", self._limits, self._project.document.identity)
 

@@ -1,4 +1,4 @@
-"""The place where parts are inspected: when it judges, what triggers it, and where its records go."""
+"""The station where parts are inspected: when it judges, what triggers it, and where its records are written."""
 
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -23,7 +23,7 @@ from inspector_app.workers.trigger_ports import OnTrigger, TriggerPorts
 
 JOURNAL = "records.sqlite"
 KEEP_MS = 300
-"""A slider that is dragged makes a hundred plans a second; so long after the last one, it is written."""
+"""A plan is written this long after its last change, because dragging a slider makes a hundred changes per second."""
 
 
 class Station(QObject):
@@ -36,7 +36,7 @@ class Station(QObject):
     def __init__(
         self, session: Session, preferences: Preferences, on_trigger: OnTrigger, parent: QObject | None = None
     ) -> None:
-        """Follow ``session``'s project and the computer's ``preferences``; machines' triggers go to ``on_trigger``."""
+        """Follow the project of ``session`` and the ``preferences``; triggers from machines call ``on_trigger``."""
         super().__init__(parent)
         self._session = session
         self._preferences = preferences
@@ -57,25 +57,25 @@ class Station(QObject):
 
     @property
     def plan(self) -> RunPlan:
-        """When to judge."""
+        """The plan, which says when to judge."""
         return self._plan
 
     def set_plan(self, plan: RunPlan) -> None:
-        """Judge by another plan from the next frame on; it is kept for this project soon, or by :meth:`write`."""
+        """Judge with another plan from the next frame on; it is saved for this project soon, or by :meth:`write`."""
         self._has_own_plan = True
         self._apply(plan)
         self._keep_soon()
 
     @property
     def feed(self) -> Feed | None:
-        """What was run last with this project, if that is a place where parts come to."""
+        """The last feed of this project, if it is an ongoing one."""
         return _feed(self._feed) if self._feed is not None else None
 
     def feed_after(self, chosen: Feed | None) -> Feed | None:
-        """What to inspect with the project that was just opened or closed, after ``chosen`` was until now.
+        """Return the feed for the project that was just opened or closed; ``chosen`` is the feed until now.
 
-        Another project's camera is not this one's. What was chosen while no project was open is for this one, unless it
-        has a place of its own that parts come to.
+        The camera of another project is not used. A feed that was chosen without a project is used, unless the project
+        has an ongoing feed of its own.
         """
         if self._before == self._taken:
             return chosen or self.feed
@@ -83,32 +83,32 @@ class Station(QObject):
         return chosen if meant else self.feed
 
     def keep_feed(self, feed: Feed) -> None:
-        """Remember a feed for the next time; files, and addresses that may carry a password, are not."""
+        """Save a feed for the next time, except files and addresses that may contain a password."""
         kept = _kept(feed)
         if kept is not None and kept != self._feed:
             self._feed = kept
             self._keep_soon()
 
     def set_pace(self, dwell_s: float) -> None:
-        """Least seconds between two parts, for this time only."""
+        """Set the least seconds between two parts; this is not saved."""
         self._apply(replace(self._plan, dwell_s=dwell_s))
 
     @property
     def journal_path(self) -> Path:
-        """The file of all records."""
+        """The path of the file with all records."""
         return (self._preferences.settings.records_folder or self._session.paths.records) / JOURNAL
 
     def open_recorder(self, project_name: str) -> Recorder:
-        """What writes the records of one run; what goes wrong with that is told by the run."""
+        """Return the recorder for one run; its errors are reported by the run."""
         path = self.journal_path
         return Recorder(lambda: Journal(path, project_name=project_name))
 
     def take_reference(self, preview: Preview) -> None:
-        """From now on the station counts as empty when it looks as in ``preview``."""
+        """Use ``preview`` as the picture of the empty station from now on."""
         self.set_plan(replace(self._plan, empty=preview.small))
 
     def presence(self, preview: Preview) -> float:
-        """How clearly something lies there, 0 to 1; NaN without a reference."""
+        """Return how clearly a part is present, 0 to 1; NaN without a reference."""
         return presence(preview.small, self._plan.empty) if self._plan.empty is not None else float("nan")
 
     def _keep_soon(self) -> None:
@@ -117,7 +117,7 @@ class Station(QObject):
 
     @Slot()
     def write(self) -> None:
-        """Write what was changed and is not on the disk yet; waits for the disk."""
+        """Write unsaved changes; waits for the disk."""
         self._pause.stop()
         if self._unwritten and self._taken:
             setup = _setup(self._plan, self._feed)
@@ -154,7 +154,7 @@ class Station(QObject):
 
     @Slot(str)
     def _inherit(self, before: str) -> None:
-        """A part that is built anew into its file is at the same place; what was set up since then comes first."""
+        """Copy the setup of the project that was replaced in its file; changes made since then have priority."""
         try:
             setup = load_setup(self._folder, before)
         except SettingsError as fault:
@@ -190,10 +190,10 @@ def _plan(setup: StationSetup, dwell_s: float) -> RunPlan:
 
 
 def _kept(feed: Feed) -> KeptFeed | None:
-    if not feed.ongoing or "@" in feed.address or "?" in feed.address:  # a password may stand in either place
+    if not feed.ongoing or "@" in feed.address or "?" in feed.address:  # either character may mean a password
         return None
     folder = str(feed.paths[0].absolute()) if feed.paths else ""
-    if not folder.isprintable():  # the bytes of a name that is no text cannot be kept as text
+    if not folder.isprintable():  # a name with undecodable bytes cannot be stored as text
         return None
     return KeptFeed.model_validate(
         {

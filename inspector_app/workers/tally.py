@@ -1,4 +1,4 @@
-"""What a shift came to: verdicts counted from one reset to the next, over as many runs as there are between."""
+"""The verdict counts of a shift, from one reset to the next, over all runs between them."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -8,14 +8,14 @@ from inspector_app.workers.record_log import Counts, RecordLog
 class Tally(QObject):
     """Counts every record since the last reset.
 
-    The run that is in the log follows the limits, as everything does that shows it; the runs before it, whose records
-    are no longer there, count as they were judged. A record is counted once; again only when the limits move.
+    The run in the log is counted with the current limits. Earlier runs, whose records are no longer there, are counted
+    as they were judged. A record is counted once, and again only when the limits change.
     """
 
     counted = Signal()
 
     def __init__(self, log: RecordLog, parent: QObject | None = None) -> None:
-        """Count what comes into ``log``."""
+        """Count the records of ``log``."""
         super().__init__(parent)
         self._log = log
         self._earlier = Counts()
@@ -28,12 +28,12 @@ class Tally(QObject):
 
     @property
     def counts(self) -> Counts:
-        """All since the last reset."""
+        """All counts since the last reset."""
         return self._earlier + self._current
 
     @property
     def can_undo(self) -> bool:
-        """Whether the last reset can be taken back."""
+        """Whether the last reset can be undone."""
         return self._before_reset is not None
 
     @Slot()
@@ -45,18 +45,18 @@ class Tally(QObject):
 
     @Slot()
     def undo_reset(self) -> None:
-        """Take the last reset back; what was counted since counts too."""
+        """Undo the last reset; records since then are counted too."""
         if self._before_reset is not None:
             self._earlier, self._since = self._before_reset
             self.keep_reset()
 
     def begin(self) -> None:
-        """Count from zero, for good: other parts, or the same ones once more."""
+        """Count from zero without undo, because the parts are others or the same ones again."""
         self.reset()
         self.keep_reset()
 
     def keep_reset(self) -> None:
-        """The last reset cannot be taken back any more."""
+        """Make the last reset final."""
         self._before_reset = None
         self._count()
 
@@ -74,4 +74,4 @@ class Tally(QObject):
     def _close_run(self) -> None:
         self._earlier = self.counts
         self._since = 0
-        self.keep_reset()  # what it began with is no longer in the log
+        self.keep_reset()  # the records of its start are no longer in the log

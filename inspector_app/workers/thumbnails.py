@@ -1,4 +1,4 @@
-"""Small pictures read in the background."""
+"""Small pictures that are read in the background."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -15,15 +15,15 @@ THUMBNAIL_PX = 132
 
 
 BATCH = 8
-"""Small pictures a job: few enough that what was just scrolled to does not wait long."""
+"""Small pictures per job; few, so that new requests do not wait long."""
 
 
 MAX_WANTED = 400
-"""Wishes beyond these were scrolled past long ago; who comes back asks again."""
+"""Older requests beyond this number are dropped; a view that needs one asks again."""
 
 
 class Thumbnails(QObject):
-    """Reads small pictures; those wanted last come first, since they are the ones in sight."""
+    """Reads small pictures, the newest requests first, because those pictures are visible."""
 
     arrived = Signal(list)
     missing = Signal(list)
@@ -31,7 +31,7 @@ class Thumbnails(QObject):
     def __init__(
         self, jobs: Jobs, parent: QObject | None = None, reading: Callable[[], Reading] = lambda: AS_SAVED
     ) -> None:
-        """Read with ``jobs``, as ``reading`` says at that time."""
+        """Read with ``jobs``; ``reading`` returns how to read, and is called for each batch."""
         super().__init__(parent)
         self._jobs = jobs
         self._reading = reading
@@ -40,7 +40,7 @@ class Thumbnails(QObject):
         self._job: Job | None = None
 
     def want(self, path: Path) -> None:
-        """Read this one; it comes by :attr:`arrived`, a list of (path, uint8 (H, W, 3)), or by :attr:`missing`."""
+        """Request a picture; :attr:`arrived`, a list of (path, uint8 (H, W, 3)), or :attr:`missing` follows."""
         if path in self._batch:
             return
         self._wanted[path] = None
@@ -51,12 +51,12 @@ class Thumbnails(QObject):
             self._begin()
 
     def forget(self) -> None:
-        """Nothing is wanted any more; what is being read is let go of."""
+        """Drop all requests, and the pictures that are being read."""
         self._wanted.clear()
         self._batch = []
 
     def _begin(self) -> None:
-        """Read the next few. Called before the job that was running has ended, so that there is no gap between them."""
+        """Read the next batch. This is called before the former job has ended, so that there is no gap between them."""
         self._job = None
         if not self._wanted:
             self._batch = []
@@ -82,11 +82,11 @@ class Thumbnails(QObject):
 
     @Slot(object)
     def _give_up(self, _fault: object) -> None:
-        """Out of memory, say: these stay without a picture, which is not worth a word."""
+        """Skip the batch without a message, for example when memory is short; its pictures are missing."""
         self._take([])
 
     @Slot()
     def _stop(self) -> None:
-        """The window closes: nothing may begin after that."""
+        """Stop, because the window closes; no job may begin after that."""
         self.forget()
         self._job = None

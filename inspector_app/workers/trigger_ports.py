@@ -1,7 +1,7 @@
-"""The ports that machines trigger by, as the preferences have them.
+"""The ports for triggers from machines, according to the preferences.
 
-The ports' threads call the run's trigger themselves: the first frame captured after a trigger must not wait for the
-window. The window is told once, by a queued signal, that some have come, however many do until it looks.
+The threads of the ports call the run's trigger directly, because the first frame after a trigger must not wait for the
+window. A queued signal informs the window once, even if more triggers arrive before the window reads the counts.
 """
 
 import logging
@@ -25,20 +25,20 @@ LOOPBACK, ANYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - only where a person 
 _log = logging.getLogger(__name__)
 KINDS = {"TCP": TcpTrigger, "HTTP": HttpTrigger}
 FIRST_AGAIN_S, LONGEST_AGAIN_S = 1.0, 60.0
-"""When a port is tried again that could not be had or went dead: each time after twice as long."""
+"""The first and the longest pause before a failed port is opened again; each pause is twice the last one."""
 
 
 @dataclass(frozen=True, slots=True)
 class PortState:
-    """How one port is doing.
+    """The state of one port.
 
     Attributes:
         kind: TCP or HTTP.
-        port: what was asked for.
-        fault: why it does not listen although it is on, "" otherwise.
-        heard: triggers that came by it since it was opened.
-        ignored: those of them that were not taken, since nothing judged on trigger.
-        busy: those of them that were not taken, since too many waited.
+        port: its settings.
+        fault: why it is on but does not listen; "" otherwise.
+        heard: triggers received since it was opened.
+        ignored: those not accepted because no run judged on triggers.
+        busy: those not accepted because too many were waiting.
     """
 
     kind: str
@@ -50,7 +50,7 @@ class PortState:
 
 
 class _Came:
-    """The triggers that came by one port, counted on its thread and read by the window's."""
+    """The triggers received by one port, counted on its thread and read by the window's thread."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -58,21 +58,21 @@ class _Came:
         self._announced = False
 
     def add(self, answer: TriggerAnswer) -> bool:
-        """Count one; whether the window is still to be told."""
+        """Count one; return whether the window must be informed."""
         with self._lock:
             self._answers[answer] += 1
             news, self._announced = not self._announced, True
             return news
 
     def read(self) -> Counter[TriggerAnswer]:
-        """How many were answered how."""
+        """Return how many triggers got which answer."""
         with self._lock:
             self._announced = False
             return self._answers.copy()
 
 
 class TriggerPorts(QObject):
-    """Opens and closes ports as the preferences change; both are closed until somebody turns them on."""
+    """Opens and closes the ports when the preferences change; both are closed by default."""
 
     changed = Signal()
     failed = Signal(object)
@@ -80,7 +80,7 @@ class TriggerPorts(QObject):
     _broken = Signal(str, object, object)
 
     def __init__(self, on_trigger: OnTrigger, preferences: Preferences, parent: QObject | None = None) -> None:
-        """Ports' threads call ``on_trigger`` with the computer that triggers; nothing opens before :meth:`open`."""
+        """Prepare; port threads call ``on_trigger`` with the sender's address. No port opens before :meth:`open`."""
         super().__init__(parent)
         self._on_trigger = on_trigger
         self._preferences = preferences
@@ -95,17 +95,17 @@ class TriggerPorts(QObject):
 
     @property
     def states(self) -> tuple[PortState, ...]:
-        """Both ports."""
+        """The states of both ports."""
         return tuple(self._states.values())
 
     def open(self) -> None:
-        """Open what is on, now and as the preferences change."""
+        """Open the ports that are on, now and when the preferences change."""
         self._preferences.changed.connect(self._follow)
         self._follow()
 
     @Slot()
     def close(self) -> None:
-        """Hear nothing more."""
+        """Close all ports."""
         self._again.stop()
         for listener in self._listening.values():
             listener.close()
@@ -156,7 +156,7 @@ class TriggerPorts(QObject):
                 self._again_s = FIRST_AGAIN_S
 
     def _tell_fault(self, kind: str, fault: TriggerError) -> None:
-        """Show it for as long as it lasts, and tell of it once."""
+        """Store the fault for as long as it lasts, and emit it once."""
         news = not self._states[kind].fault
         self._states[kind] = replace(self._states[kind], fault=str(fault))
         if not self._again.isActive():
@@ -182,7 +182,7 @@ class TriggerPorts(QObject):
 
     @Slot(str, object, object)
     def _give_up(self, kind: str, listener: TriggerListener, fault: TriggerError) -> None:
-        """A port went dead by itself; not, if it was closed or opened again meanwhile."""
+        """Close a port that has failed, unless it was closed or opened again meanwhile."""
         if self._listening.get(kind) is listener:
             del self._listening[kind]
             listener.close()

@@ -1,1 +1,1 @@
-"""The Compare page: several settings side by side."""
+"""The Compare page: several detectors and settings side by side."""

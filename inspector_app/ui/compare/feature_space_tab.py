@@ -1,4 +1,4 @@
-"""The feature space of one candidate: which, how, and the waiting for it."""
+"""The feature space of one candidate: the choice of candidate and method, and the progress."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,7 +27,7 @@ PCA, UMAP = range(2)
 
 
 class FeatureSpaceTab(QWidget):
-    """Computes on request only: it takes seconds. What was computed stays until the next comparison."""
+    """Computes a feature space only on request, as it takes seconds; results are kept until the next comparison."""
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Work with the session's jobs."""
@@ -77,10 +77,10 @@ class FeatureSpaceTab(QWidget):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
 
-    # --- what there is -----------------------------------------------------------------------------------------
+    # --- candidates --------------------------------------------------------------------------------------------
 
     def begin(self, good: Sequence[Path]) -> None:
-        """Another comparison."""
+        """Begin another comparison."""
         self.cancel()
         self._good, self._outcomes = tuple(good), []
         self._spaces.clear()
@@ -88,7 +88,7 @@ class FeatureSpaceTab(QWidget):
         self._show_chosen()
 
     def add(self, outcome: "Outcome") -> None:
-        """One more candidate that judged."""
+        """Add a candidate that has judged."""
         if outcome.evaluation is not None:
             self._offer_umap()
             self._outcomes.append(outcome)
@@ -96,17 +96,17 @@ class FeatureSpaceTab(QWidget):
             self._show_chosen()
 
     def choose(self, outcome: "Outcome") -> None:
-        """Point at a candidate, as it was selected elsewhere."""
+        """Choose the candidate that was selected on another tab."""
         if outcome in self._outcomes and not self.mapping:
             self.candidates.setCurrentIndex(self._outcomes.index(outcome))
 
     @property
     def mapping(self) -> bool:
-        """Whether one is being computed."""
+        """Whether a feature space is being computed."""
         return self._job is not None
 
     def _offer_umap(self) -> None:
-        """Only when first needed: asking imports what the window does not wait for."""
+        """Offer UMAP if it is installed. This is checked when first needed, because the check imports slow modules."""
         if self._umap_known:
             return
         from inspector_app.pipeline.comparing.feature_space import umap_is_there
@@ -130,11 +130,11 @@ class FeatureSpaceTab(QWidget):
     def _method(self) -> Literal["pca", "umap"]:
         return "umap" if self.methods.currentIndex() == UMAP else "pca"
 
-    # --- computing ---------------------------------------------------------------------------------------------
+    # --- computation -------------------------------------------------------------------------------------------
 
     @Slot()
     def map(self) -> None:
-        """Compute the one that is chosen."""
+        """Compute the chosen feature space."""
         index, method = self._key
         if self.mapping or not 0 <= index < len(self._outcomes):
             return
@@ -155,7 +155,7 @@ class FeatureSpaceTab(QWidget):
 
     @Slot()
     def cancel(self) -> None:
-        """Give it up."""
+        """Cancel the computation."""
         if self._job is not None:
             self._mapping = None
             self._job.cancel()
@@ -185,7 +185,7 @@ class FeatureSpaceTab(QWidget):
         self.map_button.setVisible(space is None and not self.mapping)
         self.map_button.setEnabled(bool(self._outcomes and self._good))
         if space is not None:
-            if space is not self.view.space:  # drawing it again would lose the held point and the zoom
+            if space is not self.view.space:  # drawing again would reset the held point and the zoom
                 self.view.show_space(space)
             self._stack.setCurrentWidget(self.view)
             return

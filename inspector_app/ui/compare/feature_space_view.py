@@ -1,4 +1,4 @@
-"""Patches as points: what is remembered, what good parts look like, and what is most anomalous."""
+"""Patch features as points: those in the memory bank, those of good parts, and the most anomalous ones."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -27,13 +27,13 @@ PICTURE_PX = 300
 POINT_PX = 5
 BANK, PLAIN_GOOD, ANOMALOUS = range(3)
 SWATCHES = ("bank", "accent", "feed")
-"""The kinds' colours, as the style sheet names them."""
+"""The colours of the kinds, by their names in the style sheet."""
 
 KIND_ALPHAS = (110, 170, 230)
 
 
 class ScatterPlot(QWidget):
-    """One cloud of points; the nearest to the pointer is told of."""
+    """A scatter plot that emits the point nearest to the pointer."""
 
     hovered = Signal(int)
     clicked = Signal(int)
@@ -46,7 +46,7 @@ class ScatterPlot(QWidget):
         self.title.setStyleSheet("font-weight: 600;")
         self._view = pg.GraphicsView()
         self._view.setMinimumSize(160, 160)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys are the whole view's
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the whole view handles the keys
         self._box = pg.ViewBox(enableMenu=False)
         self._view.setCentralItem(self._box)
         self._clouds = [pg.ScatterPlotItem(size=POINT_PX, pen=pg.mkPen(None)) for _ in SWATCHES]
@@ -66,7 +66,7 @@ class ScatterPlot(QWidget):
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another theme."""
+        """Follow another theme."""
         super().changeEvent(event)
         if theme.was_restyled(event):
             self._dress()
@@ -82,7 +82,7 @@ class ScatterPlot(QWidget):
 
     @property
     def marked(self) -> tuple[float, float] | None:
-        """Where the ring is; None without one."""
+        """The position of the ring; None without one."""
         x, y = self._ring.getData()
         return (float(x[0]), float(y[0])) if len(x) else None
 
@@ -96,14 +96,14 @@ class ScatterPlot(QWidget):
         self._box.autoRange(padding=0.03)
 
     def mark(self, index: int) -> None:
-        """Put the ring around a point; -1 takes it away."""
+        """Put the ring around a point; -1 removes it."""
         if index < 0:
             self._ring.setData(x=[], y=[])
         else:
             self._ring.setData(x=[self._points[index, 0]], y=[self._points[index, 1]])
 
     def nearest(self, place: QPointF) -> int:
-        """The point next to a place in the scene, -1 if none is near."""
+        """Return the point nearest to a position in the scene; -1 if none is near."""
         if not len(self._points):
             return -1
         at = self._box.mapSceneToView(place)
@@ -123,7 +123,7 @@ class ScatterPlot(QWidget):
 
 
 class FeatureSpaceView(QWidget):
-    """Pointing at a point shows its picture; clicking holds it; left and right step from point to point."""
+    """Pointing at a point shows its picture; a click keeps it; the left and right keys step through the points."""
 
     def __init__(self, jobs: Jobs) -> None:
         """Read pictures with ``jobs``."""
@@ -172,7 +172,7 @@ class FeatureSpaceView(QWidget):
 
     @property
     def space(self) -> "FeatureSpace | None":
-        """What is shown; None for nothing."""
+        """The feature space shown; None for none."""
         return self._space
 
     def clear(self) -> None:
@@ -182,7 +182,7 @@ class FeatureSpaceView(QWidget):
         self._say_what_to_do()
 
     def show_space(self, space: "FeatureSpace") -> None:
-        """Show another one."""
+        """Show another feature space."""
         self.clear()
         self._space = space
         self.before.setVisible(space.before is not None)
@@ -194,7 +194,7 @@ class FeatureSpaceView(QWidget):
         self.after.show_points(space.after, space.kind)
 
     def choose(self, index: int) -> None:
-        """Mark a point in both plots, and show where it comes from."""
+        """Mark a point in both plots, and show its patch."""
         space = self._space
         if space is None or not 0 <= index < len(space.kind) or index == self.index:
             return
@@ -220,7 +220,7 @@ class FeatureSpaceView(QWidget):
         self._pictures.want((path, cell), lambda: read_patch(path, cell, grid, reading))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Left and right step through the most anomalous points, or all where there are none; Esc lets go."""
+        """Step with left and right through the most anomalous points, or all if there are none; Esc ends the hold."""
         space = self._space
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())

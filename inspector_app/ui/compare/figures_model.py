@@ -1,4 +1,4 @@
-"""The figures of a comparison: one row a candidate, one column a figure."""
+"""The figures of a comparison: one row per candidate, one column per figure."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ from inspector_app.core.messages import Progress
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
 
-if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
+if TYPE_CHECKING:  # it imports OpenCV and scikit-learn, which would delay the window
     from inspector_app.pipeline.comparing.compare import Outcome
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,7 +25,7 @@ MB = 2**20
 
 
 class State(Enum):
-    """How far a candidate is."""
+    """The state of a candidate."""
 
     WAITING = auto()
     RUNNING = auto()
@@ -46,7 +46,7 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One column: what it is called, how it is computed and written, and which end is the better one, if any is."""
+    """One column: its title, its value and text, and whether high or low is better, if either is."""
 
     title: str
     tip: str
@@ -65,7 +65,7 @@ def _area(value: float) -> str:
 
 
 class CompareModel(QAbstractTableModel):
-    """Candidates with their state and figures."""
+    """The candidates with their states and figures."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
@@ -172,33 +172,33 @@ class CompareModel(QAbstractTableModel):
         )
 
     def retell(self) -> None:
-        """Name the columns in the language in effect."""
+        """Set the titles of the columns in the current language."""
         self.figures = self._columns()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
-    # --- what happens ------------------------------------------------------------------------------------------
+    # --- updates -----------------------------------------------------------------------------------------------
 
     def begin(self, names: Sequence[str]) -> None:
-        """Candidates that wait."""
+        """Show candidates that wait."""
         self.beginResetModel()
         self.rows = [FigureRow(name) for name in names]
         self._best = set()
         self.endResetModel()
 
     def show_progress(self, row: int, progress: Progress) -> None:
-        """One is being made."""
+        """Show the progress of a candidate."""
         self.rows[row].state, self.rows[row].progress = State.RUNNING, progress
         self._tell(row)
 
     def take_outcome(self, row: int, outcome: "Outcome") -> None:
-        """One is over."""
+        """Show the outcome of a candidate."""
         self.rows[row].state = State.DONE if outcome.evaluation is not None else State.FAILED
         self.rows[row].outcome = outcome
         self._best = self._find_best()
         self._tell(0, len(self.rows) - 1)
 
     def leave_out_rest(self) -> None:
-        """No more of them come."""
+        """Mark the remaining candidates as cancelled."""
         for row in self.rows:
             if row.outcome is None:
                 row.state = State.LEFT_OUT
@@ -210,7 +210,7 @@ class CompareModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def _find_best(self) -> set[tuple[int, int]]:
-        """(row, column) of the best figures; equal ones as they are written are all best, a single one is not."""
+        """Return (row, column) of the best figures: all with the same best text, none if there is only one value."""
         best: set[tuple[int, int]] = set()
         for column, figure in enumerate(self.figures):
             if figure.high_is_good is None:
@@ -226,20 +226,20 @@ class CompareModel(QAbstractTableModel):
             best |= {(row, FIRST_FIGURE + column) for row, value in values.items() if figure.text(value) == winner}
         return best
 
-    # --- what is shown -----------------------------------------------------------------------------------------
+    # --- methods of Qt's model ---------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
-        """Candidates."""
+        """Return the number of candidates."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
-        """Name, state, figures."""
+        """Return the number of columns: name, state, figures."""
         return 0 if parent.isValid() else FIRST_FIGURE + len(self.figures)
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Names of the columns, and what they mean."""
+        """Return the title or the explanation of a column."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -251,7 +251,7 @@ class CompareModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
+        """Return the data of one cell."""
         row, column = self.rows[index.row()], index.column()
         is_best = (index.row(), column) in self._best
         answers: dict[int, Callable[[], object]] = {

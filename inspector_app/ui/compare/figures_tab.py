@@ -1,4 +1,4 @@
-"""What came of a comparison in numbers: table, reasons, scores; and which one to go on with."""
+"""The figures of a comparison: table, reasons of failures, scores; and the button to use a candidate."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -13,12 +13,12 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button, label
 
-if TYPE_CHECKING:  # it brings OpenCV and scikit-learn, for which the window does not wait
+if TYPE_CHECKING:  # it imports OpenCV and scikit-learn, which would delay the window
     from inspector_app.pipeline.comparing.compare import Outcome
 
 
 class FiguresTab(QScrollArea):
-    """The selected row is the one that the rest of the page speaks of."""
+    """The other tabs follow the row selected here."""
 
     selected = Signal(object)
     use_asked = Signal(object)
@@ -54,33 +54,33 @@ class FiguresTab(QScrollArea):
 
     @property
     def outcomes(self) -> "list[Outcome]":
-        """Those that are over."""
+        """The outcomes of the candidates that have ended."""
         return [row.outcome for row in self.model.rows if row.outcome is not None]
 
     @property
     def judged(self) -> "list[Outcome]":
-        """Those with figures."""
+        """The outcomes with figures."""
         return [outcome for outcome in self.outcomes if outcome.evaluation is not None]
 
     @property
     def chosen(self) -> "Outcome | None":
-        """What came of the selected candidate."""
+        """The outcome of the selected candidate."""
         row = self.table.selected_row
         return self.model.rows[row].outcome if row >= 0 else None
 
     def begin(self, names: list[str]) -> None:
-        """Candidates that wait."""
+        """Show candidates that wait."""
         self.model.begin(names)
         self._show_outcomes()
 
     def show_running(self, *, running: bool) -> None:
-        """Nothing is used while a comparison runs: both would share one network, and each would be slow."""
+        """Disable the use button during a comparison, because both would share one network and be slow."""
         self._running = running
         self.table.show_running(running=running)
         self._show_selected()
 
     def take_outcome(self, row: int, outcome: "Outcome") -> None:
-        """One is over; the first that judged is selected."""
+        """Show an outcome; the first one with figures is selected."""
         self.model.take_outcome(row, outcome)
         if outcome.evaluation is not None and self.table.selected_row < 0:
             self.table.select(row)
@@ -94,7 +94,7 @@ class FiguresTab(QScrollArea):
         self._show_selected()
 
     def _show_reasons(self) -> None:
-        """Each reason once, after the names of those it is about."""
+        """Show each reason once, after the names of its candidates."""
         about: dict[str, list[str]] = {}
         for outcome in self.outcomes:
             for reason in outcome.reasons:
@@ -135,7 +135,7 @@ class FiguresTab(QScrollArea):
         keep(self.kinds.setText, lambda: self._kinds(outcome) if outcome is not None else "")
 
     def _kinds(self, outcome: "Outcome") -> str:
-        """How many of each kind of defect the selected one finds."""
+        """Return how many defects of each kind the candidate finds."""
         if outcome.evaluation is None:
             return ""
         found = [

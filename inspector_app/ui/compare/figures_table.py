@@ -1,4 +1,4 @@
-"""The table of a comparison: sorts, and shows how far each candidate is."""
+"""The table of a comparison: it can be sorted, and it shows the progress of each candidate."""
 
 import math
 
@@ -14,10 +14,10 @@ HEADER_PX = 48
 
 
 class _Sorted(QSortFilterProxyModel):
-    """What is not known comes last, whichever way one sorts."""
+    """Sorts missing values last in both orders."""
 
     def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802 - Qt's name
-        """Whether ``left`` comes first."""
+        """Return whether ``left`` comes first."""
         a, b = left.data(VALUE_ROLE), right.data(VALUE_ROLE)
         a_missing = isinstance(a, float) and math.isnan(a)
         b_missing = isinstance(b, float) and math.isnan(b)
@@ -28,10 +28,10 @@ class _Sorted(QSortFilterProxyModel):
 
 
 class _StateDelegate(QStyledItemDelegate):
-    """The state's words, over a thin bar while a candidate is being made."""
+    """The text of the state, above a thin progress bar while a candidate is running."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw both."""
+        """Draw text and bar."""
         super().paint(painter, option, index)
         fraction = index.data(FRACTION_ROLE)
         if isinstance(fraction, float):
@@ -43,7 +43,7 @@ class _StateDelegate(QStyledItemDelegate):
 
 
 class CompareTable(QTableView):
-    """As high as its rows; one row is selected."""
+    """A table as high as its rows, in which one row is selected."""
 
     selected = Signal(int)
 
@@ -79,29 +79,29 @@ class CompareTable(QTableView):
         self.candidates.modelReset.connect(self._fit)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language."""
+        """Follow another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.candidates.retell()
 
     def show_running(self, *, running: bool) -> None:
-        """Room for the steps while there are some, for the names afterwards."""
+        """Make the state column wide during a comparison, and the name column wide afterwards."""
         for column, width in ((NAME, 150), (STATE, 190)) if running else ((NAME, 210), (STATE, 90)):
             self.horizontalHeader().resizeSection(column, width)
 
     @property
     def selected_row(self) -> int:
-        """The candidate's number; -1 for none."""
+        """The number of the selected candidate; -1 for none."""
         index = self._sorted.mapToSource(self.currentIndex())
         return index.row() if index.isValid() else -1
 
     def select(self, number: int) -> None:
-        """Mark a candidate."""
+        """Select a candidate."""
         index = self._sorted.mapFromSource(self.candidates.index(number, NAME))
         self.setCurrentIndex(index)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """All rows."""
+        """Return a size that shows all rows."""
         return QSize(900, HEADER_PX + ROW_PX * max(1, len(self.candidates.rows)) + 6)
 
     @Slot()

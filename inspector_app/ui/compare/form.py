@@ -1,4 +1,4 @@
-"""What a person chooses before a comparison."""
+"""The user's choices before a comparison."""
 
 from collections.abc import Callable
 from functools import partial
@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 
 
 class CompareForm(QWidget):
-    """Left: on which parts. Right: what."""
+    """The test parts on the left, the candidates on the right."""
 
     start_asked = Signal()
 
@@ -56,22 +56,22 @@ class CompareForm(QWidget):
         self.start_button.clicked.connect(self.start_asked)
         self._show_ready()
 
-    # --- what was chosen ---------------------------------------------------------------------------------------
+    # --- choices -----------------------------------------------------------------------------------------------
 
     @property
     def detail(self) -> Detail:
-        """Fast, standard or fine."""
+        """The detail: fast, standard or fine."""
         details: tuple[Detail, ...] = ("fast", "standard", "fine")
         return details[self.details.checkedId()]
 
     @property
     def ticked(self) -> tuple[str, ...]:
-        """Detectors to build."""
+        """The detectors to build."""
         return tuple(name for name, box in self.boxes.items() if box.isChecked())
 
     @property
     def missing(self) -> str:
-        """What is still to be chosen, a sentence; "" when everything is there."""
+        """What is still missing, as a sentence; "" when the choice is complete."""
         if self.test.folder is None:
             return self.tr("Choose the test folder first.")
         if not self.ticked and not self.projects:
@@ -81,17 +81,17 @@ class CompareForm(QWidget):
         return ""
 
     def choice(self) -> Choice:
-        """All of it; only when nothing is missing."""
+        """Return the complete choice; call this only when nothing is missing."""
         assert self.test.folder is not None
         return Choice(self.ticked, tuple(self.projects), self.detail, self.good.folder, self.test.folder)
 
     def suggest(self, good_folder: Path | None) -> None:
-        """Start from a folder of good parts that was chosen elsewhere, unless one was chosen here."""
+        """Use a folder of good parts that was chosen on another page, unless one is set here."""
         if good_folder is not None and self.good.folder is None:
             self.good.set_folder(good_folder)
 
     def add_project(self, path: Path) -> None:
-        """One more candidate; the same file is not taken twice."""
+        """Add a project as candidate; the same file is not added twice."""
         if path not in self.projects:
             self.projects.append(path)
             self._project_rows.addWidget(self._project_row(path))
@@ -99,7 +99,7 @@ class CompareForm(QWidget):
 
     @Slot()
     def choose_project(self) -> None:
-        """Ask for one."""
+        """Ask for a project and add it."""
         path = dialogs.ask_project(self)
         if path is not None:
             self.add_project(path)
@@ -151,7 +151,7 @@ class CompareForm(QWidget):
 
     @Slot()
     def offer_all(self) -> None:
-        """Offer every detector that is there by now; the plain one and the trained one are ticked."""
+        """Offer every loaded detector; the plain and the trained one are ticked."""
         trained = trained_kind()
         for kind in DETECTORS.loaded():
             if kind.name not in self.boxes:
@@ -209,7 +209,7 @@ class CompareForm(QWidget):
         row.deleteLater()
         self._show_ready()
 
-    # --- what follows from what --------------------------------------------------------------------------------
+    # --- suggestions -------------------------------------------------------------------------------------------
 
     @Slot()
     def _suggest_good(self) -> None:

@@ -39,7 +39,7 @@ FIGURES, SIDE_BY_SIDE, FEATURE_SPACE = range(3)
 
 
 class ComparePage(Page):
-    """First what to compare; then, over all its width, what came of it."""
+    """Shows the form first, then the results over the whole width."""
 
     takes_projects = True
 
@@ -111,18 +111,18 @@ class ComparePage(Page):
         self.figures.use_asked.connect(self._use)
         self.tabs.currentChanged.connect(self._enter_tab)
 
-    # --- what a person does ------------------------------------------------------------------------------------
+    # --- user actions ------------------------------------------------------------------------------------------
 
     def enter(self) -> None:
-        """Begin with the good parts that are to be built from, while none were chosen here."""
+        """Suggest the good parts of the train page, if none are set here."""
         self.form.suggest(self._session.good_folder)
 
     def work_in_progress(self) -> Work | None:
-        """A comparison."""
+        """Return the running comparison."""
         return Work(lambda: self.tr("A comparison is running.")) if self.comparison.running else None
 
     def drop(self, paths: Sequence[Path]) -> bool:
-        """Projects become candidates; a folder is the test folder if it looks like one, else the good parts'."""
+        """Add dropped projects as candidates; use a folder as test folder if it looks like one, else as good parts."""
         if self.comparison.running:
             self._notices.show_notice(
                 Severity.WARNING,
@@ -142,7 +142,7 @@ class ComparePage(Page):
 
     @Slot()
     def start(self) -> None:
-        """Compare what was chosen; what an earlier comparison found is let go of."""
+        """Start a comparison; the results of an earlier one are dropped."""
         if self.comparison.running or self.form.missing:
             return
         self.figures.begin([])
@@ -155,7 +155,7 @@ class ComparePage(Page):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop here; what is done stays."""
+        """Cancel the comparison; the outcomes so far are kept."""
         keep(self.step.setText, lambda: self.tr("Cancelling…"))
         self.cancel_button.setEnabled(False)
         self.comparison.cancel()
@@ -172,11 +172,11 @@ class ComparePage(Page):
 
     @Slot(int)
     def _enter_tab(self, number: int) -> None:
-        """The keys belong to what is shown."""
+        """Give the focus to the shown tab."""
         widgets: tuple[QWidget, ...] = (self.figures, self.side, self.space)
         widgets[number].setFocus()
 
-    # --- what the comparison says ------------------------------------------------------------------------------
+    # --- signals of the comparison -----------------------------------------------------------------------------
 
     @Slot(object)
     def _take_plan(self, made: ComparisonPlan) -> None:
@@ -230,7 +230,7 @@ class ComparePage(Page):
             )
         self._show_state()
 
-    # --- what is shown -----------------------------------------------------------------------------------------
+    # --- display -----------------------------------------------------------------------------------------------
 
     def _show_state(self) -> None:
         running, in_form = self.comparison.running, self._stack.currentIndex() == 0
@@ -267,18 +267,18 @@ class ComparePage(Page):
             self.tabs.setTabEnabled(tab, bool(judged))
             keep(self.tabs.setTabToolTip, "" if judged else lambda: self.tr("When the first candidate has judged"), tab)
 
-    # --- going on with one -------------------------------------------------------------------------------------
+    # --- use of a candidate ------------------------------------------------------------------------------------
 
     @Slot(object)
     def _use(self, outcome: "Outcome") -> None:
         path = outcome.candidate.project
         if path is None:
             self._projects.replace(lambda: self._use_built(outcome), self)
-        elif not self._projects.say_held(self):  # the file may say more by now than when it was compared
+        elif not self._projects.say_held(self):  # opened again, because the file may have changed since
             self._projects.open_path(path)
 
     def _use_built(self, outcome: "Outcome") -> None:
-        """Make a candidate that was built here the open project; nothing unsaved is open any more."""
+        """Make a candidate that was built here the open project; unsaved changes were already asked about."""
         opened, name = outcome.opened, outcome.candidate.name
         assert opened is not None
         assert outcome.candidate.project is None

@@ -1,4 +1,4 @@
-"""How good and defective test parts score under every candidate, one row each, on one scale."""
+"""The scores of good and defective test parts, one row per candidate, on one scale."""
 
 import html
 import math
@@ -25,11 +25,11 @@ ROW_PX = 76
 AXIS_PX = 44
 NAME_PX = 150
 TOP_FROM, TOP_TO = 1.5, 4.0
-"""The scale ends between these, at the largest score; what lies beyond is counted in the last column."""
+"""The scale ends at the largest score, within this range; larger scores are counted in the last column."""
 
 
 class ScoreRows(Card):
-    """Heights are shares of each group; 1.00 is each candidate's own limit."""
+    """Heights are shares of each group; 1.00 is the limit of the candidate."""
 
     def __init__(self) -> None:
         """Start empty."""
@@ -44,7 +44,7 @@ class ScoreRows(Card):
         self._graphics = pg.GraphicsLayoutWidget()
         self._graphics.ci.setContentsMargins(0, 0, 0, 0)
         self._graphics.ci.setSpacing(2)
-        self._graphics.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the wheel is the page's
+        self._graphics.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the page scrolls by wheel
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.addWidget(self._graphics)
@@ -55,13 +55,13 @@ class ScoreRows(Card):
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another theme or another language."""
+        """Follow another theme or language."""
         super().changeEvent(event)
         if theme.was_restyled(event) or event.type() == QEvent.Type.LanguageChange:
             self._draw()
 
     def show_scores(self, candidates: Sequence[tuple[str, "Evaluation"]]) -> None:
-        """Show (name, figures) pairs."""
+        """Show (name, evaluation) pairs."""
         self._groups = [(name, *_scores(evaluation)) for name, evaluation in candidates]
         self._draw()
 
@@ -69,7 +69,7 @@ class ScoreRows(Card):
         groups = self._groups
         every = np.concatenate([part for _, good, bad in groups for part in (good, bad)] or [np.empty(0)])
         top = float(np.clip(every.max() * 1.02 if every.size else TOP_FROM, TOP_FROM, TOP_TO))
-        self._columns_a_unit = round(BINS / top)  # whole ones, so that no column stands on both sides of the limit
+        self._columns_a_unit = round(BINS / top)  # an integer, so that a column edge lies at the limit
         self.top = math.ceil(top * self._columns_a_unit) / self._columns_a_unit
         self._graphics.setBackground(theme.colours().surface)
         self._graphics.ci.clear()
@@ -112,7 +112,7 @@ class ScoreRows(Card):
 
 
 def _scores(evaluation: "Evaluation") -> tuple[Float64, Float64]:
-    """Relative scores of good and of defective parts, without those that could not be judged."""
+    """Return the relative scores of good and of defective parts, without parts that could not be judged."""
     found: tuple[list[float], list[float]] = ([], [])
     for image, record in evaluation.records:
         if np.isfinite(record.relative_score):

@@ -1,4 +1,4 @@
-"""One test part under every candidate: the list of parts, and the heat maps beside one another."""
+"""One test part under every candidate: the list of parts, and the anomaly maps side by side."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -32,7 +32,7 @@ TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.E
 
 
 class CandidateTile(Card):
-    """One candidate's view of the part."""
+    """The part under one candidate."""
 
     def __init__(self, name: Words) -> None:
         """Start without a part."""
@@ -53,7 +53,7 @@ class CandidateTile(Card):
         self.column.addWidget(self.view, 1)
 
     def show_record(self, record: InspectionRecord) -> None:
-        """The verdict, under the candidate's own limit."""
+        """Show the verdict with the candidate's own limit."""
         self.view.set_threshold(record.threshold_l2)
         set_property(self.verdict, "tone", TONES[record.verdict])
         verdict = record.verdict
@@ -63,13 +63,13 @@ class CandidateTile(Card):
         self._elide()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language: the verdict leaves another room to the name."""
+        """Shorten the name, because the width of the verdict has changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """As much of the name as fits."""
+        """Shorten the name to the new width."""
         super().resizeEvent(event)
         self._elide()
 
@@ -78,12 +78,12 @@ class CandidateTile(Card):
         self.title.setText(self.title.fontMetrics().elidedText(said_now(self._name), Qt.TextElideMode.ElideRight, room))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Smaller than the name: it is cut instead."""
+        """Return a width smaller than the name, which is shortened."""
         return QSize(120, 120)
 
 
 class SideBySide(QWidget):
-    """Up and down choose the part; the wheel zooms."""
+    """The up and down keys choose the part; the wheel zooms."""
 
     def __init__(self, jobs: Jobs) -> None:
         """Read pictures with ``jobs``."""
@@ -122,12 +122,12 @@ class SideBySide(QWidget):
 
     @property
     def number(self) -> int | None:
-        """The part shown; None for none."""
+        """The number of the shown part; None for none."""
         item = self.parts.currentItem()
         return int(item.data(NUMBER_ROLE)) if item is not None else None
 
     def show_outcomes(self, outcomes: Sequence["Outcome"]) -> None:
-        """Show those that judged; the part that was looked at stays."""
+        """Show the outcomes that have figures; the shown part stays."""
         before = self.number if self.isVisible() else None
         self._pictures.forget()
         self._outcomes = [outcome for outcome in outcomes if outcome.evaluation is not None]
@@ -164,7 +164,7 @@ class SideBySide(QWidget):
             self._show_current()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another theme or another language."""
+        """Follow another theme or language."""
         super().changeEvent(event)
         if theme.was_restyled(event):
             self._colour_parts()
@@ -172,7 +172,7 @@ class SideBySide(QWidget):
             self._name_parts()
 
     def _name_parts(self) -> None:
-        """Each part's kind and file, and how the candidates did on it."""
+        """Set the texts of the list: kind, file, and how the candidates judged the part."""
         words = self._words(several=len(self._outcomes) > 1)
         for row, (number, standing) in enumerate(self._standings):
             item = self.parts.item(row)
@@ -184,13 +184,13 @@ class SideBySide(QWidget):
             item.setToolTip(f"{image.path}\n{line}")
 
     def _colour_parts(self) -> None:
-        """What all are right about stands back."""
+        """Use a muted colour for the parts that all candidates judge correctly."""
         of = theme.colours()
         for row, (_, standing) in enumerate(self._standings):
             self.parts.item(row).setForeground(QColor(of.muted if standing is Standing.RIGHT else of.text))
 
     def _disagreement(self, number: int) -> str:
-        """Who is wrong, where some are right."""
+        """Return which candidates are wrong on a part that others judge correctly."""
         missed, alarmed = [], []
         for outcome in self._outcomes:
             assert outcome.evaluation is not None
@@ -251,15 +251,15 @@ class SideBySide(QWidget):
         for tile in (self.truth, *self.tiles):
             tile.view.show_message(text)
 
-    # --- the tiles' places -------------------------------------------------------------------------------------
+    # --- layout of the tiles -----------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Pictures are read only for who looks."""
+        """Read the picture, because pictures are read only while the tab is visible."""
         super().showEvent(event)
         self._show_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Another shape, another number of columns."""
+        """Adapt the number of columns to the new size."""
         super().resizeEvent(event)
         self._place()
 
@@ -275,7 +275,7 @@ class SideBySide(QWidget):
             self._grid.setColumnStretch(place % columns, 1)
 
     def _columns(self, count: int) -> int:
-        """As many as make square pictures largest."""
+        """Return the number of columns that makes square pictures largest."""
         width, height = self.width() - LIST_PX - 10, self.height() - 10
 
         def side(columns: int) -> float:

@@ -1,4 +1,4 @@
-"""How many parts got which verdict since somebody reset the counters, and the yield."""
+"""The verdict counts since the last reset of the counters, and the yield."""
 
 import math
 
@@ -14,7 +14,7 @@ UNDO_MS = 10_000
 
 
 class _Figure(QWidget):
-    """A large figure under its word."""
+    """A large number under its caption."""
 
     def __init__(self, word: Words, tone: str) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class _Figure(QWidget):
             column.addWidget(line)
 
     def show_text(self, text: str) -> None:
-        """Show a figure. The room for it only grows, or all that stands beside it would be laid out for every part."""
+        """Show a number. The width only grows, because a change would start a new layout for every part."""
         figure = self.figure
         figure.ensurePolished()
         metrics = figure.fontMetrics()
@@ -40,7 +40,7 @@ class _Figure(QWidget):
 
 
 class CountersBar(QWidget):
-    """Follows a tally; a reset can be taken back for ten seconds."""
+    """Shows a tally; a reset can be undone for ten seconds."""
 
     def __init__(self, tally: Tally) -> None:
         """Show ``tally``."""
@@ -78,12 +78,12 @@ class CountersBar(QWidget):
 
     @property
     def figures(self) -> tuple[QLabel, ...]:
-        """The numbers on the screen: OK, REVIEW, NG, ERROR and yield."""
+        """The labels of the numbers: OK, REVIEW, NG, ERROR and yield."""
         return self.ok, self.review, self.ng, self.error, self.share_ok
 
     @Slot()
     def reset(self) -> None:
-        """Count from zero, and offer to take that back."""
+        """Count from zero, and offer to undo the reset."""
         self._tally.reset()
         self._forget.start()
 
@@ -94,7 +94,7 @@ class CountersBar(QWidget):
         for figure, number in zip(self._figures, numbers, strict=False):
             figure.show_text(f"{number:,}")
         share = counts.share_ok
-        # Rounded down: with one part in thousands bad, the yield is not 100 %.
+        # Rounded down: with one NG part in thousands, the yield is not shown as 100 %.
         text = f"{math.floor(1000 * share) / 10:.1f}\N{NO-BREAK SPACE}%" if math.isfinite(share) else "-"
         self._figures[-1].show_text(text)
         self.undo_button.setVisible(self._tally.can_undo)

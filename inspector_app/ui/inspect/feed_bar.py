@@ -1,4 +1,4 @@
-"""For the engineer: what to inspect and when, step by step, and how what was found is shown."""
+"""The engineer's bar: feed, station, pace, stepping through parts, and the overlay."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -21,7 +21,7 @@ FEED_NAME_PX = 150
 
 
 class FeedBar(QWidget):
-    """Chooses a feed and a pace; running it is the page's."""
+    """Chooses a feed and a pace; the page runs the feed."""
 
     feed_chosen = Signal(object)
     pace_chosen = Signal(float)
@@ -62,7 +62,7 @@ class FeedBar(QWidget):
         self.show_feed("")
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Put stepping through parts and the overlay's controls on the bar."""
+        """Add the buttons for stepping through parts and for the overlay."""
         for name in ("look_previous", "step", "look_next", "", "toggle_heat", "toggle_contours"):
             if not name:
                 self._row.addWidget(self.notes_label, 1)
@@ -76,14 +76,14 @@ class FeedBar(QWidget):
         self._row.addWidget(self.opacity)
 
     def show_feed(self, name: str) -> None:
-        """Say what is fed; "" for nothing."""
+        """Show the name of the feed; "" for none."""
         metrics = QFontMetrics(self.feed_button.font())
         shown = literal(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, FEED_NAME_PX))
         keep(self.feed_button.setText, lambda: (shown or self.tr("Choose feed")) + "  ▾")
         keep(self.feed_button.setToolTip, name or (lambda: self.tr("Choose what to inspect")))
 
     def show_notes(self, notes: Sequence[str]) -> None:
-        """Say what was asked of the camera and cannot be had, a sentence each; all of them are in the tool tip."""
+        """Show which requests the camera cannot fulfil, one sentence each; the tool tip shows all of them."""
         self.notes_label.say(lambda: " ".join(map(said, notes)), lambda: "\n".join(map(said, notes)))
 
     def _dress(self, tool: QToolButton) -> None:

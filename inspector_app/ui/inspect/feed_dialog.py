@@ -1,4 +1,4 @@
-"""What has to be said about a camera before it can be fed: which, how large, or where it is. Never modal."""
+"""Dialogs for the choice of a camera: device and resolution, or address. They are not modal."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ WIDTH_PX = 460
 
 
 class _FeedDialog(QDialog):
-    """A few fields, and a button that hands over a feed."""
+    """A few fields, and a button that emits the feed."""
 
     feed_chosen = Signal(object)
 
@@ -42,12 +42,12 @@ class _FeedDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
 
     def feed(self) -> Feed | None:
-        """What was chosen; None, and :attr:`fault` says why, if that is nothing yet."""
+        """Return the chosen feed; None if the input is not valid, then :attr:`fault` says why."""
         raise NotImplementedError
 
     @Slot()
     def accept(self) -> None:
-        """Hand the feed over."""
+        """Emit the feed and close, if the input is valid."""
         feed = self.feed()
         if feed is not None:
             self.feed_chosen.emit(feed)
@@ -55,7 +55,7 @@ class _FeedDialog(QDialog):
 
 
 class CameraDialog(_FeedDialog):
-    """One of this computer's cameras, its resolution, and whether it may change its exposure by itself."""
+    """One of this computer's cameras, its resolution, and whether its automatic exposure is on."""
 
     def __init__(self, parent: QWidget, cameras: Sequence[CameraInfo]) -> None:
         """Offer ``cameras``, at least one."""
@@ -98,10 +98,10 @@ class CameraDialog(_FeedDialog):
 
 
 class AddressDialog(_FeedDialog):
-    """Where a network camera is."""
+    """The address of a network camera."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Ask."""
+        """Make the dialog with an empty address."""
         super().__init__(parent)
         keep(self.setWindowTitle, lambda: self.tr("Network camera"))
         self.address = QLineEdit()
@@ -121,10 +121,10 @@ class AddressDialog(_FeedDialog):
 
 
 class VendorDialog(_FeedDialog):
-    """Which GenICam camera."""
+    """The serial number of a GenICam camera."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Ask."""
+        """Make the dialog with an empty serial number."""
         super().__init__(parent)
         keep(self.setWindowTitle, lambda: self.tr("Vendor camera (GenICam)"))
         self.serial = QLineEdit()

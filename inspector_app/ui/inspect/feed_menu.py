@@ -1,4 +1,4 @@
-"""All that can be inspected, to choose from."""
+"""The menu of all sources that can be inspected."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -21,12 +21,12 @@ ListCameras = Callable[[], list[CameraInfo]]
 
 
 class FeedMenu(QMenu):
-    """Asks what has to be asked, and hands over a feed."""
+    """Asks for the details of a source, and emits a feed."""
 
     feed_chosen = Signal(object)
 
     def __init__(self, parent: QWidget, jobs: Jobs, notices: Notices, list_cameras: ListCameras) -> None:
-        """Make it; ``list_cameras`` is slow and called on a job's thread only."""
+        """Make the menu; ``list_cameras`` is slow and called only on a job's thread."""
         super().__init__(parent)
         self._owner = parent
         self._jobs = jobs
@@ -60,14 +60,14 @@ class FeedMenu(QMenu):
 
     @Slot()
     def offer_plugins(self) -> None:
-        """Offer the sources of plugins that are there by now."""
+        """Add the sources of the plugins that are loaded by now."""
         for kind in SOURCES.loaded():
             if kind.title and kind.name not in self._plugins:
                 self._plugins.add(kind.name)
                 self.addAction(kind.title).triggered.connect(partial(self._choose_plugin, kind))
 
     def _choose_plugin(self, kind: SourceKind) -> None:
-        """Ask for what a plugin's source asks for."""
+        """Ask for the inputs that a plugin's source needs."""
         if kind.asks == "nothing":
             self.feed_chosen.emit(Feed(kind.name, kind.title))
         elif kind.asks == "text":
@@ -83,7 +83,7 @@ class FeedMenu(QMenu):
 
     @Slot()
     def choose_pictures(self) -> None:
-        """Ask for files."""
+        """Ask for picture files."""
         paths = dialogs.ask_pictures(self)
         if paths:
             self.feed_chosen.emit(Feed.from_paths(paths))
@@ -97,48 +97,48 @@ class FeedMenu(QMenu):
 
     @Slot()
     def choose_watched(self) -> None:
-        """Ask for a folder that pictures come into."""
+        """Ask for a folder that new pictures are written to."""
         folder = dialogs.ask_folder(self, self.tr("Folder that receives the pictures to inspect"))
         if folder is not None:
             self.feed_chosen.emit(Feed("watched", folder.name, (folder,)))
 
     @Slot()
     def choose_video(self) -> None:
-        """Ask for a video; every frame is judged."""
+        """Ask for a video of which every frame is judged."""
         path = dialogs.ask_video(self)
         if path is not None:
             self.feed_chosen.emit(Feed("video", path.name, (path,)))
 
     @Slot()
     def choose_playing(self) -> None:
-        """Ask for a video that plays as if it were a camera."""
+        """Ask for a video that is played like a camera."""
         path = dialogs.ask_video(self)
         if path is not None:
             self.feed_chosen.emit(Feed("video", path.name, (path,), real_time=True))
 
     @Slot()
     def choose_demo(self) -> None:
-        """Rendered parts, one lying where the last one lay."""
+        """Choose synthetic parts at rest, which replace one another in the same place."""
         self.feed_chosen.emit(Feed("synthetic", self.tr("Demo parts")))
 
     @Slot()
     def choose_passing(self) -> None:
-        """Rendered parts that come in, rest and leave."""
+        """Choose synthetic parts that move in, rest and move out."""
         self.feed_chosen.emit(Feed("synthetic", self.tr("Demo parts in motion"), synthetic=PASSING))
 
     @Slot()
     def ask_address(self) -> None:
-        """Ask where a network camera is."""
+        """Ask for the address of a network camera."""
         self._show(AddressDialog(self._owner))
 
     @Slot()
     def ask_vendor(self) -> None:
-        """Ask which vendor's camera."""
+        """Ask for a vendor's camera."""
         self._show(VendorDialog(self._owner))
 
     @Slot()
     def look_for_cameras(self) -> None:
-        """Ask the system for cameras, which takes seconds; a choice of them follows."""
+        """List the system's cameras, which takes seconds, and then let the user choose one."""
         list_cameras = self.list_cameras
         job = self._jobs.make(lambda: once(Sentence("Looking for cameras"), list_cameras))
         job.finished.connect(self._offer_cameras)
@@ -148,7 +148,7 @@ class FeedMenu(QMenu):
     @Slot(object)
     def _offer_cameras(self, cameras: Sequence[CameraInfo]) -> None:
         if self._owner.isHidden():
-            return  # the search took seconds, and the bar was hidden from an operator meanwhile
+            return  # an operator may have logged in during the search
         if not cameras:
             self._notices.show_notice(
                 Severity.WARNING,

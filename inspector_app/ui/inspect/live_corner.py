@@ -1,4 +1,4 @@
-"""The newest frame, small in a corner of the picture: what lies there now, while a verdict of before is shown."""
+"""A small view of the newest frame in a corner of the picture, while an earlier verdict is shown."""
 
 import math
 
@@ -14,11 +14,11 @@ WIDTH_PX = 220
 HEAD_PX = 22
 FOOT_PX = 22
 MOTION_SPAN = 3.0
-"""The motion bar ends at so many times the limit."""
+"""The motion bar ends at this multiple of the limit."""
 
 
 class LiveCorner(QWidget):
-    """A small picture with how much it moves under it; hidden until there is one."""
+    """A small picture with a motion bar below it; hidden until there is a picture."""
 
     def __init__(self) -> None:
         """Start without a picture."""
@@ -33,7 +33,7 @@ class LiveCorner(QWidget):
         self.hide()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The picture's proportions, with a line above and one below."""
+        """Return a size with the picture's proportions, and room for a line above and a line below it."""
         height = WIDTH_PX * 9 // 16
         if not self._image.isNull():
             height = min(2 * WIDTH_PX, WIDTH_PX * self._image.height() // self._image.width())
@@ -54,13 +54,13 @@ class LiveCorner(QWidget):
         self.update()
 
     def show_motion(self, motion: float, limit: float, *, resting: bool) -> None:
-        """Show how much the picture moves, and whether it rests; ``limit`` NaN where that does not matter."""
+        """Show the motion of the picture and whether it is at rest; ``limit`` NaN if motion is not used."""
         self._motion, self._limit, self._resting = motion, limit, resting
         if self.isVisible():
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw frame, words and bar."""
+        """Draw frame, texts and bar."""
         of = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -84,7 +84,7 @@ class LiveCorner(QWidget):
 
 
 def draw_motion(painter: QPainter, area: QRectF, motion: float, limit: float) -> None:
-    """A bar of how much moves, 0 to three times the limit, with the limit marked."""
+    """Draw a bar of the motion, from 0 to three times the limit, with the limit marked."""
     of = theme.colours()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(of.border))

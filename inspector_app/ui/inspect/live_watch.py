@@ -1,4 +1,4 @@
-"""What a live feed says besides verdicts: how it is doing, and what lies there now."""
+"""The status of a live feed and its newest frames."""
 
 from pathlib import Path
 
@@ -16,18 +16,18 @@ from inspector_app.workers.session import Session
 from inspector_app.workers.thumbnails import Thumbnails
 
 PREVIEW_MS = 100
-"""Between two of the newest frames: enough to lay a part by, and little work."""
+"""Time between two shown frames: often enough to place a part under the camera, with little work."""
 QUIET_MS = 300
-"""Without a new part for so long, files are read once more for the strip; before that it would slow the run."""
+"""After this time without a new part, files are read again for the strip; earlier reading would slow the run."""
 
 
 class LiveWatch(QObject):
-    """Hands status and newest frames of a run to whoever shows them."""
+    """Passes the status and the newest frames of a run to the widgets that show them."""
 
     watched = Signal(object, object)
 
     def __init__(self, run: FeedRun, part: ShownPart, stage: Stage, deck: OperatorDeck, session: Session) -> None:
-        """Follow ``run``, whose records are ``session``'s."""
+        """Follow ``run``; its records are in ``session``."""
         super().__init__(stage)
         self._run = run
         self._part = part
@@ -48,7 +48,7 @@ class LiveWatch(QObject):
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._read_small)
         self._run.previewed.connect(self._ask_look)
-        run.status_changed.connect(part.note_status)  # first: what is in the banner is said there alone
+        run.status_changed.connect(part.note_status)  # first, because the remark depends on the banner
         run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_again)
         part.changed.connect(self._show_remark)
@@ -58,7 +58,7 @@ class LiveWatch(QObject):
 
     @property
     def preview(self) -> Preview | None:
-        """The newest frame that was looked at; None while no live feed runs."""
+        """The newest frame that was shown; None while no live feed runs."""
         return self._preview
 
     @property
@@ -67,9 +67,9 @@ class LiveWatch(QObject):
         return self._status
 
     def keep_pictures(self, newest: Picture | None) -> None:
-        """Small pictures for the strip: the newest, and of those in between what a feed without files kept.
+        """Add small pictures to the strip: the newest one, and earlier ones that a feed without files has kept.
 
-        What a feed of files did not bring is read as soon as no more parts come.
+        Missing pictures of files are read once no more parts arrive.
         """
         strip = self._deck.strip
         for number in strip.numbers:
@@ -83,7 +83,7 @@ class LiveWatch(QObject):
     @Slot()
     def _read_small(self) -> None:
         if not (self._stage.window().isVisible() and self._stage.isEnabled()):
-            return  # the window closes, and nothing may begin after that
+            return  # the window closes, so no job may begin
         strip = self._deck.strip
         for number in strip.numbers:
             path = self._log.record(number).path
@@ -99,7 +99,7 @@ class LiveWatch(QObject):
             if rgb is not None and not strip.has_picture(number):
                 strip.add_picture(number, rgb)
 
-    # --- how the feed is doing ---------------------------------------------------------------------------------
+    # --- status of the feed ------------------------------------------------------------------------------------
 
     @Slot(object)
     def _take_status(self, status: LiveStatus) -> None:
@@ -112,7 +112,7 @@ class LiveWatch(QObject):
 
     @Slot()
     def show_again(self) -> None:
-        """Say all of it again: the run's state changed, or the language."""
+        """Show everything again, because the run's state or the language has changed."""
         if self._run.state.over or self._run.abandoned:
             self._status, self._preview = LiveStatus(), None
             self._stage.corner.hide()
@@ -120,7 +120,7 @@ class LiveWatch(QObject):
 
     @Slot()
     def _note_added(self, *_facts: object) -> None:
-        """While parts come, the status is told five times a second: thirty times nobody could read."""
+        """Update only after the end; during a run the status is updated five times a second."""
         if self._run.state.over:
             self._show_status()
 
@@ -134,15 +134,15 @@ class LiveWatch(QObject):
 
     @Slot()
     def _show_remark(self) -> None:
-        """What is wrong with the feed, unless the banner says that very thing."""
+        """Show the fault of the feed, unless the banner shows the same text."""
         note = self._status.note
         self._stage.remark.say("" if note == self._part.reason else note)
 
-    # --- what lies there now -----------------------------------------------------------------------------------
+    # --- newest frame ------------------------------------------------------------------------------------------
 
     @property
     def _wanted(self) -> bool:
-        """Whether anybody looks at the newest frame: it is left where it is otherwise, and costs nothing."""
+        """Whether the newest frame is shown anywhere; if not, it is not taken, which saves time."""
         if self._run.state.over or self._run.abandoned:
             return False
         return self.needed or self._part.wants_live or self._corner_wanted

@@ -1,4 +1,4 @@
-"""What a person says of the part shown: good or defective."""
+"""Marking the shown part as good or defective."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -11,10 +11,10 @@ from inspector_app.workers.session import Session
 
 
 class Marking(QObject):
-    """Keeps the badge true of the part shown."""
+    """Keeps the badge up to date with the shown part."""
 
     def __init__(self, session: Session, notices: Notices, part: ShownPart, badge: LabelBadge) -> None:
-        """Follow ``part`` and what was said so far."""
+        """Follow ``part`` and the labels of the session."""
         super().__init__(badge)
         self._session = session
         self._notices = notices
@@ -24,7 +24,7 @@ class Marking(QObject):
         session.labels_changed.connect(self._show)
 
     def mark(self, label: Label) -> None:
-        """Call the part shown good or defective, or say why it cannot be."""
+        """Mark the shown part as good or defective, or show why it is not possible."""
         number = self._part.number
         if number is None:
             return

@@ -1,4 +1,4 @@
-"""What to do next, said where a part would be."""
+"""Instructions for the next step, shown in place of a part."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -8,10 +8,10 @@ from inspector_app.workers.session import Session
 
 
 class NextStep(QObject):
-    """Says it whenever there is nothing to show."""
+    """Shows the next step whenever there is no part to show."""
 
     def __init__(self, session: Session, run: FeedRun, part: ShownPart) -> None:
-        """Follow what there is to inspect, and to inspect it with."""
+        """Follow the project, the run and the shown part."""
         super().__init__(part)
         self._session = session
         self._run = run
@@ -21,7 +21,7 @@ class NextStep(QObject):
         session.busy_changed.connect(self._take_busy)
 
     def set_operator(self, *, operator: bool) -> None:
-        """Whether whoever reads it may choose a feed."""
+        """Set whether the user is an operator, who cannot choose a feed."""
         self._operator = operator
         self.say()
 
@@ -31,7 +31,7 @@ class NextStep(QObject):
         self.say()
 
     def say(self) -> None:
-        """Say it."""
+        """Show the next step, if there is one."""
         if self._text():
             self._part.say(self._text)
 

@@ -1,4 +1,4 @@
-"""Under the picture, all that an operator needs: run and stop, the last parts, the counters, how the feed is doing."""
+"""Everything that an operator needs under the picture: run and stop, last parts, counters, status of the feed."""
 
 import math
 from collections.abc import Mapping
@@ -23,10 +23,10 @@ STOP_PX = 56
 
 
 class OperatorDeck(QWidget):
-    """Shows and offers; what the buttons do is the page's."""
+    """Shows the widgets; the page provides the actions of the buttons."""
 
     def __init__(self, log: RecordLog, tally: Tally) -> None:
-        """Make it; the buttons get their actions with :meth:`take_actions`."""
+        """Make the widgets; the buttons get their actions by :meth:`take_actions`."""
         super().__init__()
         self.strip = PartStrip(log)
         self.counters = CountersBar(tally)
@@ -61,12 +61,12 @@ class OperatorDeck(QWidget):
         self.trigger_tool.setDefaultAction(actions["trigger"])
 
     def offer(self, action: QAction) -> None:
-        """What the large button does: run and pause, or begin again."""
+        """Set the action of the large button: run and pause, or start again."""
         if self.run_tool.defaultAction() is not action:
             self.run_tool.setDefaultAction(action)
 
     def offer_trigger(self, *, wanted: bool) -> None:
-        """Whether parts are judged when somebody asks for it: then that is the button to press, and running is not."""
+        """Show or hide the trigger button. If it is shown, it is the primary button instead of the run button."""
         self.trigger_tool.setVisible(wanted)
         set_primary(self.run_tool, primary=not wanted)
         self.run_tool.setFixedWidth(STOP_PX if wanted else RUN_PX)
@@ -74,12 +74,12 @@ class OperatorDeck(QWidget):
         self.run_tool.setToolButtonStyle(style)
 
     def show_status(self, text: str) -> None:
-        """Say how the feed is doing; shortened to what there is room for, whole in the tool tip."""
+        """Show the status of the feed, shortened to the width; the tool tip shows all of it."""
         self._status_text = text
         self._shorten()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """There may be room for more, or less."""
+        """Shorten the status to the new width."""
         super().resizeEvent(event)
         self._shorten()
 
@@ -90,7 +90,7 @@ class OperatorDeck(QWidget):
         self.status_label.setToolTip(self._status_text)
 
     def status_text(self, feed: str, status: LiveStatus, newest: InspectionRecord | None) -> str:
-        """Camera, rate, time a part and what was passed over, in one line."""
+        """Return camera, rate, time per part and dropped frames in one line."""
         pieces = [feed] if feed else []
         if not status.state.over:
             pieces.append(self._feed_words(status))
@@ -123,7 +123,7 @@ class OperatorDeck(QWidget):
         return words[status.feed]
 
     def awaited_text(self, when: When, status: LiveStatus) -> str:
-        """What the banner says while nothing was judged yet."""
+        """Return the banner's text while no part was judged yet."""
         if status.state.over:
             return ""
         if status.state is RunState.OPENING or status.feed is FeedState.OPENING:
@@ -139,10 +139,10 @@ class OperatorDeck(QWidget):
 
 
 class _PrimaryTool(QToolButton):
-    """While it is the primary one, its ground is as dark in the light theme, so its drawing is white like its words."""
+    """A button whose icon is white while it is primary, because its background is dark in both themes."""
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:  # noqa: N802 - Qt's name
-        """Replace the action's icon, which has the menus' colour."""
+        """Replace the action's icon, which has the colour of the menus."""
         super().initStyleOption(option)
         if is_primary(self) and self.isEnabled() and self.defaultAction() is not None:
             option.icon = white_icon(self.defaultAction())

@@ -1,4 +1,4 @@
-"""The inspect page: a feed, its verdicts, and the limits they are made with. An operator sees nothing else."""
+"""The inspect page: a feed, its verdicts, and the limits. It is an operator's only page."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -30,14 +30,14 @@ from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.tally import Tally
 
 REFRESH_MS = 25
-"""Least time between two parts on the screen; one that comes after a pause is shown at once."""
+"""Least time between two parts on the screen; a part after a pause is shown at once."""
 
 
 class InspectPage(Page):
-    """Shows one part at a time: the newest while running, any earlier one on request."""
+    """Shows one part at a time: the newest while running, or an earlier one on request."""
 
     def __init__(self, desk: Desk) -> None:
-        """Follow the desk's session; what is slow is called on workers only."""
+        """Follow the desk's session; slow calls are made on workers only."""
         super().__init__()
         self._session = session = desk.session
         self._notices = notices = desk.notices
@@ -48,7 +48,7 @@ class InspectPage(Page):
         self.banner = VerdictBanner()
         self.stage = Stage()
         self.view = self.stage.view
-        self.notices_row = self.stage.notices_row  # over the picture, which keeps its place
+        self.notices_row = self.stage.notices_row  # over the picture, so that the picture does not move
         self.bar = FeedBar(session.jobs, notices, desk.list_cameras)
         self.deck = OperatorDeck(session.records, self.tally)
         self.side = SidePanel(session)
@@ -69,7 +69,7 @@ class InspectPage(Page):
     # --- making ------------------------------------------------------------------------------------------------
 
     def slots(self) -> Slots:
-        """What the keys, the menu and the buttons do."""
+        """Return the slots of keys, menu and buttons."""
         view = self.view
         return {
             "run_or_pause": self.run_or_pause,
@@ -95,7 +95,7 @@ class InspectPage(Page):
         }
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
-        """The page's actions, for its buttons."""
+        """Take the page's actions for its buttons."""
         self._actions = actions
         actions["bare"].setChecked(False)
         contours = actions["toggle_contours"]
@@ -108,13 +108,13 @@ class InspectPage(Page):
         self._show_state()
 
     def restore(self, settings: QSettings) -> None:
-        """Heatmap and side panel as they were left."""
+        """Restore the heatmap and the side panel."""
         self.bar.opacity.setValue(OPACITY.of(settings))
         self._actions["toggle_heat"].setChecked(HEAT.of(settings))
         self._actions["toggle_panel"].setChecked(PANEL.of(settings))
 
     def keep(self, settings: QSettings) -> None:
-        """Write down how they are."""
+        """Save the state of the heatmap and the side panel."""
         OPACITY.keep(settings, self.bar.opacity.value())
         HEAT.keep(settings, self._actions["toggle_heat"].isChecked())
         PANEL.keep(settings, self._actions["toggle_panel"].isChecked())
@@ -126,7 +126,7 @@ class InspectPage(Page):
 
     @property
     def uses_project(self) -> bool:
-        """Whether a run is on, or has left what was found."""
+        """Whether a run is on, or has left records."""
         return not self.run.state.over or self.run.has_records
 
     @property
@@ -140,7 +140,7 @@ class InspectPage(Page):
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
-        page.setContentsMargins(4, 2, 4, 2)  # the picture is what one comes for
+        page.setContentsMargins(4, 2, 4, 2)  # small, to leave the room to the picture
         page.setSpacing(3)
         page.addWidget(self.banner)
         body = QHBoxLayout()
@@ -180,7 +180,7 @@ class InspectPage(Page):
             session.limits_changed.connect(slot)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language: what is painted is said anew."""
+        """Show painted texts in the new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.part.show_banner()
@@ -188,11 +188,11 @@ class InspectPage(Page):
             self._show_state()
             self.next_step.say()
 
-    # --- what a person does ------------------------------------------------------------------------------------
+    # --- user actions ------------------------------------------------------------------------------------------
 
     @Slot(object)
     def set_feed(self, feed: Feed) -> None:
-        """Inspect something else; a run over the old feed ends."""
+        """Inspect another feed; a run over the old feed ends."""
         self.run.set_feed(feed)
         self._session.records.clear()
         self.tally.begin()
@@ -201,7 +201,7 @@ class InspectPage(Page):
         self.next_step.say()
 
     def drop(self, paths: Sequence[Path]) -> bool:
-        """Inspect what was dropped on the page, if there is something to inspect it with."""
+        """Inspect dropped files, if a project is open."""
         if self._session.project is None:
             return False
         self.set_feed(Feed.from_paths(paths))
@@ -209,7 +209,7 @@ class InspectPage(Page):
 
     @Slot()
     def run_or_pause(self) -> None:
-        """Space, unless parts are judged on trigger. It never begins again: one key must not wipe what a run found."""
+        """Handle Space, if parts are not judged on trigger. It never starts again, because that would clear results."""
         if self.run.alive:
             self.run.pause()
         elif self._over:
@@ -219,7 +219,7 @@ class InspectPage(Page):
 
     @Slot()
     def run_or_stop(self) -> None:
-        """F5, and the button after a run: begins again too."""
+        """Handle F5, and the button after a run: run or stop; it also starts again."""
         if self.run.alive:
             self.run.stop()
         else:
@@ -227,9 +227,9 @@ class InspectPage(Page):
 
     @Slot()
     def trigger(self) -> None:
-        """Space and the large button while parts are judged on trigger: the part that lies there now.
+        """Judge the part now under the camera; handles Space and the large button if judging on trigger.
 
-        As :meth:`run_or_pause`, it never begins again.
+        Like :meth:`run_or_pause`, it never starts again.
         """
         if self._over:
             self._say_over()
@@ -243,7 +243,7 @@ class InspectPage(Page):
 
     @Slot()
     def step(self) -> None:
-        """One part."""
+        """Judge one part."""
         if self._over:
             self._say_over()
         else:
@@ -256,49 +256,49 @@ class InspectPage(Page):
 
     @Slot()
     def stop(self) -> None:
-        """End the run; the records stay."""
+        """End the run; the records are kept."""
         self.run.stop()
 
     @Slot()
     def look_previous(self) -> None:
-        """The part before the one shown."""
+        """Show the part before the shown one."""
         number = self.part.number
         self.part.look_at(len(self._session.records) - 1 if number is None else number - 1)
 
     @Slot()
     def look_next(self) -> None:
-        """The part after the one shown; beyond the last one, the next of the feed comes by running only."""
+        """Show the part after the shown one; after the last one, only running judges the next part."""
         if self.part.number is not None:
             self.part.look_at(self.part.number + 1)
 
     @Slot()
     def look_newest(self) -> None:
-        """End: back to the run."""
+        """Handle End: show the newest part."""
         self.part.follow()
 
     @Slot(int)
     def look_at(self, number: int) -> None:
-        """Any part of the run."""
+        """Show a part of the run."""
         self.part.look_at(number)
 
     @Slot()
     def mark_good(self) -> None:
-        """1: the part shown is good, whatever was found."""
+        """Handle 1: mark the shown part as good."""
         self.marking.mark(Label.GOOD)
 
     @Slot()
     def mark_defect(self) -> None:
-        """2: the part shown is defective."""
+        """Handle 2: mark the shown part as defective."""
         self.marking.mark(Label.DEFECT)
 
     @Slot()
     def reset_counters(self) -> None:
-        """Count from zero; for ten seconds that can be taken back."""
+        """Count from zero; this can be undone for ten seconds."""
         self.deck.counters.reset()
 
     @Slot()
     def set_up_station(self) -> None:
-        """When to judge, beside the run that goes on."""
+        """Show the station dialog; a run continues meanwhile."""
         dialog = self.findChild(StationDialog)
         if dialog is None:
             dialog = StationDialog(self, self.run.station, self.watch)
@@ -307,22 +307,22 @@ class InspectPage(Page):
 
     @Slot()
     def save_results(self) -> None:
-        """Ctrl+E: the run's records as a table."""
+        """Handle Ctrl+E: save the run's records as a table."""
         feed = self.run.feed
         save_results(self, self._session, self._notices, feed.name if feed is not None else "")
 
     def set_operator(self, *, operator: bool) -> None:
-        """Whether only what an operator needs is shown: neither feed nor limits nor list."""
+        """For an operator, hide the feed bar and the side panel with the limits and the table."""
         self.bar.setVisible(not operator)
         panel = self._actions.get("toggle_panel")
         self.side.setVisible(not operator and (panel is None or panel.isChecked()))
         self.next_step.set_operator(operator=operator)
 
-    # --- what the run says -------------------------------------------------------------------------------------
+    # --- signals of the run ------------------------------------------------------------------------------------
 
     @property
     def _over(self) -> bool:
-        """Whether a run over files has ended: one key must not wipe it. A camera has no end, and begins again."""
+        """Whether a run over files has ended, so that a key must not clear it. A camera's run can start again."""
         return self.run.over and not self.run.live
 
     def _say_over(self) -> None:
@@ -337,7 +337,7 @@ class InspectPage(Page):
         feed = self.run.feed
         assert feed is not None
         if not feed.live:
-            self.tally.begin()  # the same parts once more
+            self.tally.begin()  # the same parts again
         self.part.begin(feed)
         self.part.say(lambda: self.tr("Waiting for the first part of {feed}…").format(feed=feed.name))
 
@@ -362,7 +362,7 @@ class InspectPage(Page):
 
     @Slot(object)
     def _tell_failed(self, fault: BaseException) -> None:
-        self._take_arrived()  # before the fault, or its last OK would be shown over it
+        self._take_arrived()  # before the fault, so that its last OK is not shown over the fault
         self.part.show_fault(fault)
         self._notices.show_fault(fault)
 
@@ -388,10 +388,10 @@ class InspectPage(Page):
         if self.part.number is not None:
             self.side.table.select(self.part.number)
         self.deck.strip.select(self.part.number)
-        if facts(self.run, self.part, over=self._over) != self._facts:  # mostly a part after others changes nothing
+        if facts(self.run, self.part, over=self._over) != self._facts:  # usually another part changes nothing
             self._show_state()
 
-    # --- what there is to inspect ------------------------------------------------------------------------------
+    # --- project and feed --------------------------------------------------------------------------------------
 
     @Slot(object)
     def _take_project(self, _project: object) -> None:
@@ -409,7 +409,7 @@ class InspectPage(Page):
 
     @Slot()
     def _take_inherited(self) -> None:
-        """The project's place was another's until now; its feed is not put over one that was chosen."""
+        """Use the feed of the former project in this file, unless a feed was chosen."""
         if self.run.feed is None:
             self._take_feed(self.run.station.feed)
             self._show_state()

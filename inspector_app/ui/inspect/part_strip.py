@@ -1,4 +1,4 @@
-"""The last parts as small pictures, each in the frame of its verdict; a click looks at one again."""
+"""The last parts as small pictures with a frame in the verdict's colour; a click shows a part again."""
 
 from collections import OrderedDict
 
@@ -24,7 +24,7 @@ _Key = tuple[Verdict, str, int, bool, float]
 
 
 class PartStrip(QWidget):
-    """Follows the log, newest at the right. Small pictures come one by one, as far as there are any."""
+    """Shows the last records of the log, the newest at the right. Pictures are added one by one when available."""
 
     chosen = Signal(int)
 
@@ -43,7 +43,7 @@ class PartStrip(QWidget):
         log.records_cleared.connect(self._clear)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """All tiles side by side."""
+        """Return the size of all tiles side by side."""
         return QSize(N_TILES * (TILE_PX + GAP_PX), TILE_PX)
 
     @property
@@ -53,11 +53,11 @@ class PartStrip(QWidget):
 
     @property
     def _places(self) -> int:
-        """How many tiles there is room for."""
+        """The number of tiles that fit."""
         return max(LEAST_TILES, min(N_TILES, self.width() // (LEAST_TILE_PX + GAP_PX)))
 
     def has_picture(self, number: int) -> bool:
-        """Whether a part's tile shows a picture."""
+        """Return whether a part's tile shows a picture."""
         return number in self._images
 
     def add_picture(self, number: int, rgb: UInt8) -> None:
@@ -78,7 +78,7 @@ class PartStrip(QWidget):
             self.update()
 
     def tile(self, number: int) -> QRectF:
-        """Where a part's tile is; empty if it has none."""
+        """Return the area of a part's tile; empty if it has none."""
         numbers = self.numbers
         if number not in numbers:
             return QRectF()
@@ -86,13 +86,13 @@ class PartStrip(QWidget):
         return QRectF((self._places - len(numbers) + numbers.index(number)) * width, 0, width - GAP_PX, self.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose a part; the gap beside a tile is its own, for a thick finger."""
+        """Choose a part; the gap beside a tile belongs to it, which helps with gloves."""
         number = self._number_at(event.position().x())
         if number is not None:
             self.chosen.emit(number)
 
     def event(self, event: QEvent) -> bool:
-        """Say which part lies under the pointer."""
+        """Show the tool tip of the part under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             number = self._number_at(event.pos().x())
             QToolTip.showText(event.globalPos(), self._words(number) if number is not None else "", self)
@@ -122,7 +122,7 @@ class PartStrip(QWidget):
             painter.drawRect(area.adjusted(4, 4, -4, -4))
 
     def _drawn_tile(self, number: int) -> QPixmap:
-        """A tile as it was drawn before, unless its verdict, its size or the theme is another by now."""
+        """Return a tile from the cache, unless its verdict, its size or the theme has changed."""
         verdict, width = self._log.record(number).verdict, self._tile_px()
         ground = theme.colours().ground(verdict)
         key: _Key = (verdict, ground, width, number in self._images, self.devicePixelRatioF())
@@ -149,7 +149,7 @@ class PartStrip(QWidget):
             shape.moveCenter(inner.center())
         else:
             painter.drawImage(inner, image, _middle(image, inner))
-            # On a ground of the verdict's colour, or the shape would drown in the picture.
+            # On a background in the verdict's colour, because the shape would not be visible on the picture.
             painter.drawEllipse(shape.adjusted(-3, -3, 3, 3))
         draw_verdict(painter, shape, verdict)
         painter.end()
@@ -183,7 +183,7 @@ class PartStrip(QWidget):
 
 
 def _middle(image: QImage, area: QRectF) -> QRectF:
-    """The largest part of the image, around its middle, that has the area's proportions."""
+    """Return the largest centred area of the image with the proportions of ``area``."""
     scale = min(image.width() / area.width(), image.height() / area.height())
     cut = QRectF(0, 0, area.width() * scale, area.height() * scale)
     cut.moveCenter(QRectF(image.rect()).center())

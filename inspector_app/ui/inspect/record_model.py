@@ -28,7 +28,7 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
 
 
 class RecordModel(QAbstractTableModel):
-    """A view of the log; verdicts are asked for row by row, as they come on the screen."""
+    """A table model of the log; verdicts are computed only for visible rows."""
 
     def __init__(self, log: RecordLog, parent: QObject | None = None) -> None:
         """Follow ``log``."""
@@ -41,25 +41,25 @@ class RecordModel(QAbstractTableModel):
         log.records_rejudged.connect(self._tell_rejudged)
 
     def number(self, row: int) -> int:
-        """The record's number of a row."""
+        """Return the record number of a row."""
         return self._log.first + row
 
     def row(self, number: int) -> int:
-        """The row of a record's number; negative when it is no longer kept."""
+        """Return the row of a record number; negative when the record is no longer kept."""
         return number - self._log.first
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
-        """Kept records."""
+        """Return the number of kept records."""
         return 0 if parent.isValid() else self._rows
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
-        """Number, verdict, score, name."""
+        """Return 4: number, verdict, score, name."""
         return 0 if parent.isValid() else 4
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """The columns' names."""
+        """Return the name of a column."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
@@ -68,7 +68,7 @@ class RecordModel(QAbstractTableModel):
         return names[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
+        """Return the data of one cell."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.ToolTipRole}:

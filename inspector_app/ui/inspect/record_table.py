@@ -1,4 +1,4 @@
-"""The table of parts: a click looks at one again."""
+"""The table of parts; a click shows a part again."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QPalette
@@ -11,12 +11,12 @@ WIDTHS_PX = (44, 86, 53, 80)
 
 
 class _KeepsColour(QStyledItemDelegate):
-    """A selected row keeps its verdict's colour."""
+    """Keeps the verdict's colour in a selected row."""
 
     def initStyleOption(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Copy the colour to the selected state."""
+        """Use the same colour for the selected state."""
         super().initStyleOption(option, index)
         brush = index.data(Qt.ItemDataRole.ForegroundRole)
         if isinstance(brush, QBrush):
@@ -26,7 +26,7 @@ class _KeepsColour(QStyledItemDelegate):
 
 
 class RecordTable(QTableView):
-    """Follows the log; selecting by program does not count as choosing."""
+    """Shows the log; a selection by the program does not emit a choice."""
 
     chosen = Signal(int)
 
@@ -54,13 +54,13 @@ class RecordTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
 
     def select(self, number: int) -> None:
-        """Mark a record's row."""
+        """Select a record's row."""
         index = self.records.index(self.records.row(number), 0)
-        # Blocked, or this would count as a click; the view then has to be told to repaint.
+        # Signals are blocked, because this would count as a click. So the view must be told to repaint.
         with QSignalBlocker(self.selectionModel()):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.executeDelayedItemsLayout()  # or rows that came this moment would lie beyond the scroll bar's end
+        self.executeDelayedItemsLayout()  # without this, rows added just now are beyond the scroll bar's range
         self.scrollTo(index)
         self.viewport().update()
 

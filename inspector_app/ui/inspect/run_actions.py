@@ -1,4 +1,4 @@
-"""What can be done with the run at this moment, and what the keys and buttons for it are called."""
+"""The actions that are possible in the present state of the run, and their texts and keys."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,7 @@ SPACE = QKeySequence(Qt.Key.Key_Space)
 
 
 def facts(run: FeedRun, part: ShownPart, *, over: bool) -> tuple[bool, ...]:
-    """What :func:`show_state` goes by."""
+    """Return the facts that :func:`show_state` depends on."""
     has_part = part.number is not None
     return run.alive, run.on_trigger, run.ready, run.state.over, run.has_records, has_part, over
 
@@ -24,14 +24,14 @@ def facts(run: FeedRun, part: ShownPart, *, over: bool) -> tuple[bool, ...]:
 def show_state(
     actions: Mapping[str, QAction], run: FeedRun, part: ShownPart, deck: OperatorDeck, *, over: bool
 ) -> None:
-    """Name, enable and offer what fits the run's state; Space is the trigger's where parts are judged on trigger.
+    """Set texts, keys and states of the actions for the state of the run; Space is the trigger if judging on trigger.
 
     Args:
-        actions: the page's, by name.
-        run: what they act upon.
-        part: what is shown.
-        deck: has the large buttons.
-        over: whether a run has ended whose results one key must not wipe.
+        actions: the page's actions, by name.
+        run: the run that they control.
+        part: the shown part.
+        deck: contains the large buttons.
+        over: whether a run has ended whose results a key must not clear.
     """
     alive, on_trigger = run.alive, run.on_trigger
     keep(

@@ -1,4 +1,4 @@
-"""Asking where a run's table goes, and writing it."""
+"""Saving the table of a run under a name that the user chooses."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 def save_results(parent: QWidget, session: Session, notices: Notices, feed_name: str) -> None:
-    """Write the records that are kept, on a job's thread, and say so."""
+    """Write the kept records on a job's thread, and show a notice when done."""
     log = session.records
     records = log.kept()
     path = dialogs.ask_results_target(parent, feed_name) if records else None
@@ -29,7 +29,7 @@ def save_results(parent: QWidget, session: Session, notices: Notices, feed_name:
         return told.format(n=n, total=total) if n < total else ""
 
     project_name = session.project.document.name if session.project is not None else ""
-    # The spreadsheet's numbers are the system's, whatever the window's are.
+    # The numbers for the spreadsheet have the system's format, in any language of the window.
     dialect: CsvDialect = "semicolon" if QLocale.system().decimalPoint() == "," else "comma"
     job = session.jobs.make(lambda: write_results(records, path, project_name, dialect), writes=True)
     job.finished.connect(lambda _: notices.show_notice(Severity.INFO, message, hint))

@@ -1,4 +1,4 @@
-"""How far a score reaches, held against its limits."""
+"""A bar that compares a score with its limits."""
 
 import math
 
@@ -12,14 +12,14 @@ TICK_PX = 5
 
 
 def draw_score_bar(painter: QPainter, area: QRectF, relative: float, review: float, ink: QColor) -> None:
-    """A bar from 0 to 1.5 of the limit; what reaches beyond ends in a tip.
+    """Draw a bar from 0 to 1.5 times the limit; a larger score ends in a tip.
 
     Args:
         painter: in the widget's pixels.
-        area: the bar lies at its top, 16 px high; a tick stands out above and below it.
+        area: the bar is at its top, 16 px high; the ticks are longer, above and below it.
         relative: the score over the limit; the bar is empty unless it is finite.
         review: the lower limit over the limit; NaN for none.
-        ink: of bar and ticks.
+        ink: the colour of bar and ticks.
     """
     bar = QRectF(area.left(), area.top() + TICK_PX, area.width(), BAR_PX)
     trough = QColor("#000000")
@@ -33,7 +33,7 @@ def draw_score_bar(painter: QPainter, area: QRectF, relative: float, review: flo
         filled.setWidth(bar.width() * min(max(relative, 0.0), SCALE_TO) / SCALE_TO)
         painter.setBrush(ink)
         painter.drawRoundedRect(filled, 4, 4)
-        if relative > SCALE_TO:  # it goes on beyond the scale
+        if relative > SCALE_TO:  # the tip: the score is beyond the scale
             tip = bar.right() + BAR_PX / 2
             painter.drawPolygon([bar.topRight(), QPointF(tip, bar.center().y()), bar.bottomRight()])
     for place, width_px, style in ((1.0, 4.0, Qt.PenStyle.SolidLine), (review, 3.0, Qt.PenStyle.DotLine)):

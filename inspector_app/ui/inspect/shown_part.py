@@ -1,4 +1,4 @@
-"""Which part is on the screen: banner and picture always speak of the same one, and of now."""
+"""The part on the screen: banner and picture always show the same part, and the banner says if it is not current."""
 
 import math
 import time
@@ -21,16 +21,16 @@ from inspector_app.workers.newest import Newest
 from inspector_app.workers.session import Session
 
 OLD_S = 1.0
-"""A verdict older than the newest frame by more than this is not shown as that of the part which lies there now."""
+"""A verdict older than the newest frame by more than this is not shown as that of the part now under the camera."""
 WATCHED_OLD_S = 5.0
-"""The same, for a folder that files come to: nobody knows when the next part is there, so it is a verdict's age."""
+"""The same for a watched folder: when the next part arrives is unknown, so the verdict's age is used."""
 
 
 class ShownPart(QObject):
-    """The newest part while it follows the run, an earlier one on request; never a verdict over another's picture.
+    """Shows the newest part while it follows the run, or an earlier one on request; verdict and picture always match.
 
-    What the banner says while it follows, the first that holds: the run broke, or its feed is in trouble (ERROR, with
-    the remedy); no part lies there (NO PART); the newest verdict, dim when it is not of now; nothing yet.
+    While it follows, the banner shows the first of these that applies: the run failed or its feed is faulty (ERROR,
+    with the remedy); no part is present (NO PART); the newest verdict, dim when it is not current; no verdict yet.
     """
 
     changed = Signal()
@@ -44,7 +44,7 @@ class ShownPart(QObject):
         *,
         clock_s: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Show none, and follow; ``clock_s`` is a monotonic clock."""
+        """Show no part, and follow; ``clock_s`` is a monotonic clock."""
         super().__init__(view)
         self._session = session
         self._log = session.records
@@ -74,36 +74,36 @@ class ShownPart(QObject):
 
     @property
     def looking_back(self) -> bool:
-        """Whether it stays where it is while the run goes on; parts come to a camera also while paused."""
+        """Whether an earlier part is shown while the run continues; a paused camera counts as continuing."""
         state = self._run.state
         going_on = state in {RunState.RUNNING, RunState.RECOVERING} or (self._ongoing and not state.over)
         return not self._following and going_on
 
     @property
     def trouble(self) -> Words:
-        """Why the feed's verdicts cannot be trusted now, and what to do; "" when all is well."""
+        """Why the feed's verdicts cannot be trusted now, and what to do; "" without a fault."""
         return self._trouble
 
     @property
     def reason(self) -> Words:
-        """Why nothing can be judged now, as the banner says it; "" while it says nothing of the kind."""
+        """Why nothing can be judged now, as the banner shows it; "" if it shows no such reason."""
         return "" if self.looking_back else self._banner.reason
 
     @property
     def past(self) -> bool:
-        """Whether the verdict shown is not of now."""
+        """Whether the shown verdict is not current."""
         return bool(self._banner.past)
 
     @property
     def wants_live(self) -> bool:
-        """Whether the newest frame is shown large, since there is no part to show."""
+        """Whether the newest frame is shown large, because there is no part to show."""
         return self._following and self._number is None and not self._fault and not self._trouble
 
-    # --- what a person wants to see ----------------------------------------------------------------------------
+    # --- user actions ------------------------------------------------------------------------------------------
 
     @Slot(int)
     def look_at(self, number: int) -> None:
-        """Show a part of the run again: its verdict at once, its picture when it was read. Nothing is judged."""
+        """Show a part of the run again: its verdict at once, its picture after it was read. It is not judged again."""
         if not self._log.first <= number < len(self._log):
             return
         self._number, self._fault = number, ""
@@ -125,17 +125,17 @@ class ShownPart(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Show the newest part, and those to come."""
+        """Show the newest part, and follow the run."""
         self._following = True
         if self._trouble or self._nobody_there:
             self._leave()
         elif self._number != len(self._log) - 1:
             self.look_at(len(self._log) - 1)
 
-    # --- what there is to see ----------------------------------------------------------------------------------
+    # --- what is shown -----------------------------------------------------------------------------------------
 
     def begin(self, feed: Feed | None) -> None:
-        """Another run, over ``feed``."""
+        """Begin another run, over ``feed``."""
         self._live = feed is not None and feed.live
         self._ongoing = feed is not None and (feed.live or feed.ongoing)
         self._arrived_s = self._seen_s = math.nan
@@ -144,46 +144,46 @@ class ShownPart(QObject):
         self.forget()
 
     def take(self, records: Sequence[InspectionRecord], picture: Picture | None) -> None:
-        """What the run brought; ``records`` are in the log already."""
+        """Take the results of the run; ``records`` are already in the log."""
         if records:
             self._arrived_s = self._clock_s()
         if any(record.verdict is not Verdict.OK for record in records):
-            self._following = True  # whoever looks back must not miss a bad part
+            self._following = True  # a REVIEW, NG or ERROR must not be missed
         if picture is not None and self._following and not self._trouble:
             self._fault = ""
             self._show(picture)
 
     def show_preview(self, preview: Preview) -> None:
-        """The newest frame, in place of a part."""
+        """Show the newest frame in place of a part."""
         self._view.show_picture(preview.rgb, None)
 
     def show_fault(self, fault: BaseException) -> None:
-        """The run broke: no verdict from before it may be taken for that of the part that lies there now."""
+        """Show that the run failed. Older verdicts are hidden, because they could be taken for the present part's."""
         self.forget()
         known = isinstance(fault, InspectorError)
         self._fault = str(fault) if known else f"{type(fault).__name__}: {fault}"
         self.show_banner()
 
     def forget(self) -> None:
-        """Show no part, and follow what comes."""
+        """Show no part, and follow the run."""
         self._number, self._following, self._fault = None, True, ""
         self.look_back.forget()
         self._view.clear()
         self._tell()
 
     def say(self, text: Words) -> None:
-        """Say something in the place of the picture while there is none."""
+        """Show a text in place of the picture while there is none."""
         if self._number is None and not self._fault and not self._trouble:
             self._view.show_message(text)
 
     def set_awaited(self, text: str) -> None:
-        """What the banner says while there is no part: what is waited for."""
+        """Set the banner's text while there is no part: what the program waits for."""
         self._awaited = text
         self.show_banner()
 
     @Slot()
     def show_banner(self, *_facts: object) -> None:
-        """Say again what holds, under the limits and the run's state of now."""
+        """Update the banner for the present limits and state of the run."""
         number = self._number
         if self._fault:
             self._banner.show_fault(self._fault)
@@ -204,7 +204,7 @@ class ShownPart(QObject):
         return self.tr("part {number} of {count}").format(number=number + 1, count=count)
 
     def _past(self, record: InspectionRecord, place: str) -> str:
-        """What says that this is not the part that lies there now; "" if it is, or if nothing lies anywhere."""
+        """Return why this is not the part now under the camera; "" if it is, or if the feed is not ongoing."""
         if self.looking_back:
             if self._run.state is RunState.PAUSED:
                 return self.tr("Looking back at {place}").format(place=place)
@@ -219,10 +219,10 @@ class ShownPart(QObject):
         return self.tr("part has left") if self._nobody_there else ""
 
     def _age_s(self, record: InspectionRecord) -> float:
-        """By how much what is there now is newer than ``record``; NaN unknown.
+        """Return how much newer the present state is than ``record``, in seconds; NaN if unknown.
 
-        By the greater of two: the time between the two frames is unknown where only files come, and the time since the
-        record arrived leaves out how long it took to get here.
+        This is the larger of two times. The time between the two frames is unknown for a folder of files. The time
+        since the record arrived does not include the time until it arrived.
         """
         newer_s = self._status.frame_s - record.captured_s if self._live else math.nan
         return max((s for s in (newer_s, self._seen_s - self._arrived_s) if math.isfinite(s)), default=math.nan)
@@ -234,7 +234,7 @@ class ShownPart(QObject):
             return self.tr("{age:.0f} min ago").format(age=math.floor(age_s / 60))
         return self.tr("{age:.0f} h ago").format(age=math.floor(age_s / 3600))
 
-    # --- how the feed is doing ---------------------------------------------------------------------------------
+    # --- status of the feed ------------------------------------------------------------------------------------
 
     @property
     def _nobody_there(self) -> bool:
@@ -248,10 +248,10 @@ class ShownPart(QObject):
 
     @Slot(object)
     def note_status(self, status: LiveStatus) -> None:
-        """Take how the feed is doing now: no verdict of before may stand when it is in trouble, or the part is gone."""
+        """Take the status of the feed. If it is faulty or the part has left, no earlier verdict stays."""
         if self._run.state.over:
             return
-        if status.captured != self._status.captured or not self._live:  # a folder is looked at all the time
+        if status.captured != self._status.captured or not self._live:  # a folder is read continuously
             self._seen_s = self._clock_s()
         self._status = status
         before, self._trouble = self._trouble, self._told_by(status)
@@ -270,13 +270,13 @@ class ShownPart(QObject):
 
     @property
     def _has_left(self) -> bool:
-        """Whether the part shown is gone for longer than its verdict is of now."""
+        """Whether the shown part has left and its verdict is too old."""
         if self._number is None or self._number < self._log.first or not self._nobody_there:
             return False
         return not self._age_s(self._log.record(self._number)) <= OLD_S
 
     def _leave(self) -> None:
-        """Show no part: the one shown is not what the camera sees now, if it sees anything."""
+        """Show no part, because the shown one is no longer under the camera."""
         self._number = None
         self.look_back.forget()
         self._view.show_message(self._trouble)

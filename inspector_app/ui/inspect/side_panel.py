@@ -1,4 +1,4 @@
-"""Beside the picture: the limits, and the parts one by one."""
+"""The panel beside the picture: the limits and the table of parts."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -9,11 +9,11 @@ from inspector_app.workers.session import Session
 
 WIDTH_PX = 280
 LEAST_TABLE_PX = 62
-"""Its head and a row."""
+"""The height of its header and one row."""
 
 
 class SidePanel(QFrame):
-    """May be hidden, so that the picture has the whole page."""
+    """A panel that can be hidden, so that the picture has the whole page."""
 
     def __init__(self, session: Session) -> None:
         """Follow ``session``."""
@@ -31,5 +31,5 @@ class SidePanel(QFrame):
 
     @Slot(bool)
     def toggle_panel(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        """P."""
+        """Handle P: show or hide the panel."""
         self.setVisible(wanted)

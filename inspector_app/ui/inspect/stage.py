@@ -1,4 +1,4 @@
-"""The picture, and over its corners what the colours mean, what lies there now, what a person called the part."""
+"""The picture, and in its corners the legend, the newest frame, and the label of the part."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -15,7 +15,7 @@ MARGIN_PX = 10
 
 
 class LabelBadge(QWidget):
-    """Says that a person called the part shown good or defective; hidden otherwise."""
+    """Shows the user's label of the shown part, good or defective; hidden otherwise."""
 
     def __init__(self) -> None:
         """Start hidden."""
@@ -26,11 +26,11 @@ class LabelBadge(QWidget):
 
     @property
     def label(self) -> Label | None:
-        """What is shown."""
+        """The label that is shown."""
         return self._label
 
     def show_label(self, label: Label | None) -> None:
-        """Show what a person said of the part."""
+        """Show the user's label of the part."""
         self._label = label
         self.setVisible(label is not None)
         keep(self.setAccessibleName, self._words)
@@ -38,7 +38,7 @@ class LabelBadge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as the words."""
+        """Return the size of the text."""
         return QSize(self.fontMetrics().horizontalAdvance(self._words()) + 32, 34)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -60,7 +60,7 @@ class LabelBadge(QWidget):
 
 
 class Remark(QLabel):
-    """What is wrong with the feed and what to do about it, over the picture; hidden when all is well."""
+    """Shows a fault of the feed and what to do, over the picture; hidden without a fault."""
 
     def __init__(self) -> None:
         """Start hidden."""
@@ -72,16 +72,16 @@ class Remark(QLabel):
         self.hide()
 
     def say(self, text: str) -> None:
-        """Say something else; "" for nothing."""
+        """Show another text; "" hides it."""
         keep(self.setText, told(text))
         self.setVisible(bool(text))
 
 
 class Stage(QWidget):
-    """The view fills it; the rest lies on top and takes no room."""
+    """Shows the picture in the whole area, with the other widgets on top of it."""
 
     def __init__(self) -> None:
-        """Put them over one another."""
+        """Make the widgets and put them on top of one another."""
         super().__init__()
         self.view = ImageView()
         self.corner = LiveCorner()
@@ -113,6 +113,6 @@ class Stage(QWidget):
 
     @Slot()
     def _show_legend(self) -> None:
-        """The colours' meaning is shown while there are colours, or lines."""
+        """Show the legend while the heatmap or the contours are shown."""
         self.legend_card.setVisible(self.view.overlay_visible)
         self.legend.show_lines(self.view.as_lines)

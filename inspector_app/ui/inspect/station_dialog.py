@@ -1,4 +1,4 @@
-"""Setting a station up while its camera runs: when to judge, what counts as rest, and how the empty station looks."""
+"""Setup of a station while its camera runs: when to judge, the motion limit, and the empty station."""
 
 import math
 from dataclasses import replace
@@ -24,11 +24,11 @@ WIDTH_PX = 520
 STEPS = 1000
 LARGEST_MOTION = 0.2
 LARGEST_PRESENCE = 0.4
-"""Ends of the sliders: more than this is no limit anybody wants."""
+"""The ends of the sliders; larger limits are not useful."""
 
 
 class Meter(QWidget):
-    """A live figure as a bar, with its limit marked in the bar's first third."""
+    """A live value as a bar, with its limit marked at one third of the bar."""
 
     def __init__(self) -> None:
         """Start empty."""
@@ -38,20 +38,20 @@ class Meter(QWidget):
 
     @property
     def value(self) -> float:
-        """The figure shown, NaN for none."""
+        """The value shown, NaN for none."""
         return self._value
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A line."""
+        """Return the size of one line."""
         return QSize(200, 22)
 
     def show_value(self, value: float, limit: float) -> None:
-        """Show another figure against another limit."""
+        """Show another value and limit."""
         self._value, self._limit = value, limit
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw it."""
+        """Draw the bar."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_motion(painter, QRectF(2, 4, self.width() - 4, 14), self._value, self._limit)
@@ -59,10 +59,10 @@ class Meter(QWidget):
 
 
 class StationDialog(QDialog):
-    """Every change holds at once, and from the next frame on."""
+    """Every change applies from the next frame on."""
 
     def __init__(self, parent: QWidget, station: Station, watch: LiveWatch) -> None:
-        """Show ``station``'s plan beside what ``watch`` sees."""
+        """Show the plan of ``station`` and the live values of ``watch``."""
         super().__init__(parent)
         self._station = station
         self._watch = watch
@@ -152,7 +152,7 @@ class StationDialog(QDialog):
         self._station.ports.changed.connect(self._show_triggers)
         self._watch.watched.connect(self._show_seen)
 
-    # --- what a person chooses ---------------------------------------------------------------------------------
+    # --- user actions ------------------------------------------------------------------------------------------
 
     @Slot(int)
     def _take_when(self, place: int) -> None:
@@ -179,7 +179,7 @@ class StationDialog(QDialog):
     def _forget_reference(self) -> None:
         self._station.set_plan(replace(self._station.plan, empty=None))
 
-    # --- what holds, and what is seen --------------------------------------------------------------------------
+    # --- plan and live values ----------------------------------------------------------------------------------
 
     @Slot(object)
     def _show_plan(self, plan: RunPlan) -> None:
@@ -248,7 +248,7 @@ class StationDialog(QDialog):
         )
 
     def setVisible(self, visible: bool) -> None:  # noqa: N802, FBT001 - Qt's name and signature
-        """The newest frames are looked at while this is open."""
+        """Take the newest frames while the dialog is visible."""
         self._watch.needed = visible
         super().setVisible(visible)
 

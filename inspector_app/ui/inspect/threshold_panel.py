@@ -1,4 +1,4 @@
-"""The limits beside the feed: how good parts and the feed score, and what the limits make of both, in plain words."""
+"""The limits beside the picture: score histograms, and the false-alarm and NG counts in plain words."""
 
 import math
 from functools import cached_property
@@ -15,20 +15,20 @@ from inspector_app.ui.limits.limit_controls import LimitControls
 from inspector_app.ui.widgets.basics import Swatch, label
 from inspector_app.workers.session import Session
 
-if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
+if TYPE_CHECKING:  # it imports pyqtgraph, which would delay the window
     from inspector_app.ui.limits.histogram_view import HistogramView
 
 GOOD, FEED = "good", "feed"
 HISTOGRAM_PX = 150
 LEAST_HISTOGRAM_PX = 74
-"""So much is left of it where the window is low: all of the controls under it are needed there too."""
+"""The least height in a low window, where all controls below it must be visible too."""
 REFRESH_MS = 150
 FEED_SHOWN = 100_000
-"""The newest so many parts of a feed are in the histogram: all of some days would hold up the window."""
+"""The number of newest parts of a feed in the histogram; all parts of several days would block the window."""
 
 
 class ThresholdPanel(QWidget):
-    """Controls of the session's limits, in percent of the suggested one; 1.00 means the one in effect elsewhere."""
+    """Controls of the session's limits, in percent of the suggested limit; elsewhere 1.00 is the current limit."""
 
     def __init__(self, session: Session) -> None:
         """Follow ``session``."""
@@ -75,7 +75,7 @@ class ThresholdPanel(QWidget):
 
     @cached_property
     def histogram(self) -> "HistogramView":
-        """How the parts score; made with the first project, and its place is kept until then."""
+        """The histogram of scores; made with the first project. Until then an empty space has its place."""
         from inspector_app.ui.limits.histogram_view import Group, HistogramView
 
         histogram = HistogramView((Group(GOOD, "good_parts", 0.92), Group(FEED, "feed", 0.46)))
@@ -115,7 +115,7 @@ class ThresholdPanel(QWidget):
 
     @Slot()
     def _ask_refresh(self) -> None:
-        """Now and then with a part that came, and after the last one: never while the next is judged."""
+        """Update at most once per interval, when a part arrives, and once after the last part."""
         if self._shown.hasExpired(REFRESH_MS):
             self._show_feed()
         else:
@@ -126,7 +126,7 @@ class ThresholdPanel(QWidget):
         self._refresh.stop()
         self._shown.start()
         scores_l2 = self._session.records.scores_l2(FEED_SHOWN)
-        if self._session.project is not None:  # else nothing was judged
+        if self._session.project is not None:  # without a project nothing was judged
             self.histogram.set_scores(FEED, self._session.scale.percent(scores_l2))
         self._say_counts()
 
@@ -136,7 +136,7 @@ class ThresholdPanel(QWidget):
             keep(self.feed_label.setText, lambda: self.tr("No parts of a feed yet"))
             return
         n_good = len(self._good_l2)
-        alarms = int((self._good_l2 > self._session.threshold_l2).sum())  # as for a verdict: at the limit is OK
+        alarms = int((self._good_l2 > self._session.threshold_l2).sum())  # a score at the limit is OK
         keep(
             self.good_label.setText,
             lambda: self.tr("{alarms} of %n good parts NG ({share:.1f}\u00a0%)", "", n_good).format(

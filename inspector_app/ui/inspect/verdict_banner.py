@@ -1,4 +1,4 @@
-"""The verdict, readable from three metres: word, shape and colour."""
+"""The verdict as word, shape and colour, readable from three metres."""
 
 import math
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ from inspector_app.ui.widgets.basics import button
 from inspector_app.ui.widgets.verdicts import draw_verdict, score_text
 
 HEIGHT_PX = 98
-"""Leaves seven tenths of the smallest window to the picture, which an operator watches as well."""
+"""Leaves 70 % of the smallest window to the picture, which an operator watches too."""
 WORD_PX = 96
 AGE_PX = 40
 REASON_PX = (30, 26, 22, 18, 15)
-"""The largest that a reason fits in."""
+"""Font sizes for a reason; the largest that fits is used."""
 PAST_SHAPE = 0.45
-"""How much of the shape is left when the verdict is not of now."""
+"""The opacity of the shape when the verdict is not current."""
 SHAPE_PX = 76
 LEFT_PX = HEIGHT_PX + 2.0
 RIGHT_PX = 330
@@ -32,16 +32,16 @@ GAP_PX = 28
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What the banner says: a record, or why there is none.
+    """The content of the banner: a record, or why there is none.
 
     Attributes:
-        record: what was found of the part shown.
-        place: which part of the run it is.
-        fault: why nothing can be judged, and what to do; "" when all is well.
+        record: the record of the shown part.
+        place: the number of the part in the run, as text.
+        fault: why nothing can be judged, and what to do; "" without a fault.
         empty: whether there is no part under the camera.
-        text: what is waited for.
-        past: why this is not the part that lies there now; "" if it is.
-        looking_back: whether a person chose to look at an earlier part.
+        text: what the program waits for.
+        past: why this is not the part now under the camera; "" if it is.
+        looking_back: whether the user chose an earlier part.
     """
 
     record: InspectionRecord | None = None
@@ -60,7 +60,7 @@ class _Content:
 
 
 class VerdictBanner(QWidget):
-    """One line over the whole page; grey while nothing is judged, and dim when it speaks of an earlier part."""
+    """One line over the whole page; grey while nothing is judged, and dim for an earlier part."""
 
     def __init__(self) -> None:
         """Start without a verdict."""
@@ -81,22 +81,22 @@ class VerdictBanner(QWidget):
 
     @property
     def past(self) -> str:
-        """What says that this is not the part that lies there now, "" when it is."""
+        """Why this is not the part now under the camera; "" if it is."""
         return self._content.past
 
     @property
     def reason(self) -> Words:
-        """Why nothing could be judged, as it stands there; "" when all is well."""
+        """Why nothing could be judged, as the banner shows it; "" without a fault."""
         record = self._content.record
         return self._content.fault or (record.error if record is not None else "")
 
     @property
     def empty(self) -> bool:
-        """Whether it says that no part is there."""
+        """Whether it shows that no part is present."""
         return self._content.empty
 
     def set_part_name(self, name: str) -> None:
-        """What is inspected."""
+        """Set the name of the inspected part."""
         self._part_name = name
         self.update()
 
@@ -104,10 +104,10 @@ class VerdictBanner(QWidget):
         """Show a verdict.
 
         Args:
-            record: what was found.
-            place: which part of the run it is.
-            past: what says that this is not the part that lies there now; "" if it is.
-            looking_back: whether a person chose an earlier part: then a button leads back.
+            record: the record of the part.
+            place: the number of the part in the run, as text.
+            past: why this is not the part now under the camera; "" if it is.
+            looking_back: whether the user chose an earlier part; then a button returns to the newest.
         """
         self._set(_Content(record, place, past=past, looking_back=looking_back))
         keep(self.setAccessibleName, ", ".join(filter(None, (past, record.verdict, record.name, place))))
@@ -120,13 +120,13 @@ class VerdictBanner(QWidget):
         keep(self.setToolTip, told(reason))
 
     def show_empty(self) -> None:
-        """Show that no part lies there."""
+        """Show that no part is present."""
         self._set(_Content(empty=True))
         keep(self.setAccessibleName, lambda: self.tr("NO PART"))
         keep(self.setToolTip, "")
 
     def clear(self, text: str = "") -> None:
-        """Show no verdict; ``text`` says what is waited for."""
+        """Show no verdict; ``text`` says what the program waits for."""
         self._set(_Content(text=text))
         keep(self.setAccessibleName, lambda: text or self.tr("No verdict"))
         keep(self.setToolTip, "")
@@ -145,13 +145,13 @@ class VerdictBanner(QWidget):
         self.back_button.setGeometry(self.width() - size.width() - 20, top, size.width(), TOUCH_PX)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As high as the word needs."""
+        """Return the height of the banner."""
         return QSize(600, HEIGHT_PX)
 
     # --- painting ----------------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw it all."""
+        """Draw the banner."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -184,7 +184,7 @@ class VerdictBanner(QWidget):
         return of.ground(verdict, past=bool(self._content.past)) if verdict is not None else of.surface
 
     def _draw_empty_station(self, painter: QPainter, area: QRectF) -> None:
-        """The outline of what is not there."""
+        """Draw a dashed outline for an empty station."""
         pen = QPen(QColor("#ffffff"), 6, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([1.6, 1.4])
         painter.setPen(pen)
@@ -202,9 +202,9 @@ class VerdictBanner(QWidget):
         return words[verdict]
 
     def _write_word(self, painter: QPainter, word: str) -> float:
-        """Write the word no higher than the shape beside it, in the middle, and return where it ends.
+        """Write the word, at most as high as the shape beside it and vertically centred; return its right end.
 
-        By its ink: Korean letters are higher, and Qt moves the line down for a font that stands in for another.
+        This uses the drawn outline, because Korean letters are higher and Qt moves the baseline for a substitute font.
         """
         font = QFont(self.font())
         font.setBold(True)
@@ -262,7 +262,7 @@ class VerdictBanner(QWidget):
                 self._write(painter, QRectF(area.left(), top, width, 28), text, size_px, align=align)
 
     def _write_reason(self, painter: QPainter, area: QRectF, reason: str) -> None:
-        """As large as it goes; a person three metres away has to read what to do."""
+        """Write the reason as large as possible, because it must be readable from three metres."""
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
         font = QFont(self.font())
         for size_px in REASON_PX:
@@ -292,7 +292,7 @@ class VerdictBanner(QWidget):
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         colour: str = "",
     ) -> float:
-        """Write one line, shortened where it must be, and return its width."""
+        """Write one line, shortened to the area, and return its width."""
         font = QFont(self.font())
         font.setPixelSize(size_px)
         font.setBold(bold)

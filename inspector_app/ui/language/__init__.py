@@ -1,1 +1,1 @@
-"""The words of the window in the language that a person chose; knows no page."""
+"""The texts of the window in the chosen language; this package does not import any page."""

@@ -1,19 +1,18 @@
-"""How what the layers below the window say to people is said on the screen."""
+"""Translation of the messages from the layers below the window."""
 
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.core.sentences import Sentence
 
 CONTEXT = "Sentences"
-"""Under which translators find all of it: ``packaging/update_translations.py`` collects it from the source."""
+"""The context of these messages for translators; ``packaging/update_translations.py`` collects them from the source."""
 
 
 def said(what: object) -> str:
-    """Say a Sentence, or an error that is one, in the language in effect.
+    """Return a Sentence, or an error that is one, in the current language.
 
     Args:
-        what: a Sentence, with whatever Sentences are in it. All else, names and texts of former files for example, is
-            said as it is.
+        what: a Sentence, which may contain other Sentences. Any other text, for example a name, is returned unchanged.
     """
     text = what if isinstance(what, str) else str(what)
     if not isinstance(text, Sentence):

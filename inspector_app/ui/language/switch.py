@@ -1,7 +1,7 @@
-"""The languages of the window, and how the window changes from one to another while it is open.
+"""The languages of the window, and changing the language while the window is open.
 
-Texts are written in English and translated each time they are asked for. Whoever paints, or answers for a model, asks
-each time; what widgets were given is kept by :mod:`inspector_app.ui.language.words` and put anew.
+Texts are written in English and translated each time they are read. Paint events and models read them each time. Texts
+that were set on widgets are stored by :mod:`inspector_app.ui.language.words` and set again.
 """
 
 from dataclasses import dataclass
@@ -15,11 +15,11 @@ from inspector_app.ui.language.words import say_again
 
 @dataclass(frozen=True, slots=True)
 class Shipped:
-    """A language that the program comes with.
+    """A language that is part of the program.
 
     Attributes:
         name: its own name.
-        drafted: says, in its own words, that a machine translated it and nobody has read it; "" if somebody has.
+        drafted: a note in this language that the translation is by a machine and not reviewed; "" if it was reviewed.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Shipped:
 
     @property
     def title(self) -> str:
-        """What it is called where it is chosen."""
+        """The text in the language menu."""
         return f"{self.name} ({self.drafted})" if self.drafted else self.name
 
 
@@ -37,13 +37,13 @@ SHIPPED: dict[str, Shipped] = {
     "de": Shipped("Deutsch", drafted="maschinell übersetzt"),
     "zh_CN": Shipped("简体中文", drafted="机器翻译"),
 }
-"""By code, as Qt names its files. One more is a line here and a file in the folder."""
+"""By code, as Qt names its files. A new language needs a line here and a file in the folder."""
 
 FOLDER = Path(__file__).parent / "translations"
 
 
 def system_language() -> str:
-    """The first language of the system's that is shipped, in the same script; English otherwise."""
+    """Return the first of the system's languages that is part of the program, in the same script; else English."""
     for name in QLocale.system().uiLanguages():
         wanted = QLocale(name)
         for code in SHIPPED:
@@ -57,15 +57,15 @@ class Language(QObject):
     """Loads translations into the application."""
 
     def __init__(self, app: QApplication, parent: QObject) -> None:
-        """Start with English; translations are taken out of ``app`` again when ``parent`` goes."""
+        """Start with English; the translations are removed from ``app`` when ``parent`` is deleted."""
         super().__init__(parent)
         self._app = app
         self.code = "en"
-        self._load("en")  # its singular forms; it stays, for what other languages lack
+        self._load("en")  # the singular forms of English; stays loaded for texts that other languages lack
         self._translators: list[QTranslator] = []
 
     def use(self, code: str) -> None:
-        """Speak another language, also in what is on the screen already; one that is not shipped is the system's."""
+        """Change to another language, also for texts already shown; an unknown code means the system's language."""
         code = code if code in SHIPPED else system_language()
         if code == self.code:
             return
@@ -73,10 +73,10 @@ class Language(QObject):
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = [] if code == "en" else self._load(code)
-        say_again()  # what is painted and what models say is asked for again, since Qt tells every widget
+        say_again()  # Qt notifies every widget, so painted texts and texts of models are updated without this
 
     def _load(self, code: str) -> list[QTranslator]:
-        """Ours, and Qt's own for its dialogs."""
+        """Load our translation, and Qt's own for its dialogs."""
         loaded = []
         for name, folder in (
             (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

@@ -1,4 +1,4 @@
-"""Words on widgets that follow the language: whoever puts them there says once how they are said."""
+"""Texts on widgets that change with the language; each text is set once, with a function that translates it."""
 
 from collections.abc import Callable
 from typing import Any, cast
@@ -10,22 +10,22 @@ from PySide6.QtCore import QObject
 from inspector_app.ui.language.engine_messages import said
 
 Words = str | Callable[[], str]
-"""A text as it is in every language, a name for example; or what says it in the language in effect."""
+"""A text that is the same in every language, for example a name; or a function that returns it in the current one."""
 
 _KEPT = "_kept_words"
 _owners: WeakSet[QObject] = WeakSet()
 
 
 def keep(put: Callable[..., object], words: Words, *place: object) -> None:
-    """Put words where they are shown: now, and again whenever the language changes.
+    """Set a text on a widget now, and again whenever the language changes.
 
-    The same setter of the same object (and place) keeps the newest words only. They live in the object, so that
-    nothing outlives it.
+    For the same setter of the same object and place, only the newest text is stored. It is stored in the object, so it
+    is deleted with the object.
 
     Args:
         put: a method of a QObject, called with ``place`` and then the text, such as ``label.setText``.
-        words: what is shown. A callable is asked again in every language: it must not depend on what is changed
-            elsewhere meanwhile, a loop's variable for example.
+        words: the text. A callable is called again for every language, so it must not depend on a variable that changes
+            later, for example a loop's variable.
         place: which text of the object it is, such as the index of a tab.
     """
     owner: QObject = cast("Any", put).__self__
@@ -38,17 +38,17 @@ def keep(put: Callable[..., object], words: Words, *place: object) -> None:
 
 
 def said_now(words: Words) -> str:
-    """The text in the language in effect."""
+    """Return the text in the current language."""
     return words if isinstance(words, str) else words()
 
 
 def told(text: Words) -> Words:
-    """What the layers below wrote is said in the language in effect; what says itself stays as it is."""
+    """Return a function that translates a Sentence of the lower layers; a callable or an empty text is unchanged."""
     return text if callable(text) or not text else lambda: said(text)
 
 
 def say_again() -> None:
-    """Put all words that are kept once more, in the language in effect by now."""
+    """Set all stored texts again, in the current language."""
     for owner in tuple(_owners):
         kept: dict[tuple[Any, ...], Callable[[], str]] = getattr(owner, _KEPT)
         for (setter, *place), words in tuple(kept.items()):

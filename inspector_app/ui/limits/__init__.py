@@ -1,1 +1,1 @@
-"""The score histogram, its limits and what they promise, for more than one page."""
+"""The score histogram, the limit controls and the promise, which several pages use."""

@@ -1,4 +1,4 @@
-"""How groups of parts score, with the limits as lines that can be dragged."""
+"""A histogram of the scores of groups of parts, with the limits as lines that can be dragged."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,17 +17,17 @@ from inspector_app.ui.widgets.axes import dress_axis
 
 BINS = 50
 GAP = 0.04
-"""Between a line and its label, as a share of the label's width."""
+"""The gap between a line and its label, as a share of the label's width."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A distribution that is drawn.
+    """A group of parts in the histogram.
 
     Attributes:
-        name: what :meth:`HistogramView.set_scores` calls it.
-        colour: which of the theme's colours its columns have.
-        width: of a column, as a share of the bin; narrower ones are drawn over wider ones.
+        name: its name in :meth:`HistogramView.set_scores`.
+        colour: the theme's colour of its columns.
+        width: of a column, as a share of the bin; narrower columns are drawn over wider ones.
     """
 
     name: str
@@ -36,18 +36,18 @@ class Group:
 
 
 class HistogramView(QWidget):
-    """Distributions over the score, in percent of the limit that the good parts suggest.
+    """Distributions of the score, in percent of the limit that the good parts suggest.
 
-    Percent, since 1.00 means the limit in effect everywhere else on the page.
-    Heights are shares of each group, so that forty parts of a feed compare with a thousand good ones. Scores beyond
-    the right end are counted in the last column. The line of the lower limit is there only while there is one.
+    The unit is percent, because 1.00 means the current limit everywhere else on the page. Heights are shares of each
+    group, so that 40 parts of a feed can be compared with 1000 good parts. Scores beyond the right end are counted in
+    the last column. The line of the lower limit is shown only if there is a lower limit.
     """
 
     limit_dragged = Signal(float)
     review_dragged = Signal(float)
 
     def __init__(self, groups: Sequence[Group]) -> None:
-        """Start empty; ``groups`` are drawn in this order, each over those before."""
+        """Start empty; ``groups`` are drawn in this order, later ones over earlier ones."""
         super().__init__()
         self._graphics = pg.GraphicsLayoutWidget()
         self._graphics.ci.setContentsMargins(0, 0, 0, 0)
@@ -76,11 +76,11 @@ class HistogramView(QWidget):
         self._dress()
 
     def take_keys_to(self, widget: QWidget) -> None:
-        """Whoever clicks here means that control: the keys go to it."""
+        """Give the keys to ``widget`` after a click on the histogram."""
         self._graphics.setFocusProxy(widget)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another theme or another language."""
+        """Follow another theme or language."""
         super().changeEvent(event)
         if theme.was_restyled(event) or event.type() == QEvent.Type.LanguageChange:
             self._dress()
@@ -89,21 +89,21 @@ class HistogramView(QWidget):
 
     @property
     def limit(self) -> float:
-        """Where the line stands."""
+        """The position of the limit's line."""
         return float(self._line.value())
 
     @property
     def review(self) -> float | None:
-        """Where the line of the lower limit stands; None if there is none."""
+        """The position of the lower limit's line; None if there is none."""
         return float(self._review.value()) if self._review.isVisible() else None
 
     @Slot(float)
     def set_limit(self, percent: float) -> None:
-        """Move the line."""
+        """Move the limit's line."""
         self._line.setValue(percent)
 
     def set_review(self, percent: float | None) -> None:
-        """Move the line of the lower limit; None takes it away."""
+        """Move the lower limit's line; None removes it."""
         self._review.setVisible(percent is not None)
         if percent is not None:
             self._review.setValue(percent)
@@ -112,11 +112,11 @@ class HistogramView(QWidget):
     # --- the columns -------------------------------------------------------------------------------------------
 
     def shares(self, group: str) -> Float64:
-        """Heights of a group's columns as drawn: float64 (bins,), the tallest of all groups is 1."""
+        """Return the heights of a group's columns: float64 (bins,), the tallest of all groups is 1."""
         return np.asarray(self._bars[group].opts["height"], dtype=np.float64)
 
     def set_top(self, percent: float) -> None:
-        """The largest score shown."""
+        """Set the largest score shown."""
         self._top = percent
         self._box.setRange(xRange=(0, percent), yRange=(0, 1.12), padding=0)
         for line in (self._line, self._review):
@@ -125,7 +125,7 @@ class HistogramView(QWidget):
         self._place_labels()
 
     def set_scores(self, group: str, percent: Float64) -> None:
-        """Show a group's scores: float64 (n,), percent, NaN where nothing was judged."""
+        """Show the scores of a group: float64 (n,), percent, NaN where not judged."""
         self._scores[group] = percent[np.isfinite(percent)]
         self._draw()
 
@@ -140,7 +140,7 @@ class HistogramView(QWidget):
         for group in self._groups:
             self._bars[group.name].setOpts(x=centres, height=shares[group.name] / tallest, width=width * group.width)
 
-    # --- words and colours -------------------------------------------------------------------------------------
+    # --- texts and colours -------------------------------------------------------------------------------------
 
     def _dress(self) -> None:
         of = theme.colours()
@@ -170,7 +170,7 @@ class HistogramView(QWidget):
 
     @Slot(object)
     def _place_labels(self, _box: object = None) -> None:
-        """The limit's label on the right of its line and the other's on the left, unless there is no room."""
+        """Put the limit's label to the right of its line and the other to the left, if there is room."""
         limit_px, review_px = (
             float(line.value()) * self._box.width() / self._top for line in (self._line, self._review)
         )
@@ -196,12 +196,12 @@ class HistogramView(QWidget):
 
 def _line() -> pg.InfiniteLine:
     line = pg.InfiniteLine(100.0, angle=90, movable=True, label="-", labelOpts={"position": 1.0, "movable": False})
-    line.label.textItem.document().setDocumentMargin(1)  # two under each other fit into the lowest window
+    line.label.textItem.document().setDocumentMargin(1)  # two labels then fit in the lowest window
     return line
 
 
 def _place(label: pg.InfLineLabel, *, on_right: bool, row: int = 0) -> None:
-    """Put a line's label beside its upper end, or so many rows under that."""
+    """Put a label beside the upper end of its line, or ``row`` rows lower."""
     anchor = (-GAP if on_right else 1 + GAP, -row)
     label.anchors = [anchor, anchor]
     label.updatePosition()

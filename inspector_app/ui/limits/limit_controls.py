@@ -1,4 +1,4 @@
-"""Moving the limits: the lines in a histogram, a slider and number boxes, all in step with the session."""
+"""Controls of the limits: lines in a histogram, a slider and number boxes, all synchronized with the session."""
 
 import math
 from typing import TYPE_CHECKING
@@ -15,22 +15,22 @@ from inspector_app.ui.widgets.check_box import CheckBox
 from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.workers.session import Session
 
-if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
+if TYPE_CHECKING:  # it imports pyqtgraph, which would delay the window
     from inspector_app.ui.limits.histogram_view import HistogramView
 
 LOWEST = 5.0
-"""The smallest limit, in percent of the suggested one; so is all that follows, and a step of the slider is 1 %."""
+"""The smallest limit, in percent of the suggested one, as are the values below; a slider step is 1 %."""
 MOST = 10_000.0
 """The largest limit that can be typed."""
 FIRST_REVIEW = 0.9
-"""Where the lower limit begins, relative to the limit, when it is switched on."""
+"""The first lower limit when it is switched on, relative to the limit."""
 
 
 class _Slider(QSlider):
-    """Keeps the arrow keys for itself while it has the focus; the page would look at the next part."""
+    """Takes the arrow keys while it has the focus; otherwise the page would show the next part."""
 
     def event(self, event: QEvent) -> bool:
-        """Claim the keys that step."""
+        """Accept the arrow keys."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
             if Qt.Key(event.key()) in keys:
@@ -43,7 +43,7 @@ class LimitControls(QWidget):
     """Controls of the session's limits, in percent of the suggested one."""
 
     def __init__(self, session: Session, *, narrow: bool = False) -> None:
-        """Follow ``session``; ``narrow`` has fewer words."""
+        """Follow ``session``; ``narrow`` uses shorter texts."""
         super().__init__()
         self._session = session
         self._histogram: HistogramView | None = None
@@ -97,7 +97,7 @@ class LimitControls(QWidget):
         self._session.limits_changed.connect(self._show_limits)
 
     def take_histogram(self, histogram: "HistogramView") -> None:
-        """Keep the lines in ``histogram`` in step too."""
+        """Synchronize the lines in ``histogram`` too."""
         self._histogram = histogram
         histogram.take_keys_to(self.slider)
         histogram.limit_dragged.connect(self._take_percent)
@@ -105,7 +105,7 @@ class LimitControls(QWidget):
         self.fit_range(self._largest)
 
     def fit_range(self, largest: float) -> None:
-        """Make room for scores up to ``largest`` percent, and show the limits in effect."""
+        """Extend the range to scores of ``largest`` percent, and show the current limits."""
         self._largest = largest
         percents = [100.0, *(value for value in self._percents(self._session.limits) if value is not None)]
         top = max(200.0, 10.0 * math.ceil(max(largest, *percents) * 0.115))
@@ -116,7 +116,7 @@ class LimitControls(QWidget):
         self._show_limits(self._session.limits)
 
     def _percents(self, limits: Limits) -> tuple[float, float | None]:
-        """Both limits; 100 % without a project."""
+        """Return both limits in percent; 100 % without a project."""
         limit = self._session.scale.percent(limits.ng_l2)
         if not math.isfinite(limit):
             return 100.0, None
@@ -124,7 +124,7 @@ class LimitControls(QWidget):
 
     @Slot(object)
     def _show_limits(self, limits: Limits) -> None:
-        """Put all controls where the limits are, without their telling it back."""
+        """Update all controls to the limits, without emitting signals."""
         limit, review = self._percents(limits)
         if max(limit, review or 0.0) > self.slider.maximum():
             self.fit_range(self._largest)
@@ -143,7 +143,7 @@ class LimitControls(QWidget):
             self._histogram.set_review(review)
         self.reset_button.setEnabled(limits.ng_l2 != self._session.suggested_l2)
 
-    # --- what a person does ------------------------------------------------------------------------------------
+    # --- user actions ------------------------------------------------------------------------------------------
 
     @Slot(int)
     def _take_slider(self, steps: int) -> None:

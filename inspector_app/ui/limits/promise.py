@@ -1,4 +1,4 @@
-"""What a project promises, in a sentence."""
+"""The promise of a project, as a sentence."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def promise_sentence(document: "ProjectDocument") -> tuple[str, str]:
-    """What is promised, and how much these good parts could promise at best."""
+    """Return the promise as a sentence, and a sentence about the best promise possible with these good parts."""
     n = document.n_parts
     best = f"{100 / (n + 1):.2g}"
     if document.promise <= document.promise_asked:

@@ -1,1 +1,1 @@
-"""A picture with its anomaly map on it; knows no page."""
+"""A picture with its anomaly map; this package does not import any page."""

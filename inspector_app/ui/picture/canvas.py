@@ -1,4 +1,4 @@
-"""What an image view draws on: the part, and over it the heat, or lines at the limits."""
+"""The canvas of an image view: the part, and over it the heatmap, or contours at the limits."""
 
 import numpy as np
 import pyqtgraph as pg
@@ -14,53 +14,53 @@ LINE_PX = 2.5
 
 
 class Layer(QGraphicsPixmapItem):
-    """Pixels over the whole picture.
+    """A pixmap over the whole picture.
 
-    In the format that Qt draws without converting: a third of the time that pyqtgraph's own item takes, which is time
-    that the judging waits for (docs/decisions/0012).
+    It uses the format that Qt draws without conversion. This takes a third of the time of pyqtgraph's own item, and the
+    judging waits for this time (docs/decisions/0012).
     """
 
     def __init__(self, box: pg.ViewBox) -> None:
-        """Put an empty one into ``box``."""
+        """Add an empty pixmap to ``box``."""
         super().__init__()
         self.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         box.addItem(self, ignoreBounds=True)
 
     def show_rgb(self, rgb: UInt8) -> None:
-        """Show uint8 (H, W, 3), pixel by pixel."""
+        """Show uint8 (H, W, 3), one pixel for each."""
         height, width = rgb.shape[:2]
-        row_by_row = np.ascontiguousarray(rgb)  # by a name, so that it lives as long as what points to it
+        row_by_row = np.ascontiguousarray(rgb)  # the variable keeps the data alive for the image
         image = QImage(row_by_row.data, width, height, 3 * width, QImage.Format.Format_RGB888)
         self.setPixmap(QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32)))
 
     def show_colours(self, bgra: UInt8, width: int, height: int) -> None:
-        """Show uint8 (h, w, 4), colours multiplied by alpha, spread over ``width`` by ``height``."""
+        """Show uint8 (h, w, 4), premultiplied by alpha, scaled to ``width`` by ``height``."""
         rows, columns = bgra.shape[:2]
         image = QImage(bgra.data, columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied)
-        self.setPixmap(QPixmap.fromImage(image.copy()))  # which outlives the array
+        self.setPixmap(QPixmap.fromImage(image.copy()))  # the copy outlives the array
         self.setTransform(QTransform.fromScale(width / columns, height / rows))
 
 
 class Line:
-    """A line around what lies beyond one limit; a dark edge keeps it visible on any part."""
+    """A contour around the region above one limit; a dark edge keeps it visible on any part."""
 
     def __init__(self, box: pg.ViewBox, colour: str, style: Qt.PenStyle) -> None:
-        """Put an empty one into ``box``."""
+        """Add an empty contour to ``box``."""
         self._items = QGraphicsPathItem(), QGraphicsPathItem()
         for item, ink, width_px in zip(self._items, ("#000000", colour), (2 * LINE_PX, LINE_PX), strict=True):
             pen = QPen(QColor(ink), width_px, style)
-            pen.setCosmetic(True)  # as wide on the screen at any zoom
+            pen.setCosmetic(True)  # constant width on the screen at any zoom
             item.setPen(pen)
             item.setZValue(2)
             box.addItem(item, ignoreBounds=True)
 
     @property
     def visible(self) -> bool:
-        """Whether there is a line on the screen."""
+        """Whether a contour is on the screen."""
         return self._items[0].isVisible() and not self._items[0].path().isEmpty()
 
     def follow(self, lines: list[Float32], width: int, height: int) -> None:
-        """Take other lines, as shares of a picture of this size."""
+        """Set other contours, as shares of a picture of this size."""
         path = QPainterPath()
         for line in lines:
             path.addPath(pg.arrayToQPath(*np.vstack([line, line[:1]]).T.astype(np.float64)))
@@ -69,26 +69,26 @@ class Line:
             item.setPath(scaled)
 
     def show(self, *, visible: bool) -> None:
-        """Show or hide it."""
+        """Show or hide the contour."""
         for item in self._items:
             item.setVisible(visible)
 
 
 class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
-    """The layers over one another; the wheel zooms, dragging moves.
+    """The layers of a picture; the wheel zooms and dragging moves the picture.
 
     Attributes:
-        box: says which piece of the picture is in view.
+        box: contains the visible range of the picture.
         photo: the part.
         heat: its distances in colours.
-        ng_line: around what lies beyond the limit.
-        review_line: around what lies beyond the lower limit.
+        ng_line: around the region above the limit.
+        review_line: around the region above the lower limit.
     """
 
     def __init__(self) -> None:
         """Make it without a picture."""
         super().__init__(background=theme.colours().window)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # or keys would end here
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # other widgets handle the keys
         self.box = pg.ViewBox(lockAspect=True, invertY=True, enableMenu=False, defaultPadding=0)
         self.setCentralItem(self.box)
         self.photo, self.heat = Layer(self.box), Layer(self.box)
@@ -97,5 +97,5 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.review_line = Line(self.box, REVIEW_LINE, Qt.PenStyle.DashLine)
 
     def fit(self, width: int, height: int) -> None:
-        """Bring the whole of a picture of this size into view."""
+        """Fit a picture of this size to the view."""
         self.box.setRange(QRectF(0, 0, width, height), padding=0.01)

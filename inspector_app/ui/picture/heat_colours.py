@@ -1,4 +1,4 @@
-"""The heatmap's colours: a fixed scale tied to the limit, the same for every part."""
+"""The heatmap's colours: a fixed scale relative to the limit, the same for every part."""
 
 import math
 from functools import cache
@@ -15,13 +15,13 @@ from inspector_app.ui.style import theme
 
 NG_LINE = "#ff4d5a"
 REVIEW_LINE = "#ffc04d"
-"""Lines over a part are the same in both themes: it is the part that they must stand out from."""
+"""The contours have the same colours in both themes, because they must be visible on the part."""
 
 
 @cache
 def lookup_table() -> UInt8:
-    """uint8 (256, 4) RGBA over relative scores 0 to the scale's end, as the saved overlays have it; read-only."""
-    import pyqtgraph as pg  # with the first colours: the window does not wait for it
+    """Return uint8 (256, 4) RGBA over relative scores from 0 to the scale's end, as for saved overlays; read-only."""
+    import pyqtgraph as pg  # imported when first needed: it would delay the window
 
     relative = np.linspace(0, SCALE_TO, 256)
     place = np.clip((relative - SCALE_FROM) / (SCALE_TO - SCALE_FROM), 0, 1)
@@ -34,14 +34,14 @@ def lookup_table() -> UInt8:
 
 @cache
 def premultiplied_table() -> UInt8:
-    """The same as uint8 (256, 4) BGRA, colours multiplied by alpha, as Qt blends fastest; read-only."""
+    """Return the same as uint8 (256, 4) BGRA, premultiplied by alpha, which Qt blends fastest; read-only."""
     table = lookup_table()
     alpha = table[:, 3:].astype(np.float64) / 255
     return read_only(np.concatenate([np.rint(table[:, 2::-1] * alpha), table[:, 3:]], axis=1).astype(np.uint8))
 
 
 class HeatLegend(QWidget):
-    """The scale, with the limit marked; or the lines that stand for the limits."""
+    """The colour scale with the limit marked; or the lines that mark the limits."""
 
     def __init__(self) -> None:
         """Show the colours."""
@@ -54,22 +54,22 @@ class HeatLegend(QWidget):
         )
 
     def show_lines(self, wanted: bool) -> None:  # noqa: FBT001 - what is shown or not
-        """Say what the lines mean, in place of the colours."""
+        """Explain the contours instead of the colours."""
         self._as_lines = wanted
         self.update()
 
     @Slot(object)
     def set_limits(self, limits: Limits) -> None:
-        """Mark the lower limit where it is now."""
+        """Mark the present lower limit."""
         self._review = limits.review_l2 / limits.ng_l2 if limits.review_l2 is not None else math.nan
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as its ticks need."""
+        """Return a width with room for the ticks."""
         return QSize(190, 40)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Smaller, the ticks would touch."""
+        """Return the full size, because the ticks would overlap in a smaller one."""
         return QSize(160, 40)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

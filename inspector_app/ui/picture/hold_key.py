@@ -1,4 +1,4 @@
-"""C shows the picture alone for as long as it is held."""
+"""The key C shows the picture without overlay while it is held."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -8,13 +8,14 @@ from inspector_app.ui.picture.image_view import ImageView
 
 
 class HoldKey(QObject):
-    """Watches the window's keys while one page is shown, whatever has the focus.
+    """Watches the window's keys while one page is shown, for any focus.
 
-    A field that is written in keeps its C. The same can be switched on in a menu; releasing the key goes back to that.
+    A text field still receives a typed C. The menu can switch the overlay off too; releasing the key restores that
+    state.
     """
 
     def __init__(self, page: QWidget, view: ImageView) -> None:
-        """Hold ``view`` bare while C is held and ``page`` is shown."""
+        """Hide the overlay of ``view`` while C is held and ``page`` is shown."""
         super().__init__(page)
         self._page = page
         self._view = view
@@ -22,22 +23,22 @@ class HoldKey(QObject):
         page.installEventFilter(self)
 
     def follow(self, action: QAction) -> None:
-        """Take the menu's entry, which says what holds while the key is not held."""
+        """Follow the menu's action, whose state applies while the key is not held."""
         self._action = action
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Hear of the key before it becomes a shortcut, or a letter that a list searches for."""
+        """Handle the key before it becomes a shortcut, or a letter in a list's search."""
         kind = event.type()
         if kind == QEvent.Type.Show and watched is self._page:
-            self._page.window().installEventFilter(self)  # known only now; once more does no harm
+            self._page.window().installEventFilter(self)  # the window is known only now; repeating is harmless
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_C and self._page.isVisible():
             if kind == QEvent.Type.ShortcutOverride and event.modifiers() == Qt.KeyboardModifier.NoModifier:
                 self._view.bare(True)
                 event.accept()
                 return True
-            if kind == QEvent.Type.KeyRelease and not event.isAutoRepeat():  # a held key tells of releases in between
+            if kind == QEvent.Type.KeyRelease and not event.isAutoRepeat():  # a held key repeats releases
                 self._end()
-        if kind in {QEvent.Type.WindowDeactivate, QEvent.Type.Hide}:  # the key is then let go of elsewhere
+        if kind in {QEvent.Type.WindowDeactivate, QEvent.Type.Hide}:  # the release goes to another window
             self._end()
         return False
 

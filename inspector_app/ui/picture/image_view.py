@@ -1,4 +1,4 @@
-"""One part, large, with what was found on top: colours, or lines at the limits."""
+"""One part, large, with its anomaly map as colours or as contours at the limits."""
 
 from typing import TYPE_CHECKING
 
@@ -14,16 +14,16 @@ from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.picture.heat_colours import premultiplied_table
 from inspector_app.ui.style import theme
 
-if TYPE_CHECKING:  # it brings pyqtgraph, for which the window does not wait
+if TYPE_CHECKING:  # it imports pyqtgraph, which would delay the window
     from inspector_app.ui.picture.canvas import Canvas
 
 ZOOM_STEP = 1.25
 
 
 class ImageView(QWidget):
-    """Wheel zooms, dragging moves, F fits. The heat's scale hangs on the limit, not on the picture.
+    """The wheel zooms, dragging moves, F fits. The colour scale depends on the limit, not on the picture.
 
-    What it draws on is made with the first picture.
+    The canvas is made with the first picture.
     """
 
     overlay_changed = Signal()
@@ -58,40 +58,40 @@ class ImageView(QWidget):
         canvas.heat.setOpacity(self._opacity)
         canvas.box.sigRangeChangedManually.connect(self._note_zoomed)
         self._column.addWidget(canvas)
-        self._column.activate()  # it has its size at once, and the picture is fitted to that
+        self._column.activate()  # gives the canvas its size, to which the picture is fitted
         canvas.show()
         self._message.raise_()
         return canvas
 
     @property
     def heat_visible(self) -> bool:
-        """Whether a heatmap is on the screen now."""
+        """Whether a heatmap is shown now."""
         return self._canvas is not None and self._canvas.heat.isVisible()
 
     @property
     def overlay_visible(self) -> bool:
-        """Whether there is a map on the screen now, in colours or in lines."""
+        """Whether an anomaly map is shown now, as colours or as contours."""
         return self._overlay_wanted and not self._bare and self._distance_l2 is not None
 
     @property
     def as_lines(self) -> bool:
-        """Whether maps are shown as lines at the limits."""
+        """Whether anomaly maps are shown as contours at the limits."""
         return self._as_lines
 
     @property
     def lines_visible(self) -> tuple[bool, bool]:
-        """Whether a line stands around what lies beyond the limit, and beyond the lower one."""
+        """Whether there is a contour at the limit, and one at the lower limit."""
         canvas = self._canvas
         return (canvas.ng_line.visible, canvas.review_line.visible) if canvas is not None else (False, False)
 
     @property
     def heat_levels_l2(self) -> tuple[float, float]:
-        """The distances that the colour scale spans."""
+        """The range of distances of the colour scale."""
         return 0.0, SCALE_TO * self._limits.ng_l2
 
     @property
     def message(self) -> str:
-        """What is said in the picture's place, "" when a picture is shown."""
+        """The text shown in place of the picture; "" when a picture is shown."""
         return self._message.text() if self._message.isVisibleTo(self) else ""
 
     @property
@@ -101,28 +101,28 @@ class ImageView(QWidget):
 
     @property
     def distance_l2(self) -> Float32 | None:
-        """The map over the picture, float32 (h, w), shown or not; None for none."""
+        """The anomaly map of the picture, float32 (h, w), visible or not; None for none."""
         return self._distance_l2
 
     @property
     def zoom(self) -> float:
-        """Screen pixels a picture pixel; 1 before there was a picture."""
+        """Screen pixels per picture pixel; 1 before the first picture."""
         return float(1 / self._canvas.box.viewPixelSize()[0]) if self._canvas is not None else 1.0
 
     @property
     def middle_px(self) -> tuple[float, float]:
-        """The point of the picture in the middle of the view: x and y in its pixels; 0 before there was one."""
+        """The picture's point in the middle of the view: x and y in its pixels; 0 before the first picture."""
         if self._canvas is None:
             return 0.0, 0.0
         middle = self._canvas.box.viewRect().center()
         return float(middle.x()), float(middle.y())
 
     def show_picture(self, rgb: UInt8, distance_l2: Float32 | None) -> None:
-        """Show a part; zoom and place stay while the pictures keep their size.
+        """Show a part; zoom and position are kept while pictures have the same size.
 
         Args:
             rgb: uint8 (H, W, 3).
-            distance_l2: float32 (h, w), spread over the whole picture; None for no map.
+            distance_l2: float32 (h, w), scaled to the whole picture; None for no map.
         """
         self._message.hide()
         canvas = self._canvas or self._make_canvas()
@@ -136,7 +136,7 @@ class ImageView(QWidget):
             self.fit()
 
     def show_message(self, text: Words) -> None:
-        """Say something in the picture's place."""
+        """Show a text in place of the picture."""
         if self._canvas is not None:
             self._canvas.photo.hide()
         self._rgb = self._distance_l2 = None
@@ -150,12 +150,12 @@ class ImageView(QWidget):
 
     @Slot(float)
     def set_threshold(self, threshold_l2: float) -> None:
-        """Tie the colour scale to another limit, without a lower one."""
+        """Use another limit for the colour scale, without a lower one."""
         self.set_limits(Limits(threshold_l2))
 
     @Slot(object)
     def set_limits(self, limits: Limits) -> None:
-        """Tie colours and lines to other limits; the picture on the screen follows."""
+        """Use other limits for colours and contours, also for the shown picture."""
         if np.isfinite(limits.ng_l2):
             self._limits = limits
             self._colour()
@@ -163,33 +163,33 @@ class ImageView(QWidget):
 
     @Slot(int)
     def set_opacity(self, percent: int) -> None:
-        """How much the heat covers the picture, 0 to 100."""
+        """Set the opacity of the heatmap, 0 to 100."""
         self._opacity = percent / 100
         if self._canvas is not None:
             self._canvas.heat.setOpacity(self._opacity)
 
     @Slot(bool)
     def toggle_heat(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        """H: show or hide what was found, be it in colours or in lines."""
+        """Handle H: show or hide the anomaly map, as colours or as contours."""
         self._overlay_wanted = wanted
         self._show_overlay()
 
     @Slot(bool)
     def toggle_contours(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        """Lines at the limits in place of the colours."""
+        """Show contours at the limits instead of the colours, or the reverse."""
         self._as_lines = wanted
         self._show_overlay()
 
     @Slot(bool)
     def bare(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        """C, as long as it is held: the picture alone."""
+        """Handle C, while it is held: show the picture without overlay."""
         if wanted != self._bare:
             self._bare = wanted
             self._show_overlay()
 
     @Slot()
     def fit(self) -> None:
-        """The whole picture, as large as it goes."""
+        """Fit the whole picture to the view."""
         self._fitted = True
         if self._canvas is not None and self._rgb is not None:
             height, width = self._rgb.shape[:2]
@@ -197,12 +197,12 @@ class ImageView(QWidget):
 
     @Slot()
     def zoom_in(self) -> None:
-        """Nearer."""
+        """Zoom in."""
         self._scale(1 / ZOOM_STEP)
 
     @Slot()
     def zoom_out(self) -> None:
-        """Farther."""
+        """Zoom out."""
         self._scale(ZOOM_STEP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -213,7 +213,7 @@ class ImageView(QWidget):
             self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """The view knows its size only now."""
+        """Fit the picture, because the size of the view is known only now."""
         super().showEvent(event)
         if self._fitted:
             self.fit()
@@ -225,7 +225,7 @@ class ImageView(QWidget):
             self._canvas.setBackground(theme.colours().window)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The ground of a view that had no picture yet."""
+        """Draw the background while there is no canvas."""
         if self._canvas is None:
             painter = QPainter(self)
             painter.fillRect(self.rect(), QColor(theme.colours().window))
@@ -241,7 +241,7 @@ class ImageView(QWidget):
             self._canvas.box.scaleBy((factor, factor))
 
     def _colour(self) -> None:
-        """Colour the map under the limits in effect."""
+        """Colour the map for the current limits."""
         if self._canvas is None or self._distance_l2 is None or self._rgb is None:
             return
         height, width = self._rgb.shape[:2]

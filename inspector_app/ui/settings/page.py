@@ -1,4 +1,4 @@
-"""The settings page: what holds for this computer, whatever project is open. Every change is kept at once."""
+"""The settings page: settings of this computer, for all projects. Every change is saved at once."""
 
 from PySide6.QtCore import QRegularExpression, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QRegularExpressionValidator
@@ -18,10 +18,10 @@ CHOICE_PX = 240
 
 
 class PortLine(QWidget):
-    """One port that triggers may come in by."""
+    """One port for triggers."""
 
     def __init__(self, title: Words, meaning: Words) -> None:
-        """Start closed."""
+        """Start with a closed port."""
         super().__init__()
         self.on = TickBox(title, meaning)
         self.number = NumberBox(1024, 65535)
@@ -53,7 +53,7 @@ class PortLine(QWidget):
         column.addLayout(secret)
 
     def port(self) -> Port:
-        """What is chosen."""
+        """Return the chosen settings of the port."""
         return Port(
             on=self.on.isChecked(),
             port=int(self.number.value()),
@@ -62,7 +62,7 @@ class PortLine(QWidget):
         )
 
     def show_port(self, port: Port) -> None:
-        """Choose what ``port`` says, without telling of it."""
+        """Show ``port``, without emitting a signal."""
         with QSignalBlocker(self.number):
             self.number.setValue(port.port)
         for box, value in ((self.on, port.on), (self.only_here, port.only_this_computer)):
@@ -73,7 +73,7 @@ class PortLine(QWidget):
 
 
 class SettingsPage(Page):
-    """Language and theme, sound, the engineer's PIN, and how the station is connected."""
+    """Language and theme, sound, the engineer's PIN, trigger ports, and the folder of records."""
 
     def __init__(self, desk: Desk) -> None:
         """Show and change the preferences."""
@@ -184,7 +184,7 @@ class SettingsPage(Page):
         self.records.chosen.connect(self._take_folder)
         self.own_folder_button.clicked.connect(self._forget_folder)
 
-    # --- what a person does ------------------------------------------------------------------------------------
+    # --- user actions ------------------------------------------------------------------------------------------
 
     def _change(self, **fields: object) -> None:
         self._preferences.change(self._preferences.settings.model_copy(update=fields))
@@ -211,7 +211,7 @@ class SettingsPage(Page):
 
     @Slot()
     def ask_new_pin(self) -> None:
-        """Set the first PIN, or another one after the one in force."""
+        """Ask for a new PIN, and first for the current one if there is one."""
         has_pin = self._roles.has_pin
         dialog = PinDialog(
             self.window(),
@@ -225,12 +225,12 @@ class SettingsPage(Page):
 
     @Slot()
     def ask_remove_pin(self) -> None:
-        """Open everything to everybody, after the PIN in force."""
+        """Remove the PIN, after asking for it."""
         dialog = PinDialog(self.window(), self._roles, lambda: self.tr("Remove the PIN"), asks_old=True, asks_new=False)
         dialog.confirmed.connect(self._roles.remove_pin)
         dialog.show_alone()
 
-    # --- what is shown -----------------------------------------------------------------------------------------
+    # --- display -----------------------------------------------------------------------------------------------
 
     @Slot(object)
     def _show(self, settings: AppSettings) -> None:

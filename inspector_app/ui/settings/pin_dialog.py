@@ -1,4 +1,4 @@
-"""Asks for a PIN, or for an old one and a new one; nothing waits for it."""
+"""A dialog for a PIN, or for the current and a new one; it is not modal."""
 
 import math
 
@@ -16,19 +16,19 @@ KEY_PX = 56
 
 
 class PinDialog(QDialog):
-    """The field for the PIN in force, the fields for a new one, or both; and keys for a finger."""
+    """A field for the current PIN, fields for a new one, or both; and large number keys."""
 
     confirmed = Signal(str)
 
     def __init__(self, parent: QWidget, roles: Roles, title: Words, *, asks_old: bool, asks_new: bool) -> None:
-        """Ask.
+        """Make the dialog.
 
         Args:
             parent: the window.
-            roles: checks the old PIN.
-            title: what for.
-            asks_old: whether the PIN in force is asked for; :attr:`confirmed` comes only if it was right.
-            asks_new: whether a new one is asked for, twice; :attr:`confirmed` carries it, else "".
+            roles: checks the current PIN.
+            title: the purpose of the dialog.
+            asks_old: whether to ask for the current PIN; :attr:`confirmed` is emitted only if it is right.
+            asks_new: whether to ask for a new PIN, twice; :attr:`confirmed` carries it, else "".
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -49,7 +49,7 @@ class PinDialog(QDialog):
         self._tick.setInterval(TICK_MS)
         self._lay_out()
         for press in self.findChildren(QPushButton):
-            press.setAutoDefault(False)  # or Return would press one of them besides what the field does
+            press.setAutoDefault(False)  # so that Return only triggers the field's own action
         self._tick.timeout.connect(self._show_state)
         self.ok_button.clicked.connect(self._take)
         self.cancel_button.clicked.connect(self.reject)
@@ -63,7 +63,7 @@ class PinDialog(QDialog):
         self._show_state()
 
     def show_alone(self) -> None:
-        """Show it in place of any other one; the window goes on."""
+        """Show this dialog and close any other PIN dialog; it is not modal."""
         for other in self._below.findChildren(PinDialog):
             if other is not self:
                 other.reject()
@@ -94,7 +94,7 @@ class PinDialog(QDialog):
     def _key(self, text: str) -> QPushButton:
         key = button(text)
         key.setStyleSheet(f"min-height: {KEY_PX}px; min-width: {KEY_PX}px; font-size: 20px;")
-        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field that is being filled keeps it
+        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field keeps the focus
         key.clicked.connect(self._back if text == "⌫" else self._type)
         return key
 
@@ -114,7 +114,7 @@ class PinDialog(QDialog):
 
     @Slot()
     def _enter(self) -> None:
-        """To the next empty field, or on."""
+        """Focus the next empty field, or confirm."""
         empty = [field for field in self.fields if not field.text()]
         if empty:
             empty[0].setFocus()
@@ -142,7 +142,7 @@ class PinDialog(QDialog):
 
     @Slot()
     def _show_state(self) -> None:
-        """What is missing, and whether one may go on."""
+        """Show what is missing, and enable the button if the input is complete."""
         wait_s = self._roles.wait_s if self._asks_old else 0.0
         if wait_s <= 0:
             self._tick.stop()

@@ -1,1 +1,1 @@
-"""Colours, icons and the style sheet; knows no page."""
+"""Colours, icons and the style sheet; this package does not import any page."""

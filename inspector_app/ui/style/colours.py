@@ -1,4 +1,4 @@
-"""The colours of both themes, and nothing else."""
+"""The colours of both themes."""
 
 from dataclasses import dataclass
 
@@ -10,36 +10,36 @@ class Colours:
     """One theme's colours, each as ``#rrggbb``.
 
     Attributes:
-        window: behind everything, and inside of fields.
+        window: the background of the window and of fields.
         surface: cards, tables and plots.
         raised: buttons and menus.
         border: lines around these.
-        text: words and figures.
-        muted: words that explain.
-        disabled: words of what cannot be used now.
-        accent: what is chosen or has the focus.
-        accent_ground: under white words: the button to press next, the entry under the pointer.
+        text: texts and numbers.
+        muted: explanations.
+        disabled: texts of disabled widgets.
+        accent: the selected or focused widget.
+        accent_ground: background of white text: the primary button, the menu entry under the pointer.
         accent_hover: the same, under the pointer.
-        chosen: under what is chosen among several.
-        selection: under selected rows.
-        stripe: every other row.
-        ok: words and lines about OK, on any of the surfaces.
+        chosen: background of a chosen option.
+        selection: background of selected rows.
+        stripe: background of every other row.
+        ok: texts and lines about OK, on any surface.
         review: about REVIEW.
         ng: about NG.
         error: about ERROR.
-        warning: about what needs attention.
+        warning: about warnings.
         good_parts: bars and points of good parts.
-        feed: bars and points of parts that are inspected, or defective.
-        past_text: words over the grounds of an earlier part.
-        ok_ground: under the white word OK.
-        review_ground: under REVIEW.
-        ng_ground: under NG.
-        error_ground: under ERROR.
+        feed: bars and points of inspected or defective parts.
+        past_text: texts on the background of an earlier part.
+        ok_ground: background of the white word OK.
+        review_ground: of REVIEW.
+        ng_ground: of NG.
+        error_ground: of ERROR.
         none_ground: where there is no part to judge.
-        ok_past: under an earlier part's OK.
-        review_past: under an earlier part's REVIEW.
-        ng_past: under an earlier part's NG.
-        error_past: under an earlier part's ERROR.
+        ok_past: background of an earlier part's OK.
+        review_past: of an earlier part's REVIEW.
+        ng_past: of an earlier part's NG.
+        error_past: of an earlier part's ERROR.
     """
 
     window: str
@@ -74,13 +74,13 @@ class Colours:
     error_past: str
 
     def verdict(self, verdict: Verdict) -> str:
-        """The colour of a verdict's word, on a surface."""
+        """Return the colour of a verdict's word on a surface."""
         return {Verdict.OK: self.ok, Verdict.REVIEW: self.review, Verdict.NG: self.ng, Verdict.ERROR: self.error}[
             verdict
         ]
 
     def ground(self, verdict: Verdict, *, past: bool = False) -> str:
-        """What lies under a verdict's word: white over it, or :attr:`past_text` for an earlier part."""
+        """Return the background of a verdict's word; the word is white, or :attr:`past_text` for an earlier part."""
         grounds = {
             Verdict.OK: (self.ok_ground, self.ok_past),
             Verdict.REVIEW: (self.review_ground, self.review_past),

@@ -1,4 +1,4 @@
-"""Simple icons, drawn: sharp at any size, and no files to lose."""
+"""Simple icons drawn by code: sharp at any size, without image files."""
 
 import math
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from inspector_app.ui.style import theme
 SIDE = 64.0
 _PROPERTY = "drawing"
 PRIMARY = "primary"
-"""The property of a button whose ground is dark in every theme, and its drawing white."""
+"""The property of a button whose background is dark in every theme, so its icon is white."""
 
 Draw = Callable[[QPainter], None]
 
@@ -120,7 +120,7 @@ _DRAWINGS: dict[str, Draw] = {
 
 
 def icon(name: str, ink: str = "") -> QIcon:
-    """One of the drawings, in the text's colour or ``ink``, paler when disabled; of one theme, see :func:`set_icon`."""
+    """Return an icon in the text's colour or in ``ink``, paler when disabled; see :func:`set_icon` for themes."""
     of = theme.colours()
     made = QIcon()
     made.addPixmap(_pixmap(_DRAWINGS[name], ink or of.text), QIcon.Mode.Normal)
@@ -129,7 +129,7 @@ def icon(name: str, ink: str = "") -> QIcon:
 
 
 def set_icon(holder: QAbstractButton | QAction, name: str) -> None:
-    """Give a button or an action one of the drawings; :func:`refresh` knows it again when the theme changes."""
+    """Set the icon of a button or an action; :func:`refresh` draws it again when the theme changes."""
     if holder.property(_PROPERTY) != name:
         holder.setProperty(_PROPERTY, name)
         _draw(holder, name)
@@ -140,13 +140,13 @@ def _draw(holder: QAbstractButton | QAction, name: str) -> None:
 
 
 def white_icon(holder: QAction) -> QIcon:
-    """An action's drawing for a ground that is dark in every theme; empty for an action without one."""
+    """Return an action's icon for a background that is dark in every theme; empty without an icon."""
     name = holder.property(_PROPERTY)
     return QIcon(_pixmap(_DRAWINGS[name], "#ffffff")) if name else QIcon()
 
 
 def refresh(window: QWidget) -> None:
-    """Draw all icons of a window anew, in the colours in effect now."""
+    """Draw all icons of a window again, in the current colours."""
     holders: list[QAbstractButton | QAction] = [*window.findChildren(QAbstractButton), *window.findChildren(QAction)]
     for holder in holders:
         name = holder.property(_PROPERTY)
@@ -155,7 +155,7 @@ def refresh(window: QWidget) -> None:
 
 
 class Drawing(QWidget):
-    """One of the drawings, as large as the widget; it follows the theme by itself."""
+    """An icon as large as the widget; it follows the theme."""
 
     def __init__(self, name: str, side_px: int) -> None:
         """Show ``name``."""
@@ -164,7 +164,7 @@ class Drawing(QWidget):
         self.setFixedSize(side_px, side_px)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw it."""
+        """Draw the icon."""
         painter = QPainter(self)
         painter.scale(self.width() / SIDE, self.height() / SIDE)
         _paint(painter, self._draw, theme.colours().text)

@@ -1,13 +1,13 @@
-"""The one style sheet. No widget has colours of its own, so that all of them change with the theme."""
+"""The only style sheet. No widget sets its own colours, so all colours change with the theme."""
 
 from inspector_app.ui.style.colours import Colours
 
 TOUCH_PX = 40
-"""The least side of what a finger in a glove must hit."""
+"""The least side of a widget for a gloved finger."""
 
 
 def style_sheet(of: Colours) -> str:
-    """All rules, in one theme's colours."""
+    """Return all rules, in the colours of a theme."""
     return "\n".join((_words(of), _buttons(of), _fields(of), _menus(of), _lists(of), _frame(of)))
 
 
@@ -33,7 +33,7 @@ def _words(of: Colours) -> str:
             ("bank", of.muted),
         )
     )
-    # Also what Qt makes itself, tool tips and the words of a question: a name with a tag in it would load pictures.
+    # Plain text also in tool tips and in questions: otherwise a name that contains a tag could load pictures.
     return f"""
 QLabel, QToolTip {{ qproperty-textFormat: PlainText; }}
 * {{ font-size: 14px; }}

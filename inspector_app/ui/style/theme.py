@@ -1,8 +1,8 @@
-"""Two themes, dark and light: calm surfaces, and strong colours kept for verdicts.
+"""Two themes, dark and light: neutral surfaces, with strong colours only for verdicts.
 
-The application knows which theme is in effect. Whoever paints asks :func:`colours` while painting; everything
-else stands in the one style sheet, which knows widgets by their kind, object name or the property ``tone``. Views of
-pyqtgraph keep what they are given, so they take their colours anew when :func:`was_restyled` tells of a change.
+The current theme is stored in the application. Paint events read :func:`colours`. All other colours are in the style
+sheet, which selects widgets by class, object name or the property ``tone``. Views of pyqtgraph store their colours, so
+they set them again after :func:`was_restyled`.
 """
 
 from typing import Literal
@@ -31,31 +31,31 @@ __all__ = [
 ThemeName = Literal["dark", "light"]
 FAMILIES = (
     *("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans"),
-    *("Noto Sans CJK KR", "Malgun Gothic", "NanumGothic"),  # for Korean, where those before have no such letters
+    *("Noto Sans CJK KR", "Malgun Gothic", "NanumGothic"),  # for Korean, which the fonts above do not contain
 )
 _BY_NAME: dict[ThemeName | None, Colours] = {"dark": DARK, "light": LIGHT}
 _PROPERTY = "inspector_theme"
 
 
 def colours() -> Colours:
-    """The colours in effect; ask when painting, keep none."""
+    """Return the current colours; call this when painting, and do not store them."""
     app = QGuiApplication.instance()
     return _BY_NAME.get(app.property(_PROPERTY) if app is not None else None, LIGHT)
 
 
 def system_theme() -> ThemeName:
-    """What the system asks for; dark where it asks for nothing."""
+    """Return the theme that the system asks for; dark if it does not ask."""
     return "light" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light else "dark"
 
 
 def apply(app: QApplication, name: ThemeName = "dark") -> None:
-    """Give the application a theme's colours, font and style sheet; every widget is told.
+    """Set a theme's colours, font and style sheet; every widget is updated.
 
-    A hundred to two hundred milliseconds for a window with all its pages.
+    This takes 100 to 200 ms for a window with all its pages.
     """
     chosen = _BY_NAME[name]
     app.setProperty(_PROPERTY, name)
-    app.setStyleSheet("")  # under one, Qt styles every widget again for each of the steps: four times as long
+    app.setStyleSheet("")  # with a style sheet, each step below would style every widget: four times as slow
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
     font = QFont()
@@ -66,12 +66,12 @@ def apply(app: QApplication, name: ThemeName = "dark") -> None:
 
 
 def was_restyled(event: QEvent) -> bool:
-    """Whether a widget's ``changeEvent`` tells that another theme is in effect, so that its colours are out of date."""
+    """Return whether the event of a ``changeEvent`` means that the theme has changed."""
     return event.type() == QEvent.Type.StyleChange
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet asks for, such as ``tone``, and let the widget follow it."""
+    """Set a property that the style sheet uses, such as ``tone``, and update the widget."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)

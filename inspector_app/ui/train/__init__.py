@@ -1,1 +1,1 @@
-"""The Train page: from a folder of good parts to a project."""
+"""The Train page: it builds a project from a folder of good parts."""

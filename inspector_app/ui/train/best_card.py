@@ -1,4 +1,4 @@
-"""What came of the search for the best setting."""
+"""The result of the search for the best setting."""
 
 import math
 from typing import TYPE_CHECKING
@@ -20,10 +20,10 @@ def _number(value: float, digits: int) -> str:
 
 
 class BestCard(Card):
-    """A small table of what was tried, the best one marked, and the way back."""
+    """A small table of the settings tried, with the best one marked, and a button to return to the user's setting."""
 
     def __init__(self) -> None:
-        """Start without anything."""
+        """Start without a result."""
         super().__init__(spacing=10)
         self.heading = label("", "heading")
         self.summary = label("", "muted")
@@ -48,7 +48,7 @@ class BestCard(Card):
         self.column.addLayout(row)
 
     def show_best(self, best: "BestSetting") -> None:
-        """Fill the table."""
+        """Show the result in the table."""
         tried = [outcome for outcome in best.outcomes if outcome.evaluation is not None]
         found = bool(tried) and best.best > 0
         winner = best.outcomes[best.best].candidate.name
@@ -71,7 +71,7 @@ class BestCard(Card):
             widget.setVisible(found)
 
     def show_form(self, *, holds_best: bool, holds_mine: bool) -> None:
-        """Say which of the two settings the form holds."""
+        """Show which of the two settings is in the form."""
         if holds_best:
             keep(self.state.setText, lambda: self.tr("It is chosen in the form now. Press Build to use it."))
         elif holds_mine:
@@ -82,7 +82,7 @@ class BestCard(Card):
         self.back_button.setEnabled(not holds_mine)
 
     def rows(self) -> list[list[str]]:
-        """The table's words, line by line, with its heading."""
+        """Return the texts of the table, row by row, including the header."""
         lines = []
         for row in range(self._grid.rowCount()):
             items = [self._grid.itemAtPosition(row, column) for column in range(self._grid.columnCount())]

@@ -1,4 +1,4 @@
-"""The search for the best setting: its job, its card, and what it does to the form."""
+"""The search for the best setting: its job, its card, and its changes to the form."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,13 +22,13 @@ BUDGET_S = 120.0
 
 
 class BestSearch(QObject):
-    """Runs on the session's jobs; what it found stays while the same folder is chosen."""
+    """Runs the search on the session's jobs; the result is kept until another folder is chosen."""
 
     running_changed = Signal(bool)
     changed = Signal()
 
     def __init__(self, session: Session, form: TrainForm, progress: BuildCard, notices: Notices) -> None:
-        """Change ``form``, tell of progress on ``progress``."""
+        """Change the settings in ``form``, and show the progress on ``progress``."""
         super().__init__(form)
         self._session = session
         self._form = form
@@ -47,16 +47,16 @@ class BestSearch(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether it goes on."""
+        """Whether the search runs."""
         return self._job is not None
 
     @property
     def has_result(self) -> bool:
-        """Whether the card has something to show."""
+        """Whether the card has a result."""
         return self._found
 
     def start(self, preflight: "Preflight") -> None:
-        """Search with the good parts that were looked through, from what the form says."""
+        """Search with the good parts of the pre-flight, starting from the settings in the form."""
         settings, app_paths, budget_s = self._form.settings(), self._session.paths, BUDGET_S
         self._found = False
         self._folder, self._mine = self._form.folder, settings
@@ -71,14 +71,14 @@ class BestSearch(QObject):
         self._job.start()
 
     def cancel(self) -> None:
-        """Give it up; the form stays as it is."""
+        """Cancel the search; the form does not change."""
         if self._job is not None:
             self._job.cancel()
             self._progress.show_cancelling()
 
     @Slot()
     def forget(self) -> None:
-        """Let go of what was found; the form stays as it is."""
+        """Drop the result; the form does not change."""
         self._found = False
         self.changed.emit()
 
@@ -106,7 +106,7 @@ class BestSearch(QObject):
     def _follow_form(self) -> None:
         if not self._found:
             return
-        if self._form.folder != self._folder:  # what was found says nothing about other parts
+        if self._form.folder != self._folder:  # the result is not valid for other parts
             self.forget()
             return
         self.card.show_form(holds_best=self._form.holds(self._best), holds_mine=self._form.holds(self._mine))

@@ -1,4 +1,4 @@
-"""What the train page says before and during a build."""
+"""The cards that the train page shows before and during a build."""
 
 import time
 from collections.abc import Sequence
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 class EmptyCard(QFrame):
-    """Before anything was chosen: what to do first."""
+    """The instructions shown before anything was chosen."""
 
     def __init__(self) -> None:
-        """Say it."""
+        """Make the card with its instructions."""
         super().__init__()
         self.setObjectName("card")
         self.folder_button = button(lambda: self.tr("Choose folder…"), "folder", primary=True)
@@ -55,10 +55,10 @@ class EmptyCard(QFrame):
 
 
 class PreflightCard(Card):
-    """What was found in the folder and what building will take."""
+    """The pictures found in the folder, and the time and memory that the build needs."""
 
     def __init__(self) -> None:
-        """Start without anything."""
+        """Start without content."""
         super().__init__()
         column = self.column
         self.heading = label("", "heading")
@@ -71,20 +71,20 @@ class PreflightCard(Card):
             column.addWidget(widget)
 
     def show_looking(self) -> None:
-        """Say that the folder is being read."""
+        """Show that the folder is being read."""
         keep(self.heading.setText, lambda: self.tr("Looking through the folder…"))
         for widget in (self.figures, self.notes, self.skipped_heading, self.skipped, self.thumbnails):
             widget.hide()
 
     def show_refused(self, why: Words) -> None:
-        """Say that nothing comes of it, and why."""
+        """Show that no build is possible, and why."""
         self.show_looking()
         keep(self.heading.setText, lambda: self.tr("Nothing can be built like this"))
         keep(self.notes.setText, why)
         self.notes.setVisible(bool(self.notes.text()))
 
     def show_preflight(self, preflight: "Preflight") -> None:
-        """Say what was found."""
+        """Show the result of the pre-flight."""
         n = len(preflight.usable)
         keep(self.heading.setText, lambda: self.tr("%n good parts found", "", n))
         self.figures.show_figures(
@@ -117,10 +117,10 @@ class PreflightCard(Card):
 
 
 class ReadyCard(Card):
-    """A build that waits, since something would be lost by going on with it unasked."""
+    """A finished build that waits, because using it without a question would lose something."""
 
     def __init__(self) -> None:
-        """Say it."""
+        """Make the card."""
         super().__init__()
         column = self.column
         self.heading = label("", "heading")
@@ -139,15 +139,15 @@ class ReadyCard(Card):
         column.addLayout(row)
 
     def show_name(self, name: str) -> None:
-        """Say what was built."""
+        """Show the name of the built project."""
         keep(self.heading.setText, lambda: self.tr("A build is ready: {name}").format(name=name))
 
 
 class BuildCard(Card):
-    """A build going on."""
+    """The progress of a build."""
 
     def __init__(self) -> None:
-        """Start at nothing."""
+        """Start at zero."""
         super().__init__()
         column = self.column
         head = QHBoxLayout()
@@ -172,7 +172,7 @@ class BuildCard(Card):
         self._expected_s = 0.0
 
     def begin(self, expected_s: float) -> None:
-        """A build begins."""
+        """Begin to show a build."""
         self._started_s, self._expected_s = time.monotonic(), expected_s
         self.bar.setValue(0)
         self.loss.clear()
@@ -180,14 +180,14 @@ class BuildCard(Card):
         self.show_progress(Progress(Sentence("Starting"), 0, 0, 0.0))
 
     def show_cancelling(self) -> None:
-        """Cancel was pressed."""
+        """Show that the build is being cancelled."""
         self.cancel_button.setEnabled(False)
         keep(self.step.setText, lambda: self.tr("Cancelling…"))
         keep(self.left.setText, "")
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
-        """Say where it is."""
+        """Show the progress."""
         keep(self.step.setText, lambda: said(progress.step))
         self.bar.setValue(round(progress.fraction * 1000))
         self.loss.show_losses(progress.losses)
@@ -197,7 +197,7 @@ class BuildCard(Card):
             lambda: self.tr("{done:,} of {total:,}").format(done=progress.done, total=progress.total) if known else "",
         )
         elapsed_s = time.monotonic() - self._started_s
-        # The forecast counts for less the more there is to measure.
+        # The weight of the forecast decreases as the measured fraction grows.
         measured_s = elapsed_s / progress.fraction if progress.fraction > 0.02 else self._expected_s
         total_s = progress.fraction * measured_s + (1 - progress.fraction) * max(self._expected_s, elapsed_s)
         left_s = max(0.0, total_s - elapsed_s)

@@ -1,4 +1,4 @@
-"""Which detector to build, in plain words."""
+"""The choice of the detector to build, in plain words."""
 
 from functools import partial
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 def detector_words() -> dict[str, Words]:
-    """The words for every detector that is there by now, translated, in the order of the list."""
+    """Return the translated words of every loaded detector, in the order of the list."""
     return {
         kind.name: Words(
             translate("Detectors", kind.words.title),
@@ -33,12 +33,12 @@ def _line_of(name: str) -> str:
 
 
 class DetectorChoice(QWidget):
-    """The detector, what it does, and for one that trains how long."""
+    """The detector, its explanation, and the length of the training if it is trained."""
 
     changed = Signal()
 
     def __init__(self) -> None:
-        """Start with the first one."""
+        """Start with the first detector."""
         super().__init__()
         self.combo = Combo(lambda: self.tr("Detector"))
         self.offer_all()
@@ -72,7 +72,7 @@ class DetectorChoice(QWidget):
 
     @Slot()
     def offer_all(self) -> None:
-        """Offer the detectors that came since, from plugins."""
+        """Add the detectors of plugins that were loaded since."""
         for name in detector_words():
             if self.combo.findData(name) < 0:
                 self.combo.add(partial(_line_of, name), name)
@@ -82,16 +82,16 @@ class DetectorChoice(QWidget):
 
     @property
     def detector(self) -> str:
-        """The name of the one chosen."""
+        """The name of the chosen detector."""
         name: str = self.combo.currentData()
         return name
 
     def choose(self, detector: str) -> None:
-        """Choose another one."""
+        """Choose another detector."""
         self.combo.setCurrentIndex(self.combo.findData(detector))
 
     def options(self, base: DetectorOptions) -> DetectorOptions:
-        """The choices made; what has no control here comes from ``base`` if it is the same detector's."""
+        """Return the choices; options without a control are taken from ``base`` if it is of the same detector."""
         kind = kind_named(self.detector)
         chosen: DetectorOptions = base if base.detector == self.detector else kind.options()
         if kind is trained_kind():
@@ -101,7 +101,7 @@ class DetectorChoice(QWidget):
         return chosen
 
     def show_options(self, options: DetectorOptions) -> None:
-        """Choose what ``options`` say."""
+        """Show ``options`` as the choices."""
         self.offer_all()
         self.choose(options.detector)
         if kind_of(options) is trained_kind():

@@ -1,4 +1,4 @@
-"""What a person chooses before a build."""
+"""The user's choices before a build."""
 
 from collections.abc import Callable
 from functools import partial
@@ -31,21 +31,21 @@ from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox
 
 MAX_NAME = 200
-"""As the settings have it."""
+"""The limit of the settings."""
 
 
 def _percent(share: float) -> float:
-    """A share as the box shows it."""
+    """Return a share as the number in its box."""
     return round(100 * share, 1)
 
 
 def as_form_has_it(settings: TrainSettings) -> TrainSettings:
-    """The same settings, but with what the form has no control for as the detector has it in a form."""
+    """Return the settings, with the options without a control as the detector sets them for a form."""
     return settings.changed(options=kind_of(settings.options).for_form(settings.options))
 
 
 class _DetailChoice(QPushButton):
-    """One detail with what it means."""
+    """A button for one detail, with its explanation."""
 
     def __init__(self, detail: Detail, name: Words, meaning: Words) -> None:
         super().__init__()
@@ -64,10 +64,10 @@ class _DetailChoice(QPushButton):
 
 
 class TrainForm(QWidget):
-    """Name, folder, detector, detail, promise; the rest is folded away.
+    """Name, folder, detector, detail and promise; the other choices can be folded.
 
-    What has no control here (layers, neighbourhood) is kept in ``_base``, and said in a line of its own. ``buttons``
-    may be put elsewhere, to stay in sight when the form is scrolled.
+    Settings without a control (layers, neighbourhood) are kept in ``_base`` and shown in a line of text. ``buttons``
+    can be placed elsewhere, so that they stay visible when the form is scrolled.
     """
 
     changed = Signal()
@@ -117,7 +117,7 @@ class TrainForm(QWidget):
         return self._folder
 
     def set_folder(self, folder: Path) -> None:
-        """Choose another folder; an empty name becomes the folder's."""
+        """Set another folder; an empty name is replaced by the folder's name."""
         self._folder = folder
         self.folder_line.setText(str(folder))
         self.folder_line.setToolTip(str(folder))
@@ -126,7 +126,7 @@ class TrainForm(QWidget):
         self.changed.emit()
 
     def offer_bits(self, fewest: int | None) -> None:
-        """Let one choose how many bits of 16-bit pictures are used: ``fewest`` or more; None: there is no choice."""
+        """Offer ``fewest`` or more bits of 16-bit pictures; None: there is no choice."""
         chosen = self.bits.currentData() or 16
         offered = [] if fewest is None else [bits for bits in (16, 14, 12, 10, 8) if bits >= fewest]
         self.bits.clear()
@@ -140,20 +140,20 @@ class TrainForm(QWidget):
         return self.tr("16 bits, as saved") if bits == 16 else self.tr("{n} bits, as the camera has").format(n=bits)
 
     def clear(self) -> None:
-        """Back to an empty form."""
+        """Clear folder and name."""
         self._folder = None
         self.name.clear()
         self.folder_line.clear()
         self.changed.emit()
 
     def settings(self) -> TrainSettings:
-        """The choices made.
+        """Return the choices.
 
         Raises:
             ValueError: with a sentence that says what is wrong.
         """
         for box in (self.promise, self.keep, self.seed):
-            box.interpretText()  # what is typed and was not left yet
+            box.interpretText()  # also reads a number that is still being typed
         backbone = self.backbone.text().strip()
         if not backbone:
             raise ValueError(
@@ -164,7 +164,7 @@ class TrainForm(QWidget):
         assert isinstance(checked, _DetailChoice)
         base = self._base
         options = self.detector.options(base.options)
-        # Layers are one network's.
+        # The layers belong to one network.
         keeps_layers = backbone == base.backbone and not kind_of(options).several
         try:
             return base.changed(
@@ -183,7 +183,7 @@ class TrainForm(QWidget):
             raise ValueError(faults) from error
 
     def fault(self) -> str:
-        """What is wrong with the choices, a sentence; "" if nothing is."""
+        """Return what is wrong with the choices, as a sentence; "" if nothing is wrong."""
         try:
             self.settings()
         except ValueError as error:
@@ -191,7 +191,7 @@ class TrainForm(QWidget):
         return ""
 
     def apply(self, settings: TrainSettings) -> None:
-        """Choose all of ``settings`` but the part's name and the promise, which are the person's own."""
+        """Set all of ``settings`` except the part's name and the promise, which the user sets."""
         self._base = settings = as_form_has_it(settings)
         was_blocked = self.blockSignals(True)
         self.detector.show_options(settings.options)
@@ -206,7 +206,7 @@ class TrainForm(QWidget):
         self._tell_changed()
 
     def holds(self, settings: TrainSettings | None) -> bool:
-        """Whether these are chosen, whatever the part's name and the promise."""
+        """Return whether these settings are chosen, ignoring the part's name and the promise."""
         try:
             chosen = self.settings()
         except ValueError:
@@ -225,7 +225,7 @@ class TrainForm(QWidget):
 
     @Slot()
     def _forget_base(self) -> None:
-        """Everything without a control goes back to its default."""
+        """Reset all settings without a control to their defaults."""
         self._base = TrainSettings(name=self._base.name)
         self._tell_changed()
 
@@ -235,7 +235,7 @@ class TrainForm(QWidget):
         self.backbone.setEnabled(not kind.several)
         try:
             self.also.show_settings(self.settings())
-        except ValueError:  # said where the folder is looked through
+        except ValueError:  # the pre-flight shows the error
             self.also.hide()
 
     def _lay_out(self) -> None:

@@ -1,4 +1,4 @@
-"""The loss of a training, step by step."""
+"""A plot of the training loss over the steps."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -13,16 +13,16 @@ from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.axes import dress_axis
 from inspector_app.ui.widgets.basics import label
 
-if TYPE_CHECKING:  # it is imported with the first loss: the window does not wait for it
+if TYPE_CHECKING:  # imported with the first loss: it would delay the window
     import pyqtgraph as pg
 
 HEIGHT_PX = 150
 
 
 class LossView(QWidget):
-    """A small line, drawn anew whenever there is more of it; hidden while there is none.
+    """A small curve that is redrawn when new values arrive; hidden without values.
 
-    A falling line promises nothing: the loss may well rise while what is learned gets sharper.
+    The loss is not a measure of quality: it may rise while the detector improves.
     """
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class LossView(QWidget):
     def _make_plot(self) -> None:
         import pyqtgraph as pg
 
-        # Not a PlotWidget: its menus belong to nobody, and outlive the window.
+        # Not a PlotWidget: its menus have no parent and would outlive the window.
         plot = pg.GraphicsLayoutWidget()
         plot.setFixedHeight(HEIGHT_PX)
         plot.ci.setContentsMargins(0, 0, 6, 0)
@@ -65,7 +65,7 @@ class LossView(QWidget):
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another theme or another language."""
+        """Follow another theme or language."""
         super().changeEvent(event)
         if theme.was_restyled(event) or event.type() == QEvent.Type.LanguageChange:
             self._dress()
@@ -83,14 +83,14 @@ class LossView(QWidget):
 
     @property
     def losses(self) -> Float64:
-        """What is drawn: float64 (steps,)."""
+        """The curve as drawn: float64 (steps,)."""
         if self._graphics is None:
             return np.empty(0)
         drawn = self._line.getData()[1]
         return np.empty(0) if drawn is None else np.asarray(drawn, dtype=np.float64)
 
     def show_losses(self, losses: Sequence[float]) -> None:
-        """Draw the losses so far, one a step; without any, what was drawn stays and is said to be over."""
+        """Draw the losses so far, one per step. If there are none, keep the curve and show that training has ended."""
         if losses:
             if self._graphics is None:
                 self._make_plot()
@@ -101,7 +101,7 @@ class LossView(QWidget):
             keep(self.heading.setText, lambda: self.tr("Training has ended: loss"))
 
     def clear(self) -> None:
-        """Forget the line."""
+        """Remove the curve."""
         if self._graphics is not None:
             self._line.setData([], [])
         self.hide()

@@ -1,4 +1,4 @@
-"""Settings that the form has no control for."""
+"""Settings that have no control in the form."""
 
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -12,7 +12,7 @@ WITH_A_CONTROL = {"detector", "training", "use"}
 
 
 class AlsoLine(QWidget):
-    """One sentence of them, with a way back to the defaults; nothing while all are at their defaults."""
+    """One sentence about these settings, with a button to reset them; hidden while all have their defaults."""
 
     def __init__(self) -> None:
         """Start hidden."""
@@ -28,7 +28,7 @@ class AlsoLine(QWidget):
         self.hide()
 
     def show_settings(self, settings: TrainSettings) -> None:
-        """Say what differs from the defaults and is shown nowhere else."""
+        """Show the settings that differ from their defaults and are not shown elsewhere."""
         keep(self.words.setText, lambda: self.tr("Also: {what}").format(what="; ".join(self._said(settings))))
         self.setVisible(bool(self._said(settings)))
 

@@ -1,4 +1,4 @@
-"""The train page: a folder of good parts becomes a project."""
+"""The train page: it builds a project from a folder of good parts."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,7 +32,7 @@ FORM_PX = 400
 
 
 class TrainPage(Page):
-    """Left: what is chosen. Right: what was found, what goes on, what came of it."""
+    """The choices on the left; pre-flight, progress and result on the right."""
 
     def __init__(self, desk: Desk) -> None:
         """Follow the desk's session."""
@@ -43,7 +43,7 @@ class TrainPage(Page):
         self._roles = desk.roles
         self._preflight: Preflight | None = None
         self._built: Built | None = None
-        self._two: Built | None = None  # the session's project, while an alternative to it is at hand
+        self._two: Built | None = None  # the session's project, while its alternative is available
         self._waiting: Built | None = None
         self._look_job: Job | None = None
         self._thumbnail_job: Job | None = None
@@ -67,11 +67,11 @@ class TrainPage(Page):
 
     @property
     def building(self) -> bool:
-        """Whether a build goes on, or the search for a setting."""
+        """Whether a build or the search for a setting is running."""
         return self._build_job is not None or self.search.running
 
     def work_in_progress(self) -> Work | None:
-        """A build, or one that waits to be used."""
+        """Return the running build, or one that waits to be used."""
         if self.has_ready_build:
             return Work(
                 lambda: self.tr("A build is ready and would be lost."),
@@ -81,7 +81,7 @@ class TrainPage(Page):
         return Work(lambda: self.tr("A build is running."), holds_project=True) if self.building else None
 
     def drop(self, paths: Sequence[Path]) -> bool:
-        """Take a dropped folder, or the folder of dropped pictures."""
+        """Use a dropped folder, or the folder of dropped pictures."""
         if paths and not self.building:
             self.form.set_folder(paths[0] if is_folder(paths[0]) else paths[0].parent)
         return True
@@ -228,7 +228,7 @@ class TrainPage(Page):
 
     @Slot()
     def start_build(self) -> None:
-        """Build from what the pre-flight found."""
+        """Build from the pictures of the pre-flight."""
         if self._preflight is None or self.building:
             return
         paths = self._preflight.usable + tuple(path for path, _ in self._preflight.skipped)
@@ -247,7 +247,7 @@ class TrainPage(Page):
 
     @Slot()
     def start_search(self) -> None:
-        """Look for the best setting with what the pre-flight found."""
+        """Search for the best setting with the pictures of the pre-flight."""
         if self._preflight is not None and not self.building:
             self.search.start(self._preflight)
 
@@ -258,7 +258,7 @@ class TrainPage(Page):
 
     @Slot()
     def cancel_build(self) -> None:
-        """Give the build or the search up; nothing of it is kept."""
+        """Cancel the build or the search; no result is kept."""
         self.search.cancel()
         if self._build_job is not None:
             self._build_job.cancel()
@@ -275,7 +275,7 @@ class TrainPage(Page):
 
     @Slot()
     def _say_ready(self) -> None:
-        """It waits on this page; who logs in hears of it again, since an operator cannot get here."""
+        """Show a notice that a build is ready; shown again after a login, as an operator cannot open this page."""
         if self.has_ready_build:
             hint = "" if self._roles.is_operator else lambda: self.tr("Use or discard it on the Train page.")
             self._notices.show_notice(Severity.INFO, lambda: self.tr("A build is ready."), hint)
@@ -290,12 +290,12 @@ class TrainPage(Page):
 
     @property
     def has_ready_build(self) -> bool:
-        """Whether a build waits for the person to use it or to let it go."""
+        """Whether a build waits to be used or discarded."""
         return self._waiting is not None
 
     @property
     def keeps_open_project(self) -> bool:
-        """Whether the open project stays at hand when the build that waits is used, and nothing was changed in it."""
+        """Whether the open project stays available when the waiting build is used, and has no changes."""
         session = self._session
         kept = self._waiting.alternative if self._waiting is not None else None
         return (
@@ -307,7 +307,7 @@ class TrainPage(Page):
         )
 
     def accept_built(self) -> None:
-        """Go on with what was built, in place of the project that is open."""
+        """Replace the open project by the built one."""
         built, self._waiting = self._waiting, None
         if built is None:
             return
@@ -322,13 +322,13 @@ class TrainPage(Page):
 
     @Slot()
     def discard_built(self) -> None:
-        """Let go of a build that waits."""
+        """Discard the build that waits."""
         self._waiting = None
         self._show_cards()
 
     @Slot(str)
     def use_alternative(self, _detector: str) -> None:
-        """Go on with the other one of the two that were built; what would be lost by that is asked for first."""
+        """Use the other one of the two built projects; first ask if this would lose changes."""
         if self._two is None or self._two.alternative is None or self.building or self._waiting is not None:
             return
         self._take_built(replace(self._two.alternative, alternative=replace(self._two, alternative=None)))
@@ -356,7 +356,7 @@ class TrainPage(Page):
         self._show_cards()
         self.work_changed.emit()
 
-    # --- after it ----------------------------------------------------------------------------------------------
+    # --- after the build ---------------------------------------------------------------------------------------
 
     @Slot(object)
     def _show_project(self, _project: object) -> None:

@@ -1,4 +1,4 @@
-"""What came of a build, in plain words."""
+"""The result of a build, in plain words."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ResultCard(QWidget):
-    """What was built, what it promises, and what to look at."""
+    """The built project, its promise, and the parts that should be checked."""
 
     def __init__(self) -> None:
         """Start without a project."""
@@ -68,7 +68,7 @@ class ResultCard(QWidget):
         outer.addWidget(self.unusual_frame)
 
     def show_document(self, document: "ProjectDocument") -> None:
-        """Show a project, just built or opened."""
+        """Show a project that was just built or opened."""
         self.title.setText(document.name)
         keep(self.promise.setText, lambda: promise_sentence(document)[0])
         keep(self.support.setText, lambda: promise_sentence(document)[1])
@@ -99,7 +99,7 @@ class ResultCard(QWidget):
         self.unusual.hide()
 
     def show_unusual(self, pictures: Sequence[tuple[UInt8, str, str]]) -> None:
-        """Show the pictures instead of the names alone."""
+        """Show the pictures of the most unusual parts in place of their names."""
         self.unusual.show_pictures(pictures)
         self.unusual.setVisible(bool(pictures))
         self.unusual_names.setVisible(not pictures)

@@ -1,4 +1,4 @@
-"""How a trained detector and a plain one did against one another, and the choice between them."""
+"""The comparison of a trained detector with a plain one, and the choice between them."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,9 +19,9 @@ FEW_PARTS = 10
 
 
 def percents(trial: "Trial") -> tuple[str, str, str]:
-    """The plain one's AUROC, the trained one's and how far they are apart, in percent.
+    """Return the plain detector's AUROC, the trained one's AUROC, and their difference, in percent.
 
-    With as many decimals as it takes to tell them apart, so that the difference is that of the numbers shown.
+    They have as many decimals as needed to differ, and the difference is that of the rounded numbers.
     """
     plain, mapped = 100 * trial.plain_auroc, 100 * trial.trained_auroc
     digits = next((digits for digits in (1, 2, 3) if round(plain, digits) != round(mapped, digits)), 1)
@@ -30,7 +30,7 @@ def percents(trial: "Trial") -> tuple[str, str, str]:
 
 
 class _Side(QPushButton):
-    """One of the two: its name, its figure, and whether it is recommended and in use."""
+    """One of the two detectors: its name, its AUROC, and whether it is recommended and in use."""
 
     def __init__(self, detector: str) -> None:
         super().__init__()
@@ -60,13 +60,13 @@ class _Side(QPushButton):
         keep(self.setAccessibleName, lambda: ", ".join(filter(None, (self.title, figure, remark()))))
 
     def let_choose(self, *, can: bool) -> None:
-        """Without a choice it is a figure like others."""
+        """Set whether it can be chosen; if not, it only shows the number."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not can)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can else Qt.FocusPolicy.NoFocus)
 
 
 class TrialCard(Card):
-    """Two figures, one sentence, and while both are at hand the choice."""
+    """Two numbers and a sentence; also the choice, while both detectors are available."""
 
     chosen = Signal(str)
 
@@ -101,7 +101,7 @@ class TrialCard(Card):
         self.hide()
 
     def show_trial(self, trial: "Trial | None", in_use: str) -> None:
-        """Show how the two did and which is in use; hidden without a trial."""
+        """Show the results of both and which is in use; hidden without a trial."""
         self.setVisible(trial is not None)
         if trial is None:
             return
@@ -123,7 +123,7 @@ class TrialCard(Card):
         return ", ".join([*remarks, self.tr("in use")] if in_use else remarks)
 
     def let_choose(self, *, can: bool) -> None:
-        """Whether the other one is at hand."""
+        """Set whether the other detector is available."""
         for side in self.sides.values():
             side.let_choose(can=can)
         keep(
@@ -162,6 +162,6 @@ class TrialCard(Card):
     @Slot(QAbstractButton)
     def _tell_chosen(self, press: QAbstractButton) -> None:
         assert isinstance(press, _Side)
-        self._mark()  # what is marked is what is in use; whether that changes is for others to say
+        self._mark()  # keep the one in use marked; the receiver of the signal decides about a change
         if press.detector != self._in_use:
             self.chosen.emit(press.detector)

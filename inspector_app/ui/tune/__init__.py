@@ -1,1 +1,1 @@
-"""The Tune page: limits set with the eye on the histogram and on the parts."""
+"""The Tune page: the user sets the limits while looking at the histogram and the parts."""

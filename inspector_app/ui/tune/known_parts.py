@@ -1,4 +1,4 @@
-"""The parts whose truth is known: all as tiles, one large, or who moved the limits that judge them."""
+"""The parts with a known label: all as tiles, or one large; or the changes of the limits."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,7 +35,7 @@ PARTS, ONE, CHANGES = range(3)
 
 
 class KnownParts(QWidget):
-    """Follows the session. Stored scores and maps are judged and shown; nothing is run again."""
+    """Follows the session. It judges and shows stored scores and maps; no network runs."""
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -101,7 +101,7 @@ class KnownParts(QWidget):
         self._pictures.answered.connect(self._take_picture)
         self._pictures.failed.connect(self._tell_not_read)
 
-    # --- what the session says ---------------------------------------------------------------------------------
+    # --- signals of the session --------------------------------------------------------------------------------
 
     @Slot(object)
     def _take_project(self, _project: object) -> None:
@@ -117,7 +117,7 @@ class KnownParts(QWidget):
 
     @Slot()
     def _take_labels(self) -> None:
-        """Show the parts anew. A part that is shown large and is gone gives way to the one in its place."""
+        """Show the parts again. If the part shown large was removed, show the part now in its place."""
         chosen, row = self._chosen(), self._current
         self.model.set_parts(self.learned, self._session.labelled)
         place = self._choose(chosen, row)
@@ -136,7 +136,7 @@ class KnownParts(QWidget):
 
     @Slot()
     def _show_wrong(self) -> None:
-        """What is wrong changes with the limit, but tiles that come and go under a dragging hand would only flicker."""
+        """Update the wrongly judged parts only after a drag, because changing tiles would flicker during it."""
         if not self.viewing:
             chosen, row = self._chosen(), self._current
             self.model.refilter()
@@ -150,7 +150,7 @@ class KnownParts(QWidget):
         return [self.model.known(self._row).part] if self.viewing else self.grid.chosen
 
     def _choose(self, wanted: Sequence[ScoredPart], row: int) -> int | None:
-        """Select these again, or whatever stands where the first of them did; None if nothing was or is selected."""
+        """Select these parts, or the part now in the place of the first; return its row, None without a selection."""
         rows = [found for part in wanted if (found := self.model.row_of(part)) >= 0]
         if not rows and wanted and self.model.rowCount():
             rows = [min(max(row, 0), self.model.rowCount() - 1)]
@@ -163,7 +163,7 @@ class KnownParts(QWidget):
 
     @Slot(object)
     def mark(self, wanted: Label) -> None:
-        """Say of the selected parts what they are."""
+        """Set the label of the selected parts."""
         again = {part: replace(part, label=wanted) for part in self._to_label() if part.label is not wanted}
         row, viewing = self._current, self.viewing
         self._session.set_labelled(tuple(again.get(part, part) for part in self._session.labelled))
@@ -173,7 +173,7 @@ class KnownParts(QWidget):
 
     @Slot()
     def remove_labels(self) -> None:
-        """The selected parts count no more."""
+        """Remove the labels of the selected parts, so that they are not counted."""
         gone = self._to_label()
         self._session.set_labelled(tuple(part for part in self._session.labelled if part not in gone))
 
@@ -212,7 +212,7 @@ class KnownParts(QWidget):
 
     @Slot()
     def close_part(self) -> None:
-        """Back to all of them."""
+        """Show all parts again."""
         self._show(PARTS)
         if self._row < self.model.rowCount():
             self.grid.choose([self._row])

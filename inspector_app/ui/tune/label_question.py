@@ -1,4 +1,4 @@
-"""What pictures are of which no folder's name says it: a question in the page, in nobody's way."""
+"""A question on the page for pictures without a label in their folder's name; it is not modal."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from inspector_app.ui.widgets.basics import button, label
 
 
 class LabelQuestion(QFrame):
-    """Good, defective, or left out."""
+    """Asks whether pictures are good, defective, or to be left out."""
 
     answered = Signal(object)
     cancelled = Signal()
@@ -40,7 +40,7 @@ class LabelQuestion(QFrame):
         self.hide()
 
     def ask(self, n: int, example: Path, n_known: int) -> None:
-        """Ask about ``n`` pictures, one of which is ``example``; of ``n_known`` others the folder's name says it."""
+        """Ask about ``n`` pictures, for example ``example``; ``n_known`` others have a label in their folder's name."""
         keep(
             self.words.setText,
             lambda: self.tr(

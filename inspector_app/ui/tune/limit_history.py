@@ -1,4 +1,4 @@
-"""Who moved which limit, when, and from what to what."""
+"""The changes of the limits: who, when, and from which value to which."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -16,7 +16,7 @@ _CELL_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 
 
 class _Model(QAbstractTableModel):
-    """The newest change first; above it the one that is not saved yet, if there is one."""
+    """The changes, newest first; an unsaved change is above them."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class _Model(QAbstractTableModel):
         self._changes: tuple[ThresholdChange, ...] = ()
 
     def show_history(self, document: ProjectDocument | None, limits: Limits) -> None:
-        """Show a project's changes, and what was changed since."""
+        """Show the changes of a project, and the unsaved change."""
         self.beginResetModel()
         self._changes = document.threshold_history[::-1] if document is not None else ()
         self._scale = LimitScale(document.suggested_threshold_l2 if document is not None else 1.0)
@@ -34,23 +34,23 @@ class _Model(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
-        """Changes."""
+        """Return the number of changes."""
         return 0 if parent.isValid() else len(self._changes) + (self._pending is not None)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
-        """When, who, limit, lower limit."""
+        """Return 4: when, who, limit, lower limit."""
         return 0 if parent.isValid() else 4
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """The columns' names."""
+        """Return the name of a column."""
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
         return (self.tr("When"), self.tr("Who"), self.tr("Limit, %"), self.tr("Review from, %"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
+        """Return the data of one cell."""
         if role not in _CELL_ROLES:
             return None
         if self._pending is not None and index.row() == 0:
@@ -78,7 +78,7 @@ class _Model(QAbstractTableModel):
 
 
 class LimitHistory(QTableView):
-    """A small table; limits in percent of the suggested one."""
+    """A small table of changes; limits are in percent of the suggested one."""
 
     def __init__(self) -> None:
         """Start empty."""
@@ -101,5 +101,5 @@ class LimitHistory(QTableView):
         keep(self.setAccessibleName, lambda: self.tr("Changes of the limits"))
 
     def show_history(self, document: ProjectDocument | None, limits: Limits) -> None:
-        """Show a project's changes; ``limits`` are those in effect."""
+        """Show the changes of a project; ``limits`` are the current ones."""
         self._changes.show_history(document, limits)

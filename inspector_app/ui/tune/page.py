@@ -1,4 +1,4 @@
-"""The tune page: known parts under the limits, and what moving these would do to them."""
+"""The tune page: known parts with the limits, and the effect of moving the limits."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -24,7 +24,7 @@ from inspector_app.workers.labelling import Labelling
 
 
 class TunePage(Page):
-    """Left the limits and what they do, right the parts; above, how more parts come to be known."""
+    """The limits and their effect on the left, the parts on the right; above, the buttons to label more parts."""
 
     def __init__(self, desk: Desk) -> None:
         """Follow the desk's session."""
@@ -95,26 +95,26 @@ class TunePage(Page):
         self.labelling.failed.connect(self._notices.show_fault)
         self.labelling.ended.connect(self._show_state)
 
-    # --- what a person does ------------------------------------------------------------------------------------
+    # --- user actions ------------------------------------------------------------------------------------------
 
     @Slot()
     def ask_for_pictures(self) -> None:
-        """Choose a folder to label."""
+        """Ask for a folder of pictures and label them."""
         folder = dialogs.ask_folder(self, self.tr("Folder of labelled pictures"))
         if folder is not None:
             self.drop([folder])
 
     def work_in_progress(self) -> Work | None:
-        """The scoring of labelled pictures."""
+        """Return the scoring of labelled pictures, if it runs."""
         return Work(lambda: self.tr("Labelled pictures are being judged.")) if self.labelling.busy else None
 
     @property
     def uses_project(self) -> bool:
-        """Whether pictures are scored by it."""
+        """Whether the open project is scoring pictures."""
         return self.labelling.busy
 
     def drop(self, paths: Sequence[Path]) -> bool:
-        """Score what was dropped; folders named good or defect say themselves what is in them."""
+        """Score dropped pictures; the folder names "good" and "defect" give their labels."""
         opened = self._session.opened
         if opened is None:
             return False
@@ -132,12 +132,12 @@ class TunePage(Page):
 
     @Slot()
     def mark_good(self) -> None:
-        """1: the selected parts are good."""
+        """Handle 1: mark the selected parts as good."""
         self.parts.mark(Label.GOOD)
 
     @Slot()
     def mark_defect(self) -> None:
-        """2: they are defective."""
+        """Handle 2: mark the selected parts as defective."""
         self.parts.mark(Label.DEFECT)
 
     @Slot(object)
@@ -145,7 +145,7 @@ class TunePage(Page):
         self.labelling.answer(answer)
         self._show_state()
 
-    # --- what is said ------------------------------------------------------------------------------------------
+    # --- signals and display -----------------------------------------------------------------------------------
 
     @Slot(object)
     def _take_project(self, _project: object) -> None:

@@ -1,4 +1,4 @@
-"""The limits over known parts: their scores, the controls, and what would come of it in plain words."""
+"""The limits over known parts: score histograms, the controls, and the resulting rates in plain words."""
 
 import math
 from collections.abc import Sequence
@@ -23,11 +23,11 @@ from inspector_app.workers.session import Session
 WIDTH_PX = 400
 LEARNED, GOOD, DEFECT = "training", "good", "defect"
 FARTHEST = 300.0
-"""Percent. Defects may score many times the limit; what matters around it would then be a sliver of the histogram."""
+"""In percent. Without it, defects with very high scores would make the range around the limit very small."""
 
 
 class TunePanel(Card):
-    """Follows the session; counts only while it is seen."""
+    """Follows the session; it counts only while it is visible."""
 
     def __init__(self, session: Session) -> None:
         """Follow ``session``."""
@@ -103,7 +103,7 @@ class TunePanel(Card):
     # --- what is shown -----------------------------------------------------------------------------------------
 
     def show_parts(self, learned: Sequence[ScoredPart], labelled: Sequence[ScoredPart]) -> None:
-        """Count over other parts."""
+        """Show and count other parts."""
         self._learned_l2 = scores_of(learned)
         self._good_l2 = scores_of(part for part in labelled if part.label is Label.GOOD)
         self._defect_l2 = scores_of(part for part in labelled if part.label is Label.DEFECT)
@@ -116,7 +116,7 @@ class TunePanel(Card):
         self._show_limits(self._session.limits)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """The first time, what the intervals need is prepared."""
+        """Prepare the confidence intervals when first shown."""
         super().showEvent(event)
         if not self._ready and not self._preparing:
             self._preparing = True

@@ -1,4 +1,4 @@
-"""Known parts as tiles, highest score first: the frame is the verdict under the limits in effect."""
+"""Known parts as tiles, highest score first; the frame has the colour of the verdict with the current limits."""
 
 from collections.abc import Sequence
 
@@ -28,13 +28,13 @@ from inspector_app.ui.widgets.verdicts import draw_verdict, score_text
 from inspector_app.workers.thumbnails import THUMBNAIL_PX
 
 LEAST = QSize(THUMBNAIL_PX + 20, THUMBNAIL_PX + 58)
-"""A tile is at least the picture and what stands around it: frame, name, score."""
+"""The least size of a tile: the picture with frame, name and score."""
 FRAME_PX = 3
 BADGE_PX = 30
 
 
 class _Tile(QStyledItemDelegate):
-    """Paints one part from its score and the limits; computes and keeps nothing."""
+    """Paints one part from its score and the limits; it computes and stores nothing."""
 
     def __init__(self, model: PartGridModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,18 +42,18 @@ class _Tile(QStyledItemDelegate):
         self._size = LEAST
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        """All tiles are alike, and as wide as makes a row full."""
+        """Return the size of all tiles, whose width fills a row."""
         return self._size
 
     def fit(self, width: int) -> QSize:
-        """Share ``width`` among as many tiles as fit."""
+        """Divide ``width`` among as many tiles as fit."""
         self._size = QSize(width // max(1, width // LEAST.width()), LEAST.height())
         return self._size
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Frame, picture, shape of the verdict, name, score, and what the part is known to be."""
+        """Paint frame, picture, verdict shape, name, score, and the known label."""
         of = theme.colours()
         known, verdict = self._model.known(index.row()), self._model.verdict(index.row())
         area: QRect = option.rect.adjusted(3, 3, -3, -3)
@@ -113,7 +113,7 @@ class _Tile(QStyledItemDelegate):
         painter.drawText(line.translated(0, 18), _LEFT, words)
 
     def _truth(self, known: KnownPart, *, wrong: bool) -> str:
-        """What it is known to be, and its folder's name, which often says which kind of defect it is."""
+        """Return the known label and the folder's name, which often names the kind of defect."""
         part = known.part
         if part.label is Label.DEFECT:
             truth = self.tr("missed") if wrong else self.tr("defect")
@@ -132,7 +132,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class PartGrid(QListView):
-    """Arrow keys move, a click opens; the other keys are :data:`GRID_KEYS`."""
+    """Arrow keys move and a click opens a part; the other keys are :data:`GRID_KEYS`."""
 
     opened = Signal(int)
     labelled = Signal(object)
@@ -152,9 +152,7 @@ class PartGrid(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        )  # or it would come and go by its own effect
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # a changing bar would change the layout
         self.verticalScrollBar().setSingleStep(LEAST.height() // 3)
         keep(self.setAccessibleName, lambda: self.tr("Parts by score, highest first"))
         self.clicked.connect(self._open_clicked)
@@ -168,13 +166,13 @@ class PartGrid(QListView):
         return [self.parts.known(row).part for row in rows]
 
     def choose(self, rows: Sequence[int]) -> None:
-        """Select parts, and bring the first of them into sight."""
+        """Select parts, and scroll to the first of them."""
         self.setCurrentIndex(self.parts.index(rows[0]))
         for row in rows[1:]:
             self.selectionModel().select(self.parts.index(row), QItemSelectionModel.SelectionFlag.Select)
 
     def set_limits(self, limits: Limits, *, follow: bool) -> None:
-        """Frames change by painting alone; ``follow`` keeps the tiles in sight whose verdict changes."""
+        """Repaint the frames; with ``follow``, scroll to the first part that is not NG."""
         self.parts.limits = limits
         if follow and self.parts.rowCount():
             row = min(self.parts.boundary(), self.parts.rowCount() - 1)
@@ -182,12 +180,12 @@ class PartGrid(QListView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fill the rows."""
+        """Fit the tiles to the new width."""
         self.setGridSize(self._tile.fit(self.viewport().width() - 1))
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Tiles, or why there are none."""
+        """Paint the tiles, or why there are none."""
         super().paintEvent(event)
         if not self.parts.rowCount():
             painter = QPainter(self.viewport())
@@ -202,7 +200,7 @@ class PartGrid(QListView):
             painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """What a key does to the parts that are selected."""
+        """Handle a key for the selected parts."""
         match key_name(GRID_KEYS, event.key()):
             case "open":
                 self._open(self.currentIndex())
@@ -217,7 +215,7 @@ class PartGrid(QListView):
 
     @Slot(QModelIndex)
     def _open_clicked(self, index: QModelIndex) -> None:
-        """A click with Ctrl or Shift chooses several."""
+        """Open a part, except by a click with Ctrl or Shift, which selects several."""
         if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
             self._open(index)
 

@@ -1,4 +1,4 @@
-"""Known parts as a list: which there are, in which order, and which of them are wanted."""
+"""Known parts as a list: all of them, their order, and the filter."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -16,13 +16,13 @@ from inspector_app.ui.widgets.basics import pixmap
 from inspector_app.workers.thumbnails import Thumbnails
 
 MAX_PIXMAPS = 1_500
-"""Small pictures that are kept: 70 KB each."""
+"""The number of small pictures in the cache: 70 KB each."""
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class Filter(StrEnum):
-    """Which parts are shown."""
+    """A filter for the parts."""
 
     ALL = "all"
     GOOD = "good"
@@ -36,7 +36,7 @@ class KnownPart:
 
     Attributes:
         part: its label, score and map.
-        learned: whether the project was learned from it; its label then stands.
+        learned: whether it is a training part of the project; its label then cannot be changed.
     """
 
     part: ScoredPart
@@ -44,16 +44,16 @@ class KnownPart:
 
 
 class PartGridModel(QAbstractListModel):
-    """Highest score first. Verdicts are made when a tile is painted, so moving a limit changes nothing here.
+    """Parts by score, highest first. Verdicts are computed when a tile is painted, not when a limit changes.
 
-    Only :attr:`Filter.WRONG` depends on the limits: :meth:`refilter` brings it up to date.
+    Only :attr:`Filter.WRONG` depends on the limits: :meth:`refilter` updates it.
     """
 
     filtered = Signal()
     pictures_arrived = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
-        """Start empty; small pictures come from ``thumbnails`` as they are asked for."""
+        """Start empty; ``thumbnails`` reads small pictures when they are needed."""
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._all: list[KnownPart] = []
@@ -64,33 +64,33 @@ class PartGridModel(QAbstractListModel):
         thumbnails.arrived.connect(self._take_pictures)
         thumbnails.missing.connect(self._note_missing)
 
-    # --- what is shown -----------------------------------------------------------------------------------------
+    # --- shown parts -------------------------------------------------------------------------------------------
 
     @property
     def filter(self) -> Filter:
-        """Which parts are shown."""
+        """The current filter."""
         return self._filter
 
     def known(self, row: int) -> KnownPart:
-        """A part that is shown."""
+        """Return a shown part."""
         return self._shown[row]
 
     def verdict(self, row: int) -> Verdict:
-        """What it is called under the limits in effect."""
+        """Return the verdict of a shown part with the current limits."""
         return decide(self._shown[row].part.score_l2, self.limits)
 
     def row_of(self, part: ScoredPart) -> int:
-        """Its row; -1 if it is not shown."""
+        """Return the row of a part; -1 if it is not shown."""
         return next((row for row, known in enumerate(self._shown) if known.part is part), -1)
 
     def boundary(self) -> int:
-        """The first row that is not NG; the number of rows if all are."""
+        """Return the first row that is not NG; the number of rows if all are NG."""
         return next(
             (row for row, known in enumerate(self._shown) if known.part.score_l2 <= self.limits.ng_l2), len(self._shown)
         )
 
     def count(self, wanted: Filter) -> int:
-        """How many parts that filter shows."""
+        """Return how many parts a filter shows."""
         return sum(self._fits(known, wanted) for known in self._all)
 
     def set_parts(self, learned: Sequence[ScoredPart], labelled: Sequence[ScoredPart]) -> None:
@@ -100,17 +100,17 @@ class PartGridModel(QAbstractListModel):
         self._show()
 
     def set_filter(self, wanted: Filter) -> None:
-        """Show these parts."""
+        """Show the parts that pass this filter."""
         self._filter = wanted
         self._show()
 
     def refilter(self) -> None:
-        """Bring the wrong ones up to date with the limits."""
+        """Update the wrongly judged parts for the present limits."""
         if self._filter is Filter.WRONG and self._shown != self._fitting():
             self._show()
 
     def forget_pictures(self) -> None:
-        """Another project: its files are others."""
+        """Forget all pictures, because another project has other files."""
         self._thumbnails.forget()
         self._pixmaps.clear()
 
@@ -128,14 +128,14 @@ class PartGridModel(QAbstractListModel):
             return is_wrong(known.part, self.limits)
         return wanted is Filter.ALL or (known.part.label is Label.GOOD) is (wanted is Filter.GOOD)
 
-    # --- Qt's side ---------------------------------------------------------------------------------------------
+    # --- methods of Qt's model ---------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
-        """Parts that are shown."""
+        """Return the number of shown parts."""
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The name, and where the picture is; tiles ask :meth:`known` for the rest."""
+        """Return the name, or the path as tool tip; tiles get the rest from :meth:`known`."""
         part = self._shown[index.row()].part
         if role == Qt.ItemDataRole.DisplayRole:
             return part.name
@@ -144,7 +144,7 @@ class PartGridModel(QAbstractListModel):
         return None
 
     def picture(self, row: int) -> QPixmap | None:
-        """A small picture; None while it is being read, or where there is none."""
+        """Return a small picture; None while it is being read, or if there is none."""
         path = self._shown[row].part.path
         if path is None:
             return None
@@ -155,7 +155,7 @@ class PartGridModel(QAbstractListModel):
         return self._pixmaps[path]
 
     def is_missing(self, row: int) -> bool:
-        """Whether there is no picture to wait for."""
+        """Return whether no picture will arrive."""
         path = self._shown[row].part.path
         return path is None or (path in self._pixmaps and self._pixmaps[path] is None)
 

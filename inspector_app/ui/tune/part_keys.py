@@ -1,4 +1,4 @@
-"""Keys of the parts on the Tune page, as data: what they do while a part, or the list of them, has the focus."""
+"""Keys of the parts on the Tune page, as data: their actions while a part, or the grid, has the focus."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ Key = Qt.Key
 
 @dataclass(frozen=True, slots=True)
 class KeySpec:
-    """One thing that keys do.
+    """One action with its keys.
 
     Attributes:
-        name: what the widget goes by.
-        text: what it is called among the keys.
-        keys: any of them does it.
+        name: its name in the code.
+        text: its text in the list of keys.
+        keys: the keys; each of them does it.
     """
 
     name: str
@@ -49,5 +49,5 @@ VIEW_KEYS: tuple[KeySpec, ...] = (
 
 
 def key_name(specs: Sequence[KeySpec], key: int) -> str:
-    """What a key does; "" if nothing."""
+    """Return the name of a key's action; "" if it has none."""
     return next((spec.name for spec in specs if key in spec.keys), "")

@@ -1,4 +1,4 @@
-"""One known part, large, with the map that was kept of it."""
+"""One known part, large, with its stored map."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -21,7 +21,7 @@ _TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.
 
 
 class PartView(Card):
-    """The part, what is known of it, and its map; its keys are :data:`VIEW_KEYS`."""
+    """The part, its label and verdict, and its map; its keys are :data:`VIEW_KEYS`."""
 
     closed = Signal()
     moved = Signal(int)
@@ -51,7 +51,7 @@ class PartView(Card):
         self.next_button.clicked.connect(self._go_on)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for child in (self.back_button, self.previous_button, self.next_button, *self.view.findChildren(QWidget)):
-            child.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are this widget's, whatever was clicked
+            child.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # this widget handles the keys after any click
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -76,7 +76,7 @@ class PartView(Card):
     # --- what is shown -----------------------------------------------------------------------------------------
 
     def show_part(self, known: KnownPart, limits: Limits, row: int, total: int) -> None:
-        """Say what a part is and what it is called; its picture follows by :meth:`show_picture`."""
+        """Show a part's name, label and verdict; its picture follows by :meth:`show_picture`."""
         part, verdict = known.part, decide(known.part.score_l2, limits)
         score = score_text(part.score_l2 / limits.ng_l2)
         keep(self.verdict.setText, lambda: f"{VERDICT_SYMBOLS[verdict]} {verdict_word(verdict)}  {score}")
@@ -107,12 +107,12 @@ class PartView(Card):
         self.legend.set_limits(limits)
 
     def show_waiting(self) -> None:
-        """Another part's picture is being read: the one before must not stand under its name."""
+        """Clear the picture while another one is read, because the former must not appear under the new name."""
         self.note.hide()
         self.view.clear()
 
     def show_picture(self, picture: PartPicture) -> None:
-        """The picture with its map, or why there is none."""
+        """Show the picture with its map, or why there is none."""
         keep(self.note.setText, told(picture.note))
         self.note.setVisible(bool(picture.note) and picture.rgb is not None)
         if picture.rgb is None:
@@ -121,14 +121,14 @@ class PartView(Card):
             self.view.show_picture(picture.rgb, picture.distance_l2)
 
     def say(self, text: Words) -> None:
-        """Say something in the picture's place."""
+        """Show a text in place of the picture."""
         self.note.hide()
         self.view.show_message(text)
 
-    # --- what a person does ------------------------------------------------------------------------------------
+    # --- user actions ------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: C901, N802 - one line a key; Qt's name
-        """What each key does."""
+        """Handle the keys."""
         match key_name(VIEW_KEYS, event.key()):
             case "close":
                 self.closed.emit()
@@ -151,7 +151,7 @@ class PartView(Card):
                 self.view.zoom_in()
             case "zoom_out":
                 self.view.zoom_out()
-            case _:  # C is held, which the window hears of
+            case _:  # the window handles a held C
                 super().keyPressEvent(event)
 
     @Slot()

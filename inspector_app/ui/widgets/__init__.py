@@ -1,1 +1,1 @@
-"""Small parts that several pages are made of; knows no page."""
+"""Small widgets that several pages use; this package does not import any page."""

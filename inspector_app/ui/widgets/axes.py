@@ -1,4 +1,4 @@
-"""What the plots share."""
+"""Functions that all plots use."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ FONT_PX = 11
 
 
 def dress_axis(axis: "pg.AxisItem", text: str) -> None:
-    """Give an axis its title and the colours in effect."""
+    """Give an axis its title and the colours of the current theme."""
     of = theme.colours()
     axis.setPen(of.border)
     axis.setTextPen(of.muted)

@@ -1,4 +1,4 @@
-"""Small pieces that the pages are made of."""
+"""Small widgets and helpers that the pages are made of."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
@@ -23,9 +23,9 @@ from inspector_app.ui.style.theme import TOUCH_PX, colours, set_property
 
 
 def label(text: Words = "", kind: str = "", *, wrap: bool = True) -> QLabel:
-    """A label of one of the theme's kinds: title, heading, muted, small, figure or warning.
+    """Return a label of one of the theme's kinds: title, heading, muted, small, figure or warning.
 
-    Its words change with :func:`keep`, also to none.
+    To change its text, including to "", use :func:`keep`.
     """
     made = QLabel()
     keep(made.setText, text)
@@ -36,12 +36,12 @@ def label(text: Words = "", kind: str = "", *, wrap: bool = True) -> QLabel:
 
 
 def literal(name: str) -> str:
-    """A name as buttons and menus show it letter for letter: & would underline a letter, a tab begin a key."""
+    """Escape a name for buttons and menus, where & would underline a letter and a tab would begin a shortcut."""
     return " ".join(name.splitlines()).replace("\t", " ").replace("&", "&&")
 
 
 class ShortLabel(QLabel):
-    """One line that asks for no room: as much of the text as there is room for, all of it in the tool tip."""
+    """One line of text without a minimum width. It is shortened to the width; the tool tip shows all of it."""
 
     def __init__(self, kind: str = "") -> None:
         """Start empty; ``kind`` as for :func:`label`."""
@@ -52,14 +52,14 @@ class ShortLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, text: Words, more: Words = "") -> None:
-        """Show another text; ``more`` is what the tool tip says, "" for the same."""
+        """Show another text; ``more`` is the text of the tool tip, "" for the same text."""
         self._whole = text
         keep(self.setToolTip, more or text)
         keep(self.setAccessibleName, more or text)
         keep(self._shorten, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """There may be room for more, or less."""
+        """Shorten the text to the new width."""
         super().resizeEvent(event)
         self._shorten(said_now(self._whole))
 
@@ -68,7 +68,7 @@ class ShortLabel(QLabel):
 
 
 class Card(QFrame):
-    """A raised surface with a column of things on it."""
+    """A raised frame with a column of widgets."""
 
     def __init__(self, spacing: int = 12) -> None:
         """Start empty."""
@@ -80,7 +80,7 @@ class Card(QFrame):
 
 
 def button(text: Words, icon_name: str = "", *, primary: bool = False) -> QPushButton:
-    """A button large enough for a gloved finger."""
+    """Return a button large enough for a gloved finger."""
     made = QPushButton()
     keep(made.setText, text)
     set_primary(made, primary=primary)
@@ -91,18 +91,18 @@ def button(text: Words, icon_name: str = "", *, primary: bool = False) -> QPushB
 
 
 def is_primary(press: QAbstractButton) -> bool:
-    """Whether a button is the one to press next."""
+    """Return whether a button is the primary one, which is the button to press next."""
     return bool(press.property(PRIMARY))
 
 
 def set_primary(press: QAbstractButton, *, primary: bool) -> None:
-    """Make a button the one to press next, or an ordinary one."""
+    """Make a button the primary one, or an ordinary one."""
     if primary != is_primary(press):
         set_property(press, PRIMARY, primary)
 
 
 def stepper(box: QAbstractSpinBox) -> QHBoxLayout:
-    """A number box between two buttons that a finger can hit, instead of the box's own tiny arrows."""
+    """Return a number box between two large buttons, which replace the box's own small arrows."""
     box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setFixedHeight(TOUCH_PX)
@@ -120,24 +120,24 @@ def stepper(box: QAbstractSpinBox) -> QHBoxLayout:
 
 
 def pixmap(rgb: UInt8) -> QPixmap:
-    """A picture for a label: uint8 (H, W, 3)."""
+    """Return a pixmap of a picture, uint8 (H, W, 3)."""
     height, width = rgb.shape[:2]
     image = QImage(rgb.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
     return QPixmap.fromImage(image)
 
 
 class Combo(QComboBox):
-    """A list to choose from; the mouse wheel passes it by, since forms scroll under the pointer."""
+    """A list to choose from. It ignores the mouse wheel, because forms scroll under the pointer."""
 
     def __init__(self, name: Words, width: int = 0) -> None:
-        """Start empty; ``name`` is for those who hear the screen."""
+        """Start empty; ``name`` is the name for screen readers."""
         super().__init__()
         keep(self.setAccessibleName, name)
         self.setMinimumWidth(width)
         self.setFixedHeight(TOUCH_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """A style sheet that rounds a list takes its arrow; draw it."""
+        """Draw the arrow, because a style sheet with round corners removes it."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -147,24 +147,24 @@ class Combo(QComboBox):
         painter.end()
 
     def add(self, text: Words, value: object = None) -> None:
-        """One more to choose, which stands for ``value``."""
+        """Add an item with its text and ``value``."""
         self.addItem("", value)
         keep(self.setItemText, text, self.count() - 1)
 
     def set_item_tip(self, index: int, text: str) -> None:
-        """What is said of one of them under the pointer."""
+        """Set the tool tip of an item."""
         self.setItemData(index, text, Qt.ItemDataRole.ToolTipRole)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave it to what scrolls."""
+        """Pass the event on to the scroll area."""
         event.ignore()
 
 
 class ColourKey(QWidget):
-    """A coloured square and what it stands for."""
+    """A coloured square with a text that explains the colour."""
 
     def __init__(self, swatch: str, text: Words) -> None:
-        """Make it; ``swatch`` is one that the style sheet knows: good_parts, feed, accent or bank."""
+        """Make it; ``swatch`` is a name in the style sheet: good_parts, feed, accent or bank."""
         super().__init__()
         square = QFrame()
         square.setFixedSize(12, 12)
@@ -178,14 +178,14 @@ class ColourKey(QWidget):
 
 SIDE_PX = 12
 DROP_PX = 3
-"""How far below its top a line of words has its middle, less half a square."""
+"""Margin above the square, so that the square is in the middle of a line of text."""
 
 
 class Swatch(QWidget):
-    """Stands for a group of parts, as its columns in a histogram do."""
+    """A square with the colour of a group of parts, the same as in the histogram."""
 
     def __init__(self, name: str) -> None:
-        """Make it; ``name`` is one that the style sheet knows: good_parts, feed or accent."""
+        """Make it; ``name`` is a name in the style sheet: good_parts, feed or accent."""
         super().__init__()
         square = QFrame()
         square.setFixedSize(SIDE_PX, SIDE_PX)

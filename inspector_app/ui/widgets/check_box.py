@@ -1,4 +1,4 @@
-"""A check box that can be seen in both themes, and hit with a glove."""
+"""A check box that is visible in both themes and large enough for a gloved finger."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -12,22 +12,22 @@ GAP_PX = 8
 
 
 class CheckBox(QCheckBox):
-    """The system's own box is nearly invisible on a dark ground; this one is drawn in the theme's colours."""
+    """A check box drawn in the theme's colours, because the system's own box is hard to see on a dark background."""
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Box and words."""
+        """Return the size of box and text."""
         return QSize(SIDE_PX + GAP_PX + self.fontMetrics().horizontalAdvance(self.text()) + 4, TOUCH_PX)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Words are not cut."""
+        """Return the full size, so that the text is not cut."""
         return self.sizeHint()
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
-        """Anywhere on it."""
+        """Accept a click anywhere on the widget."""
         return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Box, tick and words."""
+        """Draw box, tick and text."""
         of = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,4 +1,4 @@
-"""The system's own questions for files and folders."""
+"""The system's file and folder dialogs."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def _patterns(suffixes: frozenset[str]) -> str:
 
 
 def is_project(path: Path) -> bool:
-    """Whether a file's name is that of a project, also in capitals, as some systems write it."""
+    """Return whether the file name is that of a project; capital letters are accepted, as some systems use them."""
     return path.suffix.lower() == SUFFIX
 
 
@@ -27,19 +27,19 @@ def _projects() -> str:
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
-    """A folder, or None."""
+    """Ask for a folder; None if cancelled."""
     chosen = QFileDialog.getExistingDirectory(parent, title)
     return Path(chosen) if chosen else None
 
 
 def ask_any_file(parent: QWidget, title: str) -> Path | None:
-    """A file of whatever kind, or None."""
+    """Ask for a file of any type; None if cancelled."""
     chosen, _ = QFileDialog.getOpenFileName(parent, title)
     return Path(chosen) if chosen else None
 
 
 def ask_pictures(parent: QWidget) -> list[Path]:
-    """Some pictures."""
+    """Ask for picture files; empty if cancelled."""
     name = translate("Dialogs", "Pictures")
     pattern = f"{name} ({_patterns(IMAGE_SUFFIXES)})"
     chosen, _ = QFileDialog.getOpenFileNames(parent, translate("Dialogs", "Pictures to inspect"), "", pattern)
@@ -47,7 +47,7 @@ def ask_pictures(parent: QWidget) -> list[Path]:
 
 
 def ask_video(parent: QWidget) -> Path | None:
-    """A video file, or None."""
+    """Ask for a video file; None if cancelled."""
     name = translate("Dialogs", "Videos")
     pattern = f"{name} ({_patterns(VIDEO_SUFFIXES)})"
     chosen, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Video to inspect"), "", pattern)
@@ -55,13 +55,13 @@ def ask_video(parent: QWidget) -> Path | None:
 
 
 def ask_project(parent: QWidget) -> Path | None:
-    """A project to open, or None."""
+    """Ask for a project file to open; None if cancelled."""
     chosen, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Open project"), "", _projects())
     return Path(chosen) if chosen else None
 
 
 def ask_project_target(parent: QWidget, suggested: Path) -> Path | None:
-    """Where to save a project, with its suffix; or None."""
+    """Ask where to save a project; return the path with its suffix, None if cancelled."""
     chosen, _ = QFileDialog.getSaveFileName(
         parent, translate("Dialogs", "Save project as"), str(suggested), _projects()
     )
@@ -71,7 +71,7 @@ def ask_project_target(parent: QWidget, suggested: Path) -> Path | None:
 
 
 def ask_results_target(parent: QWidget, feed_name: str) -> Path | None:
-    """Where to save a run's table, with its suffix; or None."""
+    """Ask where to save the table of a run; return the path with its suffix, None if cancelled."""
     title = translate("Dialogs", "Save results as")
     kind = translate("Dialogs", "Tables")
     name = feed_name or translate("Dialogs", "results")

@@ -1,4 +1,4 @@
-"""What the form of a comparison is made of: boxes to tick, and folders."""
+"""Fields of the comparison form: tick boxes and folder lines."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from inspector_app.ui.widgets.basics import button, label
 
 
 class TickBox(QPushButton):
-    """A box to tick that is as large as what it says."""
+    """A tick box that can be clicked anywhere on its name and explanation."""
 
     def __init__(self, name: Words, meaning: Words) -> None:
         """Start unticked."""
@@ -42,11 +42,11 @@ class TickBox(QPushButton):
         self._show_ticked()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Two lines of meaning fit."""
+        """Return a size with room for two lines of explanation."""
         return QSize(280, 40 + 2 * self._lower.fontMetrics().lineSpacing())
 
     def show_checked(self, *, checked: bool) -> None:
-        """Tick or untick it, without telling of it."""
+        """Tick or untick the box without emitting a signal."""
         with QSignalBlocker(self):
             self.setChecked(checked)
         self._show_ticked()
@@ -64,7 +64,7 @@ class FolderLine(QWidget):
     chosen = Signal()
 
     def __init__(self, title: Words, placeholder: Words) -> None:
-        """Start without one."""
+        """Start without a folder."""
         super().__init__()
         self._title = title
         self.folder: Path | None = None
@@ -84,19 +84,19 @@ class FolderLine(QWidget):
         column.addLayout(row)
 
     def set_folder(self, folder: Path) -> None:
-        """Take another one."""
+        """Set another folder and emit :attr:`chosen`."""
         self.show_folder(folder)
         self.chosen.emit()
 
     def show_folder(self, folder: Path | None) -> None:
-        """Show another one or none, without telling of it."""
+        """Show another folder, or None, without emitting a signal."""
         self.folder = folder
         self.line.setText(str(folder) if folder is not None else "")
         self.line.setToolTip(self.line.text())
 
     @Slot()
     def choose(self) -> None:
-        """Ask."""
+        """Ask for a folder."""
         folder = dialogs.ask_folder(self, said_now(self._title))
         if folder is not None:
             self.set_folder(folder)

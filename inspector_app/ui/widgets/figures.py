@@ -1,4 +1,4 @@
-"""Numbers, names and small pictures, as the train page shows them."""
+"""Numbers, names and small pictures of the train page."""
 
 from collections.abc import Sequence
 
@@ -17,19 +17,19 @@ translate = QCoreApplication.translate
 
 
 def by(size: tuple[int, int]) -> str:
-    """A (width, height) as people write it."""
+    """Return a (width, height) as text."""
     return f"{size[0]} \N{MULTIPLICATION SIGN} {size[1]}"
 
 
 def duration(seconds: float) -> str:
-    """A time as people say it."""
+    """Return a duration as text."""
     if seconds < 90:
         return translate("Figures", "{n} s").format(n=max(1, round(seconds)))
     return translate("Figures", "{n} min").format(n=round(seconds / 60))
 
 
 class Figures(QWidget):
-    """A row of numbers with what they count."""
+    """A row of numbers, each with its meaning."""
 
     def __init__(self) -> None:
         """Start empty."""
@@ -39,7 +39,7 @@ class Figures(QWidget):
         self._row.setSpacing(28)
 
     def show_figures(self, figures: Sequence[tuple[Words, Words]]) -> None:
-        """Show (number, what it is) pairs."""
+        """Show (number, meaning) pairs."""
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -56,7 +56,7 @@ class Figures(QWidget):
 
 
 class ThumbnailGrid(QWidget):
-    """Small pictures, as many in a row as fit."""
+    """Small pictures in a grid; the number of columns depends on the width."""
 
     def __init__(self, side_px: int = THUMBNAIL_PX) -> None:
         """Start empty."""
@@ -68,10 +68,10 @@ class ThumbnailGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP_PX)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setMinimumWidth(side_px)  # or today's columns would keep the window from ever being narrower
+        self.setMinimumWidth(side_px)  # without this, the present columns would be the window's minimum width
 
     def __len__(self) -> int:
-        """How many pictures are shown."""
+        """Return the number of pictures shown."""
         return len(self._cells)
 
     def show_pictures(self, pictures: Sequence[tuple[UInt8, str, str]]) -> None:
@@ -83,7 +83,7 @@ class ThumbnailGrid(QWidget):
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Another width, other columns."""
+        """Adapt the number of columns to the new width."""
         super().resizeEvent(event)
         if self._fitting() != self._columns:
             self._place()
@@ -123,7 +123,7 @@ class ThumbnailGrid(QWidget):
 
 
 def named(lines: Sequence[str]) -> str:
-    """The first few lines, then how many there are more."""
+    """Return the first few lines, then the number of the remaining ones."""
     shown = list(lines[:MAX_NAMED])
     if len(lines) > MAX_NAMED:
         shown.append(translate("Figures", "and {n} more").format(n=len(lines) - MAX_NAMED))

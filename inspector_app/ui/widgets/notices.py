@@ -1,4 +1,4 @@
-"""What went wrong or needs attention: a bar that stays until it is closed, never a dialog in the way."""
+"""Notices about errors and warnings: bars that stay until they are closed, instead of modal dialogs."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -14,15 +14,15 @@ from inspector_app.ui.widgets.basics import button, label
 
 MAX_INFOS = 3
 INFO_MS = 8000
-"""Good news goes by itself; what needs a hand stays until it is closed."""
+"""An information disappears after this time; a warning or an error stays until it is closed."""
 
 
 Offer = tuple[Words, Callable[[], object] | QMenu]
-"""The words on a button, and what it does or opens."""
+"""The text of a button, and the slot that it calls or the menu that it opens."""
 
 
 class Severity(StrEnum):
-    """How bad it is."""
+    """How serious a notice is."""
 
     INFO = "info"
     WARNING = "warning"
@@ -36,12 +36,12 @@ _log = logging.getLogger(__name__)
 
 
 class Notice(QFrame):
-    """One sentence of what happened, one of what to do next."""
+    """A bar with one sentence about what happened and one about what to do next."""
 
     dismissed = Signal(object)
 
     def __init__(self, severity: Severity, message: Words, hint: Words, offers: Sequence[Offer] = ()) -> None:
-        """Make the bar; one with offers stays until one of them has helped."""
+        """Make the bar; a bar with offers stays until one of the offers has solved the problem."""
         super().__init__()
         self.severity = severity
         self._message, self._hint = message, hint
@@ -55,7 +55,7 @@ class Notice(QFrame):
         what = label(message)
         what.setStyleSheet("font-weight: 600;")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 8, 3)  # the room is the picture's
+        row.setContentsMargins(12, 3, 8, 3)  # low, to leave the room to the picture
         row.setSpacing(12)
         row.addWidget(symbol)
         words = QVBoxLayout()
@@ -81,12 +81,12 @@ class Notice(QFrame):
 
     @property
     def text(self) -> str:
-        """What it says now."""
+        """The text that it shows now."""
         return f"{said_now(self._message)} {said_now(self._hint)}".strip()
 
     @Slot()
     def dismiss(self) -> None:
-        """Go away."""
+        """Close it."""
         self.dismissed.emit(self)
 
 
@@ -106,10 +106,10 @@ def _offered(offers: Sequence[Offer]) -> QHBoxLayout:
 
 
 class Notices(QWidget):
-    """The bars, newest first; the same sentence is not said twice."""
+    """All notices, newest first; the same text is shown only once."""
 
     def __init__(self) -> None:
-        """Start without any; takes no room then."""
+        """Start without notices; the widget takes no room then."""
         super().__init__()
         self._shown: list[Notice] = []
         self._column = QVBoxLayout(self)
@@ -118,18 +118,18 @@ class Notices(QWidget):
 
     @property
     def texts(self) -> list[str]:
-        """What is being said."""
+        """The texts of all notices."""
         return [notice.text for notice in self._shown]
 
     def show_notice(self, severity: Severity, message: Words, hint: Words = "", offers: Sequence[Offer] = ()) -> Notice:
-        """Say something, also what the layers below wrote, and offer what can be done about it."""
+        """Show a notice and offer remedies; the message may be a Sentence from the lower layers."""
         _log.log(_LEVELS[severity], "%s", f"{said_now(message)} {said_now(hint)}".strip(), extra=SHOWN)
         notice = Notice(severity, told(message), told(hint), offers)
         for old in tuple(self._shown):
             if old.text == notice.text:
                 self.withdraw(old)
         infos = [old for old in self._shown if old.severity is Severity.INFO]
-        for old in infos[MAX_INFOS - 1 :]:  # a warning or an error stays until a person has closed it
+        for old in infos[MAX_INFOS - 1 :]:  # a warning or an error stays until the user closes it
             self.withdraw(old)
         notice.dismissed.connect(self.withdraw)
         self._shown.insert(0, notice)
@@ -138,11 +138,11 @@ class Notices(QWidget):
 
     @Slot(object)
     def show_fault(self, fault: BaseException) -> None:
-        """Say what a failure says of itself."""
+        """Show the message of an exception."""
         self.show_notice(Severity.ERROR, *self.words_of(fault))
 
     def words_of(self, fault: BaseException) -> tuple[Words, Words]:
-        """What a failure says of itself, and what to do."""
+        """Return the message of an exception, and what to do."""
         if isinstance(fault, InspectorError):
             return fault.message, fault.hint
         if isinstance(fault, MemoryError):
@@ -158,13 +158,13 @@ class Notices(QWidget):
 
     @Slot()
     def clear(self) -> None:
-        """Close all of them."""
+        """Close all notices."""
         for notice in tuple(self._shown):
             self.withdraw(notice)
 
     @Slot(object)
     def withdraw(self, notice: Notice) -> None:
-        """Take one away, if it is still there."""
+        """Remove a notice, if it is still shown."""
         if notice in self._shown:
             self._shown.remove(notice)
             self._column.removeWidget(notice)

@@ -1,4 +1,4 @@
-"""The one box for numbers: what is typed means the same in every language of the system."""
+"""The box for all numbers: typed text has the same meaning in every language of the system."""
 
 import unicodedata
 
@@ -10,15 +10,15 @@ from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import set_property
 
 SEPARATORS = frozenset(".,\N{ARABIC DECIMAL SEPARATOR}\N{FULLWIDTH FULL STOP}\N{FULLWIDTH COMMA}")
-"""Whatever people type between whole and decimals. Nothing is typed between thousands."""
+"""The accepted decimal separators. Separators between thousands are not accepted."""
 MAX_DIGITS = 15
-"""More than any box needs, and few enough for a float to hold every one of them."""
+"""More than any box needs, and few enough for a float to hold each digit exactly."""
 
 
 def ascii_number(text: str) -> str | None:
-    """A typed number with ASCII digits and a point; None for what can never become a number not below zero.
+    """Return a typed number with ASCII digits and a point; None if the text cannot become a number >= 0.
 
-    All decimal digits of Unicode are understood: Arabic, Persian, Devanagari, full-width and others.
+    All decimal digits of Unicode are accepted: Arabic, Persian, Devanagari, full-width and others.
     """
     read = ""
     for sign in text:
@@ -33,12 +33,12 @@ def ascii_number(text: str) -> str | None:
 
 
 class NumberBox(QDoubleSpinBox):
-    """A number not below zero, typed with a point or a comma and always shown with a point.
+    """A number >= 0, typed with a point or a comma and always shown with a point.
 
-    A sign that no number has, and a second separator, are refused where they are typed or pasted. A number that is out
-    of range or has more decimals than the box, 1,000 for example, turns red, and is given up whole when the box is
-    left, with the number before in its place: never is a number made of a part of what was typed. The mouse wheel
-    passes it by, since forms scroll under the pointer.
+    A character that is not part of a number, and a second separator, cannot be typed or pasted. A number that is out of
+    range or has more decimals than the box, for example 1,000, turns red. When the box loses the focus, a red number is
+    replaced by the number before; the box never uses only a part of the typed text. The mouse wheel is ignored, because
+    forms scroll under the pointer.
     """
 
     def __init__(self, least: float, most: float, *, decimals: int = 0, suffix: Words = "") -> None:
@@ -51,7 +51,7 @@ class NumberBox(QDoubleSpinBox):
         self.lineEdit().textChanged.connect(self._mark)
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Whether it is a number of this box, may become one, or never will."""
+        """Return whether the text is a valid number for this box, may become one, or cannot."""
         number = ascii_number(self._bare(text))
         if number is None:
             return QValidator.State.Invalid, text, position
@@ -64,24 +64,24 @@ class NumberBox(QDoubleSpinBox):
         return QValidator.State.Acceptable if fits else QValidator.State.Intermediate, text, position
 
     def fixup(self, text: str) -> str:
-        """Nothing is mended: Qt's would take a comma out of the number, and make it ten times as large."""
+        """Return the text unchanged. Qt's method would remove a comma and so multiply the number."""
         return text
 
     def valueFromText(self, text: str) -> float:  # noqa: N802 - Qt's name
-        """The number that :meth:`validate` accepted."""
+        """Return the number that :meth:`validate` accepted."""
         number = ascii_number(self._bare(text))
         return float(number) if number not in {None, "", "."} else self.value()
 
     def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
-        """As all numbers of the window are written."""
+        """Return the number in the format of all numbers of the window."""
         return f"{value:.{self.decimals()}f}"
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave it to what scrolls."""
+        """Pass the event on to the scroll area."""
         event.ignore()
 
     def _bare(self, text: str) -> str:
-        """Without the suffix, also one that was pasted, and spaces at the ends."""
+        """Return the text without the suffix, even a pasted one, and without spaces at both ends."""
         unit = self.suffix().strip()
         return text.removesuffix(self.suffix()).strip().removesuffix(unit).strip()
 

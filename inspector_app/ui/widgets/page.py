@@ -1,4 +1,4 @@
-"""What the window asks of every page, and what a page gets of the window; neither knows more of the other."""
+"""The interface between the window and its pages, in both directions."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
-if TYPE_CHECKING:  # these bring the pipeline, for which the window does not wait
+if TYPE_CHECKING:  # these import the pipeline, which would delay the window
     from inspector_app.sources.camera_list import CameraInfo
     from inspector_app.workers.live_thread import OpenSource
 
@@ -24,12 +24,12 @@ Slots = Mapping[str, Callable[..., Any]]
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What goes on on a page, or waits there, and would be lost if the window closed.
+    """Work on a page that would be lost if the window closed.
 
     Attributes:
-        message: says that it is there.
-        hint: says what to do about it first; "": it can be cancelled or waited for.
-        holds_project: whether no other project may take the open one's place before it ends.
+        message: says that the work exists.
+        hint: says what to do about it first; "": the user can cancel it or wait for it.
+        holds_project: whether no other project may replace the open one before the work ends.
     """
 
     message: Words
@@ -38,39 +38,39 @@ class Work:
 
 
 class ProjectPlace(Protocol):
-    """The place of the open project, as pages see it: what is open there is not lost unasked."""
+    """The project actions of the window that pages can call; unsaved changes are not lost without a question."""
 
     def save(self) -> None:
-        """Save it."""
+        """Save the open project."""
 
     def open_project(self) -> None:
-        """Ask for another one."""
+        """Ask for another project and open it."""
 
     def open_path(self, path: Path) -> None:
-        """Open another one."""
+        """Open another project."""
 
     def may_replace(self, *, kept: bool) -> bool:
-        """Whether another may take its place unasked; ``kept``: what it says now stays at hand."""
+        """Return whether another project may replace it without a question; ``kept``: its state stays available."""
 
     def replace(self, then: Callable[[], None], by: "Page") -> None:
-        """Go on with ``then``, which replaces it, unless something else than ``by``'s own work is in the way."""
+        """Call ``then``, which replaces the project, unless work other than that of ``by`` prevents it."""
 
     def say_held(self, by: "Page | None" = None) -> bool:
-        """Whether work of another page than ``by`` keeps every other project away; says so."""
+        """Return whether work on a page other than ``by`` prevents a change of project; if so, show a notice."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a page works with.
+    """The objects that a page works with.
 
     Attributes:
-        session: what is open and what was found.
-        notices: say what happened.
-        preferences: what holds for this computer.
+        session: the open project and the records of the run.
+        notices: shows messages.
+        preferences: the settings of this computer.
         roles: operator or engineer.
-        projects: the place of the open project.
+        projects: opens, saves and replaces the project.
         open_source: opens a feed; slow.
-        list_cameras: names of cameras; slow.
+        list_cameras: returns the cameras; slow.
     """
 
     session: Session
@@ -83,54 +83,55 @@ class Desk:
 
 
 class Page(QWidget):
-    """One page of the window, made with a :class:`Desk`. The answers here are those of a page with nothing to say."""
+    """One page of the window, made with a :class:`Desk`. The methods here are defaults."""
 
     page_asked = Signal(str)
     work_changed = Signal()
     takes_projects: ClassVar[bool] = False
-    """Whether project files dropped on it are for the page; they are opened otherwise."""
+    """Whether the page takes project files that are dropped on it; if not, the window opens them."""
     notices_row: QHBoxLayout | None = None
-    """Where notices are shown while the page is; None: above it."""
+    """The row that contains the notices while the page is shown; None: they are above the page."""
 
     def slots(self) -> Slots:
-        """What the page's actions do, by their names."""
+        """Return the slots of the page's actions, by action name."""
         return {}
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
-        """All actions of the window by name, for the page's buttons; those of :meth:`slots` are connected."""
+        """Take all actions of the window by name, for the page's buttons; those of :meth:`slots` are connected."""
 
     def restore(self, settings: QSettings) -> None:
-        """Be as it was left."""
+        """Restore the saved state of the page."""
 
     def keep(self, settings: QSettings) -> None:
-        """Write down how it is left."""
+        """Save the state of the page."""
 
     def set_operator(self, *, operator: bool) -> None:
         """Show what the role may see."""
 
     def enter(self) -> None:
-        """It is about to be shown."""
+        """Prepare the page, which is about to be shown."""
 
     def drop(self, paths: Sequence[Path]) -> bool:
-        """Take what was dropped on it; whether it can."""
+        """Use paths that were dropped on the page; return whether it can."""
         return not paths
 
     def work_in_progress(self) -> Work | None:
-        """What closing the window would throw away.
+        """Return the work that would be lost if the window closed.
 
-        :attr:`work_changed` tells when work begins or ends that holds the project, and when :attr:`judges` changes.
+        :attr:`work_changed` is emitted when work that holds the project begins or ends, and when :attr:`judges`
+        changes.
         """
         return None
 
     @property
     def uses_project(self) -> bool:
-        """Whether somebody works with the open project here."""
+        """Whether the page works with the open project now."""
         return False
 
     @property
     def judges(self) -> bool:
-        """Whether parts are judged, which would stand still for anything slow."""
+        """Whether the page judges parts now; slow calls in the window's thread would interrupt that."""
         return False
 
     def window_closed(self) -> None:
-        """The window was closed: write and let go of what is left."""
+        """Write and release everything that is left, because the window was closed."""

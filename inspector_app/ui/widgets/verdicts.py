@@ -13,19 +13,19 @@ VERDICT_SYMBOLS = {Verdict.OK: "✓", Verdict.REVIEW: "?", Verdict.NG: "✗", Ve
 
 
 def verdict_word(verdict: Verdict) -> str:
-    """The word of a verdict, the one on the banner."""
+    """Return the word of a verdict, as on the banner."""
     return QCoreApplication.translate("VerdictBanner", verdict)
 
 
 def score_text(relative: float) -> str:
-    """A relative score to two places; to four where two would hide on which side of the limit it lies."""
+    """Return a relative score with two decimals, or four where two do not show the side of the limit."""
     if not math.isfinite(relative):
         return "-"
     return f"{relative:.4f}" if relative != 1 and f"{relative:.2f}" == "1.00" else f"{relative:.2f}"
 
 
 def draw_verdict(painter: QPainter, area: QRectF, verdict: Verdict | None) -> None:
-    """The verdict's shape: disc with a tick, triangle with a question mark, octagon with a cross, diamond with "!"."""
+    """Draw a verdict: disc with a tick, triangle with a question mark, octagon with a cross, diamond with "!"."""
     side = min(area.width(), area.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,7 +1,7 @@
-"""What is kept of the window from one day to the next, in ``window.ini``.
+"""The state of the window that is kept between program starts, in ``window.ini``.
 
-People edit that file, disks damage it and other versions write it, so no value of it is used unchecked: what cannot be
-used is logged, and its default holds.
+The file may be edited by hand, damaged or written by another version, so every value is checked. An invalid value is
+logged and replaced by its default.
 """
 
 import logging
@@ -17,7 +17,7 @@ from inspector_app.project.files import is_file, is_there
 FILE = "window.ini"
 MAX_BYTES = 2**20
 VARIANT = b"@Variant("
-"""Qt's way to write objects of any kind, unpickling those of Python: reading one may run whatever somebody wrote."""
+"""Qt's format for any objects, including pickled Python objects: reading one may run foreign code."""
 MAX_PATH = 4096
 MAX_RECENT = 8
 
@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 
 
 def open_settings(folder: Path) -> QSettings:
-    """The file in ``folder``; one that is no plain text of some kilobytes is set aside, unread."""
+    """Open the file in ``folder``; a file that is too large or not plain text is renamed and not read."""
     path = folder / FILE
     try:
         if is_there(path) and not _is_plain(path):
@@ -54,9 +54,9 @@ class Kept(Generic[T]):
     """One value of the file.
 
     Attributes:
-        key: its name there.
-        default: what holds where there is none, or none that can be used.
-        check: makes it of what Qt read; ValueError where that is not possible.
+        key: its key in the file.
+        default: the value if there is none, or an invalid one.
+        check: converts the value that Qt has read; raises ValueError if it is invalid.
     """
 
     key: str
@@ -64,7 +64,7 @@ class Kept(Generic[T]):
     check: Callable[[object], T]
 
     def of(self, settings: QSettings) -> T:
-        """What is kept."""
+        """Return the value in ``settings``, or the default."""
         found = settings.value(self.key)
         if found is None:
             return self.default
@@ -75,12 +75,12 @@ class Kept(Generic[T]):
             return self.default
 
     def keep(self, settings: QSettings, value: T) -> None:
-        """Keep another one."""
+        """Write another value to ``settings``."""
         settings.setValue(self.key, value)
 
 
 def _geometry(found: object) -> QByteArray:
-    """As Qt wrote it; whether it can be restored, only the window can say."""
+    """Return the geometry as Qt wrote it; only the window can check whether it can be restored."""
     if not isinstance(found, QByteArray) or not 0 < found.size() <= 1024:
         raise ValueError
     return found
@@ -94,14 +94,14 @@ def _percent(found: object) -> int:
 
 
 def _flag(found: object) -> bool:
-    word = str(found).lower()  # what was kept in this run is still a bool
+    word = str(found).lower()  # a value set since the program start is still a bool
     if word not in {"true", "false"}:
         raise ValueError
     return word == "true"
 
 
 def _paths(found: object) -> list[str]:
-    """Those that can be paths; an ini file holds a list of one as plain text."""
+    """Return the valid paths; an ini file stores a list with one element as plain text."""
     listed = found if isinstance(found, list) else [found]
     paths = [path for path in listed if isinstance(path, str) and 0 < len(path) <= MAX_PATH and "\0" not in path]
     if len(paths) < len(listed):

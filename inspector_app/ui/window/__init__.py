@@ -1,1 +1,1 @@
-"""The frame around the pages: menus, files, closing, and what is kept from day to day."""
+"""The main window around the pages: menus, project files, closing, and the saved window state."""

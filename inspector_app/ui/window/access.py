@@ -1,4 +1,4 @@
-"""What an operator sees and may do, and the way from operator to engineer and back."""
+"""What an operator sees and may do, and the change between operator and engineer."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -14,14 +14,14 @@ from inspector_app.workers.roles import Roles
 
 
 class Access(QObject):
-    """Dresses the window for a role: an operator has one page over the whole screen, and nothing else.
+    """Adapts the window to the role: an operator sees one page in full screen and nothing else.
 
-    The engineer's actions are in one group. While the group is disabled its actions are too, keys included, whatever
-    the pages ask for meanwhile; enabled again, each is as the pages have it.
+    The engineer's actions are in one action group. While the group is disabled, its actions and their keys are disabled
+    too, even if a page enables one. When the group is enabled again, each action has the state that its page gave it.
     """
 
     def __init__(self, window: QMainWindow, roles: Roles, rail: Rail, notices: Notices) -> None:
-        """Follow ``roles``; actions come with :meth:`take_actions`."""
+        """Follow ``roles``. The actions are set later by :meth:`take_actions`."""
         super().__init__(window)
         self._window = window
         self._roles = roles
@@ -44,9 +44,9 @@ class Access(QObject):
         """Divide the actions between the roles.
 
         Args:
-            specs: all of them.
-            by_name: what was made of them.
-            menus: an operator may open these.
+            specs: all action specs.
+            by_name: the actions made from ``specs``, by name.
+            menus: the menus that an operator may open.
             show_page: shows the operator's page.
         """
         self._lock, self._show_page = by_name["lock"], show_page
@@ -65,7 +65,7 @@ class Access(QObject):
         self._allow(operator=False)
 
     def begin(self) -> None:
-        """Show the window as the role wants it; once, after its arrangement was restored."""
+        """Show the window for the current role. Call this once, after the window state was restored."""
         if self._roles.is_operator:
             self._show_role(operator=True)
         self._window.show()
@@ -73,7 +73,7 @@ class Access(QObject):
 
     @Slot()
     def lock(self) -> None:
-        """Ctrl+L: from engineer to operator, or the way back through the PIN."""
+        """Handle Ctrl+L: change from engineer to operator, or ask for the PIN and change to engineer."""
         if not self._roles.is_operator:
             self._roles.lock()
         elif not self._roles.has_pin:
@@ -88,7 +88,7 @@ class Access(QObject):
             dialog.show_alone()
 
     def _say_lost(self) -> bool:
-        """Why nobody can log in, if it is so; no PIN needs to be typed to learn it."""
+        """Return whether login is impossible because the PIN cannot be read; if so, show a notice."""
         path = self._roles.in_the_way
         if path is not None and self._roles.pin_unread:
             self._notices.show_notice(

@@ -19,18 +19,18 @@ MENUS: tuple[tuple[Menu, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One thing a person can do.
+    """One action of the window.
 
     Attributes:
-        name: what whoever does it connects its slot to.
-        menu: where it stands.
-        text: what it is called there.
-        shortcuts: its keys; the first is shown.
-        icon: name of its drawing, "" for none.
-        checkable: whether it is on or off.
-        separated: whether a line stands above it.
-        operator: whether an operator may do it too.
-        page: the only page on which its keys work; "" for all.
+        name: the name by which a page connects a slot to it.
+        menu: the menu that contains it.
+        text: its text in the menu.
+        shortcuts: its keys; the menu shows the first.
+        icon: name of its icon; "" for none.
+        checkable: whether it can be switched on and off.
+        separated: whether a separator line is above it.
+        operator: whether an operator may use it too.
+        page: the only page on which its keys work; "" for all pages.
     """
 
     name: str
@@ -186,7 +186,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 
 def actions_with(pages: Sequence[PageSpec]) -> tuple[ActionSpec, ...]:
-    """All of these, and one a page that shows it: the first of the View menu."""
+    """Return all actions, and one action for each page that shows the page; those are first in the View menu."""
     shows = [
         ActionSpec(show_action(page), "View", page.menu_text, (page.shortcut,), page.icon or page.name)
         for page in by_key(pages)
@@ -196,5 +196,5 @@ def actions_with(pages: Sequence[PageSpec]) -> tuple[ActionSpec, ...]:
 
 
 def show_action(page: PageSpec) -> str:
-    """The name of the action that shows a page."""
+    """Return the name of the action that shows a page."""
     return f"show_{page.name}"

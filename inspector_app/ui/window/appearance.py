@@ -1,4 +1,4 @@
-"""Language and theme of the window, as the preferences have them."""
+"""Language and theme of the window, according to the preferences."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,17 +14,17 @@ from inspector_app.ui.widgets.page import Page
 from inspector_app.workers.preferences import Preferences
 
 Choice = tuple[str, Words]
-"""A value, and what it is called."""
+"""A value and its text in the menu."""
 
 
 class Appearance(QObject):
-    """Applies language and theme, at the start and whenever the preferences or the system change.
+    """Applies language and theme at the start, and again when the preferences or the system change.
 
-    What the system changes waits while a run judges parts, which would stand still for it.
+    A change by the system waits while a run judges parts, because applying it would interrupt the run.
     """
 
     def __init__(self, app: QApplication, preferences: Preferences) -> None:
-        """Apply both now, so that what is made next is made in them."""
+        """Apply language and theme now, so that all widgets made later use them."""
         super().__init__(preferences)
         self._app = app
         self._preferences = preferences
@@ -38,16 +38,16 @@ class Appearance(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def follow(self, window: QWidget) -> None:
-        """Change this window too from now on."""
+        """Apply later changes to this window too."""
         self._window = window
 
     def spare(self, page: Page) -> None:
-        """Leave this page undisturbed while it judges."""
+        """Delay changes by the system while this page judges parts."""
         self._pages.append(page)
         page.work_changed.connect(self._catch_up)
 
     def menus(self, parent: QWidget) -> tuple[QMenu, QMenu]:
-        """A menu of languages and one of themes, with what holds ticked."""
+        """Return a menu of languages and a menu of themes, with the current values checked."""
         system: Choice = ("system", lambda: self.tr("As the system"))
         languages = self._menu(
             QMenu(parent),
@@ -72,13 +72,13 @@ class Appearance(QObject):
         held: Callable[[AppSettings], str],
         change: Callable[[str], dict[str, str]],
     ) -> QMenu:
-        """Fill a menu with one choice.
+        """Fill a menu with the values of one setting.
 
         Args:
             menu: the menu, empty.
-            names: the values, and what each is called.
-            held: which of them holds.
-            change: the fields to change so that one holds.
+            names: the values, each with its text.
+            held: returns the current value.
+            change: returns the fields to change for a value.
         """
         group = QActionGroup(menu)
         by_value: dict[str, QAction] = {}

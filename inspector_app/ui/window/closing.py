@@ -1,4 +1,4 @@
-"""Closing the window: nothing that goes on is thrown away unasked, and what is being written is written whole."""
+"""Closing the window: no work is lost without a question, and every file that is being written is completed."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,16 +10,16 @@ from inspector_app.ui.window.project_files import ProjectFiles
 
 
 class Closing(QObject):
-    """Says whether the window may close now; if not yet, it closes the window later or says what is in the way."""
+    """Decides whether the window may close now. If not, it closes the window later or shows what prevents it."""
 
     told = Signal(object)  # Words
     in_the_way = Signal(str)
 
     def __init__(self, window: PagedWindow, desk: Desk, files: ProjectFiles) -> None:
-        """Close ``window``; ``files`` asks about what is not saved.
+        """Close ``window``; ``files`` asks about unsaved changes.
 
-        :attr:`told` has a word to show while the window waits for its threads, "" once it does not any more;
-        :attr:`in_the_way` names the page on which something has to be ended first.
+        :attr:`told` carries a text to show while the window waits for its threads, and "" when the waiting ends.
+        :attr:`in_the_way` carries the name of the page whose work must be ended first.
         """
         super().__init__(window)
         self._window = window
@@ -31,7 +31,7 @@ class Closing(QObject):
         self._jobs.writing_failed.connect(self._stay)
 
     def may_close(self) -> bool:
-        """Whether nothing is lost and every thread has ended; the event loop goes on until it is so."""
+        """Return whether nothing would be lost and every thread has ended; the event loop continues until then."""
         if not self._begun and not self._say_what_goes_on():
             if self._desk.session.dirty:
                 self._files.unless_unsaved(self._close)
@@ -40,7 +40,7 @@ class Closing(QObject):
         return self._begun and not self._jobs.busy
 
     def _close(self) -> None:
-        """It was saved or discarded, which may have taken a while: something else may go on by now."""
+        """Close after the project was saved or discarded, unless new work has begun meanwhile."""
         if not self._say_what_goes_on():
             self._end_all()
             self._window.close()
@@ -56,7 +56,7 @@ class Closing(QObject):
         return self.tr("Cancel it, or wait until it ends. Then close again.")
 
     def _say_what_goes_on(self) -> bool:
-        """What closing would throw away; it can be ended by a button of its page."""
+        """Return whether closing would lose the work of a page; if so, show a notice."""
         for name, page in self._window.made.items():
             work = page.work_in_progress()
             if work is None:
@@ -80,7 +80,7 @@ class Closing(QObject):
 
     @Slot(object)
     def _stay(self, _fault: object) -> None:
-        """What could not be written is said by whoever wrote it; a window that closed over it could not say it."""
+        """Keep the window open, because a write failed. The writer reports the error, and the window must show it."""
         if self._begun:
             self._begun = False
             self._window.setEnabled(True)

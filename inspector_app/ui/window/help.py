@@ -1,4 +1,4 @@
-"""F1: every key, from the lists that menus and pages are made of."""
+"""F1: a dialog that lists every key, made from the specs of the menus and the pages."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -15,7 +15,7 @@ from inspector_app.ui.window.actions import ActionSpec
 
 
 class HelpDialog(QDialog):
-    """Stays beside the window; nothing waits for it."""
+    """The list of keys. It stays open beside the window and is not modal."""
 
     def __init__(self, parent: QWidget, actions: Sequence[ActionSpec]) -> None:
         """List the keys of ``actions``, and those of the pages."""
@@ -29,7 +29,7 @@ class HelpDialog(QDialog):
             _grid([(spec.text, [QKeySequence(keys) for keys in spec.shortcuts]) for spec in actions if spec.shortcuts])
         )
         column.addWidget(label(lambda: self.tr("On the Tune page"), "heading"))
-        part_keys = dict.fromkeys((*GRID_KEYS, *VIEW_KEYS))  # some hold in both
+        part_keys = dict.fromkeys((*GRID_KEYS, *VIEW_KEYS))  # some keys are in both lists
         column.addLayout(_grid([(spec.text, [QKeySequence(key) for key in spec.keys]) for spec in part_keys]))
         close = button(lambda: self.tr("Close"))
         close.clicked.connect(self.close)
@@ -40,7 +40,7 @@ class HelpDialog(QDialog):
 
 
 def _grid(lines: Sequence[tuple[str, Sequence[QKeySequence]]]) -> QGridLayout:
-    """Keys and what they do, in two columns."""
+    """Return a grid with the keys in one column and their actions in the other."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(5)
@@ -56,5 +56,5 @@ def _grid(lines: Sequence[tuple[str, Sequence[QKeySequence]]]) -> QGridLayout:
 
 
 def _shown(sequences: Sequence[QKeySequence]) -> str:
-    """Keys as keyboards of the language in effect have them."""
+    """Return the keys as text, with the key names of the current language."""
     return ", ".join(dict.fromkeys(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in sequences))

@@ -1,4 +1,4 @@
-"""The project that an operator's station opens by itself, and what is offered where that does not work."""
+"""Opens the last project when an operator's station starts, and offers remedies if that fails."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,20 +13,20 @@ from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
 SLOW_MS = 10_000
-"""A project that is not open by then may lie on a drive that never answers."""
+"""After this time, the drive of the project may be one that never answers."""
 
 
 class LastProject(QObject):
-    """Opens what was open last, never another one unasked: that would judge by another part's limits.
+    """Opens the project that was open last. It never opens another one, because that has the limits of another part.
 
-    Nothing of it waits for a disk. Until a project is open or an engineer logs in, each failure is said with what an
+    No call waits for a disk. Until a project is open or an engineer logs in, a notice shows each failure and what an
     operator can do about it.
     """
 
     def __init__(
         self, session: Session, files: ProjectFiles, notices: Notices, roles: Roles, log_in: Callable[[], None]
     ) -> None:
-        """Open with ``files``; ``log_in`` asks for the engineer's PIN."""
+        """Open the project with ``files``; ``log_in`` asks for the engineer's PIN."""
         super().__init__(files)
         self._session = session
         self._files = files
@@ -45,7 +45,7 @@ class LastProject(QObject):
         roles.changed.connect(self._note_role)
 
     def open(self, path: Path | None = None) -> None:
-        """Open the last project, or the one that the program was started with."""
+        """Open ``path``, which was given at program start, or else the last project."""
         self._wanted = True
         recent = self._files.recent()
         self._path = path or (Path(recent[0]) if recent else None)
@@ -60,7 +60,7 @@ class LastProject(QObject):
 
     @Slot(bool)
     def _note_role(self, operator: bool) -> None:  # noqa: FBT001 - a signal's argument
-        """An engineer has the menus; an operator who is left without a project has nothing but this."""
+        """Handle a change of the role: an engineer uses the menus, but an operator without a project needs this."""
         if not operator:
             self._leave_off()
         elif self._session.project is None and self._session.is_opening:
@@ -110,7 +110,7 @@ class LastProject(QObject):
 
     @Slot()
     def _leave_off(self, *_facts: object) -> None:
-        """A project is open, or somebody is there who has the menus."""
+        """Stop, because a project is open or an engineer is logged in."""
         self._wanted = False
         self._slow.stop()
         self._unsay()

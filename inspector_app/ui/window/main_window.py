@@ -1,4 +1,4 @@
-"""The window: pages on a rail, menus, and what happens to a project that is not saved."""
+"""The main window: pages on a rail, menus, and questions about unsaved projects."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -29,15 +29,15 @@ from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
-if TYPE_CHECKING:  # they bring the pipeline, for which the window does not wait
+if TYPE_CHECKING:  # they import the pipeline, which would delay the window
     from inspector_app.sources.camera_list import CameraInfo
     from inspector_app.workers.live_thread import OpenSource
 
 
 class MainWindow(PagedWindow):
-    """Puts the pages together; decides nothing about parts, and knows no page but by its spec.
+    """Combines the pages. It judges no parts and knows each page only by its spec.
 
-    All pages are there before a project is opened or work begins, so that none misses anything.
+    All pages exist before a project is opened or work begins, so that no page misses a signal.
     """
 
     closed = Signal()
@@ -56,14 +56,14 @@ class MainWindow(PagedWindow):
         """Make the window.
 
         Args:
-            session: what it shows.
-            settings: recent projects, and how the window was left.
-            preferences: what holds for this computer.
+            session: the session that the window shows.
+            settings: recent projects and the saved window state.
+            preferences: the settings of this computer.
             roles: operator or engineer.
-            look: its language and theme.
+            look: language and theme of the window.
             open_source: opens a feed; slow.
-            list_cameras: names of cameras; slow.
-            pages: its pages, in the order in which they stand on the rail.
+            list_cameras: returns the cameras; slow.
+            pages: the specs of the pages, in the order of the rail.
         """
         super().__init__(pages)
         self.session = session
@@ -143,7 +143,7 @@ class MainWindow(PagedWindow):
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
             },
         )
-        for menu in menus.values():  # what stands in them needs its page
+        for menu in menus.values():  # the actions in them need their page
             menu.aboutToShow.connect(self.make_all)
         menus["File"].insertMenu(by_name["save"], files.recent_menu)
         language_menu, theme_menu = look.menus(self)
@@ -172,7 +172,7 @@ class MainWindow(PagedWindow):
 
     @Slot(object)
     def _tell_refused(self, plugin: Refused) -> None:
-        """A plugin was left out; everything else goes on."""
+        """Show that a plugin was left out; the rest works."""
         self.notices.show_notice(
             Severity.WARNING,
             lambda: self.tr("The plugin {name} was left out: {reason}.").format(
@@ -198,7 +198,7 @@ class MainWindow(PagedWindow):
 
     @Slot(str)
     def show_page(self, name: str) -> None:
-        """Show a page; an operator has one only."""
+        """Show a page; an operator has only one."""
         if self.roles.is_operator and name != OPERATORS:
             return
         page = self.page_named(name)
@@ -206,7 +206,7 @@ class MainWindow(PagedWindow):
         self._stack.setCurrentWidget(page)
         (page.notices_row or self._notices_row).addWidget(self.notices)
         self.rail.mark(name)
-        # Space, arrows and letters belong to one page alone; on others they press buttons and write words.
+        # The keys Space, arrows and letters work on one page only. On other pages they press buttons and enter text.
         for spec in self.action_specs:
             if spec.page:
                 here = Qt.ShortcutContext.WindowShortcut if spec.page == name else Qt.ShortcutContext.WidgetShortcut
@@ -214,7 +214,7 @@ class MainWindow(PagedWindow):
         page.setFocus()
 
     def _show(self, name: str) -> Callable[..., None]:
-        """What shows this page, whatever the signal brings."""
+        """Return a slot that shows this page and ignores the arguments of its signal."""
         return lambda *_facts: self.show_page(name)
 
     @Slot(bool)
@@ -224,7 +224,7 @@ class MainWindow(PagedWindow):
 
     @Slot()
     def _follow_work(self) -> None:
-        """While something needs it, no other project comes under it."""
+        """Disable the actions that open another project while some work needs the current one."""
         self.make_all()
         works = [page.work_in_progress() for page in self.made.values()]
         held = any(work is not None and work.holds_project for work in works)
@@ -234,12 +234,12 @@ class MainWindow(PagedWindow):
 
     @Slot()
     def full_screen(self) -> None:
-        """F11."""
+        """Handle F11: switch full screen on or off."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot(bool)
     def toggle_sound(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        """M."""
+        """Handle M: switch the sound on or off."""
         self.preferences.change(self.preferences.settings.model_copy(update={"sound_on_ng": wanted}))
 
     @Slot(object)
@@ -248,7 +248,7 @@ class MainWindow(PagedWindow):
 
     @Slot()
     def show_help(self) -> None:
-        """F1: all keys, from the same list as the menus."""
+        """Handle F1: show all keys."""
         from inspector_app.ui.window.help import HelpDialog
 
         dialog = HelpDialog(self, self.action_specs)
@@ -278,19 +278,19 @@ class MainWindow(PagedWindow):
         project, path = self.session.project, self.session.path
         name = project.document.name if project is not None else self.tr("No project")
         where = f" - {path.name}" if path is not None else ""
-        shown = f"{name}{where}".replace("[*]", "[*][*]")  # once, it is where Qt puts the star
+        shown = f"{name}{where}".replace("[*]", "[*][*]")  # Qt replaces a single [*] by the star of a modified document
         return f"{shown}[*] - Inspector"
 
     # --- dropping and closing ----------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Files and folders are welcome."""
+        """Accept files and folders."""
         if not self.roles.is_operator and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """A project is opened; anything else goes to the page."""
-        if self.roles.is_operator:  # locked while it was dragged over the window
+        """Open a dropped project; give any other file to the page."""
+        if self.roles.is_operator:  # the window may have been locked during the drag
             event.ignore()
             return
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
@@ -298,7 +298,7 @@ class MainWindow(PagedWindow):
         self.take_dropped(paths)
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
-        """What was dropped on the window."""
+        """Open dropped paths: a project as project, any other path by the page."""
         projects = [path for path in paths if dialogs.is_project(path)]
         if projects and not self.page.takes_projects:
             if not self.files.say_held():
@@ -308,7 +308,7 @@ class MainWindow(PagedWindow):
             self.show_page(FIRST)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Close once nothing is lost and every thread has ended; the event loop goes on meanwhile."""
+        """Close once nothing would be lost and every thread has ended; the event loop continues until then."""
         if self._closing.may_close():
             self.closed.emit()
             super().closeEvent(event)

@@ -1,4 +1,4 @@
-"""Makes the menu bar and all actions from their list."""
+"""Makes the menu bar and all actions from their specs."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -14,7 +14,7 @@ from inspector_app.ui.window.actions import MENUS, ActionSpec, Menu
 
 
 def make_menus(window: QMainWindow) -> dict[Menu, QMenu]:
-    """The menu bar's menus, empty."""
+    """Return the menus of the menu bar, empty."""
     menus = {name: window.menuBar().addMenu("") for name, _ in MENUS}
     for name, text in MENUS:
         keep(menus[name].setTitle, partial(QCoreApplication.translate, "Actions", text))
@@ -22,7 +22,7 @@ def make_menus(window: QMainWindow) -> dict[Menu, QMenu]:
 
 
 def make_actions(window: QMainWindow, menus: Mapping[Menu, QMenu], specs: Sequence[ActionSpec]) -> dict[str, QAction]:
-    """All actions by name, each in its menu; they do something once they are connected."""
+    """Return all actions by name, each added to its menu. They are not connected yet."""
     made = {}
     for spec in specs:
         action = _make(window, spec)
@@ -35,7 +35,7 @@ def make_actions(window: QMainWindow, menus: Mapping[Menu, QMenu], specs: Sequen
 
 
 def connect_actions(by_name: Mapping[str, QAction], slots: Slots) -> None:
-    """Let these actions do what they are for."""
+    """Connect each action to its slot."""
     for name, slot in slots.items():
         action = by_name[name]
         (action.toggled if action.isCheckable() else action.triggered).connect(slot)
@@ -49,5 +49,5 @@ def _make(window: QMainWindow, spec: ActionSpec) -> QAction:
     action.setCheckable(spec.checkable)
     if spec.icon:
         set_icon(action, spec.icon)
-    window.addAction(action)  # its keys work while the menu bar is hidden too
+    window.addAction(action)  # its keys also work while the menu bar is hidden
     return action

@@ -1,4 +1,4 @@
-"""A window whose pages are made when they are needed, so that it is painted with the first of them."""
+"""A window that makes its pages when they are needed, so that it can be painted as soon as the first page exists."""
 
 import sys
 from collections.abc import Sequence
@@ -16,14 +16,14 @@ P = TypeVar("P", bound=Page)
 
 
 class PagedWindow(QMainWindow):
-    """A page is made when it is first shown or asked for, by :meth:`make_page`.
+    """Makes a page by :meth:`make_page` when the page is first shown or asked for.
 
-    Once the window is painted, those that are missing follow, one a turn of the event loop; what they bring is read in
-    turns before that. The longest turn reads pyqtgraph; nothing but the window's own thread may do that.
+    After the window is painted, it makes the missing pages, one per turn of the event loop. Earlier turns import the
+    modules of the pages. The longest turn imports pyqtgraph, which must be done in the window's thread.
     """
 
     def __init__(self, specs: Sequence[PageSpec]) -> None:
-        """Start without any of these pages."""
+        """Start without pages."""
         super().__init__()
         self.specs = {spec.name: spec for spec in specs}
         self.made: dict[str, Page] = {}
@@ -35,29 +35,29 @@ class PagedWindow(QMainWindow):
 
     @property
     def making(self) -> bool:
-        """Whether something of it is still to come."""
+        """Whether some pages are not made yet."""
         return not self._complete
 
     @property
     def page(self) -> Page:
-        """The page shown."""
+        """The page that is shown."""
         current = self._stack.currentWidget()
         assert isinstance(current, Page)
         return current
 
     def shows(self, name: str) -> bool:
-        """Whether this page is the one shown."""
+        """Return whether this page is shown."""
         return name in self.made and self.page is self.made[name]
 
     def page_named(self, name: str) -> Page:
-        """A page, made now if it was not yet."""
+        """Return a page; make it first if it does not exist."""
         if name not in self.made:
             page = self.made[name] = self.make_page(self.specs[name])
             self._stack.addWidget(page)
         return self.made[name]
 
     def page_of(self, kind: type[P]) -> P:
-        """The page of this class, made now if it was not yet."""
+        """Return the page of this class; make it first if it does not exist."""
         page = self.page_named(next(spec.name for spec in self.specs.values() if spec.module == kind.__module__))
         assert isinstance(page, kind)
         return page
@@ -68,7 +68,7 @@ class PagedWindow(QMainWindow):
 
     @Slot()
     def make_all(self) -> None:
-        """Make whatever is missing now."""
+        """Make all missing pages now."""
         if self._complete:
             return
         self._turns.stop()
@@ -77,7 +77,7 @@ class PagedWindow(QMainWindow):
         self._complete = True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Now that the window is painted, the other pages can be made."""
+        """Paint the window, then begin to make the other pages."""
         super().paintEvent(event)
         if not self._complete:
             self._turns.start()

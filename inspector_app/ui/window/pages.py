@@ -1,4 +1,4 @@
-"""The pages of the window, as data: a new one is a folder beside this one and a line here."""
+"""The pages of the window, as data. A new page needs a folder beside this one and a line here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ class PageSpec:
     """One page.
 
     Attributes:
-        name: what the rest of the window calls it.
-        kind: its class, as ``MODULE:CLASS``; read when the page is first needed.
-        title: what it is called on the rail.
-        menu_text: what it is called in the menu.
-        shortcut: its key; the menu is in their order.
-        icon: its drawing; "" for the one of its name.
+        name: its name in the code.
+        kind: its class, as ``MODULE:CLASS``; imported when the page is first needed.
+        title: its text on the rail.
+        menu_text: its text in the menu.
+        shortcut: its key; the menu is sorted by these keys.
+        icon: name of its icon; "" if the icon has the name of the page.
         needs_project: whether it can be shown only while a project is open.
-        reopens: whether a window that was left on it opens on it.
+        reopens: whether the window opens on this page again if it was closed on it.
     """
 
     name: str
@@ -35,11 +35,11 @@ class PageSpec:
 
     @property
     def module(self) -> str:
-        """Where its class is."""
+        """The module that contains its class."""
         return self.kind.partition(":")[0]
 
     def make(self, desk: Desk) -> Page:
-        """The page; reads what it needs."""
+        """Return the page; imports its module."""
         page = getattr(import_module(self.module), self.kind.partition(":")[2])(desk)
         assert isinstance(page, Page)
         return page
@@ -47,7 +47,7 @@ class PageSpec:
 
 _UI = "inspector_app.ui"
 FIRST, OPERATORS = "train", "inspect"
-"""Where an engineer begins without anything, and the only page of an operator."""
+"""The page that is shown to an engineer without a project, and the only page of an operator."""
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         FIRST,
@@ -100,5 +100,5 @@ PAGE = Kept("window/page", FIRST, _reopened)
 
 
 def by_key(pages: Sequence[PageSpec]) -> list[PageSpec]:
-    """In the order of their keys, as the menu has them."""
+    """Return the specs sorted by their keys, which is the order of the menu."""
     return sorted(pages, key=lambda page: page.shortcut)

@@ -1,4 +1,4 @@
-"""New, open, save and recent projects; nothing unsaved is lost without a question."""
+"""New, open, save and recent projects; unsaved changes are not lost without a question."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -20,12 +20,12 @@ from inspector_app.ui.widgets.window_ini import MAX_RECENT, RECENT
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
-if TYPE_CHECKING:  # it brings the pipeline, for which the window does not wait
+if TYPE_CHECKING:  # it imports the pipeline, which would delay the window
     from inspector_app.pipeline.judging.opening import OpenedProject
 
 
 class _Question(QMessageBox):
-    """Save, discard or cancel; knows what it was asked for."""
+    """The question whether to save, discard or cancel; it stores the action to run after the answer."""
 
     def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
         buttons = QMessageBox.StandardButton
@@ -41,7 +41,10 @@ class _Question(QMessageBox):
 
 
 class _Conflict(QMessageBox):
-    """Another name, or over what another window or program put there; knows what was to be saved where."""
+    """The question whether to save under another name or to replace a file that another program has changed.
+
+    It stores the path, and the action to run after the save.
+    """
 
     def __init__(self, window: QWidget, fault: InspectorError, path: Path, then: Callable[[], None] | None) -> None:
         buttons = QMessageBox.StandardButton
@@ -67,14 +70,14 @@ class _Conflict(QMessageBox):
         self.button(QMessageBox.StandardButton.Yes).setText(self.tr("Replace it"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """In another language Qt gives its own names to the buttons, after this event."""
+        """Set the button texts again, because Qt sets its own texts after this event."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             QTimer.singleShot(0, self, self._name_buttons)
 
 
 class ProjectFiles(QObject):
-    """What the File menu does."""
+    """The actions of the File menu."""
 
     project_begun = Signal()
     project_opening = Signal()
@@ -88,7 +91,10 @@ class ProjectFiles(QObject):
         roles: Roles,
         pages: Callable[[], Iterable[Page]],
     ) -> None:
-        """Ask over ``window``, keep recent names in ``settings``; an operator is asked nothing, ``pages`` may work."""
+        """Show questions over ``window`` and keep the recent projects in ``settings``.
+
+        An operator is not asked any question. ``pages`` returns the pages, whose work may prevent a change of project.
+        """
         super().__init__(window)
         self._window = window
         self._session = session
@@ -113,28 +119,28 @@ class ProjectFiles(QObject):
 
     @Slot()
     def new_project(self) -> None:
-        """Ctrl+N."""
+        """Handle Ctrl+N: close the project and begin a new one."""
         self.unless_unsaved(self._begin_new)
 
     @Slot()
     def open_project(self) -> None:
-        """Ctrl+O."""
+        """Handle Ctrl+O: ask for a project and open it."""
         path = dialogs.ask_project(self._window)
         if path is not None:
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open a project, unless the present one is to be kept."""
+        """Open a project, unless the user chooses to keep the current one."""
         self.unless_unsaved(lambda: self._begin_open(path))
 
     @Slot()
     def save(self) -> None:
-        """Ctrl+S."""
+        """Handle Ctrl+S: save the project."""
         self._save(self._session.path or self._ask_target())
 
     @Slot()
     def save_as(self) -> None:
-        """Ctrl+Shift+S."""
+        """Handle Ctrl+Shift+S: save the project under another name."""
         self._save(self._ask_target())
 
     def _ask_target(self) -> Path | None:
@@ -151,13 +157,13 @@ class ProjectFiles(QObject):
 
     @property
     def asking(self) -> bool:
-        """Whether a question is open, or the save that answered it is not done yet."""
+        """Whether a question is open, or the save after its answer is not done yet."""
         return self._question is not None or self._conflict is not None or self._after_save is not None
 
     def unless_unsaved(self, then: Callable[[], None]) -> None:
-        """Go on with ``then``; ask before that if something would be lost. Never two questions at once.
+        """Call ``then``; first ask if unsaved changes would be lost. Never show two questions at once.
 
-        What an engineer changed is not an operator's to discard: then nothing goes on, and that is said.
+        An operator may not discard the changes of an engineer. Then ``then`` is not called, and a notice says so.
         """
         question = self._question or self._conflict
         if question is not None:
@@ -179,13 +185,13 @@ class ProjectFiles(QObject):
         self._question.open()
 
     def may_replace(self, *, kept: bool) -> bool:
-        """Whether another project may take the place of the open one unasked.
+        """Return whether another project may replace the open one without a question.
 
-        A build that ends on its own time must not end a run or the scoring of labelled pictures, nor ask in the middle
-        of something else, nor change what an operator inspects with.
+        A build that ends in the background must not end a run or the scoring of labelled pictures. It must not ask a
+        question during other work, and must not change the project that an operator inspects with.
 
         Args:
-            kept: what the open one says now stays at hand.
+            kept: whether the current state of the open project remains available.
         """
         if self._session.project is None:
             return True
@@ -194,11 +200,11 @@ class ProjectFiles(QObject):
         return idle and saved and not self.asking and not self._roles.is_operator
 
     def replace(self, then: Callable[[], None], by: Page) -> None:
-        """Go on with ``then``, which puts another project in the open one's place, unless something is in the way.
+        """Call ``then``, which replaces the open project, unless other work prevents it.
 
         Args:
-            then: does it.
-            by: the page that wants it; its own work is not in the way.
+            then: replaces the project.
+            by: the page that calls this; its own work does not prevent it.
         """
         works = [page.work_in_progress() for page in self._pages() if page is not by and page.uses_project]
         work = next((work for work in works if work is not None), None)
@@ -208,7 +214,7 @@ class ProjectFiles(QObject):
             self.unless_unsaved(then)
 
     def say_held(self, by: Page | None = None) -> bool:
-        """Whether work on another page than ``by`` keeps every other project away; says so."""
+        """Return whether work on a page other than ``by`` prevents a change of project; if so, show a notice."""
         works = [page.work_in_progress() for page in self._pages() if page is not by]
         work = next((work for work in works if work is not None and work.holds_project), None)
         if work is not None:
@@ -228,7 +234,7 @@ class ProjectFiles(QObject):
 
     @Slot(object)
     def _note_opened(self, _project: object) -> None:
-        self._notices.clear()  # they were about another one
+        self._notices.clear()  # they were about the former project
         if self._session.path is not None:
             self.remember(self._session.path)
 
@@ -259,7 +265,7 @@ class ProjectFiles(QObject):
         if then is None:
             self._notices.show_notice(Severity.INFO, lambda: self.tr("Saved as {path}.").format(path=path))
         elif not self._session.saving:
-            self.unless_unsaved(then)  # what was changed during the save is not saved: then it asks again
+            self.unless_unsaved(then)  # ask again if something was changed during the save
 
     @Slot(object)
     def _note_merged(self, news: str) -> None:
@@ -267,7 +273,7 @@ class ProjectFiles(QObject):
 
     @Slot(object, object)
     def _ask_to_replace(self, fault: InspectorError, path: Path) -> None:
-        """What another window or program wrote there is not lost unasked; an operator is asked nothing."""
+        """Ask before replacing a file that another program has changed. An operator is not asked; a notice is shown."""
         then, self._after_save = self._after_save, None
         if self._roles.is_operator or self._question is not None or self._conflict is not None:
             self._notices.show_fault(fault)
@@ -291,15 +297,15 @@ class ProjectFiles(QObject):
         self._notices.show_fault(fault)
 
     def remember(self, path: Path) -> None:
-        """Put a project at the top of the recent ones, those that other windows had meanwhile included."""
-        newest = str(path.absolute())  # to resolve it, its drive would be asked
+        """Put a project at the top of the recent projects, including those that other windows have added."""
+        newest = str(path.absolute())  # not resolve(), which would access the drive
         self._settings.sync()
         recent = [newest, *(known for known in self.recent() if known != newest)]
         RECENT.keep(self._settings, recent[:MAX_RECENT])
         self._show_recent()
 
     def recent(self) -> list[str]:
-        """Paths of recent projects, newest first, whether they are still there or not: to ask takes long at times."""
+        """Return the paths of recent projects, newest first; missing files are included, as a check can be slow."""
         return RECENT.of(self._settings)
 
     def _show_recent(self) -> None:

@@ -1,4 +1,4 @@
-"""The rail at the left: the pages of an engineer, or for an operator one button with a menu."""
+"""The rail at the left: the pages for an engineer, or one button with a menu for an operator."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ NARROW_PX = 56
 
 
 class Rail(QFrame):
-    """One button a page, one of them pressed."""
+    """A column with one button per page; the button of the shown page is pressed."""
 
     def __init__(self) -> None:
         """Start without pages."""
@@ -43,7 +43,7 @@ class Rail(QFrame):
         self.show_operator(operator=False)
 
     def add(self, page: str, text: Words, icon_name: str, slot: Callable[..., None]) -> None:
-        """One more page with its drawing; ``slot`` shows it."""
+        """Add a button for a page with its icon; ``slot`` shows the page."""
         choice = QToolButton()
         keep(choice.setText, text)
         set_icon(choice, icon_name)
@@ -62,21 +62,21 @@ class Rail(QFrame):
         self._buttons[page].setChecked(True)
 
     def let_choose(self, page: str, why_not: Words) -> None:
-        """Enable a page, or disable it and say why; "" enables."""
+        """Enable a page, or disable it and show why in the tool tip; "" enables it."""
         self._buttons[page].setEnabled(not why_not)
         keep(self._buttons[page].setToolTip, why_not)
 
     def say(self, words: Words) -> None:
-        """Say what is waited for; "" for nothing."""
+        """Show what the program waits for; "" for nothing."""
         keep(self.busy_label.setText, words)
 
     @Slot(str)
     def say_opening(self, name: str) -> None:
-        """Say which project is being opened; "" for none."""
+        """Show which project is being opened; "" for none."""
         self.say((lambda: self.tr("Opening {name}…").format(name=name)) if name else "")
 
     def show_operator(self, *, operator: bool) -> None:
-        """Pages for an engineer, the menu for an operator."""
+        """Show the pages to an engineer, the menu to an operator."""
         self.setFixedWidth(NARROW_PX if operator else WIDE_PX)
         self.menu_button.setVisible(operator)
         self.busy_label.setVisible(not operator)

@@ -1,4 +1,4 @@
-"""What helps to find a fault: details to send, the folder of the logs, and the report of a window that ended badly."""
+"""Help to find a fault: details to send, the log folder, and the report after a crash."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,12 +19,12 @@ from inspector_app.workers.job import once
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
-if TYPE_CHECKING:  # the window does not wait for it
+if TYPE_CHECKING:  # importing it would delay the window
     from inspector_app.pipeline.judging.opening import OpenedProject
 
 
 class Support(QObject):
-    """The entries of the Help menu that are for whoever looks for a fault, and the notice after a bad end."""
+    """The entries of the Help menu for finding a fault, and the notice after a crash."""
 
     def __init__(
         self,
@@ -35,15 +35,15 @@ class Support(QObject):
         book: LogBook | None,
         folder: Path | None,
     ) -> None:
-        """Serve ``window``.
+        """Add the entries to ``window``.
 
         Args:
-            window: dialogs stand over it.
-            session: whose project is named in the details.
-            notices: say what came of it.
-            roles: a report is for engineers.
-            book: the log; None if none is kept.
-            folder: where logs and reports are; None if there is no such place.
+            window: the parent of the dialogs.
+            session: its project is named in the details.
+            notices: shows the results.
+            roles: only engineers see the report.
+            book: the log; None if no log is kept.
+            folder: the folder of logs and reports; None if there is none.
         """
         super().__init__(window)
         self._window = window
@@ -55,13 +55,13 @@ class Support(QObject):
         self._report: Report | None = None
         self._shown: Notice | None = None
         roles.changed.connect(self._offer)
-        session.project_changed.connect(self._offer)  # which clears the notices
+        session.project_changed.connect(self._offer)  # this signal also clears the notices
 
     # --- details ------------------------------------------------------------------------------------------------
 
     @Slot()
     def copy_details(self) -> None:
-        """Put what support needs on the clipboard."""
+        """Copy the details for support to the clipboard."""
         opened, book, folder = self._session.opened, self._book, self._folder
         job = self._session.jobs.make(
             lambda: once(Sentence("Collecting details"), lambda: details(opened, book, folder))
@@ -83,7 +83,7 @@ class Support(QObject):
 
     @Slot()
     def open_log_folder(self) -> None:
-        """Show the logs in the system's own program for files."""
+        """Show the log folder in the system's file manager."""
         folder = self._book.path.parent if self._book is not None else self._folder
         if self._book is None or folder is None:
             self._notices.show_notice(
@@ -98,10 +98,10 @@ class Support(QObject):
                 lambda: self.tr("Look for it yourself: {folder}").format(folder=folder),
             )
 
-    # --- a bad end ----------------------------------------------------------------------------------------------
+    # --- the report of a crash ----------------------------------------------------------------------------------
 
     def look_for_reports(self) -> None:
-        """Offer the report of the window that ended badly last, once it is found."""
+        """Offer the report of the last crash, once it is found."""
         folder = self._folder
         if self._book is None or folder is None:
             return
@@ -117,7 +117,7 @@ class Support(QObject):
 
     @Slot()
     def _offer(self, *_facts: object) -> None:
-        """Say it in plain words; the report itself is for an engineer, and waits for one."""
+        """Show a notice about the crash; the report is offered to an engineer only, after the login if needed."""
         self._unsay()
         if self._report is None:
             return
@@ -150,7 +150,7 @@ class Support(QObject):
 
     @Slot()
     def show_report(self) -> None:
-        """Show what is known of the bad end."""
+        """Show the report of the crash."""
         if self._report is not None:
             ReportDialog(self._window, self._report).show()
             self._let_go()
@@ -167,7 +167,7 @@ class Support(QObject):
 
 
 class ReportDialog(QDialog):
-    """A report as plain text, to be read and copied; stays beside the window."""
+    """A report as plain text, to read and copy. It stays open beside the window."""
 
     def __init__(self, parent: QMainWindow, report: Report) -> None:
         """Show ``report``."""
@@ -199,7 +199,7 @@ class ReportDialog(QDialog):
 
 
 def details(opened: "OpenedProject | None", book: LogBook | None, folder: Path | None) -> str:
-    """What support needs to know, without secrets and names of people; reads the log."""
+    """Return the details for support, without secrets and personal names; reads the log."""
     lines = machine_facts()
     if opened is not None:
         document, runtime = opened.project.document, opened.runtime

@@ -1,4 +1,4 @@
-"""What Qt says, and what nobody catches, on its way to the log and to the person."""
+"""Sends Qt's messages and uncaught exceptions to the log, and shows uncaught exceptions to the user."""
 
 import logging
 import sys
@@ -33,7 +33,7 @@ def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -
 
 @contextmanager
 def qt_messages_logged() -> Iterator[None]:
-    """Log Qt's messages meanwhile, in place of what became of them before."""
+    """Log Qt's messages inside this context, in place of the former message handler."""
     former = qInstallMessageHandler(log_qt_message)
     try:
         yield
@@ -42,13 +42,13 @@ def qt_messages_logged() -> Iterator[None]:
 
 
 class Uncaught(QObject):
-    """Tells of faults that nobody caught, on any thread; Qt calls a slot of the window in the window's own."""
+    """Emits uncaught exceptions of all threads; Qt calls the window's slots in the window's thread."""
 
     found = Signal(object)
 
     @contextmanager
     def watched(self) -> Iterator[None]:
-        """Tell of such faults meanwhile; they are logged and printed as ever."""
+        """Emit uncaught exceptions inside this context; they are still logged and printed."""
         former, former_in_thread = sys.excepthook, threading.excepthook
 
         def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

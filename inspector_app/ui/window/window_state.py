@@ -1,4 +1,4 @@
-"""How a person arranged the window, kept from one day to the next."""
+"""The size, position and page of the window, kept between program starts."""
 
 import logging
 
@@ -10,7 +10,7 @@ from inspector_app.ui.window.pages import FIRST, OPERATORS, PAGE
 
 
 def restore(window: MainWindow, settings: QSettings) -> None:
-    """As it was left; a new one fits a small screen."""
+    """Restore the window as it was closed; a new window fits a small screen."""
     geometry = GEOMETRY.of(settings)
     if not window.restoreGeometry(geometry):
         if not geometry.isEmpty():
@@ -20,7 +20,7 @@ def restore(window: MainWindow, settings: QSettings) -> None:
 
 
 def keep(window: MainWindow, settings: QSettings) -> None:
-    """Write it down; each page writes its own."""
+    """Save the state of the window; each page saves its own state."""
     GEOMETRY.keep(settings, window.saveGeometry())
     shown = next((spec.name for spec in window.specs.values() if spec.reopens and window.shows(spec.name)), FIRST)
     PAGE.keep(settings, shown)
