@@ -338,7 +338,7 @@ def test_the_window_is_not_closed_over_a_comparison(
     window.show_page("train")
     assert not window.close()
     assert window.page is page  # where it can be cancelled
-    assert any("A comparison is going on. Cancel it" in text for text in window.notices.texts)
+    assert any("A comparison is running. Cancel it" in text for text in window.notices.texts)
     with qtbot.waitSignal(page.comparison.ended, timeout=20_000):
         click(page.cancel_button)
     window.close()

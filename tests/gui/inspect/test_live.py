@@ -546,7 +546,7 @@ def test_a_frozen_camera_judges_nothing_until_it_moves(camera: Camera) -> None:
     assert [record.error for record in camera.watcher.records if record.error] == [FROZEN]
 
 
-@pytest.mark.parametrize(("fault", "sentence"), [(Fault.BLACK, "black"), (Fault.WRONG_SIZE, "in place of")])
+@pytest.mark.parametrize(("fault", "sentence"), [(Fault.BLACK, "black"), (Fault.WRONG_SIZE, "instead of")])
 def test_black_and_wrong_frames_are_errors_and_told(camera: Camera, fault: Fault, sentence: str) -> None:
     camera.start()
     camera.until(lambda: len(camera.watcher.records) > 2)

@@ -95,7 +95,7 @@ def test_a_damaged_file_is_told_of_keeps_the_station_locked_and_is_kept(
     assert any("settings.json is damaged" in text for text in window.notices.texts)
     assert any(f"delete {file}" in text for text in window.notices.texts)
     window.notices.clear()
-    window.actions_by_name["lock"].trigger()  # no PIN would do: that is said in place of asking for one
+    window.actions_by_name["lock"].trigger()  # no PIN would do: that is said instead of asking for one
     assert not window.findChildren(PinDialog)
     assert any("nobody can log in" in text for text in window.notices.texts)
     assert file.read_bytes() == damaged  # looking changes nothing

@@ -235,7 +235,7 @@ def test_a_build_does_not_take_the_place_of_unsaved_work_unasked(
     page.start_build()
     assert not window.actions_by_name["open_project"].isEnabled()
     window.take_dropped([project_file])
-    assert any("A build is going on" in text for text in window.notices.texts)
+    assert any("A build is running" in text for text in window.notices.texts)
     qtbot.waitUntil(page.ready_card.isVisible, timeout=LONG_MS)
     assert window.findChildren(QMessageBox) == []  # nobody is interrupted
     assert "A build is ready: good parts" in page.ready_card.heading.text()

@@ -40,7 +40,7 @@ def box(qtbot: QtBot, qapp: QApplication) -> NumberBox:
 
 
 def fill_in(box: QAbstractSpinBox, text: str) -> None:
-    """Type it sign by sign in place of what is there, then leave the box."""
+    """Type it sign by sign instead of what is there, then leave the box."""
     box.selectAll()
     box.lineEdit().del_()
     for sign in text:

@@ -111,7 +111,7 @@ def test_labelling_is_not_closed_over(
     saved.show_page("inspect")
     assert not saved.close()
     assert saved.page is saved.page_of(TunePage)
-    assert any("Pictures are being labelled. Cancel it" in text for text in saved.notices.texts)
+    assert any("Labelled pictures are being judged. Cancel it" in text for text in saved.notices.texts)
     saved.preferences.change(saved.preferences.settings.model_copy(update={"language": "ko"}))
     saved.notices.clear()
     assert not saved.close()
@@ -156,7 +156,7 @@ def test_an_operator_does_not_end_an_engineers_build(
     assert window.isVisible()
     assert window.isEnabled()
     assert window.page is window.page_of(InspectPage)
-    assert any(text.startswith("A build is going on. An engineer") for text in window.notices.texts)
+    assert any(text.startswith("A build is running. An engineer") for text in window.notices.texts)
     with qtbot.waitSignal(page.work_changed):
         window.roles.log_in()
         page.cancel_build()

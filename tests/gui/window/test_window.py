@@ -285,7 +285,7 @@ def test_a_build_is_cancelled_before_the_window_closes(
     assert not job._runner.is_cancelled
     assert on_train(window)
     assert window.isEnabled()
-    assert any("A build is going on. Cancel it" in text for text in window.notices.texts)
+    assert any("A build is running. Cancel it" in text for text in window.notices.texts)
     with qtbot.waitSignal(job.ended, timeout=3000):
         page.cancel_build()
     window.close()

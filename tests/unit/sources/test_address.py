@@ -116,7 +116,7 @@ def test_names_hide_users_passwords_and_keys(address: str, shown: str) -> None:
      "http://u:s3cret@[::1/", "/dev/video0"],
 )  # fmt: skip
 def test_anything_else_is_refused_without_repeating_it(address: str) -> None:
-    with pytest.raises(SourceError, match="no address of a camera") as caught:
+    with pytest.raises(SourceError, match="not the address of a camera") as caught:
         AddressSource(address)
     assert SECRET not in str(caught.value)
     assert caught.value.hint
@@ -142,7 +142,7 @@ def test_a_frame_of_another_size_in_a_motion_jpeg_stream_is_an_error() -> None:
         source.close()
     odd = [frame for frame in frames if isinstance(frame, UnreadableFrame)]
     assert [frame.reason for frame in odd] == [
-        "The camera sent 128 x 96 pixels in place of 64 x 48. Open the feed again."
+        "The camera sent 128 x 96 pixels instead of 64 x 48. Open the feed again."
     ]
     assert isinstance(frames[-1], Frame)
 
@@ -278,7 +278,9 @@ def test_after_a_loss_nothing_is_judged_until_the_next_key_frame(
     assert all(is_one_of(frame.rgb, whole) for frame in sound)
     assert frames[-1] is sound[-1]
     assert len(errors) >= min(GROUP - picture % GROUP, 3) - (part == "all")
-    assert errors[0].reason.startswith(f"Frame {frames.index(errors[0]) + 1} is damaged, or built on a damaged one. ")
+    assert errors[0].reason.startswith(
+        f"Frame {frames.index(errors[0]) + 1} is damaged, or depends on a damaged frame. "
+    )
     next_key = GROUP * (picture // GROUP + 1)
     assert len(sound) >= picture - 3 + N_PICTURES - next_key - 2 - GROUP
 

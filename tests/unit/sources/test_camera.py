@@ -169,7 +169,7 @@ def test_a_camera_that_stops_is_an_error_and_no_end(monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("frame", "reason"),
     [
-        (picture(20, 30), "sent 20 x 30 pixels in place of 40 x 40"),
+        (picture(20, 30), "sent 20 x 30 pixels instead of 40 x 40"),
         (np.zeros((40, 40), np.uint8), "no colour picture"),
         (np.zeros((40, 40, 4), np.uint8), "no colour picture"),
         (np.zeros((40, 40, 3), np.uint16), "no colour picture"),

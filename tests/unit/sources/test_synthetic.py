@@ -128,7 +128,7 @@ def test_a_frame_of_another_size_is_handed_over_as_unreadable() -> None:
     controls.begin(Fault.WRONG_SIZE)
     excuse = source.read()
     assert isinstance(excuse, UnreadableFrame)
-    assert "80 x 48 pixels in place of 160 x 96" in excuse.reason
+    assert "80 x 48 pixels instead of 160 x 96" in excuse.reason
     controls.clear()
     assert frame_of(source).rgb.shape == (96, 160, 3)
 

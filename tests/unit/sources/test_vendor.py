@@ -236,7 +236,7 @@ def test_incomplete_and_wrong_sized_frames_are_unreadable_and_the_feed_goes_on(w
     assert [type(frame) for frame in frames] == [Frame, UnreadableFrame, UnreadableFrame, UnreadableFrame, Frame]
     reasons = [frame.reason for frame in frames if isinstance(frame, UnreadableFrame)]
     assert "incomplete" in reasons[0]
-    assert "8 x 6 pixels in place of 16 x 12" in reasons[2]
+    assert "8 x 6 pixels instead of 16 x 12" in reasons[2]
 
 
 def test_a_camera_that_is_lost_is_a_source_error(world: World) -> None:

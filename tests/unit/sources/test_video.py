@@ -71,7 +71,7 @@ def test_a_video_that_breaks_off_says_so_and_hands_out_no_half_frame(video: Path
     (tmp_path / "cut.avi").write_bytes(data[: int(len(data) * share)])
     whole, cut = VideoSource(video), VideoSource(tmp_path / "cut.avi")
     frames: list[Frame | UnreadableFrame] = []
-    with pytest.raises(SourceError, match=rf"cut.avi broke off after frame \d+ of {N_FRAMES}") as caught:
+    with pytest.raises(SourceError, match=rf"cut.avi ended unexpectedly after frame \d+ of {N_FRAMES}") as caught:
         frames.extend(iter(cut.read, None))
     n_read = len(frames)
     assert f"after frame {n_read} of" in caught.value.message
@@ -102,7 +102,7 @@ def test_a_container_that_promises_a_frame_too_many_is_no_fault(video: Path, tmp
 def test_a_file_that_is_no_video_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "clip01.avi"
     path.write_bytes(content)
-    with pytest.raises(SourceError, match=r"clip01.avi is no video that can be read.*MJPEG"):
+    with pytest.raises(SourceError, match=r"clip01.avi is not a video that can be read.*MJPEG"):
         VideoSource(path)
 
 
@@ -240,7 +240,7 @@ def test_damage_in_a_file_is_an_error_with_its_number_until_the_next_key_frame(c
     assert errors == list(range(17, 2 * GROUP + 1))
     first = frames[16]
     assert isinstance(first, UnreadableFrame)
-    assert first.reason == "Frame 17 is damaged, or built on a damaged one. Copy or record the video again."
+    assert first.reason == "Frame 17 is damaged, or depends on a damaged frame. Copy or record the video again."
     for frame in frames:
         expected = whole.read()
         assert isinstance(expected, Frame)
@@ -256,7 +256,7 @@ def test_a_frame_of_another_size_is_an_error_and_the_others_are_not(tmp_path: Pa
     assert [isinstance(frame, Frame) for frame in frames] == [True, True, True, False, True, True]
     odd = frames[3]
     assert isinstance(odd, UnreadableFrame)
-    assert odd.reason == "Frame 4 has 320 x 240 pixels in place of 160 x 120. Record the video again, with one size."
+    assert odd.reason == "Frame 4 has 320 x 240 pixels instead of 160 x 120. Record the video again, with one size."
 
 
 def test_frames_that_a_cut_leaves_out_are_not_missing(tmp_path: Path) -> None:
@@ -288,7 +288,7 @@ def test_a_file_that_does_not_say_how_long_it_is_breaks_off(tmp_path: Path) -> N
     assert len(all_of(source)) == 2 * GROUP
     data = live.read_bytes()
     (tmp_path / "cut.mkv").write_bytes(data[: len(data) * 2 // 3])
-    with pytest.raises(SourceError, match=r"cut.mkv broke off after frame \d+\. "):
+    with pytest.raises(SourceError, match=r"cut.mkv ended unexpectedly after frame \d+\. "):
         all_of(VideoSource(tmp_path / "cut.mkv"))
 
 
@@ -300,13 +300,13 @@ def test_a_file_that_breaks_off_in_its_last_packet_is_not_complete(tmp_path: Pat
     assert len(all_of(VideoSource(whole))) == 2 * GROUP
     source = VideoSource(tmp_path / "cut.mkv")
     assert source.count == 2 * GROUP
-    with pytest.raises(SourceError, match=rf"cut.mkv broke off after frame \d+ of {2 * GROUP}"):
+    with pytest.raises(SourceError, match=rf"cut.mkv ended unexpectedly after frame \d+ of {2 * GROUP}"):
         all_of(source)
 
 
 def test_a_codec_that_makes_a_picture_of_anything_needs_checksums(tmp_path: Path) -> None:
     frames = [moving(number) for number in range(2 * GROUP)]
-    with pytest.raises(SourceError, match="is coded in VP9, where damage cannot be told") as caught:
+    with pytest.raises(SourceError, match="is coded in VP9, where damage cannot be detected") as caught:
         VideoSource(write(tmp_path / "clip.webm", RECIPES["vp9"], frames))
     assert "checksums" in caught.value.hint
     path = write(tmp_path / "clip.mkv", RECIPES["vp9"], frames)

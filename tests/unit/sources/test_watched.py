@@ -589,7 +589,7 @@ def test_a_file_that_stops_a_folder_is_an_error_at_once_and_after_a_restart_it_i
         error = judged(source)
         assert isinstance(error, UnreadableFrame)
         assert (error.name, error.path) == ("0.png", odd)
-        assert "no regular file" in error.reason or "40,960 MB" in error.reason
+        assert "not a regular file" in error.reason or "40,960 MB" in error.reason
         assert value_of(judged(source)) == 1
     (folder / "2.png").write_bytes(png(2))
     with watch(folder, judged_file) as source, reading(source) as reader:

@@ -342,7 +342,11 @@ def test_patches_of_which_most_are_equal_can_be_learned_from() -> None:
 
 @pytest.mark.parametrize(
     ("value", "sentence"),
-    [(np.nan, "some features are no numbers"), (np.inf, "some features are no numbers"), (1e30, "no longer a number")],
+    [
+        (np.nan, "some features are not numbers"),
+        (np.inf, "some features are not numbers"),
+        (1e30, "no longer a number"),
+    ],
 )
 def test_patches_without_a_loss_are_refused(value: float, sentence: str) -> None:
     features = patches()

@@ -136,7 +136,7 @@ def test_very_many_scans_are_refused_at_once() -> None:
 
 def test_lossless_and_arithmetic_jpegs_are_refused_by_name() -> None:
     data = large("RGB")
-    assert "damage cannot be told" in refused(data.replace(b"\xff\xc0\0\x11", b"\xff\xc9\0\x11"))
+    assert "damage cannot be detected" in refused(data.replace(b"\xff\xc0\0\x11", b"\xff\xc9\0\x11"))
 
 
 # --- PNG -------------------------------------------------------------------------------------------------------

@@ -181,7 +181,7 @@ def test_a_truncated_picture_is_never_half_a_picture(name: str) -> None:
     "data", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"BM", b"II*\0", b"%PDF-1.7"]
 )
 def test_what_is_no_picture_is_refused_with_a_sentence(data: bytes) -> None:
-    with pytest.raises(UnreadableImageError, match="no complete PNG, JPEG, BMP or TIFF"):
+    with pytest.raises(UnreadableImageError, match="not a complete PNG, JPEG, BMP or TIFF"):
         decode(data)
     with pytest.raises(UnreadableImageError):
         size_of(io.BytesIO(data))

@@ -59,7 +59,7 @@ def test_a_fifo_is_not_opened(good: list[Path], tmp_path: Path) -> None:
     looking.join(10)
     assert found, "it hangs"
     assert [path for path, _ in found[0].skipped] == [fifo]
-    assert "no regular file" in found[0].skipped[0][1]
+    assert "not a regular file" in found[0].skipped[0][1]
 
 
 def test_what_cannot_be_used_is_named_and_the_rest_is_taken(good: list[Path], tmp_path: Path) -> None:

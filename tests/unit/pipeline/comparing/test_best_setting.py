@@ -125,7 +125,7 @@ def test_a_network_without_fine_maps_is_searched_all_the_same(monkeypatch: pytes
     def none(*_: Any) -> tuple[str, ...]:
         raise BackboneError(Sentence("it has no layer of stride 4."))
 
-    monkeypatch.setattr("inspector_app.core.features.patch_features.backbones.layers_at", none)
+    monkeypatch.setattr("inspector_app.core.features.backbones.layers_at", none)
     assert list(best_setting._layers(helpers.small_settings())) == []
 
 

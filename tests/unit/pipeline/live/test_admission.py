@@ -164,7 +164,7 @@ def test_a_trigger_without_a_frame_becomes_an_error() -> None:
 
 
 def test_whoever_waits_for_a_frame_is_woken_when_a_trigger_expires(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inspector_app.pipeline.live.run.admission.TRIGGER_S", 0.05)
+    monkeypatch.setattr("inspector_app.pipeline.live.admission.TRIGGER_S", 0.05)
     admission = Admission(RunPlan(When.TRIGGER))
     admission.run()
     admission.trigger()

@@ -184,7 +184,7 @@ def test_frames_of_another_size_than_the_first_are_errors() -> None:
     scene.see(scene.noisy())
     look = scene.see(scene.noisy()[::2, ::2])
     assert isinstance(look.frame, UnreadableFrame)
-    assert "64 x 48 pixels in place of 128 x 96" in look.note
+    assert "64 x 48 pixels instead of 128 x 96" in look.note
     assert isinstance(scene.see(scene.noisy()).frame, Frame)
 
 

@@ -452,7 +452,7 @@ def test_what_comes_to_rest_is_judged_once() -> None:
 
 
 def test_parts_that_do_not_come_to_rest_are_told_while_that_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inspector_app.pipeline.live.run.frame_checks.UNREST_S", 1e-6)
+    monkeypatch.setattr("inspector_app.pipeline.live.frame_checks.UNREST_S", 1e-6)
     with station(RunPlan(When.AT_REST, motion_limit=0.05, rest_frames=3)) as it:
         show(it, 100, 180, 100, 180)
         it.wait_until(lambda: "Nothing has come to rest" in it.live.status.note)
@@ -479,7 +479,7 @@ def test_the_empty_station_gets_no_verdict() -> None:
 
 
 def test_a_camera_that_freezes_gives_one_error_until_it_moves(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inspector_app.pipeline.live.run.frame_checks.FROZEN_S", 0.0)
+    monkeypatch.setattr("inspector_app.pipeline.live.frame_checks.FROZEN_S", 0.0)
     with station() as it:
         same = picture(100)
         it.belt.put(*(replace(same, captured_s=time.monotonic()) for _ in range(30)))
@@ -498,7 +498,7 @@ def test_a_camera_that_freezes_gives_one_error_until_it_moves(monkeypatch: pytes
 
 
 def test_previews_show_what_the_camera_sees_though_nothing_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inspector_app.pipeline.live.run.reception.PREVIEW_S", 0.0)
+    monkeypatch.setattr("inspector_app.pipeline.live.reception.PREVIEW_S", 0.0)
     with station(running=False) as it:
         for value in (50, 60):
             show(it, value)
@@ -512,7 +512,7 @@ def test_previews_show_what_the_camera_sees_though_nothing_is_judged(monkeypatch
 
 
 def test_previews_come_no_faster_than_a_person_looks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inspector_app.pipeline.live.run.reception.PREVIEW_S", 60.0)
+    monkeypatch.setattr("inspector_app.pipeline.live.reception.PREVIEW_S", 60.0)
     with station(running=False) as it:
         show(it, 50, 60, 70)
         assert it.n_previews == 1

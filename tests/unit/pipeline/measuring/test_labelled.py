@@ -84,7 +84,7 @@ def test_pictures_of_which_no_folder_says_what_they_are_are_counted(tmp_path: Pa
     told = "\n".join(dataset.remarks)
     assert f"Pictures directly in {tmp_path / 'test'}, of which no folder says what they are: 2." in told
     assert "not read: 1 (.gif)" in told
-    assert "Left out, being hidden, of the system or made by this program: 1 (@eaDir)." in told
+    assert "Left out, because they are hidden, of the system or made by this program: 1 (@eaDir)." in told
 
 
 # --- masks ---------------------------------------------------------------------------------------------------------

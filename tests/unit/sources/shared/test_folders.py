@@ -73,7 +73,7 @@ def test_what_looks_like_a_picture_and_is_not_read_is_counted_and_an_excuse_of_t
     assert found.files == (good,)
     assert {each.kind: each.reason.partition(".")[0] for each in found.unread} == {
         ".gif": "Files that look like pictures but are not read: 3 (",
-        ".mp4": "Videos in a folder are not looked at: 1 (",
+        ".mp4": "Videos in a folder are not read: 1 (",
     }
     source = ImageSource.from_paths([tmp_path])
     frames = [source.read() for _ in range(source.count)]
@@ -101,7 +101,7 @@ def test_folders_of_the_system_are_left_out_and_counted(tmp_path: Path, name: st
     found = walk(tmp_path)
     assert [path.name for path in found.files] == ["a.png"]
     assert not found.unread
-    assert found.notes == (f"Left out, being hidden, of the system or made by this program: 1 ({name}).",)
+    assert found.notes == (f"Left out, because they are hidden, of the system or made by this program: 1 ({name}).",)
 
 
 def test_hidden_pictures_are_counted_and_what_is_no_picture_is_not_worth_a_word(tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ def test_hidden_pictures_are_counted_and_what_is_no_picture_is_not_worth_a_word(
     for name in ("Thumbs.db", ".DS_Store", "desktop.ini"):
         (tmp_path / name).write_bytes(b"")
     assert walk(tmp_path).notes == (
-        "Left out, being hidden, of the system or made by this program: 4 (._a.png, .b.jpg, .c.png).",
+        "Left out, because they are hidden, of the system or made by this program: 4 (._a.png, .b.jpg, .c.png).",
     )
 
 
@@ -320,7 +320,7 @@ def test_what_is_no_regular_file_is_never_opened(tmp_path: Path, kind: str) -> N
         assert list_files([tmp_path]).files == (path,)
     frame = soon(lambda: read_frame(path))
     assert isinstance(frame, UnreadableFrame)
-    assert "no regular file" in frame.reason or kind == "folder"
+    assert "not a regular file" in frame.reason or kind == "folder"
     with pytest.raises(UnreadableImageError):
         open_regular(path)
 
@@ -341,7 +341,7 @@ def test_a_fifo_that_takes_a_files_place_in_the_last_moment_does_not_hang_either
             return str(error)
         return ""
 
-    assert "no regular file" in soon(read)
+    assert "not a regular file" in soon(read)
 
 
 def test_a_file_that_is_larger_than_any_picture_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
