@@ -165,8 +165,8 @@ def _without_its_image(l2sq: Float32, n_images: int) -> Float32:
 
     With A = S + lam I, S the scatter matrix of all n images, v = x - mean, q = v' A^-1 v = l2sq / (n - 1) and
     c = n / (n - 1): without x, the offset of x from the mean is c v and the scatter is S - c v v'. By Sherman and
-    Morrison the squared distance is ``(n - 2) c^2 q / (1 - c q)``. If only one other image is left (n = 2), its covariance has no
-    degree of freedom; it is divided by 1 instead of 0, as :func:`fit_gaussians` does with one image.
+    Morrison the squared distance is ``(n - 2) c^2 q / (1 - c q)``. If only one other image is left (n = 2), its
+    covariance has no degree of freedom; it is divided by 1 instead of 0, as :func:`fit_gaussians` does with one image.
 
     Args:
         l2sq: float32 (cells,), squared Mahalanobis distances to the Gaussians of all images, including its own.
