@@ -27,7 +27,7 @@ DETECTORS: Registry[AnyKind] = Registry(
     "inspector_app.detectors",
     DetectorKind,  # type: ignore[type-abstract]
     [
-        PatchCoreKind(),  # the first one is what is chosen unless somebody chooses
+        PatchCoreKind(),  # the first one is the default
         ReConPatchKind(),
         PadimKind(),
         SpadeKind(),
@@ -92,7 +92,7 @@ def _checked(value: object, info: ValidationInfo) -> DetectorOptions:
     name = value.get("detector") if isinstance(value, dict) else getattr(value, "detector", None)
     kind = DETECTORS.find(name) if isinstance(name, str) else None
     model = TypeAdapter(kind.options) if kind is not None and kind not in DETECTORS.built_in else _built_in_options()
-    if info.mode == "json":  # as JSON again: a tuple is a list there, and nothing else is converted
+    if info.mode == "json":  # validated as JSON, where a tuple is a list; nothing else is converted
         return model.validate_json(json.dumps(value), strict=True)
     return model.validate_python(value)
 

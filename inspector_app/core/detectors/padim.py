@@ -53,7 +53,7 @@ class Padim(PatchDetector):
         """Combine embedder and Gaussians.
 
         Args:
-            embedder: pixels to features.
+            embedder: computes features from pixels.
             gaussians: learned from good parts' features of the same embedder.
             size: (width, height) of the network's input in pixels.
             expected_aspect: width / height of the good parts.

@@ -46,7 +46,7 @@ class Spade(PatchDetector):
         """Combine embedder and gallery.
 
         Args:
-            embedder: pixels to features.
+            embedder: computes features from pixels.
             gallery: features of good parts from the same embedder.
             neighbours: K, the number of good parts that a part is compared with, at least 1.
             size: (width, height) of the network's input in pixels.

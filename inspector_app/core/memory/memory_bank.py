@@ -89,8 +89,8 @@ class MemoryBank:
             tensor: the queries in GPU memory, if they are there; then the GPU searches.
 
         Returns:
-            distance_l2 float32 (Q,), >= 0, Euclidean; index int32 (Q,). Infinite distances where nothing is left, NaN
-            where a query is not finite.
+            distance_l2 float32 (Q,), >= 0, Euclidean; index int32 (Q,). Distances are infinite if no vector is
+            left, and NaN if a query is not finite.
         """
         without = np.isin(self.image_index, without_image) if without_image is not None else None
         if known is None and tensor is not None:

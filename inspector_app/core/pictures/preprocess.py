@@ -7,7 +7,7 @@ import numpy as np
 from inspector_app.core.compute.compiled import average_areas
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Float32, Int32, UInt8, read_only
-from inspector_app.core.pictures.decoding import decode as decode  # noqa: PLC0414 - said where pictures are asked for
+from inspector_app.core.pictures.decoding import decode as decode  # noqa: PLC0414 - re-exported
 from inspector_app.core.pictures.decoding import size_of as size_of  # noqa: PLC0414
 from inspector_app.core.sentences import Sentence
 

@@ -14,7 +14,7 @@ def presence(small: UInt8, empty: UInt8) -> float:
 
     Args:
         small: uint8 (h, 64), from :func:`inspector_app.core.pictures.rest.small_grey`.
-        empty: the same of the empty station.
+        empty: the empty station, reduced in the same way.
     """
     return difference(small, empty)
 

@@ -126,7 +126,6 @@ def map_feature_space(
         app_paths: folders of the program, for converted networks and additional weights.
         method: the method of dimension reduction.
         seed: seed of the samples and of UMAP.
-        seed: decides the samples, and how UMAP starts.
 
     Yields:
         Progress, several times a second.

@@ -112,7 +112,6 @@ def _openvino_embedder(
 
     A cache that is corrupt, read-only, full or from another version is replaced or not used. There is no message,
     because the cache holds nothing that the user can lose.
-    is worth a word to anybody.
     """
     key = "|".join(
         (

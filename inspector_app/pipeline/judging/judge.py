@@ -27,7 +27,6 @@ def inspect(
 
     Returns:
         The complete record; only a person's later label is missing.
-        The record, complete but for what a person may add later.
     """
     started_s = clock_s()
     if isinstance(frame, UnreadableFrame):

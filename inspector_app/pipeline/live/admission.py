@@ -1,7 +1,7 @@
 """Decide which frames are judged, and in what order.
 
-Three threads use this class. Any thread can run, pause, step, trigger and stop. The reading thread delivers frames; the
-judging thread takes them. Only the judging thread may block for long.
+Any thread may call run, pause, step, trigger and stop. The reading thread delivers frames; the judging thread takes
+them. Only the judging thread may block for long.
 """
 
 import threading

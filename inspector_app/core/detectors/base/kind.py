@@ -188,7 +188,7 @@ class DetectorKind(ABC, Generic[O, M]):
         """Whether a projection of features is stored with the memory."""
         return False
 
-    # --- what it costs -----------------------------------------------------------------------------------------
+    # --- forecasts ---------------------------------------------------------------------------------------------
 
     @abstractmethod
     def seconds(self, options: O, extent: Extent) -> float:
@@ -227,7 +227,7 @@ class DetectorKind(ABC, Generic[O, M]):
         """
         return None
 
-    # --- looking into it ---------------------------------------------------------------------------------------
+    # --- feature space -----------------------------------------------------------------------------------------
 
     def as_seen(self, features: Float32, learned: Learned) -> Float32:
         """Project the backbone's features, float32 (n, D), to the detector's features, float32 (n, d)."""
