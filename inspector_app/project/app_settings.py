@@ -249,7 +249,7 @@ def _found(held: AppSettings, folder: Path) -> AppSettings:
 def keep_damaged(folder: Path) -> None:
     """Copy the file, byte for byte, before another one replaces it.
 
-    The file stays in place meanwhile: a program that starts at this moment must find the file and its PIN.
+    The file stays in place during the copy: a program that starts at this moment must find the file and its PIN.
 
     Raises:
         SettingsError: it cannot be copied.

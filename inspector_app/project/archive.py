@@ -197,9 +197,7 @@ def _checked_members(infos: list[zipfile.ZipInfo], name: str, n_bytes: int) -> d
     placed = sorted(infos, key=lambda info: info.header_offset)
     ends = [info.header_offset + LOCAL_HEADER_BYTES + len(info.filename) + info.compress_size for info in placed]
     starts = [*(info.header_offset for info in placed[1:]), n_bytes]
-    if any(
-        end > start for end, start in zip(ends, starts, strict=True)
-    ):  # zipfile would allocate memory for the declared sizes
+    if any(end > start for end, start in zip(ends, starts, strict=True)):  # zipfile would allocate these sizes
         raise ProjectError(Sentence("{name} gives an impossible size for its parts.", name=name), hint=DISTRUST_HINT)
     return dict(zip(names, infos, strict=True))
 

@@ -101,9 +101,7 @@ class OpenMark:
         if faulthandler.is_enabled():
             faulthandler.disable()
         if self._was_on:
-            with contextlib.suppress(
-                OSError, RuntimeError, ValueError, AttributeError
-            ):  # no standard error to write to
+            with contextlib.suppress(OSError, RuntimeError, ValueError, AttributeError):  # no standard error
                 faulthandler.enable()
         with contextlib.suppress(OSError):
             if os.name == "nt":  # Windows deletes no open file

@@ -68,7 +68,7 @@ class PinAttempts:
         return _wait_s(self._read(now_s), now_s)
 
     def guess(self, pin: str, kept: PinHash) -> Guess:
-        """Check a PIN, unless the wait is not over; the cost in ``kept`` sets the duration."""
+        """Check a PIN if the wait is over; the cost in ``kept`` sets the duration."""
         with self._locked():
             now_s = self._clock_s()
             before = self._read(now_s)

@@ -117,9 +117,7 @@ def _lock(capture: OpenCvDevice) -> list[str]:
     ):
         held = capture.properties.get(value)
         if automatic is not None and any(_holds(capture, automatic, setting) for setting in off):
-            capture.properties.set(
-                value, held
-            )  # otherwise the driver would return to the value that was last set manually
+            capture.properties.set(value, held)  # otherwise the driver would use the last manual value
         elif automatic is not None or not _holds(capture, value, held):
             unlocked.append(Sentence("The camera's {what} cannot be locked; pictures may drift.", what=what))
     return unlocked

@@ -229,10 +229,7 @@ class SyntheticSource:
             return None
         self._require_present()
         rgb = self._exposed()
-        captured_at_s, captured_s = (
-            self._clock_s(),
-            time.monotonic(),
-        )  # as with a real camera, a frame gets its time when it is fetched
+        captured_at_s, captured_s = self._clock_s(), time.monotonic()  # the time of fetching, as with a real camera
         self._next += 1
         self._n_read += 1
         name = f"{self.name}, frame {self._n_read}"

@@ -253,9 +253,7 @@ class WatchedSource:
         path, waiting, now_s = Path(name), self._waiting[name], time.monotonic()
         stamp = self._asked(lambda: file_stamp(path))
         if stamp is None:
-            del self._waiting[
-                name
-            ]  # it was deleted before it was complete, as copying programs do with their temporary files
+            del self._waiting[name]  # deleted before it was complete, as temporary files of copying programs are
             return None
         changed = stamp != waiting.stamp
         if changed:

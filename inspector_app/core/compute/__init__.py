@@ -1,1 +1,1 @@
-"""What runs on the processor: compiled loops and the libraries that compute, without knowing what for."""
+"""Compiled loops and numerical libraries on the processor, independent of their use."""

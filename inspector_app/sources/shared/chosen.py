@@ -30,6 +30,6 @@ class Chosen(Protocol):
     @property
     def judged_file(self) -> Path | None: ...  # noqa: D102
     @property
-    def synthetic(self) -> Any: ...  # noqa: ANN401, D102 - only its own source knows its type
+    def synthetic(self) -> Any: ...  # noqa: ANN401, D102 - its source defines its type
     @property
     def controls(self) -> Any: ...  # noqa: ANN401, D102
