@@ -13,6 +13,7 @@ from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, Progress, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
+from inspector_app.core.sentences import Sentence
 
 
 class TemplateOptions(DetectorOptions):
@@ -85,7 +86,7 @@ class TemplateKind(DetectorKind[TemplateOptions, Template]):
 
     def learn(self, lesson: Lesson, options: TemplateOptions) -> Generator[Progress, None, Taught]:
         """See :class:`DetectorKind`."""
-        yield Progress("Averaging the good parts", 0, 0, 0.0)
+        yield Progress(Sentence("Averaging the good parts"), 0, 0, 0.0)
         lesson.require_room(2 * lesson.features[0].nbytes)
         return Taught(Learned(Template.of(lesson.features, options.least_spread)), lesson.features)
 
