@@ -2,6 +2,7 @@
 
 import math
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -171,3 +172,51 @@ def test_a_library_that_fails_makes_an_error_record(trained: Trained, fault: Exc
     assert record.verdict is Verdict.ERROR
     assert record.anomaly is None
     assert type(fault).__name__ in record.error
+
+
+class Returning(Counting):
+    """A plugin's detector that returns, or raises, anything."""
+
+    def __init__(self, result: object) -> None:
+        super().__init__(0.0)
+        self.result = result
+
+    def score(self, features: PatchFeatures) -> AnomalyMap:
+        if isinstance(self.result, BaseException):
+            raise self.result
+        return cast("AnomalyMap", self.result)
+
+
+MAP = np.array([[0.0, 0.5], [0.25, 0.125]], np.float32)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        None,
+        (MAP, 0.5),
+        AnomalyMap(MAP, cast("float", "0.5")),
+        AnomalyMap(MAP, cast("float", np.float32(0.5))),
+        AnomalyMap(MAP, 0.6),
+        AnomalyMap(MAP, -1.0),
+        AnomalyMap(-MAP, 0.0),
+        AnomalyMap(np.where(MAP == 0, np.nan, MAP).astype(np.float32), 0.5),
+        AnomalyMap(np.where(MAP == 0, np.inf, MAP).astype(np.float32), 0.5),
+        AnomalyMap(MAP[:1], 0.5),
+        AnomalyMap(MAP.ravel(), 0.5),
+        AnomalyMap(MAP[:0], 0.5),
+        AnomalyMap(cast("Float32", MAP.astype(np.float64)), 0.5),
+        AnomalyMap(cast("Float32", MAP.tolist()), 0.5),
+        SystemExit(0),
+    ],
+    ids=str,
+)
+def test_a_detector_that_returns_anything_else_is_an_error_and_never_ok(result: object) -> None:
+    record = inspect(FRAME, Returning(result), Limits(10.0))
+    assert record.verdict is Verdict.ERROR
+    assert record.error.startswith("The part could not be judged (")
+    assert record.anomaly is None
+
+
+def test_a_reweighted_score_may_be_less_than_its_map() -> None:
+    assert inspect(FRAME, Returning(AnomalyMap(MAP, 0.4)), Limits(10.0)).verdict is Verdict.OK
