@@ -403,5 +403,5 @@ def test_a_log_whose_folder_is_deleted_meanwhile_begins_again(tmp_path: Path, be
 def test_a_disk_that_never_answers_does_not_keep_the_program_from_ending(tmp_path: Path) -> None:
     fifo = tmp_path / "one.log"
     os.mkfifo(fifo)
-    command = [sys.executable, "-m", "inspector_app", "--log-file", str(fifo), "info", "no.inspector"]
+    command = [sys.executable, "-m", "inspector_app", "--log-level", "info", "--log-file", str(fifo), "info", "x"]
     assert subprocess.run(command, capture_output=True, timeout=40, check=False).returncode == 3
