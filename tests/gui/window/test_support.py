@@ -226,7 +226,7 @@ def test_the_window_after_a_crash_offers_its_report(
     with monkeypatch.context() as there:
         there.setenv("INSPECTOR_HOME", str(tmp_path))
         there.setenv("INSPECTOR_LOG", "info")
-        done = subprocess.run([sys.executable, "-c", CRASH], capture_output=True, timeout=60, check=False)
+        done = subprocess.run([sys.executable, "-c", CRASH], capture_output=True, timeout=30, check=False)
     assert done.returncode < 0
     window = make()
     press(window, "Show report")
