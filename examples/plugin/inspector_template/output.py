@@ -1,30 +1,39 @@
 """One JSON object a record, a line each, appended to ``records.jsonl``."""
 
 import json
+from collections.abc import Sequence
 
 from inspector_app.core.errors import OutputError
-from inspector_app.core.messages import Float32, Frame, InspectionRecord, UnreadableFrame
+from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.ports import Judged
+from inspector_app.core.sentences import Sentence
 from inspector_app.sinks.kinds import OutputKind, Target
+
+
+def _line(record: InspectionRecord) -> dict[str, object]:
+    score = record.relative_score if record.anomaly is not None else None
+    return {"name": record.name, "verdict": record.verdict.value, "relative_score": score, "error": record.error}
 
 
 class JsonLinesSink:
     """See :class:`inspector_app.core.ports.RecordSink`."""
 
+    notice = ""
+
     def __init__(self, target: Target) -> None:
         """Write into the target's folder."""
         self._path = target.folder / "records.jsonl"
 
-    def write(
-        self, record: InspectionRecord, frame: Frame | UnreadableFrame | None, distance_l2: Float32 | None
-    ) -> None:
-        """Append one line. Raises OutputError when it cannot be written."""
-        score = record.relative_score if record.anomaly is not None else None
-        line = {"name": record.name, "verdict": record.verdict.value, "relative_score": score, "error": record.error}
+    def write(self, judged: Sequence[Judged]) -> None:
+        """Append a line for each record. Raises OutputError when they cannot be written."""
+        lines = [json.dumps(_line(one.record)) + "\n" for one in judged]
         try:
             with self._path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(line) + "\n")
+                file.writelines(lines)
         except OSError as error:
-            raise OutputError(f"{self._path} cannot be written", hint="Choose another folder") from error
+            raise OutputError(
+                Sentence("{path} cannot be written.", path=self._path), hint=Sentence("Choose another folder.")
+            ) from error
 
     def close(self) -> None:
         """Nothing is kept open."""

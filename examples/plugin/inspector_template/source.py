@@ -6,6 +6,7 @@ import numpy as np
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, read_only
+from inspector_app.core.sentences import Sentence
 from inspector_app.sources.kinds import SourceKind
 from inspector_app.sources.shared.chosen import Chosen
 
@@ -23,9 +24,15 @@ class StackSource:
         try:
             self._frames = np.load(self._path, mmap_mode="r", allow_pickle=False)
         except (OSError, ValueError) as error:
-            raise SourceError(f"{self._path} cannot be read as a numpy file", hint="Save it with numpy.save") from error
+            raise SourceError(
+                Sentence("{path} cannot be read as a numpy file.", path=self._path),
+                hint=Sentence("Save it with numpy.save."),
+            ) from error
         if self._frames.ndim != 4 or self._frames.shape[3] != 3 or self._frames.dtype != np.uint8:
-            raise SourceError(f"{self._path} holds no uint8 (n, H, W, 3)", hint="Save RGB frames of one size")
+            raise SourceError(
+                Sentence("{path} does not contain uint8 (n, H, W, 3).", path=self._path),
+                hint=Sentence("Save RGB frames of one size."),
+            )
         self.count = len(self._frames)
 
     def read(self) -> Frame | None:
