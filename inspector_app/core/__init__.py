@@ -1,1 +1,1 @@
-"""Arrays in, arrays out: no window, no disk, no clock."""
+"""Calculations on arrays, without windows, files or clocks."""

@@ -1,47 +1,47 @@
-"""Every failure a person may meet: what happened, and what to do next."""
+"""All failures that a user may see: each says what happened and what to do next."""
 
 from inspector_app.core.sentences import NOTHING, Sentence, join
 
 
 class InspectorError(Exception):
-    """A failure with a sentence for the person and a hint for the next step."""
+    """A failure with a message for the user and a hint for the next step."""
 
     def __init__(self, message: Sentence, *, hint: Sentence = NOTHING) -> None:
-        """Keep ``message`` (what happened, to what) and ``hint`` (what to do next), each with its full stop."""
+        """Keep ``message`` (what happened) and ``hint`` (what to do next); each ends with a full stop."""
         super().__init__(message)
         self.message = message
         self.hint = hint
 
     @property
     def sentence(self) -> Sentence:
-        """Both, one after the other."""
+        """The message followed by the hint."""
         return join(self.message, self.hint)
 
     def __str__(self) -> Sentence:
-        """Both, one after the other: ``str(error)`` can be translated too."""
+        """The message followed by the hint, as a Sentence: ``str(error)`` can be translated too."""
         return self.sentence
 
 
 def reason_of(error: BaseException) -> str:
-    """What an error that is not ours says, without a full stop: it is put into a sentence."""
+    """Return the text of a foreign error without its full stop, for use inside a sentence."""
     said = error.strerror if isinstance(error, OSError) else None
     return (said or str(error)).rstrip(".")
 
 
 class UnreadableImageError(InspectorError):
-    """The bytes are no whole picture that can be judged."""
+    """The file is not a complete picture that can be judged."""
 
 
 class UnsuitableImageError(InspectorError):
-    """A readable picture that this project cannot judge: its size or shape is wrong."""
+    """The picture is readable, but this project cannot judge it: its size or shape is wrong."""
 
 
 class TrainingError(InspectorError):
-    """A memory bank cannot be built from what was given."""
+    """A memory bank cannot be built from the given pictures."""
 
 
 class BackboneError(InspectorError):
-    """A backbone, one of its layers or its weights cannot be had."""
+    """A backbone, one of its layers or its weights is not available."""
 
 
 class ProjectError(InspectorError):
@@ -49,22 +49,22 @@ class ProjectError(InspectorError):
 
 
 class ProjectChangedError(ProjectError):
-    """A project's file holds by now what others wrote and what cannot be merged with what is to be saved."""
+    """The project file was changed by another program, and the changes cannot be merged."""
 
 
 class SourceError(InspectorError):
-    """A feed of frames cannot be opened or broke off."""
+    """A feed of frames cannot be opened, or it failed."""
 
 
 class OutputError(InspectorError):
-    """A result cannot be written where it was asked for."""
+    """A result cannot be written to the chosen place."""
 
 
 class PassingOutputError(OutputError):
-    """A result cannot be written at this moment; the same may go well a little later."""
+    """A result cannot be written at the moment; a later attempt may succeed."""
 
     def __init__(self, message: Sentence, *, hint: Sentence = NOTHING, patience_s: float) -> None:
-        """As any other; ``patience_s``: for how long it is worth trying again."""
+        """Keep message and hint as the base class does. ``patience_s``: how long to repeat the attempt."""
         super().__init__(message, hint=hint)
         self.patience_s = patience_s
 
@@ -74,4 +74,4 @@ class SettingsError(InspectorError):
 
 
 class TriggerError(InspectorError):
-    """A port that triggers are to come in by cannot be had."""
+    """A port for triggers is not available."""

@@ -1,7 +1,7 @@
-"""The messages that travel from a picture to a record, in the order in which they are made.
+"""The messages from a picture to a record, in the order in which they are made.
 
-``Frame -> PatchFeatures -> AnomalyMap -> Verdict -> InspectionRecord``; all are frozen, and whoever
-makes one makes its arrays read-only (:func:`frozen`).
+``Frame -> PatchFeatures -> AnomalyMap -> Verdict -> InspectionRecord``. All are frozen. The code that makes a message
+makes its arrays read-only (:func:`read_only`).
 """
 
 import math
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 def read_only(array: AnyArray) -> AnyArray:
-    """Return ``array`` itself, made read-only."""
+    """Make ``array`` read-only and return the same object."""
     array.flags.writeable = False
     return array
 
@@ -39,11 +39,13 @@ class Frame:
 
     Attributes:
         rgb: uint8 (H, W, 3), 0 to 255, read-only.
-        name: what a person calls it (a file's name, or "camera 0, frame 17").
-        captured_at_s: when it was taken or read, seconds since 1970 (UTC): for people, since that clock may be set.
-        path: the file it was read from, if there is one.
-        stamp: that file's size in bytes and time of change in nanoseconds, by which an overwritten one is told.
-        captured_s: when it was taken or read, on the monotonic clock (``time.monotonic``), by which times are compared.
+        name: the name that people see (a file's name, or "camera 0, frame 17").
+        captured_at_s: capture time, seconds since 1970 (UTC). For display only, because the system clock may be
+            changed.
+        path: the file that it was read from, if there is one.
+        stamp: the file's size in bytes and modification time in nanoseconds; they show whether the file was
+            overwritten.
+        captured_s: capture time on the monotonic clock (``time.monotonic``), for measuring durations.
     """
 
     rgb: UInt8
@@ -56,14 +58,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class UnreadableFrame:
-    """What a source hands over in a frame's place when a picture cannot be read: it becomes an ERROR record.
+    """Sent by a source in place of a frame when a picture cannot be read; it becomes an ERROR record.
 
     Attributes:
-        name: what a person calls the picture.
-        captured_at_s: when it was tried, seconds since 1970 (UTC).
-        reason: what is wrong and what to do, one or two sentences.
+        name: the picture's name that people see.
+        captured_at_s: time of the attempt, seconds since 1970 (UTC).
+        reason: the fault and what the user can do, one or two sentences.
         path: the file, if there is one.
-        captured_s: when it was tried, on the monotonic clock.
+        captured_s: time of the attempt on the monotonic clock.
     """
 
     name: str
@@ -80,7 +82,7 @@ class PatchFeatures:
     Attributes:
         values: float32 (rows * cols, D), row-major over the grid, read-only.
         grid: (rows, cols) of the patch grid.
-        tensor: the same in a GPU's memory, if one computed them: what follows need not bring them there again.
+        tensor: the same values in GPU memory, if a GPU computed them; later steps need not copy them to the GPU again.
     """
 
     values: Float32
@@ -90,7 +92,7 @@ class PatchFeatures:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnomalyMap:
-    """How far each patch of one frame lies from the memory bank.
+    """The distance of each patch of one frame to the memory bank.
 
     Attributes:
         patch_distance_l2: float32 (rows, cols), >= 0, Euclidean distance to the nearest bank vector.
@@ -102,7 +104,7 @@ class AnomalyMap:
 
 
 class Verdict(StrEnum):
-    """What is said of a part. What could not be judged is ERROR, never OK."""
+    """The result for a part. A part that could not be judged is ERROR, never OK."""
 
     OK = "OK"
     REVIEW = "REVIEW"
@@ -112,11 +114,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a score is held against, Euclidean distances; a score at a limit is still within it.
+    """The limits that a score is compared with, Euclidean distances; a score equal to a limit does not exceed it.
 
     Attributes:
         ng_l2: the threshold; above it a part is NG.
-        review_l2: above it, and not above ``ng_l2``, a person looks at the part; None: nobody is asked to.
+        review_l2: above it, and not above ``ng_l2``, a person checks the part; None: there is no review.
     """
 
     ng_l2: float
@@ -132,15 +134,16 @@ class InspectionRecord:
         path: the file it came from, if any.
         captured_at_s: the frame's time, seconds since 1970.
         verdict: OK, REVIEW, NG or ERROR.
-        limits: what the verdict was made with, same unit as the score.
-        latency_ms: decoded frame to verdict, milliseconds.
-        anomaly: what was found; None when the frame could not be judged.
+        limits: the limits behind the verdict, same unit as the score.
+        latency_ms: time from the decoded frame to the verdict, milliseconds.
+        anomaly: the anomaly map and score; None when the frame could not be judged.
         source_size: (width, height) of the frame in pixels; (0, 0) when it could not be read.
-        error: the sentence that says why it could not be judged ("" otherwise).
-        stamp: the frame's stamp, so that another picture under the same name is not shown as this one.
-        capture_to_verdict_ms: from the frame's capture to the verdict, waiting included; NaN where nobody measured it.
-        project_id: which project judged (:attr:`inspector_app.project.schema.ProjectDocument.identity`), "" for none.
-        captured_s: the frame's time on the monotonic clock, which means nothing after a restart; NaN unknown.
+        error: a sentence that says why the frame could not be judged ("" otherwise).
+        stamp: the frame's stamp; it prevents showing another picture with the same name.
+        capture_to_verdict_ms: time from capture to verdict, waiting included; NaN if it was not measured.
+        project_id: the project that judged (:attr:`inspector_app.project.schema.ProjectDocument.identity`), "" for
+            none.
+        captured_s: the frame's time on the monotonic clock, not valid after a restart; NaN if unknown.
     """
 
     name: str
@@ -164,29 +167,29 @@ class InspectionRecord:
 
     @property
     def score_l2(self) -> float:
-        """The raw score (Euclidean distance), NaN when the frame could not be judged."""
+        """The raw score (Euclidean distance); NaN when the frame could not be judged."""
         return self.anomaly.score_l2 if self.anomaly is not None else float("nan")
 
     @property
     def relative_score(self) -> float:
-        """Score over threshold: 1.00 is the limit; NaN when the frame could not be judged."""
+        """Score divided by threshold: 1.00 is the limit; NaN when the frame could not be judged."""
         return self.score_l2 / self.threshold_l2
 
 
 class TriggerAnswer(Enum):
-    """What becomes of a trigger; true when it was taken."""
+    """The answer to a trigger; true when it was accepted."""
 
     TAKEN = "taken"
     BUSY = "busy"
     NOT_RUNNING = "not running"
 
     def __bool__(self) -> bool:
-        """Whether a frame will be judged for it."""
+        """Whether a frame will be judged for this trigger."""
         return self is TriggerAnswer.TAKEN
 
 
 class Label(StrEnum):
-    """What a person says a part is."""
+    """A person's label of a part."""
 
     GOOD = "good"
     DEFECT = "defect"
@@ -194,14 +197,14 @@ class Label(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ScoredPart:
-    """A part whose truth is known, with what was found: moving a limit judges it again without the network.
+    """A labelled part with its score. A changed limit can judge it again without the network.
 
     Attributes:
-        name: what a person calls it.
-        path: the picture's file, if it is known; it may be gone by now.
+        name: the name that people see.
+        path: the picture's file, if known; the file may no longer exist.
         label: good or defective.
         score_l2: its score, >= 0, Euclidean distance.
-        patch_distance_l2: float16 (rows, cols), >= 0, read-only; None where no map was kept.
+        patch_distance_l2: float16 (rows, cols), >= 0, read-only; None if the map was not kept.
     """
 
     name: str
@@ -213,14 +216,14 @@ class ScoredPart:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One step of long work: what is being done, and how much of it is done.
+    """The progress of long work: the current step, and how much is done.
 
     Attributes:
-        step: short name of the step, for people ("Reading parts").
+        step: short name of the step for the user ("Reading parts").
         done: finished units of this step.
         total: all units of this step (0: not known).
         fraction: share of the whole work that is done, 0 to 1.
-        losses: while a map is trained, the losses so far, one a step.
+        losses: while a projection is trained, the losses so far, one for each training step.
     """
 
     step: Sentence

@@ -1,6 +1,6 @@
-"""What a person may choose for a detector: the base of one frozen model a detector, each in its detector's file.
+"""Base class of the detectors' options; each detector's file has its own frozen model.
 
-The models are validated and saved with the project; ``inspector-app train --list-options`` prints them.
+The options are validated and saved with the project; ``inspector-app train --list-options`` prints them.
 """
 
 from typing import Annotated
@@ -11,7 +11,7 @@ Dims = Annotated[int, Field(ge=1, le=8192)]
 
 
 class DetectorOptions(BaseModel):
-    """Base of all: frozen, nothing unknown. A detector's own gives ``detector`` the type ``Literal["its name"]``."""
+    """Base of all options: frozen, unknown fields are an error. A subclass sets ``detector: Literal["its name"]``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

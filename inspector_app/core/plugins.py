@@ -1,7 +1,7 @@
-"""Lists that other packages may add to: built-in kinds of detectors, sources and outputs, and those of plugins.
+"""Registries that plugins can extend: kinds of detectors, sources and outputs.
 
-A plugin is a package that a person installed with pip. It names its kinds as entry points (docs/extending.md), and they
-are loaded when they are first asked for, by one thread at a time. Nothing is ever loaded because a file says so.
+A plugin is a package that the user installed with pip. It names its kinds as entry points (docs/extending.md). They are
+loaded at the first request, by one thread at a time. A file never causes a plugin to be loaded.
 """
 
 import contextlib
@@ -14,21 +14,21 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Generic, Protocol, TypeVar
 
 API_VERSION = 1
-"""Of what plugins are written against; grows when a plugin of before would no longer work."""
+"""Version of the plugin interface; increases when older plugins no longer work."""
 NAME_PATTERN = r"[a-z][a-z0-9_-]{0,49}"
 logger = logging.getLogger(__name__)
 
 
 class Kind(Protocol):
-    """What stands in such a list."""
+    """An entry of a registry."""
 
     @property
     def api_version(self) -> int:
-        """:data:`API_VERSION` as it was when the kind was written."""
+        """The value of :data:`API_VERSION` when the kind was written."""
 
     @property
     def name(self) -> str:
-        """How files and the command line call it: lower case letters, digits, - and _."""
+        """Its name in files and on the command line: lower case letters, digits, - and _."""
 
 
 K = TypeVar("K", bound=Kind)
@@ -36,11 +36,11 @@ K = TypeVar("K", bound=Kind)
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A plugin that was left out.
+    """A plugin that was not accepted.
 
     Attributes:
-        plugin: the entry point's name and the package that it comes from.
-        reason: what is wrong with it, without a full stop.
+        plugin: the name of the entry point and of its package.
+        reason: the fault, without a full stop.
     """
 
     plugin: str
@@ -48,15 +48,15 @@ class Refused:
 
 
 class Registry(Generic[K]):
-    """Kinds by their names: those that come with the program, then those of plugins in the order of their names."""
+    """Kinds by name: first the built-in ones, then those of plugins, sorted by name."""
 
     def __init__(self, group: str, base: type[K], built_in: Sequence[K]) -> None:
-        """Start with the built-in ones.
+        """Start with the built-in kinds.
 
         Args:
-            group: of the entry points.
-            base: what each of them is an instance of.
-            built_in: in the order in which they are offered.
+            group: the group of the entry points.
+            base: the class of all kinds in this registry.
+            built_in: the built-in kinds, in display order.
         """
         self.group = group
         self.built_in = tuple(built_in)
@@ -68,35 +68,35 @@ class Registry(Generic[K]):
         self._lock = threading.RLock()
 
     def all(self) -> tuple[K, ...]:
-        """All that there are; loads the plugins, which may take seconds."""
+        """All kinds; loads the plugins, which may take seconds."""
         self._load()
         return tuple(self._kinds.values())
 
     def loaded(self) -> tuple[K, ...]:
-        """Those that can be had without loading anything."""
+        """All kinds that are loaded now; loads nothing."""
         return tuple(self._kinds.values())
 
     def find(self, name: str) -> K | None:
-        """The kind of that name; loads the plugins only if no built-in one has it."""
+        """Return the kind of this name; loads the plugins only if no built-in kind has the name."""
         if name not in self._kinds:
             self._load()
         return self._kinds.get(name)
 
     def package(self, name: str) -> tuple[str, str] | None:
-        """Name and version of the package that a plugin's kind comes from; None for the built-in ones."""
+        """Name and version of the package of a plugin's kind; None for built-in kinds."""
         package = self._packages.get(name)
         return (package.rpartition(" ")[0], package.rpartition(" ")[2]) if package is not None else None
 
     def refused(self) -> tuple[Refused, ...]:
-        """The plugins that were left out when they were loaded."""
+        """The plugins that were not accepted."""
         return tuple(self._refused)
 
     @contextlib.contextmanager
     def added(self, kind: K) -> Iterator[K]:
-        """Have one more kind for a while, without a package: for trying one out.
+        """Add one kind temporarily, without a package, for tests.
 
         Raises:
-            ValueError: it is none, or its name is taken.
+            ValueError: it is not a valid kind, or its name is already used.
         """
         self._load()
         self._add(kind)
@@ -122,7 +122,7 @@ class Registry(Generic[K]):
             if kind.name != entry.name:
                 del self._kinds[kind.name]
                 raise ValueError(f"its entry point is called {entry.name}, but the kind {kind.name}")
-        except Exception as fault:  # whatever foreign code may raise: the program goes on without it
+        except Exception as fault:  # plugin code may raise anything; the program must continue without the plugin
             self._refused.append(Refused(f"{entry.name} ({package})", f"{type(fault).__name__}: {fault}".rstrip(".")))
             logger.warning("Plugin %s of %s in %s was left out", entry.name, package, self.group, exc_info=True)
             return
@@ -130,7 +130,7 @@ class Registry(Generic[K]):
         logger.info("Plugin %s of %s was loaded", entry.name, package)
 
     def _add(self, kind: object) -> None:
-        """Take a kind. Raises ValueError when it is none, and TypeError when it is of another type."""
+        """Add a kind. Raises ValueError when it is not valid, and TypeError when it has another type."""
         if not isinstance(kind, self._base):
             raise TypeError(f"it is no {self._base.__name__}")
         version = getattr(kind, "api_version", None)

@@ -1,4 +1,4 @@
-"""What the pipeline asks of its parts; whoever fits may be plugged in."""
+"""Interfaces of the pipeline's parts; any class that implements one can be used."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from inspector_app.core.reading import Reading
 
 
 class Embedder(Protocol):
-    """One runtime that carries pixels to patch features."""
+    """A runtime that computes patch features from pixels."""
 
     @property
     def runtime(self) -> str:
@@ -33,92 +33,92 @@ class Embedder(Protocol):
 
     @property
     def dims(self) -> int:
-        """D, values a patch."""
+        """D, the number of values per patch."""
 
     def embed(self, pixels: UInt8) -> Float32:
-        """Carry uint8 (H, W, 3) RGB of the network's input size to float32 (rows * cols, D)."""
+        """Compute patch features, float32 (rows * cols, D), of uint8 (H, W, 3) RGB in the network's input size."""
 
 
 @runtime_checkable
 class GpuEmbedder(Embedder, Protocol):
-    """An embedder on a processor with a memory of its own, where features may stay and frames are better many."""
+    """An embedder on a GPU: features may stay in GPU memory, and batches of frames are faster."""
 
     @property
     def batch(self) -> int:
-        """How many frames it is best asked for at once."""
+        """The best number of frames per call."""
 
     def embed_batch(self, pixels: UInt8) -> Float32:
-        """Carry uint8 (n, H, W, 3) to float32 (n, rows * cols, D)."""
+        """Compute patch features of uint8 (n, H, W, 3): float32 (n, rows * cols, D)."""
 
     def embed_on_device(self, pixels: UInt8) -> Any:  # noqa: ANN401 - a tensor of torch, which is not imported here
-        """The same as a tensor in that memory."""
+        """As :meth:`embed_batch`, but return a tensor in GPU memory."""
 
 
 class Detector(Protocol):
-    """A trained method: what it makes of one frame."""
+    """A trained method: features, scores and maps of single frames."""
 
     def embed(self, frame: Frame) -> PatchFeatures:
-        """Features of a frame. Raises UnsuitableImageError when the frame cannot be judged."""
+        """Compute the features of a frame. Raises UnsuitableImageError when the frame cannot be judged."""
 
     def score(self, features: PatchFeatures) -> AnomalyMap:
-        """Distances to the good parts, and the frame's score."""
+        """Compute the patches' distances to the good parts, and the frame's score."""
 
     def render(self, anomaly: AnomalyMap) -> Float32:
-        """The anomaly map over the network's input: float32 (H, W), >= 0, its maximum is the score."""
+        """Return the anomaly map over the network's input: float32 (H, W), >= 0, its maximum is the score."""
 
 
 class FileDetector(Detector, Protocol):
-    """A detector that knows how picture files are read for it."""
+    """A detector that knows how to read picture files for its project."""
 
     @property
     def reading(self) -> Reading:
-        """So that they come out as the good parts did."""
+        """How to read files so that they match the good parts."""
 
 
 class FrameSource(Protocol):
-    """A feed of frames, read from one thread."""
+    """A feed of frames. One thread reads it."""
 
     @property
     def name(self) -> str:
-        """What a person calls it."""
+        """The name that people see."""
 
     @property
     def count(self) -> int | None:
-        """How many frames it holds; None when nobody knows (a camera)."""
+        """The number of frames; None when it is unknown (a camera)."""
 
     @property
     def live(self) -> bool:
-        """Whether frames arrive by themselves, so that only the newest is worth judging."""
+        """Whether frames arrive without a request; then only the newest frame is judged."""
 
     def read(self) -> Frame | UnreadableFrame | None:
-        """The next frame, the next one's excuse, or None at the end. Raises SourceError when the feed breaks.
+        """Return the next frame, a report that it is unreadable, or None at the end. Raises SourceError.
 
-        May wait for as long as nothing comes; see :meth:`close`.
+        May block while no frame arrives; see :meth:`close`.
         """
 
     def close(self) -> None:
-        """Let go of files and devices; may be called twice, and from any thread.
+        """Release files and devices; may be called twice, and from any thread.
 
-        A read that waits in another thread then returns None soon: at the latest when its driver gives up waiting.
+        A read that blocks in another thread then returns None soon, at the latest after the driver's timeout.
         """
 
 
 @runtime_checkable
 class Acknowledging(Protocol):
-    """A feed that keeps account of what was judged: a file counts only once its record is written."""
+    """A feed that tracks which frames were judged: a file counts as judged only after its record is written."""
 
     def judged(self, frame: Frame | UnreadableFrame) -> None:
-        """The frame was judged and its record written; called on the judging thread, also after ``close``."""
+        """Called on the judging thread after a frame's record is written; also possible after ``close``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judged:
-    """A record, with what it was made from as far as that is at hand.
+    """A record with its frame and its map, if they are available.
 
     Attributes:
-        record: what was found.
-        frame: what was judged; None when its pixels are gone or not wanted.
-        distance_l2: the rendered map, float32 (H, W); None when the frame could not be judged or the map is not wanted.
+        record: the record.
+        frame: the judged frame; None when its pixels are no longer available or not needed.
+        distance_l2: the rendered map, float32 (H, W); None when the frame could not be judged or the map is not needed.
     """
 
     record: InspectionRecord
@@ -127,23 +127,23 @@ class Judged:
 
 
 class RecordSink(Protocol):
-    """Where records go; used from the thread that opened it."""
+    """An output for records; only the thread that opened it uses it."""
 
     @property
     def notice(self) -> str:
-        """What a person should know about it, one sentence; "" when all is well."""
+        """A notice about the output for the operator, one sentence; "" if there is none."""
 
     def write(self, judged: Sequence[Judged]) -> None:
-        """Keep records, in their order; on return they outlive the program.
+        """Store records in order. When the call returns, they are safe even if the program ends.
 
         Raises:
-            PassingOutputError: none of them can be kept now; call again with the same ones.
-            OutputError: they cannot be kept.
+            PassingOutputError: no record can be stored at the moment; call again with the same records.
+            OutputError: the records cannot be stored.
         """
 
     def close(self) -> None:
-        """Finish; may be called twice.
+        """Finish the output; may be called twice.
 
         Raises:
-            OutputError: what was kept is not where it belongs.
+            OutputError: the stored records could not be put in their final place.
         """

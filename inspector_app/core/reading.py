@@ -1,21 +1,21 @@
-"""How the pictures of one project are read."""
+"""Settings for reading the pictures of one project."""
 
 from dataclasses import dataclass
 
 MAX_SOURCE_PIXELS = 150_000_000
 ALWAYS_PIXELS = 16_000_000
-"""However small the good parts, pictures up to this size are read: they cost little."""
+"""Pictures up to this size are always read, because they cost little time."""
 MAX_TIMES_THE_PARTS = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How the pictures of one project are read.
+    """Settings for reading the pictures of one project.
 
     Attributes:
-        bits: how many bits of 16-bit values are used where the file does not say it, 8 to 16.
-        parts_size: (width, height) of the good parts' pictures in pixels; much larger ones are refused unread. None:
-            not known.
+        bits: number of bits used in 16-bit values if the file does not say it, 8 to 16.
+        parts_size: (width, height) of the good parts' pictures in pixels; much larger pictures are refused before they
+            are read. None: not known.
     """
 
     bits: int = 16
@@ -23,7 +23,7 @@ class Reading:
 
     @property
     def most_pixels(self) -> int:
-        """The largest picture that is read."""
+        """Largest number of pixels of a picture that is read."""
         if self.parts_size is None:
             return MAX_SOURCE_PIXELS
         parts = self.parts_size[0] * self.parts_size[1]
@@ -31,4 +31,4 @@ class Reading:
 
 
 AS_SAVED = Reading()
-"""All bits are used, and nothing is known of the parts."""
+"""All 16 bits are used, and the size of the parts is not known."""

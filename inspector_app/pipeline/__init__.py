@@ -1,1 +1,1 @@
-"""The way of the data, without a window: see ``judging/judge.py`` first."""
+"""The steps from pictures to results, without a window; read ``judging/judge.py`` first."""

@@ -1,7 +1,7 @@
-"""Long work on threads that nobody has to wait for.
+"""Long work on threads that can be abandoned.
 
-A native call that hangs can be neither interrupted nor unwound, so the thread that made it is left behind. An
-executor's threads are waited for when the program ends; these are not (:func:`left_behind`).
+A native call that hangs cannot be interrupted, so its thread is abandoned. Python waits for an executor's threads at
+the end of the program, but not for these threads (:func:`left_behind`).
 """
 
 import threading
@@ -20,25 +20,25 @@ S = TypeVar("S")
 T = TypeVar("T")
 POLL_S = 0.1
 TOLD_S = 0.05
-"""Least time between two steps that are told of, unless their names differ."""
+"""Least time between two reported steps, unless their names differ."""
 SILENT_S = 60.0
-"""After so long without progress that is said."""
+"""After this time without progress, the step's name says so."""
 GIVE_UP_S = 5.0
-"""So long a step may take to end once its work was cancelled; then it is left behind."""
+"""A step may take this long to end after cancelling; then it is abandoned."""
 
 
 class _Thread(threading.Thread):
-    """One that need not be waited for, told from others by its type."""
+    """A thread that the program does not wait for; its type identifies it."""
 
 
 def begin(function: Callable[[], T], name: str) -> Future[T]:
-    """Call ``function`` on a thread of its own; the future gets what it returns or raises."""
+    """Call ``function`` on a new thread; the future gets its result or its exception."""
     future: Future[T] = Future()
 
     def work() -> None:
         try:
             future.set_result(function())
-        except BaseException as fault:  # the edge of this thread: whoever waits gets to know
+        except BaseException as fault:  # any error; the future passes it on
             future.set_exception(fault)
 
     _Thread(target=work, name=name, daemon=True).start()
@@ -46,17 +46,17 @@ def begin(function: Callable[[], T], name: str) -> Future[T]:
 
 
 def left_behind() -> list[str]:
-    """Names of the threads that still run. The interpreter cannot end in good order over one that hangs."""
+    """Names of the threads that still run. If one hangs, the interpreter cannot end normally."""
     return [thread.name for thread in threading.enumerate() if isinstance(thread, _Thread)]
 
 
 def in_background(progress: Progress, function: Callable[[], T]) -> Generator[Progress, None, T]:
-    """Run ``function`` and yield ``progress`` ten times a second until it is done.
+    """Run ``function`` on a thread and yield ``progress`` ten times a second until it is done.
 
-    Closing the generator does not wait for the call: what it returns is then let go of.
+    Closing the generator does not wait for the call; its result is then discarded.
 
     Returns:
-        What the call returns; what it raises is raised here.
+        The result of the call; its exception is raised here.
     """
     future = begin(function, "background")
     while not wait([future], timeout=POLL_S).done:
@@ -69,21 +69,21 @@ def watched(
     clock_s: Callable[[], float] = time.monotonic,
     cancelled: threading.Event | None = None,
 ) -> Generator[Progress, None, T]:
-    """The same work on a thread that can be given up: whoever reads it is never held up by a step that hangs.
+    """Run work on a thread that can be abandoned, so that a hanging step never blocks the caller.
 
-    Closing the generator closes ``work`` before its next step, and leaves a step behind that does not end soon.
+    Closing the generator ends ``work`` before its next step, and abandons a step that does not end soon.
 
     Args:
-        work: is run on, whether somebody reads or not.
+        work: runs continuously, even if the caller does not read the steps.
         clock_s: a monotonic clock.
-        cancelled: once it is set, by any thread, the work ends before its next step, whoever reads and when.
+        cancelled: after any thread sets it, the work ends before its next step.
 
     Yields:
-        The steps, some twenty a second at most, and the last one again while there is no other: after a minute
+        The steps, at most about twenty a second, and the last one again while there is no new one; after a minute
         without progress its name says so.
 
     Returns:
-        What the work returns; what it raises is raised here.
+        The result of the work; its exception is raised here.
     """
     told: SimpleQueue[Progress | None] = SimpleQueue()
     given_up = threading.Event()
@@ -108,7 +108,7 @@ def watched(
 
 
 def _run(work: Generator[Progress, None, T], told: SimpleQueue[Progress | None], ends: Sequence[threading.Event]) -> T:
-    """Step through the work until it ends or one of ``ends`` is set; None ends what is told."""
+    """Run the work until it ends or one of ``ends`` is set; puts None at the end of the steps."""
     told_s, name = 0.0, ""
     try:
         if any(end.is_set() for end in ends):
@@ -127,7 +127,7 @@ def _run(work: Generator[Progress, None, T], told: SimpleQueue[Progress | None],
 
 
 def _silent(last: Progress, silent_s: float) -> Progress:
-    """The last step, with a name that says for how long nothing has come after it."""
+    """The last step, with a name that gives the time without progress."""
     seconds = int(silent_s // 10 * 10)
     return replace(
         last,
@@ -136,7 +136,7 @@ def _silent(last: Progress, silent_s: float) -> Progress:
 
 
 def scaled(work: Generator[Progress, None, T], start: float, end: float) -> Generator[Progress, None, T]:
-    """Pass on the progress of one part of the work as its share of the whole, ``start`` to ``end``."""
+    """Convert the progress of one part of the work to its share of the whole, ``start`` to ``end``."""
     for step in (steps := Steps(work)):
         yield replace(step, fraction=start + (end - start) * step.fraction)
     return steps.result

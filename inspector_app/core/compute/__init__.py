@@ -1,1 +1,1 @@
-"""What runs on the processor: compiled loops and the libraries that compute, without knowing what for."""
+"""Compiled loops, and the setup of numerical libraries for the processor."""

@@ -1,8 +1,8 @@
-"""Sizes that the search and its compiled loops agree on; :mod:`inspector_app.core.memory.nearest` explains."""
+"""Sizes shared by the search and its compiled loops; :mod:`inspector_app.core.memory.nearest` explains them."""
 
 LANES = 16
-"""Distances computed at once: one register of AVX-512, two of AVX2, four of SSE."""
+"""Number of distances computed together: one register of AVX-512, two of AVX2, four of SSE."""
 SKETCH = 16
-"""Values of a sketch."""
+"""Number of values of a sketch."""
 FINE = 32
-"""Values of a finer one."""
+"""Number of values of a finer sketch."""

@@ -1,4 +1,4 @@
-"""OpenVINO, imported and used for the first time by one thread; it is used on the CPU only."""
+"""Import OpenVINO, for the CPU only; the first use runs in one thread."""
 
 import sys
 import threading
@@ -8,17 +8,17 @@ from typing import Any
 import numpy as np
 
 CPU_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
-"""f32: on CPUs with bf16 units OpenVINO would otherwise round, and scores would depend on the machine."""
+"""f32: otherwise OpenVINO rounds on CPUs with bf16 units, and scores depend on the computer."""
 
 
 _FIRST_USE = threading.Lock()
 
 
 def import_openvino() -> Any:  # noqa: ANN401 - untyped
-    """Import OpenVINO with its telemetry absent, and use it once before more than one thread may.
+    """Import OpenVINO without its telemetry, and use it once before several threads use it.
 
-    ``import openvino`` reports to its vendor unless the telemetry package is missing, a case it supports. Declaring
-    that package missing in this process is the only switch that comes early enough.
+    ``import openvino`` reports to its vendor unless the telemetry package is missing, which OpenVINO supports. Marking
+    that package as missing in this process is the only switch that works before the import.
     """
     with _FIRST_USE:
         sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
@@ -30,10 +30,11 @@ def import_openvino() -> Any:  # noqa: ANN401 - untyped
 
 @cache
 def _use_once(openvino: Any) -> None:  # noqa: ANN401 - untyped
-    """Go once through all that the binding makes at its first use.
+    """Call everything that the binding initialises at its first use.
 
-    It makes tables of types in functions' statics, during which Python may change threads. A second thread that needs
-    the same table then holds the interpreter's lock and waits for the table; the first one waits for that lock.
+    The binding creates type tables in static variables of functions, and Python may switch threads meanwhile. A second
+    thread that needs the same table then holds the interpreter lock and waits for the table; the first thread waits for
+    the lock: a deadlock.
     """
     ops = openvino.opset13
     pixels = ops.parameter([1, 2], np.uint8)

@@ -1,24 +1,24 @@
-"""Work on many rows, shared by two threads."""
+"""Divide work on many rows between two threads."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 SHARES = 4
-"""Rows are divided into so many parts."""
+"""Number of parts that the rows are divided into."""
 MIN_SHARE_ROWS = 64
 
 
 def share(n_rows: int, work: Callable[[slice], None]) -> None:
-    """Call ``work`` with every part of so many rows, here and on a second thread.
+    """Call ``work`` with every part of ``n_rows`` rows, on this thread and on a second one.
 
-    The second core may be busy: what its thread has not begun is done here, so that nobody waits for it.
+    The second core may be busy. The parts that its thread has not started are done on this thread, without waiting.
     """
     rows = max(MIN_SHARE_ROWS, -(-n_rows // SHARES))
     parts = iter([slice(start, start + rows) for start in range(0, n_rows, rows)])
 
     def take() -> None:
-        for part in parts:  # the same for both threads: whoever is free takes the next one
+        for part in parts:  # both threads use this iterator; a free thread takes the next part
             work(part)
 
     helper = _helper().submit(take)
@@ -29,5 +29,5 @@ def share(n_rows: int, work: Callable[[slice], None]) -> None:
 
 @cache
 def _helper() -> ThreadPoolExecutor:
-    """One thread for the whole process: what waits for it is done by who asked."""
+    """One thread for the whole process; the caller does the work that this thread has not started."""
     return ThreadPoolExecutor(1, thread_name_prefix="search")

@@ -1,4 +1,4 @@
-"""Detectors: one file each, all behind ``core.ports.Detector``; what each says of itself stands in the list below."""
+"""All detectors: one file each, all with the interface ``core.ports.Detector``; ``DETECTORS`` lists their kinds."""
 
 import json
 from functools import cache, reduce
@@ -27,7 +27,7 @@ DETECTORS: Registry[AnyKind] = Registry(
     "inspector_app.detectors",
     DetectorKind,  # type: ignore[type-abstract]
     [
-        PatchCoreKind(),  # the first one is what is chosen unless somebody chooses
+        PatchCoreKind(),  # the first one is the default
         ReConPatchKind(),
         PadimKind(),
         SpadeKind(),
@@ -38,13 +38,13 @@ DETECTORS: Registry[AnyKind] = Registry(
 
 @cache
 def _built_in_options() -> TypeAdapter[DetectorOptions]:
-    """Of all built-in detectors, told apart by ``detector``."""
+    """Options of all built-in detectors; the field ``detector`` selects the model."""
     models: Any = reduce(or_, [kind.options for kind in DETECTORS.built_in])
     return TypeAdapter(Annotated[models, Field(discriminator="detector")])
 
 
 def kind_named(name: str) -> AnyKind:
-    """The kind of a detector that is known to be there. Raises KeyError when it is not."""
+    """Return the kind of this name. Raises KeyError when there is none."""
     kind = DETECTORS.find(name)
     if kind is None:
         raise KeyError(name)
@@ -52,24 +52,24 @@ def kind_named(name: str) -> AnyKind:
 
 
 def kind_of(options: DetectorOptions) -> AnyKind:
-    """The kind that these options are of."""
+    """Return the kind that these options belong to."""
     return kind_named(options.detector)
 
 
 def open_member(
     options: DetectorOptions, embedder: Embedder, memory: Memory, place: Place, reading: Reading = AS_SAVED
 ) -> PatchDetector:
-    """What judges as one member, which is the whole detector unless its kind has several.
+    """Open one member. A detector that is no ensemble has one member, the whole detector.
 
     Args:
-        options: which detector.
-        embedder: pixels to the features that ``memory`` was learned from.
-        memory: what a detector of this kind learned.
-        place: see there.
+        options: options of the detector.
+        embedder: computes the features that ``memory`` was learned from.
+        memory: the learned memory of this detector kind.
+        place: input size, aspect and scoring; see :class:`Place`.
         reading: how the good parts were read.
 
     Raises:
-        ValueError: embedder and memory do not fit.
+        ValueError: embedder and memory do not match.
     """
     detector = kind_of(options).open(options, embedder, memory, place)
     detector.reading = reading
@@ -77,25 +77,25 @@ def open_member(
 
 
 def trained_kind() -> TrainedKind[Any]:
-    """The one that trains a map and is tried against a plain one; files of version 4 have room for one such trial."""
+    """Return the kind that trains a projection and is tried against a plain one; version 4 files store one trial."""
     return next(kind for kind in DETECTORS.built_in if isinstance(kind, TrainedKind))
 
 
 def default_options() -> DetectorOptions:
-    """Those of the first detector in the list."""
+    """Return the options of the first detector in the list."""
     options: DetectorOptions = DETECTORS.built_in[0].options()
     return options
 
 
 def _checked(value: object, info: ValidationInfo) -> DetectorOptions:
-    """Any kind's options: one of the built-in models, told apart by ``detector``, or a plugin's own."""
+    """Validate the options of any kind: a built-in model, selected by ``detector``, or a plugin's model."""
     name = value.get("detector") if isinstance(value, dict) else getattr(value, "detector", None)
     kind = DETECTORS.find(name) if isinstance(name, str) else None
     model = TypeAdapter(kind.options) if kind is not None and kind not in DETECTORS.built_in else _built_in_options()
-    if info.mode == "json":  # as JSON again: a tuple is a list there, and nothing else is converted
+    if info.mode == "json":  # validated as JSON, where a tuple is a list; nothing else is converted
         return model.validate_json(json.dumps(value), strict=True)
     return model.validate_python(value)
 
 
 AnyOptions: TypeAlias = Annotated[DetectorOptions, PlainValidator(_checked), SerializeAsAny()]
-"""The options of whatever detector, as a field of a pydantic model."""
+"""The options of any detector, as a field of a pydantic model."""

@@ -1,8 +1,8 @@
-"""Several detectors, one verdict: their scores and maps in units of how far good parts scatter, averaged.
+"""Ensemble: the mean of several detectors' scores and maps, each divided by the spread of its good parts' scores.
 
 The modified z-score of good parts is ``(s - median) / (1.4826 MAD)`` (Iglewicz and Hoaglin, 1993). Its mean over the
 members differs from the mean of ``s / (1.4826 MAD)`` only by a constant, the same for every picture. That constant is
-left out, so that the fused map keeps what every other map has: no negative values, and 0 for a patch known exactly.
+left out, so the fused map has the same properties as other maps: no negative values, and 0 for a memorised patch.
 """
 
 from collections.abc import Sequence
@@ -20,11 +20,11 @@ from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
 
 MAD_TO_SIGMA = 1.4826
-"""Makes the median absolute deviation of normal values their standard deviation."""
+"""Converts the median absolute deviation of normally distributed values to their standard deviation."""
 
 
 class EnsembleOptions(DetectorOptions):
-    """Several backbones, a PatchCore memory bank each."""
+    """Options of the ensemble: several backbones with one PatchCore memory bank each."""
 
     detector: Literal["ensemble"] = "ensemble"
     backbones: Annotated[
@@ -36,8 +36,8 @@ class EnsembleOptions(DetectorOptions):
 def good_spread(good_scores_l2: npt.ArrayLike) -> float:
     """``1.4826 MAD`` of a member's leave-one-image-out scores of good parts, > 0.
 
-    Where more than half of the scores are equal the deviation's median is 0; the mean absolute deviation takes its
-    place (times 1.2533, which makes it a normal's standard deviation).
+    Where more than half of the scores are equal, the MAD is 0. Then the mean absolute deviation is used, times 1.2533,
+    which converts it to the standard deviation of a normal distribution.
 
     Raises:
         ValueError: all scores are equal, or one is not finite.
@@ -53,10 +53,10 @@ def good_spread(good_scores_l2: npt.ArrayLike) -> float:
 
 
 class JointEmbedder:
-    """Several embedders over the same picture, their features side by side."""
+    """Several embedders for the same picture; their features are concatenated."""
 
     def __init__(self, embedders: Sequence[Embedder]) -> None:
-        """Join them. Raises ValueError unless their grids are equal."""
+        """Combine the embedders. Raises ValueError unless their grids are equal."""
         grids = {embedder.grid for embedder in embedders}
         if len(grids) != 1:
             raise ValueError(f"the members' grids differ: {sorted(grids)}")
@@ -72,17 +72,17 @@ class JointEmbedder:
 
 
 class Ensemble(PatchDetector):
-    """Members with a backbone each, fused."""
+    """The fused detector; each member has its own backbone."""
 
     def __init__(self, members: Sequence[PatchDetector], spreads: Sequence[float]) -> None:
-        """Fuse ``members``, all made for the same size.
+        """Fuse ``members``, all made for the same input size.
 
         Args:
             members: two or more detectors.
             spreads: :func:`good_spread` of each, > 0.
 
         Raises:
-            ValueError: the members' grids or the numbers of the two differ.
+            ValueError: the members' grids differ, or the numbers of members and spreads differ.
         """
         super().__init__(
             JointEmbedder([member.embedder for member in members]),
@@ -93,7 +93,7 @@ class Ensemble(PatchDetector):
         self._members = tuple(zip(members, spreads, strict=True))
 
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
-        """See :class:`PatchDetector`; distances are in units of the good parts' spread."""
+        """See :class:`PatchDetector`; distances are divided by the spread of the good parts' scores."""
         fused = np.zeros(features.grid, dtype=np.float32)
         score = 0.0
         start = 0
@@ -107,7 +107,7 @@ class Ensemble(PatchDetector):
 
 
 class EnsembleKind(BankKind[EnsembleOptions]):
-    """The ensemble; each of its members learns, judges and is kept as any kind with a memory bank is."""
+    """The ensemble; its members learn, judge and are stored like any kind with a memory bank."""
 
     api_version = 1
     name = "ensemble"

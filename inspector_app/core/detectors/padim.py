@@ -1,4 +1,4 @@
-"""PaDiM (Defard et al., arXiv 2011.08785): distance to what good parts look like at the same position."""
+"""PaDiM (Defard et al., arXiv 2011.08785): distance to the good parts' feature distribution at the same position."""
 
 from collections.abc import Generator
 from typing import Annotated, Literal
@@ -31,7 +31,7 @@ from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import counted
 
 SECONDS_PER_COVARIANCE = 6e-8
-"""A rule of thumb for forecasts, of one value of one covariance."""
+"""Seconds for one value of one covariance, for forecasts."""
 
 
 class PadimOptions(DetectorOptions):
@@ -45,16 +45,16 @@ class PadimOptions(DetectorOptions):
 
 
 class Padim(PatchDetector):
-    """An embedder and the Gaussians that were learned with it. Needs parts that always lie alike."""
+    """PaDiM: an embedder and its learned Gaussians. The parts must always lie in the same position."""
 
     def __init__(
         self, embedder: Embedder, gaussians: Gaussians, *, size: tuple[int, int], expected_aspect: float
     ) -> None:
-        """Put the two together.
+        """Combine embedder and Gaussians.
 
         Args:
-            embedder: pixels to features.
-            gaussians: of good parts' features from the same embedder.
+            embedder: computes features from pixels.
+            gaussians: learned from good parts' features of the same embedder.
             size: (width, height) of the network's input in pixels.
             expected_aspect: width / height of the good parts.
 
@@ -76,12 +76,12 @@ class Padim(PatchDetector):
         without_image: int | Int32 | None = None,
         siblings: Float32 | None = None,
     ) -> AnomalyMap:
-        """Mahalanobis distances, and their maximum as the score (the paper's).
+        """Return Mahalanobis distances, and their maximum as the score (as in the paper).
 
         Args:
-            features: of the frame; with ``without_image``, those of that training image itself.
-            without_image: leave out what this training image taught; every image is left out in the same way.
-            siblings: float32 (k, rows * cols, D), the features of other training images that are left out as well.
+            features: of the frame; with ``without_image``, the features of that training image itself.
+            without_image: leave out this training image's contribution; the calculation is the same for every image.
+            siblings: float32 (k, rows * cols, D), the features of other training images that are left out too.
         """
         if without_image is None:
             distance_l2 = self.gaussians.distances(features.values)
@@ -98,7 +98,7 @@ class Padim(PatchDetector):
 
 
 class PadimKind(DetectorKind[PadimOptions, Gaussians]):
-    """PaDiM."""
+    """The kind of PaDiM."""
 
     api_version = 1
     name = "padim"
@@ -169,11 +169,11 @@ class PadimKind(DetectorKind[PadimOptions, Gaussians]):
         return extent.cells * options.channels**2 * each
 
     def n_bytes(self, options: PadimOptions, extent: Extent) -> int:
-        """See :class:`DetectorKind`: the Gaussians in float64, and copied for the file."""
+        """See :class:`DetectorKind`: the Gaussians in float64, plus a copy for the file."""
         gaussians = 4 * extent.cells * options.channels * (options.channels + 1)
         return expected_bytes(extent.n_patches, 0, TYPICAL_DIMS) + 3 * gaussians
 
     def as_seen(self, features: Float32, learned: Learned) -> Float32:
-        """See :class:`DetectorKind`: some channels of them."""
+        """See :class:`DetectorKind`: selects the channels."""
         assert isinstance(learned.memory, Gaussians)
         return features[:, learned.memory.channels]

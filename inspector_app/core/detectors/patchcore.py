@@ -16,7 +16,7 @@ from inspector_app.core.sentences import Sentence
 
 
 class PatchCoreOptions(DetectorOptions):
-    """PatchCore."""
+    """Options of PatchCore."""
 
     detector: Literal["patchcore"] = "patchcore"
     dims: Annotated[
@@ -28,11 +28,11 @@ class PatchCoreOptions(DetectorOptions):
 
 
 class PatchCore(BankDetector):
-    """An embedder and the memory bank that was built with it; scored as in :class:`BankDetector`."""
+    """PatchCore: an embedder and its memory bank; scored as in :class:`BankDetector`."""
 
 
 class PatchCoreKind(BankKind[PatchCoreOptions]):
-    """PatchCore."""
+    """The kind of PatchCore."""
 
     api_version = 1
     name = "patchcore"
@@ -46,7 +46,7 @@ class PatchCoreKind(BankKind[PatchCoreOptions]):
     )
 
     def learn(self, lesson: Lesson, options: PatchCoreOptions) -> Generator[Progress, None, Taught]:
-        """See :class:`DetectorKind`; the features may be brought down to their principal components before."""
+        """See :class:`DetectorKind`; the options may reduce the features to their principal components first."""
         projection = None
         if options.dims is not None:
             yield Progress(Sentence("Finding the principal components"), 0, 0, 0.0)

@@ -1,7 +1,7 @@
-"""ReConPatch (Hyun et al., WACV 2024): a memory bank of patches after the trained map f.
+"""ReConPatch (Hyun et al., WACV 2024): a memory bank of patch features after the trained projection f.
 
-f is part of the embedder (trained in core/features/projection.py, folded in by core/features/runtimes.py); what is
-left is the search of PatchCore.
+f is part of the embedder. core/features/projection.py trains it, and core/features/runtimes.py adds it to the network.
+The rest is the nearest-neighbour search of PatchCore.
 """
 
 from collections.abc import Generator
@@ -21,11 +21,11 @@ from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, image_score,
 
 TRAINING_STEPS = {"standard": 300, "thorough": 2000}
 SECONDS_PER_PAIR = 5e-8
-"""A rule of thumb for forecasts, of two patches that are compared in a step."""
+"""Seconds to compare two patches in a training step, for forecasts."""
 
 
 class ReConPatchOptions(DetectorOptions):
-    """ReConPatch (arXiv 2305.16713); docs/methods.md tells how the defaults were found."""
+    """ReConPatch (arXiv 2305.16713); docs/methods.md explains how the defaults were found."""
 
     detector: Literal["reconpatch"] = "reconpatch"
     use: Annotated[
@@ -47,17 +47,17 @@ class ReConPatchOptions(DetectorOptions):
 
     @property
     def steps(self) -> int:
-        """How many mini-batches f is trained on."""
+        """The number of mini-batches that f is trained on."""
         return TRAINING_STEPS[self.training]
 
 
 class ReConPatch(BankDetector):
-    """An embedder with f at its end, and the memory bank of f's features; ``reweighting`` is eq. 9 and 10."""
+    """ReConPatch: an embedder that ends with f, and the bank of f's features; ``reweighting`` is eq. 9 and 10."""
 
     def score(
         self, features: PatchFeatures, *, without_image: int | Int32 | None = None, known: Int32 | None = None
     ) -> AnomalyMap:
-        """See :class:`BankDetector`; the score is the largest of the patches' distances, reweighted or not."""
+        """See :class:`BankDetector`; the score is the largest patch distance, reweighted or not."""
         distance_l2, nearest = self.bank.nearest(
             features.values, without_image=without_image, known=known, tensor=features.tensor
         )
@@ -68,12 +68,12 @@ class ReConPatch(BankDetector):
         return AnomalyMap(read_only(distance_l2.reshape(features.grid)), image_score(distance_l2))
 
     def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
-        """See :class:`BankDetector`; every patch is searched for, as files from before were calibrated."""
+        """See :class:`BankDetector`; searches for every patch, because older files were calibrated this way."""
         return self.score(PatchFeatures(features[image], self.embedder.grid), without_image=part)
 
 
 class ReConPatchKind(TrainedKind[ReConPatchOptions]):
-    """ReConPatch."""
+    """The kind of ReConPatch."""
 
     api_version = 1
     name = "reconpatch"
@@ -114,15 +114,15 @@ class ReConPatchKind(TrainedKind[ReConPatchOptions]):
         )
 
     def seconds(self, options: ReConPatchOptions, extent: Extent) -> float:
-        """See :class:`DetectorKind`: two banks, one of them for the trial, and the training."""
+        """See :class:`DetectorKind`: the training and two banks; one bank is for the trial."""
         return 2 * super().seconds(options, extent) + options.steps * options.batch**2 * SECONDS_PER_PAIR
 
     def for_form(self, options: ReConPatchOptions) -> ReConPatchOptions:
-        """See :class:`DetectorKind`: a form offers to use it only if it does better."""
+        """See :class:`DetectorKind`: in a form, f is used only if it gives better results."""
         return options.model_copy(update={"use": "recommended"})
 
     def for_comparison(self) -> ReConPatchOptions:
-        """See :class:`DetectorKind`: it is compared as it is, whatever a trial recommends."""
+        """See :class:`DetectorKind`: f is always used, even if a trial recommends the plain detector."""
         return ReConPatchOptions(use="always")
 
     def with_dims(self, dims: int, most: int) -> tuple[str, str, ReConPatchOptions]:

@@ -1,4 +1,4 @@
-"""SPADE (Cohen and Hoshen, arXiv 2005.02357): distance to the nearest patch of the good parts that look most alike."""
+"""SPADE (Cohen and Hoshen, arXiv 2005.02357): distance to the nearest patch of the most similar good parts."""
 
 from collections.abc import Generator
 from typing import Annotated, Literal
@@ -31,29 +31,29 @@ from inspector_app.core.scoring.scoring import image_score
 
 
 class SpadeOptions(DetectorOptions):
-    """SPADE (arXiv 2005.02357)."""
+    """Options of SPADE (arXiv 2005.02357)."""
 
     detector: Literal["spade"] = "spade"
     neighbours: Annotated[int, Field(ge=1, le=1000, description="K, the good parts that a part is compared with")] = 50
 
 
 class Spade(PatchDetector):
-    """An embedder and the gallery of good parts' features from it. Judging takes longer the more parts are compared."""
+    """SPADE: an embedder and its gallery of good parts' features. Judging takes longer with more neighbours."""
 
     def __init__(
         self, embedder: Embedder, gallery: Gallery, *, neighbours: int, size: tuple[int, int], expected_aspect: float
     ) -> None:
-        """Put the two together.
+        """Combine embedder and gallery.
 
         Args:
-            embedder: pixels to features.
+            embedder: computes features from pixels.
             gallery: features of good parts from the same embedder.
-            neighbours: K, how many good parts a part is compared with, at least 1.
+            neighbours: K, the number of good parts that a part is compared with, at least 1.
             size: (width, height) of the network's input in pixels.
             expected_aspect: width / height of the good parts.
 
         Raises:
-            ValueError: the gallery's features have another length or grid than the embedder's, or K is not positive.
+            ValueError: the gallery's features do not match the embedder's length or grid, or K is not positive.
         """
         _, cells, dims = gallery.features.shape
         if dims != embedder.dims:
@@ -68,21 +68,21 @@ class Spade(PatchDetector):
         self.neighbours = neighbours
 
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
-        """Patch distances, and their maximum as the score.
+        """Return patch distances, and their maximum as the score.
 
-        The paper scores an image by the mean distance of its summary to the K nearest; here the score is the map's
-        maximum, so that picture and verdict cannot disagree.
+        The paper scores an image by the mean distance of its summary to the K nearest ones. Here the score is the map's
+        maximum, so that map and verdict always agree.
 
         Args:
             features: of the frame.
-            without_image: search the other training images only; the score is infinite if there are none.
+            without_image: search only the other training images; the score is infinite if there are none.
         """
         distance_l2, _ = self.gallery.nearest(features.values, self.neighbours, without_image=without_image)
         return AnomalyMap(read_only(distance_l2.reshape(features.grid)), image_score(distance_l2))
 
 
 class SpadeKind(DetectorKind[SpadeOptions, Gallery]):
-    """SPADE."""
+    """The kind of SPADE."""
 
     api_version = 1
     name = "spade"
@@ -123,7 +123,7 @@ class SpadeKind(DetectorKind[SpadeOptions, Gallery]):
         return extent.n_patches * searched * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
 
     def n_bytes(self, options: SpadeOptions, extent: Extent) -> int:
-        """See :class:`DetectorKind`: all features, and copied for the file."""
+        """See :class:`DetectorKind`: all features, plus a copy for the file."""
         return expected_bytes(3 * extent.n_patches, 0, TYPICAL_DIMS)
 
     def sample(

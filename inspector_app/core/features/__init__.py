@@ -1,1 +1,1 @@
-"""From pixels to patch features: backbones, what maps their features, and the runtimes that run them."""
+"""Compute patch features from pixels: backbones, projections of features, and runtimes."""

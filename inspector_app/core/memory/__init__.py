@@ -1,1 +1,1 @@
-"""What a detector remembers of good parts, and how it is chosen and searched."""
+"""Memories of good parts: selection, storage and search."""

@@ -1,4 +1,4 @@
-"""Greedy k-center selection: which patch features the memory bank keeps (PatchCore, algorithm 1)."""
+"""Greedy k-center selection of the memory bank's patch features (PatchCore, algorithm 1)."""
 
 import os
 from collections.abc import Callable, Generator
@@ -12,27 +12,27 @@ from inspector_app.core.messages import Float32, Int32, Int64
 
 POOL_SIZE = 1024
 FIRST_POOL_SIZE = 4096
-"""Without cells every round looks at all rows; a larger pool makes fewer rounds."""
+"""Without cells every round visits all rows; a larger pool needs fewer rounds."""
 MAX_PICKS_PER_ROUND = 256
 BLOCK_ROWS = 4096
 MIN_ANCHORS = 32
 ROWS_PER_ANCHOR = 400
-"""On average, at least: visits to smaller cells cost more than they save."""
+"""Average cell size, at least. Visits to smaller cells cost more than they save."""
 ANCHOR_GROWTH = 1.5
 ROWS_PER_YIELD = 400_000
-"""Some tenths of a second, so that a cancel is heard."""
+"""A yield every few tenths of a second, so that cancelling works."""
 THREADS = 2
-"""More wait for one another: half of a visit is Python."""
+"""More threads block each other, because half of a visit is Python code."""
 UNIT_ROUNDOFF = 2.0**-24
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Coreset:
-    """What was picked, and what lies nearest to what.
+    """The selected rows, and the nearest selected row of every row.
 
     Attributes:
-        rows: int64 (n_keep,), row indices in the order of picking.
-        nearest: int32 (N,), for each row the place in ``rows`` of its nearest pick (Euclidean).
+        rows: int64 (n_keep,), row indices in the order of selection.
+        nearest: int32 (N,), for each row the position in ``rows`` of its nearest pick (Euclidean).
     """
 
     rows: Int64
@@ -40,21 +40,22 @@ class Coreset:
 
 
 def select_coreset(features: Float32, n_keep: int, rng: np.random.Generator) -> Generator[int, None, Coreset]:
-    """Pick ``n_keep`` rows so that every row lies near a picked one: exact greedy k-center, lazily batched.
+    """Pick ``n_keep`` rows so that every row is near a picked one: exact greedy k-center, lazily batched.
 
-    Start at a random row; then always pick the row farthest from all picked ones. The plain loop walks over all N
-    rows for each pick. Here the running minimum distance of every row is an upper bound that only falls: the rows with
-    the largest bound form a pool, and ``tau`` is the least bound in it, which no row outside exceeds. Greedy inside
-    the pool is right for all rows as long as the pool's maximum stays >= tau; after that the round's picks are applied
-    to all rows that they may be nearer to (:class:`_Cells`). Same picks as the plain loop, but for float ties.
+    Start at a random row; then always pick the row farthest from all picked ones. The plain loop visits all N rows for
+    each pick. Here the running minimum distance of every row is an upper bound that only decreases. The rows with the
+    largest bounds form a pool; ``tau`` is the smallest bound in it, and no row outside exceeds it. Greedy picks inside
+    the pool are correct for all rows as long as the pool's maximum stays >= tau. Then the round's picks are applied to
+    all rows that they may be nearer to (:class:`_Cells`). The picks equal those of the plain loop, except for float
+    ties.
 
     Args:
         features: float32 (N, D).
-        n_keep: how many rows to pick, 1 to N.
-        rng: decides the first row.
+        n_keep: number of rows to pick, 1 to N.
+        rng: chooses the first row.
 
     Yields:
-        How many rows are picked so far, several times a second.
+        Number of rows picked so far, several times a second.
 
     Raises:
         ValueError: n_keep is not within 1 to N.
@@ -73,37 +74,37 @@ def select_coreset(features: Float32, n_keep: int, rng: np.random.Generator) -> 
 
 
 class _Shared:
-    """Some threads that share the parts of one piece of work."""
+    """Threads that divide the parts of one task."""
 
     def __init__(self, executor: ThreadPoolExecutor, threads: int) -> None:
         self._executor = executor
         self._threads = threads
 
     def run(self, work: Callable[[int], None], parts: list[int]) -> None:
-        """Call ``work`` with every part, and wait until all are done. Parts may not get in one another's way."""
+        """Call ``work`` with every part, and wait until all are done. The parts must not write to the same data."""
 
         def share(first: int) -> None:
             for part in parts[first :: self._threads]:
                 work(part)
 
         for _ in self._executor.map(share, range(self._threads)):
-            pass  # raises what a share raised
+            pass  # re-raises an error of a thread
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Cells:
-    """Rows by the pick that was nearest when the cells were made: the anchor of their cell.
+    """Groups of rows with the same nearest pick at the time when the cells were made: the anchor of the cell.
 
-    A row that lies e from its anchor a, and d from its nearest pick, is no nearer to a new pick q than |q - a| - e.
-    Where that is d or more, q is passed over.
+    Let a row have distance e to its anchor a, and d to its nearest pick. Its distance to a new pick q is at least
+    |q - a| - e. If that is d or more, q is skipped.
 
     Attributes:
-        order: int64 (N,), the rows of one cell after those of another.
-        bounds: int64 (cells + 1,), where in ``order`` each cell starts; BLOCK_ROWS rows a cell at most.
-        anchors: float32 (cells, D); two cells may have the same.
-        anchor_norm: float32 (cells,), their squared lengths.
-        anchor_l2: float32 (N,), no less than e of each row.
-        reach_l2: float32 (cells,), no less than the largest e + d in each; falls with d.
+        order: int64 (N,), the row indices, cell by cell.
+        bounds: int64 (cells + 1,), the start of each cell in ``order``; at most BLOCK_ROWS rows per cell.
+        anchors: float32 (cells, D); two cells may have the same anchor.
+        anchor_norm: float32 (cells,), the squared lengths of the anchors.
+        anchor_l2: float32 (N,), an upper bound of e for each row.
+        reach_l2: float32 (cells,), an upper bound of the largest e + d in each cell; decreases with d.
     """
 
     order: Int64
@@ -115,7 +116,7 @@ class _Cells:
 
 
 class _Rows:
-    """All rows, the picks so far, and an upper bound of each row's squared distance to the nearest of them.
+    """All rows, the picks so far, and an upper bound of each row's squared distance to its nearest pick.
 
     The bound is -inf for the picks themselves.
     """
@@ -130,12 +131,12 @@ class _Rows:
         self._cells: _Cells | None = None
         self._n_anchors = 0
         self._shared = shared
-        # A sum of D products is off by D roundings at most (Higham, 2002, eq. 3.5). All squared distances count as
-        # uncertain by the most that may be, so that rounding never hides a row that a pick is nearer to.
+        # The rounding error of a sum of D products is at most D roundings (Higham, 2002, eq. 3.5). This maximum is used
+        # as the uncertainty of all squared distances, so rounding never hides a row that a pick is nearer to.
         self._doubt_l2sq = np.float32(4 * features.shape[1] * UNIT_ROUNDOFF) * self.squared_norm.max()
 
     def greedy_in_pool(self, most: int) -> Int64:
-        """Up to ``most`` greedy picks, at least one, that are certainly the whole set's picks: int64 (picks,)."""
+        """Up to ``most`` greedy picks, at least one, that are certainly picks of the whole set too: int64 (picks,)."""
         n_outside = len(self.features) - (FIRST_POOL_SIZE if self._cells is None else POOL_SIZE)
         if n_outside > 0:
             pool = np.argpartition(self.bound_l2sq, n_outside)[n_outside:]
@@ -152,11 +153,11 @@ class _Rows:
             picks.append(farthest)
             to_pick = norm + norm[farthest] - 2 * np.einsum("nd,d->n", features, features[farthest])
             np.minimum(l2sq, to_pick, out=l2sq)
-            l2sq[farthest] = -np.inf  # never again, whatever rounding says
+            l2sq[farthest] = -np.inf  # it is never picked again, even with rounding errors
         return pool[picks]
 
     def add(self, picks: Int64) -> Generator[int, None, None]:
-        """Take new picks, int64 (picks,), and lower all bounds to the distance to them; yields ``n_picked``."""
+        """Add new picks, int64 (picks,), and lower all bounds to the distance to them; yields ``n_picked``."""
         number = np.arange(self.n_picked, self.n_picked + len(picks), dtype=np.int32)
         self.picked[number] = picks
         self.n_picked += len(picks)
@@ -206,7 +207,7 @@ class _Rows:
             self._shared.run(visit, visited[first:last].tolist())
 
     def _lower(self, rows: Int64 | slice, vectors: Float32, norm: Float32, number: Int32) -> None:
-        """Lower the bounds of some rows to the distance to some picks."""
+        """Lower the bounds of these rows to the distance to these picks."""
         l2sq = self.features[rows] @ np.ascontiguousarray(vectors.T * np.float32(-2))
         l2sq += norm
         least = l2sq.min(axis=1) + self.squared_norm[rows]
@@ -216,12 +217,12 @@ class _Rows:
         self.nearest[changed] = number[l2sq[lower].argmin(axis=1)]
 
     def _at_most_l2(self, rows: Int64) -> Float32:
-        """No less than the distance of each row to its nearest pick: float32 (rows,)."""
+        """An upper bound of the distance of each row to its nearest pick: float32 (rows,)."""
         l2: Float32 = np.sqrt(np.maximum(self.bound_l2sq[rows] + self._doubt_l2sq, 0))
         return l2
 
     def _divide(self) -> None:
-        """Make cells anew, around the picks of now."""
+        """Make new cells around the current picks."""
         order = np.argsort(self.nearest, kind="stable")
         anchor = self.nearest[order]
         starts = np.flatnonzero(np.diff(anchor, prepend=-1))

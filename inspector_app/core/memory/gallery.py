@@ -1,4 +1,4 @@
-"""What SPADE learns (Cohen and Hoshen, arXiv 2005.02357): all patch features of all good parts, as they are."""
+"""The memory of SPADE (Cohen and Hoshen, arXiv 2005.02357): all patch features of all good parts, unchanged."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,31 +23,31 @@ class Gallery:
     features: Float32
 
     def __post_init__(self) -> None:
-        """Check the shape, and that every value can be searched.
+        """Check the shape and that all values are finite.
 
         Raises:
-            ValueError: the array has another type or shape, is empty, or holds NaN or infinity.
+            ValueError: the array has a wrong type or shape, is empty, or has NaN or infinity.
         """
         if self.features.ndim != 3 or self.features.size == 0 or self.features.dtype != np.float32:
             raise ValueError("a gallery needs float32 features of shape (n_images, cells, D), none of them 0")
         if self.rows > np.iinfo(np.int32).max:
             raise ValueError("a gallery has no more patches than int32 counts")
-        if not all(np.isfinite(image).all() for image in self.features):  # one by one: no second array of its size
+        if not all(np.isfinite(image).all() for image in self.features):  # image by image, to save memory
             raise ValueError("the gallery holds values that are not finite")
         read_only(self.features)
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "Gallery":
-        """Take it from the arrays of a file that nobody vouches for; others in it are not looked at.
+        """Make a gallery from the arrays of an untrusted file; other arrays are ignored.
 
         Raises:
             KeyError: the features are missing.
-            ValueError: they have another type or shape.
+            ValueError: they have a wrong type or shape.
         """
         return cls(arrays["features"])
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
-        """What :meth:`from_arrays` takes."""
+        """Return the arrays for :meth:`from_arrays`."""
         return {"features": self.features}
 
     @property
@@ -57,25 +57,25 @@ class Gallery:
 
     @cached_property
     def summary(self) -> Float32:
-        """What images are compared by: float32 (n_images, D), the mean patch feature of each.
+        """The vectors that images are compared by: float32 (n_images, D), the mean patch feature of each image.
 
-        The paper pools the last convolution's map. Our network is cut off behind the maps that are used and never
-        computes it, so the patch features themselves are pooled.
+        The paper pools the last convolution's map. Our network ends after the last map in use and never computes that
+        one, so the patch features themselves are pooled.
         """
         return read_only(_pooled(self.features))
 
     def nearest(
         self, values: Float32, neighbours: int, *, without_image: int | Int32 | None = None
     ) -> tuple[Float32, Int32]:
-        """Exact nearest patch of each patch, at any position, among the images most like this one.
+        """Exact nearest patch of each patch, at any position, among the images most similar to this one.
 
-        As in :meth:`inspector_app.core.memory.memory_bank.MemoryBank.nearest` a matrix product ranks and the difference
-        measures.
+        As in :meth:`inspector_app.core.memory.memory_bank.MemoryBank.nearest`, a matrix product finds the nearest
+        patch, and the distance is computed from the difference.
 
         Args:
             values: float32 (cells, D).
-            neighbours: K, how many images to search, those of the nearest summaries (Euclidean; of equally near ones
-                the first); all if there are no more.
+            neighbours: K, number of images to search: those with the nearest summaries (Euclidean; the first of equally
+                near ones); all if there are fewer.
             without_image: leave out this training image, or these (leave-one-part-out).
 
         Returns:
@@ -87,7 +87,7 @@ class Gallery:
             return np.full(len(values), np.inf, dtype=np.float32), np.full(len(values), -1, dtype=np.int32)
         cells = self.features.shape[1]
         least = np.full(len(values), np.inf, dtype=np.float32)
-        index = np.full(len(values), images[0] * cells, dtype=np.int32)  # stays where nothing has a rank: NaN
+        index = np.full(len(values), images[0] * cells, dtype=np.int32)  # remains where a NaN prevents a ranking
         for image in images:
             rank, cell = nearest_in_image(values, self.features[image])
             nearer = rank < least
@@ -97,8 +97,8 @@ class Gallery:
         return np.sqrt(np.einsum("cd,cd->c", difference, difference)), index
 
     def _most_alike(self, values: Float32, neighbours: int, without_image: int | Int32 | None) -> list[int]:
-        """The images to search, ascending, so that of equal patches the first one is found."""
-        with np.errstate(invalid="ignore"):  # a patch of infinities: its distance will say so
+        """The images to search in ascending order, so that the first of equal patches is found."""
+        with np.errstate(invalid="ignore"):  # a patch may hold infinities; its distance shows that
             difference = self.summary - _pooled(values)
         order = np.argsort(np.einsum("id,id->i", difference, difference), kind="stable")
         if without_image is not None:

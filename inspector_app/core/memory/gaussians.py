@@ -1,4 +1,4 @@
-"""What PaDiM learns (Defard et al., arXiv 2011.08785): how each position of the good parts varies, as a Gaussian."""
+"""The memory of PaDiM (Defard et al., arXiv 2011.08785): a Gaussian of the good parts' features at each position."""
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
@@ -13,21 +13,21 @@ from inspector_app.core.messages import Float32, Float64, Int32, read_only
 from inspector_app.core.sentences import Sentence
 
 BLOCK_VALUES = 2**18
-"""Values in float64 that are worked on at a time: 2 MB an array, and some 0.02 s."""
+"""Number of float64 values per block: 2 MB per array, about 0.02 s."""
 
 VARIANCE_FLOOR = 1e-12
-"""Least that is added to a variance: the square of what float32 resolves in features of about ten."""
+"""Smallest value added to a variance: the square of the float32 resolution of features of about ten."""
 
 LEVERAGE_ROOM = 1e-6
-"""Least of 1 - c q when an image is left out: below it there is only the rounding of float32, of either sign.
+"""Smallest value of 1 - c q when an image is left out; smaller values are only float32 rounding errors of either sign.
 
-Leaving out is exact to 0.4 % with two images or more and a regularisation of 0.01; where there are fewer images than
-channels and less is added to the variances, the distance is cut off rather than wild (measured against refitting).
+Leaving out is exact to 0.4 % with two images or more and a regularisation of 0.01. With fewer images than channels and
+a smaller regularisation, the distance is limited so that it does not become arbitrary (measured against refitting).
 """
 
 
 class GaussianOptions(Protocol):
-    """How Gaussians are learned; :class:`inspector_app.core.detectors.padim.PadimOptions` says what each is."""
+    """Options of learning Gaussians; :class:`inspector_app.core.detectors.padim.PadimOptions` explains them."""
 
     @property
     def channels(self) -> int: ...  # noqa: D102
@@ -37,14 +37,14 @@ class GaussianOptions(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class Gaussians:
-    """One Gaussian a position, over some channels of the patch features.
+    """One Gaussian per position, over some channels of the patch features.
 
     Attributes:
-        channels: int32 (d,), which of the backbone's values are used, ascending.
+        channels: int32 (d,), indices of the backbone's values in use, ascending.
         mean: float32 (cells, d), finite; cells are row-major over the grid.
         whitening: float32 (cells, d, d), finite; the inverse of the covariance's Cholesky factor, so that
             ``||whitening (x - mean)||`` is the Mahalanobis distance.
-        n_images: how many good parts they were learned from.
+        n_images: number of good parts that they were learned from.
     """
 
     channels: Int32
@@ -53,10 +53,10 @@ class Gaussians:
     n_images: int
 
     def __post_init__(self) -> None:
-        """Check the shapes against one another, and that every value can be computed with.
+        """Check that the shapes match and that all values are finite.
 
         Raises:
-            ValueError: the arrays do not belong together, are empty, or hold NaN or infinity.
+            ValueError: the arrays do not match, are empty, or have NaN or infinity.
         """
         count = len(self.channels) if self.channels.ndim == 1 else 0
         if count == 0 or self.channels.dtype != np.int32:
@@ -79,11 +79,11 @@ class Gaussians:
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "Gaussians":
-        """Take them from the arrays of a file that nobody vouches for; others in it are not looked at.
+        """Make Gaussians from the arrays of an untrusted file; other arrays are ignored.
 
         Raises:
             KeyError: an array is missing.
-            ValueError: one has another type or shape, or they do not belong together.
+            ValueError: an array has a wrong type or shape, or the arrays do not match.
         """
         n_images = arrays["n_images"]
         if n_images.shape != (1,) or n_images.dtype != np.int32:
@@ -91,7 +91,7 @@ class Gaussians:
         return cls(arrays["channels"], arrays["mean"], arrays["whitening"], int(n_images[0]))
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
-        """What :meth:`from_arrays` takes: the three arrays, and n_images as int32 (1,)."""
+        """Return the arrays for :meth:`from_arrays`: the three arrays, and n_images as int32 (1,)."""
         return {
             "channels": self.channels,
             "mean": self.mean,
@@ -101,7 +101,7 @@ class Gaussians:
 
     @property
     def rows(self) -> int:
-        """Number of cells, a Gaussian each."""
+        """Number of cells, one Gaussian each."""
         return len(self.mean)
 
     def distances(self, values: Float32, *, left_out: bool = False) -> Float32:
@@ -109,18 +109,19 @@ class Gaussians:
 
         Args:
             values: float32 (cells, D), all of the backbone's values.
-            left_out: they are a training image's own features, and the distances those to the Gaussians of the others
-                (leave-one-image-out), with what was added to the variances left as it is.
+            left_out: the values are a training image's own features, and the distances are those to the Gaussians of
+                the other images (leave-one-image-out); the value added to the variances is unchanged.
 
         Returns:
-            float32 (cells,), >= 0, in standard deviations; infinite where no image is left; NaN where a value is not
-            finite, in whatever channel.
+            float32 (cells,), >= 0, in standard deviations; infinite where no image is left; NaN where a value in any
+            channel is not finite.
         """
         if left_out and self.n_images == 1:
             distance_l2 = np.full(self.rows, np.inf, dtype=np.float32)
         else:
             difference = values[:, self.channels] - self.mean
-            # einsum, not BLAS: memory is the limit, and BLAS's threads are slower when other programs compute
+            # einsum instead of BLAS: memory bandwidth is the limit, and BLAS threads are slower while other programs
+            # compute.
             whitened = np.einsum("cij,cj->ci", self.whitening, difference)
             l2sq = np.einsum("ci,ci->c", whitened, whitened)
             distance_l2 = np.sqrt(_without_its_image(l2sq, self.n_images) if left_out else l2sq)
@@ -128,15 +129,15 @@ class Gaussians:
         return distance_l2
 
     def distances_without(self, values: Float32) -> Float32:
-        """Mahalanobis distances of a training image to the Gaussians of those that it is not left out with.
+        """Mahalanobis distances of a training image to the Gaussians without this image and its siblings.
 
-        With A as in :func:`_without_its_image`, V the k images that are left out less the mean of all n, and
-        G = V' A^-1 V: without them the scatter is S - V C V' with C^-1 = I - 1 1' / n, and the first one lies V a from
-        the mean of the others, a = e_1 + 1 / (n - k). By Woodbury its squared distance is
+        With A as in :func:`_without_its_image`, V the k left-out images minus the mean of all n, and G = V' A^-1 V:
+        without them the scatter is S - V C V' with C^-1 = I - 1 1' / n. The first one has the offset V a from the mean
+        of the others, a = e_1 + 1 / (n - k). By Woodbury its squared distance is
         ``(n - k - 1) (a' G a + a' G (C^-1 - G)^-1 G a)``.
 
         Args:
-            values: float32 (k, cells, D), training images' own features, the one that is looked at first.
+            values: float32 (k, cells, D), training images' own features; the first one is scored.
 
         Returns:
             float32 (cells,), as :meth:`distances`.
@@ -163,12 +164,12 @@ def _without_its_image(l2sq: Float32, n_images: int) -> Float32:
     """Squared distances of a training image's patches as if the Gaussians had been learned from the others.
 
     With A = S + lam I, S the scatter matrix of all n images, v = x - mean, q = v' A^-1 v = l2sq / (n - 1) and
-    c = n / (n - 1): without x the mean lies c v from x and the scatter is S - c v v', so that by Sherman and Morrison
-    ``(n - 2) c^2 q / (1 - c q)`` is the squared distance. Where one other image is left (n = 2) its covariance has no
-    degree of freedom; it is divided by 1 instead of 0, as :func:`fit_gaussians` does with one image.
+    c = n / (n - 1): without x, the offset of x from the mean is c v and the scatter is S - c v v'. By Sherman and
+    Morrison the squared distance is ``(n - 2) c^2 q / (1 - c q)``. If only one other image is left (n = 2), its
+    covariance has no degree of freedom; it is divided by 1 instead of 0, as :func:`fit_gaussians` does with one image.
 
     Args:
-        l2sq: float32 (cells,), squared Mahalanobis distances to the Gaussians of all images, its own among them.
+        l2sq: float32 (cells,), squared Mahalanobis distances to the Gaussians of all images, including its own.
         n_images: n, at least 2.
     """
     c = n_images / (n_images - 1)
@@ -182,24 +183,24 @@ def fit_gaussians(
     """Learn mean and covariance of every position.
 
     The covariance is ``(S + lam I) / (n - 1)``, S the scatter matrix around the mean and lam / (n - 1) a share of the
-    mean variance over all positions and channels (the paper adds 0.01 to all, whatever the features' unit). Two passes,
-    a block of positions at a time: the first one finds the means and that mean variance. One image has no degree of
-    freedom; its S = 0 is divided by 1.
+    mean variance over all positions and channels (the paper always adds 0.01, in any unit). There are two passes over
+    blocks of positions: the first one computes the means and that mean variance. One image has no degree of freedom;
+    its S = 0 is divided by 1.
 
     Args:
         features: float32 (n_images, cells, D), patches of good parts.
-        options: see there; all channels are used if the backbone has no more.
+        options: channels and regularisation; all channels are used if the backbone has no more.
         rng: chooses the channels.
 
     Yields:
-        How many cells are done, several times a second; 0 throughout the first pass, which is short.
+        Number of finished cells, several times a second; 0 during the first pass, which is short.
 
     Returns:
         The Gaussians of all cells.
 
     Raises:
         ValueError: there are no features, or some are not finite.
-        TrainingError: the regularisation is too small for a covariance to be inverted.
+        TrainingError: the regularisation is too small to invert a covariance.
     """
     n_images, cells, n_values = features.shape
     if features.size == 0:
@@ -220,7 +221,8 @@ def fit_gaussians(
 
     whitening = np.empty((cells, n_channels, n_channels), dtype=np.float32)
     diagonal = np.arange(n_channels)
-    # One thread: with two, 2304 small matrices take 2 to 4 times as long beside other programs (docs/decisions/0005).
+    # One thread: with two, 2304 small matrices take 2 to 4 times as long while other programs run
+    # (docs/decisions/0005).
     keep_blas_on_one_thread()
     for span in spans:
         centred, _ = _centred(features[:, span], channels)
@@ -239,7 +241,7 @@ def fit_gaussians(
 
 
 def _centred(features: Float32, channels: Int32) -> tuple[Float64, Float64]:
-    """Some cells' features without their mean, float64 (cells, n_images, d), and the mean, float64 (cells, d)."""
+    """Some cells' features minus their mean, float64 (cells, n_images, d), and the mean, float64 (cells, d)."""
     chosen = features[:, :, channels].transpose(1, 0, 2).astype(np.float64, order="C")
     if not np.isfinite(chosen).all():
         raise ValueError("the features hold values that are not finite")

@@ -1,4 +1,4 @@
-"""What a detector learned from good parts, apart from the network that embeds."""
+"""The result of learning from good parts, without the network."""
 
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -10,30 +10,30 @@ from inspector_app.core.messages import Float32, read_only
 
 
 class Memory(Protocol):
-    """What is kept of good parts: arrays with names, which a project file holds."""
+    """The memory of good parts: named arrays that a project file stores."""
 
     @property
     def rows(self) -> int:
-        """How many vectors or places it holds, for people."""
+        """Number of vectors or positions, for display."""
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
-        """What a file keeps of it, by name; the ``read`` of its detector's kind takes them."""
+        """Return the arrays to store, by name; ``read`` of the detector's kind takes them."""
 
 
 @dataclass(frozen=True, eq=False)
 class Learned:
-    """A memory, and the linear map that its features went through.
+    """A memory, and the projection applied to its features.
 
     Attributes:
-        memory: of good parts' features.
-        projection: float32 (D, d), finite: the map from the backbone's D values to the memory's d; None: there is none.
+        memory: the memory of good parts' features.
+        projection: float32 (D, d), finite: from the backbone's D values to the memory's d; None: no projection.
     """
 
     memory: Memory
     projection: Float32 | None = None
 
     def __post_init__(self) -> None:
-        """Check the map. Raises ValueError when it is none."""
+        """Check the projection. Raises ValueError when it is not valid."""
         if self.projection is None:
             return
         if self.projection.ndim != 2 or self.projection.dtype != np.float32 or 0 in self.projection.shape:

@@ -1,4 +1,4 @@
-"""The memory bank: the patch features that stand for all good parts."""
+"""The memory bank: selected patch features of the good parts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from inspector_app.core.messages import Float32, Int32, Int64, read_only
 
 @dataclass(frozen=True, eq=False)
 class MemoryBank:
-    """Patch features of good parts, and where each comes from.
+    """Patch features of good parts, and the origin of each.
 
     Attributes:
         vectors: float32 (M, D), finite.
@@ -28,10 +28,10 @@ class MemoryBank:
     cell: Int32
 
     def __post_init__(self) -> None:
-        """Check the shapes against one another, and that every value can be searched.
+        """Check that the shapes match and that all values are finite.
 
         Raises:
-            ValueError: the three arrays do not belong together, are empty, or hold NaN or infinity.
+            ValueError: the three arrays do not match, are empty, or have NaN or infinity.
         """
         count = len(self.vectors)
         if self.vectors.ndim != 2 or count == 0 or self.vectors.dtype != np.float32:
@@ -47,16 +47,16 @@ class MemoryBank:
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> Self:
-        """The bank of which :meth:`arrays` told. Raises KeyError or ValueError when they are none."""
+        """Make a bank from the result of :meth:`arrays`. Raises KeyError or ValueError when they are not valid."""
         return cls(arrays["vectors"], arrays["image_index"], arrays["cell"])
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
-        """What a file keeps of it, by name."""
+        """Return the arrays to store, by name."""
         return {"vectors": self.vectors, "image_index": self.image_index, "cell": self.cell}
 
     @property
     def rows(self) -> int:
-        """M, how many vectors it holds."""
+        """M, the number of vectors."""
         return len(self.vectors)
 
     @cached_property
@@ -84,13 +84,13 @@ class MemoryBank:
         Args:
             queries: float32 (Q, D).
             without_image: leave out the vectors of this training image, or of these (leave-one-part-out).
-            known: int32 (Q,), each query's nearest vector of the whole bank, where that was found before: then only
-                queries whose nearest is left out are searched for.
-            tensor: the queries in a GPU's memory, where they are: then that one searches.
+            known: int32 (Q,), each query's nearest vector of the whole bank, if known; then only queries whose nearest
+                vector is left out are searched.
+            tensor: the queries in GPU memory, if they are there; then the GPU searches.
 
         Returns:
-            distance_l2 float32 (Q,), >= 0, Euclidean; index int32 (Q,). Infinite distances where nothing is left, NaN
-            where a query is not finite.
+            distance_l2 float32 (Q,), >= 0, Euclidean; index int32 (Q,). Distances are infinite if no vector is
+            left, and NaN if a query is not finite.
         """
         without = np.isin(self.image_index, without_image) if without_image is not None else None
         if known is None and tensor is not None:
@@ -109,11 +109,11 @@ class MemoryBank:
         return distance_l2, index
 
     def neighbours_of(self, index: Int32, count: int, *, without_image: int | Int32 | None = None) -> Int64:
-        """Bank vectors nearest to some of the bank's own, themselves included.
+        """The bank vectors nearest to some of the bank's own vectors, including themselves.
 
         Args:
-            index: int32 (Q,), which vectors.
-            count: how many neighbours each.
+            index: int32 (Q,), indices of the vectors.
+            count: number of neighbours each.
             without_image: leave out the vectors of this training image, or of these.
 
         Returns:
@@ -126,7 +126,7 @@ class MemoryBank:
             search = Ranking(self.vectors[kept])
         count = min(count, len(kept))
         found = kept[search(self.vectors[index], count)[1]]
-        # The vector itself comes first, whatever rounding says, or others that equal it.
+        # The vector itself must come first, even if rounding or equal vectors give another order.
         itself = found == index[:, None]
         place = np.where(itself.any(axis=1), itself.argmax(axis=1), count - 1)
         after = np.concatenate([index[:, None], found[:, :-1]], axis=1)

@@ -1,1 +1,1 @@
-"""From the bytes of a file to pixels, and what can be said of pixels without a network."""
+"""Decode picture files to pixels, and checks of pixels without a network."""

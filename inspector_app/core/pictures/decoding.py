@@ -1,7 +1,7 @@
-"""From the bytes of a picture file to pixels, or to the reason why there are none.
+"""Decode the bytes of a picture file to pixels, or raise the reason why this is not possible.
 
-A decoder that fills in what is missing makes a verdict on something that no camera saw. So only formats are read in
-which damage can be told, by decoders whose warnings are errors: docs/decisions/0020-strict-pictures.md says which.
+A decoder that fills in missing data would give a verdict on pixels that no camera captured. So only formats are read in
+which damage can be detected, by decoders whose warnings are errors; see docs/decisions/0020-strict-pictures.md.
 """
 
 import io
@@ -20,11 +20,11 @@ from inspector_app.core.reading import AS_SAVED, MAX_SOURCE_PIXELS, Reading
 from inspector_app.core.sentences import Sentence
 
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".dib", ".tif", ".tiff"})
-"""How the names of files end that are read as pictures, in any case."""
+"""Suffixes of files that are read as pictures, in upper or lower case."""
 BYTES_PER_PIXEL = 16
-"""At most, while a picture is decoded."""
+"""Largest memory per pixel while a picture is decoded."""
 SMALL_BYTES = 256 * 2**20
-"""For so much it is not looked whether it is free."""
+"""Below this need, the free memory is not checked."""
 NO_PICTURE = Sentence("The file is not a complete PNG, JPEG, BMP or TIFF picture.")
 SAVE_AGAIN = Sentence("Save it again from the camera's software.")
 
@@ -55,18 +55,18 @@ def decode(data: bytes, reading: Reading = AS_SAVED) -> UInt8:
     """Decode a PNG, JPEG, BMP or TIFF file to upright RGB.
 
     Grey, palette, RGB, YCbCr and CMYK of 1 to 16 bits; alpha is ignored. Values of more than 8 bits lose their lowest
-    ones, the same for every picture: a stretch to each picture's own range would hide a part that is too dark.
+    bits, in the same way for every picture: scaling to each picture's own range would hide a part that is too dark.
 
     Args:
         data: the whole file.
-        reading: how the project reads it.
+        reading: the project's settings for reading.
 
     Returns:
         uint8 (H, W, 3), 0 to 255, read-only.
 
     Raises:
-        UnreadableImageError: not one of the formats, truncated, damaged, of several pictures, much larger than the
-            good parts or than the free memory, or its values need more bits than the project reads.
+        UnreadableImageError: not one of the formats, truncated, damaged, several pictures, too large for the project or
+            the free memory, or its values need more bits than the project reads.
     """
     with _one_sentence():
         stream = io.BytesIO(data)
@@ -77,10 +77,10 @@ def decode(data: bytes, reading: Reading = AS_SAVED) -> UInt8:
 
 
 def header_of(stream: BinaryIO, reading: Reading = AS_SAVED) -> Header:
-    """What a file's header says of its picture, without its pixels.
+    """Read the header of a picture file, without its pixels.
 
     Raises:
-        UnreadableImageError: as :func:`decode`, as far as the header shows it.
+        UnreadableImageError: as :func:`decode`, for faults in the header.
     """
     with _one_sentence():
         header = _format_of(stream).read_header(stream)
@@ -89,12 +89,12 @@ def header_of(stream: BinaryIO, reading: Reading = AS_SAVED) -> Header:
 
 
 def size_of(stream: BinaryIO, reading: Reading = AS_SAVED) -> tuple[int, int]:
-    """(width, height) in pixels of the upright picture; see :func:`header_of`."""
+    """Return (width, height) in pixels of the upright picture; see :func:`header_of`."""
     return header_of(stream, reading).upright_size
 
 
 def largest_value(stream: BinaryIO) -> int | None:
-    """The largest of 16-bit values of which the file does not say how many bits are used, 0 to 65535; else None.
+    """Return the largest value, 0 to 65535, if values have 16 bits and the number of used bits is not given; else None.
 
     Raises:
         UnreadableImageError: as :func:`decode`.
@@ -111,18 +111,18 @@ def largest_value(stream: BinaryIO) -> int | None:
 
 @contextmanager
 def _one_sentence() -> Iterator[None]:
-    """Turn whatever damaged bytes provoke in decoders into one sentence."""
+    """Turn all errors of decoders for damaged bytes into one sentence."""
     try:
         yield
     except UnreadableImageError:
         raise
-    # Damaged files make decoders raise nearly anything: OSError, SyntaxError (PNG), ValueError, struct.error, ...
+    # For damaged files decoders raise many types: OSError, SyntaxError (PNG), ValueError, struct.error, ...
     except Exception as error:
         raise UnreadableImageError(NO_PICTURE, hint=SAVE_AGAIN) from error
 
 
 def _format_of(stream: BinaryIO) -> _Format:
-    """Which format a file has by its first bytes; the stream is at its beginning again."""
+    """Detect the format by the first bytes; the stream is then at its beginning again."""
     head = stream.read(16)
     stream.seek(0)
     for kind in FORMATS.values():
@@ -138,7 +138,7 @@ def _format_of(stream: BinaryIO) -> _Format:
 
 
 def _require_room(header: Header, reading: Reading) -> None:
-    """Raise UnreadableImageError if a picture is too large for its project or for this computer."""
+    """Raise UnreadableImageError if a picture is too large for its project or for the free memory."""
     width, height = header.size
     pixels = width * height
     if pixels > MAX_SOURCE_PIXELS:
@@ -185,7 +185,7 @@ def _free_bytes() -> int:
 
 
 def _rgb(samples: Samples, reading: Reading) -> npt.NDArray[np.uint8]:
-    """The samples as uint8 (H, W, 3), each with its highest 8 bits."""
+    """Convert the samples to uint8 (H, W, 3) with their highest 8 bits."""
     values, bits = samples.values, samples.bits
     if bits is None:
         bits = reading.bits
@@ -210,8 +210,8 @@ def _rgb(samples: Samples, reading: Reading) -> npt.NDArray[np.uint8]:
 
 
 def _upright(rgb: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.uint8]:
-    """The picture turned and mirrored as EXIF's orientation, 1 to 8, asks for."""
-    if orientation >= 5:  # rows and columns change places
+    """Turn and mirror the picture according to EXIF's orientation, 1 to 8."""
+    if orientation >= 5:  # rows and columns are exchanged
         rgb = rgb.transpose(1, 0, 2)
     if orientation in {2, 3, 6, 7}:
         rgb = rgb[:, ::-1]

@@ -1,7 +1,7 @@
-"""What may happen to a picture of an unchanged part: it lies a little differently, light or focus have changed.
+"""Changes in the picture of an unchanged part: a slightly different position, light or focus.
 
-For studies of robustness after that of the ReConPatch paper (Hyun et al., WACV 2024); the amounts are moderate ones for
-parts in front of a fixed camera.
+For robustness studies like that of the ReConPatch paper (Hyun et al., WACV 2024). The amounts are moderate, for parts
+in front of a fixed camera.
 """
 
 from collections.abc import Sequence
@@ -11,12 +11,12 @@ import numpy as np
 from inspector_app.core.messages import Bool, UInt8, read_only
 
 DISTURBANCE_KINDS = ("rotation", "translation", "light", "blur")
-"""In the order in which they are applied."""
+"""The kinds, in the order in which they are applied."""
 
 ROTATION_DEG = 10.0
-"""Largest rotation about the picture's centre, either way."""
+"""Largest rotation about the picture's centre, in both directions."""
 TRANSLATION_SHARE = 0.05
-"""Largest shift, as a share of the side that runs along it, either way."""
+"""Largest shift in both directions, as a share of the side in the direction of the shift."""
 BRIGHTNESS_SHARE = 0.2
 """Largest deviation of the brightness factor from 1."""
 CONTRAST_SHARE = 0.2
@@ -28,8 +28,8 @@ BLUR_SIGMA_SHARE = 0.005
 def disturb(rgb: UInt8, mask: Bool | None, kinds: Sequence[str], rng: np.random.Generator) -> tuple[UInt8, Bool | None]:
     """Disturb a picture, and its mask with it.
 
-    Every kind's amount is drawn on every call, whether it is asked for or not: from the same state of ``rng``, one
-    kind's amount does not depend on which others are asked for. The border is filled with the outermost pixels.
+    Every call draws the amounts of all kinds, also of kinds that are not applied. So for the same state of ``rng``, the
+    amount of one kind does not depend on the other kinds. The border is filled with the outermost pixels.
 
     Args:
         rgb: uint8 (H, W, 3), 0 to 255; not modified.
@@ -41,14 +41,14 @@ def disturb(rgb: UInt8, mask: Bool | None, kinds: Sequence[str], rng: np.random.
         uint8 (H, W, 3), and bool (H, W) (nearest neighbour; None for None); both read-only copies.
 
     Raises:
-        ValueError: no such kind.
+        ValueError: unknown kind.
     """
     unknown = set(kinds) - set(DISTURBANCE_KINDS)
     if unknown:
         raise ValueError(f"No such disturbance: {sorted(unknown)}; there are {', '.join(DISTURBANCE_KINDS)}")
     height, width = rgb.shape[:2]
     turn_deg = rng.uniform(-ROTATION_DEG, ROTATION_DEG)
-    # Whole pixels: a shift alone must not blur.
+    # Whole pixels, because a shift alone must not blur.
     right_px, down_px = np.rint(rng.uniform(-TRANSLATION_SHARE, TRANSLATION_SHARE, 2) * (width, height))
     brightness = 1 + rng.uniform(-BRIGHTNESS_SHARE, BRIGHTNESS_SHARE)
     contrast = 1 + rng.uniform(-CONTRAST_SHARE, CONTRAST_SHARE)
@@ -67,7 +67,7 @@ def disturb(rgb: UInt8, mask: Bool | None, kinds: Sequence[str], rng: np.random.
 
 
 def _move(rgb: UInt8, mask: Bool | None, turn_deg: float, shift_px: tuple[float, float]) -> tuple[UInt8, Bool | None]:
-    """Turn counter-clockwise about the centre, then shift by (right, down); in one step, so as to interpolate once."""
+    """Rotate counter-clockwise about the centre and shift by (right, down), in one step with one interpolation."""
     import cv2
 
     height, width = rgb.shape[:2]
@@ -82,7 +82,7 @@ def _move(rgb: UInt8, mask: Bool | None, turn_deg: float, shift_px: tuple[float,
 
 
 def _relight(rgb: UInt8, brightness: float, contrast: float) -> UInt8:
-    """Scale all values, then their distances to their mean (over all pixels and channels); clipped to 0 to 255."""
+    """Scale all values, then their distances to their mean (over all pixels and channels); limited to 0 to 255."""
     lit = rgb.astype(np.float32) * np.float32(brightness)
     mean = lit.mean(dtype=np.float64)
     return np.asarray(np.clip(np.rint(mean + (lit - mean) * contrast), 0, 255), dtype=np.uint8)
@@ -91,6 +91,6 @@ def _relight(rgb: UInt8, brightness: float, contrast: float) -> UInt8:
 def _blur(rgb: UInt8, sigma_px: float) -> UInt8:
     import cv2
 
-    if sigma_px == 0:  # OpenCV would choose a sigma itself
+    if sigma_px == 0:  # otherwise OpenCV would choose a sigma itself
         return rgb
     return np.asarray(cv2.GaussianBlur(rgb, (0, 0), sigma_px, borderType=cv2.BORDER_REPLICATE), dtype=np.uint8)

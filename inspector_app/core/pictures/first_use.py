@@ -1,7 +1,7 @@
-"""Native libraries are used once in one thread before several threads may use them.
+"""Use native libraries once in one thread before several threads use them.
 
-What a library makes at its first use, it may make while it waits for the interpreter's lock: two first uses at once can
-then wait for one another for ever. OpenVINO's are in :func:`inspector_app.core.compute.openvino_cpu.import_openvino`.
+A library may initialise data at its first use while it waits for the interpreter lock. Two first uses at the same time
+can then deadlock. For OpenVINO see :func:`inspector_app.core.compute.openvino_cpu.import_openvino`.
 """
 
 import contextlib
@@ -20,11 +20,11 @@ _FIRST_USE = threading.Lock()
 
 
 def use_decoders_once() -> None:
-    """Decode a small picture of every format and resize it both ways, unless that was done in this process.
+    """Decode a small picture of every format and resize it both up and down, once per process.
 
-    Not TIFF's LZW: compiling it takes seconds that most builds need not spend. Its signature is told, so importing its
-    module compiles it and no call does; a module is imported by one thread, which others wait for, and numba compiles
-    one function at a time.
+    TIFF's LZW is not included, because compiling it takes seconds and most builds do not need it. Its signature is
+    fixed, so the import of its module compiles it, not a call. Python imports a module in one thread while others wait,
+    and numba compiles one function at a time.
     """
     with _FIRST_USE:
         _use_once()
@@ -35,10 +35,10 @@ def _use_once() -> None:
     import cv2
     from PIL import Image
 
-    # OpenCV decodes PNG of 16 bits, Pillow that of 8.
+    # OpenCV decodes 16-bit PNG, Pillow 8-bit PNG.
     for name, mode in (*((name, "RGB") for name in FORMATS), ("PNG", "I;16")):
         data = io.BytesIO()
-        with contextlib.suppress(InspectorError, OSError, KeyError):  # a format that can be read but not written here
+        with contextlib.suppress(InspectorError, OSError, KeyError):  # some formats can be read but not written here
             Image.new(mode, (64, 64)).save(data, name)
             decode(data.getvalue(), AS_SAVED)
     rgb = np.zeros((64, 64, 3), dtype=np.uint8)

@@ -1,4 +1,4 @@
-"""From a decoded picture to the pixels that a backbone sees."""
+"""Convert a decoded picture to the input of a backbone."""
 
 from functools import lru_cache
 
@@ -7,12 +7,12 @@ import numpy as np
 from inspector_app.core.compute.compiled import average_areas
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Float32, Int32, UInt8, read_only
-from inspector_app.core.pictures.decoding import decode as decode  # noqa: PLC0414 - said where pictures are asked for
+from inspector_app.core.pictures.decoding import decode as decode  # noqa: PLC0414 - re-exported
 from inspector_app.core.pictures.decoding import size_of as size_of  # noqa: PLC0414
 from inspector_app.core.sentences import Sentence
 
 DETAIL_PX = {"fast": 256, "standard": 384, "fine": 512}
-"""Longer side of the network's input, in pixels, by the name a person chooses."""
+"""Longer side of the network's input, in pixels, by the name of the detail level."""
 
 SIDE_MULTIPLE_PX = 32
 MIN_SIDE_PX = 32
@@ -20,10 +20,10 @@ MAX_ASPECT_DEVIATION = 0.05
 
 
 def input_size(source_size: tuple[int, int], longer_side_px: int) -> tuple[int, int]:
-    """Input size (width, height) of the network for parts of ``source_size`` (width, height).
+    """Return the network's input size (width, height) for parts of ``source_size`` (width, height).
 
-    The whole picture is kept (no centre crop) and so is its aspect ratio, but for rounding both sides to
-    multiples of 32 px.
+    The whole picture is kept (no centre crop), and its aspect ratio too, except for rounding both sides to multiples of
+    32 px.
     """
     scale = longer_side_px / max(source_size)
     width, height = (
@@ -53,22 +53,22 @@ def fit(rgb: UInt8, size: tuple[int, int], expected_aspect: float) -> UInt8:
 
         return read_only(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8))
     small = np.empty((size[1], size[0], 3), dtype=np.uint8)
-    rows = np.ascontiguousarray(rgb).reshape(height, 3 * width)  # raises ValueError where there are not three channels
+    rows = np.ascontiguousarray(rgb).reshape(height, 3 * width)  # raises ValueError if there are not three channels
     average_areas(rows, *_shares(height, size[1]), *_shares(width, size[0]), small.reshape(size[1], -1))
     return read_only(small)
 
 
 @lru_cache(maxsize=32)
 def _shares(pixels: int, fewer: int) -> tuple[Int32, Float32]:
-    """Which of the pixels of an axis each of fewer pixels covers, and how much of it each of them makes up.
+    """For each output pixel of an axis: the input pixels that it covers, and their weights.
 
     Returns:
-        int32 (fewer,), the first one; float32 (fewer, most), the shares of that one and of those after it, in sum 1.
+        int32 (fewer,), the first input pixel; float32 (fewer, most), the weights from it on, with sum 1.
     """
     starts = np.arange(fewer) * pixels // fewer
     most = int(((np.arange(1, fewer + 1) * pixels + fewer - 1) // fewer - starts).max())
     covered = starts[:, None] + np.arange(most)
-    # In units of 1 / fewer of a pixel everything is whole, so that no rounding decides what is covered.
+    # In units of 1 / fewer of a pixel all numbers are integers, so rounding has no effect on the result.
     begin, end = np.arange(fewer)[:, None] * pixels, np.arange(1, fewer + 1)[:, None] * pixels
     overlap = np.minimum(end, (covered + 1) * fewer) - np.maximum(begin, covered * fewer)
     shares = np.maximum(overlap, 0).astype(np.float64) / pixels

@@ -1,7 +1,7 @@
-"""Mild synthetic defects on pictures of good parts: something to choose detectors by while no real defect is labelled.
+"""Mild synthetic defects on pictures of good parts, for choosing detectors while there are no labelled real defects.
 
-They are no substitute for real ones: a detector that misses them is too blunt, one that finds them need not find
-everything. All lengths are shares of the picture's shorter side.
+They do not replace real defects: a detector that misses them is not sensitive enough, but one that finds them may still
+miss real ones. All lengths are shares of the picture's shorter side.
 """
 
 from collections.abc import Callable
@@ -14,14 +14,14 @@ from inspector_app.core.messages import Bool, Float32, Float64, UInt8, read_only
 DEFECT_KINDS = ("cut-paste", "scratch", "stain", "blur")
 
 PATCH_SIDE = (0.04, 0.10)
-"""Sides of a pasted patch, drawn one by one."""
+"""Range of the sides of a pasted patch; each side is drawn separately."""
 PATCH_TURN_DEG = 45.0
 PATCH_BRIGHTNESS = 0.1
-"""Largest share by which a pasted patch is brightened or darkened (CutPaste: colour jitter of 0.1)."""
+"""Largest change of a pasted patch's brightness, as a share (CutPaste: colour jitter of 0.1)."""
 SCRATCH_WIDTH = (0.004, 0.01)
 SCRATCH_LENGTH = (0.10, 0.30)
 SCRATCH_BOW = 0.12
-"""Largest height of the scratch's arc over its chord, as a share of its length."""
+"""Largest height of the scratch's arc above its chord, as a share of its length."""
 SCRATCH_GREY = (20.0, 40.0)
 STAIN_RADIUS = (0.02, 0.06)
 STAIN_GREY = (14.0, 28.0)
@@ -31,39 +31,39 @@ BLUR_WIDTH = (0.08, 0.15)
 BLUR_SIGMA = (0.012, 0.025)
 
 NOTICEABLE_GREY = 3
-"""From this change on, in grey levels of the channel that changes most, a pixel belongs to the defect."""
+"""Least change, in grey levels of the most changed channel, of a pixel that belongs to the defect."""
 VISIBLE_GREY = 6.0
-"""Mean absolute change, in grey levels, from which a person sees a defect."""
+"""Mean absolute change, in grey levels, at which a person can see a defect."""
 GLARING_GREY = 36.0
-"""Shift of the mean, in grey levels, beyond which a defect would be found by anything. (The absolute change says
-nothing here: one coarse texture in the place of another changes every pixel by much.)"""
+"""Shift of the mean, in grey levels, above which any detector would find a defect. (The absolute change is not
+suitable: a coarse texture in the place of another one changes every pixel much.)"""
 ATTEMPTS = 24
 PLACES_PX = 256
-"""Longer side, in pixels, of the reduced picture in which a place is looked for."""
+"""Longer side, in pixels, of the reduced picture in which a position is chosen."""
 PLACE_BLUR = 0.02
 PLACE_GREY = 6.0
-"""Gradient, in grey levels a reduced pixel, beyond which a place is not more likely: else all defects would lie on the
-part's outline, its strongest edge."""
+"""Gradient, in grey levels per reduced pixel, above which a position is not more probable: otherwise all defects would
+be on the part's outline, its strongest edge."""
 
 
 def add_defect(rgb: UInt8, kind: str, rng: np.random.Generator) -> tuple[UInt8, Bool]:
-    """Put one defect onto a picture of a good part.
+    """Add one defect to a picture of a good part.
 
-    Places are drawn with a probability proportional to local detail: on the part, not on its flat background. Where a
-    defect would hardly show, or glare, another one is drawn. A picture on which none will do (a blur needs texture)
-    gets a stain instead, which shows on anything.
+    Positions are drawn with a probability proportional to local detail: on the part, not on its uniform background. If
+    a defect is hardly visible or too strong, another one is drawn. If none is suitable (a blur needs texture), a stain
+    is drawn instead, which is visible on any picture.
 
     Args:
         rgb: uint8 (H, W, 3), 0 to 255, at least 32 px a side; not modified.
-        kind: one of ``DEFECT_KINDS``; cut-paste is that of Li et al., CVPR 2021.
-        rng: source of all choices; the same state gives the same defect.
+        kind: one of ``DEFECT_KINDS``; cut-paste is from Li et al., CVPR 2021.
+        rng: source of all random choices; the same state gives the same defect.
 
     Returns:
         The changed copy, uint8 (H, W, 3), and the defect's pixels, bool (H, W), never empty; both read-only. Outside
         the mask the copy equals the picture. A picture whose channels are equal keeps them equal.
 
     Raises:
-        ValueError: no such kind.
+        ValueError: unknown kind.
     """
     if kind not in _PAINTERS:
         raise ValueError(f"No such defect: {kind!r}; there are {', '.join(DEFECT_KINDS)}")
@@ -83,14 +83,14 @@ def add_defect(rgb: UInt8, kind: str, rng: np.random.Generator) -> tuple[UInt8, 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Part:
-    """A picture, uint8 (H, W, 3), its shorter side in pixels, and how likely each place is (:func:`_chances`)."""
+    """A picture, uint8 (H, W, 3), its shorter side in pixels, and the chance of each position (:func:`_chances`)."""
 
     rgb: UInt8
     side_px: int
     chances: Float64
 
     def draw_place(self, rng: np.random.Generator) -> tuple[float, float]:
-        """(row, column) in pixels, within the picture."""
+        """Draw a position (row, column) in pixels, within the picture."""
         cell = divmod(int(rng.choice(self.chances.size, p=self.chances.ravel())), self.chances.shape[1])
         row, column = (
             (index + rng.random()) * pixels / cells - 0.5
@@ -99,7 +99,7 @@ class _Part:
         return max(row, 0.0), max(column, 0.0)
 
     def around(self, place: tuple[float, float], reach_px: float) -> tuple[slice, slice]:
-        """Rows and columns of the square about a place, cut at the picture's border."""
+        """Rows and columns of the square around a position, limited to the picture."""
         rows, columns = (
             slice(max(0, int(middle - reach_px)), min(pixels, int(middle + reach_px) + 2))
             for middle, pixels in zip(place, self.rgb.shape, strict=False)
@@ -109,7 +109,7 @@ class _Part:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Layer:
-    """What is laid over a part.
+    """A defect to draw over a part.
 
     Attributes:
         window: rows and columns of the picture that it covers.
@@ -129,11 +129,11 @@ class _Layer:
         return np.clip(np.rint(mixed), 0, 255).astype(np.uint8)
 
     def change(self) -> Float32:
-        """Change of the channel that changes most: float32 (h, w), grey levels, 0 to 255."""
+        """Change of the most changed channel: float32 (h, w), grey levels, 0 to 255."""
         return np.asarray(np.abs(self.painted() - self.below.astype(np.float32)).max(axis=2), dtype=np.float32)
 
     def is_mild(self) -> bool:
-        """Whether it shows where it covers more than half, and does not glare there."""
+        """Whether it is visible but not too strong where its opacity is more than half."""
         covered = self.opacity > 0.5
         shift = (self.painted().astype(np.float32) - self.below)[covered]
         return bool(
@@ -142,7 +142,7 @@ class _Layer:
 
 
 def _chances(rgb: UInt8) -> Float64:
-    """Probability of each place of a reduced picture: float64 (h, w), proportional to local detail, sum 1."""
+    """Probability of each position of a reduced picture: float64 (h, w), proportional to local detail, sum 1."""
     import cv2
 
     height, width = rgb.shape[:2]
@@ -152,19 +152,19 @@ def _chances(rgb: UInt8) -> Float64:
     down, right = np.gradient(cv2.copyMakeBorder(grey, 1, 1, 1, 1, cv2.BORDER_REPLICATE))
     gradient = np.minimum(np.hypot(down, right)[1:-1, 1:-1], PLACE_GREY)
     smooth = cv2.GaussianBlur(gradient, (0, 0), PLACE_BLUR * min(size))
-    detail = np.asarray(smooth, dtype=np.float64) ** 2  # the square keeps off the background beside an outline
+    detail = np.asarray(smooth, dtype=np.float64) ** 2  # the square lowers the background beside an outline
     if not detail.any():
-        detail += 1  # a picture without any detail: anywhere
+        detail += 1  # a picture without any detail: all positions are equal
     return np.asarray(detail / detail.sum(), dtype=np.float64)
 
 
 def _drawn(rng: np.random.Generator, share: tuple[float, float], side_px: int, least_px: float) -> float:
-    """A length in pixels, uniform between two shares of the side; small pictures get at least ``least_px``."""
+    """Draw a length in pixels, uniform between two shares of the side; at least ``least_px`` in small pictures."""
     return max(least_px, float(rng.uniform(*share)) * side_px)
 
 
 def _offsets(window: tuple[slice, slice], place: tuple[float, float], turn_deg: float) -> tuple[Float32, Float32]:
-    """How far, in pixels, each pixel of a window lies from a place along a direction and across it: float32 (h, w)."""
+    """Offsets of a window's pixels from a position, along a direction and across it, in pixels: float32 (h, w)."""
     rows, columns = np.mgrid[window].astype(np.float32)
     down, right = rows - np.float32(place[0]), columns - np.float32(place[1])
     cos, sin = np.float32(np.cos(np.radians(turn_deg))), np.float32(np.sin(np.radians(turn_deg)))
@@ -172,12 +172,12 @@ def _offsets(window: tuple[slice, slice], place: tuple[float, float], turn_deg: 
 
 
 def _shift(below: UInt8, strength: float, rng: np.random.Generator) -> float:
-    """Grey levels to add: darker on bright ground, brighter on dark ground, either between the outer quarters."""
+    """Grey levels to add: darker on a bright background, brighter on a dark one, either sign in between."""
     return -strength if below.mean() > 255 * rng.uniform(0.25, 0.75) else strength
 
 
 def _cut_paste(part: _Part, place: tuple[float, float], rng: np.random.Generator) -> _Layer:
-    """A small rectangle from elsewhere on the part, turned, a little brighter or darker."""
+    """A small rectangle from elsewhere on the part, rotated, a little brighter or darker."""
     import cv2
 
     source = part.draw_place(rng)
@@ -193,13 +193,13 @@ def _cut_paste(part: _Part, place: tuple[float, float], rng: np.random.Generator
         cv2.INTER_LINEAR,
         borderMode=cv2.BORDER_REFLECT_101,
     )
-    # The distance to the nearest edge, cut to one pixel, smooths the edges as a lens would.
+    # The distance to the nearest edge, limited to one pixel, smooths the edges like a lens.
     opacity = np.clip(np.minimum(long / 2 - np.abs(along), wide / 2 - np.abs(across)) + 0.5, 0, 1)
     return _Layer(window, part.rgb[window], patch.astype(np.float32) * gain, opacity.astype(np.float32))
 
 
 def _scratch(part: _Part, place: tuple[float, float], rng: np.random.Generator) -> _Layer:
-    """A thin arc, darker or brighter than the ground, that runs out at both ends."""
+    """A thin arc, darker or brighter than the background, that fades at both ends."""
     width = _drawn(rng, SCRATCH_WIDTH, part.side_px, 1)
     length = _drawn(rng, SCRATCH_LENGTH, part.side_px, 5)
     bow = rng.uniform(-SCRATCH_BOW, SCRATCH_BOW) * length
@@ -217,7 +217,7 @@ def _scratch(part: _Part, place: tuple[float, float], rng: np.random.Generator) 
 
 
 def _stain(part: _Part, place: tuple[float, float], rng: np.random.Generator) -> _Layer:
-    """A blob with a wavy, soft edge that shifts brightness and, on a coloured part, colour."""
+    """A spot with a wavy, soft edge that changes brightness and, on a coloured part, colour."""
     radius = _drawn(rng, STAIN_RADIUS, part.side_px, 1.5)
     strength = rng.uniform(*STAIN_GREY)
     tint = 1 + rng.uniform(-STAIN_TINT, STAIN_TINT, 3)
@@ -234,13 +234,13 @@ def _stain(part: _Part, place: tuple[float, float], rng: np.random.Generator) ->
 
 
 def _blur(part: _Part, place: tuple[float, float], rng: np.random.Generator) -> _Layer:
-    """An ellipse out of focus."""
+    """An ellipse that is out of focus."""
     import cv2
 
     long, wide = (_drawn(rng, BLUR_WIDTH, part.side_px, 4) / 2 for _ in range(2))
     sigma_px = _drawn(rng, BLUR_SIGMA, part.side_px, 1)
     turn_deg = rng.uniform(0, 180)
-    window = part.around(place, 1.5 * max(long, wide) + 3 * sigma_px)  # what lies around flows in
+    window = part.around(place, 1.5 * max(long, wide) + 3 * sigma_px)  # the blur uses pixels around the ellipse
     along, across = _offsets(window, place, turn_deg)
     below = part.rgb[window]
     blurred = cv2.GaussianBlur(below.astype(np.float32), (0, 0), sigma_px, borderType=cv2.BORDER_REFLECT_101)
@@ -248,7 +248,7 @@ def _blur(part: _Part, place: tuple[float, float], rng: np.random.Generator) -> 
 
 
 def _soft(relative: Float32) -> Float32:
-    """Opacity of a shape with a soft edge: 1 up to 0.6 of its radius, 0.5 near 1, 0 from 1.4 on (smoothstep)."""
+    """Opacity of a shape with a soft edge: 1 up to 0.6 of its radius, 0.5 near 1, 0 from 1.4 (smoothstep)."""
     inward = np.clip((1.4 - relative) / 0.8, 0, 1)
     return np.asarray(inward**2 * (3 - 2 * inward), dtype=np.float32)
 

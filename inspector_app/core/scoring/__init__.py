@@ -1,1 +1,1 @@
-"""From distances to scores, limits and figures."""
+"""Compute scores, limits and quality figures from distances."""

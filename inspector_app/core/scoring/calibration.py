@@ -1,4 +1,4 @@
-"""A threshold that keeps a promise: split-conformal calibration on good parts alone; and how sure a rate is."""
+"""Split-conformal calibration of the threshold from good parts alone, and confidence intervals of rates."""
 
 import math
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ DEFAULT_PROMISE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A threshold and what it promises.
+    """A threshold and its promised false-alarm rate.
 
     Attributes:
         threshold_l2: the suggested limit, Euclidean distance.
-        asked: the false-alarm rate that was asked for, 0 to 1.
-        promised: the rate that this many good parts can promise (>= asked, 0 to 1).
+        asked: the requested false-alarm rate, 0 to 1.
+        promised: the rate that this number of good parts can guarantee (>= asked, 0 to 1).
     """
 
     threshold_l2: float
@@ -28,11 +28,11 @@ def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -
     """Threshold for a promised false-alarm rate a: the ceil((n + 1)(1 - a))-th smallest of n good scores.
 
     With leave-one-part-out scores, P(false alarm) <= a for a new good part from the same distribution (split
-    conformal prediction, Vovk et al.). Below n = 1/a - 1 parts the promise cannot be made; then the largest score is
-    the threshold and the best promise, 1 / (n + 1), is returned instead. A part at the threshold is still good.
+    conformal prediction, Vovk et al.). With n < 1/a - 1 parts, a cannot be guaranteed. Then the largest score is the
+    threshold, and the best possible promise, 1 / (n + 1), is returned. A part at the threshold is still good.
 
     Args:
-        good_scores_l2: float (n,), leave-one-part-out scores of good parts, one each, n >= 2.
+        good_scores_l2: float (n,), leave-one-part-out scores of good parts, one per part, n >= 2.
         promise: a, within 0 < a < 1.
 
     Raises:
@@ -52,18 +52,18 @@ def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -
 
 
 def parts_needed(promise: float) -> int:
-    """How many good parts a promised false-alarm rate needs: 1/a - 1, rounded up."""
+    """Number of good parts that a promised false-alarm rate needs: 1/a - 1, rounded up."""
     return math.ceil(1 / promise - 1 - 1e-9)
 
 
 def rate_interval(count: int, n: int, confidence: float = 0.95) -> tuple[float, float]:
-    """The interval of Clopper and Pearson (Biometrika 1934) for a rate that was seen ``count`` times in ``n``.
+    """Return the Clopper-Pearson interval (Biometrika 1934) of a rate for ``count`` events in ``n`` trials.
 
-    It holds the true rate with at least this confidence, whatever the rate is, at the price of being a little wide.
+    It contains the true rate with at least this confidence for every rate, so it is a little wide.
 
     Args:
-        count: how often it was seen, 0 to n.
-        n: out of how many; with none, nothing is known.
+        count: number of events, 0 to n.
+        n: number of trials; 0 gives the interval 0 to 1.
         confidence: within 0 < confidence < 1.
 
     Returns:

@@ -1,22 +1,22 @@
-"""Colours of an anomaly map, tied to the threshold: equal colour means equal distance, on every part."""
+"""Colours of an anomaly map, relative to the threshold: the same colour is the same distance on every part."""
 
 import numpy as np
 
 from inspector_app.core.messages import Float32, UInt8, read_only
 
 SCALE_FROM = 0.7
-"""Relative distance (1.00 = limit) at which colour begins; below it the map is transparent."""
+"""Relative distance (1.00 = limit) where the colour scale begins; below it the map is transparent."""
 SCALE_TO = 1.5
-"""Relative distance at which the scale ends."""
+"""Relative distance where the colour scale ends."""
 MAX_ALPHA = 0.75
 DARK_SHARE = 0.4
-"""Share of the colour map that is left out at its dark end: near-black over a dark part would say nothing."""
+"""Share of the colour map left out at its dark end: near-black colours are not visible on a dark part."""
 
 
 def heat_rgba(distance_l2: Float32, threshold_l2: float) -> UInt8:
     """Colour a map on a fixed scale from 0.7 to 1.5 of the threshold.
 
-    Never stretched to the picture's own range: that would paint every good part red.
+    The scale is never stretched to the picture's own range, because then every good part would look red.
 
     Args:
         distance_l2: float32 (H, W), >= 0.
@@ -35,7 +35,7 @@ def heat_rgba(distance_l2: Float32, threshold_l2: float) -> UInt8:
 
 
 def blend(rgb: UInt8, rgba: UInt8) -> UInt8:
-    """Lay a coloured map over a picture of the same size: uint8 (H, W, 3)."""
+    """Blend a coloured map over a picture of the same size: uint8 (H, W, 3)."""
     opacity = rgba[:, :, 3:].astype(np.float32) / 255
     mixed = rgb * (1 - opacity) + rgba[:, :, :3] * opacity
     return read_only(mixed.round().astype(np.uint8))

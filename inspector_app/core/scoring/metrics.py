@@ -1,4 +1,4 @@
-"""Figures of merit against labelled images: AUROC and AUPRO."""
+"""Quality metrics on labelled images: AUROC and AUPRO."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ def auroc(good: Sequence[float] | Float32, defect: Sequence[float] | Float32) ->
 
 
 def auroc_error(value: float, n_good: int, n_defect: int) -> float:
-    """Standard error of an image AUROC, 0 to 0.5, from its value and how many pictures it was made from.
+    """Standard error of an image AUROC, 0 to 0.5, from its value and the numbers of pictures.
 
     Hanley and McNeil, Radiology 1982, equation 1, with their Q1 and Q2 for exponentially distributed scores.
     """
@@ -35,9 +35,9 @@ def auroc_error(value: float, n_good: int, n_defect: int) -> float:
 def aupro(maps: Sequence[Float32], masks: Sequence[Bool], limit: float = AUPRO_LIMIT) -> float:
     """Area under the per-region-overlap curve up to ``limit`` false positives, normalised to 0..1.
 
-    Per-region overlap at a threshold: the share of each connected defect region (8-connected) that lies above it,
-    averaged over all regions of all pictures, so that small defects count as much as large ones. The false positive
-    rate is taken over all pixels without defect. Exact: every distinct map value is a threshold.
+    Per-region overlap at a threshold is the share of each connected defect region (8-connected) above it, averaged over
+    all regions of all pictures. So small defects count as much as large ones. The false positive rate is computed over
+    all pixels without defect. The result is exact: every distinct map value is a threshold.
 
     Args:
         maps: float32 (H, W) each, higher is more anomalous.

@@ -1,4 +1,4 @@
-"""From patch distances to an image score and to a map over the picture."""
+"""Compute the image score and the anomaly map from patch distances, and decide the verdict."""
 
 import math
 from functools import lru_cache
@@ -20,7 +20,7 @@ def image_score(patch_distance_l2: Float32) -> float:
 
 
 def reweighted(queries: Float32, distance_l2: Float32, around: Float32) -> Float32:
-    """Distances weighed by how ordinary the bank vector m* of each is (PatchCore, eq. 7; ReConPatch, eq. 9 and 10).
+    """Weight distances by the density around the bank vector m* of each (PatchCore, eq. 7; ReConPatch, eq. 9 and 10).
 
     ``w = 1 - exp(|q - m*|) / sum over the b neighbours m of m* of exp(|q - m|)``, computed without overflow.
 
@@ -40,11 +40,11 @@ def reweighted(queries: Float32, distance_l2: Float32, around: Float32) -> Float
 
 
 def render_map(patch_distance_l2: Float32, score_l2: float, size: tuple[int, int]) -> Float32:
-    """Spread patch distances over the network's input: bilinear, then a Gaussian of 4/224 of the longer side.
+    """Render patch distances over the network's input: bilinear, then a Gaussian of 4/224 of the longer side.
 
-    Smoothing lowers peaks, so the map is scaled until its maximum is the frame's score: a part is NG exactly when
-    its map crosses the threshold somewhere, and colours tied to the threshold cannot contradict the verdict.
-    (Pixel AUROC and AUPRO do not suffer: docs/decisions/0004.)
+    Smoothing lowers peaks, so the map is scaled until its maximum equals the frame's score. Then a part is NG exactly
+    when its map exceeds the threshold somewhere, and colours relative to the threshold always agree with the verdict.
+    (Pixel AUROC and AUPRO do not get worse: docs/decisions/0004.)
 
     Args:
         patch_distance_l2: float32 (rows, cols), >= 0.
@@ -66,9 +66,9 @@ def render_map(patch_distance_l2: Float32, score_l2: float, size: tuple[int, int
 
 @lru_cache(maxsize=8)
 def _spread(cells: int, pixels: int, sigma_px: float) -> Float32:
-    """Upsampling and smoothing of one axis, float32 (pixels, cells): both are linear, and the axes do not mix.
+    """The matrix that upsamples and smooths one axis, float32 (pixels, cells). Both are linear and separable.
 
-    So a map costs two small products in place of a Gaussian over every pixel, a seventh of the time at 384 px.
+    So a map needs two small matrix products, not a Gaussian over every pixel: a seventh of the time at 384 px.
     """
     import cv2
 
@@ -79,19 +79,19 @@ def _spread(cells: int, pixels: int, sigma_px: float) -> Float32:
 
 
 def half(distance_l2: Float32) -> Float16:
-    """Distances as they are kept for looking at again: float16 of the same shape, no larger than that can hold."""
+    """Convert distances to float16 for storage; values are limited to the float16 maximum."""
     return np.minimum(distance_l2, np.finfo(np.float16).max).astype(np.float16)
 
 
 def to_source(distance_l2: Float32, source_size: tuple[int, int]) -> Float32:
-    """The map over the source picture's pixels: float32 (H, W), bilinear, for ``source_size`` (width, height)."""
+    """Resize the map to the source picture: float32 (H, W), bilinear, for ``source_size`` (width, height)."""
     import cv2
 
     return read_only(np.asarray(cv2.resize(distance_l2, source_size, interpolation=cv2.INTER_LINEAR), dtype=np.float32))
 
 
 def decide(score_l2: float, limits: Limits) -> Verdict:
-    """NG above the threshold, REVIEW above the lower limit if there is one, else OK; ERROR unless all are finite."""
+    """Return NG above the threshold, REVIEW above the lower limit if there is one, else OK; ERROR if not finite."""
     review_l2 = limits.review_l2 if limits.review_l2 is not None else limits.ng_l2
     if not all(map(math.isfinite, (score_l2, limits.ng_l2, review_l2))):
         return Verdict.ERROR

@@ -1,1 +1,1 @@
-"""From a folder of good parts to a project."""
+"""Build a project from a folder of good parts."""

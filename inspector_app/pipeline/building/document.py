@@ -1,4 +1,4 @@
-"""What a project file says about a build."""
+"""Make the project document from the results of a build."""
 
 import platform
 from collections.abc import Sequence
@@ -32,7 +32,7 @@ PACKAGES = ("torch", "timm", "openvino", "numpy", "opencv-python-headless")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """What a build found out; see :class:`ProjectDocument` for each."""
+    """The results of a build; see :class:`ProjectDocument` for each."""
 
     settings: TrainSettings
     options: DetectorOptions
@@ -49,15 +49,16 @@ class Facts:
 
 
 def _plugin(options: DetectorOptions) -> dict[str, str]:
-    """The package that the detector comes from, unless it comes with the program."""
+    """Name and version of the detector's package; empty for built-in detectors."""
     package = DETECTORS.package(options.detector)
     return {PLUGIN: " ".join(package)} if package is not None else {}
 
 
 def describe(facts: Facts) -> ProjectDocument:
-    """Calibrate the threshold and write everything down."""
+    """Calibrate the threshold and make the project document."""
     settings = facts.settings
-    # One score a part, its shots' largest: a new part, shot once, scores no more than it would in as many shots.
+    # One score per part: the largest of its pictures. A new part with one picture does not score higher than with
+    # several.
     largest = np.full(len(facts.used), -np.inf)
     np.maximum.at(largest, facts.first, facts.scores_l2)
     calibration = calibrate(largest[np.isfinite(largest)], settings.promise)

@@ -1,4 +1,4 @@
-"""The features of all good parts, embedded once for everybody who learns from them."""
+"""Features of all good parts, computed once and shared by all learning steps."""
 
 import contextlib
 import hashlib
@@ -45,14 +45,14 @@ from inspector_app.sources.images import read_rgb
 
 PREPARING_SHARE = 0.1
 MANY_PARTS = 48
-"""From so many on compiling the network for many at once takes less time than it saves."""
+"""From this number of parts on, compiling the network for parallel frames takes less time than it saves."""
 MAX_AT_ONCE = 8
 CLOSING_S = 1.0
 FLAT = join(
     Sentence("The picture shows nothing where the other good parts show something."),
     Sentence("Take it again, or remove it from the good parts."),
 )
-"""A bank that holds a white picture calls the next white one OK."""
+"""A bank that holds a white picture judges the next white picture as OK."""
 DECODING_BYTES = 300 * 2**20
 
 
@@ -61,16 +61,16 @@ class GoodParts:
     """Features of good parts.
 
     Attributes:
-        request: what embedded them.
+        request: the properties of the embedder.
         reading: how the pictures were read.
-        embedder: the same, ready.
-        weights: of its backbone.
+        embedder: the opened embedder.
+        weights: the weights of its backbone.
         features: float32 (n, rows * cols, D).
         used: the n pictures.
-        first: int32 (n,), for each picture the first one that shows the same part (:func:`near_copies`).
-        skipped: pictures that could not be used, with the reason each.
-        preparing_s: seconds until the embedder was ready.
-        seconds: seconds that reading and embedding took.
+        first: int32 (n,), for each picture the first one of the same part (:func:`near_copies`).
+        skipped: pictures that could not be used, each with the reason.
+        preparing_s: seconds to open the embedder.
+        seconds: seconds to read and embed the pictures.
     """
 
     request: EmbeddingRequest
@@ -85,7 +85,7 @@ class GoodParts:
     seconds: float
 
     def embedding(self, source_size: tuple[int, int]) -> Embedding:
-        """How the features were made, for the project file; ``source_size`` is the parts' (width, height)."""
+        """The embedding for the project file; ``source_size`` is the parts' (width, height)."""
         return Embedding(
             backbone=self.request.backbone,
             weights_sha256=self.weights.sha256,
@@ -100,7 +100,7 @@ class GoodParts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EmbeddedPicture:
-    """One picture: a digest of its pixels at the network's size, their content and sketch, and its features.
+    """One picture: a digest of its pixels at the network's size, its content, sketch and features.
 
     ``sketch`` is float16 (h, w), ``values`` float32 (rows * cols, D).
     """
@@ -112,40 +112,40 @@ class EmbeddedPicture:
 
 
 class FeatureStore:
-    """Keeps headers, and the features that were asked for last: builds from the same pictures share them.
+    """Keeps picture headers and the latest features, so that builds from the same pictures share them.
 
     Attributes:
-        headers: of the pictures that were looked at.
+        headers: headers of the pictures that were checked.
     """
 
     def __init__(self, headers: Headers | None = None) -> None:
-        """Start without features; ``headers``: what was read before."""
+        """Start without features; ``headers``: headers that were read before."""
         self.headers = headers or Headers()
         self._kept: tuple[object, GoodParts] | None = None
 
     @property
     def n_bytes(self) -> int:
-        """Memory that its features take."""
+        """Memory of its features in bytes."""
         return int(self._kept[1].features.nbytes) if self._kept is not None else 0
 
     def good_parts(
         self, preflight: Preflight, request: EmbeddingRequest, weights: Weights, paths: AppPaths
     ) -> Generator[Progress, None, GoodParts]:
-        """Embed all usable pictures, unless that was just done.
+        """Embed all usable pictures, or return the stored features if nothing has changed.
 
         Raises:
-            TrainingError: too few pictures can be used, or there is not enough memory.
+            TrainingError: too few pictures are usable, or there is not enough memory.
             BackboneError: as :func:`open_embedder`.
         """
         key = (preflight.usable, preflight.reading, request, weights)
         if self._kept is None or self._kept[0] != key:
-            self._kept = None  # let go of the old features before making room for new ones
+            self._kept = None  # release the old features before memory for new ones is checked
             self._kept = key, (yield from _embed_all(preflight, request, weights, paths))
         return self._kept[1]
 
 
 def _prepare(request: EmbeddingRequest, weights: Weights, paths: AppPaths, at_once: int) -> tuple[Embedder, Embedder]:
-    """Open the embedder, and one for many parts at once; and first use here what several threads are going to."""
+    """Open the embedder, and one for parallel frames. Code that several threads will use runs here once first."""
     import_openvino()
     use_decoders_once()
     embedder = open_embedder(request, weights, paths)
@@ -156,10 +156,10 @@ def _prepare(request: EmbeddingRequest, weights: Weights, paths: AppPaths, at_on
 
 
 def _at_once(preflight: Preflight) -> int:
-    """How many parts are embedded at the same time: one a core, if they are many and their pictures not huge."""
+    """How many parts are embedded in parallel: one per core, for many parts with pictures of moderate size."""
     if len(preflight.usable) < MANY_PARTS:
         return 1
-    # os.cpu_count() alone would count cores that this process may not use.
+    # os.cpu_count() alone also counts cores that this process may not use.
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
     width, height = preflight.source_size
     return max(1, min(cores, MAX_AT_ONCE, DECODING_BYTES // (BYTES_PER_PIXEL * width * height)))
@@ -168,15 +168,15 @@ def _at_once(preflight: Preflight) -> int:
 def _ahead(
     preflight: Preflight, embedder: Embedder, at_once: int
 ) -> Generator[tuple[Path, EmbeddedPicture | InspectorError] | None, None, None]:
-    """Read parts on threads, ahead of who takes the results, which come in the pictures' order.
+    """Read pictures on threads in advance; the results come in the order of the pictures.
 
-    OpenVINO embeds on the same threads. Torch embeds on the caller's: it makes what it needs of CUDA and of its own
-    threads anew for each thread that it is called from, which takes seconds.
+    OpenVINO embeds on the same threads. Torch embeds on the caller's thread, because it initialises CUDA and its own
+    threads again for each thread that calls it, which takes seconds.
 
-    Closing the generator leaves behind what does not end soon: it may hang in a decoder or in the network.
+    Closing the generator does not wait long for running threads: they may hang in a decoder or in the network.
 
     Yields:
-        Each picture, with what it gave, or why it cannot be used; None, ten times a second, while there is none yet.
+        Each picture with its result, or the reason why it cannot be used; None, ten times a second, while waiting.
     """
     room = Semaphore(at_once)
     closed = Event()
@@ -218,7 +218,7 @@ def _ahead(
 def _looked_at(
     found: list[UInt8 | InspectorError], embedder: Embedder, size: tuple[int, int]
 ) -> list[EmbeddedPicture | InspectorError]:
-    """What pictures of the network's input ``size`` (width, height) give; what cannot be used stays as it is."""
+    """Embed pictures of the network's input ``size`` (width, height); errors are returned unchanged."""
     pictures = [pixels for pixels in found if isinstance(pixels, np.ndarray)]
     if isinstance(embedder, GpuEmbedder) and pictures:
         embedded = iter(embedder.embed_batch(np.stack(pictures)))
@@ -261,7 +261,7 @@ def _embed_all(
             if isinstance(look, InspectorError):
                 skipped.append((path, str(look)))
                 continue
-            # A part that was left out would find its own copy in the bank, and lower the threshold.
+            # A left-out part would find its own copy in the bank, and that would lower the threshold.
             original = seen.setdefault(look.digest, path)
             if original is not path:
                 skipped.append((path, Sentence("It is a copy of {name}.", name=original.name)))
@@ -273,7 +273,7 @@ def _embed_all(
     least = least_content(contents)
     shown = [number for number, one in enumerate(contents) if one >= least]
     skipped += [(path, FLAT) for path, one in zip(used, contents, strict=True) if one < least]
-    for place, number in enumerate(shown):  # in place: a copy of all features would need their memory again
+    for place, number in enumerate(shown):  # in place, because a copy would need the same memory again
         features[place] = features[number]
     used, sketches = [used[number] for number in shown], [sketches[number] for number in shown]
     require_mostly_readable(total + len(preflight.skipped), skipped)

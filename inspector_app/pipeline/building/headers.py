@@ -1,4 +1,4 @@
-"""What the files of pictures say of themselves, each read once as long as it does not change."""
+"""Headers of picture files; each is read only once while its file does not change."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.sources.shared.reading import UNKNOWN_STAMP, Stamp, file_stamp, open_regular
 
 N_LOOKED_AT = 16
-"""Of so many pictures of 16 bits the pixels are looked at before a build."""
+"""Number of 16-bit pictures whose pixels are checked before a build."""
 LOOKING = Sentence("Looking at the pictures")
 
 
@@ -23,23 +23,23 @@ class _Known:
 
 
 class Headers:
-    """Headers of pictures that were read; who looks at the same pictures again asks only whether their files changed.
+    """A cache of picture headers; a second request only checks whether the files have changed.
 
-    To be used by one thread at a time.
+    Must be used by one thread at a time.
     """
 
     def __init__(self) -> None:
-        """Begin without any."""
+        """Start with an empty cache."""
         self._known: dict[Path, _Known] = {}
         self._largest: dict[Path, tuple[Stamp, int | None]] = {}
 
     def read(
         self, paths: Sequence[Path]
     ) -> Generator[Progress, None, tuple[dict[Path, tuple[int, int]], list[tuple[Path, str]]]]:
-        """Read the headers that are not known.
+        """Read the headers that are not in the cache.
 
         Returns:
-            The (width, height) in pixels of each picture; and the pictures that have none, with the reason each.
+            The (width, height) in pixels of each picture; and the pictures without a header, each with the reason.
         """
         sizes: dict[Path, tuple[int, int]] = {}
         skipped: list[tuple[Path, str]] = []
@@ -64,11 +64,11 @@ class Headers:
         return known
 
     def largest_value(self, paths: Sequence[Path], enough: int) -> Generator[Progress, None, int | None]:
-        """The largest 16-bit value in some of the pictures whose files do not say how many bits are used.
+        """The largest 16-bit value in a sample of the pictures whose files do not give the number of bits.
 
         Args:
             paths: pictures whose headers were read.
-            enough: once a value is so large, no more pictures are looked at.
+            enough: the check stops at a value of at least this size.
 
         Returns:
             0 to 65535; None: there are no such pictures.
@@ -84,7 +84,7 @@ class Headers:
                 try:
                     with open_regular(path) as stream:
                         largest = largest_value(stream)
-                except (OSError, UnreadableImageError):  # named when it is read for the build
+                except (OSError, UnreadableImageError):  # the build reports it
                     continue
                 self._largest[path] = known.stamp, largest
             if largest is None:

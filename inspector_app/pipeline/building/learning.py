@@ -1,4 +1,4 @@
-"""From features of good parts to what a detector learns from them."""
+"""Learn one detector member from features of good parts."""
 
 from collections.abc import Generator
 
@@ -12,17 +12,17 @@ from inspector_app.pipeline.building.preflight import require_memory
 from inspector_app.project.store import MAX_BANK_BYTES
 
 SMALL_PARTS_BYTES = 300 * 2**20
-"""Room for what is small beside what is remembered: a linear map of up to 8,192 x 8,192 values, names, headers."""
+"""Space for the small data besides the memory: a projection of up to 8,192 x 8,192 values, names, headers."""
 
 
 def lesson(features: Float32, *, keep: float, seed: int, projection: Float32 | None = None) -> Lesson:
-    """What is learned from, within what a project file and this computer's memory hold.
+    """Make the input of learning, with checks of the project file's size limit and of the free memory.
 
     Args:
         features: float32 (n, rows * cols, D), of good parts.
         keep: share of the patch features that a memory bank keeps.
-        seed: decides every choice that is made at random.
-        projection: float32 (D, d), a linear map that was trained before.
+        seed: seed of all random choices.
+        projection: float32 (D, d), a projection that was trained before.
     """
     return Lesson(features, keep, seed, projection, _require_room, require_memory)
 
@@ -33,13 +33,13 @@ def learn(
     """Learn one member; see :func:`lesson`.
 
     Raises:
-        TrainingError: it would be too large for a project file or for the memory that is free.
+        TrainingError: the result is too large for a project file or for the free memory.
     """
     return kind_of(options).learn(lesson(features, keep=keep, seed=seed, projection=projection), options)
 
 
 def _require_room(n_bytes: int) -> None:
-    """Raise TrainingError when arrays of so many bytes exceed what a project file may hold."""
+    """Raise TrainingError when arrays of this many bytes are too large for a project file."""
     if n_bytes + SMALL_PARTS_BYTES > MAX_BANK_BYTES:
         raise TrainingError(
             Sentence("What is remembered would exceed {n} GB.", n=f"{MAX_BANK_BYTES / 2**30:.0f}"),

@@ -1,4 +1,4 @@
-"""One member of a build: a backbone's features, what is learned from them, and how the good parts score against it."""
+"""One member of a build: its features, its memory, and the scores of the good parts."""
 
 import time
 from collections.abc import Callable, Generator, Sequence
@@ -32,7 +32,7 @@ from inspector_app.project.weights import Weights
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Build:
-    """What all steps of one build need to know."""
+    """Data that all steps of one build need."""
 
     preflight: Preflight
     settings: TrainSettings
@@ -42,20 +42,20 @@ class Build:
     now: Callable[[], datetime]
 
     def request(self, backbone: str) -> EmbeddingRequest:
-        """What embeds the pictures for one member."""
+        """The properties of one member's embedder."""
         settings = self.settings
         return EmbeddingRequest(
             backbone, settings.layers, settings.patch, self.preflight.input_size, settings.forced_runtime
         )
 
     def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
-        """Embed the good parts, unless the store has their features."""
+        """Embed the good parts, or take their features from the store."""
         return self.store.good_parts(self.preflight, self.request(backbone), self.weights[backbone], self.paths)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mapping:
-    """ReConPatch's f, how long it took, and how it did."""
+    """ReConPatch's projection f, its training time, and the result of its trial."""
 
     projection: Float32
     seconds: float
@@ -64,7 +64,7 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LearnedMember:
-    """What one member learned; without the features, which the next member's shall take the place of."""
+    """The learned data of one member, without its features: the memory is needed for the next member's features."""
 
     used: tuple[Path, ...]
     first: Int32
@@ -83,7 +83,7 @@ class LearnedMember:
 def learn_member(
     build: Build, backbone: str, options: DetectorOptions, mapping: Mapping | None
 ) -> Generator[Progress, None, LearnedMember]:
-    """Embed, learn, make the detector, and score every good part against what was learned without it."""
+    """Embed, learn, make the detector, and score every good part against the memory without it."""
     parts = yield from scaled(build.good_parts(backbone), 0.0, 0.45)
     learning_s = time.perf_counter()
     settings = build.settings
@@ -126,11 +126,11 @@ def learn_member(
 def _leave_one_out(
     taught: Taught, detector: PatchDetector, first: Int32
 ) -> Generator[Progress, None, tuple[list[float], Float16]]:
-    """Score and map of every picture against what was learned without its part (split-conformal calibration).
+    """Score and map of every picture against the memory without its part (split-conformal calibration).
 
     Args:
-        taught: what was learned, with the features that it was learned from.
-        detector: judges by it.
+        taught: the learned memory and the features that it was learned from.
+        detector: the detector with this memory.
         first: int32 (n,), for each picture the first one of its part.
     """
     features = taught.features
@@ -147,7 +147,7 @@ def _leave_one_out(
 def fuse(
     kind: AnyKind, members: Sequence[LearnedMember]
 ) -> tuple[PatchDetector, Sequence[float | None], list[float], Float16]:
-    """One detector of several, its members' spreads, and its leave-one-image-out scores and maps."""
+    """Fuse members to one detector; also returns the spreads and the leave-one-image-out scores and maps."""
     try:
         spreads = [kind.spread(member.scores_l2) for member in members]
         detector = kind.fuse([member.detector for member in members], spreads)
@@ -163,7 +163,7 @@ def fuse(
 
 
 def describe_member(number: int, member: LearnedMember, spread: float | None) -> Member:
-    """What the project file says of a member."""
+    """Make the project file's entry of a member."""
     return Member(
         file=member_file(number),
         embedding=member.embedding,
@@ -175,7 +175,7 @@ def describe_member(number: int, member: LearnedMember, spread: float | None) ->
 
 
 def notes_on(build: Build, options: DetectorOptions, member: LearnedMember) -> tuple[str, ...]:
-    """What the person should know about what was built."""
+    """Notes for the user about the built detector."""
     notes = [build.preflight.bits_note] if build.preflight.bits_note else []
     if (n_parts := parts_of(member.first)) < len(member.used):
         copy = int(np.flatnonzero(member.first != np.arange(len(member.first)))[0])
@@ -193,7 +193,7 @@ def notes_on(build: Build, options: DetectorOptions, member: LearnedMember) -> t
 
 
 def seconds_of(members: Sequence[LearnedMember], mapping: Mapping | None) -> BuildSeconds:
-    """What this build takes by itself, also where another one shared its features."""
+    """Durations of this build's steps, including features that another build computed."""
     features_s = sum(member.features_s for member in members)
     projection_s = mapping.seconds if mapping is not None else 0.0
     learning_s = sum(member.learning_s for member in members)

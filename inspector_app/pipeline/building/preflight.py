@@ -1,4 +1,4 @@
-"""Before anything runs: what is in the folder, what cannot be used, what it will cost."""
+"""The pre-flight check: usable pictures, skipped pictures, and forecasts of time and memory before a build."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -18,33 +18,33 @@ from inspector_app.pipeline.building.headers import Headers
 from inspector_app.pipeline.building.train_settings import TrainSettings
 
 MIN_PARTS = 2
-# Rules of thumb for the forecast, measured on two cores with the default backbone; a forecast is all they serve for.
+# Estimates for the forecast only, measured on two cores with the default backbone.
 TYPICAL_STRIDE_PX = 8
 SECONDS_PER_PIXEL = 1e-7
 START_SECONDS = 4.0
 USUAL_BITS = (8, 10, 12, 14)
-"""Of cameras that save in 16."""
+"""Sensor bits of cameras that save 16-bit files."""
 BASE_BYTES = 1200 * 2**20
-"""What a build takes beside its features while its network is converted or a map is trained; else some 250 MB."""
+"""Memory of a build besides its features while a network is converted or a map is trained; otherwise about 250 MB."""
 LESS_HINT = Sentence("Choose a lower detail, keep less, use fewer pictures or close other programs.")
 
 
 @dataclass(frozen=True, slots=True)
 class Preflight:
-    """What was found in a folder of good parts.
+    """The result of checking a folder of good parts.
 
     Attributes:
         usable: the pictures that will be read.
-        skipped: the others, with the reason each.
+        skipped: the other pictures, each with the reason.
         source_size: the most common (width, height).
         input_size: (width, height) of the network's input.
         expected_seconds: a forecast of the build's duration.
         expected_bytes: a forecast of its peak memory.
-        notes: what the person should know before starting, one sentence each.
-        n_sizes: how many sizes the usable pictures have.
-        bits: how many bits of 16-bit values will be read where the files do not say it.
-        largest_value: of such values in some of the pictures; None where there are none.
-        headers: of the pictures, for who looks at them again.
+        notes: notes for the user before the build, one sentence each.
+        n_sizes: number of different sizes of the usable pictures.
+        bits: number of bits used in 16-bit values if the files do not say it.
+        largest_value: the largest such value in a sample of the pictures; None if there are none.
+        headers: headers of the pictures, for later steps.
     """
 
     usable: tuple[Path, ...]
@@ -71,14 +71,14 @@ class Preflight:
 
     @property
     def fewer_bits(self) -> int | None:
-        """How many bits the camera seems to have that saved these pictures with 16; None: 16, or the files say it."""
+        """The camera's probable number of bits when it saved these pictures with 16; None: 16, or the files say it."""
         if self.largest_value is None:
             return None
         return next((bits for bits in USUAL_BITS if self.largest_value < 1 << bits), None)
 
     @property
     def bits_note(self) -> str:
-        """A sentence for the person where 16 bits will be read and a camera of fewer seems to have saved them."""
+        """A sentence for the user if 16 bits will be read but the camera probably has fewer bits."""
         if self.bits != 16 or self.fewer_bits is None or self.largest_value is None:
             return ""
         return join(
@@ -97,18 +97,18 @@ class Preflight:
 def check_parts(
     paths: Sequence[Path], settings: TrainSettings, headers: Headers | None = None
 ) -> Generator[Progress, None, Preflight]:
-    """Look at the header of every picture and forecast the build.
+    """Read the header of every picture and make forecasts for the build.
 
     Args:
         paths: the pictures of good parts.
-        settings: what will be built.
-        headers: those that were read before are not read again.
+        settings: the settings of the build.
+        headers: a cache; its headers are not read again.
 
     Yields:
         Progress through the pictures.
 
     Raises:
-        TrainingError: nothing could be built from them, and why.
+        TrainingError: a build from these pictures is not possible; the error says why.
     """
     headers = headers or Headers()
     sizes, skipped = yield from headers.read(paths)
@@ -132,7 +132,7 @@ def check_parts(
 
 
 def require_mostly_readable(n_all: int, skipped: Sequence[tuple[Path, str]]) -> None:
-    """Raise TrainingError when more than half of the pictures cannot be used, naming the first ones."""
+    """Raise TrainingError when more than half of the pictures cannot be used; it names the first ones."""
     if 2 * len(skipped) > n_all:
         named = join(*(join(path.name, reason, by=": ") for path, reason in skipped[:3]), by="; ")
         raise TrainingError(
@@ -165,7 +165,7 @@ def require_enough(n_usable: int) -> None:
 
 
 def _reference_size(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
-    """The most common size; of equally common ones the larger, so that a seed or an order decides nothing."""
+    """The most common size; of equally common ones the larger, so the result does not depend on a seed or an order."""
     counted = Counter(sizes.values())
     return max(counted, key=lambda size: (counted[size], size))
 
@@ -175,13 +175,13 @@ def _extent(n_parts: int, input_size: tuple[int, int], keep: float) -> Extent:
 
 
 def _build_bytes(n_parts: int, source_size: tuple[int, int], settings: TrainSettings) -> int:
-    """Forecast of a build's peak memory. Grows with ``n_parts`` and with the share that is kept."""
+    """Forecast of a build's peak memory, bytes. It increases with ``n_parts`` and with the kept share."""
     extent = _extent(n_parts, settings.input_size(source_size), settings.keep)
     return BASE_BYTES + kind_of(settings.options).n_bytes(settings.options, extent)
 
 
 def require_memory(n_bytes: int, hint: Sentence = LESS_HINT) -> None:
-    """Raise TrainingError when so much memory is not free."""
+    """Raise TrainingError when this much memory is not free."""
     available = _free_bytes()
     if n_bytes > available:
         raise TrainingError(
@@ -197,15 +197,15 @@ def require_memory(n_bytes: int, hint: Sentence = LESS_HINT) -> None:
 def require_memory_for(
     n_parts: int, source_size: tuple[int, int], settings: TrainSettings, held_bytes: int = 0
 ) -> None:
-    """Raise TrainingError when a build would need more memory than is free; its hint names what would fit.
+    """Raise TrainingError when a build needs more memory than is free; its hint names settings that would fit.
 
     Args:
-        n_parts: how many pictures of good parts.
+        n_parts: number of pictures of good parts.
         source_size: their (width, height) in pixels.
-        settings: what will be built.
-        held_bytes: what this process keeps of earlier features, which are used again or let go of.
+        settings: the settings of the build.
+        held_bytes: memory of earlier features in this process; they are reused or released.
     """
-    # What a build takes before its features is taken once: a second build in one process finds it there.
+    # The base memory of a build is allocated once per process: a second build uses it again.
     own_bytes = held_bytes + min(max(_resident_bytes() - held_bytes, 0), BASE_BYTES)
     n_bytes = _build_bytes(n_parts, source_size, settings)
     offers = _what_fits(n_parts, source_size, settings, _free_bytes() + own_bytes)
@@ -218,11 +218,11 @@ def require_memory_for(
 
 
 def _what_fits(n_parts: int, source_size: tuple[int, int], settings: TrainSettings, room_bytes: int) -> list[Sentence]:
-    """The highest detail, the most pictures and the largest share with which a build would fit, each by itself."""
+    """The highest detail, the most pictures and the largest share that would fit, each changed alone."""
     offers = []
     for detail in sorted(DETAIL_PX, key=DETAIL_PX.__getitem__, reverse=True):
         changed = settings.changed(detail=detail, size=None)
-        if _build_bytes(n_parts, source_size, changed) <= room_bytes:  # higher ones than now do not fit either
+        if _build_bytes(n_parts, source_size, changed) <= room_bytes:  # a higher detail than now does not fit either
             offers.append(Sentence("It would fit at a detail of {n} px.", n=DETAIL_PX[detail]))
             break
     n_fit = _largest(n_parts, room_bytes, lambda n: _build_bytes(n, source_size, settings))
@@ -239,9 +239,9 @@ def _what_fits(n_parts: int, source_size: tuple[int, int], settings: TrainSettin
 
 
 def _largest(limit: int, room_bytes: int, need_bytes: Callable[[int], int]) -> int:
-    """The largest count below ``limit`` whose need has room, its last digits zero; 0 if none has."""
+    """The largest count below ``limit`` that fits in the memory, rounded down; 0 if none fits."""
     count: int = bisect_right(range(1, limit), room_bytes, key=need_bytes)
-    step: int = 10 ** max(0, len(str(count)) - 2)  # what is free changes from one second to the next
+    step: int = 10 ** max(0, len(str(count)) - 2)  # rounded, because the free memory changes every second
     return step * (count // step)
 
 

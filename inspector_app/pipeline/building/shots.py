@@ -1,4 +1,4 @@
-"""Shots of one part among pictures that nobody has embedded yet."""
+"""Find pictures of the same part before the pictures are embedded."""
 
 import time
 from collections.abc import Callable, Generator, Sequence
@@ -15,7 +15,7 @@ from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.sources.images import read_rgb
 
 BUDGET_SHARE = 0.1
-"""Of the build's expected time."""
+"""Share of the build's expected time."""
 LOOKING = Sentence("Looking for shots of one part")
 
 
@@ -25,10 +25,10 @@ def shots_among(
     budget_s: float = np.inf,
     clock_s: Callable[[], float] = time.monotonic,
 ) -> Generator[Progress, None, tuple[list[Path], Int32]]:
-    """Look at pictures until the time is over, in an order that has some of everywhere at any time.
+    """Compare pictures until the time is over; at any time, the compared ones are spread over the whole list.
 
     Returns:
-        The pictures that were looked at, in their order; int32, for each the first one of its part.
+        The compared pictures, in their order; int32, for each the first one of its part.
     """
     began_s = clock_s()
     sketches: dict[int, Float16] = {}
@@ -39,7 +39,7 @@ def shots_among(
         try:
             sketches[number] = sketch(read_rgb(paths[number], preflight.reading), preflight.input_size)
         except UnreadableImageError:
-            continue  # the build names it
+            continue  # the build reports it
     seen = sorted(sketches)
     if not seen:
         return [], np.empty(0, dtype=np.int32)
@@ -50,7 +50,7 @@ def shots_among(
 def note_on_shots(
     preflight: Preflight, clock_s: Callable[[], float] = time.monotonic
 ) -> Generator[Progress, None, tuple[str, ...]]:
-    """What the person should know of shots of one part before a build; it may take a tenth of the build's time."""
+    """Notes for the user about several pictures of one part; the check may take a tenth of the build's time."""
     budget_s = BUDGET_SHARE * preflight.expected_seconds
     seen, first = yield from shots_among(preflight.usable, preflight, budget_s, clock_s)
     copies = np.flatnonzero(first != np.arange(len(first)))

@@ -1,4 +1,4 @@
-"""From good parts to a project: embed, learn, calibrate. A generator, so that anybody can show it."""
+"""Build a project from good parts: embed, learn, calibrate. A generator that yields its progress."""
 
 import time
 from collections.abc import Callable, Generator, Sequence
@@ -48,13 +48,13 @@ N_REFERENCES = 3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trained:
-    """What a build yields.
+    """The result of a build.
 
     Attributes:
-        project: ready to be saved.
-        detector: ready to judge.
-        skipped: pictures that could not be used, with the reason each.
-        alternative: where a trained map was tried, the one of the two that is not recommended.
+        project: the project to be saved.
+        detector: the detector, ready to judge.
+        skipped: pictures that could not be used, each with the reason.
+        alternative: the other result, which is not recommended, if a trained projection was tried.
     """
 
     project: Project
@@ -70,12 +70,12 @@ def train(
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
     store: FeatureStore | None = None,
 ) -> Generator[Progress, None, Trained]:
-    """Build a project from pictures of good parts. Closing the generator cancels it; nothing is written.
+    """Build a project from pictures of good parts. Closing the generator cancels the build; nothing is written.
 
     Args:
         paths: the pictures.
-        settings: what to build.
-        app_paths: where converted networks and further weights are kept.
+        settings: the settings of the build.
+        app_paths: folders of the program, for converted networks and additional weights.
         now: the wall clock.
         store: keeps headers and features for the next build from the same pictures.
 
@@ -84,7 +84,7 @@ def train(
 
     Raises:
         TrainingError: too few pictures, or not enough memory.
-        BackboneError: a backbone cannot be had.
+        BackboneError: a backbone is not available.
     """
     store = store or FeatureStore()
     preflight = yield from scaled(check_parts(paths, settings, store.headers), 0.0, 0.02)
@@ -105,7 +105,7 @@ def train(
 
 
 def _build_mapped(build: Build, kind: TrainedKind[Any], options: DetectorOptions) -> Generator[Progress, None, Trained]:
-    """The trained one alone if that was asked for; else both, the recommended one with the other as its alternative."""
+    """Build only the trained detector if the options say so; else both, the recommended one with the alternative."""
     parts = yield from scaled(build.good_parts(build.settings.backbone), 0.0, 0.2)
     plain_kind = kind_named(kind.plain)
     plain_options = plain_kind.options()
@@ -139,7 +139,7 @@ def _build_mapped(build: Build, kind: TrainedKind[Any], options: DetectorOptions
 def _learn_mapping(
     build: Build, kind: TrainedKind[Any], parts: GoodParts, options: DetectorOptions
 ) -> Generator[Progress, None, Mapping | None]:
-    """Train f on the parts that are not held out, and try it on those that are; None if there are too few to try it."""
+    """Train f without the held-out parts, and try it on these; None if there are too few parts for a trial."""
     started_s = time.perf_counter()
     seed = build.settings.seed
     try:
@@ -164,7 +164,7 @@ def _learn_mapping(
 def _told(
     training: Generator[tuple[float, ...], None, Float32], title: str, steps: int
 ) -> Generator[Progress, None, Float32]:
-    """Say how far the training is. Its first step imports torch, which takes seconds: on a thread of its own."""
+    """Yield the progress of the training. It has its own thread, because the first step imports torch for seconds."""
     step = Sentence("Training {name}", name=title)
     following = iter(driven := Steps(training))
     losses = yield from in_background(Progress(step, 0, steps, 0.0), lambda: next(following, None))
@@ -182,7 +182,7 @@ def _build(
     trial: Trial | None = None,
     notes: tuple[str, ...] = (),
 ) -> Generator[Progress, None, Trained]:
-    """Learn every member, fuse them if there are several, and describe what came of it."""
+    """Learn every member, fuse them if there are several, and describe the result."""
     backbones = build.settings.backbones
     members: list[LearnedMember] = []
     for number, backbone in enumerate(backbones):
@@ -230,7 +230,7 @@ def _build(
 def _references(
     used: Sequence[Path], scores_l2: Sequence[float], detector: PatchDetector
 ) -> list[tuple[Reference, UInt8]]:
-    """The most ordinary, a middling and the oddest good part, with their scores against everything learned."""
+    """The most typical, a medium and the most unusual good part, with their scores against the whole memory."""
     order = np.argsort(scores_l2, kind="stable")
     chosen = sorted({int(order[round(place * (len(order) - 1))]) for place in np.linspace(0, 1, N_REFERENCES)})
     references = []

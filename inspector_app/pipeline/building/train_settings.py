@@ -1,4 +1,4 @@
-"""What a person may choose before a bank is built."""
+"""The user's settings of a build."""
 
 from typing import Annotated, Any, Literal, Self
 
@@ -15,21 +15,21 @@ MAX_SIDE_PX = 2048
 
 
 class TrainSettings(BaseModel):
-    """Choices for one build; faults are reported all at once (``pydantic.ValidationError``).
+    """Settings of one build; all faults are reported together (``pydantic.ValidationError``).
 
     Attributes:
-        name: what the part is called.
-        options: which detector, and what only it lets one choose.
+        name: the name of the part.
+        options: the detector and its own options.
         detail: fast 256, standard 384 or fine 512 px for the longer side.
         size: instead of ``detail``: the longer side, or (width, height), in pixels.
-        keep: share of the patch features that is remembered, by detectors that remember a share.
-        backbone: a bundled name or any timm model name; a detector of several members has its own.
-        layers: its maps; None for strides 8 and 16.
+        keep: share of the patch features that is kept, for detectors that keep a share.
+        backbone: a bundled name or any timm model name; a detector of several members has its own list.
+        layers: names of the backbone's maps; None for strides 8 and 16.
         patch: neighbourhood size p, odd.
-        promise: largest share of good parts that may be called NG.
-        bits: how many bits of 16-bit values are used where their files do not say it.
-        seed: decides the coreset's first vector.
-        runtime: auto picks CUDA if it is there, else OpenVINO.
+        promise: largest share of good parts that may be judged NG.
+        bits: number of bits used in 16-bit values if their files do not say it.
+        seed: chooses the coreset's first vector.
+        runtime: auto uses CUDA if it is available, else OpenVINO.
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
     """
 
@@ -66,7 +66,7 @@ class TrainSettings(BaseModel):
         return size
 
     def changed(self, **choices: Any) -> "TrainSettings":  # noqa: ANN401 - pydantic checks them
-        """The same settings with some choices changed, all checked anew."""
+        """Return the settings with some changes; everything is validated again."""
         return TrainSettings.model_validate({**dict(self), **choices})
 
     @property
@@ -87,5 +87,5 @@ class TrainSettings(BaseModel):
 
     @property
     def forced_runtime(self) -> RuntimeName | None:
-        """The runtime that was asked for; None for auto."""
+        """The chosen runtime; None for auto."""
         return None if self.runtime == "auto" else self.runtime

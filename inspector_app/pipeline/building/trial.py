@@ -1,4 +1,4 @@
-"""A trained map earns its place, or is not used: both banks on held-out good parts and on synthetic defects in them."""
+"""Try a trained projection: compare both banks on held-out good parts and on synthetic defects in them."""
 
 from collections.abc import Generator, Sequence
 from pathlib import Path
@@ -27,18 +27,18 @@ MAX_HELD_OUT = 30
 
 
 def held_out(first: Int32, seed: int, most: int = MAX_HELD_OUT) -> Int64:
-    """Which pictures are held out: those of a fifth of the parts, but of no more than ``most``.
+    """Choose the held-out pictures: those of a fifth of the parts, at most ``most`` parts.
 
     Args:
         first: int32 (n,), for each picture the first one of its part.
-        seed: decides which parts.
-        most: parts.
+        seed: chooses the parts.
+        most: largest number of parts.
 
     Returns:
-        int64, sorted; all shots of a part are held out together.
+        int64, sorted; all pictures of a part are held out together.
 
     Raises:
-        TrainingError: there are too few parts to spare any.
+        TrainingError: there are too few parts to hold some out.
     """
     parts = np.unique(first)
     n_parts = len(parts)
@@ -57,7 +57,7 @@ def held_out(first: Int32, seed: int, most: int = MAX_HELD_OUT) -> Int64:
 
 
 def synthetic_defects(paths: Sequence[Path], seed: int) -> list[LabelledImage]:
-    """Every kind of mild synthetic defect on every picture, the same ones for the same seed."""
+    """Every kind of mild synthetic defect on every picture; the same seed gives the same defects."""
 
     def change(kind: str, number: int) -> LabelledImage:
         def spoil(rgb: UInt8, _: Bool | None) -> tuple[UInt8, Bool | None]:
@@ -71,15 +71,15 @@ def synthetic_defects(paths: Sequence[Path], seed: int) -> list[LabelledImage]:
 def try_out(
     parts: GoodParts, out: Int64, projection: Float32, aspect: float, *, keep: float, seed: int
 ) -> Generator[Progress, None, Trial]:
-    """Hold features as they are and mapped ones against one another, with banks of the same size from the same parts.
+    """Compare plain and projected features, with banks of the same size from the same parts.
 
     Args:
         parts: all good parts.
-        out: int64, which of them are held out; one picture of each part is judged.
+        out: int64, indices of the held-out pictures; one picture of each part is judged.
         projection: float32 (D, d), f, trained without the held-out parts.
         aspect: width / height of the good parts.
         keep: share of the patch features that the banks keep.
-        seed: decides the banks' first vectors, and the defects.
+        seed: chooses the banks' first vectors and the defects.
     """
     learned_from = np.delete(parts.features, out, axis=0)
     plain, _ = yield from scaled(learn_bank(learned_from, lesson(learned_from, keep=keep, seed=seed)), 0.0, 0.2)

@@ -1,1 +1,1 @@
-"""Several settings built and measured side by side."""
+"""Build several settings and compare their results."""

@@ -1,4 +1,4 @@
-"""The best setting for one part, found on good parts that were held out and on defects in them."""
+"""Find the best setting for one part, using held-out good parts and defects."""
 
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -29,20 +29,20 @@ MAX_LEARNED_FROM = 60
 MAX_HELD_OUT = 12
 MAX_DEFECTS = 60
 ALIKE = 0.002
-"""Settings whose image AUROC differs by less are equally good; the faster one is better."""
+"""Settings whose image AUROC differs by less are equally good; the faster one is preferred."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BestSetting:
-    """What a search found.
+    """The result of a search.
 
     Attributes:
-        outcomes: everything that was tried, the given settings first.
+        outcomes: the outcomes of all tried settings, the given settings first.
         best: index of the best one.
-        n_good: held-out good parts.
-        n_defect: defects that were looked for.
-        labelled: whether these were real ones; else they are synthetic.
-        out_of_time: whether settings were left untried.
+        n_good: number of held-out good parts.
+        n_defect: number of defects.
+        labelled: whether the defects are real; otherwise they are synthetic.
+        out_of_time: whether some settings were not tried.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -63,19 +63,19 @@ def find_best(
     clock_s: Callable[[], float] = time.monotonic,
     headers: Headers | None = None,
 ) -> Generator[Progress, None, BestSetting]:
-    """Vary one choice after the other, keep what does better, stop when the time is over.
+    """Vary one setting after the other, keep improvements, and stop when the time is over.
 
-    Never more than 60 parts are learned from, so that the search is short; the setting it finds is then for building
-    from all of them.
+    At most 60 parts are used for learning, so that the search is short; the result is a setting for a build from all
+    parts.
 
     Args:
         good: pictures of good parts; some are held out.
-        settings: where to start, and what is kept if nothing does better.
-        app_paths: where converted networks and further weights are kept.
-        defects: labelled defects, if there are any; else synthetic ones are made.
-        budget_s: seconds after which nothing new is tried; the given settings always are.
+        settings: the start; also the result if no other setting is better.
+        app_paths: folders of the program, for converted networks and additional weights.
+        defects: labelled defects, if there are any; otherwise synthetic ones are made.
+        budget_s: seconds after which no new setting is tried; the given settings are always tried.
         clock_s: a monotonic clock in seconds.
-        headers: of good parts that were looked at before.
+        headers: a cache of the good parts' headers.
 
     Raises:
         TrainingError: there are too few good parts to hold some out.
@@ -94,7 +94,7 @@ def find_best(
     best = 0
 
     def try_one(candidate: Candidate) -> Generator[Progress, None, Outcome | None]:
-        """The candidate's outcome, or None when the time was over before."""
+        """Return the candidate's outcome, or None when the time was over before."""
         with closing(compare_one(candidate, learned_from, images, app_paths, store)) as work:
             for step in (steps := Steps(work)):
                 spent = (clock_s() - started_s) / budget_s
@@ -128,7 +128,7 @@ def find_best(
 def _apart(
     spared: list[Path], learned_from: list[Path], settings: TrainSettings, headers: Headers
 ) -> Generator[Progress, None, tuple[list[Path], list[Path]]]:
-    """What is spared, one shot of each part, and what is learned from, without shots of these parts."""
+    """Return the held-out pictures, one per part, and the pictures to learn from, without pictures of these parts."""
     preflight = yield from check_parts([*spared, *learned_from], settings, headers)
     seen, first = yield from shots_among([*spared, *learned_from], preflight)
     first_of = dict(zip(seen, first.tolist(), strict=True))
@@ -143,7 +143,7 @@ def _some(defects: Sequence[LabelledImage], seed: int) -> list[LabelledImage]:
 
 
 def _best_of(outcomes: Sequence[Outcome]) -> int:
-    """The fastest of those that find as much as the best one does."""
+    """Return the fastest of the outcomes that are as good as the best one."""
     found = [
         -1.0 if o.evaluation is None else float(np.nan_to_num(o.evaluation.image_auroc, nan=-1.0)) for o in outcomes
     ]
@@ -170,12 +170,12 @@ def _details(settings: TrainSettings) -> Iterator[Candidate]:
 def _layers(settings: TrainSettings) -> Iterator[Candidate]:
     from inspector_app.core.features.backbones import layers_at
 
-    if kind_of(settings.options).several:  # there is no choice of layers
+    if kind_of(settings.options).several:  # layers cannot be chosen
         return
     for strides in ((4, 8, 16), (4, 8)):
         try:
             layers = layers_at(settings.backbone, strides)
-        except BackboneError:  # not every network has such maps
+        except BackboneError:  # some networks have no such maps
             continue
         if layers != settings.layers:
             yield _changed(settings, f"Finer layers, strides {' + '.join(map(str, strides))}", layers=layers)

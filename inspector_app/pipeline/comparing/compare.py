@@ -1,4 +1,4 @@
-"""Detectors and settings side by side, on the same good parts and the same test parts."""
+"""Compare detectors and settings on the same good parts and the same test parts."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
@@ -30,12 +30,12 @@ BUILD_SHARE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What is to be compared: settings to build with, or a project that is there.
+    """One entry of a comparison: settings for a build, or an existing project.
 
     Attributes:
-        name: what a person calls it, a few words.
-        settings: what to build; None for ``project``.
-        n_parts: how many of the good parts to build from, drawn by the settings' seed; None for all.
+        name: a short name for display.
+        settings: the settings of the build; None for ``project``.
+        n_parts: number of good parts to build from, drawn by the settings' seed; None for all.
         project: a project file, instead of ``settings``.
     """
 
@@ -47,16 +47,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """What came of one candidate.
+    """The result of one candidate.
 
     Attributes:
-        candidate: which.
-        opened: the project, ready to judge; None when it could not be built or opened, or was let go of.
+        candidate: the candidate.
+        opened: the project, ready to judge; None when it could not be built or opened, or was released.
         evaluation: its figures on the test parts; None when it could not be built or opened.
         project_bytes: size of the project file.
-        peak_bytes: the process's largest resident memory while it was built; 0 for a project that was there.
-        reasons: why a figure is missing, and what else a person should know; one sentence each.
-        kept_document: what is left of ``opened`` when it was let go of.
+        peak_bytes: the process's largest resident memory during the build; 0 for an existing project.
+        reasons: why figures are missing, and other notes for the user; one sentence each.
+        kept_document: the document of ``opened`` after it was released.
     """
 
     candidate: Candidate
@@ -69,26 +69,26 @@ class Outcome:
 
     @property
     def document(self) -> ProjectDocument | None:
-        """What the project says; None when it could not be built or opened."""
+        """The project's document; None when it could not be built or opened."""
         return self.opened.project.document if self.opened is not None else self.kept_document
 
     def without_detector(self) -> "Outcome":
-        """The figures alone: the detectors of many candidates would fill the memory."""
+        """Return the outcome without its detector, because the detectors of many candidates would fill the memory."""
         return replace(self, opened=None, kept_document=self.document)
 
     @property
     def build_s(self) -> float:
-        """Seconds that building took, features included even where another candidate shared them; NaN if unknown."""
+        """Build time in seconds, including features that another candidate computed; NaN if unknown."""
         return self.document.build_seconds.total if self.document is not None else float("nan")
 
 
 def detector_candidates(detectors: Sequence[str | DetectorOptions], settings: TrainSettings) -> list[Candidate]:
-    """One candidate a detector, alike in everything that they share.
+    """Return one candidate per detector; all common settings are equal.
 
     Args:
-        detectors: names, which stand for the default options, or options. Those of several members come last: the
+        detectors: names (with default options), or options. Detectors of several members come last, because the
             detectors before them share the features of one backbone.
-        settings: everything else.
+        settings: all other settings.
     """
     options = [kind_named(each).for_comparison() if isinstance(each, str) else each for each in detectors]
     options.sort(key=lambda each: kind_of(each).several)
@@ -96,7 +96,7 @@ def detector_candidates(detectors: Sequence[str | DetectorOptions], settings: Tr
 
 
 def _title(options: DetectorOptions) -> str:
-    """The detector's name, and what differs from its defaults."""
+    """The detector's name and the options that differ from the defaults."""
     kind = kind_of(options)
     default = kind.for_comparison()
     changed = [
@@ -116,13 +116,13 @@ def compare_one(
 ) -> Generator[Progress, None, Outcome]:
     """Build (or open) one candidate and judge the test parts with it.
 
-    What is wrong with one candidate is its outcome's reason; the others go on.
+    A fault of one candidate becomes a reason in its outcome; the comparison continues.
 
     Args:
-        candidate: see there.
+        candidate: the candidate.
         good: pictures of good parts to build from.
         images: test parts.
-        app_paths: where converted networks and further weights are kept.
+        app_paths: folders of the program, for converted networks and additional weights.
         store: shared by all candidates, so that features are computed once.
     """
     try:
@@ -132,7 +132,7 @@ def compare_one(
         evaluation = yield from scaled(evaluate(images, opened.detector, threshold_l2), BUILD_SHARE, 1.0)
     except InspectorError as error:
         return Outcome(candidate, None, None, reasons=(str(error),))
-    except (MemoryError, RuntimeError) as error:  # the libraries' own; the other candidates may well need less
+    except (MemoryError, RuntimeError) as error:  # from libraries; other candidates may need less memory
         reason = join(
             Sentence(
                 "It could not be built or judged ({kind}: {fault}).", kind=type(error).__name__, fault=reason_of(error)
@@ -151,7 +151,7 @@ def compare_one(
 
 
 def missing(images: Sequence[LabelledImage], evaluation: Evaluation) -> tuple[str, ...]:
-    """Why figures of an evaluation are empty, one sentence each."""
+    """Why figures of an evaluation are missing, one sentence each."""
     reasons = []
     if evaluation.n_good == 0:
         reasons.append(Sentence("There are no good test parts: no AUROC and no found false-alarm rate."))
@@ -173,7 +173,7 @@ def missing(images: Sequence[LabelledImage], evaluation: Evaluation) -> tuple[st
 def _make(
     candidate: Candidate, good: Sequence[Path], app_paths: AppPaths, store: FeatureStore
 ) -> Generator[Progress, None, tuple[OpenedProject, int, tuple[str, ...]]]:
-    """Build or open a candidate: the project ready to judge, its file's size, and notes."""
+    """Build or open a candidate: returns the project ready to judge, its file's size, and notes."""
     if candidate.project is not None:
         opened = yield from open_project(candidate.project, app_paths)
         return opened, candidate.project.stat().st_size, opened.notices

@@ -1,4 +1,4 @@
-"""The robustness study of the ReConPatch paper: the same test pictures under seeded disturbances."""
+"""The robustness study of the ReConPatch paper: the same test pictures with seeded disturbances."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,12 +13,12 @@ from inspector_app.pipeline.measuring.labelled import LabelledImage
 def disturbed(
     images: Sequence[LabelledImage], seed: int, kinds: Sequence[str] = DISTURBANCE_KINDS
 ) -> list[LabelledImage]:
-    """The same pictures and masks, each under its own random rotation, translation, light and blur.
+    """Return the same pictures and masks, each with its own random rotation, translation, light and blur.
 
     Args:
         images: test pictures.
-        seed: decides how each is disturbed.
-        kinds: which of ``DISTURBANCE_KINDS``.
+        seed: seed of all disturbances.
+        kinds: some of ``DISTURBANCE_KINDS``.
     """
 
     def after(number: int, image: LabelledImage) -> LabelledImage:

@@ -1,4 +1,4 @@
-"""What a detector compares, as a picture in two dimensions: its memory, good patches and the most anomalous ones."""
+"""A two-dimensional picture of a detector's feature space: its memory, good patches and the most anomalous patches."""
 
 import warnings
 from collections import defaultdict
@@ -35,7 +35,7 @@ from inspector_app.project.weights import find_weights
 Method = Literal["pca", "umap"]
 MAX_BANK_VECTORS = 1500
 MAX_BANK_IMAGES = 60
-"""Training pictures that are embedded again where the backbone's own features are shown."""
+"""Number of training pictures that are embedded again to show the backbone's own features."""
 MAX_GOOD_PATCHES = 1500
 MAX_GOOD_IMAGES = 40
 MAX_ANOMALOUS_IMAGES = 20
@@ -43,11 +43,11 @@ MAX_ANOMALOUS_A_PICTURE = 10
 
 
 class FeatureSpaceError(InspectorError):
-    """The picture cannot be made."""
+    """The feature space cannot be shown."""
 
 
 class PatchKind(IntEnum):
-    """What a point is: of the memory, of a good part, or among a test part's most anomalous patches."""
+    """The kind of a point: from the memory, from a good part, or a most anomalous patch of a test part."""
 
     BANK = 0
     GOOD = 1
@@ -59,11 +59,11 @@ class FeatureSpace:
     """P patches in two dimensions, sorted by kind.
 
     Attributes:
-        after: float32 (P, 2), from the features as the detector sees them.
-        before: float32 (P, 2), from the backbone's own features of the same patches; only of a ReConPatch project.
+        after: float32 (P, 2), from the features after the projection.
+        before: float32 (P, 2), from the backbone's own features of the same patches; only for a ReConPatch project.
         kind: int32 (P,), a :class:`PatchKind` each.
         origin: picture and row-major cell of each point.
-        grid: (rows, cols) of the patch grid that the cells count through.
+        grid: (rows, cols) of the patch grid of the cells.
         method: "pca" or "umap".
         reading: how the pictures were read.
     """
@@ -82,11 +82,11 @@ class _Patches:
     """Some patches of one picture.
 
     Attributes:
-        kind: what they are.
+        kind: the kind of the points.
         image: the picture.
         cells: int64 (n,), row-major.
-        after: float32 (n, d), as the detector sees them; None until they are embedded.
-        before: float32 (n, D), the backbone's own; None until they are embedded, or where nobody asks.
+        after: float32 (n, d), the features after the projection; None until they are computed.
+        before: float32 (n, D), the backbone's own features; None until they are computed, or if they are not needed.
     """
 
     kind: PatchKind
@@ -112,26 +112,26 @@ def map_feature_space(
 ) -> Generator[Progress, None, FeatureSpace]:
     """Arrange a detector's memory, good patches and the most anomalous test patches in two dimensions.
 
-    BANK are vectors that are remembered of good parts; detectors that remember none have only the other two. Of
-    several members the first member is shown; which patches are anomalous is the whole detector's word. Principal
-    components are those of BANK and GOOD; UMAP is fitted to all points.
+    BANK are vectors in the memory; detectors without a memory of patches have only the other two kinds. Of several
+    members the first member is shown, but the whole detector decides which patches are anomalous. Principal components
+    are those of BANK and GOOD; UMAP is fitted to all points.
 
-    A picture that is gone is left out, with its vectors, and so is one that turns out to be unreadable. Left out are
-    also vectors of which nobody knows the picture: the good parts have its name more or less often than the training.
+    A missing or unreadable picture is left out, with its vectors. Vectors are also left out if their picture is
+    unknown: the name occurs a different number of times in the good parts and in the training data.
 
     Args:
         opened: the project.
-        good: pictures of good parts, those that it was built from among them.
+        good: pictures of good parts, including those that the project was built from.
         evaluation: of test parts, by ``opened``.
-        app_paths: where converted networks and further weights are kept.
-        method: how to come down to two dimensions.
-        seed: decides the samples, and how UMAP starts.
+        app_paths: folders of the program, for converted networks and additional weights.
+        method: the method of dimension reduction.
+        seed: seed of the samples and of UMAP.
 
     Yields:
         Progress, several times a second.
 
     Raises:
-        FeatureSpaceError: UMAP is asked for and not installed, or no picture of a good part can be read.
+        FeatureSpaceError: UMAP is requested but not installed, or no picture of a good part can be read.
         BackboneError: as :func:`find_weights` and :func:`open_embedder`.
     """
     if method == "umap" and not umap_is_there():
@@ -182,7 +182,7 @@ def _no_umap() -> FeatureSpaceError:
 
 
 def _open(opened: OpenedProject, paths: AppPaths) -> Embedder:
-    """The first member's backbone, without the map that its project folds into it."""
+    """Open the first member's backbone without the project's projection."""
     used = opened.project.document.embedding
     runtime: RuntimeName = opened.runtime  # type: ignore[assignment]
     request = EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size, runtime)
@@ -190,9 +190,9 @@ def _open(opened: OpenedProject, paths: AppPaths) -> Embedder:
 
 
 def _training_pictures(training: Sequence[TrainingImage], good: Sequence[Path], there: set[Path]) -> dict[int, Path]:
-    """Which training image is which picture, by its name; where several have one name, by their order.
+    """Find the picture of each training image by its name; several of one name are matched in their order.
 
-    Those that are no longer there are left out, and those of a name that the good parts have more or less often.
+    Missing pictures are left out, and names that occur a different number of times in the good parts.
     """
     by_name: dict[str, list[Path]] = defaultdict(list)
     for path in dict.fromkeys(good):
@@ -212,7 +212,7 @@ def _training_pictures(training: Sequence[TrainingImage], good: Sequence[Path], 
 def _from_memory(
     kind: AnyKind, learned: Learned, pictures: dict[int, Path], n_images: int, rng: np.random.Generator
 ) -> list[_Patches]:
-    """A sample of what is remembered, from ``n_images`` of the training pictures at most."""
+    """A sample of the memory, from at most ``n_images`` of the training pictures."""
     images = np.sort(rng.permutation(list(pictures))[:n_images])
     found = kind.sample(learned.memory, images, MAX_BANK_VECTORS, rng) if len(images) else None
     if found is None:
@@ -230,7 +230,7 @@ def _from_memory(
 
 
 def _from_good_parts(there: Sequence[Path], n_cells: int, rng: np.random.Generator) -> list[_Patches]:
-    """Equally many patches of each of some good parts."""
+    """The same number of patches from each of some good parts."""
     if not there:
         return []
     chosen = drawn(np.arange(len(there)), MAX_GOOD_IMAGES, rng)
@@ -242,7 +242,7 @@ def _from_good_parts(there: Sequence[Path], n_cells: int, rng: np.random.Generat
 
 
 def _most_anomalous(evaluation: Evaluation) -> list[_Patches]:
-    """The patches farthest from the memory, of the defective test parts (or the good ones) with the highest scores."""
+    """The patches with the largest distances, from the defective (or good) test parts with the highest scores."""
     judged = [
         (image, record.anomaly)
         for image, record in evaluation.records
@@ -269,11 +269,11 @@ def _embed(
     *,
     keep_before: bool,
 ) -> Generator[Progress, None, list[_Patches]]:
-    """Fill in the features that are missing, reading each picture once; pictures that cannot be read are left out."""
+    """Compute the missing features, reading each picture once; unreadable pictures are left out."""
     missing = [patches for patches in chosen if patches.after is None or keep_before]
     by_picture: dict[object, list[_Patches]] = defaultdict(list)
     for patches in missing:
-        # A change need not be hashable, and the same picture may be changed in several ways.
+        # A change may not be hashable, and the same picture may have several different changes.
         by_picture[patches.image.path if patches.image.change is None else id(patches.image)].append(patches)
     embedded = [patches for patches in chosen if patches.after is not None and not keep_before]
     for done, group in enumerate(by_picture.values()):
@@ -302,7 +302,7 @@ def _backbone_features(image: LabelledImage, embedder: Embedder, used: Embedding
 def _arrange(
     features: Sequence[Float32 | None], is_fitted: Bool, method: Method, seed: int
 ) -> Generator[Progress, None, Float32]:
-    """Bring features, float32 (n, D) of each picture, down to float32 (P, 2)."""
+    """Reduce features, float32 (n, D) of each picture, to float32 (P, 2)."""
     values = np.concatenate([some for some in features if some is not None])
     told = Progress(Sentence("Arranging the patches"), 0, 0, 0.0)
     if method == "umap":
@@ -311,8 +311,8 @@ def _arrange(
 
 
 def _pca(values: Float32, is_fitted: Bool) -> Float32:
-    """Place along the two leading principal components of the fitted ones, whose mean is the origin."""
-    if values.shape[1] == 1:  # a bank of one value a patch: a line
+    """Project on the two leading principal components of the fitted points, whose mean is the origin."""
+    if values.shape[1] == 1:  # a bank of one value per patch: a line
         values = np.pad(values, ((0, 0), (0, 1)))
     centre = values[is_fitted].mean(axis=0, dtype=np.float64)
     directions = principal_components(values[is_fitted], 2)
@@ -320,9 +320,9 @@ def _pca(values: Float32, is_fitted: Bool) -> Float32:
 
 
 def _umap(values: Float32, seed: int) -> Float32:
-    """Arrange by UMAP (McInnes et al., arXiv 1802.03426), on one thread so that a seed gives the same every time."""
+    """Arrange with UMAP (McInnes et al., arXiv 1802.03426), on one thread so that a seed gives the same result."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of its compiler, and of missing packages that it can do without
+        warnings.simplefilter("ignore")  # warnings of its compiler, and of optional packages
         try:
             from umap import UMAP
         except ImportError as error:

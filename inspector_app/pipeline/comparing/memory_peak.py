@@ -1,4 +1,4 @@
-"""How much memory a stretch of work takes at its worst."""
+"""Measure the peak memory of some work."""
 
 import threading
 from types import TracebackType
@@ -8,14 +8,14 @@ INTERVAL_S = 0.02
 
 
 class MemoryPeak:
-    """Looks at this process's resident memory 50 times a second while a ``with`` block runs.
+    """Measures this process's resident memory 50 times a second while a ``with`` block runs.
 
     Attributes:
-        n_bytes: the largest seen so far, all of the process counted.
+        n_bytes: the largest value so far, for the whole process.
     """
 
     def __init__(self) -> None:
-        """Look for the first time."""
+        """Take the first measurement."""
         import psutil
 
         self._process = psutil.Process()
@@ -24,14 +24,14 @@ class MemoryPeak:
         self._thread = threading.Thread(target=self._watch, name="memory peak", daemon=True)
 
     def __enter__(self) -> Self:
-        """Begin to watch."""
+        """Start measuring."""
         self._thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop watching."""
+        """Stop measuring."""
         self._ended.set()
         self._thread.join()
         self._look()

@@ -1,4 +1,4 @@
-"""The papers' ablations made useful: one choice varied at a time, everything else as it was."""
+"""The papers' ablation studies as a tool: one setting varies, all others stay the same."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,12 +20,12 @@ SHOTS = (1, 5, 10, 20, 50)
 
 @dataclass(frozen=True, slots=True)
 class SweepPoint:
-    """One candidate's place in the plot.
+    """The position of one candidate in the plot.
 
     Attributes:
-        candidate: what is built.
-        series: which line it belongs to.
-        x: its place on the axis; the labels of a sweep without numbers are the candidates' names.
+        candidate: the settings to build.
+        series: the curve that it belongs to.
+        x: its position on the axis; on an axis without numbers, the labels are the candidates' names.
     """
 
     candidate: Candidate
@@ -38,9 +38,9 @@ class Sweep:
     """Candidates that differ in one choice.
 
     Attributes:
-        axis: what is varied, for people.
+        axis: name of the varied setting, for display.
         points: in the order of building.
-        logarithmic: whether the axis is.
+        logarithmic: whether the axis is logarithmic.
         named: whether the axis shows names instead of numbers.
     """
 
@@ -51,10 +51,10 @@ class Sweep:
 
 
 def make_sweep(kind: SweepKind, settings: TrainSettings, n_good: int) -> Sweep:
-    """The candidates of one sweep around ``settings``, for ``n_good`` good parts.
+    """Return the candidates of one sweep around ``settings``, for ``n_good`` good parts.
 
     Raises:
-        BackboneError: the backbone is unknown, or has no maps at the strides that are asked for.
+        BackboneError: the backbone is unknown, or has no maps at the requested strides.
     """
     if kind == "keep":
         return _keep(settings)

@@ -1,1 +1,1 @@
-"""One picture, from its pixels to its record."""
+"""Judge one picture: from its pixels to its record."""

@@ -1,15 +1,15 @@
-"""Lines around what lies beyond a limit: the alternative to colours."""
+"""Lines around the regions above a limit: an alternative to the coloured map."""
 
 import numpy as np
 
 from inspector_app.core.messages import Float32, read_only
 
 LONGEST_PX = 640
-"""The map is enlarged to this before its lines are followed, so that they are no stairs on the screen."""
+"""The map is enlarged to this size before the lines are traced. Otherwise they look like stairs on the screen."""
 
 
 def outlines(distance_l2: Float32, level_l2: float) -> list[Float32]:
-    """Closed lines around every region above a level; takes a few milliseconds.
+    """Return closed lines around every region above a level; takes a few milliseconds.
 
     Args:
         distance_l2: float32 (h, w), >= 0.
@@ -24,7 +24,7 @@ def outlines(distance_l2: Float32, level_l2: float) -> list[Float32]:
     scale = max(1.0, LONGEST_PX / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))
     enlarged = cv2.resize(distance_l2, size, interpolation=cv2.INTER_LINEAR)
-    # With a margin below every level, so that a region at the picture's edge has a closed line too.
+    # The margin lies below every level, so a region at the picture's edge also gets a closed line.
     beyond = np.pad((enlarged > level_l2).astype(np.uint8), 1)
     found, _ = cv2.findContours(beyond, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_TC89_L1)
     middle = np.array(size, dtype=np.float32)

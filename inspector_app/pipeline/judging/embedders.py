@@ -1,4 +1,4 @@
-"""From the name of a backbone to a runtime that embeds frames, through a cache of converted networks."""
+"""Open the runtime that embeds frames with a named backbone. Converted networks are cached."""
 
 import contextlib
 import hashlib
@@ -29,19 +29,19 @@ RuntimeName = Literal["openvino", "torch", "cuda"]
 CACHE_FORMAT = "2"
 HASHES = "sha256.json"
 CANNOT_KEEP = (OSError, RuntimeError, ValueError)
-"""What a folder raises that cannot be written or does not hold what was written: the system, OpenVINO, a hash."""
+"""Errors when a folder cannot be written or its content is damaged: from the system, OpenVINO or the hash check."""
 
 
 @dataclass(frozen=True, slots=True)
 class EmbeddingRequest:
-    """What an embedder is made for.
+    """The properties of the embedder to open.
 
     Attributes:
         backbone: a bundled name or any timm model name.
-        layers: names of its maps; None for the default ones.
+        layers: names of the backbone's maps to use; None for the default ones.
         patch: neighbourhood size p.
         size: (width, height) of the network's input in pixels.
-        runtime: which runtime executes it; None picks CUDA if it is there, else OpenVINO.
+        runtime: the runtime to use; None chooses CUDA if it is available, else OpenVINO.
     """
 
     backbone: str
@@ -58,17 +58,17 @@ def open_embedder(
     projection: Float32 | None = None,
     at_once: int = 1,
 ) -> Embedder:
-    """Make the embedder a request asks for.
+    """Open the embedder that a request describes.
 
     Args:
-        request: see there.
-        weights: of its backbone.
-        paths: where converted networks are kept.
-        projection: float32 (D, d), a linear map to fold into its end.
-        at_once: from how many threads OpenVINO is asked; torch embeds one frame after the other.
+        request: the properties of the embedder.
+        weights: the weights of its backbone.
+        paths: folders of the program; converted networks are cached there.
+        projection: float32 (D, d), a linear map that is added to the end of the network.
+        at_once: how many threads call OpenVINO at the same time; torch embeds one frame at a time.
 
     Raises:
-        BackboneError: the backbone, its layers or the runtime cannot be had, or its weights are damaged.
+        BackboneError: the backbone, its layers or the runtime is not available, or its weights are damaged.
         ValueError: the map does not fit the layers.
     """
     runtime = request.runtime or _best_runtime()
@@ -80,7 +80,7 @@ def open_embedder(
         )
     kind = CudaEmbedder if runtime == "cuda" else TorchEmbedder
     embedder = kind(_module(request, weights), request.size, projection)
-    embedder.embed(np.zeros((*request.size[::-1], 3), dtype=np.uint8))  # its first use, before several threads may
+    embedder.embed(np.zeros((*request.size[::-1], 3), dtype=np.uint8))  # the first call must run in one thread alone
     return embedder
 
 
@@ -93,7 +93,7 @@ def _module(request: EmbeddingRequest, weights: Weights) -> "PatchEmbedder":
 
 
 def _best_runtime() -> RuntimeName:
-    # Importing torch takes seconds; without NVIDIA's driver there is nothing to ask it.
+    # Importing torch takes seconds. Without NVIDIA's driver there is no CUDA, so torch is not imported.
     if shutil.which("nvidia-smi") is not None and _cuda_is_there():
         return "cuda"
     return "openvino"
@@ -108,10 +108,10 @@ def _cuda_is_there() -> bool:
 def _openvino_embedder(
     request: EmbeddingRequest, weights: Weights, cache: Path, projection: Float32 | None, at_once: int
 ) -> Embedder:
-    """From the cache without importing torch, or converted and put there.
+    """Read the network from the cache without importing torch, or convert it and store it in the cache.
 
-    A cache that is corrupt, read-only, full or another version's is replaced or done without, silently: nothing in it
-    is worth a word to anybody.
+    A cache that is corrupt, read-only, full or from another version is replaced or not used. There is no message,
+    because the cache holds nothing that the user can lose.
     """
     key = "|".join(
         (
@@ -124,15 +124,16 @@ def _openvino_embedder(
         )
     )
     folder = cache / "networks" / hashlib.sha256(key.encode()).hexdigest()[:32]
-    with contextlib.suppress(Exception):  # whatever a file that nobody vouches for may provoke
+    with contextlib.suppress(Exception):  # a damaged file may raise any error
         return OpenVinoEmbedder(_read(folder), request.size, projection, at_once)
     return OpenVinoEmbedder(_convert(request, weights, folder), request.size, projection, at_once)
 
 
 def _convert(request: EmbeddingRequest, weights: Weights, folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped
-    """Convert, store, and read back: the converted model itself differs from that in the last digits.
+    """Convert the network, store it, and read it back.
 
-    A first build would else differ from all later ones. Where nothing at all can be written, it has to do.
+    The converted model in memory differs from the stored one in the last digits, so the first build would differ from
+    all later ones. The model in memory is used only if no folder can be written.
     """
     model = to_openvino(_module(request, weights), request.size)
     with contextlib.suppress(*CANNOT_KEEP):
@@ -146,7 +147,7 @@ def _convert(request: EmbeddingRequest, weights: Weights, folder: Path) -> Any: 
 
 
 def _read(folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped
-    """Read a stored network, if every byte of it is as it was written: a flipped bit would shift all scores."""
+    """Read a stored network. Raises ValueError if a byte has changed: one wrong bit would shift all scores."""
     if json.loads((folder / HASHES).read_text(encoding="ascii")) != _hashes(folder):
         raise ValueError("the stored network was altered")
     return import_openvino().Core().read_model(str(folder / "network.xml"))
@@ -157,7 +158,7 @@ def _hashes(folder: Path) -> dict[str, str]:
 
 
 def _store(model: Any, folder: Path) -> None:  # noqa: ANN401 - openvino is untyped
-    """Write a converted network so that no half of it can ever be read."""
+    """Write a converted network; an incomplete one is never read."""
     remove_partials(folder.parent)
     with folder_in_the_making(folder) as partial:
         import_openvino().save_model(model, str(partial / "network.xml"), compress_to_fp16=False)

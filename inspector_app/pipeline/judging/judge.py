@@ -1,4 +1,4 @@
-"""One frame to one record: the function that window, command line, demo and tests all call. Read this file first."""
+"""Judge one frame. The window, the command line, the demo and the tests all call this file. Read this file first."""
 
 import time
 from collections.abc import Callable
@@ -17,16 +17,16 @@ def inspect(
     limits: Limits,
     clock_s: Callable[[], float] = time.perf_counter,
 ) -> InspectionRecord:
-    """Judge one frame. Whatever cannot be judged becomes an ERROR record, never an OK.
+    """Judge one frame. A frame that cannot be judged becomes an ERROR record, never an OK.
 
     Args:
-        frame: what a source handed over.
+        frame: a frame from a source, or the report that a frame is unreadable.
         detector: the trained method.
-        limits: what the score is held against.
+        limits: the limits that the score is compared with.
         clock_s: a monotonic clock in seconds.
 
     Returns:
-        The record, complete but for what a person may add later.
+        The complete record; only a person's later label is missing.
     """
     started_s = clock_s()
     if isinstance(frame, UnreadableFrame):
@@ -36,7 +36,7 @@ def inspect(
         anomaly = detector.score(features)
     except UnsuitableImageError as error:
         return _record(frame, limits, (clock_s() - started_s) * 1e3, error=str(error))
-    except Exception as error:  # an edge of its own: one frame that breaks a library must not end the shift
+    except Exception as error:  # a frame that makes a library fail must not stop the run
         reason = join(
             Sentence(
                 "The part could not be judged ({kind}: {fault}).", kind=type(error).__name__, fault=reason_of(error)
@@ -76,7 +76,7 @@ def _record(
 
 
 def rejudge(record: InspectionRecord, limits: Limits) -> InspectionRecord:
-    """The same record under other limits; nothing is run again."""
+    """Return the same record under other limits; the network does not run again."""
     if record.anomaly is None:
         return replace(record, limits=limits)
     return replace(record, limits=limits, verdict=decide(record.score_l2, limits))

@@ -1,4 +1,4 @@
-"""From a project to a detector that judges, checked against its own reference pictures."""
+"""Open a project: build its detector, and check the detector against the project's reference pictures."""
 
 import math
 from collections.abc import Generator
@@ -21,23 +21,23 @@ from inspector_app.project.store import Project, load_project
 from inspector_app.project.weights import find_weights
 
 DRIFT_TOLERANCE = 1e-2
-"""Largest relative difference of a reference's score that is no cause for a warning; the runtimes agree to 1e-3."""
+"""Largest relative difference of a reference score without a warning; the runtimes agree to 1e-3."""
 REBUILD_HINT = Sentence("Build the project again here.")
 DRIFT_FLOOR = 0.05
-"""Share of the threshold that differences are held against at least: what is known exactly scores rounding alone."""
+"""Differences are divided by at least this share of the threshold: scores near 0 are only rounding errors."""
 DRIFT_LIMIT = 0.1
-"""Beyond this the project is refused: its verdicts would mean nothing."""
+"""Above this difference the project is refused, because its verdicts would be wrong."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OpenedProject:
-    """A project ready to judge.
+    """A project that is ready to judge.
 
     Attributes:
-        project: what was opened.
-        detector: judges frames.
-        runtime: what executes it here.
-        drift: largest relative difference between a reference's score now and when the bank was built (0: none).
+        project: the opened project.
+        detector: the detector that judges frames.
+        runtime: the runtime that is used on this computer.
+        drift: largest relative difference between a reference's score now and at the build (0: no difference).
     """
 
     project: Project
@@ -47,7 +47,7 @@ class OpenedProject:
 
     @property
     def drift_notice(self) -> str:
-        """A sentence for the person if the scores drifted beyond tolerance, else ""."""
+        """Return a sentence for the operator if the scores drifted beyond the tolerance, else ""."""
         if self.drift <= DRIFT_TOLERANCE:
             return ""
         return join(
@@ -61,7 +61,7 @@ class OpenedProject:
 
     @property
     def unchecked_notice(self) -> str:
-        """A sentence for the person if there was nothing to score again, else ""."""
+        """Return a sentence for the operator if the project has no reference pictures to score, else ""."""
         if self.project.document.references:
             return ""
         return join(
@@ -74,17 +74,17 @@ class OpenedProject:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """All that a person has to know before judging."""
+        """All notices that the operator should read before judging."""
         notices = (self.drift_notice, self.project.document.limits_notice, self.unchecked_notice)
         return tuple(notice for notice in notices if notice)
 
 
 def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None = None) -> OpenedProject:
-    """Make the detector of a project and score its references again.
+    """Build the detector of a project and score its references again.
 
     Raises:
         ProjectError: backbone weights, layers or sizes are not those of the bank, with the reason.
-        BackboneError: the backbone cannot be had on this computer.
+        BackboneError: the backbone is not available on this computer.
     """
     opened = [
         _open_member(project, member, learned, paths, runtime)
@@ -151,7 +151,7 @@ def _open_member(
 
 
 def open_project(path: Path, paths: AppPaths) -> Generator[Progress, None, OpenedProject]:
-    """Read a project file and prepare its detector. Closing the generator cancels; nothing waits for the rest.
+    """Read a project file and open its detector. Closing the generator cancels the work at once.
 
     Raises:
         ProjectError: as :func:`load_project` and :func:`open_detector`.
@@ -166,7 +166,7 @@ def open_project(path: Path, paths: AppPaths) -> Generator[Progress, None, Opene
 
 
 def reference_drift(project: Project, detector: PatchDetector) -> float:
-    """Largest relative difference between the references' scores now and then; infinite if one is not a number."""
+    """Largest relative difference between the references' scores now and at the build; infinite if a score is NaN."""
     worst = 0.0
     for reference in project.document.references:
         score_l2 = detector.score(detector.embed_pixels(project.references[reference.file])).score_l2

@@ -1,4 +1,4 @@
-"""What a person looks at: a frame reduced to a screen's size, and its map."""
+"""The picture on the screen: a frame reduced to screen size, and its anomaly map."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
@@ -26,13 +26,13 @@ MAX_DISPLAY_PX = 1600
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """One judged frame as a person sees it.
+    """One judged frame as the window shows it.
 
     Attributes:
-        number: which record it belongs to, counted from 0 in its run.
+        number: the index of its record in the run, from 0.
         rgb: uint8 (H, W, 3), at most 1600 px a side, read-only; None when the frame could not be read.
-        distance_l2: float32 (h, w), >= 0, Euclidean, over the network's input; None when nothing was judged.
-        note: why there is no picture, a sentence; "" when there is one, or when the record itself says why.
+        distance_l2: float32 (h, w), >= 0, Euclidean, over the network's input; None when the frame was not judged.
+        note: a sentence that says why there is no picture; "" when there is one, or when the record gives the reason.
     """
 
     number: int
@@ -42,7 +42,7 @@ class Picture:
 
 
 def reduced(rgb: UInt8, longest_px: int) -> UInt8:
-    """The picture with its longer side at most ``longest_px``, by area averaging: uint8 (H, W, 3), read-only."""
+    """Reduce a picture to at most ``longest_px`` on its longer side, by area averaging: uint8 (H, W, 3), read-only."""
     height, width = rgb.shape[:2]
     scale = longest_px / max(height, width)
     if scale >= 1:
@@ -56,7 +56,7 @@ def reduced(rgb: UInt8, longest_px: int) -> UInt8:
 def picture_of(
     number: int, frame: Frame | UnreadableFrame, record: InspectionRecord, detector: Detector | None
 ) -> Picture:
-    """A frame and its record as a person sees them; nothing is judged again."""
+    """Make the screen picture of a frame and its record; the frame is not judged again."""
     rgb = reduced(frame.rgb, MAX_DISPLAY_PX) if isinstance(frame, Frame) else None
     judged = record.anomaly is not None and detector is not None
     return Picture(number, rgb, detector.render(record.anomaly) if judged and detector and record.anomaly else None)
@@ -65,7 +65,7 @@ def picture_of(
 def look_again(
     number: int, record: InspectionRecord, detector: FileDetector | None
 ) -> Generator[Progress, None, Picture]:
-    """Read a record's file again and draw its map, without the network."""
+    """Read a record's file again and draw its map, without running the network."""
     yield Progress(Sentence("Reading the picture"), 0, 1, 0.0)
     if record.path is None:
         return Picture(number, None, None)
@@ -80,7 +80,7 @@ def look_again(
 def thumbnails(
     paths: Sequence[Path], longest_px: int, reading: Reading = AS_SAVED
 ) -> Generator[Progress, None, list[tuple[Path, UInt8]]]:
-    """Small pictures of these files; unreadable ones are left out, the pre-flight names them."""
+    """Small pictures of these files. Unreadable files are left out; the pre-flight check reports them."""
     found: list[tuple[Path, UInt8]] = []
     for done, path in enumerate(paths):
         yield Progress(Sentence("Reading pictures"), done, len(paths), done / len(paths))

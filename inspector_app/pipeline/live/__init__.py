@@ -1,1 +1,1 @@
-"""A feed judged as it comes, and recorded."""
+"""Judge the frames of a feed as they arrive, and record the results."""

@@ -1,7 +1,7 @@
-"""Which frames are judged, and in what order: what a person asks for meets what a feed delivers.
+"""Decide which frames are judged, and in what order.
 
-Three threads meet here. A person (or a machine) runs, pauses, steps, triggers and stops, from any thread; the reading
-thread hands frames over; the judging thread takes them. Nobody but the judging thread ever waits long.
+Any thread may call run, pause, step, trigger and stop. The reading thread delivers frames; the judging thread takes
+them. Only the judging thread may block for long.
 """
 
 import threading
@@ -18,13 +18,13 @@ from inspector_app.pipeline.live.plan import RunPlan, When
 
 MAX_WAITING = 16
 MAX_WAITING_BYTES = 512 * 2**20
-"""So many triggered frames may wait, and take so much memory: eight of 20 MP."""
+"""Memory limit of waiting triggered frames: eight of 20 MP."""
 
 SHARE = 3
-"""A computer that triggers may have so many times as many waiting as there are places free: alone, 12 of 16."""
+"""A client may have at most this many times as many waiting triggers as there are free slots: alone, 12 of 16."""
 
 TRIGGER_S = 2.0
-"""A trigger for which no frame comes within this time is an error."""
+"""A trigger without a frame within this time becomes an error."""
 
 TOO_FAST = join(
     Sentence("Triggers came faster than parts can be judged."),
@@ -48,14 +48,14 @@ Item = Frame | UnreadableFrame
 
 @dataclass(slots=True, eq=False)
 class _Asked:
-    """One verdict that was asked for, in the order of asking.
+    """One requested verdict; requests are kept in their order.
 
     Attributes:
-        at_s: when, seconds since 1970 (UTC), for people.
-        asked_s: when, on the monotonic clock: no frame captured before will do.
-        item: the frame that it gets; None while none has come.
-        source: who triggered, "" for a person or the plan.
-        lacking: what to say if none comes.
+        at_s: time of the request, seconds since 1970 (UTC), for display.
+        asked_s: time of the request on the monotonic clock: only frames captured later are used.
+        item: the frame for this request; None until one comes.
+        source: the client that triggered, "" for the operator or the plan.
+        lacking: the error text if no frame comes.
     """
 
     at_s: float
@@ -66,7 +66,7 @@ class _Asked:
 
 
 class Admission:
-    """Lets frames through to the judging thread."""
+    """Passes the right frames to the judging thread."""
 
     def __init__(
         self,
@@ -75,12 +75,12 @@ class Admission:
         clock_s: Callable[[], float] = time.monotonic,
         wall_s: Callable[[], float] = time.time,
     ) -> None:
-        """Begin paused.
+        """Start paused.
 
         Args:
             plan: when to judge.
             clock_s: a monotonic clock.
-            wall_s: seconds since 1970 (UTC), for people.
+            wall_s: seconds since 1970 (UTC), for display.
         """
         self._plan = plan
         self._clock_s = clock_s
@@ -96,11 +96,11 @@ class Admission:
         self._asked: deque[_Asked] = deque()
         self._newest: Mailbox[Item] = Mailbox()
 
-    # --- what a person does, from any thread -------------------------------------------------------------------
+    # --- control, from any thread ------------------------------------------------------------------------------
 
     @property
     def running(self) -> bool:
-        """Whether one frame after the other is judged."""
+        """Whether frames are judged continuously."""
         return self._running
 
     @property
@@ -110,16 +110,16 @@ class Admission:
 
     @property
     def dropped(self) -> int:
-        """Frames of a live feed that came faster than they could be judged."""
+        """Number of frames of a live feed that were skipped because judging was slower."""
         return self._newest.dropped
 
     @property
     def waiting(self) -> int:
-        """Verdicts that were asked for and that nobody works on yet."""
+        """Number of requested verdicts that are not in progress yet."""
         return len(self._asked)
 
     def run(self) -> None:
-        """Judge what the plan says."""
+        """Start judging according to the plan."""
         with self._gate:
             if not self._running:
                 self._forget_newest()
@@ -129,13 +129,13 @@ class Admission:
             self._gate.notify_all()
 
     def pause(self) -> None:
-        """Judge nothing; triggers are not heard. What triggers have asked for before is judged afterwards."""
+        """Stop judging and ignore new triggers. Earlier triggers are still judged."""
         with self._gate:
             self._running = False
             self._steps = 0
 
     def step(self) -> None:
-        """Judge one more frame, whatever the plan says, then pause."""
+        """Judge one more frame, independent of the plan, then pause."""
         with self._gate:
             if not self._steps:
                 self._forget_newest()
@@ -144,26 +144,27 @@ class Admission:
             self._gate.notify_all()
 
     def stop(self) -> None:
-        """Take nothing any more; what was asked for before is :meth:`left_over`."""
+        """Accept nothing more; earlier requests are in :meth:`left_over`."""
         with self._gate:
             self._stopped = True
             self._gate.notify_all()
 
     def set_plan(self, plan: RunPlan) -> None:
-        """When to judge from now on; what waits is judged still."""
+        """Set the plan from now on; waiting requests are still judged."""
         with self._gate:
             self._plan = plan
             self._gate.notify_all()
 
     def trigger(self, source: str = "") -> TriggerAnswer:
-        """Ask for the first frame captured from now on.
+        """Request the first frame captured from now on.
 
         Args:
-            source: the computer that triggers; none fills the list alone. "": a person, who may.
+            source: the client that triggers; one client cannot fill the whole list. "": the operator, without this
+                limit.
 
         Returns:
-            Taken: it gets a verdict, an error if need be, unless its frame shows no part. Busy: too many wait already.
-            Not running: while paused, when all frames are judged, and after the end.
+            TAKEN: the trigger gets a verdict or an error, unless its frame shows no part. BUSY: too many requests wait.
+            NOT_RUNNING: while paused, when all frames are judged, and after the end.
         """
         with self._gate:
             if not self._running or self._stopped or self._ended or self._plan.when is When.CONTINUOUS:
@@ -175,26 +176,26 @@ class Admission:
     # --- the reading thread ------------------------------------------------------------------------------------
 
     def opened(self, *, live: bool) -> None:
-        """The feed is there, or there again; ``live``: its frames come by themselves."""
+        """The feed was opened or opened again; ``live``: its frames arrive without a request."""
         with self._gate:
             self._from_files = not live
             self._forget_newest()
             self._gate.notify_all()
 
     def ended(self) -> None:
-        """No frame will come any more."""
+        """The feed has ended; no more frames will come."""
         with self._gate:
             self._ended = True
             self._gate.notify_all()
 
     def wanted(self) -> bool:
-        """Wait until somebody wants the next frame of a feed of files; False: nobody ever will."""
+        """Wait until the next frame of a feed of files is needed; False: no more frames are needed."""
         with self._gate:
             self._gate.wait_for(lambda: self._stopped or self._wants())
             return not self._stopped
 
     def hand_over(self, item: Item) -> None:
-        """A frame that was :meth:`wanted`. It will be judged, even if somebody pauses or stops meanwhile."""
+        """Deliver a frame that was :meth:`wanted`. It will be judged, even after a pause or stop in the meantime."""
         with self._gate:
             if self._asked and self._asked[0].item is None:
                 self._asked[0].item = item
@@ -203,7 +204,7 @@ class Admission:
             self._gate.notify_all()
 
     def offer(self, look: FrameChecks) -> None:
-        """A frame of a live feed, which is let through or not."""
+        """Deliver a frame of a live feed; it is accepted or skipped."""
         with self._gate:
             self._expire()
             if look.frozen:
@@ -218,7 +219,7 @@ class Admission:
     # --- the judging thread ------------------------------------------------------------------------------------
 
     def take(self) -> Item | None:
-        """Wait for the next frame to be judged; None: there will be none."""
+        """Wait for the next frame to judge; None: there are no more."""
         with self._gate:
             while not self._stopped:
                 self._expire()
@@ -233,7 +234,7 @@ class Admission:
             return None
 
     def done(self, started_s: float) -> None:
-        """The frame taken is judged: keep the pace of the plan, from ``started_s`` on the monotonic clock."""
+        """Report that the frame is judged, and wait for the dwell time since ``started_s`` (monotonic clock)."""
         with self._gate:
             while self._running and not self._stopped:
                 remaining_s = self._plan.dwell_s - (self._clock_s() - started_s)
@@ -244,10 +245,10 @@ class Admission:
             self._gate.notify_all()
 
     def left_over(self) -> Item | None:
-        """After the end: the next of what is owed a verdict still, None when nothing is.
+        """After the end: return the next frame that must still be judged, None when there is none.
 
-        That is what was asked for, in the order of asking, an error where no frame has come. Of files only what was
-        read: a file that nobody has read is there for the next run.
+        These are the requests in their order, with an error for each request without a frame. Of a feed of files, only
+        the files that were already read are judged; the next run reads the others.
         """
         with self._gate:
             while self._asked:
@@ -258,10 +259,10 @@ class Admission:
                     return UnreadableFrame("trigger", asked.at_s, NEVER_JUDGED, captured_s=asked.asked_s)
             return self._newest.take() if self._from_files else None
 
-    # --- inside the gate ---------------------------------------------------------------------------------------
+    # --- internal, with the lock held --------------------------------------------------------------------------
 
     def _forget_newest(self) -> None:
-        """A camera's frame from before a pause, or before it was lost, is not the part that lies there now."""
+        """Discard a camera's newest frame: after a pause or a lost feed, it no longer shows the current part."""
         if not self._from_files:
             self._newest.discard()
 
@@ -277,10 +278,10 @@ class Admission:
         return self._newest.take()
 
     def _sort(self, look: FrameChecks) -> None:
-        """Let a frame through to whoever asked for it; it serves one verdict."""
+        """Give a frame to the request that waits for it; each frame is used for one verdict."""
         frame = look.frame
         asked = self._open_for(frame)
-        if look.part_present is False:  # no part, no verdict; whoever asked has the answer on the screen
+        if look.part_present is False:  # no part, no verdict; the window shows that there is no part
             if asked is not None:
                 self._asked.remove(asked)
         elif asked is not None:
@@ -291,7 +292,7 @@ class Admission:
             self._ask(frame)
 
     def _refuse_frozen(self, frame: Item) -> None:
-        """One error when a camera freezes, and one for whoever asks: its pictures are not of now."""
+        """Report one error when a camera freezes, and one for each request, because its frames are not current."""
         error = UnreadableFrame(frame.name, frame.captured_at_s, FROZEN, captured_s=frame.captured_s)
         asked = self._open_for(frame)
         if asked is not None:
@@ -304,20 +305,20 @@ class Admission:
             self._ask(error)
 
     def _note_repeated(self, frame: Item) -> None:
-        """A picture of before answers nobody: who asked waits for a new one, and hears why none came."""
+        """A repeated frame answers no request. The request waits for a new one; its error text gives the reason."""
         asked = self._open_for(frame)
         if asked is not None:
             asked.lacking = REPEATED
 
     def _open_for(self, frame: Item) -> _Asked | None:
-        """The first who asked before this frame was captured, and has none."""
+        """The first request without a frame that was made before this frame was captured."""
         return next((each for each in self._asked if each.item is None and each.asked_s <= frame.captured_s), None)
 
     def _ask(self, item: Item | None, source: str = "") -> bool:
-        """Put a verdict on the list; when that is full, one error stands for all that are too many.
+        """Add a request to the list; when the list is full, one error represents all requests in excess.
 
         Returns:
-            Whether there is one for this one alone.
+            Whether the request has its own entry.
         """
         asked = _Asked(self._wall_s(), self._clock_s(), item)
         free = MAX_WAITING - len(self._asked)
@@ -333,7 +334,7 @@ class Admission:
         return taken
 
     def _affordable(self, item: Item) -> Item:
-        """The frame itself, unless those that wait take too much memory already."""
+        """The frame itself, or an error if the waiting frames already take too much memory."""
         if not isinstance(item, Frame):
             return item
         held = sum(each.item.rgb.nbytes for each in self._asked if isinstance(each.item, Frame))
@@ -342,7 +343,7 @@ class Admission:
         return UnreadableFrame(item.name, item.captured_at_s, TOO_FAST, captured_s=item.captured_s)
 
     def _expire(self) -> None:
-        """Triggers that no frame came for become errors. A file takes the time it takes."""
+        """Turn triggers without a frame into errors after the time limit. Feeds of files have no time limit."""
         if self._from_files:
             return
         for each in self._asked:
@@ -350,7 +351,7 @@ class Admission:
                 each.item = UnreadableFrame("trigger", each.at_s, each.lacking, captured_s=each.asked_s)
 
     def _until_expiry_s(self) -> float | None:
-        """Seconds until the next trigger expires; None: none will."""
+        """Seconds until the next trigger expires; None: no trigger can expire."""
         if self._from_files:
             return None
         asked_s = next((each.asked_s for each in self._asked if each.item is None), None)

@@ -1,4 +1,4 @@
-"""Where frames are to come from, as a person chose it."""
+"""The user's choice of a feed of frames."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,24 +13,24 @@ from inspector_app.sources.synthetic import SyntheticControls, SyntheticSettings
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """Where frames are to come from; opening it is somebody else's work.
+    """The description of a feed; other code opens it.
 
     Attributes:
         kind: the name of a :class:`inspector_app.sources.kinds.SourceKind`: pictures (files and folders, also with
             videos among them), a video file, a camera of this computer, the address of a network camera, a vendor's
             (GenICam) camera, a watched folder, rendered parts, or a plugin's.
-        name: what a person calls it.
-        paths: the files, or the one folder that is watched; empty for the others.
+        name: the name that people see.
+        paths: the files, or the watched folder; empty for the others.
         camera: the camera's index.
-        resolution: (width, height) in pixels that the camera is asked for; None: its own.
-        locked: whether exposure, gain, white balance and focus of the camera are held where its driver allows.
-        address: rtsp://, rtsps://, http:// or https://; it may carry a password and is never shown.
-        serial: the vendor camera's serial number; "" is the first that is found.
-        real_time: a video plays at its own rate and only the newest frame counts, as if it were a camera.
-        judged_file: says which files of a watched folder were judged; None: with the application's own data.
-        synthetic: what the synthetic camera shows; None: as usual.
-        reading: how picture files are read, for the project that judges them.
-        controls: tells the synthetic camera what to do wrong.
+        resolution: requested (width, height) of the camera in pixels; None: its default.
+        locked: whether the camera's exposure, gain, white balance and focus are fixed, if its driver allows it.
+        address: rtsp://, rtsps://, http:// or https://; it may contain a password and is never shown.
+        serial: the vendor camera's serial number; "" is the first camera found.
+        real_time: a video plays at its own rate and only the newest frame is used, as with a camera.
+        judged_file: the list of judged files of a watched folder; None: in the application's data folder.
+        synthetic: settings of the synthetic camera's pictures; None: the defaults.
+        reading: how picture files are read for the project in use.
+        controls: faults that the synthetic camera simulates.
     """
 
     kind: str
@@ -49,19 +49,19 @@ class Feed:
 
     @property
     def live(self) -> bool:
-        """Whether frames arrive by themselves, so that only the newest is worth judging."""
+        """Whether frames arrive without a request; then only the newest frame is judged."""
         kind = SOURCES.find(self.kind)
         return self.real_time or (kind is not None and kind.live)
 
     @property
     def ongoing(self) -> bool:
-        """Whether it is a place where parts come to, one after the other, with no end of its own."""
+        """Whether parts keep arriving at this feed, one after the other, without an end."""
         kind = SOURCES.find(self.kind)
         return kind is not None and kind.ongoing
 
     @classmethod
     def from_paths(cls, paths: Sequence[Path], name: str = "") -> "Feed":
-        """A video if it is one video file, else pictures, folders and videos in turn; the paths are made absolute."""
+        """Make a video feed of one video file, else a feed of pictures, folders and videos; paths are made absolute."""
         paths = tuple(path.absolute() for path in paths)
         if len(paths) == 1:
             video = suffix_of(paths[0].name) in VIDEO_SUFFIXES and not is_folder(paths[0])

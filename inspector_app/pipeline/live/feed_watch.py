@@ -1,12 +1,12 @@
-"""A feed kept going: opened, read and watched over on threads of its own, and opened again when it was lost.
+"""Keep a feed running: open it, read it and monitor it on separate threads, and open it again when it is lost.
 
-The thread "capture" opens the feed and watches; a thread "reader" does what may hang in a driver: it opens the source
-and reads from it. One that hangs is left behind, and lets go of the source if it ever returns; so stopping never waits
-for a driver.
+The thread "capture" opens the feed and monitors it. A thread "reader" opens the source and reads from it, because these
+calls may hang in a driver. A hanging reader is abandoned; it closes the source if it ever returns. So stopping never
+waits for a driver.
 
-A live feed stalls when no frame has come for 2 s and is lost after 5 s, or when it says so itself. A lost one is opened
-again after 0.5 s, 1 s, 2 s and so on up to 15 s, until a frame comes. A feed of files is read when somebody wants the
-next frame; it neither stalls nor is opened again.
+A live feed is stalled when no frame has come for 2 s, and lost after 5 s or when it reports an error. A lost feed is
+opened again after 0.5 s, 1 s, 2 s and so on up to 15 s, until a frame comes. A feed of files is read when the next
+frame is needed; it cannot be stalled and is not opened again.
 """
 
 import contextlib
@@ -30,14 +30,14 @@ FIRST_WAIT_S = 0.5
 LONGEST_WAIT_S = 15.0
 _log = logging.getLogger(__name__)
 GRACE_S = 0.2
-"""So long a reader may take to come out of a read by itself before the source is closed under it."""
+"""A reader has this long to return from a read before the source is closed."""
 CLOSING_S = 2.0
 MAX_HANGING = 2
-"""While so many readers hang in their driver, no other is begun: each keeps a thread."""
+"""No new reader starts while this many readers hang in their driver, because each one holds a thread."""
 
 
 class FeedState(StrEnum):
-    """Where a feed is."""
+    """The state of a feed."""
 
     OPENING = "opening"
     LIVE = "live"
@@ -47,22 +47,22 @@ class FeedState(StrEnum):
 
 
 class Receiver(Protocol):
-    """Who takes what a feed delivers; called on the feed's threads, and must not hold them up."""
+    """Receives the frames of a feed. The feed's threads call it; it must return quickly."""
 
     def opened(self, source: FrameSource) -> None:
-        """The feed is there, for the first time or again."""
+        """The feed was opened, or opened again."""
 
     def wanted(self) -> bool:
-        """Wait until the next frame of a feed of files is wanted; False: none is any more."""
+        """Wait until the next frame of a feed of files is needed; False: no more frames are needed."""
 
     def received(self, frame: Frame | UnreadableFrame, *, live: bool) -> None:
-        """A frame has come."""
+        """A frame arrived."""
 
     def changed(self) -> None:
-        """The feed is in another state."""
+        """The state of the feed changed."""
 
     def ended(self) -> None:
-        """No frame will come any more: the feed is over, or :attr:`Capture.fault` says what happened."""
+        """No more frames will come: the feed is over, or :attr:`FeedWatch.fault` gives the error."""
 
 
 def waits_s() -> Iterator[float]:
@@ -74,7 +74,7 @@ def waits_s() -> Iterator[float]:
 
 
 class _Reader:
-    """One opening of the source, and the reading from it, on a thread of its own."""
+    """Opens the source once and reads from it, on its own thread."""
 
     def __init__(self, capture: "FeedWatch") -> None:
         self.source: FrameSource | None = None
@@ -94,7 +94,7 @@ class _Reader:
                     self._read(source)
             finally:
                 source.close()
-        except Exception as fault:  # the edge of this thread: the capture thread decides what becomes of it
+        except Exception as fault:  # any error of the source; the capture thread handles it
             self.fault = fault
         self._capture.finish(self)
 
@@ -106,7 +106,7 @@ class _Reader:
 
 
 class FeedWatch:
-    """Watches over one feed, from its first opening until somebody stops it, it ends, or it breaks for good."""
+    """Monitors one feed from the first opening until it is stopped, ends, or fails finally."""
 
     def __init__(
         self,
@@ -116,11 +116,11 @@ class FeedWatch:
         again: bool,
         clock_s: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Prepare.
+        """Store the settings; nothing is opened yet.
 
         Args:
             open_source: opens the feed; may take long.
-            receiver: gets what comes.
+            receiver: receives the frames.
             again: open a live feed again when it was lost.
             clock_s: a monotonic clock.
         """
@@ -129,7 +129,7 @@ class FeedWatch:
         self.feed = FeedState.OPENING
         self.fault: Exception | None = None
         self.source: FrameSource | None = None
-        """The source as opened last; None before."""
+        """The latest opened source; None before the first one."""
         self._again = again
         self._clock_s = clock_s
         self._gate = threading.Condition()
@@ -148,18 +148,18 @@ class FeedWatch:
         self._thread.start()
 
     def stop(self) -> None:
-        """End, at once if the feed is still being opened; any thread. Frames of files that were read still arrive."""
+        """Stop, even while the feed is being opened; any thread. Frames already read from files are still delivered."""
         with self._gate:
             self._stopped = True
             self._gate.notify_all()
 
     def join(self, timeout_s: float) -> None:
-        """Wait until the feed is over, and its source let go of unless it hangs."""
-        # Thread.join would leave a record of each Qt thread that it is called on in Python's list of threads.
+        """Wait until the feed is over and its source is closed, unless the source hangs."""
+        # Thread.join would leave an entry for each calling Qt thread in Python's list of threads.
         self._over.wait(timeout_s)
 
     def note(self) -> str:
-        """What is wrong with the feed and what is done about it, a sentence or two; "" when all is well."""
+        """The problem of the feed and the next step, one or two sentences; "" if there is none."""
         with self._gate:
             reader, now_s = self._reader, self._clock_s()
             if self.feed is FeedState.LOST:
@@ -192,7 +192,7 @@ class FeedWatch:
     # --- the reader's thread -----------------------------------------------------------------------------------
 
     def take_source(self, reader: _Reader, source: FrameSource) -> bool:
-        """A source was opened; False: nobody waits for it any more."""
+        """Report an opened source; False: it is no longer needed."""
         with self._gate:
             if reader.left or self._stopped:
                 return False
@@ -206,7 +206,7 @@ class FeedWatch:
         return True
 
     def pass_on(self, reader: _Reader, frame: Frame | UnreadableFrame, *, live: bool) -> bool:
-        """A frame was read; False: no more is wanted."""
+        """Deliver a frame; False: no more frames are needed."""
         with self._gate:
             if reader.left or (live and self._stopped):
                 return False
@@ -223,7 +223,7 @@ class FeedWatch:
         return not self._stopped
 
     def finish(self, reader: _Reader) -> None:
-        """The reader is done, and its source closed."""
+        """Report that the reader has ended and its source is closed."""
         with self._gate:
             reader.finished = True
             self._gate.notify_all()
@@ -233,7 +233,7 @@ class FeedWatch:
     def _watch_over(self) -> None:
         try:
             fault = self._keep_going()
-        except Exception as unexpected:  # the edge of this thread: whoever waits for frames gets to know
+        except Exception as unexpected:  # any error; it is reported as the feed's fault
             fault = unexpected
         if not self._stopped:
             self.fault = fault
@@ -242,7 +242,7 @@ class FeedWatch:
         self._over.set()
 
     def _keep_going(self) -> Exception | None:
-        """Open the feed, and open it again when it was lost; returns why that ended, None when nothing is wrong."""
+        """Open the feed, and open it again when it was lost; returns the final fault, None when there is none."""
         waits = waits_s()
         while True:
             reader = self._reader = _Reader(self)
@@ -257,7 +257,7 @@ class FeedWatch:
                 return None
 
     def _watch(self, reader: _Reader) -> Exception | None:
-        """Wait until the reader is of no more use; returns why, None when the feed is over or somebody stopped."""
+        """Wait until the reader must be left; returns the fault, None when the feed is over or was stopped."""
         while True:
             with self._gate:
                 if self._stopped or reader.finished:
@@ -280,14 +280,14 @@ class FeedWatch:
             self._become(FeedState.STALLED)
 
     def _leave(self, reader: _Reader) -> None:
-        """Have the source closed, by its reader if that comes back soon; one that is being opened is left behind."""
+        """End a reader: it closes its source, or this thread closes it after a time; a hanging reader is abandoned."""
         with self._gate:
             opening = reader.source is None
-            # What was read from a file while somebody stopped still arrives: it would never be read again.
+            # After a stop, a frame that was read from a file is still delivered, because it will not be read again.
             reader.left = opening or not self._stopped
             finished = reader.finished or (not opening and self._finishes(reader, GRACE_S))
         if not finished and reader.source is not None:
-            with contextlib.suppress(Exception):  # a driver that fails even at this must not keep the feed from ending
+            with contextlib.suppress(Exception):  # an error of the driver must not prevent the end of the feed
                 reader.source.close()
             with self._gate:
                 finished = self._finishes(reader, CLOSING_S)
@@ -301,12 +301,12 @@ class FeedWatch:
         return self._gate.wait_for(lambda: reader.finished, timeout_s)
 
     def _may_open_again(self, fault: Exception) -> bool:
-        """Only a feed that was there and has been lost: one that never opened wants another choice, not patience."""
+        """Only a live feed that was open and was lost. If it never opened, the user must choose another feed."""
         return self._again and isinstance(fault, SourceError) and self.source is not None and self.source.live
 
     def _may_go_on_after(self, loss: Exception, wait_s: float) -> bool:
-        """Tell that the feed is lost, and wait before it is opened again; False: somebody stopped."""
-        if self.feed is not FeedState.LOST or str(loss) != str(self._loss):  # not each attempt, for days
+        """Report that the feed is lost, and wait before it is opened again; False: it was stopped."""
+        if self.feed is not FeedState.LOST or str(loss) != str(self._loss):  # log it once, not for each attempt
             _log.warning("The feed is lost, and will be opened again: %s", loss, extra=SHOWN)
         self._loss, self._retry_at_s = loss, self._clock_s() + wait_s
         self._become(FeedState.LOST)

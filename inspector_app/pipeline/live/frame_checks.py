@@ -1,7 +1,7 @@
-"""What every frame of a live feed is asked before anybody judges it: fit to be judged, frozen, at rest, with a part?
+"""Checks of every frame of a live feed before judging: can it be judged, is it frozen, at rest, with a part?
 
-Runs on the thread that reads the feed and costs some 1 ms a frame of 1280 x 720: only a checksum goes over all pixels,
-the rest looks at reduced ones.
+They run on the feed's reading thread and take about 1 ms per frame of 1280 x 720. Only a checksum uses all pixels; the
+other checks use reduced frames.
 """
 
 import math
@@ -20,18 +20,18 @@ from inspector_app.pipeline.live.plan import RunPlan, When
 
 FROZEN_FRAMES = 10
 FROZEN_S = 1.0
-"""A camera has frozen when so many frames in a row, over so long, show nothing new: a sensor's noise always does."""
+"""A camera is frozen when this long all frames are repetitions; a working sensor always shows new noise."""
 REMEMBERED = 16
-"""So many of the last different pictures are known again: a driver that has frozen may hand out its buffers in turn."""
+"""Number of different frames that are remembered: a frozen driver may return its buffers in turn."""
 
 DARK = 24
-"""Under a lens cover a camera sends at most its black level, 16 of 255, and noise."""
+"""With a lens cover a camera sends at most its black level, 16 of 255, and noise."""
 STRUCTURE = 8
 STANDING_OUT_SHARE = 0.001
-"""A dark picture shows something when more of its places differ from most by so much; fewer are hot pixels."""
+"""A dark picture has content when more than this share of its places differs from most; fewer are hot pixels."""
 
 UNREST_S = 5.0
-"""So long parts may move before it is worth saying that none has come to rest."""
+"""Parts may move this long before a message says that nothing comes to rest."""
 
 BLACK = join(Sentence("The picture is black."), Sentence("Check light and lens cover."))
 FROZEN = join(
@@ -47,17 +47,17 @@ NOTHING = Rest(math.nan, resting=False, came_to_rest=False)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FrameChecks:
-    """What one frame shows.
+    """The check results of one frame.
 
     Attributes:
-        frame: the frame, or why it cannot be judged.
-        frozen: it is one of many that show nothing new.
-        part_present: whether there is a part; None: unknown, or nobody asked.
-        small: uint8 (h, 64), the frame as :func:`inspector_app.core.pictures.rest.small_grey` reduces it; None without
+        frame: the frame, or the reason why it cannot be judged.
+        frozen: it is one of many repeated frames.
+        part_present: whether there is a part; None: unknown, or not checked.
+        small: uint8 (h, 64), the frame reduced by :func:`inspector_app.core.pictures.rest.small_grey`; None without
             pixels.
-        rest: motion and rest as of this frame.
-        note: what is wrong and what to do, for people; "" when nothing is.
-        repeated: it is, bit by bit, one of the last pictures again, so that nobody knows what lies there now.
+        rest: motion and rest at this frame.
+        note: the fault and what to do, for the operator; "" when there is none.
+        repeated: it equals one of the last frames bit by bit, so it may not be current.
     """
 
     frame: Frame | UnreadableFrame
@@ -70,15 +70,15 @@ class FrameChecks:
 
 
 class Unrest:
-    """For how long parts have been there without coming to rest; an empty station neither adds to that nor ends it."""
+    """Measures how long parts have been moving; an empty station does not change the time."""
 
     def __init__(self) -> None:
-        """Begin before the first frame."""
-        self._so_far = (0.0, 0)  # seconds and new pictures, in one: another thread asks
+        """Start before the first frame."""
+        self._so_far = (0.0, 0)  # seconds and new frames, in one tuple because another thread reads it
         self._before_s: float | None = None
 
     def note(self, look: FrameChecks, now_s: float) -> None:
-        """Take in one more look, of this moment on a monotonic clock."""
+        """Add one more frame; ``now_s`` is its time on a monotonic clock."""
         before_s, self._before_s = self._before_s, now_s
         if look.part_present is False or isinstance(look.frame, UnreadableFrame):
             return
@@ -89,7 +89,7 @@ class Unrest:
             self._so_far = (time_s + now_s - before_s, n_new + (not look.repeated))
 
     def told(self, rest_frames: int) -> str:
-        """What a person should know, two sentences; "" when all is well; any thread. ``rest_frames``: as the plan's."""
+        """A message of two sentences for the operator, "" for none; any thread. ``rest_frames``: as in the plan."""
         time_s, n_new = self._so_far
         if time_s < UNREST_S:
             return ""
@@ -107,14 +107,14 @@ class Unrest:
 
 
 class Lookout:
-    """Looks at one frame of a live feed after the other; what is to be found depends on those before."""
+    """Checks the frames of a live feed one after the other; results depend on earlier frames."""
 
     def __init__(self, plan: RunPlan, *, may_freeze: bool, clock_s: Callable[[], float] = time.monotonic) -> None:
-        """Begin before the first frame.
+        """Start before the first frame.
 
         Args:
             plan: the limits of motion and presence.
-            may_freeze: repeated pictures are a fault. In a recording they are not: codecs repeat what does not change.
+            may_freeze: repeated frames are a fault. In a recording they are not: codecs repeat unchanged frames.
             clock_s: a monotonic clock.
         """
         self._plan = plan
@@ -129,22 +129,22 @@ class Lookout:
         self._alike_since_s = 0.0
 
     def set_plan(self, plan: RunPlan) -> None:
-        """Other limits from the next frame on; any thread."""
+        """Use other limits from the next frame on; any thread."""
         before, self._plan = self._plan, plan
         if (before.motion_limit, before.rest_frames) != (plan.motion_limit, plan.rest_frames):
             self.begin()
 
     def begin(self) -> None:
-        """What lies there with the next frame counts as having just come to rest; any thread."""
+        """Treat a part in the next frame as just come to rest; any thread."""
         self._begins = True
 
     @property
     def unrest(self) -> str:
-        """What to say of parts that do not come to rest, when that is waited for; "" when all is well; any thread."""
+        """A message if the plan waits for rest and no part comes to rest; "" if there is none; any thread."""
         return self._unrest.told(self._plan.rest_frames) if self._plan.when is When.AT_REST else ""
 
     def look(self, frame: Frame | UnreadableFrame) -> FrameChecks:
-        """Look at the next frame; the reading thread only."""
+        """Check the next frame; the reading thread only."""
         if self._begins:
             self._begins = False
             self._rest, self._unrest = _detector(self._plan), Unrest()
@@ -162,18 +162,19 @@ class Lookout:
         small = small_grey(frame.rgb)
         if _is_black(small):
             self._alike = 0
-            # A light that goes out is motion, and what was asked for then comes to rest as an error.
+            # A light that goes out counts as motion, so a request at that time becomes an error when the picture is at
+            # rest.
             return FrameChecks(_unreadable(frame, BLACK), False, None, small, self._rest.update(small), BLACK)
         repeated = self._is_repeated(frame.rgb, small)
         if repeated and self._has_frozen():
             return FrameChecks(_unreadable(frame, FROZEN), True, None, small, NOTHING, FROZEN, repeated)
-        # Rest is only told by pictures that are new: a camera that freezes has not seen the part come to rest.
+        # Only new frames are used to detect rest: a frozen camera cannot show that the part came to rest.
         rest = self._rest.update(small) if not repeated else NOTHING
         present, note = self._presence(small)
         return FrameChecks(frame, False, present, small, rest, note, repeated)
 
     def _fault(self, frame: Frame | UnreadableFrame) -> UnreadableFrame | None:
-        """Why the pixels are none that can be judged."""
+        """The reason why the pixels cannot be judged; None if they can."""
         if isinstance(frame, UnreadableFrame):
             return None
         rgb = frame.rgb
@@ -200,10 +201,10 @@ class Lookout:
         )
 
     def _is_repeated(self, rgb: UInt8, small: UInt8) -> bool:
-        """Whether the frame is one of the last different ones once more; counts how many in a row were.
+        """Whether the frame equals one of the last different frames; counts consecutive repetitions.
 
-        They are remembered over a reopening too: what a camera shows of before it was lost is not of now. Were two
-        different pictures ever taken for one, whoever waits would only wait for the next frame.
+        The frames are remembered when the feed is opened again: a frame from before it was lost is not current. If two
+        different frames ever had the same checksum, a request would only wait for the next frame.
         """
         if not self._may_freeze:
             return False
@@ -230,7 +231,7 @@ class Lookout:
 
 
 def _sum(rgb: UInt8) -> int:
-    """The sum of a picture's bytes, eight at a time and modulo 2^64: one changed bit changes it."""
+    """The sum of a picture's bytes in groups of eight, modulo 2^64: one changed bit changes it."""
     values = np.ascontiguousarray(rgb).reshape(-1)
     whole = len(values) // 8 * 8
     return int(values[:whole].view(np.uint64).sum()) + int(values[whole:].sum())
@@ -245,7 +246,7 @@ def _unreadable(frame: Frame, reason: Sentence) -> UnreadableFrame:
 
 
 def _is_black(small: UInt8) -> bool:
-    """Whether a reduced picture, whose averages have no noise left, is dark and shows nothing."""
+    """Whether a reduced picture is dark and has no content; its averages contain almost no noise."""
     middle = float(np.median(small))
     standing_out = np.count_nonzero(np.abs(small - middle) > STRUCTURE)
     return middle < DARK and bool(standing_out <= STANDING_OUT_SHARE * small.size)

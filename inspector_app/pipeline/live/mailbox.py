@@ -1,4 +1,4 @@
-"""A slot between two threads in which the latest item wins."""
+"""A slot between two threads that keeps only the latest item."""
 
 import threading
 from typing import Generic, TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 class Mailbox(Generic[T]):
-    """Holds at most one item; a newer one replaces it, and the replaced ones are counted. Nobody ever waits at it."""
+    """Holds at most one item; a newer item replaces it, and replaced items are counted. No call blocks."""
 
     def __init__(self) -> None:
         """Start empty."""
@@ -17,28 +17,28 @@ class Mailbox(Generic[T]):
 
     @property
     def filled(self) -> bool:
-        """Whether an item waits."""
+        """Whether there is an item."""
         return self._item is not None
 
     @property
     def dropped(self) -> int:
-        """How many items were replaced or thrown away before anybody took them."""
+        """Number of items that were replaced or discarded before they were taken."""
         return self._dropped
 
     def put(self, item: T) -> None:
-        """Leave ``item``."""
+        """Store ``item``."""
         with self._lock:
             self._dropped += self._item is not None
             self._item = item
 
     def take(self) -> T | None:
-        """The item; None if there is none."""
+        """Take the item; None if there is none."""
         with self._lock:
             item, self._item = self._item, None
             return item
 
     def discard(self) -> None:
-        """Throw away what waits, if anything does; it counts as dropped."""
+        """Discard the item, if there is one; it counts as dropped."""
         with self._lock:
             self._dropped += self._item is not None
             self._item = None

@@ -1,4 +1,4 @@
-"""When frames of a feed are judged, as a person planned it."""
+"""The plan of a run: when frames of a feed are judged."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,27 +7,27 @@ from inspector_app.core.messages import UInt8
 
 
 class When(StrEnum):
-    """What makes a live feed's frame worth judging."""
+    """The condition for judging a frame of a live feed."""
 
     CONTINUOUS = "continuous"
     """Always: the newest frame as soon as the last one is judged."""
     TRIGGER = "trigger"
-    """Somebody asks: the first frame captured at or after a trigger."""
+    """On request: the first frame captured at or after a trigger."""
     AT_REST = "at rest"
-    """The picture has come to rest after motion: that frame, once."""
+    """Once after motion: the first frame at rest."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunPlan:
-    """When to judge. Rest and presence are questions about live feeds only: of a file feed every frame is judged.
+    """When to judge. Rest and presence are used for live feeds only; of a feed of files every frame is judged.
 
     Attributes:
-        when: what makes a frame worth judging. Of a file feed, each trigger judges the next frame.
-        dwell_s: least seconds between two parts, so that a person can follow.
-        motion_limit: mean absolute difference of two reduced frames, 0 to 1, above which the picture moves.
-        rest_frames: for how many frames it must not move to be at rest.
-        empty: the empty station, reduced: uint8 (h, w), read-only; None: whether there is a part is not asked.
-        presence_limit: difference from the empty station, 0 to 1, above which there is a part.
+        when: the condition for judging a frame. With a feed of files, each trigger judges the next frame.
+        dwell_s: least seconds between two parts, so that the operator can follow.
+        motion_limit: mean absolute difference of two reduced frames, 0 to 1; above it the picture moves.
+        rest_frames: number of frames without motion until the picture is at rest.
+        empty: the empty station, reduced: uint8 (h, w), read-only; None: the presence of a part is not checked.
+        presence_limit: difference from the empty station, 0 to 1; above it there is a part.
     """
 
     when: When = When.CONTINUOUS

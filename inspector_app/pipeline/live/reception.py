@@ -1,4 +1,4 @@
-"""What becomes of a frame between the feed and the judging: looked at, counted, shown, and let through or not."""
+"""Process each frame of a feed before judging: check it, count it, show it, and pass it to the admission."""
 
 import math
 import time
@@ -17,19 +17,19 @@ from inspector_app.pipeline.live.mailbox import Mailbox
 PREVIEW_S = 1 / 15
 """Least time between two previews."""
 RATE_S = 2.0
-"""The rate of capture is that of so many last seconds."""
+"""The capture rate is measured over this many last seconds."""
 RATE_FRAMES = 64
 
 
 class News(StrEnum):
-    """What a run has to tell."""
+    """The kinds of news from a run."""
 
     ARRIVED = "arrived"
-    """A record or a picture waits."""
+    """A record or a picture is ready."""
     CHANGED = "changed"
-    """The run, the feed or what is seen of the station has changed."""
+    """The run, the feed or the state of the station has changed."""
     PREVIEWED = "previewed"
-    """A preview waits."""
+    """A preview is ready."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,10 +38,10 @@ class Preview:
 
     Attributes:
         rgb: uint8 (H, W, 3), at most 1600 px a side, read-only.
-        small: uint8 (h, 64), read-only, the whole frame as :func:`inspector_app.core.pictures.rest.small_grey` reduces
-            it: what a plan takes for the empty station.
-        captured_at_s: when it was captured, seconds since 1970 (UTC).
-        part_present: whether there is a part; None: unknown, or nobody asked.
+        small: uint8 (h, 64), read-only, the whole frame reduced by :func:`inspector_app.core.pictures.rest.small_grey`;
+            a plan can use it as the empty station.
+        captured_at_s: capture time, seconds since 1970 (UTC).
+        part_present: whether there is a part; None: unknown, or not checked.
     """
 
     rgb: UInt8
@@ -51,7 +51,7 @@ class Preview:
 
 
 class Reception:
-    """A :class:`inspector_app.pipeline.live.feed_watch.Receiver` of what a feed delivers, on the feed's threads."""
+    """A :class:`inspector_app.pipeline.live.feed_watch.Receiver`; the feed's threads call it."""
 
     def __init__(
         self,
@@ -60,11 +60,11 @@ class Reception:
         announce: Callable[[News], None],
         clock_s: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Hand frames on to ``admission``; ``announce`` must not wait."""
+        """Frames go to ``admission``; ``announce`` must return at once."""
         self.look: FrameChecks | None = None
-        """What the newest frame of a live feed shows; None before the first."""
+        """The check results of a live feed's newest frame; None before the first."""
         self.captured_s = math.nan
-        """When the newest frame was captured, on the monotonic clock."""
+        """Capture time of the newest frame on the monotonic clock."""
         self.n_captured = 0
         self._lookout = lookout
         self._admission = admission
@@ -76,20 +76,20 @@ class Reception:
 
     @property
     def rate_hz(self) -> float:
-        """Frames a second over the last 2 s; 0 when fewer than two came."""
+        """Frames per second over the last 2 s; 0 when fewer than two came."""
         now_s = self._clock_s()
         recent = [each for each in self._times_s.copy() if now_s - each <= RATE_S]
         return (len(recent) - 1) / (now_s - recent[0]) if len(recent) > 1 and now_s > recent[0] else 0.0
 
     def take_preview(self) -> Preview | None:
-        """The newest preview, unless it was taken before; any thread."""
+        """Return the newest preview, or None if it was taken before; any thread."""
         return self._previews.take()
 
     # --- the feed's threads ------------------------------------------------------------------------------------
 
     def opened(self, source: FrameSource) -> None:
         """See :class:`inspector_app.pipeline.live.feed_watch.Receiver`."""
-        self._lookout.begin()  # what was at rest before a feed was lost may be another part now
+        self._lookout.begin()  # after a lost feed, another part may lie there
         self._admission.opened(live=source.live)
         self._announce(News.CHANGED)
 
@@ -121,12 +121,12 @@ class Reception:
         self._admission.ended()
 
     def _preview(self, look: FrameChecks, frame: Frame | UnreadableFrame) -> None:
-        """Also of a frame that cannot be judged: who sets up a camera wants to see what is wrong."""
+        """Make a preview, also of a frame that cannot be judged: it helps to set up the camera."""
         now_s = self._clock_s()
         if look.small is None or isinstance(frame, UnreadableFrame) or now_s - self._previewed_s < PREVIEW_S:
             return
         self._previewed_s = now_s
-        every = max(1, max(frame.rgb.shape) // MAX_DISPLAY_PX)  # sampled first: averaging 20 MP takes too long
+        every = max(1, max(frame.rgb.shape) // MAX_DISPLAY_PX)  # take every n-th pixel; averaging 20 MP takes too long
         rgb = reduced(frame.rgb[::every, ::every], MAX_DISPLAY_PX)
         self._previews.put(Preview(rgb, look.small, frame.captured_at_s, look.part_present))
         self._announce(News.PREVIEWED)

@@ -1,4 +1,4 @@
-"""Records on their way to the disk: a thread of its own, and nobody goes on before a record is there."""
+"""Write records to the disk on a separate thread; judging continues only after a record is written."""
 
 import threading
 import time
@@ -13,22 +13,23 @@ from inspector_app.core.sentences import Sentence, join
 
 T = TypeVar("T")
 SLOW_S = 1.0
-"""A record that takes longer is worth saying so; as a rule it takes a few milliseconds."""
+"""A record that takes longer is reported; normally it takes a few milliseconds."""
 RELEASED_S = 0.5
-"""So long records still get to reach the disk when the run is to stop."""
+"""Time for the last records to be written after a stop."""
 RETRY_S = 0.5
 
 
 class Recorder:
     """Takes records from the judging thread and writes them on the thread "recording".
 
-    Whoever puts a record waits until it is on the disk: no verdict is shown that a power cut could take back. What
-    passes, such as a file that another program has locked, is tried again while the run waits and :attr:`notice` says
-    so. After any other fault nothing more is written; what waits is counted as lost and told by :meth:`close`.
+    :meth:`put` waits until the record is on the disk, so every verdict on the screen survives a power failure. After a
+    temporary fault, such as a file locked by another program, writing is repeated; meanwhile the run waits and
+    :attr:`notice` reports it. After any other fault nothing more is written; waiting records count as lost, and
+    :meth:`close` reports them.
     """
 
     def __init__(self, open_sink: Callable[[], RecordSink]) -> None:
-        """Start the thread; ``open_sink`` opens the place to write to and is called on it, again if that passes."""
+        """Start the thread; it calls ``open_sink`` to open the output, again after a temporary fault."""
         self._open_sink = open_sink
         self._changed = threading.Condition()
         self._waiting: deque[Judged] = deque()
@@ -46,30 +47,30 @@ class Recorder:
 
     @property
     def full(self) -> bool:
-        """Whether a record has waited for longer than a second: the disk holds up the judging."""
+        """Whether a record has waited for longer than a second: the disk delays the judging."""
         with self._changed:
             return bool(self._waiting) and time.monotonic() - self._since_s >= SLOW_S
 
     @property
     def written(self) -> int:
-        """Records that are on the disk."""
+        """Number of records on the disk."""
         with self._changed:
             return self._written
 
     @property
     def notice(self) -> str:
-        """What a person should know about the place, a sentence or two; "" when all is well or not known yet."""
+        """A notice about the output for the operator, one or two sentences; "" if there is none or not yet known."""
         with self._changed:
             return self._notice
 
     def put(self, record: InspectionRecord) -> bool:
-        """Have a record written, and wait until it is; at most until half a second after :meth:`release`.
+        """Write a record, and wait until it is on the disk; at most until half a second after :meth:`release`.
 
         Returns:
-            Whether it is on the disk; False: :meth:`close` still writes it, or says that it could not.
+            Whether it is on the disk; False: :meth:`close` still writes it or reports the loss.
 
         Raises:
-            Exception: what went wrong with writing, an OutputError as a rule; ``record`` is then not written.
+            Exception: the fault of the recording thread, usually an OutputError; ``record`` is then not written.
         """
         with self._changed:
             if self._closed:
@@ -97,17 +98,17 @@ class Recorder:
             return False
 
     def release(self) -> None:
-        """Let nobody wait for long any more: the run is to stop. What was taken is still written."""
+        """End long waits in :meth:`put`, because the run stops. Accepted records are still written."""
         with self._changed:
             if self._released_s is None:
                 self._released_s = time.monotonic()
             self._changed.notify_all()
 
     def close(self) -> None:
-        """Write everything that waits, then close the place; may be called twice. What passes is tried once more.
+        """Write all waiting records, then close the output; may be called twice. Temporary faults: one more attempt.
 
         Raises:
-            OutputError: records were lost, or are not where they belong; says how many and why.
+            OutputError: records were lost, or are not in their final place; gives number and reason.
         """
         with self._changed:
             self._closed = True
@@ -132,7 +133,7 @@ class Recorder:
                     self._write(sink, batch)
             finally:
                 self._finish(sink)
-        except Exception as fault:  # the edge of this thread: whoever puts the next record gets it
+        except Exception as fault:  # any error; the next call of put raises it
             with self._changed:
                 self._fault = fault
                 self._lost = len(self._waiting)
@@ -148,7 +149,7 @@ class Recorder:
             raise
 
     def _next_batch(self) -> list[Judged]:
-        """What waits; it stays in the queue until it is on the disk. Empty once closed."""
+        """Return the waiting records; they stay in the queue until they are on the disk. Empty after the close."""
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._closed)
             return list(self._waiting)
@@ -158,7 +159,7 @@ class Recorder:
         self._done(len(batch), sink)
 
     def _patiently(self, act: Callable[[], T]) -> T:
-        """Do something that may fail in passing, until it goes well; once more after :meth:`close`, then no more."""
+        """Repeat an action that may fail temporarily until it succeeds; after :meth:`close` only once more."""
         began_s = time.monotonic()
         while True:
             with self._changed:

@@ -1,12 +1,12 @@
-"""A feed, judged frame by frame, while somebody runs, pauses, steps, triggers and stops it.
+"""Judge a feed frame by frame, with run, pause, step, trigger and stop.
 
-Capture (``capture.py``) keeps the feed going, on threads of its own; ``lookout.py`` looks at every frame of a live feed
-as it comes, and ``admission.py`` decides which are judged. ``work`` judges, on one thread from start to end; everything
-else may be called from any thread. Every frame of a file feed is judged, in order. Of a live feed those are that the
-plan asks for, and in continuous mode only the newest; those left out are counted. Records are never dropped: judging
-waits until a record is on the disk. Pictures for the screen may be, the newest wins.
+``feed_watch.py`` keeps the feed running on its own threads; ``frame_checks.py`` checks every frame of a live feed, and
+``admission.py`` decides which frames are judged. ``work`` judges, on one thread from start to end; all other methods
+may be called from any thread. Every frame of a feed of files is judged, in order. Of a live feed, only the frames that
+the plan requires are judged, and in continuous mode only the newest one; skipped frames are counted. Records are never
+dropped: judging waits until a record is on the disk. Pictures for the screen may be dropped; the newest one is kept.
 
-What happens (columns) in which state (rows):
+The next state for each event (columns) and state (rows):
 
 ========== ======= ======= ======= =============== ========== =============== ============ ======
 state      run     pause   step    feed opened     feed lost  first frame     feed ends,   fault
@@ -18,9 +18,9 @@ PAUSED     RUNNING PAUSED  PAUSED                  RECOVERING                 ST
 RECOVERING stays   stays   stays                              RUNNING, PAUSED STOPPED      FAILED
 ========== ======= ======= ======= =============== ========== =============== ============ ======
 
-After opening and recovering it is RUNNING or PAUSED as was asked for last. A live feed that was there and breaks or
-falls silent is lost; it is opened again and again until it comes back. A feed that never opened, a recording and a feed
-of files that break, and a recorder that fails, are faults. STOPPED and FAILED are the end; a new run begins OPENING.
+After opening and recovering, the state is RUNNING or PAUSED, as requested last. A live feed that was open and fails or
+sends no frames is lost; it is opened again and again until it works. Faults are: a feed that never opened, a recording
+or a feed of files that fails, and a recorder that fails. STOPPED and FAILED are final; a new run starts with OPENING.
 """
 
 import math
@@ -47,7 +47,7 @@ from inspector_app.pipeline.live.recording import Recorder
 __all__ = ["FeedState", "Live", "LiveStatus", "News", "Preview", "RunState"]
 
 KEPT_PICTURES = 32
-"""Pictures without a file (camera, video) that one can look back at; some 6 MB each at most."""
+"""Number of kept pictures without a file (camera, video), for looking back; at most about 6 MB each."""
 
 CAPTURE_STOP_S = 5.0
 RECORDING_FULL = join(
@@ -56,7 +56,7 @@ RECORDING_FULL = join(
 
 
 class RunState(StrEnum):
-    """Where a run is; see the table above."""
+    """The state of a run; see the table above."""
 
     STOPPED = "stopped"
     OPENING = "opening"
@@ -67,30 +67,29 @@ class RunState(StrEnum):
 
     @property
     def over(self) -> bool:
-        """Whether nothing runs, and a run may be started."""
+        """Whether the run has ended, so that a new run may be started."""
         return self in {RunState.STOPPED, RunState.FAILED}
 
 
 @dataclass(frozen=True, slots=True)
 class LiveStatus:
-    """How a run and its feed are doing, at one moment.
+    """The status of a run and its feed at one moment.
 
     Attributes:
-        state: where the run is.
-        feed: where the feed is.
-        frozen: the camera sends the same picture again and again; nothing is judged.
-        part_present: whether there is a part in the newest frame; None: unknown, or nobody asked.
-        motion: how much the picture moves, 0 to 1, as :attr:`inspector_app.core.pictures.rest.Rest.motion`; NaN:
-            unknown.
+        state: the state of the run.
+        feed: the state of the feed.
+        frozen: the camera repeats the same frame; nothing is judged.
+        part_present: whether there is a part in the newest frame; None: unknown, or not checked.
+        motion: motion of the picture, 0 to 1, as :attr:`inspector_app.core.pictures.rest.Rest.motion`; NaN: unknown.
         resting: whether the picture is at rest.
-        frame_s: when the newest frame was captured, on the monotonic clock; NaN: there was none.
-        captured: frames that came.
-        dropped: frames that were not judged because newer ones had come.
-        recorded: records made; each is on the disk where there is one to write to.
+        frame_s: capture time of the newest frame on the monotonic clock; NaN: there was none.
+        captured: number of captured frames.
+        dropped: number of frames not judged because newer ones had come.
+        recorded: number of records; each is on the disk if there is an output.
         recording_full: judging waits until records are written.
-        triggers_waiting: verdicts that were asked for and that nobody works on yet.
-        capture_fps: frames a second, over the last 2 s; 0 when none come.
-        note: what is wrong and what to do, a sentence or two; "" when all is well.
+        triggers_waiting: number of requested verdicts that are not in progress yet.
+        capture_fps: frames per second, over the last 2 s; 0 when none come.
+        note: the fault and what to do, one or two sentences; "" when there is none.
     """
 
     state: RunState = RunState.STOPPED
@@ -110,7 +109,7 @@ class LiveStatus:
 
 
 class Live:
-    """One run over one feed."""
+    """One run of one feed."""
 
     def __init__(
         self,
@@ -126,19 +125,19 @@ class Live:
         clock_s: Callable[[], float] = time.monotonic,
         wall_s: Callable[[], float] = time.time,
     ) -> None:
-        """Prepare a run; it begins paused.
+        """Prepare a run; it starts paused.
 
         Args:
-            open_source: opens the feed; called on a thread of its own, again whenever a live feed was lost.
-            detector: judges.
-            limits: what scores are held against to begin with.
+            open_source: opens the feed; called on a separate thread, and again whenever a live feed was lost.
+            detector: the detector that judges.
+            limits: the initial limits of the scores.
             plan: when to judge.
-            announce: called on any thread when there is news; must not wait.
-            recorder: where records go before they are announced; it serves this run alone. None: nowhere.
-            project_id: which project judges.
-            real_time: the feed is a recording that plays at its own rate: one that breaks is not begun again.
+            announce: called on any thread when there is news; must return at once.
+            recorder: writes records before they are announced; used by this run only. None: records are not written.
+            project_id: the project that judges.
+            real_time: the feed is a recording that plays at its own rate; after a failure it is not opened again.
             clock_s: a monotonic clock.
-            wall_s: seconds since 1970 (UTC), for people.
+            wall_s: seconds since 1970 (UTC), for display.
         """
         self._detector = detector
         self._limits = limits
@@ -157,16 +156,16 @@ class Live:
         self._number = 0
         self._end: RunState | None = None
 
-    # --- what a person does, from any thread -------------------------------------------------------------------
+    # --- control, from any thread ------------------------------------------------------------------------------
 
     def run(self) -> None:
-        """Judge what the plan says."""
+        """Start judging according to the plan."""
         if not self._admission.running:
             self._lookout.begin()
         self._admission.run()
 
     def pause(self) -> None:
-        """Stay where we are."""
+        """Pause judging; the feed stays open."""
         self._admission.pause()
 
     def step(self) -> None:
@@ -178,29 +177,29 @@ class Live:
         return self._admission.trigger(source)
 
     def stop(self) -> None:
-        """End; what was asked for until now is judged still."""
+        """End the run; requests made before are still judged."""
         self._admission.stop()
         self._capture.stop()
         if self._recorder is not None:
             self._recorder.release()
 
     def set_limits(self, limits: Limits) -> None:
-        """The limits for the frames to come; after :meth:`stop` they are another run's, or another project's."""
+        """Set the limits of the next frames; ignored after :meth:`stop`."""
         if not self._admission.stopped:
             self._limits = limits
 
     def set_plan(self, plan: RunPlan) -> None:
-        """When to judge from now on; not heard after :meth:`stop`."""
+        """Set the plan from now on; ignored after :meth:`stop`."""
         if self._admission.stopped:
             return
         self._lookout.set_plan(plan)
         self._admission.set_plan(plan)
 
-    # --- what came of it, from any thread ----------------------------------------------------------------------
+    # --- results, from any thread ------------------------------------------------------------------------------
 
     @property
     def state(self) -> RunState:
-        """Where the run is."""
+        """The state of the run."""
         if self._end is not None:
             return self._end
         if self._capture.source is None:
@@ -211,11 +210,11 @@ class Live:
 
     @property
     def status(self) -> LiveStatus:
-        """How the run and its feed are doing."""
+        """The status of the run and its feed."""
         recorder, reception = self._recorder, self._reception
         full = recorder is not None and recorder.full
         feed = self._capture.feed
-        seen = reception.look if feed is FeedState.LIVE else None  # what was seen last is not what is there now
+        seen = reception.look if feed is FeedState.LIVE else None  # after a lost feed, the last frame is not current
         return LiveStatus(
             state=self.state,
             feed=feed,
@@ -234,26 +233,26 @@ class Live:
         )
 
     def _note(self, seen: FrameChecks | None) -> str:
-        """What is wrong with what is seen."""
+        """The fault in the newest frame."""
         if seen is None:
             return ""
         return seen.note or (self._lookout.unrest if self._admission.running else "")
 
     @property
     def count(self) -> int | None:
-        """How many frames the feed holds; None when unknown or not opened yet."""
+        """Number of frames of the feed; None when unknown or not opened yet."""
         source = self._capture.source
         return source.count if source is not None else None
 
     @property
     def frames_dropped(self) -> int:
-        """Frames of a live feed that came faster than they could be judged."""
+        """Number of frames of a live feed that were skipped because judging was slower."""
         return self._admission.dropped
 
     def take(self) -> tuple[list[InspectionRecord], Picture | None]:
-        """All records since the last call, in order, and the newest picture, unless it was taken before.
+        """Return all records since the last call, in order, and the newest picture, unless it was taken before.
 
-        They are put down together and taken together: a picture taken always belongs to the last record.
+        Both are stored and taken under one lock: a taken picture always belongs to the last record.
         """
         with self._lock:
             records, picture = list(self._records), self._picture
@@ -262,26 +261,26 @@ class Live:
             return records, picture
 
     def take_preview(self) -> Preview | None:
-        """The newest frame of a live feed, unless it was taken before."""
+        """Return the newest preview of a live feed, or None if it was taken before."""
         return self._reception.take_preview()
 
     def kept_picture(self, number: int) -> Picture | None:
-        """One of the last pictures of a feed without files."""
+        """Return one of the last pictures of a feed without files; None if it is no longer kept."""
         with self._lock:
             return next((picture for picture in self._kept if picture.number == number), None)
 
     # --- the judging thread ------------------------------------------------------------------------------------
 
     def work(self) -> None:
-        """Judge until the feed ends or somebody stops it.
+        """Judge until the feed ends or is stopped.
 
         Raises:
-            SourceError: the feed cannot be opened, or broke; the records so far are kept.
+            SourceError: the feed cannot be opened, or it failed; earlier records are kept.
             OutputError: a record cannot be written.
         """
         try:
             self._work()
-        except Exception:  # which is somebody else's to tell
+        except Exception:  # the caller reports the error
             self._end = RunState.FAILED
             raise
         self._end = RunState.STOPPED
@@ -307,10 +306,10 @@ class Live:
         waited_ms = 1e3 * (self._clock_s() - frame.captured_s)
         record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id)
         if self._recorder is not None and not self._recorder.put(record):
-            return  # a stop does not wait for long, and nobody is shown a verdict that may never reach the disk
+            return  # stopping does not wait long, and no verdict is shown that may not be on the disk
         try:
             picture = picture_of(self._number, frame, record, self._detector)
-        except Exception as fault:  # what cannot be drawn must cost neither its record nor the run
+        except Exception as fault:  # an error in drawing must not lose the record or end the run
             picture = Picture(
                 self._number, None, None, Sentence("The picture cannot be drawn ({fault}).", fault=type(fault).__name__)
             )

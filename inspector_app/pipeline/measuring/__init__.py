@@ -1,1 +1,1 @@
-"""A project held against labelled parts."""
+"""Measure a project on labelled parts."""

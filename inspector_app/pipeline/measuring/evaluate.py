@@ -1,4 +1,4 @@
-"""A labelled folder to figures: AUROC, AUPRO, false alarms and detections at the project's threshold."""
+"""Evaluate a labelled folder: AUROC, AUPRO, false alarms and detections at the project's threshold."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +16,9 @@ from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evaluation:
-    """Figures over a labelled set; rates are 0 to 1, NaN where nothing could be measured.
+    """Figures of a labelled set; rates are 0 to 1, NaN if they could not be measured.
 
-    Pictures that could not be judged count in ``n_error`` and in no other figure.
+    Pictures that could not be judged are counted only in ``n_error``.
     """
 
     image_auroc: float
@@ -33,7 +33,7 @@ class Evaluation:
     latency_ms: dict[str, float]
     records: tuple[tuple[LabelledImage, InspectionRecord], ...]
     notes: tuple[str, ...] = ()
-    """Masks that could not be used, a sentence or two each."""
+    """Masks that could not be used, one or two sentences each."""
 
 
 def evaluate(
@@ -42,7 +42,7 @@ def evaluate(
     """Judge a labelled set.
 
     Args:
-        images: what to judge.
+        images: the pictures to judge.
         detector: the trained method.
         threshold_l2: the limit.
 

@@ -1,4 +1,4 @@
-"""Test pictures whose truth is known: from a labelled folder, or made from good parts."""
+"""Labelled test pictures: from a labelled folder, or made from good parts."""
 
 import unicodedata
 from collections import Counter
@@ -20,9 +20,9 @@ from inspector_app.sources.shared.reading import printable
 GOOD_NAMES = frozenset({"good", "ok", "양품"})
 DEFECT_NAMES = frozenset({"defect", "defects", "defective", "bad", "ng", "불량"})
 GOOD = "good"
-"""The kind of a good test part, whatever its folder is called."""
+"""The kind of a good test part, independent of its folder's name."""
 MAX_MASK_SIDE_PX = 1024
-"""Pixel figures are taken at the masks' own size, reduced to this longer side if it is larger."""
+"""Pixel figures are computed at the masks' own size, reduced to this longer side if it is larger."""
 
 Change = Callable[[UInt8, Bool | None], tuple[UInt8, Bool | None]]
 
@@ -34,9 +34,9 @@ class LabelledImage:
     Attributes:
         path: the file.
         kind: GOOD, or the name of a defect.
-        mask: for a defect, the picture of where it is.
-        change: what is done to the picture, uint8 (H, W, 3), and to its mask, bool (H, W), after reading: a synthetic
-            defect, say. The same picture must come out every time.
+        mask: for a defect, the picture of its mask.
+        change: applied after reading to the picture, uint8 (H, W, 3), and to its mask, bool (H, W); for example a
+            synthetic defect. It must always give the same result.
     """
 
     path: Path
@@ -51,7 +51,7 @@ class Dataset:
 
     Attributes:
         images: its pictures.
-        remarks: what was found and is not among them, a sentence or two each.
+        remarks: files that were found but not used, one or two sentences each.
     """
 
     images: tuple[LabelledImage, ...]
@@ -59,16 +59,16 @@ class Dataset:
 
 
 def named(folder: Path) -> Label | None:
-    """What a folder's name says of the parts in it; None if it says nothing. All of the program asks here."""
-    # Full-width letters are letters, and Korean is written in syllables or, on some systems, in their parts.
+    """Return the label that a folder's name gives; None if it gives none. All code uses this function."""
+    # NFKC makes full-width letters normal ones, and composes Korean syllables, which some systems store in parts.
     name = unicodedata.normalize("NFKC", folder.name).casefold().strip()
     return Label.GOOD if name in GOOD_NAMES else Label.DEFECT if name in DEFECT_NAMES else None
 
 
 def find_test(folder: Path) -> Path | None:
-    """Where a labelled set has its test parts: ``test`` in it, or itself if that is its name and good ones are in it.
+    """Find the test folder of a labelled set: ``test`` in it, or itself if it has that name and contains good parts.
 
-    Capitals make no difference.
+    Upper and lower case are equal.
     """
     if is_folder(folder / "test"):
         return folder / "test"
@@ -79,7 +79,7 @@ def find_test(folder: Path) -> Path | None:
 
 
 def find_good(folder: Path) -> Path | None:
-    """Where a labelled set has the good parts to learn from: ``train/good``, by any of its names."""
+    """Find the good parts of a labelled set for learning: ``train/good``, or another name of it."""
     train = next((each for each in subfolders(folder) if _is_called(each, "train")), None)
     return next((each for each in subfolders(train) if named(each) is Label.GOOD), None) if train is not None else None
 
@@ -89,10 +89,10 @@ def _is_called(folder: Path, name: str) -> bool:
 
 
 def find_good_parts(folder: Path) -> Listing:
-    """The pictures of a folder of good parts; remarked is also what its own folders call defective.
+    """List the pictures of a folder of good parts; a remark names subfolders of defective parts.
 
     Raises:
-        SourceError: there is no such folder, it may not be read, or it holds only what is not read.
+        SourceError: the folder does not exist, may not be read, or contains no picture that can be read.
     """
     listing = walk(folder)
     if listing.unread and not listing.files:
@@ -111,13 +111,13 @@ def find_good_parts(folder: Path) -> Listing:
 
 
 def read_dataset(folder: Path) -> Dataset:
-    """Look what a labelled set holds.
+    """List the pictures of a labelled set.
 
-    That is ``test/good`` and ``test/<kind>``, the first by any name that :func:`named` knows, and for defects the masks
-    ``ground_truth/<kind>/<name>_mask.png``, or without ``_mask``, or of another format.
+    These are ``test/good`` and ``test/<kind>``; the first may have any name that :func:`named` knows. The masks of
+    defects are ``ground_truth/<kind>/<name>_mask.png``, also without ``_mask``, or in another format.
 
     Raises:
-        SourceError: there is no such layout, no picture in it, or it cannot be read.
+        SourceError: the folder has another layout, contains no picture, or cannot be read.
     """
     test = find_test(folder)
     if test is None:
@@ -157,7 +157,7 @@ def read_dataset(folder: Path) -> Dataset:
 
 
 def _masks_in(truths: Path) -> tuple["_Masks", tuple[str, ...]]:
-    """The masks below a folder of truths, and remarks on what is not among them; without them pictures still count."""
+    """The masks in a folder, and remarks on other files; pictures without masks still count."""
     try:
         listing = walk(truths)
     except SourceError as error:
@@ -166,17 +166,17 @@ def _masks_in(truths: Path) -> tuple["_Masks", tuple[str, ...]]:
 
 
 class _Masks:
-    """Masks, found by their picture's path below the test folder."""
+    """Masks by their picture's path below the test folder."""
 
     def __init__(self, masks: Sequence[tuple[Path, Path]]) -> None:
-        """Take (path below the folder of truths without suffix, file)."""
+        """Take pairs of (path below the mask folder without suffix, file)."""
         self._by_place: dict[str, Path] = {}
-        for as_written in (str, lambda place: str(place).casefold()):  # an exact name goes before one in other letters
+        for as_written in (str, lambda place: str(place).casefold()):  # an exact name before one with other case
             for place, path in masks:
                 self._by_place.setdefault(as_written(place), path)
 
     def of(self, picture: Path) -> Path | None:
-        """The mask of a picture: beside its name, or directly in its kind's folder; None if there is none."""
+        """Return the mask of a picture: with its name, or directly in its kind's folder; None if there is none."""
         for place in (picture.with_suffix(""), Path(picture.parts[0], picture.stem)):
             for name in (f"{place}_mask", str(place)):
                 mask = self._by_place.get(name) or self._by_place.get(name.casefold())
@@ -188,11 +188,11 @@ class _Masks:
 def read_labelled(
     image: LabelledImage, reading: Reading = AS_SAVED
 ) -> tuple[Frame | UnreadableFrame, Bool | None, str]:
-    """The picture, read as ``reading`` says, and where its defects are.
+    """Read the picture as ``reading`` says, and its defect mask.
 
     Returns:
-        The frame; bool (H, W), no larger than MAX_MASK_SIDE_PX: all False for a good part, None when nobody knows; and
-        why the mask that there is cannot be used, a sentence or two, "" when all is well.
+        The frame; bool (H, W), no larger than MAX_MASK_SIDE_PX: all False for a good part, None when unknown; and why
+        an existing mask cannot be used, one or two sentences, "" when it can.
     """
     frame = read_frame(image.path, reading)
     if isinstance(frame, UnreadableFrame):
@@ -206,7 +206,7 @@ def read_labelled(
         mask, fault = None, join(named, Sentence("Its picture is in no pixel figure."))
     if image.change is not None:
         rgb, mask = image.change(frame.rgb, mask)
-        # Without its file's stamp: what is judged is no longer what the file holds.
+        # Without path and stamp, because the picture differs from the file after the change.
         frame = replace(frame, rgb=read_only(rgb), path=None, stamp=None)
     return frame, None if mask is None else _reduced(mask), fault
 

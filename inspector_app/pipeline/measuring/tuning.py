@@ -1,7 +1,7 @@
-"""Tuning the limits on parts whose truth is known: what each would be called, and how sure that is.
+"""Tune the limits on labelled parts: the verdicts that limits give, and their uncertainty.
 
-Pictures go through the network once, when they are labelled (:func:`score_labelled`). From then on their scores and
-maps are kept, and every other function here only looks at those.
+The network judges each picture once, when it is labelled (:func:`score_labelled`). Its score and map are stored, and
+all other functions here only use those.
 """
 
 import math
@@ -39,7 +39,7 @@ from inspector_app.sources.images import read_frame
 from inspector_app.sources.shared.folders import suffix_of, walk
 
 BLANK_GREY = 72
-"""What a part is drawn on whose picture is gone: dark enough for the heat to stand out."""
+"""Grey background of a part without its picture: dark enough for the heat colours to be visible."""
 
 
 # --- finding and scoring pictures ------------------------------------------------------------------------------
@@ -50,9 +50,9 @@ class Found:
     """Pictures to label.
 
     Attributes:
-        labelled: those whose folder says what they are.
-        unknown: those of which a person has to say it.
-        remarks: what was found and is not among them, a sentence or two each.
+        labelled: pictures whose folder gives the label.
+        unknown: pictures that a person must label.
+        remarks: files that were found but not used, one or two sentences each.
     """
 
     labelled: tuple[tuple[Path, Label], ...]
@@ -61,14 +61,14 @@ class Found:
 
 
 def find_labelled(paths: Sequence[Path]) -> Generator[Progress, None, Found]:
-    """Look what folders and files hold, and what their names say of it.
+    """List the pictures in folders and files, with the labels that the names give.
 
-    Folders named good or defect (:func:`inspector_app.pipeline.measuring.labelled.named`) speak for what is in them; a
-    folder with such folders directly in it is looked through for these; one that holds ``test/good`` and
-    ``test/<kind>`` is a labelled set. Of everything else the truth is not known.
+    A folder named good or defect (:func:`inspector_app.pipeline.measuring.labelled.named`) labels its pictures. If a
+    folder directly contains such folders, these are searched. A folder with ``test/good`` and ``test/<kind>`` is a
+    labelled set. The label of all other pictures is unknown.
 
     Raises:
-        SourceError: the only folder is gone or may not be read.
+        SourceError: the only folder does not exist or may not be read.
     """
     labelled: dict[Path, Label] = {}
     unknown: dict[Path, None] = {}
@@ -91,7 +91,7 @@ def find_labelled(paths: Sequence[Path]) -> Generator[Progress, None, Found]:
 
 
 def _look_into(path: Path) -> tuple[list[tuple[Path, Label | None]], tuple[str, ...]]:
-    """Pictures, each with what is known of it, and remarks on what is not among them."""
+    """Pictures with their labels, if known, and remarks on other files."""
     if not is_folder(path):
         return [(path, named(path.parent))] if suffix_of(path.name) in IMAGE_SUFFIXES else [], ()
     own = named(path)
@@ -109,11 +109,11 @@ def _truth(kind: str) -> Label:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scored:
-    """What came of labelled pictures.
+    """The result of judging labelled pictures.
 
     Attributes:
-        parts: those that could be judged.
-        skipped: those that could not, with the reason each; they count nowhere.
+        parts: the judged parts.
+        skipped: pictures that could not be judged, each with the reason; they are not counted.
         remarks: those of :class:`Found`.
     """
 
@@ -125,15 +125,16 @@ class Scored:
 def score_labelled(
     pictures: Sequence[tuple[Path, Label]], detector: FileDetector, known: Collection[Path] = ()
 ) -> Generator[Progress, None, Scored]:
-    """Judge pictures whose truth is known, one after the other.
+    """Judge labelled pictures, one after the other.
 
     Args:
-        pictures: files, each with what it shows.
+        pictures: files, each with its label.
         detector: the trained method.
-        known: files that it was learned from; their scores would say nothing of parts that it has not seen.
+        known: files that the detector was built from; they are skipped, because their scores say nothing about new
+            parts.
 
     Returns:
-        The parts in this order, and what was left out.
+        The parts in this order, and the skipped pictures.
     """
     parts: list[ScoredPart] = []
     skipped: list[tuple[Path, str]] = []
@@ -152,21 +153,21 @@ def score_labelled(
 
 
 def merged(labelled: Sequence[ScoredPart], added: Sequence[ScoredPart]) -> tuple[ScoredPart, ...]:
-    """The labelled parts with ``added`` behind them; of two with the same file the added one stays."""
+    """Return the labelled parts followed by ``added``; of two parts with the same file the added one is kept."""
     files = {part.path for part in added if part.path is not None}
     return (*(part for part in labelled if part.path not in files), *added)
 
 
-# --- what the limits make of them ------------------------------------------------------------------------------
+# --- evaluation of limits ----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How many of how many, and the interval that holds the true rate with 95 % confidence (Clopper and Pearson).
+    """A count of n, and the interval of the true rate with 95 % confidence (Clopper and Pearson).
 
     Attributes:
-        count: how many.
-        n: of how many.
+        count: number of events.
+        n: number of trials.
         low: lower end of the interval, 0 to 1.
         high: upper end.
     """
@@ -178,25 +179,25 @@ class Rate:
 
     @classmethod
     def of(cls, count: int, n: int) -> "Rate":
-        """A rate with its interval."""
+        """Make a rate with its interval."""
         return cls(count, n, *rate_interval(count, n))
 
     @property
     def share(self) -> float:
-        """0 to 1; NaN of none."""
+        """0 to 1; NaN for n = 0."""
         return self.count / self.n if self.n else math.nan
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What would come of known parts under some limits.
+    """The verdicts of labelled parts under some limits.
 
     Attributes:
         false_alarms: good parts that would be NG.
         misses: defective parts that would be OK.
-        good_review: good parts that a person would look at.
-        defect_review: defective parts that a person would look at.
-        flips: verdicts that differ from those under the limits in the file, by what they become.
+        good_review: good parts in REVIEW.
+        defect_review: defective parts in REVIEW.
+        flips: numbers of verdicts that differ from those under the limits in the file, by the new verdict.
     """
 
     false_alarms: Rate
@@ -207,13 +208,13 @@ class Outlook:
 
 
 def outlook(good_l2: Float64, defect_l2: Float64, limits: Limits, saved: Limits) -> Outlook:
-    """Count what known parts would be called, from their scores alone.
+    """Count the verdicts of labelled parts from their scores.
 
     Args:
         good_l2: float64 (n,), scores of good parts.
         defect_l2: float64 (m,), scores of defective ones.
-        limits: those that are tried.
-        saved: those in the file.
+        limits: the limits to try.
+        saved: the limits in the file.
     """
     good, defect = _counted(good_l2, limits), _counted(defect_l2, limits)
     flips: dict[Verdict, int] = {}
@@ -238,7 +239,7 @@ def _counted(scores_l2: Float64, limits: Limits) -> dict[Verdict, int]:
 
 
 def is_wrong(part: ScoredPart, limits: Limits) -> bool:
-    """Whether a part would be called what it is not. REVIEW is neither: a person looks."""
+    """Whether the verdict of a part contradicts its label. REVIEW does not, because a person checks the part."""
     verdict = decide(part.score_l2, limits)
     return verdict is (Verdict.NG if part.label is Label.GOOD else Verdict.OK)
 
@@ -248,18 +249,17 @@ def scores_of(parts: Iterable[ScoredPart]) -> Float64:
     return np.array([part.score_l2 for part in parts], dtype=np.float64)
 
 
-# --- looking at one --------------------------------------------------------------------------------------------
+# --- viewing one part --------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PartPicture:
-    """One known part as a person looks at it.
+    """One labelled part as the window shows it.
 
     Attributes:
-        rgb: uint8 (H, W, 3), at most 1600 px a side, read-only; grey where the picture is gone but its map was kept;
-            None where there is neither.
-        distance_l2: float32 (h, w), >= 0, Euclidean, over the network's input; None where no map was kept.
-        note: what is missing and why, a sentence; "" when nothing is.
+        rgb: uint8 (H, W, 3), at most 1600 px a side, read-only; grey if only the map is available; None if neither is.
+        distance_l2: float32 (h, w), >= 0, Euclidean, over the network's input; None if no map was kept.
+        note: a sentence that says what is missing and why; "" when nothing is.
     """
 
     rgb: UInt8 | None
@@ -268,7 +268,7 @@ class PartPicture:
 
 
 def look_at(part: ScoredPart, detector: FileDetector) -> Generator[Progress, None, PartPicture]:
-    """Read a known part's picture and draw the map that was kept; nothing is judged again."""
+    """Read a labelled part's picture and draw its stored map; nothing is judged again."""
     yield Progress(Sentence("Reading the picture"), 0, 1, 0.0)
     anomaly = kept_map(part)
     distance_l2 = detector.render(anomaly) if anomaly is not None else None
@@ -291,7 +291,7 @@ def _why_gone(part: ScoredPart, frame: UnreadableFrame | None) -> str:
 
 
 def kept_map(part: ScoredPart) -> AnomalyMap | None:
-    """The map that was kept with a part, None where there is none: the file has zeros in its place then."""
+    """The stored map of a part, None if there is none: then the file has zeros in its place."""
     patches = part.patch_distance_l2
     if patches is None or not patches.any():
         return None

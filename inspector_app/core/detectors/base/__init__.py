@@ -1,1 +1,1 @@
-"""What several detectors share; no detector itself."""
+"""Base classes of the detectors."""

@@ -1,4 +1,4 @@
-"""What detectors with a memory bank have in common: how it is chosen, kept and asked."""
+"""Common code of detectors with a memory bank: selection, storage and search."""
 
 from abc import abstractmethod
 from collections.abc import Generator, Mapping
@@ -32,21 +32,21 @@ from inspector_app.core.steps import counted
 
 
 class BankDetector(PatchDetector):
-    """An embedder and the memory bank that was built with it.
+    """An embedder and the memory bank built from its features.
 
     Attributes:
         bank: features of good parts from the same embedder.
-        reweighting: weigh distances by how ordinary the nearest memory is (PatchCore, eq. 7 instead of eq. 6).
+        reweighting: weight distances by the density around the nearest bank vector (PatchCore, eq. 7 instead of eq. 6).
     """
 
     def __init__(
         self, embedder: Embedder, bank: MemoryBank, *, size: tuple[int, int], expected_aspect: float, reweighting: bool
     ) -> None:
-        """Put the two together; see the attributes and :class:`PatchDetector`.
+        """Combine embedder and bank; see the attributes and :class:`PatchDetector`.
 
         Raises:
-            ValueError: the bank's vectors have another length than the embedder's features, or it points to cells that
-                the grid does not have.
+            ValueError: the lengths of the bank's vectors and the embedder's features differ, or the bank refers to
+                cells outside the grid.
         """
         super().__init__(embedder, size=size, expected_aspect=expected_aspect)
         if bank.vectors.shape[1] != embedder.dims:
@@ -59,12 +59,12 @@ class BankDetector(PatchDetector):
     def score(
         self, features: PatchFeatures, *, without_image: int | Int32 | None = None, known: Int32 | None = None
     ) -> AnomalyMap:
-        """See :class:`PatchDetector`; the score is the largest distance (eq. 6), or that one reweighted (eq. 7).
+        """See :class:`PatchDetector`; the score is the largest distance (eq. 6), or the largest one reweighted (eq. 7).
 
         Args:
-            features: see there.
-            without_image: see there.
-            known: as :meth:`MemoryBank.nearest`.
+            features: as in :class:`PatchDetector`.
+            without_image: as in :class:`PatchDetector`.
+            known: as in :meth:`MemoryBank.nearest`.
         """
         distance_l2, nearest = self.bank.nearest(
             features.values, without_image=without_image, known=known, tensor=features.tensor
@@ -77,24 +77,24 @@ class BankDetector(PatchDetector):
         return AnomalyMap(read_only(distance_l2.reshape(features.grid)), score_l2)
 
     def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
-        """See :class:`PatchDetector`; only patches whose nearest is their own part's are searched for again."""
+        """See :class:`PatchDetector`; searches again only for patches whose nearest vector is from their own part."""
         known = nearest[image] if nearest is not None else None
         return self.score(PatchFeatures(features[image], self.embedder.grid), without_image=part, known=known)
 
 
 class BankKind(DetectorKind[O, MemoryBank]):
-    """A kind that keeps a share of the patch features, and judges by the distance to the nearest one."""
+    """A kind that keeps a share of the patch features and judges by the distance to the nearest one."""
 
     keeps_share = True
 
     def learn(self, lesson: Lesson, options: O) -> Generator[Progress, None, Taught]:
-        """See :class:`DetectorKind`: greedy k-center, after the lesson's map if there is one."""
+        """See :class:`DetectorKind`: greedy k-center, after the lesson's projection if there is one."""
         return (yield from self.learn_mapped(lesson, lesson.projection))
 
     def learn_mapped(
         self, lesson: Lesson, projection: Float32 | None, *, at_random: bool = False
     ) -> Generator[Progress, None, Taught]:
-        """Apply a linear map, float32 (D, d), if there is one, and choose the bank."""
+        """Apply a projection, float32 (D, d), if there is one, and select the bank."""
         features = lesson.features
         if projection is not None:
             lesson.require_memory(4 * features.size // features.shape[2] * projection.shape[1])
@@ -141,11 +141,11 @@ class BankKind(DetectorKind[O, MemoryBank]):
 
 
 class TrainedKind(BankKind[O]):
-    """A kind that trains a linear map in front of its bank, and is held against a plain bank on held-out parts.
+    """A kind that trains a projection before its bank, and is compared with a plain bank on held-out parts.
 
     Attributes:
-        plain: name of the kind that it is tried against, and that is built where it cannot be trained.
-        efforts: how many steps the training takes, by the values of the option ``training``.
+        plain: name of the kind that it is compared with; that kind is also built if the training is not possible.
+        efforts: number of training steps for each value of the option ``training``.
     """
 
     plain: ClassVar[str]
@@ -155,38 +155,38 @@ class TrainedKind(BankKind[O]):
     def train_map(
         self, features: Float32, options: O, *, seed: int, device: str
     ) -> Generator[tuple[float, ...], None, Float32]:
-        """Train the map, float32 (D, d), on patches, float32 (N, D); yields the losses so far after every step.
+        """Train the projection, float32 (D, d), on patches, float32 (N, D); yields the losses so far after every step.
 
         Raises:
-            ProjectionError: nothing can be learned from these.
+            ProjectionError: the projection cannot be learned from these patches.
         """
 
     @abstractmethod
     def steps(self, options: O) -> int:
-        """How many steps that takes."""
+        """The number of training steps."""
 
     @abstractmethod
     def only_if_better(self, options: O) -> bool:
-        """Whether the plain one is to be used unless the trained one does better."""
+        """Whether the plain detector is used unless the trained one gives better results."""
 
     def has_projection(self, options: O) -> bool:
         """See :class:`DetectorKind`."""
         return True
 
     def n_bytes(self, options: O, extent: Extent) -> int:
-        """See :class:`DetectorKind`: the features are kept before the map and after it."""
+        """See :class:`DetectorKind`: the features before and after the projection are both in memory."""
         return expected_bytes(2 * extent.n_patches, extent.n_keep, TYPICAL_DIMS)
 
 
 def learn_bank(
     features: Float32, lesson: Lesson, *, at_random: bool = False
 ) -> Generator[Progress, None, tuple[MemoryBank, Int32 | None]]:
-    """Choose a memory bank from features, float32 (n, rows * cols, d), by greedy k-center or at random.
+    """Select a memory bank from features, float32 (n, rows * cols, d), by greedy k-center or at random.
 
     Returns:
-        The bank; and what greedy k-center knows besides, the vector nearest to each patch, int32 (n, rows * cols).
+        The bank, and for greedy k-center the nearest vector of each patch, int32 (n, rows * cols).
     """
-    from inspector_app.core.memory.coreset import select_coreset  # the window does not wait for it
+    from inspector_app.core.memory.coreset import select_coreset  # imported late: the window opens sooner
 
     rng = np.random.default_rng(lesson.seed)
     flat = features.reshape(-1, features.shape[2])

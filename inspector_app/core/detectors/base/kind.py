@@ -1,7 +1,7 @@
-"""What a detector says of itself, so that nothing else has to name it: one object a detector.
+"""The description of a detector, one object for each detector. No other code needs the detector's name.
 
 A new detector is one file with a subclass of :class:`DetectorKind`, and one line in the list of the package (or an
-entry point of a plugin). ``docs/extending.md`` walks through it.
+entry point of a plugin). ``docs/extending.md`` explains the steps.
 """
 
 from abc import ABC, abstractmethod
@@ -23,7 +23,7 @@ from inspector_app.core.sentences import Sentence
 REMEMBERING = Sentence("Choosing the patches to remember")
 MIN_BANK_VECTORS = 100
 SECONDS_PER_MULTIPLICATION = 3.5e-11
-"""A rule of thumb for forecasts, measured on two cores."""
+"""Seconds per multiplication for forecasts, measured on two cores."""
 TYPICAL_DIMS = 152
 Arrays = Mapping[str, npt.NDArray[Any]]
 T = TypeVar("T")
@@ -33,11 +33,11 @@ M = TypeVar("M", bound=Memory)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a person reads about a detector, in English; the window translates it (context "Detectors").
+    """Texts for the user about a detector, in English; the window translates them (context "Detectors").
 
     Attributes:
         title: its name.
-        line: its name as lists show it, with a few words if the name says little.
+        line: its name in lists, with a short explanation if needed.
         meaning: what it does and when to choose it, one or two short sentences.
     """
 
@@ -47,18 +47,18 @@ class Words:
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that Qt's lupdate looks for
-    """Mark a text for translators; it is translated where it is shown."""
+    """Mark a text for translation; it is translated when it is shown."""
     return text
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much is to be learned, for forecasts.
+    """The amount of data to learn, for forecasts.
 
     Attributes:
-        n_parts: pictures of good parts.
-        cells: patches of one picture.
-        keep: share of the patches that is remembered, where a detector asks for it.
+        n_parts: number of pictures of good parts.
+        cells: number of patches of one picture.
+        keep: share of the patches that is kept, for detectors that use it.
     """
 
     n_parts: int
@@ -67,26 +67,26 @@ class Extent:
 
     @property
     def n_patches(self) -> int:
-        """Patches of all pictures."""
+        """Number of patches of all pictures."""
         return self.n_parts * self.cells
 
     @property
     def n_keep(self) -> int:
-        """How many of them are remembered."""
+        """Number of patches that are kept."""
         return bank_size(self.n_patches, self.keep)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """What a detector learns from.
+    """The input of learning.
 
     Attributes:
-        features: float32 (n, rows * cols, D), of good parts; not to be changed.
-        keep: share of the patch features to remember, where a detector asks for it.
-        seed: decides every choice that is made at random.
-        projection: float32 (D, d), the map that was trained before, for kinds that train one; else None.
-        require_room: called with the bytes that are to be kept; raises TrainingError if no project file holds so much.
-        require_memory: called with the bytes that are about to be taken; raises TrainingError if they are not free.
+        features: float32 (n, rows * cols, D), of good parts; must not be changed.
+        keep: share of the patch features to keep, for detectors that use it.
+        seed: seed of all random choices.
+        projection: float32 (D, d), the trained projection, for kinds that train one; else None.
+        require_room: called with the number of bytes to store; raises TrainingError if a project file cannot hold them.
+        require_memory: called with the number of bytes to allocate; raises TrainingError if they are not free.
     """
 
     features: Float32
@@ -99,12 +99,12 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Taught:
-    """What came of a lesson.
+    """The result of learning.
 
     Attributes:
-        learned: the memory, and the linear map in front of it if there is one.
-        features: float32 (n, rows * cols, d), the lesson's features as the detector sees them.
-        nearest: int32 (n, rows * cols), what each patch is nearest to in the memory, where learning has told it.
+        learned: the memory, and the projection before it if there is one.
+        features: float32 (n, rows * cols, d), the lesson's features after the projection.
+        nearest: int32 (n, rows * cols), the nearest memory entry of each patch, if learning computed it.
     """
 
     learned: Learned
@@ -114,12 +114,12 @@ class Taught:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """Where a detector is to work: the same for all kinds.
+    """Settings of an opened detector; the same for all kinds.
 
     Attributes:
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts.
-        reweighting: weigh distances by how ordinary the nearest memory is, where a detector can.
+        reweighting: weight distances by the density around the nearest memory entry, if the detector supports it.
     """
 
     size: tuple[int, int]
@@ -128,15 +128,15 @@ class Place:
 
 
 class DetectorKind(ABC, Generic[O, M]):
-    """One kind of detector. Objects hold nothing that changes.
+    """One kind of detector. Its objects have no mutable state.
 
     Attributes:
-        api_version: :data:`inspector_app.core.plugins.API_VERSION` as it was when the kind was written.
-        name: how files and the command line call it; the only value of its options' ``detector``.
-        options: what a person may choose; all fields have defaults.
-        words: for people.
-        keeps_share: whether ``keep`` means anything to it.
-        several: whether it has several members, a backbone each, that are fused.
+        api_version: the value of :data:`inspector_app.core.plugins.API_VERSION` when the kind was written.
+        name: its name in files and on the command line; the only value of its options' ``detector``.
+        options: the model of its options; all fields have defaults.
+        words: texts for the user.
+        keeps_share: whether it uses ``keep``.
+        several: whether it fuses several members with one backbone each.
     """
 
     api_version: int
@@ -150,23 +150,23 @@ class DetectorKind(ABC, Generic[O, M]):
 
     @abstractmethod
     def learn(self, lesson: Lesson, options: O) -> Generator[Progress, None, Taught]:
-        """Learn from good parts, with progress several times a second.
+        """Learn from good parts; yields progress several times a second.
 
         Raises:
-            TrainingError: it cannot be learned, or is too large.
+            TrainingError: learning is not possible, or the result is too large.
         """
 
     @abstractmethod
     def open(self, options: O, embedder: Embedder, memory: M, place: Place) -> PatchDetector:
-        """What judges. Raises ValueError when embedder and memory do not fit."""
+        """Return the detector. Raises ValueError when embedder and memory do not match."""
 
     def notes(self, memory: M, n_parts: int, n_sizes: int) -> tuple[str, ...]:
-        """What a person should know about what was built, one sentence each.
+        """Notes for the user about the built detector, one sentence each.
 
         Args:
-            memory: what was learned.
-            n_parts: pictures that it was learned from.
-            n_sizes: how many sizes these had.
+            memory: the learned memory.
+            n_parts: number of pictures that it was learned from.
+            n_sizes: number of different picture sizes.
         """
         return ()
 
@@ -174,63 +174,63 @@ class DetectorKind(ABC, Generic[O, M]):
 
     @abstractmethod
     def read(self, arrays: Arrays) -> M:
-        """The memory whose ``arrays()`` were kept in a file that nobody vouches for: check all of it.
+        """Make the memory from the ``arrays()`` of an untrusted file; everything is checked.
 
         Raises:
             KeyError: an array is missing.
-            ValueError: one has another type or shape, or they do not belong together.
+            ValueError: an array has a wrong type or shape, or the arrays do not match.
         """
 
     def require_fit(self, memory: M, n_images: int, dims: int) -> None:
-        """Raise ValueError unless ``memory`` was learned from ``n_images`` pictures with ``dims`` values a patch."""
+        """Raise ValueError unless ``memory`` was learned from ``n_images`` pictures with ``dims`` values per patch."""
 
     def has_projection(self, options: O) -> bool:
-        """Whether a linear map of features is kept with the memory."""
+        """Whether a projection of features is stored with the memory."""
         return False
 
-    # --- what it costs -----------------------------------------------------------------------------------------
+    # --- forecasts ---------------------------------------------------------------------------------------------
 
     @abstractmethod
     def seconds(self, options: O, extent: Extent) -> float:
-        """Forecast of what learning takes, beside the features."""
+        """Forecast of the learning time in seconds, without the features."""
 
     def n_bytes(self, options: O, extent: Extent) -> int:
-        """Forecast of the largest memory that the features and what is learned take at once."""
+        """Forecast of the peak memory of the features and the learned data together, bytes."""
         return expected_bytes(extent.n_patches, 0, TYPICAL_DIMS)
 
     # --- choices -----------------------------------------------------------------------------------------------
 
     def for_form(self, options: O) -> O:
-        """These options as a form offers them, that has no control for all of them."""
+        """Return these options as a form shows them; a form does not have all controls."""
         return options
 
     def for_comparison(self) -> O:
-        """The options that it is compared with."""
+        """Return the options for comparisons."""
         return self.options()
 
     def backbones(self, options: O, chosen: str) -> tuple[str, ...]:
-        """A backbone for each member; ``chosen``: the one that was asked for."""
+        """Return one backbone for each member; ``chosen``: the requested one."""
         return (chosen,)
 
     def require_possible(self, options: O, layers: Sequence[str] | None) -> None:
-        """Raise ValueError when these options and layers of the backbone do not go together."""
+        """Raise ValueError when these options cannot be used with these layers of the backbone."""
 
     def ways_to_keep(self, options: O) -> tuple[tuple[str, O], ...]:
-        """What a sweep over the kept share tries: the name of each line, and the options."""
+        """The curves of a sweep over the kept share: the name of each curve, and the options."""
         return (("greedy", options),)
 
     def with_dims(self, dims: int, most: int) -> tuple[str, str, O] | None:
-        """What a sweep over the values a patch tries, of ``most`` at most; None: nothing.
+        """The curve of a sweep over the values per patch, at most ``most`` values; None: no curve.
 
         Returns:
-            A short name, the name of the line, and the options.
+            A short name, the name of the curve, and the options.
         """
         return None
 
-    # --- looking into it ---------------------------------------------------------------------------------------
+    # --- feature space -----------------------------------------------------------------------------------------
 
     def as_seen(self, features: Float32, learned: Learned) -> Float32:
-        """The backbone's features, float32 (n, D), as the detector sees them, float32 (n, d)."""
+        """Project the backbone's features, float32 (n, D), to the detector's features, float32 (n, d)."""
         return features if learned.projection is None else project(features, learned.projection)
 
     def sample(
@@ -240,7 +240,7 @@ class DetectorKind(ABC, Generic[O, M]):
         most: int,
         rng: "np.random.Generator",
     ) -> tuple[Int64, Int64, Float32] | None:
-        """Some of what is remembered of these training images, to be drawn; None: no patch of theirs is remembered.
+        """Sample memory entries of these training images for a drawing; None: the memory keeps no patches.
 
         Returns:
             image int64 (k,), cell int64 (k,), vectors float32 (k, d), k <= ``most``.
@@ -250,38 +250,38 @@ class DetectorKind(ABC, Generic[O, M]):
     # --- several members ---------------------------------------------------------------------------------------
 
     def spread(self, scores_l2: Sequence[float]) -> float:
-        """What a member's scores and maps are divided by, from its scores of good parts. Raises ValueError."""
+        """The divisor of a member's scores and maps, from its scores of good parts. Raises ValueError."""
         raise NotImplementedError
 
     def fuse(self, members: Sequence[PatchDetector], spreads: Sequence[float]) -> PatchDetector:
-        """One detector of several. Raises ValueError when they do not fit together."""
+        """Fuse several detectors to one. Raises ValueError when they do not match."""
         raise NotImplementedError
 
 
 def bank_size(n_patches: int, keep: float) -> int:
-    """How many vectors a share ``keep`` of ``n_patches`` is, at least 100 (or all)."""
+    """Number of vectors for the share ``keep`` of ``n_patches``, at least 100 (or all)."""
     return min(n_patches, max(round(n_patches * keep), MIN_BANK_VECTORS))
 
 
 def expected_bytes(n_patches: int, n_keep: int, dims: int) -> int:
-    """Forecast of what features take, and the bank with its index, once more without one part."""
+    """Forecast of the bytes of features and bank with its index; the bank is counted again without one part."""
     return 4 * (dims + 4) * (n_patches + 4 * n_keep)
 
 
 def drawn(values: Int64, most: int, rng: "np.random.Generator") -> Int64:
-    """At most so many of the values, each once, in their order."""
+    """Draw at most ``most`` of the values without repetition, in their original order."""
     return np.sort(rng.choice(values, min(most, len(values)), replace=False))
 
 
 def checked(arrays: Arrays, wanted: Mapping[str, tuple[str, int]]) -> list[npt.NDArray[Any]]:
-    """The arrays of these names, in this order, with their types, dimensions and nothing that is not finite.
+    """Return the named arrays in this order; checks types, dimensions, and that all values are finite.
 
     Args:
-        arrays: as read from a file.
-        wanted: for each name the dtype and how many dimensions.
+        arrays: read from a file.
+        wanted: for each name the dtype and the number of dimensions.
 
     Raises:
-        ValueError: something else is in the file.
+        ValueError: the arrays are not as expected.
     """
     if set(arrays) != set(wanted):
         raise ValueError(f"it holds {', '.join(sorted(arrays))} in place of {', '.join(sorted(wanted))}")

@@ -1,4 +1,4 @@
-"""What all detectors that look at patches have in common: how they see a picture, and how their map is drawn."""
+"""Common code of detectors that use patch features: input preprocessing and map rendering."""
 
 from abc import ABC, abstractmethod
 
@@ -11,19 +11,19 @@ from inspector_app.core.scoring.scoring import render_map
 
 
 class PatchDetector(ABC):
-    """An embedder and, in its subclasses, what was learned from the features of good parts.
+    """An embedder; subclasses add the memory learned from good parts' features.
 
     Attributes:
-        embedder: pixels to features.
+        embedder: computes features from pixels.
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts.
-        reading: how files are read, so that they come out as the good parts did.
+        reading: how files are read, so that they match the good parts.
         least_content: :func:`inspector_app.core.pictures.content.least_content` of the good parts; 0: any picture is
             judged.
     """
 
     def __init__(self, embedder: Embedder, *, size: tuple[int, int], expected_aspect: float) -> None:
-        """Keep them; see the attributes."""
+        """Store the settings; see the attributes."""
         self.embedder = embedder
         self.size = size
         self.expected_aspect = expected_aspect
@@ -32,17 +32,17 @@ class PatchDetector(ABC):
 
     @property
     def runtime(self) -> str:
-        """Name of the runtime that executes it."""
+        """Name of the runtime in use."""
         return self.embedder.runtime
 
     def embed(self, frame: Frame) -> PatchFeatures:
-        """See :class:`inspector_app.core.ports.Detector`. A picture that shows nothing is none that can be judged."""
+        """See :class:`inspector_app.core.ports.Detector`. An empty picture cannot be judged."""
         pixels = fit(frame.rgb, self.size, self.expected_aspect)
         require_content(pixels, self.least_content)
         return self.embed_pixels(pixels)
 
     def embed_pixels(self, pixels: UInt8) -> PatchFeatures:
-        """Features of a picture that already has the network's input size: uint8 (H, W, 3)."""
+        """Compute features of a picture in the network's input size: uint8 (H, W, 3)."""
         if isinstance(self.embedder, GpuEmbedder):
             tensor = self.embedder.embed_on_device(pixels[None])[0]
             return PatchFeatures(read_only(tensor.cpu().numpy()), self.embedder.grid, tensor)
@@ -50,22 +50,22 @@ class PatchDetector(ABC):
 
     @abstractmethod
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
-        """Distances of one frame's patches to the good parts, and the frame's score.
+        """Return the distances of one frame's patches to the good parts, and the frame's score.
 
         Args:
             features: of the frame.
-            without_image: leave out what this training image taught, or these (leave-one-part-out); the score is
-                infinite if nothing is left then.
+            without_image: leave out the contribution of this training image, or of these (leave-one-part-out); the
+                score is infinite if nothing is left.
         """
 
     def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
-        """Score of a training picture against what was learned without its part.
+        """Return the score of a training picture against the memory without its part.
 
         Args:
-            features: float32 (n, rows * cols, d), of all training pictures, as the detector sees them.
-            image: which of them.
-            part: int32, all pictures of its part, itself among them: what they taught is left out.
-            nearest: int32 (n, rows * cols), what each patch is nearest to in the whole memory, where that is known.
+            features: float32 (n, rows * cols, d), of all training pictures, after the projection.
+            image: index of the picture.
+            part: int32, all pictures of its part, including itself; their contribution is left out.
+            nearest: int32 (n, rows * cols), the nearest entry of each patch in the whole memory, if known.
         """
         return self.score(PatchFeatures(features[image], self.embedder.grid), without_image=part)
 

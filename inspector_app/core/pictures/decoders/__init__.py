@@ -1,11 +1,11 @@
-"""One file a picture format: what a file's header says, and its samples, or why there are none.
+"""Decoders, one file for each picture format: they read a file's header, and its samples.
 
-Each raises :class:`inspector_app.core.errors.UnreadableImageError` with a sentence of its own where it has one, and
-ValueError (or what a library raises) where the bytes are damaged; :mod:`inspector_app.core.pictures.decoding` makes one
-sentence of those.
+Each raises :class:`inspector_app.core.errors.UnreadableImageError` for faults that it can name. If the bytes are
+damaged it raises ValueError (or an error of a library); :mod:`inspector_app.core.pictures.decoding` turns these into
+one sentence.
 """
 
 from PIL import Image
 
-# Pillow's own limit warns far below what a line-scan camera delivers; `decode` checks the declared size itself.
+# Pillow's own limit is far below the pictures of a line-scan camera; `decode` checks the declared size itself.
 Image.MAX_IMAGE_PIXELS = None

@@ -1,4 +1,4 @@
-"""BMP: checked to be as long as it declares; Pillow then gives the pixels."""
+"""BMP: the length of the file is checked; Pillow then decodes the pixels."""
 
 import io
 import struct
@@ -14,14 +14,14 @@ from inspector_app.core.sentences import Sentence
 
 MAGIC = b"BM"
 PLAIN = {0, 3, 6}
-"""Ways to store pixels without packing them; 3 and 6 say which bits are which colour."""
+"""Codes of uncompressed pixels; 3 and 6 define the bits of each colour."""
 OS2 = 12
 HEAD_BYTES = 54
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """What the headers say; ``first_row`` and ``n_bytes`` are places in the file."""
+    """The content of the headers; ``first_row`` and ``n_bytes`` are positions in the file."""
 
     width: int
     height: int
@@ -32,17 +32,17 @@ class _Layout:
 
 
 def read_header(stream: BinaryIO) -> Header:
-    """The size."""
+    """Read the size."""
     layout = _layout(stream.read(HEAD_BYTES))
     return Header((layout.width, layout.height))
 
 
 def read_samples(data: bytes) -> Samples:
-    """The pixels of a BMP file.
+    """Decode the pixels of a BMP file.
 
     Raises:
-        ValueError: damaged or cut.
-        UnreadableImageError: packed; damage in that cannot be told.
+        ValueError: damaged or truncated.
+        UnreadableImageError: compressed, so damage cannot be detected.
     """
     layout = _layout(data[:HEAD_BYTES])
     row_bytes = (layout.width * layout.bits + 31) // 32 * 4
@@ -75,7 +75,7 @@ def _layout(head: bytes) -> _Layout:
 
 
 def _require_in_palette(rows: np.ndarray[tuple[int, int], np.dtype[np.uint8]], layout: _Layout) -> None:
-    """Raise ValueError if a pixel has a colour that the palette has not."""
+    """Raise ValueError if a pixel has a colour that is not in the palette."""
     if layout.n_colours >= 1 << layout.bits:
         return
     per_byte = 8 // layout.bits

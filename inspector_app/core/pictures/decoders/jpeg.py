@@ -1,9 +1,9 @@
-"""JPEG: libjpeg with its warnings as errors, over a header from which the harmless oddities are taken.
+"""JPEG: libjpeg with warnings as errors, on a rewritten header without harmless peculiarities.
 
-After damage libjpeg goes on with grey or with noise, and warns. It warns of oddities that change no pixel as well
-(a version of JFIF that it does not know, parameters that a baseline scan has no use for), so the header is written
-anew: the tables and scans as they are, the markers that applications keep their own things in left out, and in their
-place the one that says how colours are stored. What libjpeg still warns of is damage.
+After damage, libjpeg continues with grey or noise, and warns. It also warns of peculiarities that change no pixel (an
+unknown JFIF version, parameters that a baseline scan does not use). So the header is written again: tables and scans
+are unchanged, application markers are left out, and one marker defines the colour storage. Any warning that remains is
+damage.
 """
 
 import re
@@ -33,18 +33,18 @@ FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 READ_FRAMES = {0xC0, 0xC1, 0xC2}
 PROGRESSIVE = 0xC2
 ALONE = {0x01, *range(0xD0, 0xD8)}
-"""Markers without a length; between tables they say nothing."""
+"""Markers without a length; between tables they have no meaning."""
 NEXT_MARKER = re.compile(rb"\xff[\x02-\xcf\xd8-\xfe]")
 MAX_SCANS = 64
-"""What encoders write has 10, at most some 20."""
+"""Encoders write 10 scans, at most about 20."""
 MAX_SCANNED_PIXELS = 2_000_000_000
-"""Of all scans together: at most some ten seconds."""
+"""Pixels of all scans together: at most about ten seconds."""
 HEAD_BYTES = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What a start-of-frame segment says."""
+    """The content of a start-of-frame segment."""
 
     marker: int
     precision: int
@@ -53,7 +53,7 @@ class _Frame:
 
 
 def read_header(stream: BinaryIO) -> Header:
-    """Size and orientation, from the beginning of a file."""
+    """Read size and orientation from the beginning of a file."""
     data = stream.read(HEAD_BYTES)
     try:
         return header_of(data)
@@ -62,7 +62,7 @@ def read_header(stream: BinaryIO) -> Header:
 
 
 def header_of(data: bytes) -> Header:
-    """Size and orientation of a JPEG, of which the bytes up to its frame are there."""
+    """Return size and orientation of a JPEG whose bytes are complete up to its frame."""
     exif, xmp = b"", b""
     for marker, body, _ in _segments(data):
         if marker == EXIF_OR_XMP and body.startswith(b"Exif\0") and not exif:
@@ -77,11 +77,11 @@ def header_of(data: bytes) -> Header:
 
 
 def read_samples(data: bytes) -> Samples:
-    """The pixels of a JPEG file.
+    """Decode the pixels of a JPEG file.
 
     Raises:
-        ValueError: damaged or cut.
-        UnreadableImageError: a kind of JPEG in which damage cannot be told, or one that takes for ever.
+        ValueError: damaged or truncated.
+        UnreadableImageError: a kind of JPEG in which damage cannot be detected, or that takes too long.
     """
     return Samples(decode_rgb(data))
 
@@ -93,15 +93,15 @@ def decode_rgb(
 
     Args:
         data: the stream; in a TIFF, one strip or tile.
-        tables: a stream that holds tables alone, which this one needs.
-        transformed: whether colours are stored as luminance and chrominance; None: as the stream's markers say.
-        ink_is_dark: four colours are stored as ink (in a TIFF), not as light as all programs do in files.
+        tables: a stream with only tables, which this stream needs.
+        transformed: whether colours are stored as luminance and chrominance; None: the stream's markers decide.
+        ink_is_dark: four colours are stored as ink (in a TIFF), not as light (in JPEG files of all programs).
 
     Returns:
-        uint8 (H, W, 3), or (H, W, 1) where it is grey.
+        uint8 (H, W, 3), or (H, W, 1) if it is grey.
 
     Raises:
-        ValueError: damaged or cut.
+        ValueError: damaged or truncated.
         UnreadableImageError: as :func:`read_samples`.
     """
     import simplejpeg
@@ -115,12 +115,12 @@ def decode_rgb(
 
 
 def size_in(data: bytes) -> tuple[int, int]:
-    """(width, height) of a JPEG stream."""
+    """Return (width, height) of a JPEG stream."""
     return next(_frame(marker, body).size for marker, body, _ in _segments(data) if marker in FRAMES)
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes, int]]:
-    """Marker, contents, and where the next thing begins, of each segment up to the first scan and of it."""
+    """Yield marker, content and end of each segment up to and including the first scan header."""
     if not data.startswith(START):
         raise ValueError("it does not begin as a JPEG")
     place = 2
@@ -154,7 +154,7 @@ def _frame(marker: int, body: bytes) -> _Frame:
 
 
 def _with_plain_header(data: bytes, tables: bytes, *, transformed: bool | None) -> tuple[bytes, _Frame]:
-    """The same picture with a header in which nothing is odd, its tables included; and its frame."""
+    """Return the same picture with a plain header that includes its tables; and its frame."""
     segments = list(_segments(data))
     frames = [_frame(marker, body) for marker, body, _ in segments if marker in FRAMES]
     if len(frames) != 1 or segments[-1][0] != SOS:
@@ -179,7 +179,7 @@ def _segment(marker: int, body: bytes) -> bytes:
 
 
 def _checked(frame: _Frame) -> _Frame:
-    """The frame, if pictures of its kind can be judged."""
+    """Return the frame if pictures of its kind can be judged."""
     if frame.marker not in READ_FRAMES:
         raise UnreadableImageError(
             Sentence("The picture is a lossless or arithmetic-coded JPEG, in which damage cannot be detected."),
@@ -197,7 +197,7 @@ def _checked(frame: _Frame) -> _Frame:
 
 
 def _is_transformed(components: tuple[int, ...], segments: Sequence[tuple[int, bytes, int]]) -> bool:
-    """Whether colours are stored as luminance and chrominance, by the rules of libjpeg; what it guesses is an error."""
+    """Whether colours are stored as luminance and chrominance, by libjpeg's rules; where it guesses, raise an error."""
     is_jfif = any(marker == JFIF and body.startswith(b"JFIF\0") for marker, body, _ in segments)
     adobe = [body[11] for marker, body, _ in segments if marker == ADOBE and body[:5] == b"Adobe" and len(body) >= 12]
     if is_jfif and len(components) == 3:
@@ -210,14 +210,14 @@ def _is_transformed(components: tuple[int, ...], segments: Sequence[tuple[int, b
 
 
 def _plain_scans(data: bytes, first: bytes, end: int, frame: _Frame) -> bytes:
-    """The scans, from the first one's header, which ends at ``end``.
+    """Return the scans, from the first one's header, which ends at ``end``.
 
-    Each is checked to be there: of a progressive picture that was cut between two scans, libjpeg would give what there
-    is without a word.
+    Each scan must be complete: if a progressive picture was truncated between two scans, libjpeg would return the
+    incomplete picture without a warning.
     """
     n_components = len(frame.components)
     if frame.marker != PROGRESSIVE and first[:1] == bytes([n_components]):
-        return _segment(SOS, first[:-3] + b"\0\x3f\0") + data[end:]  # one scan of everything: nothing can follow
+        return _segment(SOS, first[:-3] + b"\0\x3f\0") + data[end:]  # one scan of all components: nothing can follow
     left = _Missing(frame)
     pieces: list[bytes] = []
     body, n_scans = first, 0
@@ -230,7 +230,7 @@ def _plain_scans(data: bytes, first: bytes, end: int, frame: _Frame) -> bytes:
             )
         left.take(body)
         pieces.append(_segment(SOS, body if frame.marker == PROGRESSIVE else body[:-3] + b"\0\x3f\0"))
-        # What is between two scans goes to libjpeg as it is; tables may change there.
+        # Bytes between two scans go to libjpeg unchanged; tables may change there.
         while True:
             found = NEXT_MARKER.search(data, end)
             if found is None:
@@ -251,14 +251,14 @@ def _plain_scans(data: bytes, first: bytes, end: int, frame: _Frame) -> bytes:
 
 
 class _Missing:
-    """Which coefficients of which component have not been told in full yet."""
+    """The coefficients of each component that the scans so far have not given completely."""
 
     def __init__(self, frame: _Frame) -> None:
         self._progressive = frame.marker == PROGRESSIVE
         self._low_bits = {component: np.full(64, 255, dtype=np.uint8) for component in frame.components}
 
     def take(self, scan: bytes) -> None:
-        """Count one scan, by its header."""
+        """Count one scan by its header."""
         n = scan[0]
         if not n or len(scan) != 4 + 2 * n:
             raise ValueError("a scan's header is damaged")
@@ -267,6 +267,6 @@ class _Missing:
             self._low_bits[component][first : last + 1] = bits & 15
 
     def require_none(self) -> None:
-        """Raise ValueError unless all is there."""
+        """Raise ValueError unless everything is complete."""
         if any(low.any() for low in self._low_bits.values()):
             raise ValueError("scans are missing")

@@ -1,6 +1,6 @@
-"""TIFF's LZW, compiled by numba. Importing this module compiles it, so only who meets such a file imports it.
+"""TIFF's LZW, compiled by numba. Importing this module compiles it, so it is imported only for files with LZW.
 
-Where numba cannot compile, Python runs the same loop: a second or two a megabyte.
+If numba cannot compile, Python runs the same loop: one or two seconds per megabyte.
 """
 
 from collections.abc import Callable
@@ -22,7 +22,7 @@ def _unpack(packed: UInt8, data: UInt8) -> int:  # noqa: C901, PLR0912 - a loop 
         data: uint8 (m,), filled from its beginning.
 
     Returns:
-        How many bytes were filled; -1 where a code comes that cannot, or there is more than has room.
+        Number of bytes filled; -1 for an invalid code or more data than fits.
     """
     prefix = np.empty(FULL, np.int32)
     suffix = np.empty(FULL, np.uint8)
@@ -52,7 +52,7 @@ def _unpack(packed: UInt8, data: UInt8) -> int:  # noqa: C901, PLR0912 - a loop 
         else:
             if code > free or free == FULL:
                 return DAMAGED
-            # The new word: the one before and the first byte of this one, which may be the new one itself.
+            # The new word is the previous one plus the first byte of this one; this one may be the new word itself.
             root = code if code < free else before
             while prefix[root] >= 0:
                 root = prefix[root]

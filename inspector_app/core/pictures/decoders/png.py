@@ -1,6 +1,6 @@
-"""PNG: every checksum, every length and the order of its parts are checked; then a library gives the pixels.
+"""PNG: checksums, lengths and the order of all chunks are checked; then a library decodes the pixels.
 
-Pillow and OpenCV pass over checksums, and over rows that are missing. What has passed the checks here is whole.
+Pillow and OpenCV ignore wrong checksums and missing rows. A file that passes these checks is complete.
 """
 
 import io
@@ -27,14 +27,14 @@ CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 DEPTHS = {0: {1, 2, 4, 8, 16}, 2: {8, 16}, 3: {1, 2, 4, 8}, 4: {8, 16}, 6: {8, 16}}
 PALETTE = 3
 ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
-"""First column, first row, and steps of both, of each pass of an interlaced picture."""
+"""First column, first row, and both step sizes of each pass of an interlaced picture."""
 PIECE_BYTES = 1 << 20
 XMP = b"XML:com.adobe.xmp\0\0\0\0\0"
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """What the first chunk says."""
+    """The content of the first chunk."""
 
     width: int
     height: int
@@ -44,7 +44,7 @@ class _Layout:
 
     @property
     def n_bytes(self) -> int:
-        """How many bytes the rows have, each with the byte that names its filter."""
+        """Number of bytes of all rows, including each row's filter byte."""
         bits = self.depth * CHANNELS[self.colours]
         if not self.interlaced:
             return self.height * (1 + (self.width * bits + 7) // 8)
@@ -57,7 +57,7 @@ class _Layout:
 
 
 def read_header(stream: BinaryIO) -> Header:
-    """Size and orientation; an EXIF chunk may come behind the pixels, so that all chunks are stepped over."""
+    """Read size and orientation; all chunks are visited, because an EXIF chunk may come after the pixels."""
     layout = _layout(stream.read(33)[8:])
     exif = xmp = b""
     while len(head := stream.read(8)) == 8:
@@ -78,10 +78,10 @@ def read_header(stream: BinaryIO) -> Header:
 
 
 def read_samples(data: bytes) -> Samples:
-    """The pixels of a PNG file; alpha is ignored.
+    """Decode the pixels of a PNG file; alpha is ignored.
 
     Raises:
-        ValueError: damaged or cut.
+        ValueError: damaged or truncated.
         UnreadableImageError: several frames.
     """
     layout, n_palette = _require_whole(data)
@@ -91,7 +91,7 @@ def read_samples(data: bytes) -> Samples:
         values = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
         if values is None or values.dtype != np.uint16:
             raise ValueError("its 16 bits cannot be read")
-        values = values[:, :, None] if values.ndim == 2 else values[:, :, 2::-1]  # OpenCV has blue first
+        values = values[:, :, None] if values.ndim == 2 else values[:, :, 2::-1]  # OpenCV stores blue first
         grey = CHANNELS[layout.colours] < 3
         return Samples(np.asarray(values[:, :, :1] if grey else values, dtype=np.uint16), bits=None)
     with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
@@ -99,14 +99,14 @@ def read_samples(data: bytes) -> Samples:
         if layout.colours == PALETTE:
             if int(np.asarray(image).max()) >= n_palette:
                 raise ValueError("a pixel has a colour that the palette has not")
-            image.info.pop("transparency", None)  # else Pillow warns that a palette's transparency is lost
+            image.info.pop("transparency", None)  # otherwise Pillow warns that a palette's transparency is lost
         wanted = "L" if CHANNELS[layout.colours] < 3 and layout.colours != PALETTE else "RGB"
         values = np.asarray(image if image.mode == wanted else image.convert(wanted))
     return Samples(values[:, :, None] if wanted == "L" else values)
 
 
 def _layout(chunk: bytes) -> _Layout:
-    """The first chunk's contents; ``chunk`` is the whole of it with length, name and checksum."""
+    """Read the first chunk; ``chunk`` includes length, name and checksum."""
     length, kind, width, height, depth, colours, *methods = struct.unpack(">I4sIIBBBBB", chunk[:21])
     (checksum,) = struct.unpack(">I", chunk[21:25])
     if (length, kind) != (13, b"IHDR") or zlib.crc32(chunk[4:21]) != checksum:
@@ -117,10 +117,10 @@ def _layout(chunk: bytes) -> _Layout:
 
 
 def _require_whole(data: bytes) -> tuple[_Layout, int]:
-    """Raise ValueError unless every chunk is there, undamaged and in its order, and the rows are complete.
+    """Raise ValueError unless every chunk is present, undamaged and in order, and the rows are complete.
 
     Returns:
-        The layout, and how many colours the palette has.
+        The layout, and the number of colours in the palette.
     """
     layout = _layout(data[8:33])
     rows = _Rows(layout.n_bytes)
@@ -129,7 +129,7 @@ def _require_whole(data: bytes) -> tuple[_Layout, int]:
     while before != b"IEND":
         length, kind = struct.unpack_from(">I4s", data, place)
         end = place + 8 + length
-        (checksum,) = struct.unpack_from(">I", data, end)  # raises struct.error where the file ends before
+        (checksum,) = struct.unpack_from(">I", data, end)  # raises struct.error if the file is truncated
         if zlib.crc32(view[place + 4 : end]) != checksum:
             raise ValueError(f"its part {kind!r} is damaged")
         body = view[place + 8 : end]
@@ -141,7 +141,7 @@ def _require_whole(data: bytes) -> tuple[_Layout, int]:
             n_palette = length // 3
         elif kind == b"acTL" and struct.unpack(">II", body)[0] > 1:
             raise UnreadableImageError(Sentence("The file is an animation of several pictures."), hint=ONE_PICTURE)
-        elif kind[0] & 32 == 0 and (kind != b"IEND" or length):  # a capital: who does not know it cannot read the file
+        elif kind[0] & 32 == 0 and (kind != b"IEND" or length):  # a capital letter: an unknown chunk that is required
             raise ValueError(f"it has a part {kind!r} that no PNG has")
         place, before = end + 4, kind
     rows.require_all()
@@ -151,7 +151,7 @@ def _require_whole(data: bytes) -> tuple[_Layout, int]:
 
 
 class _Rows:
-    """Unpacks the pixels' bytes piece by piece, to count them and to have zlib's checksum compared; keeps nothing."""
+    """Unpacks the pixels' bytes piece by piece to count them and to check zlib's checksum; keeps nothing."""
 
     def __init__(self, n_bytes: int) -> None:
         self.begun = False
@@ -159,7 +159,7 @@ class _Rows:
         self._stream = zlib.decompressobj()
 
     def take(self, body: memoryview) -> None:
-        """Unpack one chunk's contents."""
+        """Unpack one chunk's content."""
         self.begun = True
         if self._stream.eof and len(body):
             raise ValueError("its pixels go on behind their end")
@@ -171,8 +171,8 @@ class _Rows:
             waiting = self._stream.unconsumed_tail
 
     def require_all(self) -> None:
-        """Raise ValueError unless all rows came, and their end."""
-        while not self._stream.eof:  # what zlib still holds back
+        """Raise ValueError unless all rows and the end of the stream were read."""
+        while not self._stream.eof:  # the data that zlib still holds
             rest = self._stream.decompress(self._stream.unconsumed_tail, PIECE_BYTES)
             if not rest:
                 break

@@ -1,4 +1,4 @@
-"""What every format's decoder hands over, and what several of them need."""
+"""The results of all decoders, and functions that several of them use."""
 
 import re
 import struct
@@ -14,21 +14,21 @@ from inspector_app.core.sentences import Sentence
 SAVE_PLAIN = Sentence("Save it as an ordinary PNG or TIFF picture.")
 ONE_PICTURE = Sentence("Save the picture that is to be judged in a file of its own.")
 ORIENTATION = 0x0112
-"""EXIF's and TIFF's tag."""
+"""The tag of the orientation in EXIF and TIFF."""
 
 
 Whole = npt.NDArray[np.unsignedinteger[Any]]
-"""Of uint8 or uint16."""
+"""An array of uint8 or uint16."""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a file says of its picture before any pixel is decoded.
+    """The properties of a picture from its file header, before any pixel is decoded.
 
     Attributes:
         size: (width, height) in pixels, as stored.
-        orientation: 1 to 8, as EXIF has it: how the stored picture is turned to stand upright.
-        bits_unsaid: values have 16 bits, and the file does not say how many of them are used.
+        orientation: EXIF's 1 to 8: how the stored picture must be turned to be upright.
+        bits_unsaid: values have 16 bits, and the file does not give the number of used bits.
     """
 
     size: tuple[int, int]
@@ -37,7 +37,7 @@ class Header:
 
     @property
     def upright_size(self) -> tuple[int, int]:
-        """(width, height) in pixels after turning."""
+        """(width, height) in pixels of the upright picture."""
         width, height = self.size
         return (height, width) if self.orientation >= 5 else (width, height)
 
@@ -48,7 +48,7 @@ class Samples:
 
     Attributes:
         values: uint8 or uint16 (H, W, 1) grey or (H, W, 3) RGB.
-        bits: how many bits of each value are used, 1 to 16; None for 16 bits of which the file does not say it.
+        bits: number of used bits per value, 1 to 16; None for 16 bits if the file does not give the number.
         white_is_zero: 0 is white and the largest value black.
     """
 
@@ -58,10 +58,10 @@ class Samples:
 
 
 def rgb_of_cmyk(ink: UInt8) -> UInt8:
-    """RGB of printers' colours.
+    """Convert CMYK to RGB.
 
     Args:
-        ink: uint8 (H, W, 4), cyan, magenta, yellow and black, 0 no ink.
+        ink: uint8 (H, W, 4), cyan, magenta, yellow and black; 0 is no ink.
 
     Returns:
         uint8 (H, W, 3).
@@ -72,7 +72,7 @@ def rgb_of_cmyk(ink: UInt8) -> UInt8:
 
 
 def orientation_in(exif: bytes) -> int:
-    """The orientation that an EXIF block (a TIFF without pictures) says, 1 to 8; 1 where it says none."""
+    """Read the orientation from an EXIF block (a TIFF without pictures), 1 to 8; 1 if it has none."""
     order = {b"II*\0": "<", b"MM\0*": ">"}.get(exif[:4])
     if order is None or len(exif) < 10:
         return 1
@@ -88,6 +88,6 @@ def orientation_in(exif: bytes) -> int:
 
 
 def orientation_in_xmp(packet: bytes) -> int:
-    """The same for an XMP packet, which counts where there is no EXIF."""
+    """Read the orientation from an XMP packet, which is used if there is no EXIF."""
     found = re.search(rb'tiff:Orientation(?:="|>)([1-8])', packet)
     return int(found[1]) if found else 1

@@ -1,8 +1,8 @@
-"""TIFF: one page of one picture, read strictly from its tags, strips and tiles.
+"""TIFF: one page with one picture, read strictly from its tags, strips and tiles.
 
-Libraries that read it are made to get something out of every file: they guess what is missing and take the first page.
-A verdict needs the opposite. What the specification leaves open or allows for other purposes (fax, signed numbers, raw
-sensors) is refused by name.
+TIFF libraries try to get a picture out of every file: they guess missing values and take the first page. A verdict
+needs the opposite. Features that the specification leaves open or intends for other purposes (fax, signed numbers, raw
+sensors) are refused by name.
 """
 
 import io
@@ -47,7 +47,7 @@ ROWS_AT_ONCE = 64
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What the tags of a page say; ``block`` is (width, height) of its strips or tiles."""
+    """The layout of a page from its tags; ``block`` is (width, height) of its strips or tiles."""
 
     size: tuple[int, int]
     bits: int
@@ -66,7 +66,7 @@ class _Page:
 
     @property
     def planes(self) -> int:
-        """How many times the picture's blocks are stored: once a sample where these are kept apart."""
+        """How often the picture's blocks are stored: once per sample if the samples are separate."""
         return self.n_samples if self.apart else 1
 
     def blocks(self) -> Iterator[tuple[int, int, int, int]]:
@@ -80,7 +80,7 @@ class _Page:
 
 
 def read_header(stream: BinaryIO) -> Header:
-    """Size and orientation of the picture among the pages.
+    """Read size and orientation of the one picture in the file.
 
     Raises:
         UnreadableImageError: there are several pictures.
@@ -90,11 +90,11 @@ def read_header(stream: BinaryIO) -> Header:
 
 
 def read_samples(data: bytes) -> Samples:
-    """The pixels of a TIFF file.
+    """Decode the pixels of a TIFF file.
 
     Raises:
-        ValueError: damaged or cut.
-        UnreadableImageError: several pictures, or something whose brightness is not known.
+        ValueError: damaged or truncated.
+        UnreadableImageError: several pictures, or values of unknown brightness.
     """
     stream = io.BytesIO(data)
     page = _page(*_picture(stream), len(data))
@@ -108,9 +108,9 @@ def read_samples(data: bytes) -> Samples:
 
 
 def _picture(stream: BinaryIO) -> tuple[Tags, str]:
-    """The tags of the one page that is the picture, and the byte order. Smaller copies of it and masks are passed over.
+    """Return the tags of the one page that is the picture, and the byte order. Smaller copies and masks are skipped.
 
-    A page counts as a smaller copy if it says so, or if both its sides are at most half of the largest page's.
+    A page is a smaller copy if its tags say so, or if both its sides are at most half of the largest page's.
     """
     directories, order = read_directories(stream)
     largest = max((_header(tags).size for tags in directories), key=math.prod)
@@ -141,7 +141,7 @@ def _header(tags: Tags) -> Header:
 
 
 def _page(tags: Tags, order: str, n_bytes: int) -> _Page:
-    """The page's layout, checked to be one that can be judged and to lie within the file."""
+    """Return the page's layout; checks that it can be judged and lies within the file."""
     _require_picture(tags)
     width, height = size = _header(tags).size
     n_samples, packing = tags.number(SAMPLES_PER_PIXEL, 1), tags.number(PACKING, PLAIN)
@@ -176,13 +176,13 @@ def _page(tags: Tags, order: str, n_bytes: int) -> _Page:
     if len(page.offsets) != n_blocks or len(page.counts) != n_blocks:
         raise ValueError("strips are missing, or there are too many")
     for offset, count in zip(page.offsets, page.counts, strict=True):
-        if offset < 8 or offset + count > n_bytes:  # 0 stands for one that was never written
+        if offset < 8 or offset + count > n_bytes:  # 0 is a block that was never written
             raise ValueError("a strip is missing")
     return page
 
 
 def _require_picture(tags: Tags) -> None:
-    """Raise UnreadableImageError where a page is not stored as a picture that can be judged, naming what it is."""
+    """Raise UnreadableImageError if a page is not a picture that can be judged; the error names the reason."""
     photometric, packing = tags.number(PHOTOMETRIC), tags.number(PACKING, PLAIN)
     n_samples = tags.number(SAMPLES_PER_PIXEL, 1)
     if photometric not in COLOURS:
@@ -208,7 +208,7 @@ def _require_picture(tags: Tags) -> None:
 
 
 def _bits(tags: Tags, n_samples: int) -> int:
-    """Bits a value, 1 to 16."""
+    """Number of bits per value, 1 to 16."""
     bits, sample_format = _one_number(tags, BITS, n_samples), _one_number(tags, SAMPLE_FORMAT, n_samples)
     if sample_format != 1 or bits > 16:
         raise UnreadableImageError(
@@ -224,7 +224,7 @@ def _bits(tags: Tags, n_samples: int) -> int:
 
 
 def _one_number(tags: Tags, tag: int, n_samples: int) -> int:
-    """A number that all samples share; 1 where none is said."""
+    """The common value of a tag for all samples; 1 if the tag is missing."""
     numbers = tags.get(tag, (1,))
     if len(numbers) not in {1, n_samples} or len(set(numbers)) != 1:
         raise UnreadableImageError(
@@ -234,12 +234,12 @@ def _one_number(tags: Tags, tag: int, n_samples: int) -> int:
 
 
 def _stored_colours(page: _Page) -> int:
-    """Values a pixel as they come from the blocks; a JPEG's four colours come as three."""
+    """Number of values per pixel from the blocks; a JPEG block converts four colours to three."""
     return 3 if page.packing == JPEG and page.photometric == CMYK else page.n_samples
 
 
 def _block(page: _Page, data: bytes, number: int, row: int) -> Whole:
-    """One strip or tile: uint8 or uint16 (rows, width, values a pixel), as many rows as are needed or more."""
+    """Decode one strip or tile: uint8 or uint16 (rows, width, values per pixel), at least the needed rows."""
     width, height = page.block
     least = height if page.tiled else min(height, page.size[1] - row)
     packed = data[page.offsets[number] : page.offsets[number] + page.counts[number]]
@@ -266,7 +266,7 @@ def _unpacked(packing: int, packed: bytes, most: int) -> bytes | npt.NDArray[np.
 
 
 def _numbers(rows: npt.NDArray[np.uint8], n_numbers: int, page: _Page) -> Whole:
-    """The numbers in rows of bytes: uint8 or uint16 (rows, n_numbers)."""
+    """Unpack the numbers from rows of bytes: uint8 or uint16 (rows, n_numbers)."""
     if page.bits == 8:
         return rows
     if page.bits == 16:
@@ -298,7 +298,7 @@ def _jpeg_block(page: _Page, packed: bytes, least: int) -> npt.NDArray[np.uint8]
 
 
 def _coloured(page: _Page, values: Whole) -> Samples:
-    """Grey or RGB from what is stored."""
+    """Convert the stored values to grey or RGB."""
     n_colours = min(COLOURS[page.photometric], values.shape[2])
     extra = page.tags.get(EXTRA_SAMPLES, (0,))[0]
     if values.shape[2] > n_colours and extra == PREMULTIPLIED and values[:, :, n_colours].min() != 2**page.bits - 1:
@@ -320,9 +320,9 @@ def _coloured(page: _Page, values: Whole) -> Samples:
 
 
 def _said_bits(tags: Tags) -> int | None:
-    """How many bits of 16 are used, 8 to 16; None where it is not said."""
+    """Number of used bits of 16, 8 to 16; None if the file does not give it."""
     said = set(tags.get(MAX_SAMPLE, ()))
-    # Writers put a picture's own largest value there as well. Only what is the largest of some depth says the depth.
+    # Some programs write the picture's own largest value in this tag. Only the maximum of a bit depth gives the depth.
     for bits in range(8, 17):
         if said == {2**bits - 1}:
             return bits
@@ -333,7 +333,7 @@ def _from_palette(page: _Page, values: Whole) -> npt.NDArray[np.uint8]:
     colours = np.array(page.tags[COLOUR_MAP], dtype=np.uint16)
     if page.bits > 8 or len(colours) != 3 << page.bits:
         raise ValueError("its palette is damaged")
-    if colours.max() > 255:  # else it was written with 8 bits, against the specification
+    if colours.max() > 255:  # otherwise the palette was written with 8 bits, against the specification
         colours >>= 8
     return colours.astype(np.uint8).reshape(3, -1).T[values[:, :, 0]]
 

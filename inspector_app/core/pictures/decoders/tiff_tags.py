@@ -1,4 +1,4 @@
-"""The tags of a TIFF's pages, read strictly: what is out of order or points out of the file is damage."""
+"""The tags of a TIFF's pages, read strictly: wrong order and pointers outside the file are damage."""
 
 import io
 import struct
@@ -8,7 +8,7 @@ MAX_PAGES = 64
 MAX_TAGS = 4096
 BYTES_OF_KIND = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8}
 NUMBERS = {3: "H", 4: "I", 5: "II", 13: "I", 16: "Q"}
-"""How the kinds that whole numbers have are stored; a fraction is two of them."""
+"""The storage format of each integer type; a fraction is two integers."""
 BYTES = {1, 2, 7}
 
 
@@ -16,10 +16,10 @@ Values = tuple[int, ...] | bytes
 
 
 class Tags(dict[int, Values]):
-    """A page's tags of whole numbers, fractions and bytes, by their numbers."""
+    """A page's tags of integers, fractions and bytes, by their numbers."""
 
     def number(self, tag: int, default: int | None = None) -> int:
-        """The value of a tag that has one. Raises ValueError where it has another number of them, or is missing."""
+        """Return the value of a tag with exactly one. Raises ValueError if there are more, or none without default."""
         values = self.get(tag)
         if values is None and default is not None:
             return default
@@ -29,10 +29,10 @@ class Tags(dict[int, Values]):
 
 
 def read_directories(stream: BinaryIO) -> tuple[list[Tags], str]:
-    """The tags of every page, and "<" or ">", the order of bytes.
+    """Read the tags of every page, and the byte order, "<" or ">".
 
     Raises:
-        ValueError: damaged, or more pages than a picture has.
+        ValueError: damaged, or too many pages.
     """
     n_bytes = stream.seek(0, io.SEEK_END)
     stream.seek(0)
@@ -44,7 +44,7 @@ def read_directories(stream: BinaryIO) -> tuple[list[Tags], str]:
     (start,) = struct.unpack_from(f"{order}Q" if big else f"{order}I", head, 8 if big else 4)
     pages: list[Tags] = []
     while start:
-        if len(pages) == MAX_PAGES:  # or they follow one another in a circle
+        if len(pages) == MAX_PAGES:  # or the pages form a circle
             raise ValueError("it has too many pages")
         tags, start = _read_directory(stream, start, n_bytes, order, big=big)
         pages.append(tags)
@@ -54,7 +54,7 @@ def read_directories(stream: BinaryIO) -> tuple[list[Tags], str]:
 
 
 def _read_directory(stream: BinaryIO, start: int, n_bytes: int, order: str, *, big: bool) -> tuple[Tags, int]:
-    """One page's tags, and where the next page's are; 0 after the last."""
+    """Read one page's tags, and the position of the next page; 0 after the last."""
     n_head, n_entry, n_value, n_next = (8, 20, 8, 8) if big else (2, 12, 4, 4)
     stream.seek(start)
     (count,) = struct.unpack(f"{order}Q" if big else f"{order}H", stream.read(n_head))

@@ -1,6 +1,6 @@
-"""What TIFF packs its strips and tiles with, unpacked to an exact number of bytes or refused.
+"""Decompress TIFF strips and tiles to an exact number of bytes, or refuse them.
 
-Other libraries end early or go on after damage: what they return for it is a picture.
+Other libraries stop early or continue after damage, and return a picture.
 """
 
 import zlib
@@ -10,18 +10,18 @@ import numpy as np
 from inspector_app.core.messages import UInt8
 
 REVERSED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
-"""Every byte with its bits in the other order."""
+"""Every byte with its bits in reverse order."""
 
 
 def inflate(packed: bytes, most: int) -> bytes:
-    """Unpack zlib's format.
+    """Decompress zlib data.
 
     Args:
         packed: the strip.
-        most: how many bytes it may hold.
+        most: largest number of bytes.
 
     Raises:
-        ValueError: damaged, cut, or longer.
+        ValueError: damaged, truncated, or longer.
     """
     stream = zlib.decompressobj()
     try:
@@ -35,7 +35,7 @@ def inflate(packed: bytes, most: int) -> bytes:
 
 
 def unpack_bits(packed: bytes, most: int) -> bytes:
-    """Unpack runs of equal bytes (Apple's PackBits); as :func:`inflate`."""
+    """Decompress runs of equal bytes (Apple's PackBits); as :func:`inflate`."""
     data = bytearray()
     place, end = 0, len(packed)
     while place < end and len(data) < most:
@@ -57,7 +57,7 @@ def unpack_bits(packed: bytes, most: int) -> bytes:
 
 
 def unpack_lzw(packed: bytes, most: int) -> UInt8:
-    """Unpack TIFF's LZW; as :func:`inflate`.
+    """Decompress TIFF's LZW; as :func:`inflate`.
 
     Returns:
         uint8 (n,), n at most ``most``.
