@@ -13,6 +13,7 @@ from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, Progress, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
+from inspector_app.core.sentences import Sentence
 
 
 class TemplateOptions(DetectorOptions):
@@ -70,7 +71,8 @@ class TemplateDetector(PatchDetector):
 
     @staticmethod
     def _distances(values: Float32, template: Template) -> Float32:
-        return np.sqrt((((values - template.mean) / template.spread) ** 2).mean(axis=1))
+        distance_l2: Float32 = np.sqrt((((values - template.mean) / template.spread) ** 2).mean(axis=1))
+        return distance_l2
 
 
 class TemplateKind(DetectorKind[TemplateOptions, Template]):
@@ -85,7 +87,7 @@ class TemplateKind(DetectorKind[TemplateOptions, Template]):
 
     def learn(self, lesson: Lesson, options: TemplateOptions) -> Generator[Progress, None, Taught]:
         """See :class:`DetectorKind`."""
-        yield Progress("Averaging the good parts", 0, 0, 0.0)
+        yield Progress(Sentence("Averaging the good parts"), 0, 0, 0.0)
         lesson.require_room(2 * lesson.features[0].nbytes)
         return Taught(Learned(Template.of(lesson.features, options.least_spread)), lesson.features)
 
