@@ -1,4 +1,4 @@
-"""The command line; without arguments, the window."""
+"""The command line; without arguments, it opens the window."""
 
 import contextlib
 import faulthandler
@@ -28,14 +28,14 @@ UsageError: type[typer.BadParameter] = next(
     cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException"
 )
 
-_log = logging.getLogger("inspector_app")  # as a program, this module is called otherwise
+_log = logging.getLogger("inspector_app")  # run as a program, this module has another name
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="A project file, NAME.inspector.")]
 
 
-def _print_options(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+def _print_options(wanted: bool) -> None:  # noqa: FBT001 - the signature that typer calls
     if wanted:
         from inspector_app.commands.train import describe_options
 
@@ -52,7 +52,7 @@ def open_window(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A project to open.")] = None,
 ) -> ExitCode:
     """Open the window (also: inspector-app FILE, or no argument at all)."""
-    # A project may lie on a drive that is not there yet, or hangs: the window says so and tries again.
+    # A project may be on a drive that is missing or does not respond: the window reports it and tries again.
     if file is not None and file.suffix.lower() != ".inspector" and not is_file(file):
         raise ProjectError(
             Sentence("There is no file {file}.", file=file), hint=Sentence("inspector-app --help lists the commands.")
@@ -62,7 +62,7 @@ def open_window(
             Sentence("There is no display to open a window on."),
             hint=Sentence("inspector-app --help lists the commands."),
         )
-    gc.disable()  # nothing of what a start makes is garbage; looking for it takes a tenth of the time
+    gc.disable()  # the start creates no garbage; searching for it takes a tenth of the time
     from inspector_app.bootstrap import run_window
 
     run_window(file.absolute() if file is not None else None)
@@ -82,7 +82,7 @@ def train(
         list[str] | None,
         typer.Option("--set", metavar="KEY=VALUE", help="An option of the detector; repeat. See --list-options."),
     ] = None,
-    list_options: Annotated[  # noqa: ARG001 - its callback answers
+    list_options: Annotated[  # noqa: ARG001 - its callback handles it
         bool,
         typer.Option("--list-options", callback=_print_options, is_eager=True, help="Show all options for --set."),
     ] = False,
@@ -292,7 +292,7 @@ def demo(
     return ExitCode.ALL_OK
 
 
-def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the signature that typer calls
     if wanted:
         sys.stdout.write(f"inspector-app {__version__}\n")
         raise typer.Exit
@@ -301,7 +301,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 @app.callback()
 def _options(
     context: typer.Context,
-    version: Annotated[  # noqa: ARG001 - its callback answers
+    version: Annotated[  # noqa: ARG001 - its callback handles it
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
     ] = False,
     log_level: Annotated[
@@ -318,17 +318,17 @@ def _options(
     if temp:
         from inspector_app.commands.throw_away import run_in_throw_away_folder
 
-        raise SystemExit(run_in_throw_away_folder(context.obj))  # which has said what there is to say
+        raise SystemExit(run_in_throw_away_folder(context.obj))  # it has printed all messages
     open_log(user_logs(), log_level, "window" if context.invoked_subcommand == "open" else "command", log_file)
     _log.info("Started with: %s", " ".join(context.obj))
 
 
 VALUED = ("--log-level", "--log-file")
-"""Options of the program, not of a command, that a value follows."""
+"""The program's own options that are followed by a value."""
 
 
 def _with_command(given: list[str]) -> tuple[list[str], str]:
-    """The arguments, "open" among them where they name no command; and the command, "" where they ask for help."""
+    """Return the arguments, with "open" added if they name no command, and the command; "" if they ask for help."""
     commands = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
     place = 0
     while place < len(given) and given[place].startswith("-"):
@@ -341,7 +341,7 @@ def _with_command(given: list[str]) -> tuple[list[str], str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command and return its exit code; whatever a person should know stands on stderr."""
+    """Run one command and return its exit code; messages for the user go to stderr."""
     given, command = _with_command(sys.argv[1:] if arguments is None else arguments)
     closed = sys.stdout is None
     began_s = time.monotonic()
@@ -384,7 +384,7 @@ def _run(given: list[str], *, closed: bool) -> int:
         code = ExitCode.CANCELLED
     except ReaderGoneError:
         return ExitCode.READER_GONE
-    except Exception:  # the program's edge: Python's own exit code 1 would read as "some parts are NG"
+    except Exception:  # Python's own exit code 1 would mean "some parts are NG"
         _log.exception("The program failed", extra=SHOWN)
         traceback.print_exc()
         tell("Error: the program failed unexpectedly; the lines above say where.")
@@ -395,13 +395,13 @@ def _run(given: list[str], *, closed: bool) -> int:
 
 
 def run() -> NoReturn:
-    """Run one command and end the process, also where a thread hangs in a native call and could not be unwound."""
+    """Run one command and end the process, even if a thread hangs in a native call."""
     with contextlib.suppress(RuntimeError, OSError, ValueError):  # there is no standard error
         faulthandler.enable()
     code = main()
     if left_behind():
         for stream in (sys.stdout, sys.stderr):
-            with contextlib.suppress(OSError, ValueError):  # whoever read it went away
+            with contextlib.suppress(OSError, ValueError):  # the reader has ended
                 stream.flush()
         os._exit(code)
     sys.exit(code)

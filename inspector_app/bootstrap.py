@@ -1,4 +1,4 @@
-"""The only file that knows every layer, and puts them together."""
+"""The only module that imports all layers; it connects them."""
 
 import contextlib
 import gc
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-# PySide6 reads the source of every module that is imported after it: first all that does without it.
+# PySide6 reads the source of every module that is imported after it. So the modules that do not need it come first.
 import inspector_app.core.ports
 import inspector_app.pipeline.building.train_settings
 import inspector_app.project.app_settings  # noqa: F401
@@ -36,14 +36,14 @@ from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
-if TYPE_CHECKING:  # the window does not wait for them
+if TYPE_CHECKING:  # the window starts without them
     from inspector_app.core.ports import FrameSource
     from inspector_app.pipeline.live.feed import Feed
     from inspector_app.sources.camera_list import CameraInfo
 
 
 def open_source(feed: "Feed") -> "FrameSource":
-    """Open a feed; slow, and only what it needs is imported.
+    """Open a feed; slow, and imports only what it needs.
 
     Raises:
         SourceError: it cannot be opened.
@@ -62,19 +62,19 @@ def open_source(feed: "Feed") -> "FrameSource":
 
 
 def find_cameras() -> "list[CameraInfo]":
-    """The cameras of this computer; takes seconds."""
+    """Return the cameras of this computer; takes seconds."""
     from inspector_app.sources.camera_list import list_cameras
 
     return list_cameras()
 
 
 def make_window(paths: AppPaths, pages: Sequence[PageSpec] = PAGES) -> MainWindow:
-    """The window and all that stands behind it, in the language and theme that are set; needs a QApplication."""
+    """Create the window and its objects, in the chosen language and theme; needs a QApplication."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     # A part is painted at once. Qt would wait 5 ms, and paint while the next part is judged.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
-    QLocale.setDefault(QLocale.c())  # one way to write numbers, whoever writes them
+    QLocale.setDefault(QLocale.c())  # the same number format everywhere
     settings = open_settings(paths.settings)
     preferences = Preferences(paths.settings)
     look = Appearance(app, preferences)
@@ -91,12 +91,12 @@ def make_window(paths: AppPaths, pages: Sequence[PageSpec] = PAGES) -> MainWindo
 
 
 def add_support(window: MainWindow, book: LogBook | None, logs: Path | None) -> Support:
-    """What helps to find a fault in a window, with its entries in the Help menu.
+    """Add the support functions for finding faults, with their entries in the Help menu.
 
     Args:
         window: the window.
         book: the log; None if none is kept.
-        logs: the folder of logs and reports; None if there is no such place.
+        logs: the folder of logs and reports; None if there is none.
     """
     support = Support(window, window.session, window.notices, window.roles, book, logs)
     connect_actions(
@@ -111,13 +111,13 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
 
     Args:
         project_path: a project to open.
-        feed: files and folders to put on the inspect page.
-        feed_name: what to call them.
+        feed: files and folders to show on the inspect page.
+        feed_name: the feed's name.
 
     Returns:
         The exit code.
     """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would hold Ctrl+C back until the next event
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would delay Ctrl+C until the next event
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Inspector")
@@ -134,14 +134,14 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
         meanwhile.enter_context(uncaught.watched())
         _begin(window, paths, project_path, feed, feed_name)
         add_support(window, book, logs).look_for_reports()
-        gc.enable()  # switched off by whoever starts quickly
+        gc.enable()  # the "open" command switches it off for a quick start
         return app.exec()
 
 
 def _begin(
     window: MainWindow, paths: AppPaths, project_path: Path | None, feed: Sequence[Path] | None, feed_name: str
 ) -> None:
-    """Show the window, with what it is to begin with."""
+    """Show the window, with its first project and feed."""
     window.session.jobs.make(lambda: once(Sentence("Cleaning up"), lambda: remove_leftovers(paths))).start()
     window.access.begin()
     window.session.plugins.load()
@@ -150,7 +150,7 @@ def _begin(
         from inspector_app.ui.inspect.page import InspectPage
 
         window.page_of(InspectPage).set_feed(Feed.from_paths(list(feed), feed_name))
-    if window.roles.is_operator:  # who may open none works with the last one
+    if window.roles.is_operator:  # an operator may not choose a project, and works with the last one
         window.last_project.open(project_path)
     elif project_path is not None:
         window.files.open_path(project_path)

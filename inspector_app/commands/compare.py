@@ -44,7 +44,7 @@ from inspector_app.project.paths import SUFFIX, user_paths
 
 NOTHING = "\N{EN DASH}"
 TABLE_WIDTH = 110
-"""Also in a file or a narrow terminal: a figure cut short is worth nothing."""
+"""Also for a file or a narrow terminal: a truncated figure is useless."""
 COLUMNS = (
     "Image\nAUROC",
     "Pixel\nAUROC",
@@ -60,14 +60,14 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """One line of the tables: an outcome, and its figures on disturbed pictures if these were asked for."""
+    """One row of the tables: an outcome, and its figures on disturbed pictures if requested."""
 
     outcome: Outcome
     under_disturbance: Evaluation | None = None
 
 
 def all_detectors() -> str:
-    """The names of all detectors, as :func:`parse_detectors` reads them."""
+    """Return the names of all detectors, in the format of :func:`parse_detectors`."""
     return ",".join(kind.name for kind in DETECTORS.all())
 
 
@@ -75,7 +75,7 @@ def parse_detectors(text: str) -> list[DetectorOptions]:
     """Read ``patchcore,reconpatch:dims=64:training=thorough,ensemble:backbones=A+B``.
 
     Raises:
-        TrainingError: a name is no detector's, or an option is not one of its.
+        TrainingError: a detector's name or an option is not valid.
     """
     given = [part.strip() for part in text.split(",") if part.strip()]
     if not given:
@@ -96,7 +96,7 @@ def parse_sweep(text: str | None) -> SweepKind | None:
     """Read the name of a sweep.
 
     Raises:
-        TrainingError: it is none.
+        TrainingError: there is no such sweep.
     """
     if text is None:
         return None
@@ -119,11 +119,11 @@ def run(
     plot: Path | None,
     as_json: bool,
 ) -> None:
-    """Build what is to be compared (or open it), judge the test parts with each, print the table.
+    """Build (or open) the candidates, judge the test parts with each, print the table.
 
     Raises:
         SourceError: there is nothing to compare, or nothing to judge.
-        TrainingError: not one candidate could be built or opened.
+        TrainingError: no candidate could be built or opened.
         OutputError: the plot cannot be written.
     """
     if len(paths) < 2:
@@ -211,7 +211,7 @@ def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float,
 def _candidates(
     given: Sequence[Path], settings: TrainSettings, detectors: Sequence[DetectorOptions], sweep: SweepKind | None
 ) -> tuple[Sequence[Path], list[Candidate], Sweep | None]:
-    """Good parts, what to compare, and the sweep if it is one."""
+    """Return the good parts, the candidates, and the sweep if there is one."""
     if len(given) == 1 and is_folder(given[0]):
         listing = find_good_parts(given[0])
         remark(listing.remarks)
@@ -234,7 +234,7 @@ def _compare_all(
     images: Sequence[LabelledImage],
     under: Sequence[LabelledImage],
 ) -> Generator[Progress, None, list[Row]]:
-    """Every candidate after the other; a line on stderr for each that is done."""
+    """Compare all candidates, one after the other; print a line on stderr for each finished one."""
     store = FeatureStore()
     rows = []
     for number, candidate in enumerate(candidates):
@@ -295,7 +295,7 @@ def _percent(value: float) -> str:
 
 
 def _reasons(rows: Sequence[Row]) -> list[str]:
-    """Every reason once, with the names of those that it holds for."""
+    """Return every reason once, with the names of its candidates."""
     by_reason: dict[str, list[str]] = {}
     for row in rows:
         for reason in row.outcome.reasons:
@@ -307,7 +307,7 @@ def _reasons(rows: Sequence[Row]) -> list[str]:
 
 
 def _figures(outcome: Outcome, evaluation: Evaluation | None) -> dict[str, Any]:
-    """One candidate's figures for ``--json``; what could not be measured is null."""
+    """Return one candidate's figures for ``--json``; a figure that could not be measured is null."""
     figures: dict[str, Any] = {"name": outcome.candidate.name, "reasons": list(outcome.reasons)}
     document = outcome.document
     if evaluation is None or document is None:
@@ -351,7 +351,7 @@ def _search_title(found: BestSetting) -> str:
 
 
 def _flags(settings: TrainSettings) -> str:
-    """The options of ``inspector-app train`` that build with these settings."""
+    """Return the options of ``inspector-app train`` that build with these settings."""
     flags = [f"--detail {settings.detail}"] if settings.size is None else []
     if isinstance(settings.size, int):
         flags.append(f"--size {settings.size}")

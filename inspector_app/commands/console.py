@@ -1,4 +1,4 @@
-"""What all commands share: results on stdout, progress and faults on stderr, exit codes."""
+"""Functions for all commands: results on stdout, progress and faults on stderr, exit codes."""
 
 import json
 import math
@@ -18,7 +18,7 @@ from inspector_app.core.steps import Steps
 from inspector_app.pipeline.steps import watched
 from inspector_app.project.files import is_folder
 
-if TYPE_CHECKING:  # the window does not wait for them
+if TYPE_CHECKING:  # the window starts without them
     from rich.console import Console
     from rich.table import Table
 
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 class ExitCode(IntEnum):
-    """What the command line answers to whoever called it."""
+    """The exit codes of the command line."""
 
     ALL_OK = 0
     SOME_NG = 1
@@ -34,20 +34,20 @@ class ExitCode(IntEnum):
     CANNOT_START = 3
     CANCELLED = 130
     READER_GONE = 141
-    """Nobody reads the results any more, so the work was left; what shells say of a program that SIGPIPE ended."""
+    """The results have no reader any more, so the work was stopped; shells use this code after SIGPIPE."""
 
 
 def errors() -> "Console":
-    """The terminal for progress and faults (made anew: tests and shells swap stderr)."""
+    """Return the terminal for progress and faults (a new one each time: tests and shells replace stderr)."""
     from rich.console import Console
 
     return Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
 
 
 def one_line(text: str) -> str:
-    """``text`` with its control characters escaped, so that no file's name looks like a line of ours.
+    """Return ``text`` with its control characters escaped, so that no file name looks like a line of this program.
 
-    Escaped are also characters that turn the direction of writing, and halves of surrogate pairs.
+    It also escapes characters that change the text direction, and halves of surrogate pairs.
     """
     return "".join(
         char if char.isprintable() or unicodedata.category(char) == "Zs" else char.encode("unicode_escape").decode()
@@ -61,7 +61,7 @@ def say(text: str) -> None:
 
 
 def remark(sentences: Iterable[str]) -> None:
-    """Say on stderr what a person should know of the folders that were looked through."""
+    """Print notes about the searched folders on stderr."""
     for sentence in sentences:
         tell(f"Note: {sentence}")
 
@@ -72,7 +72,7 @@ def say_json(data: dict[str, Any]) -> None:
 
 
 def tell(text: str) -> None:
-    """Print one line for the person, beside the results."""
+    """Print one line for the user on stderr."""
     errors().print(one_line(text))
 
 
@@ -87,7 +87,7 @@ def show_facts(title: str, facts: Iterable[tuple[str, str]]) -> None:
 
 
 def show_table(table: "Table", min_width: int = 0) -> None:
-    """Print a table, at least ``min_width`` characters wide; what stands in brackets in a name is no markup."""
+    """Print a table, at least ``min_width`` characters wide; brackets in a name are not markup."""
     from rich.console import Console
 
     console = Console(highlight=False, markup=False, emoji=False)
@@ -100,7 +100,7 @@ def _write(text: str) -> None:
     sys.stdout.flush()
 
 
-def _without_nan(value: Any) -> Any:  # noqa: ANN401 - JSON is any
+def _without_nan(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     if isinstance(value, float) and not math.isfinite(value):
         return None
     if isinstance(value, dict):
@@ -129,7 +129,7 @@ def follow(work: Generator[Progress, None, T]) -> T:
 
 
 def require_writable(path: Path) -> None:
-    """Refuse an output file before hours of work, not after them.
+    """Refuse an invalid output file before hours of work, not after them.
 
     Raises:
         OutputError: its folder is missing or may not be written, or a folder has its name.
@@ -148,10 +148,10 @@ def require_writable(path: Path) -> None:
 
 
 def has_display(*, offscreen: bool) -> bool:
-    """Whether a window can be opened.
+    """Return whether a window can be opened.
 
     Args:
-        offscreen: count Qt's platforms that nobody sees.
+        offscreen: also accept Qt's platforms without a visible window.
     """
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
     if platform in ("offscreen", "minimal", "vnc"):

@@ -1,4 +1,4 @@
-"""``inspector-app demo``: the whole way on real solar cells."""
+"""``inspector-app demo``: training, test and inspection on real solar cells."""
 
 import csv
 import shutil
@@ -41,7 +41,7 @@ SHEET = Path("demo-contact-sheet.png")
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Solar cells of one kind: to train on, held back, and defective."""
+    """Solar cells of one kind: for training, held back, and defective."""
 
     train: tuple[Path, ...]
     held_back: tuple[Path, ...]
@@ -49,7 +49,7 @@ class Cells:
 
 
 def find_cells(crystal: str = "mono") -> Cells:
-    """The cells of the ``elpv-dataset`` package: label 0 is good, label 1 defective; every fourth is held back.
+    """Return the cells of the ``elpv-dataset`` package: label 0 is good, label 1 defective; every fourth is held back.
 
     Args:
         crystal: "mono" or "poly".
@@ -79,7 +79,7 @@ def _number(path: Path) -> int:
 
 
 def run(*, window: bool, as_json: bool) -> None:
-    """Train, test, save, draw; then open the window unless there is none or nobody wants it."""
+    """Train, test, save and draw; then open the window if wanted and possible."""
     cells = find_cells()
     require_writable(PROJECT.absolute())
     require_writable(SHEET.absolute())
@@ -115,7 +115,7 @@ def write_dataset(folder: Path, crystal: str) -> None:
 
     Raises:
         SourceError: the package is not installed.
-        OutputError: they cannot be written there.
+        OutputError: they cannot be written.
     """
     cells = find_cells(crystal)
     try:
@@ -136,7 +136,7 @@ def write_dataset(folder: Path, crystal: str) -> None:
 
 
 def false_alarm_bound(n_good: int, promise: float) -> float:
-    """Largest false-alarm rate that chance allows (95 %) among ``n_good`` parts when the promise holds."""
+    """Return the largest plausible false-alarm rate (95 %) among ``n_good`` parts if the promise is true."""
     return float(binom.ppf(0.95, n_good, promise)) / n_good
 
 

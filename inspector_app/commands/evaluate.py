@@ -11,7 +11,7 @@ from inspector_app.project.schema import ProjectDocument
 
 
 def run(file: Path, dataset_dir: Path, *, as_json: bool) -> None:
-    """Judge a labelled folder and print what came of it."""
+    """Judge a labelled folder and print the results."""
     dataset = read_dataset(dataset_dir)
     remark(dataset.remarks)
     opened = open_for_judging(file)
@@ -25,7 +25,7 @@ def run(file: Path, dataset_dir: Path, *, as_json: bool) -> None:
 
 
 def figures(evaluation: Evaluation, document: ProjectDocument) -> dict[str, Any]:
-    """All figures for ``--json``."""
+    """Return all figures for ``--json``."""
     return {
         "image_auroc": evaluation.image_auroc,
         "pixel_auroc": evaluation.pixel_auroc,

@@ -1,4 +1,4 @@
-"""``inspector-app info``: what a project file holds."""
+"""``inspector-app info``: the content of a project file."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from inspector_app.project.store import Project, load_project
 
 
 def run(file: Path, *, as_json: bool) -> None:
-    """Print a project's facts; no network is opened."""
+    """Print a project's facts; no network is loaded."""
     project = load_project(file)
     if as_json:
         say_json({"file": str(file), **summary(project)})
@@ -34,7 +34,7 @@ def run(file: Path, *, as_json: bool) -> None:
 
 
 def _checked(project: Project) -> str:
-    """What the file's limits, scores and options were held against."""
+    """Return whether the file's limits, scores and options were checked."""
     seal = (
         "limits, scores and options are as they were saved"
         if project.sealed

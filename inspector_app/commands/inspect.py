@@ -27,7 +27,7 @@ LINE = "{:<6}{:>8}{:>10}{:>9}  {}"
 
 
 def open_for_judging(file: Path) -> OpenedProject:
-    """Load a project, make its detector, and warn on stderr of what is odd about it."""
+    """Load a project, create its detector, and print its notices on stderr."""
     opened = open_detector(load_project(file), user_paths())
     for notice in opened.notices:
         tell(f"Warning: {notice}")
@@ -44,7 +44,7 @@ def run(
     outputs: Sequence[str] | None,
     as_json: bool,
 ) -> ExitCode:
-    """Judge every picture; the exit code tells the worst verdict. A feed that breaks keeps what it gave so far."""
+    """Judge every picture; the exit code gives the worst verdict. If the feed breaks, the results so far are kept."""
     chosen = [_output(name) for name in outputs] if outputs else [kind for kind in OUTPUTS.built_in if kind.usual]
     if outputs and out is None:
         raise OutputError(
@@ -106,7 +106,7 @@ def _judged(source: FrameSource, opened: OpenedProject, sinks: list[RecordSink])
 
 
 def _open_source(name: str | None, paths: list[Path], reading: Reading) -> FrameSource:
-    """Files and folders, or what a source of that name makes of the one path or text."""
+    """Open files and folders, or a source by its name with the one path or text."""
     if name is None:
         return open_files(paths, reading)
     kind = SOURCES.find(name)

@@ -1,4 +1,4 @@
-"""Pictures of comparisons: what is measured, drawn into a PNG."""
+"""Plots of comparisons, as PNG files."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ COLOURS = ("#1f77b4", "#d95f02", "#2ca02c", "#7570b3")
 
 
 def plot_sweep(sweep: Sweep, outcomes: Sequence[Outcome], path: Path) -> None:
-    """Image AUROC (and AUPRO where there is one) over what was varied; a second picture of the milliseconds.
+    """Plot image AUROC (and AUPRO if there is one) over the varied setting; a second plot shows the milliseconds.
 
     Raises:
         OutputError: it cannot be written.
@@ -51,7 +51,7 @@ def plot_sweep(sweep: Sweep, outcomes: Sequence[Outcome], path: Path) -> None:
 
 
 def plot_comparison(outcomes: Sequence[Outcome], path: Path) -> None:
-    """One histogram of relative scores a candidate, under one another, on the same axis.
+    """Plot a histogram of relative scores for each candidate, one below the other, with the same axis.
 
     Raises:
         OutputError: it cannot be written.

@@ -1,4 +1,4 @@
-"""Standard output and error as a program finds them: closed, full, or read by somebody who went away."""
+"""Standard output and error that may be closed, full, or no longer read."""
 
 import contextlib
 import io
@@ -16,13 +16,13 @@ class ResultsLostError(InspectorError):
 
 
 class ReaderGoneError(Exception):
-    """Whoever read standard output went away, as ``| head -1`` does. No OSError: libraries end the program on these."""
+    """The reader of standard output has ended, as with ``| head -1``. Not an OSError: libraries exit on an OSError."""
 
 
 class _Stream:
-    """A standard stream; a fault in writing to it is told here, wherever it was written from, and every time again.
+    """A standard stream that reports a write error at every write, from any code.
 
-    After a fault it leads nowhere, so that what its buffers still hold fails no second time when the program ends.
+    After an error it writes to the null device, so that flushing its buffers does not fail again when the program ends.
     """
 
     def __init__(self, stream: TextIO, tell: Callable[[OSError], None]) -> None:
@@ -67,16 +67,16 @@ def _results_lost(fault: OSError) -> NoReturn:
 
 
 def _nobody_to_tell(_fault: OSError) -> None:
-    """The exit code still says what came of it."""
+    """Ignore the error: the exit code still gives the result."""
 
 
 @contextlib.contextmanager
 def standard_streams() -> Iterator[None]:
-    """Write to the standard streams in safety while this lasts.
+    """Make writing to the standard streams safe inside the context.
 
-    Whoever writes to standard output and cannot gets a ResultsLostError, or a ReaderGoneError; what cannot be written
-    to standard error is left out. A stream that is closed leads nowhere meanwhile: its descriptor must not become that
-    of a file of results, which native libraries would then print into. Characters that an encoding lacks are escaped.
+    A failed write to standard output raises ResultsLostError or ReaderGoneError; text that cannot be written to
+    standard error is dropped. A closed stream is replaced by the null device: otherwise a results file could get its
+    descriptor, and native libraries would print into that file. Characters that an encoding lacks are escaped.
     """
     with contextlib.ExitStack() as stack:
         for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):

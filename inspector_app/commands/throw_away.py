@@ -1,4 +1,4 @@
-"""The program once more, with folders of its own that are deleted at the end, however it ends."""
+"""A run of the program with temporary folders that are always deleted at the end."""
 
 import os
 import signal
@@ -14,10 +14,10 @@ from inspector_app.project.paths import HOME
 
 
 def run_in_throw_away_folder(arguments: Sequence[str]) -> int:
-    """Run the program with these arguments, ``--temp`` left out, in a process of its own; return its exit code.
+    """Run the program with these arguments, without ``--temp``, in a separate process; return its exit code.
 
-    A process that is killed, or breaks down in a native library, cannot delete what it leaves; the one that waits for
-    it can.
+    A process that is killed, or crashes in a native library, cannot delete its files; the process that waits for it
+    can.
     """
     given = list(arguments)
     given.remove("--temp")
@@ -33,6 +33,6 @@ def run_in_throw_away_folder(arguments: Sequence[str]) -> int:
 
         for name in {"SIGTERM", "SIGHUP"} & {each.name for each in signal.Signals}:
             signal.signal(getattr(signal, name), pass_on)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to both
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to both processes
         code = program.wait()
     return code if code >= 0 else 128 - code

@@ -24,7 +24,7 @@ DEFAULT_DETECTOR = DETECTORS.built_in[0].name
 
 
 def _place(location: tuple[int | str, ...]) -> str:
-    """Where a fault is: the option's name, for a detector's own one with the detector's."""
+    """Return the name of the faulty option, with the detector's name for its own options."""
     if location[:1] == ("options",):
         return ".".join(str(part) for part in location[1:3])
     return str(location[0]) if location else "settings"
@@ -49,7 +49,7 @@ def parse_size(text: str | None) -> int | tuple[int, int] | None:
 
 
 def make_settings(**choices: Any) -> TrainSettings:  # noqa: ANN401 - pydantic checks them
-    """Validate the choices of a command line; all faults are named at once.
+    """Validate the options of a command line; all faults are reported together.
 
     Raises:
         TrainingError: with every fault.
@@ -65,7 +65,7 @@ def make_settings(**choices: Any) -> TrainSettings:  # noqa: ANN401 - pydantic c
 
 
 def require_detector(name: str) -> None:
-    """Raise TrainingError when no detector has this name; plugins that were left out are told."""
+    """Raise TrainingError if no detector has this name; also report the plugins that were not loaded."""
     if DETECTORS.find(name) is None:
         for refused in DETECTORS.refused():
             tell(f"Warning: the plugin {refused.plugin} was left out: {refused.reason}.")
@@ -100,7 +100,7 @@ def parse_options(detector: str, choices: Sequence[str]) -> dict[str, Any]:
 
 
 def describe_options() -> str:
-    """All options of all detectors, as ``--set`` takes them, with their defaults."""
+    """Return all options of all detectors, in the format of ``--set``, with their defaults."""
     lines = []
     for kind in DETECTORS.all():
         lines.append(f"--detector {kind.name}")
@@ -112,7 +112,7 @@ def describe_options() -> str:
 
 
 def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, as_json: bool) -> None:
-    """Build a project and save it; a project that was there is kept as ``NAME.inspector.bak``."""
+    """Build a project and save it; a former project is kept as ``NAME.inspector.bak``."""
     with saving(out):
         require_replaceable(out)
     paths = user_paths()
@@ -135,7 +135,7 @@ def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, a
 
 
 def save_keeping_former(project: Project, out: Path) -> None:
-    """Save; what had that name is kept as ``NAME.bak`` too, and has its own name until the new file takes it.
+    """Save; a former file is kept as ``NAME.bak``, and keeps its own name until the new file replaces it.
 
     Raises:
         ProjectError: it cannot be saved; the former file is untouched.
@@ -149,7 +149,7 @@ def save_keeping_former(project: Project, out: Path) -> None:
 
 
 def trial_sentence(trial: Trial) -> str:
-    """Which of the two did better on held-out parts, by how much, and which is recommended."""
+    """Return which of the two was better on held-out parts, by how much, and which is recommended."""
     on = f"on {trial.n_good} held-out good parts and {trial.n_defect} synthetic defects"
     figures = f"image AUROC {trial.trained_auroc:.4f} against {trial.plain_auroc:.4f}"
     gain = 100 * trial.gain
@@ -164,7 +164,7 @@ def trial_sentence(trial: Trial) -> str:
 
 
 def promise_sentence(document: ProjectDocument) -> str:
-    """What the threshold promises, in plain words."""
+    """Return the threshold's promise as text."""
     n = document.n_parts
     if document.promise > document.promise_asked:
         return (
@@ -178,7 +178,7 @@ def promise_sentence(document: ProjectDocument) -> str:
 
 
 def summary(project: Project) -> dict[str, Any]:
-    """A project's facts for ``--json``."""
+    """Return a project's facts for ``--json``."""
     document = project.document
     return {
         "name": document.name,

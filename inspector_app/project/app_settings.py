@@ -1,4 +1,4 @@
-"""What a person has set for this program on this computer, whatever project is open."""
+"""The user's settings for this program on this computer, for all projects."""
 
 import contextlib
 import errno
@@ -20,17 +20,17 @@ FILE = "settings.json"
 DAMAGED_FILE = "settings.json.damaged"
 MIN_PIN, MAX_PIN = 4, 12
 MAX_BYTES = 2**20
-TOKEN_PATTERN = "^[!-~]{1,128}$"  # noqa: S105 - what tokens look like
-"""Visible ASCII without spaces, as an HTTP header carries it."""
+TOKEN_PATTERN = "^[!-~]{1,128}$"  # noqa: S105 - the pattern of tokens
+"""Visible ASCII without spaces, as in an HTTP header."""
 LOG2_N, SCRYPT_R, SCRYPT_P = 17, 8, 1
-"""Scrypt as OWASP asks for it: 128 MiB and some tenths of a second a guess."""
+"""The scrypt parameters that OWASP recommends: 128 MiB and a few tenths of a second for each guess."""
 CHECK = "check"
-"""The hash over all else in the file, so that damage is noticed; it keeps out nobody who may write the file."""
+"""The hash over the rest of the file, to detect damage; it does not stop a person who may write the file."""
 FORMER = frozenset({"language", "theme", "sound_on_ng", "pin", "tcp", "http", "records_folder"})
-"""What the versions before the check wrote at least, always all of it."""
+"""The fields that versions without the check always wrote."""
 
 Language = Annotated[str, Field(pattern="^(system|[a-z]{2,3}(_[A-Z]{2})?)$")]
-"""A code as Qt names its languages; which of them there are is the window's to know."""
+"""A language code of Qt; the window defines which languages exist."""
 
 Theme = Literal["system", "dark", "light"]
 
@@ -40,12 +40,12 @@ class _Frozen(BaseModel):
 
 
 class PinHash(_Frozen):
-    """A PIN that can be checked and not read.
+    """A hashed PIN: it can be checked, but not read.
 
     Attributes:
         salt: 16 random bytes, as hexadecimal digits.
         digest: 32 bytes of scrypt over salt and PIN, as hexadecimal digits.
-        log2_n: logarithm of scrypt's cost; 14 is what files without it were hashed with. 17 takes 128 MiB.
+        log2_n: logarithm of scrypt's cost; files without this field used 14. 17 takes 128 MiB.
     """
 
     salt: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
@@ -54,10 +54,10 @@ class PinHash(_Frozen):
 
     @classmethod
     def of(cls, pin: str) -> "PinHash":
-        """Hash a PIN; takes some tenths of a second.
+        """Hash a PIN; takes a few tenths of a second.
 
         Raises:
-            SettingsError: it is not 4 to 12 digits.
+            SettingsError: the PIN does not have 4 to 12 digits.
         """
         if not (MIN_PIN <= len(pin) <= MAX_PIN and pin.isascii() and pin.isdecimal()):
             raise SettingsError(
@@ -68,32 +68,32 @@ class PinHash(_Frozen):
         return cls(salt=salt.hex(), digest=_digest(pin, salt, LOG2_N).hex(), log2_n=LOG2_N)
 
     def matches(self, pin: str) -> bool:
-        """Whether ``pin`` is the one; takes as long for a wrong one as for the right one."""
+        """Return whether ``pin`` is correct; a wrong one takes as long as the correct one."""
         return hmac.compare_digest(_digest(pin, bytes.fromhex(self.salt), self.log2_n), bytes.fromhex(self.digest))
 
 
 def _digest(pin: str, salt: bytes, log2_n: int) -> bytes:
     n = 2**log2_n
-    room = 2 * 128 * n * SCRYPT_R  # twice of what it needs; OpenSSL takes 32 MiB at most unless it is told
+    room = 2 * 128 * n * SCRYPT_R  # twice the memory that it needs; without this, OpenSSL allows 32 MiB
     return hashlib.scrypt(pin.encode(), salt=salt, n=n, r=SCRYPT_R, p=SCRYPT_P, maxmem=room, dklen=32)
 
 
 LOST_PIN = PinHash(salt="0" * 32, digest="0" * 64)
-"""Stands for a PIN that can no longer be read: nobody knows one whose scrypt is zero, so that nobody can log in."""
+"""Replaces a PIN that can no longer be read; no known PIN has this scrypt value, so no login is possible."""
 
 
 UNREAD_PIN = PinHash(salt="f" * 32, digest="0" * 64)
-"""Stands for a PIN in a file that cannot be read now, as on a drive that is away; nobody can log in meanwhile."""
+"""Replaces a PIN whose file cannot be read now, as on a missing drive; no login is possible until then."""
 
 
 class Port(_Frozen):
-    """A network port that triggers come in by.
+    """A network port for triggers.
 
     Attributes:
-        on: whether it is open at all.
+        on: whether the port is open.
         port: its number.
-        only_this_computer: whether it listens on the loopback address alone.
-        token: what whoever triggers has to say first; None: nothing.
+        only_this_computer: whether it listens on the loopback address only.
+        token: the token that a client must send first; None: no token.
     """
 
     on: bool = False
@@ -103,14 +103,14 @@ class Port(_Frozen):
 
 
 class AppSettings(_Frozen):
-    """All of it; every field has a default.
+    """All settings; every field has a default.
 
     Attributes:
         language: of the window; "system" follows the system's.
         theme: of the window; "system" follows the system's.
-        sound_on_ng: whether an NG is heard.
-        contours: whether maps are shown as lines at the limits in place of colours.
-        pin: what an engineer logs in with; None leaves everything open, :data:`LOST_PIN` keeps everybody out.
+        sound_on_ng: whether an NG plays a sound.
+        contours: whether maps are shown as lines at the limits instead of colours.
+        pin: the engineer's PIN; None: no login is needed; :data:`LOST_PIN`: no login is possible.
         tcp: triggers as lines on a TCP port.
         http: triggers as HTTP POST requests.
         records_folder: where records of runs are kept; None for the program's own data folder.
@@ -129,12 +129,12 @@ class AppSettings(_Frozen):
 def load_settings(folder: Path) -> tuple[AppSettings, str]:
     """Read the settings from ``folder``.
 
-    Whatever cannot be used is left at its default, one field at a time, so that a slip in one does not lose the others.
-    Only the PIN has none to fall back to: where it might have been and cannot be read, it is :data:`LOST_PIN`. So it is
-    in a file that says there is none and is not, letter for letter, as this program wrote it.
+    Each field that cannot be used gets its default; the other fields are kept. The PIN is the exception: it is
+    :data:`LOST_PIN` if the file may have had a PIN that cannot be read. The same is true for a file without a PIN that
+    is not exactly as this program wrote it.
 
     Returns:
-        The settings, and a sentence that names what was not used; "" when everything was, or there is no file yet.
+        The settings, and a sentence that names what was not used; "" if everything was used, or there is no file yet.
     """
     path = folder / FILE
     try:
@@ -153,7 +153,7 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
             raise ValueError("too large")
         raw = json.loads(data, object_pairs_hook=_each_once)
         if not isinstance(raw, dict):
-            raise ValueError("no object")  # noqa: TRY004 - told of with all else that is no settings file
+            raise ValueError("no object")  # noqa: TRY004 - reported like every other invalid settings file
     except (ValueError, RecursionError):
         return AppSettings(pin=LOST_PIN), Sentence("{path} is damaged.", path=path)
     whole = _is_whole(raw, raw.pop(CHECK, None))
@@ -170,7 +170,7 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
 
 
 def _leads_nowhere(path: Path) -> bool:
-    """Whether a file is not there since it, or a folder on the way to it, is a link to what is not there now."""
+    """Return whether the file is missing because it, or a folder of its path, is a broken link."""
     return any(place.is_symlink() and not is_there(place) for place in (path, *path.parents))
 
 
@@ -182,7 +182,7 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _is_whole(raw: dict[str, Any], check: object) -> bool:
-    """Whether a file's content is what was written; of a file without a check, whether all of it is there."""
+    """Return whether the content is as it was written; for a file without a check, whether it is complete."""
     if check is not None:
         return check == _check(raw)
     return raw.keys() >= FORMER and raw.keys() <= AppSettings.model_fields.keys()
@@ -193,7 +193,7 @@ def _check(raw: dict[str, Any]) -> str:
 
 
 def _read_fields(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """The fields that can be used, and the names of the others."""
+    """Return the valid fields, and the names of the others."""
     fields: dict[str, Any] = {}
     faults = []
     for name, value in raw.items():
@@ -209,34 +209,34 @@ def _read_fields(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
 def change_settings(
     changes: Mapping[str, object], held: AppSettings, folder: Path, wait_s: float = LOCK_S
 ) -> AppSettings:
-    """Write some fields over those in the file, and leave the others as whoever else writes it has them.
+    """Write some fields to the file, and keep the other fields as the file has them now.
 
-    A file of which something could not be used is copied aside first.
+    If a part of the file cannot be used, the file is copied first.
 
     Args:
         changes: fields of :class:`AppSettings` and their new values.
-        held: what held until now; it holds on where the file is gone or damaged.
-        folder: where the file is.
-        wait_s: how long to wait for another program that changes them.
+        held: the settings until now; they are used if the file is missing or damaged.
+        folder: the folder of the file.
+        wait_s: how long to wait for another program that changes the file.
 
     Returns:
-        What the file has now.
+        The settings that the file has now.
 
     Raises:
-        SettingsError: it cannot be written; what was there is untouched.
+        SettingsError: the file cannot be written; the old file is untouched.
     """
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder / FILE, wait_s):
             changed = _found(held, folder).model_copy(update=dict(changes))
-            if changed.pin == UNREAD_PIN:  # its file is gone or damaged by now
+            if changed.pin == UNREAD_PIN:  # its file is now missing or damaged
                 changed = changed.model_copy(update={"pin": LOST_PIN})
             save_settings(changed, folder)
     return changed
 
 
 def _found(held: AppSettings, folder: Path) -> AppSettings:
-    """What the file has; ``held`` where it is gone, or damaged and a PIN held."""
+    """Return the file's settings; ``held`` if the file is missing, or is damaged and ``held`` has a PIN."""
     if not os.path.lexists(folder / FILE) and not _leads_nowhere(folder / FILE):
         return held
     found, fault = load_settings(folder)
@@ -247,9 +247,9 @@ def _found(held: AppSettings, folder: Path) -> AppSettings:
 
 
 def keep_damaged(folder: Path) -> None:
-    """Copy the file aside, byte for byte, before another one takes its place.
+    """Copy the file, byte for byte, before another one replaces it.
 
-    It stays where it is meanwhile: a start between the two must not find none, and so no PIN.
+    The file stays in place during the copy: a program that starts at this moment must find the file and its PIN.
 
     Raises:
         SettingsError: it cannot be copied.
@@ -273,12 +273,12 @@ def keep_damaged(folder: Path) -> None:
 
 
 def save_settings(settings: AppSettings, folder: Path) -> None:
-    """Write the settings so that at any moment either the old file or the new one is there, whole.
+    """Write the settings so that at any moment the complete old file or the complete new file is there.
 
-    Only the person who writes it may read it, since a short PIN can be guessed from its hash.
+    Only the user who writes the file may read it, since a short PIN can be guessed from its hash.
 
     Raises:
-        SettingsError: the folder cannot be written to, or the file is protected; the old file is untouched.
+        SettingsError: the folder cannot be written, or the file is protected; the old file is untouched.
     """
     raw = settings.model_dump(mode="json")
     text = json.dumps({**raw, CHECK: _check(raw)}, indent=1)
@@ -289,7 +289,7 @@ def save_settings(settings: AppSettings, folder: Path) -> None:
 
 @contextlib.contextmanager
 def _told(folder: Path) -> Iterator[None]:
-    """What keeps the settings from being written, said to a person."""
+    """Turn an OSError into an error message for the user."""
     try:
         yield
     except OSError as error:

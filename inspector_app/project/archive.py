@@ -1,4 +1,4 @@
-"""The zip that a project file is, read from anybody: nothing of it is believed before it is checked."""
+"""The zip of an untrusted project file; everything in it is checked before it is used."""
 
 import contextlib
 import io
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MAX_MEMBERS = 32
 MAX_DIRECTORY_BYTES = 16_384
 PLAIN_BYTES = 2**31 - 1
-"""Up to here a file needs no zip64 records."""
+"""A file up to this size needs no zip64 records."""
 END_BYTES = 22
 LOCAL_HEADER_BYTES = 30
 UTF8_NAMES = 0x800
@@ -32,13 +32,13 @@ DISTRUST_HINT = Sentence("Do not trust this file.")
 
 
 class Archive:
-    """What a project file holds, by name."""
+    """The members of a project file, by name."""
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
-        """Look at the directory of the zip in ``stream``; ``name`` is the file's, for people.
+        """Read the directory of the zip in ``stream``; ``name`` is the file's name for messages.
 
         Raises:
-            ProjectError: it is none that this program writes.
+            ProjectError: this program does not write files like this.
         """
         self.name = name
         n_bytes = os.fstat(stream.fileno()).st_size
@@ -48,14 +48,14 @@ class Archive:
 
     @property
     def names(self) -> set[str]:
-        """Of its members."""
+        """The names of its members."""
         return set(self._members)
 
     def read(self, member: str, limit: int) -> bytes:
-        """One member's bytes, never more than ``limit`` whatever it declares; zipfile checks the CRC.
+        """Read one member's bytes, at most ``limit`` whatever size it declares; zipfile checks the CRC.
 
         Raises:
-            ProjectError: it is missing, or its size is not what it claims.
+            ProjectError: it is missing, or its size is not the declared one.
         """
         info = self._members.get(member)
         if info is None:
@@ -80,7 +80,7 @@ class Archive:
 
 
 class MeasuredStream(io.RawIOBase):
-    """Takes what is written, at any place, and keeps nothing of it but how much there is."""
+    """A stream that accepts writes at any position, and keeps only the total size."""
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -88,19 +88,19 @@ class MeasuredStream(io.RawIOBase):
         self._place = 0
 
     def writable(self) -> bool:
-        """Anything may be written."""
+        """Return True: the stream accepts writes."""
         return True
 
     def seekable(self) -> bool:
-        """A zip is written as into a file."""
+        """Return True: a zip is written as to a file."""
         return True
 
     def tell(self) -> int:
-        """The place in bytes."""
+        """Return the position in bytes."""
         return self._place
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Go to a place."""
+        """Set the position."""
         self._place = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._place, io.SEEK_END: self.n_bytes}[whence]
         return self._place
 
@@ -113,10 +113,10 @@ class MeasuredStream(io.RawIOBase):
 
 
 def write_pieces(archive: zipfile.ZipFile, name: str, pieces: Iterable[memoryview]) -> None:
-    """Write a member as ``ZipFile.writestr`` does, from pieces that need not be joined in memory."""
+    """Write a member as ``ZipFile.writestr`` does, from pieces that are not joined in memory."""
     pieces = tuple(pieces)
     info = zipfile.ZipInfo(name, time.localtime()[:6])
-    info.file_size = sum(piece.nbytes for piece in pieces)  # which decides how its sizes are written
+    info.file_size = sum(piece.nbytes for piece in pieces)  # this decides how its sizes are written
     with archive.open(info, "w") as member:
         for piece in pieces:
             member.write(piece)
@@ -124,12 +124,12 @@ def write_pieces(archive: zipfile.ZipFile, name: str, pieces: Iterable[memoryvie
 
 @contextlib.contextmanager
 def opened_archive(path: Path) -> Iterator[Archive]:
-    """Open a project file, and turn whatever its bytes provoke into one sentence.
+    """Open a project file, and turn every exception that its bytes cause into one sentence.
 
     Raises:
         ProjectError: it cannot be read, or is damaged or hostile.
     """
-    if is_there(path) and not path.is_file():  # a FIFO or a device may never answer
+    if is_there(path) and not path.is_file():  # reading from a FIFO or a device may block
         raise ProjectError(
             Sentence("{path} is not a file.", path=path), hint=Sentence("Choose a file saved by this program.")
         )
@@ -150,7 +150,7 @@ def opened_archive(path: Path) -> Iterator[Archive]:
         raise ProjectError(
             Sentence("{path} may not be read.", path=path), hint=Sentence("Ask for the right to read it.")
         ) from error
-    # zipfile, zlib and others meet a damaged file with nearly any exception (BadZipFile, zlib.error, EOFError, ...)
+    # zipfile, zlib and others raise nearly any exception for a damaged file (BadZipFile, zlib.error, EOFError, ...)
     except Exception as error:
         raise ProjectError(
             Sentence("{name} is damaged or is not a project file.", name=path.name), hint=DAMAGED_HINT
@@ -158,10 +158,10 @@ def opened_archive(path: Path) -> Iterator[Archive]:
 
 
 def _require_small_directory(stream: BinaryIO, n_bytes: int, name: str) -> None:
-    """Look at the zip's end before zipfile does, which reads a directory of any size into memory.
+    """Check the zip's end before zipfile does, which reads a directory of any size into memory.
 
     Raises:
-        ProjectError: the directory does not end the file, or is larger than any project file's.
+        ProjectError: the directory is not at the end of the file, or is larger than in any project file.
     """
     stream.seek(max(0, n_bytes - END_BYTES - 20))
     tail = stream.read()
@@ -178,17 +178,17 @@ def _require_small_directory(stream: BinaryIO, n_bytes: int, name: str) -> None:
 
 
 def _checked_members(infos: list[zipfile.ZipInfo], name: str, n_bytes: int) -> dict[str, zipfile.ZipInfo]:
-    """The archive's members by name, if these are names that a project file has, each once, and fit into its bytes."""
+    """Return the archive's members by name, if each is allowed in a project file, unique, and fits into its bytes."""
     names = [info.filename for info in infos]
     allowed = all(n in {DOCUMENT, MAPS_FILE} or re.fullmatch(f"{BANK_PATTERN}|{REFERENCE_PATTERN}", n) for n in names)
-    # Bits of encryption, patches, or sizes that are told only after the data
+    # The flag bits mark encryption, patches, or sizes that follow the data
     if not allowed or len(set(names)) != len(names) or any(info.flag_bits & ~UTF8_NAMES for info in infos):
         raise ProjectError(Sentence("{name} holds parts that no project file has.", name=name), hint=DISTRUST_HINT)
     if not {DOCUMENT, FIRST_BANK} <= set(names):
         raise ProjectError(
             Sentence("{name} is not a project file, or parts of it are missing.", name=name), hint=DAMAGED_HINT
         )
-    # Only the small document is compressed, so that no member can unfold to more than the file holds.
+    # Only the small document is compressed, so that no member can unpack to more bytes than the file holds.
     foreign = next((info.filename for info in infos if info.compress_type not in _packings(info.filename)), None)
     if foreign is not None:
         raise ProjectError(
@@ -197,11 +197,11 @@ def _checked_members(infos: list[zipfile.ZipInfo], name: str, n_bytes: int) -> d
     placed = sorted(infos, key=lambda info: info.header_offset)
     ends = [info.header_offset + LOCAL_HEADER_BYTES + len(info.filename) + info.compress_size for info in placed]
     starts = [*(info.header_offset for info in placed[1:]), n_bytes]
-    if any(end > start for end, start in zip(ends, starts, strict=True)):  # zipfile would take memory for what is said
+    if any(end > start for end, start in zip(ends, starts, strict=True)):  # zipfile would allocate these sizes
         raise ProjectError(Sentence("{name} gives an impossible size for its parts.", name=name), hint=DISTRUST_HINT)
     return dict(zip(names, infos, strict=True))
 
 
 def _packings(member: str) -> set[int]:
-    """How a member may be packed; LZMA and bzip2 would take the memory that a file asks for."""
+    """Return the allowed compression of a member; LZMA and bzip2 would take as much memory as a file demands."""
     return {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} if member == DOCUMENT else {zipfile.ZIP_STORED}

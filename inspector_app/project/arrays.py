@@ -1,4 +1,4 @@
-"""Arrays as safetensors, written and hashed from where they lie: a copy of a large bank would take gigabytes."""
+"""Arrays as safetensors, written and hashed without a copy: a copy of a large bank would take gigabytes."""
 
 import hashlib
 import json
@@ -8,19 +8,19 @@ import numpy as np
 import safetensors.numpy
 
 MAX_HEADER_BYTES = 65_536
-"""Of the arrays' names and shapes: what a project file holds needs a few hundred."""
+"""Limit for the arrays' names and shapes: the arrays of a project file need a few hundred bytes."""
 KINDS = {"f2": "F16", "i4": "I32", "f4": "F32", "f8": "F64", "i8": "I64"}
-"""The format's names of what project files hold; within a file the last ones of these come first."""
+"""The format's names of the dtypes in project files; within a file, the last ones come first."""
 
 Pieces = tuple[memoryview, ...]
-"""The bytes of one member of a project file, one after the other."""
+"""The bytes of one member of a project file, in order."""
 
 
 def packed(arrays: Mapping[str, np.ndarray]) -> Pieces:
-    """The bytes that ``safetensors.numpy.save`` gives, without copying arrays that are contiguous.
+    """Return the bytes that ``safetensors.numpy.save`` gives, without a copy of contiguous arrays.
 
     Raises:
-        ValueError: an array's dtype is none that project files hold.
+        ValueError: project files do not support the dtype of an array.
     """
     order = list(KINDS)
     kinds = {name: f"{array.dtype.kind}{array.dtype.itemsize}" for name, array in arrays.items()}
@@ -40,7 +40,7 @@ def packed(arrays: Mapping[str, np.ndarray]) -> Pieces:
 
 
 def sha256_of(pieces: Iterable[bytes | memoryview]) -> str:
-    """The hash over all pieces, 64 hexadecimal digits."""
+    """Return the sha256 of all pieces, 64 hexadecimal digits."""
     digest = hashlib.sha256()
     for piece in pieces:
         digest.update(piece)
@@ -48,11 +48,11 @@ def sha256_of(pieces: Iterable[bytes | memoryview]) -> str:
 
 
 def unpacked(data: bytes) -> dict[str, np.ndarray]:
-    """Read safetensors whose header, which is JSON too, is as short as any that this program writes.
+    """Read safetensors; the size of the header, which is JSON, is limited.
 
     Raises:
-        ValueError: it is longer.
-        safetensors.SafetensorError: these are no safetensors.
+        ValueError: the header is too long.
+        safetensors.SafetensorError: the data is not safetensors.
     """
     if int.from_bytes(data[:8], "little") > MAX_HEADER_BYTES:
         raise ValueError("they have an impossible header")

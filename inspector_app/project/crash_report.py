@@ -1,9 +1,9 @@
-"""What a window leaves behind when it does not end as it should, and what the next one finds of it.
+"""The report of a window that did not end properly, and how the next window finds it.
 
-While a window is open, a file stands beside its log and the window holds a lock on it. ``faulthandler`` writes native
-faults into it. A signal that ends the program (Ctrl+C, the end of the session) leaves its mark there too: that is
-an end that somebody asked for. A window that ends in good order deletes the file. So a file whose lock is free tells
-what happened: a fault, an end on request, or, where it has neither, a power cut or a kill.
+While a window is open, a file exists next to its log, and the window holds a lock on it. ``faulthandler`` writes native
+faults into it. A signal that ends the program (Ctrl+C, the end of the session) is also noted there: that is an end
+on request. A window that ends properly deletes the file. So a file without a lock tells what happened: a fault, an end
+on request, or, if it contains neither, a power cut or a kill.
 """
 
 import contextlib
@@ -25,27 +25,27 @@ from inspector_app.project.machine_facts import machine_facts
 from inspector_app.project.redaction import redacted
 
 N_LINES = 200
-"""So many last lines of the log belong to a report, and to the details for support."""
+"""How many last lines of the log go into a report and into the details for support."""
 MAX_BYTES = 2**18
 ON_REQUEST = "Ended on request"
 FATAL = ("Fatal Python error", "Windows fatal exception")
 SIGNALLED = "Stack (most recent call first)"
-"""How ``faulthandler`` begins what it writes for a fault, and for a signal."""
+"""The start of the text that ``faulthandler`` writes for a fault (FATAL) and for a signal."""
 ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
-"""Signals that end a window on request; on Windows the session's end is told by Qt."""
+"""Signals that end a window on request; on Windows, Qt reports the end of the session."""
 STARTED_S = 5.0
-"""A process cannot have written its mark before it began; clocks may differ by so much."""
+"""Tolerance in seconds between a process's start and the time in its file, since clocks may differ."""
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is known of a window that did not end in good order.
+    """The facts about a window that did not end properly.
 
     Attributes:
-        faulted: whether the program stopped because of a fault; else somebody or something ended it from outside.
-        text: all of it, for people who look for the fault.
+        faulted: whether a fault stopped the program; otherwise it was ended from outside.
+        text: the full report, for the search for the fault.
         path: the file that it is kept in.
     """
 
@@ -55,7 +55,7 @@ class Report:
 
 
 class OpenMark:
-    """The file of an open window; use it as a context."""
+    """The file of an open window; a context manager."""
 
     def __init__(self, folder: Path, log: Path) -> None:
         """Prepare the file in ``folder`` for the window whose log is ``log``."""
@@ -66,7 +66,7 @@ class OpenMark:
         self._was_on = False
 
     def __enter__(self) -> Self:
-        """Make the file; where that is not possible, the window goes on without one."""
+        """Create the file; if that is not possible, the window works without one."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._stream = io.FileIO(self._path, "x+")
@@ -86,13 +86,13 @@ class OpenMark:
                 self._signals.append(number)
 
     def note_end_on_request(self) -> None:
-        """The session ends, and the program may be ended before it can do so itself."""
+        """Note that the session ends, since the program may be ended before it can end properly."""
         if self._stream is not None:
             with contextlib.suppress(OSError):
                 self._stream.write(f"{ON_REQUEST}\n".encode())
 
     def __exit__(self, *_fault: object) -> None:
-        """The window ended in good order: the file goes."""
+        """Delete the file: the window ended properly."""
         stream, self._stream = self._stream, None
         if stream is None:
             return
@@ -101,17 +101,17 @@ class OpenMark:
         if faulthandler.is_enabled():
             faulthandler.disable()
         if self._was_on:
-            with contextlib.suppress(OSError, RuntimeError, ValueError, AttributeError):  # nowhere to write to
+            with contextlib.suppress(OSError, RuntimeError, ValueError, AttributeError):  # no standard error
                 faulthandler.enable()
         with contextlib.suppress(OSError):
-            if os.name == "nt":  # which deletes no file that is open
+            if os.name == "nt":  # Windows deletes no open file
                 stream.close()
             self._path.unlink()
         stream.close()
 
 
 def find_reports(folder: Path) -> list[Report]:
-    """What windows left that are no longer there and did not end in good order, oldest first; each is found once."""
+    """Find the reports of closed windows that did not end properly, oldest first; each is found once."""
     found = []
     with contextlib.suppress(OSError):
         for path in sorted(folder.glob(f"*{RUNNING}")):
@@ -127,14 +127,14 @@ def _looked_at(path: Path) -> Report | None:
         if is_taken(stream.fileno()):
             return None
         told = stream.read(MAX_BYTES).decode(errors="replace")
-    if _lives(told):  # where there are no locks
+    if _lives(told):  # for systems without locks
         return None
     faulted = any(word in told for word in FATAL)
     if not faulted and (SIGNALLED in told or ON_REQUEST in told):
         path.unlink()
         return None
     kept = path.with_suffix(".report")
-    path.rename(kept)  # of two windows that look at once, one finds it
+    path.rename(kept)  # if two windows check at the same time, only one finds it
     text = _composed(told, faulted=faulted, at=datetime.fromtimestamp(kept.stat().st_mtime).astimezone())
     with contextlib.suppress(OSError):  # a full disk
         kept.write_text(text, "utf-8", errors="backslashreplace")
@@ -143,7 +143,7 @@ def _looked_at(path: Path) -> Report | None:
 
 
 def _lives(told: str) -> bool:
-    """Whether the process that wrote this is there still, and no later one of its number."""
+    """Return whether the process that wrote this still runs, and the number is not that of a later process."""
     import psutil
 
     try:
@@ -171,6 +171,6 @@ def _composed(told: str, *, faulted: bool, at: datetime) -> str:
 
 
 def _stem(log: Path) -> str:
-    """Of the log's own name; unique also where several windows are given one log."""
+    """Return the log's own name; it is unique even if several windows use one log."""
     name = log.name.split(".")[0]
     return name if name.endswith(f"-{os.getpid()}") else f"window-{name}-{os.getpid()}"

@@ -1,4 +1,4 @@
-"""Files and folders as they are found in factories: asked about without a surprise, written whole or not at all."""
+"""File and folder operations that handle unusual paths, and that write a file completely or not at all."""
 
 import contextlib
 import errno
@@ -17,20 +17,20 @@ from pathlib import Path
 from typing import BinaryIO
 
 PARTIAL = re.compile(r".*\.[0-9a-f]{32}\.partial")
-"""How a file or folder is named while it is being written, for :func:`remove_partials`; nobody else names one so."""
+"""Name of an unfinished file or folder, for :func:`remove_partials`; other programs do not use this pattern."""
 LOCK_S = 20.0
-"""How long one who wants to write a file waits for another who is writing it."""
+"""How long to wait for another program that is writing the file."""
 POLL_S = 0.02
 BRIEFLY_S = 0.3
-"""How long a window that a person looks at may wait for it."""
+"""How long a visible window may wait for it."""
 TAKEN = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})
-"""What a lock that another holds is refused with."""
+"""The errors of a lock that another program holds."""
 MAX_NAMES = 8
-"""So many new names are tried before a lock that is refused each time is done without."""
+"""How many new names are tried before the file is written without a lock."""
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a folder is there and can be asked about; a path that the system refuses is none.
+    """Return whether the path is a folder; False if the system refuses the request.
 
     ``Path.is_dir`` raises for EACCES, ENAMETOOLONG, ESTALE and EIO.
     """
@@ -38,17 +38,17 @@ def is_folder(path: Path) -> bool:
 
 
 def is_file(path: Path) -> bool:
-    """Whether a regular file is there and can be asked about: no FIFO, socket or device, which may never answer."""
+    """Return whether the path is a regular file; a FIFO, socket or device is none, and reading from it may block."""
     return _has_kind(path, stat.S_ISREG)
 
 
 def is_there(path: Path) -> bool:
-    """Whether anything of that name is there and can be asked about."""
+    """Return whether the path exists; False if the system refuses the request."""
     return _has_kind(path, lambda _mode: True)
 
 
 def unused_name(path: Path) -> Path:
-    """``path``, or the first of ``path-2``, ``path-3``, ... where nothing stands."""
+    """Return ``path``, or the first of ``path-2``, ``path-3``, ... that does not exist."""
     name, number = path, 1
     while is_there(name):
         number += 1
@@ -66,20 +66,20 @@ def _has_kind(path: Path, of_kind: Callable[[int], bool]) -> bool:
 def write_atomically(
     path: Path, write: Callable[[BinaryIO], object], *, private: bool = False, kept: Path | None = None
 ) -> None:
-    """Write a file so that at any moment, killed or not, either the old one or the new one stands there, whole.
+    """Write a file so that at any moment the complete old file or the complete new file is there, also after a kill.
 
-    A symbolic link stays one: the file that it leads to is written. A file that was there keeps its mode and group, and
-    one that is protected against writing is not written.
+    A symbolic link stays a link: the file that it points to is written. An existing file keeps its mode and group. A
+    write-protected file is not written.
 
     Args:
         path: the file to write.
         write: writes all of its bytes to the stream it is given.
-        private: only the person who writes it may read it, whatever the mode was.
-        kept: a second name for what was there, given to it once the new one is whole.
+        private: only the user who writes the file may read it, whatever its mode was.
+        kept: a second name for the old file; it is set once the new file is complete.
 
     Raises:
-        OSError: the folder is missing or read-only, the file is protected or no regular one, or the disk is full; what
-            was there is untouched.
+        OSError: the folder is missing or read-only, the file is protected or not a regular file, or the disk is full;
+            the old file is untouched.
     """
     target = Path(os.path.realpath(path))
     former = require_replaceable(target)
@@ -97,14 +97,14 @@ def write_atomically(
 
 @contextlib.contextmanager
 def taking_its_place(target: Path, temporary: Path) -> Iterator[None]:
-    """Put a file, once the body has made it whole and synced it, in the place of another; else delete it.
+    """Replace a file with a new one that the body of the context has completed and synced; delete the new one on error.
 
     Args:
-        target: what is replaced, if it is there; no symbolic link.
-        temporary: the new one, in the same folder.
+        target: the file to replace, if it exists; not a symbolic link.
+        temporary: the new file, in the same folder.
 
     Raises:
-        OSError: it cannot take its place, or was not made.
+        OSError: the new file was not made, or cannot replace the target.
     """
     try:
         yield
@@ -116,22 +116,22 @@ def taking_its_place(target: Path, temporary: Path) -> Iterator[None]:
 
 
 def _take_over(descriptor: int, former: os.stat_result) -> None:
-    """Give a new file the group and mode of the former one, as far as the system lets us; no rights to others."""
+    """Give a new file the group and mode of the former one, as far as the system allows; add no rights for others."""
     mode = stat.S_IMODE(former.st_mode)
-    with contextlib.suppress(OSError):  # a group that its writer is not in, or a file system without groups
+    with contextlib.suppress(OSError):  # the writer is not in the group, or the file system has no groups
         os.fchown(descriptor, -1, former.st_gid)
     if os.fstat(descriptor).st_gid != former.st_gid:
         mode &= ~(stat.S_IRWXG | stat.S_ISGID)
-    with contextlib.suppress(OSError):  # a file system without modes
+    with contextlib.suppress(OSError):  # the file system has no modes
         os.fchmod(descriptor, mode)
 
 
 def _name_too(source: Path, kept: Path) -> None:
-    """Give what a file holds a second name; it has its own at every moment."""
+    """Give a file a second name; the file keeps its first name at every moment."""
     target = Path(os.path.realpath(kept))
     require_replaceable(target)
     temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
-    # A lock on what it holds is one on its second name too: :func:`remove_partials` leaves that alone.
+    # The lock of the file also covers its second name, so :func:`remove_partials` does not delete it.
     with _held(source, needed=False), taking_its_place(target, temporary):
         try:
             temporary.hardlink_to(source)
@@ -140,13 +140,13 @@ def _name_too(source: Path, kept: Path) -> None:
 
 
 def require_replaceable(target: Path) -> os.stat_result | None:
-    """Look whether a file may be written over; a symbolic link is looked through.
+    """Check whether a file may be replaced; for a symbolic link, the file that it points to is checked.
 
     Returns:
-        What is known of it; None where there is none yet.
+        The file's status; None if there is no file yet.
 
     Raises:
-        OSError: the file is protected against writing, or what has its name is no regular file.
+        OSError: the file is write-protected, or the path is not a regular file.
     """
     try:
         former = target.stat()
@@ -154,21 +154,21 @@ def require_replaceable(target: Path) -> os.stat_result | None:
         return None
     if stat.S_ISDIR(former.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
-    if not stat.S_ISREG(former.st_mode):  # a rename would put a file in the place of the device
+    if not stat.S_ISREG(former.st_mode):  # a rename would replace the device by a file
         raise OSError(errno.EINVAL, "It is no regular file", str(target))
-    # To root everything may be written; a person who took the right away meant the file to stay.
+    # Root may write everything; a user who removed the write permission wants to keep the file.
     if not former.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     return former
 
 
 def _new_partial(target: Path, *, private: bool) -> tuple[Path, BinaryIO]:
-    """A new file beside ``target`` whose lock shows that it is being written."""
+    """Create a new file next to ``target``; its lock shows that it is being written."""
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     for number in itertools.count(1):
         temporary = target.with_name(f".{uuid.uuid4().hex}.partial")
         descriptor = os.open(temporary, flags, 0o600 if private else 0o666)
-        # Another program may have cleaned up, or be about to, before the lock was there.
+        # Another program may have deleted the file before it was locked, or may be about to delete it.
         taken = sys.platform != "win32" and is_taken(descriptor) and number < MAX_NAMES
         if not taken and os.fstat(descriptor).st_nlink:
             return temporary, os.fdopen(descriptor, "w+b")
@@ -178,10 +178,10 @@ def _new_partial(target: Path, *, private: bool) -> tuple[Path, BinaryIO]:
 
 @contextlib.contextmanager
 def folder_in_the_making(folder: Path) -> Iterator[Path]:
-    """Make a folder with all that is in it so that no half of it can ever be read; what had its name is replaced.
+    """Create a folder with its content, so that an incomplete one is never visible; an existing folder is replaced.
 
     Raises:
-        OSError: it cannot be made.
+        OSError: the folder cannot be created.
     """
     with contextlib.ExitStack() as held:
         partial = _new_partial_folder(folder, held)
@@ -194,7 +194,7 @@ def folder_in_the_making(folder: Path) -> Iterator[Path]:
 
 
 def _new_partial_folder(folder: Path, held: contextlib.ExitStack) -> Path:
-    """A new folder beside ``folder`` whose lock, in ``held``, shows that it is being filled."""
+    """Create a new folder next to ``folder``; its lock, in ``held``, shows that it is being filled."""
     for number in itertools.count(1):
         partial = folder.with_name(f"{folder.name}.{uuid.uuid4().hex}.partial")
         partial.mkdir(parents=True)
@@ -205,16 +205,16 @@ def _new_partial_folder(folder: Path, held: contextlib.ExitStack) -> Path:
         except OSError as error:
             if error.errno in TAKEN and number < MAX_NAMES:
                 continue
-        if is_folder(partial):  # else another program cleaned up before the lock was there
+        if is_folder(partial):  # else another program deleted it before it was locked
             return partial
     raise AssertionError("unreachable")
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in a folder durable where the system can."""
+    """Make a rename in a folder durable if the system supports it."""
     if sys.platform == "win32":
         return
-    # Some network file systems cannot sync a folder, and one may write to a folder that one may not open.
+    # Some network file systems cannot sync a folder. A user may also have the right to write to it, but not to open it.
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -224,9 +224,9 @@ def sync_folder(folder: Path) -> None:
 
 
 def remove_partials(folder: Path) -> int:
-    """Delete what a program that was killed left of its files and folders in the making.
+    """Delete the unfinished files and folders of a program that was killed.
 
-    What another program writes right now stays: it holds a lock on it (on Windows, an open file cannot be deleted).
+    What another program is writing stays: that program holds a lock (on Windows, an open file cannot be deleted).
 
     Returns:
         How many were deleted.
@@ -236,7 +236,7 @@ def remove_partials(folder: Path) -> int:
         for partial in sorted(path for path in folder.iterdir() if PARTIAL.fullmatch(path.name)):
             with contextlib.suppress(OSError):
                 kind = partial.lstat().st_mode
-                if stat.S_ISREG(kind) or stat.S_ISDIR(kind):  # opening another might have an effect
+                if stat.S_ISREG(kind) or stat.S_ISDIR(kind):  # opening other kinds might have an effect
                     with _held(partial):
                         shutil.rmtree(partial) if stat.S_ISDIR(kind) else partial.unlink()
                         removed += 1
@@ -245,12 +245,12 @@ def remove_partials(folder: Path) -> int:
 
 @contextlib.contextmanager
 def locked(path: Path, wait_s: float = LOCK_S) -> Iterator[None]:
-    """Keep others who ask for the same from reading and writing a file meanwhile, where the system has locks.
+    """Lock a file against other callers of this function, if the system has locks.
 
-    The lock is a file of its own beside it, since a file that is replaced whole cannot carry one.
+    The lock is a separate file next to it, since a file that is replaced cannot keep a lock.
 
     Raises:
-        TimeoutError: another program held it for ``wait_s`` seconds.
+        TimeoutError: another program held the lock for ``wait_s`` seconds.
         OSError: the folder cannot be written.
     """
     target = Path(os.path.realpath(path))
@@ -259,24 +259,24 @@ def locked(path: Path, wait_s: float = LOCK_S) -> Iterator[None]:
     try:
         yield
     finally:
-        if sys.platform == "win32":  # which deletes no file that is open
+        if sys.platform == "win32":  # Windows deletes no open file
             os.close(descriptor)
         with contextlib.suppress(OSError):
-            guard.unlink()  # while it is held: whoever waits for it notices that it is gone
+            guard.unlink()  # before the unlock: waiting programs notice that the file is gone
         if sys.platform != "win32":
             os.close(descriptor)
 
 
 def _locked_guard(guard: Path, until_s: float) -> int:
-    """The descriptor of the file ``guard``, made if need be, locked, and still of that name."""
+    """Return the descriptor of the file ``guard``, created if necessary, locked, and still with that name."""
     pause = threading.Event()
     while True:
         descriptor = os.open(guard, os.O_RDWR | os.O_CREAT, 0o666)
         try:
             if sys.platform != "win32":
-                with contextlib.suppress(OSError):  # whoever finds it left behind must be able to lock it
+                with contextlib.suppress(OSError):  # other users must be able to lock a file that was left behind
                     os.fchmod(descriptor, 0o666)
-            # Who had it before may have deleted it.
+            # The previous holder may have deleted the file.
             with contextlib.suppress(FileNotFoundError):
                 if not is_taken(descriptor) and os.path.samestat(os.fstat(descriptor), guard.stat()):
                     return descriptor
@@ -290,7 +290,7 @@ def _locked_guard(guard: Path, until_s: float) -> int:
 
 
 def is_taken(descriptor: int) -> bool:
-    """Lock an open file; whether another holds the lock. Where there are no locks, nobody can be kept away."""
+    """Lock an open file; return whether another program holds the lock. Without support for locks, return False."""
     try:
         _try_lock(descriptor)
     except OSError as error:
@@ -300,7 +300,7 @@ def is_taken(descriptor: int) -> bool:
 
 @contextlib.contextmanager
 def _held(path: Path, *, needed: bool = True) -> Iterator[None]:
-    """Hold the lock of a file or folder; OSError where it cannot be had, if it is ``needed``."""
+    """Hold the lock of a file or folder; raise OSError if it is ``needed`` and cannot be obtained."""
     if sys.platform == "win32":
         yield
         return
@@ -317,7 +317,7 @@ def _held(path: Path, *, needed: bool = True) -> Iterator[None]:
 
 
 def _try_lock(descriptor: int) -> None:
-    """Lock an open file, which its closing ends; OSError where another holds the lock or there is no such thing."""
+    """Lock an open file until it is closed; raise OSError if another program holds the lock or there are no locks."""
     if sys.platform == "win32":
         import msvcrt
 

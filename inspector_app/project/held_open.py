@@ -1,6 +1,6 @@
-"""Whether what a file's name stands for is still what was opened under it.
+"""Whether the name of an open file still refers to the file that was opened.
 
-A POSIX system keeps an open file that was deleted, moved or replaced, and whoever has it open writes on into nowhere.
+On a POSIX system, an open file that was deleted, moved or replaced stays writable. What is written to it is lost.
 """
 
 from pathlib import Path
@@ -10,7 +10,7 @@ Identity = tuple[int, int]
 
 
 def identity(path: Path) -> Identity | None:
-    """What the name stands for; None: nothing, or nothing that can be asked about."""
+    """Return the device and inode of the path; None if there is no file or the system refuses the request."""
     try:
         status = path.stat()
     except OSError:
@@ -19,7 +19,7 @@ def identity(path: Path) -> Identity | None:
 
 
 class HeldNames:
-    """Names of files that are held open, each with what it stands for."""
+    """Names of open files, each with the identity of its file."""
 
     def __init__(self, *paths: Path) -> None:
         """See :meth:`note`."""
@@ -27,15 +27,15 @@ class HeldNames:
         self.note(*paths)
 
     def note(self, *paths: Path) -> None:
-        """Note what stands there now, too."""
+        """Add the paths, with the files that they refer to now."""
         self._held.update({path: identity(path) for path in paths})
 
     def holds(self, path: Path) -> bool:
-        """Whether ``path`` is one of them and still stands for what it did."""
+        """Return whether ``path`` was added and still refers to the same file."""
         held = self._held.get(path)
         return held is not None and identity(path) == held
 
     @property
     def hold(self) -> bool:
-        """Whether all of them do."""
+        """Whether all names still refer to the same files."""
         return all(self.holds(path) for path in self._held)

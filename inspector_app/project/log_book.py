@@ -1,8 +1,8 @@
-"""The log of this process: written by a thread of its own, bounded in size, and never in the way of the work.
+"""The log of this process, written by its own thread and limited in size; it never delays other threads.
 
-Whoever logs puts a record into a bounded queue and goes on; only the thread "log book" knows the disk. What the queue
-has no room for, or the disk no room, is left out, and a line says so once there is room again. Each process has a file
-of its own, since two that write and rotate one file lose lines; a new process deletes old files beyond a total size.
+A caller puts a record into a bounded queue and continues. Only the thread "log book" uses the disk. Records are dropped
+when the queue or the disk is full; a later line reports this. Each process has its own file, because two processes that
+write and rotate one file lose lines. A new process deletes old files when their total size exceeds the limit.
 """
 
 import contextlib
@@ -29,25 +29,25 @@ Level = Literal["debug", "info", "warning", "error", "off"]
 Kind = Literal["window", "command"]
 KINDS: tuple[Kind, ...] = ("window", "command")
 SHOWN = {"shown": True}
-"""``extra`` of a record that a person has read already, so that it is not printed on standard error too."""
+"""``extra`` of a record that the user has already read; it is not printed on standard error."""
 MAX_FILE_BYTES = 2**20
-"""A process has two files of this size at most, the one before with the suffix ".1"."""
+"""A process has at most two files of this size; the previous one has the suffix ".1"."""
 MAX_TOTAL_BYTES = 2**22
 MAX_FILES = 40
 MAX_DAYS = 90
-"""Per kind: older files are deleted beyond any of these."""
+"""Limits for each kind: older files beyond any of these limits are deleted."""
 MAX_WAITING = 4000
-"""Records that wait for the disk: some MB."""
+"""Maximum number of records in the queue; they take a few MB."""
 END_S = 1.0
-"""So long the end of the program waits for the disk."""
+"""Maximum time in seconds to wait for the disk when the program ends."""
 RUNNING = ".running"
-"""Suffix of the file that stands beside the log of an open window (:mod:`inspector_app.project.crash_report`)."""
+"""Suffix of the file next to the log of an open window (:mod:`inspector_app.project.crash_report`)."""
 
 _log = logging.getLogger(__name__)
 
 
 class _Format(logging.Formatter):
-    """One record as an entry: when, how bad, on which thread, where from, what."""
+    """Formats one record as an entry: time, level, thread, logger, message."""
 
     def format(self, record: logging.LogRecord) -> str:
         when = datetime.fromtimestamp(record.created).astimezone().isoformat(timespec="milliseconds")
@@ -56,7 +56,7 @@ class _Format(logging.Formatter):
 
 
 class _Plain(logging.Formatter):
-    """One record for a terminal."""
+    """Formats one record for a terminal."""
 
     def format(self, record: logging.LogRecord) -> str:
         return _entry(super().format(record))
@@ -67,27 +67,27 @@ def _entry(text: str) -> str:
 
 
 class _File(logging.handlers.RotatingFileHandler):
-    """The file, for one thread alone; it begins with what a fault may depend on, and so does each that follows it."""
+    """The log file, used by one thread only; each file begins with the facts about the machine."""
 
     def __init__(self, path: Path, kept: int) -> None:
-        """Write to ``path``, made with the first record; keep ``kept`` former files."""
+        """Write to ``path``, which is created with the first record; keep ``kept`` former files."""
         super().__init__(
             path, maxBytes=MAX_FILE_BYTES, backupCount=kept, encoding="utf-8", errors="backslashreplace", delay=True
         )
         self.fault = ""
         self.n_faults = 0
         self.left = False
-        """Whether its thread hangs in the disk, so that nobody else may touch it."""
+        """Whether its thread is blocked by the disk; then no other thread may use the file."""
 
     def _open(self) -> io.TextIOWrapper:
         Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
         stream = super()._open()
-        with contextlib.suppress(Exception):  # without them, the entries are of use still
+        with contextlib.suppress(Exception):  # the entries are useful without these facts
             stream.writelines(f"# {_entry(line)}\n" for line in machine_facts())
         return stream
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802 - logging's name
-        """A disk that is full or gone stops nothing."""
+        """Note the fault; a full or missing disk must not stop the program."""
         self.fault = str(sys.exc_info()[1])
         self.n_faults += 1
 
@@ -102,17 +102,17 @@ class _File(logging.handlers.RotatingFileHandler):
 
 
 class LogBook(logging.handlers.QueueHandler):
-    """Takes the records of all loggers from :meth:`begin` to :meth:`end`."""
+    """Receives the records of all loggers from :meth:`begin` to :meth:`end`."""
 
     queue: "queue.Queue[logging.LogRecord | threading.Event]"
 
     def __init__(self, path: Path, level: Level, cleaned: Path | None = None) -> None:
-        """Prepare.
+        """Prepare the log.
 
         Args:
             path: the file.
-            level: least level that is written.
-            cleaned: the folder of logs in which old ones are deleted; None: ``path`` is a person's own choice.
+            level: lowest level that is written.
+            cleaned: the folder of logs in which old ones are deleted; None: the user chose ``path``.
         """
         super().__init__(queue.Queue(MAX_WAITING))
         self.path = path
@@ -128,20 +128,20 @@ class LogBook(logging.handlers.QueueHandler):
 
     @property
     def fault(self) -> str:
-        """Why the last record that failed could not be written; "" if none has."""
+        """The reason why the last failed record could not be written; "" if none failed."""
         return self._file.fault
 
     @property
     def chosen(self) -> bool:
-        """Whether a person named the file."""
+        """Whether the user named the file."""
         return self._cleaned is None
 
     def begin(self) -> None:
-        """Write what is logged from now on, warnings and what nobody catches too."""
+        """Log all records from now on, including warnings and uncaught exceptions."""
         root, own = logging.getLogger(), logging.getLogger("inspector_app")
         root.addHandler(self)
         self._undo.callback(root.removeHandler, self)
-        own.setLevel(self.level)  # other libraries' details are of no use here, and many
+        own.setLevel(self.level)  # details of other libraries are numerous and not useful
         self._undo.callback(own.setLevel, logging.NOTSET)
         logging.captureWarnings(True)
         self._undo.callback(logging.captureWarnings, False)
@@ -149,14 +149,14 @@ class LogBook(logging.handlers.QueueHandler):
         self._thread.start()
 
     def enqueue(self, record: logging.LogRecord) -> None:
-        """Put a record down, or leave it out: whoever logs does not wait."""
+        """Put a record into the queue, or drop it if the queue is full; the caller does not wait."""
         try:
             self.queue.put_nowait(record)
         except queue.Full:
             self._left_out += 1  # handle() holds the lock
 
     def sync(self, timeout_s: float = END_S) -> bool:
-        """Wait until all that was logged until now is written; whether it is."""
+        """Wait until all records so far are written, and return whether they are."""
         return self._written(threading.Event(), timeout_s)
 
     def _written(self, written: threading.Event, timeout_s: float) -> bool:
@@ -166,14 +166,14 @@ class LogBook(logging.handlers.QueueHandler):
         return written.wait(max(0.0, until_s - time.monotonic()))
 
     def end(self, timeout_s: float = END_S) -> None:
-        """Write what waits and let go of everything; a disk that hangs is left behind."""
+        """Write the waiting records and remove all hooks; do not wait longer for a disk that does not respond."""
         if not self._ended:
             self._ended = True
             self._undo.close()
             self._file.left = not self._written(self._end, timeout_s)
 
     def close(self) -> None:
-        """What logging does with each handler when Python ends."""
+        """End the log; logging calls this for each handler when Python ends."""
         self.end()
         super().close()
 
@@ -213,7 +213,7 @@ def _missing(count: int, fault: str) -> logging.LogRecord:
 
 @contextlib.contextmanager
 def _hooks() -> Iterator[None]:
-    """Log what nobody catches, on whatever thread, before it is printed as ever."""
+    """Log uncaught exceptions of all threads, before Python prints them as usual."""
     uncaught, uncaught_in_thread, unraisable = sys.excepthook, threading.excepthook, sys.unraisablehook
 
     def catch(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
@@ -243,7 +243,7 @@ def _hooks() -> Iterator[None]:
 
 @contextlib.contextmanager
 def warnings_printed() -> Iterator[None]:
-    """Print warnings on standard error meanwhile, logged or not, but nothing that a person was shown already."""
+    """Print warnings on standard error inside the context, also without a log; leave out records that the user saw."""
     printed = logging.StreamHandler()
     printed.setLevel(logging.WARNING)
     printed.setFormatter(_Plain())
@@ -259,13 +259,13 @@ def open_log(folder: Path | None, level: Level, kind: Kind, file: Path | None = 
     """Begin the log of this process.
 
     Args:
-        folder: where logs are; None: this account has no place for them.
-        level: least level that is written; "off": nothing at all is.
-        kind: what runs.
-        file: write there instead.
+        folder: the folder of logs; None: this account has none.
+        level: lowest level that is written; "off": nothing is written.
+        kind: whether a window or a command runs.
+        file: the file to write instead.
 
     Returns:
-        The log; None where none is wanted or possible.
+        The log; None if none is wanted or possible.
     """
     if level == "off" or (folder is None and file is None):
         return None
@@ -276,17 +276,17 @@ def open_log(folder: Path | None, level: Level, kind: Kind, file: Path | None = 
 
 
 def current_log() -> LogBook | None:
-    """The log of this process, if it has one."""
+    """Return the log of this process; None if there is none."""
     return next((handler for handler in logging.getLogger().handlers if isinstance(handler, LogBook)), None)
 
 
 def last_lines(path: Path, count: int, before: Path | None = None) -> list[str]:
-    """The last ``count`` lines of a log.
+    """Return the last ``count`` lines of a log.
 
     Args:
-        path: the file; the one that was rotated away before it is read too.
-        count: how many at most.
-        before: a folder: where there are fewer, those of windows that ran before come first.
+        path: the file; the previous, rotated file is read too.
+        count: maximum number of lines.
+        before: a folder; if there are fewer lines, lines of earlier windows are put before them.
     """
     files = [path, path.with_name(f"{path.name}.1")]
     if before is not None:
@@ -307,7 +307,7 @@ def _tail(file: Path, count: int) -> list[str]:
 
 
 def clean(folder: Path, own: str = "") -> None:
-    """Delete old logs and reports, those of windows that are open and of ``own`` name excepted."""
+    """Delete old logs and reports, except those of open windows and those named ``own``."""
     for kind in KINDS:
         total = 0
         for place, file in enumerate(_newest_first(folder, kind)):
@@ -323,7 +323,7 @@ def clean(folder: Path, own: str = "") -> None:
 
 
 def _newest_first(folder: Path, kind: Kind) -> list[Path]:
-    """Logs and reports of a kind."""
+    """Return the logs and reports of a kind, newest first."""
     found: list[tuple[float, Path]] = []
     with contextlib.suppress(OSError):
         for file in folder.iterdir():
@@ -334,10 +334,10 @@ def _newest_first(folder: Path, kind: Kind) -> list[Path]:
 
 
 class Seldom:
-    """Lets so many pass in a time, and counts those that it holds back: for what may come a hundred times a second."""
+    """A limit on how often something is logged: passes a number of records in a period, and counts the others."""
 
     def __init__(self, count: int, every_s: float, clock_s: Callable[[], float] = time.monotonic) -> None:
-        """Let ``count`` pass every ``every_s`` seconds of ``clock_s``."""
+        """Let ``count`` records pass in ``every_s`` seconds of ``clock_s``."""
         self._count = count
         self._every_s = every_s
         self._clock_s = clock_s
@@ -345,7 +345,7 @@ class Seldom:
         self._held_back = 0
 
     def passes(self) -> int | None:
-        """How many were held back before this one, which passes; None if it does not."""
+        """Return how many were held back before this one if it passes; None if it does not."""
         now_s = self._clock_s()
         if len(self._passed) == self._count and now_s - self._passed[0] < self._every_s:
             self._held_back += 1

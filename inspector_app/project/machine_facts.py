@@ -1,6 +1,6 @@
-"""What a fault may depend on: versions, system, processor, memory.
+"""Facts that help to explain a fault: versions, operating system, processor, memory.
 
-Read on the log's thread, and so are the modules that tell it: the program starts meanwhile.
+The thread of the log reads them and imports the modules for it. This does not delay the start of the program.
 """
 
 import os
@@ -13,7 +13,7 @@ RUNTIMES = ("PySide6-Essentials", "numpy", "openvino", "torch", "numba", "faiss-
 
 
 def machine_facts() -> list[str]:
-    """A line each; takes some 20 ms, and imports none of the libraries that it names."""
+    """Return one line for each fact; takes about 20 ms, and imports none of the named libraries."""
     import platform
 
     import psutil

@@ -1,4 +1,4 @@
-"""Two windows on one project file: what both changed is kept; what cannot be merged is noticed before it is lost."""
+"""Merge the changes that two windows made to one project file, and report changes that cannot be merged."""
 
 import heapq
 from collections.abc import Iterable, Sequence
@@ -12,17 +12,17 @@ from inspector_app.project.schema import ProjectDocument, ThresholdChange, in_wo
 from inspector_app.project.store import Project, load_document, load_project, saving, write_project
 
 CHOICES = {"threshold_l2", "review_l2", "threshold_history", "labelled", "maps_sha256"}
-"""What people decide after a build; the rest of the document says what was built."""
+"""The fields that a person changes after a build; all other fields describe the build."""
 CONFLICT_HINT = Sentence("Save your project under another name, or replace what is there now.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Saved:
-    """A project as it stands in its file.
+    """A project as its file holds it after saving.
 
     Attributes:
-        project: with whatever another window had changed.
-        news: that, in sentences for people; "" where nobody else changed anything.
+        project: the project, with the changes from another window.
+        news: those changes as sentences for the user; "" if there were none.
     """
 
     project: Project
@@ -30,16 +30,16 @@ class Saved:
 
 
 def save_merged(project: Project, base: Project, path: Path) -> Saved:
-    """Write a project to the file that it was read from, without undoing what others wrote there since.
+    """Write a project to the file that it was read from, and keep the changes that others made to the file since.
 
     Args:
-        project: what is to be saved.
-        base: what was read from the file, or last written to it.
+        project: the project to save.
+        base: the project as it was read from the file, or last written to it.
         path: the file.
 
     Raises:
-        ProjectChangedError: another build stands there now, or what cannot be read; nothing was written.
-        ProjectError: it cannot be written.
+        ProjectChangedError: the file now holds another build, or cannot be read; nothing was written.
+        ProjectError: the file cannot be written.
     """
     with saving(path):
         theirs = _changed_since(base.document, path)
@@ -49,9 +49,9 @@ def save_merged(project: Project, base: Project, path: Path) -> Saved:
 
 
 def _changed_since(base: ProjectDocument, path: Path) -> Project | None:
-    """What another window wrote to the file; None if it is as it was, or gone."""
+    """Return the project that another window wrote to the file; None if the file is unchanged or missing."""
     try:
-        path.stat()  # whatever else than "it is not there" comes of it: it may be there, and nothing is written
+        path.stat()  # any other error is raised: the file may exist, so nothing is written
     except FileNotFoundError:
         return None
     try:
@@ -104,7 +104,7 @@ def _merged(ours: Project, base: Project, theirs: Project) -> Saved:
 
 
 def merge_histories(ours: Sequence[ThresholdChange], theirs: Sequence[ThresholdChange]) -> tuple[ThresholdChange, ...]:
-    """All changes of both: from where the two part by time, each one's in their own order, should a clock be wrong."""
+    """Return all changes of both, sorted by time after their common start; each list keeps its own order."""
     pairs = enumerate(zip(ours, theirs, strict=False))
     n_common = next((n for n, (one, other) in pairs if one != other), min(len(ours), len(theirs)))
     known = set(theirs)
@@ -115,7 +115,7 @@ def merge_histories(ours: Sequence[ThresholdChange], theirs: Sequence[ThresholdC
 def merge_labels(
     ours: Iterable[ScoredPart], base: Iterable[ScoredPart], theirs: Iterable[ScoredPart]
 ) -> tuple[ScoredPart, ...]:
-    """Their parts with what was labelled, labelled otherwise or let go of here since ``base``."""
+    """Return their parts, with the parts that were labelled, relabelled or unlabelled here since ``base``."""
     before, mine, merged = _keyed(base), _keyed(ours), _keyed(theirs)
     for key, part in before.items():
         if key not in mine and key in merged and merged[key].label is part.label:
@@ -127,5 +127,5 @@ def merge_labels(
 
 
 def _keyed(parts: Iterable[ScoredPart]) -> dict[tuple[str, str, float], ScoredPart]:
-    """By what tells a part from others: frames of a camera have no path, and may share a name."""
+    """Return the parts by name, path and score: camera frames have no path and may share a name."""
     return {(part.name, str(part.path or ""), part.score_l2): part for part in parts}

@@ -1,7 +1,7 @@
-"""From older project files to the current one: one function a step.
+"""Migration of older project files to the current version, one function for each step.
 
-``STEPS[n]`` turns a document of version n into one of version n + 1; a test fails as soon as CURRENT_VERSION grows
-without its step. The arrays of versions 1 and 2 are named as now.
+``STEPS[n]`` turns a document of version n into one of version n + 1; a test fails if CURRENT_VERSION grows
+without a new step. The arrays of versions 1 and 2 already have the current names.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ Document = dict[str, Any]
 
 
 def _several_detectors(document: Document) -> Document:
-    """From version 1, which knew only PatchCore with one backbone."""
+    """Migrate from version 1, which supported only PatchCore with one backbone."""
     old = dict(document)
     bank = dict(old.pop("bank"))
     member = {
@@ -40,7 +40,7 @@ def _several_detectors(document: Document) -> Document:
 
 
 def _labels_and_a_lower_limit(document: Document) -> Document:
-    """From version 2, which kept no maps, no labelled parts, and did not ask who changed the threshold."""
+    """Migrate from version 2, which had no maps, no labelled parts, and no author of a threshold change."""
     unknown: Document = {"by": "", "old_review_l2": None, "new_review_l2": None}
     return {
         **document,
@@ -53,7 +53,7 @@ def _labels_and_a_lower_limit(document: Document) -> Document:
 
 
 def _a_hash_over_all(document: Document) -> Document:
-    """From version 3, which had no hash over its limits and scores, so that nothing could be held against it."""
+    """Migrate from version 3, which had no hash over its limits and scores; they could not be verified."""
     return document
 
 
@@ -73,7 +73,7 @@ def migrate(
     """Bring a document to version ``current``.
 
     Raises:
-        ProjectError: it has no version, or one from the future.
+        ProjectError: it has no version, or a newer one.
     """
     version = document.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:

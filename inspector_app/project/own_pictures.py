@@ -1,4 +1,4 @@
-"""Pictures that this program made, told from those of parts: each folder of them holds a list of their names."""
+"""Names of the pictures that this program made, to tell them from pictures of parts; each folder has a list of them."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ MAX_LIST_BYTES = 2**26
 
 
 def note_made(path: Path) -> None:
-    """Write down that a picture is, or will be, one of ours; call it before the picture is there.
+    """Add a picture's name to the list of its folder; call this before the picture is written.
 
     Raises:
         OSError: its folder cannot be written.
@@ -20,7 +20,7 @@ def note_made(path: Path) -> None:
 
 
 def made_in(folder: Path) -> frozenset[str]:
-    """The names of our pictures in a folder; none where that cannot be read: rather judged too much than too little."""
+    """Return the names of our pictures in a folder; none if the list cannot be read, so that no part is skipped."""
     try:
         if not is_file(folder / LIST_NAME):
             return frozenset()
@@ -34,6 +34,6 @@ def made_in(folder: Path) -> frozenset[str]:
 def _name(line: bytes) -> str:
     try:
         name = json.loads(line)
-    except ValueError:  # half a line: the program was killed
+    except ValueError:  # an incomplete line: the program was killed
         return ""
     return name if isinstance(name, str) else ""

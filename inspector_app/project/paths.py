@@ -1,4 +1,4 @@
-"""Where the application keeps what is its own, on every system."""
+"""The application's own folders, for every operating system."""
 
 import os
 from dataclasses import dataclass
@@ -9,18 +9,18 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import remove_partials
 
 SUFFIX = ".inspector"
-"""A project file's."""
+"""The suffix of a project file."""
 HOME = "INSPECTOR_HOME"
-"""Names the folder that all of the application's own folders lie in, in place of the person's; ``--temp`` sets it."""
+"""The environment variable with a folder that replaces the user's folders; ``--temp`` sets it."""
 
 
 @dataclass(frozen=True, slots=True)
 class AppPaths:
-    """The application's folders; each is made when something is first written to it.
+    """The application's folders; each is created when something is first written to it.
 
     Attributes:
         cache: compiled models; may be deleted at any time.
-        weights: weights of further backbones, put there by a person or downloaded on request.
+        weights: weights of further backbones, copied there by the user or downloaded on request.
         settings: window state and recent projects.
     """
 
@@ -30,12 +30,12 @@ class AppPaths:
 
     @property
     def records(self) -> Path:
-        """What runs found, and what was judged before: data of the application's own, beside its weights."""
+        """The results of runs and the earlier judgements; the folder is next to the weights."""
         return self.weights.parent / "records"
 
 
 def user_paths() -> AppPaths:
-    """The folders of the person who runs the program.
+    """Return the folders of the user who runs the program.
 
     Raises:
         SettingsError: the account has no home folder, as in some containers.
@@ -48,7 +48,7 @@ def user_paths() -> AppPaths:
     dirs = platformdirs.PlatformDirs("inspector-app", appauthor=False)
     try:
         cache, data, settings = Path(dirs.user_cache_dir), Path(dirs.user_data_dir), Path(dirs.user_config_dir)
-    except RuntimeError as error:  # newer versions of platformdirs; older ones answer with a folder named "~"
+    except RuntimeError as error:  # newer versions of platformdirs; older versions return a folder named "~"
         raise _homeless() from error
     if not all(folder.is_absolute() for folder in (cache, data, settings)):
         raise _homeless()
@@ -56,7 +56,7 @@ def user_paths() -> AppPaths:
 
 
 def user_logs() -> Path | None:
-    """Where logs and reports are; None where the account has no home folder."""
+    """Return the folder of logs and reports; None if the account has no home folder."""
     if os.environ.get(HOME):
         return Path(os.environ[HOME]).absolute() / "log"
     import platformdirs
@@ -69,7 +69,7 @@ def user_logs() -> Path | None:
 
 
 def remove_leftovers(paths: AppPaths) -> int:
-    """Delete what a killed program left half-written in the application's own folders; returns how much that was.
+    """Delete the unfinished files that a killed program left in the application's own folders; return their number.
 
     A project's folder is cleaned when something is saved there.
     """

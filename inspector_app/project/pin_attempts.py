@@ -1,4 +1,4 @@
-"""Wrong PINs, counted over windows and restarts: after each the next one has to wait longer."""
+"""A count of wrong PINs over all windows and restarts; each wrong PIN makes the next wait longer."""
 
 import contextlib
 import logging
@@ -16,11 +16,11 @@ from inspector_app.project.files import locked, write_atomically
 FILE = "pin_attempts.json"
 MAX_DELAY_S = 64.0
 MANY = 30
-"""As many wrong ones in a row as are told apart."""
+"""The largest count of wrong PINs in a row; further ones do not increase it."""
 
 
 class _Kept(BaseModel):
-    """What is kept of them: how many came in a row, and when the last did by the computer's clock (Unix time)."""
+    """The file's content: the number of wrong PINs in a row, and the time of the last one (Unix time)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -33,13 +33,13 @@ class _Kept(BaseModel):
 
 
 class Guess(NamedTuple):
-    """What came of a PIN.
+    """The result of one PIN entry.
 
     Attributes:
-        right: whether it is the one.
-        wait_s: seconds until another one is taken; 0 after the right one.
-        renewed: the right one hashed anew, where it was hashed with less work than it is now; else None.
-        checked: whether it was looked at; False while it was too early for another one.
+        right: whether the PIN is correct.
+        wait_s: seconds until the next PIN is accepted; 0 after the correct one.
+        renewed: a new hash of the correct PIN if the old hash used a lower cost than today's; else None.
+        checked: whether the PIN was checked; False if the wait was not over.
     """
 
     right: bool
@@ -49,26 +49,26 @@ class Guess(NamedTuple):
 
 
 class PinAttempts:
-    """Takes guesses one after the other, whichever window they come from.
+    """Checks PINs one after the other, for all windows together.
 
-    A guess counts as wrong from the moment it is made until it turned out right, so that one that is made at the same
-    time in another window has to wait, and one that is cut short counts.
+    A PIN counts as wrong from the start of its check until it proves correct. So a PIN that is entered at the same time
+    in another window has to wait, and a check that is interrupted counts as wrong.
     """
 
     def __init__(self, folder: Path, clock_s: Callable[[], float] = time.time) -> None:
-        """Keep the count in ``folder``; ``clock_s`` is the computer's clock, which may be set back."""
+        """Keep the count in ``folder``; ``clock_s`` is the computer's clock, which a user can set back."""
         self._path = folder / FILE
         self._clock_s = clock_s
         self._unwritten: _Kept | None = None
 
     @property
     def wait_s(self) -> float:
-        """Seconds until a PIN is taken."""
+        """Seconds until the next PIN is accepted."""
         now_s = self._clock_s()
         return _wait_s(self._read(now_s), now_s)
 
     def guess(self, pin: str, kept: PinHash) -> Guess:
-        """Check a PIN, unless it is too early; takes as long as ``kept`` wants it to."""
+        """Check a PIN if the wait is over; the cost in ``kept`` sets the duration."""
         with self._locked():
             now_s = self._clock_s()
             before = self._read(now_s)
@@ -84,7 +84,7 @@ class PinAttempts:
         return Guess(right=True, wait_s=0.0, renewed=PinHash.of(pin) if kept.log2_n < app_settings.LOG2_N else None)
 
     def _read(self, now_s: float) -> _Kept:
-        """What is kept; what cannot be read may have been many, until now."""
+        """Read the count; a file that cannot be read counts as the maximum, at the current time."""
         if self._unwritten is not None:
             return self._unwritten
         try:
@@ -97,21 +97,21 @@ class PinAttempts:
         else:
             if kept.at_s <= now_s:
                 return kept
-            # The clock was set back, and the wait would last until it is there again.
+            # The clock was set back. Without this, the wait would last until the clock reaches the old time again.
             kept = _Kept(wrong=kept.wrong, at_s=now_s)
         self._write(kept)
         return kept
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
-        """As good as it goes: a folder that cannot be written must not keep the engineer out."""
+        """Lock the file if possible; a folder that cannot be written must not keep the engineer out."""
         with contextlib.ExitStack() as stack:
             with contextlib.suppress(OSError):
                 stack.enter_context(locked(self._path))
             yield
 
     def _write(self, kept: _Kept) -> None:
-        """Keep it; for this time only where it cannot be written."""
+        """Write the count; if that fails, keep it in memory for this session."""
         try:
             write_atomically(self._path, lambda stream: stream.write(kept.model_dump_json().encode()), private=True)
             self._unwritten = None

@@ -1,4 +1,4 @@
-"""What ``project.json`` inside a project file says, version 4."""
+"""The content of ``project.json`` inside a project file, version 4."""
 
 import hashlib
 import math
@@ -40,9 +40,9 @@ def _keep_sentence(value: object, check: ValidatorFunctionWrapHandler) -> object
 
 
 Said = Annotated[str, WrapValidator(_keep_sentence)]
-"""What was just said can be said in other languages; a file keeps it in English."""
+"""A sentence stays translatable until it is saved; a file keeps it in English."""
 Many = Annotated[tuple[T, ...], FailFast()]
-"""Only the first fault of a long list is told: all of them would take a thousand times its memory."""
+"""Only the first fault of a long list is reported: all of them would take a thousand times the memory of the list."""
 DOCUMENT = "project.json"
 REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
 MAPS_FILE = "maps.safetensors"
@@ -59,12 +59,12 @@ CONTRADICTION_HINT = Sentence("Check that they are right before you judge with t
 
 
 def in_words(limits: Limits) -> str:
-    """The limits in one word, the lower one behind the other."""
+    """Return the limits as text, with the lower one second."""
     return f"{limits.ng_l2:.3f}" + (f" / {limits.review_l2:.3f}" if limits.review_l2 is not None else "")
 
 
 class Part(BaseModel):
-    """Base of all parts of the document: frozen, nothing unknown, nothing converted."""
+    """Base of all parts of the document: frozen, without unknown fields, without conversions."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -72,8 +72,8 @@ class Part(BaseModel):
 class Embedding(Part):
     """How pixels became patch features. Two banks compare only if all of this is equal.
 
-    ``sample_bits``: how many bits of 16-bit values were read where their files do not say it; None: all of them, as in
-    every file from before this was kept.
+    ``sample_bits``: how many bits of 16-bit values were read from files that do not state it; None: all of them, as in
+    every file that has no such field.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -88,12 +88,12 @@ class Embedding(Part):
 
     @property
     def aspect(self) -> float:
-        """Width / height of the good parts."""
+        """Width / height of the pictures of good parts."""
         return self.source_size[0] / self.source_size[1]
 
     @property
     def reading(self) -> Reading:
-        """How picture files are read, so that they come out as the good parts did."""
+        """How to read picture files so that they match the pictures of the good parts."""
         return Reading(self.sample_bits or 16, self.source_size)
 
 
@@ -107,16 +107,15 @@ class Bank(Part):
 
 
 class Member(Part):
-    """One backbone and what was learned from its features; only detectors of several members have several.
+    """One backbone and what was learned from its features; only some detectors have several members.
 
     Attributes:
-        file: the archive's part that holds the arrays.
+        file: the part of the archive that holds the arrays.
         embedding: how pixels became features.
-        sha256: of the arrays' bytes and of ``embedding``, so that the two cannot be mixed up.
+        sha256: of the arrays' bytes and of ``embedding``, so that a mismatch of the two is detected.
         rows: how many vectors or positions were learned.
-        dims: values a patch as the detector sees it.
-        spread_l2: where there are several members, 1.4826 times the median absolute deviation of the good
-            parts' scores.
+        dims: values of a patch that the detector uses.
+        spread_l2: with several members, 1.4826 times the median absolute deviation of the good parts' scores.
     """
 
     file: Annotated[str, Field(pattern=BANK_PATTERN)]
@@ -128,17 +127,17 @@ class Member(Part):
 
 
 class Trial(Part):
-    """How a trained map did against plain features on held-out good parts and on synthetic defects in them.
+    """A comparison of a trained map with plain features, on held-out good parts and synthetic defects in them.
 
-    Its fields are called as version 4 of the format calls them; everything else asks for ``plain`` and ``trained``.
+    The field names are those of version 4 of the format; other code uses ``plain`` and ``trained``.
 
     Attributes:
         n_good: held-out good parts.
         n_defect: synthetic defects.
         patchcore_auroc: image AUROC of a bank of plain features, 0 to 1.
-        reconpatch_auroc: of a bank of mapped features, of the same size.
+        reconpatch_auroc: image AUROC of a bank of mapped features, of the same size.
         plain: name of the detector with plain features.
-        trained: name of the one with mapped ones.
+        trained: name of the detector with mapped features.
     """
 
     n_good: Annotated[int, Field(ge=1)]
@@ -151,7 +150,7 @@ class Trial(Part):
 
     @classmethod
     def of(cls, n_good: int, n_defect: int, *, plain_auroc: float, trained_auroc: float) -> "Trial":
-        """What came of a trial."""
+        """Return a trial with these results."""
         return cls(n_good=n_good, n_defect=n_defect, patchcore_auroc=plain_auroc, reconpatch_auroc=trained_auroc)
 
     @property
@@ -166,29 +165,29 @@ class Trial(Part):
 
     @property
     def gain(self) -> float:
-        """By how much the trained map's image AUROC is higher, -1 to 1."""
+        """The trained map's image AUROC minus that of plain features, -1 to 1."""
         return self.trained_auroc - self.plain_auroc
 
     @property
     def chance(self) -> float:
-        """Standard error of :attr:`gain`, as of two independent figures: both saw the same pictures, so it is less."""
+        """Standard error of :attr:`gain` for independent figures; the same pictures for both make it smaller."""
         counts = (self.n_good, self.n_defect)
         return math.hypot(auroc_error(self.plain_auroc, *counts), auroc_error(self.trained_auroc, *counts))
 
     @property
     def recommended(self) -> str:
-        """The trained one if it gained more than chance would; otherwise the plain one, which is simpler."""
+        """The trained detector if its gain exceeds the standard error; otherwise the plain one, which is simpler."""
         return self.trained if self.gain > self.chance else self.plain
 
 
 class TrainingImage(Part):
-    """One picture of a good part, to show it again.
+    """One picture of a good part, kept so that it can be shown again.
 
     Attributes:
-        name: of its file.
-        path: where that was ("": not known).
-        score_l2: against what was learned without its part.
-        first: where several pictures show its part, the number of the first of them; None: it is the only one.
+        name: name of its file.
+        path: the file's path ("": not known).
+        score_l2: its score against what was learned without its part.
+        first: number of the first picture of its part, if several pictures show the part; None: it is the only one.
     """
 
     name: str
@@ -198,7 +197,7 @@ class TrainingImage(Part):
 
 
 class LabelledPart(Part):
-    """A part that a person called good or defective, and its score."""
+    """A part that a person labelled as good or defective, and its score."""
 
     name: str
     path: str
@@ -207,7 +206,7 @@ class LabelledPart(Part):
 
 
 class ThresholdChange(Part):
-    """When, by whom ("": not known), and from what to what; the lower limits are None where there was none."""
+    """One change of the limits: time, author ("": not known), old and new values; None: there is no lower limit."""
 
     at: AwareDatetime
     by: Annotated[str, Field(max_length=200)]
@@ -218,17 +217,17 @@ class ThresholdChange(Part):
 
     @property
     def old(self) -> Limits:
-        """What held before."""
+        """The limits before the change."""
         return Limits(self.old_l2, self.old_review_l2)
 
     @property
     def new(self) -> Limits:
-        """What holds since."""
+        """The limits after the change."""
         return Limits(self.new_l2, self.new_review_l2)
 
 
 class Reference(Part):
-    """A good part kept in the file, with the score it had when the bank was built."""
+    """A picture of a good part in the file, with its score when the bank was built."""
 
     file: Annotated[str, Field(pattern=REFERENCE_PATTERN)]
     name: str
@@ -236,7 +235,7 @@ class Reference(Part):
 
 
 class BuildSeconds(Part):
-    """What building took: embedding, training f and its trial, choosing what to remember, leave-one-out scores."""
+    """Seconds of each step: embedding, training of f with its trial, coreset, leave-one-out scores."""
 
     features: Seconds
     projection: Seconds
@@ -273,20 +272,20 @@ class ProjectDocument(Part):
 
     @property
     def detector(self) -> str:
-        """Which detector it is."""
+        """The name of the detector."""
         return self.options.detector
 
     @property
     def limits(self) -> Limits:
-        """What scores are held against."""
+        """The limits that scores are compared with."""
         return Limits(self.threshold_l2, self.review_l2)
 
     @property
     def limits_notice(self) -> str:
-        """A sentence for the person if the limits contradict their own history, else "".
+        """A sentence for the user if the limits contradict their own history, else "".
 
-        Two windows that changed the same limits leave two changes with one beginning: each change begins where the
-        suggestion, or any other one before it, led to.
+        Two windows that changed the same limits leave two changes with the same old values. So the old values of a
+        change must be the suggestion or the new values of any earlier change.
         """
         last = Limits(self.suggested_threshold_l2)
         known = {last}
@@ -311,27 +310,27 @@ class ProjectDocument(Part):
 
     @property
     def identity(self) -> str:
-        """Tells what was learned apart: 16 hexadecimal digits; the same for every threshold."""
+        """Identifies what was learned: 16 hexadecimal digits; the same for every threshold."""
         return hashlib.sha256("".join(member.sha256 for member in self.members).encode()).hexdigest()[:16]
 
     @property
     def embedding(self) -> Embedding:
-        """The first member's; all members share sizes, neighbourhood and runtime."""
+        """The embedding of the first member; all members share sizes, neighbourhood and runtime."""
         return self.members[0].embedding
 
     @property
     def n_parts(self) -> int:
-        """How many parts the training pictures show: shots of one part count once."""
+        """The number of parts that the training pictures show; several shots of one part count once."""
         return len({image.first if image.first is not None else number for number, image in enumerate(self.training)})
 
     @property
     def rows(self) -> int:
-        """How many vectors all members hold."""
+        """The number of vectors of all members."""
         return sum(member.rows for member in self.members)
 
     @property
     def dims(self) -> int:
-        """Values a patch, of all members together."""
+        """Values of a patch, of all members together."""
         return sum(member.dims for member in self.members)
 
     @model_validator(mode="after")
@@ -355,7 +354,7 @@ class ProjectDocument(Part):
         return self
 
     def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "ProjectDocument":
-        """The same project with other limits, and the change noted."""
+        """Return the same project with other limits, and the change added to its history."""
         if limits == self.limits:
             return self
         change = ThresholdChange(

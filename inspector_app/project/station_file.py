@@ -1,4 +1,4 @@
-"""How a station was set up for a project: kept on this computer, since it belongs to the place and not to the part."""
+"""The set-up of a station for a project, kept on this computer, since it depends on the place, not on the part."""
 
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -17,7 +17,7 @@ Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
 
 class KeptSynthetic(BaseModel):
-    """What a synthetic camera shows; fields as :class:`inspector_app.sources.synthetic.SyntheticSettings` has them."""
+    """Settings of a synthetic camera; fields as in :class:`inspector_app.sources.synthetic.SyntheticSettings`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -31,7 +31,7 @@ class KeptSynthetic(BaseModel):
 
 
 class KeptFeed(BaseModel):
-    """The feed that was run last; the fields are those of :class:`inspector_app.pipeline.live.feed.Feed`."""
+    """The last feed that was run; the fields are those of :class:`inspector_app.pipeline.live.feed.Feed`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -50,13 +50,13 @@ class StationSetup(BaseModel):
     """When to judge, and how the empty station looks.
 
     Attributes:
-        when: as :class:`inspector_app.pipeline.live.plan.When` has it.
+        when: as in :class:`inspector_app.pipeline.live.plan.When`.
         motion_limit: 0 to 1.
         rest_frames: frames without motion.
         presence_limit: 0 to 1.
         empty: the empty station's reduced picture, uint8, row by row; b"" for none.
         empty_width: how many of its bytes are a row.
-        feed: what was run last, so that an operator finds it there; None for nothing that is worth keeping.
+        feed: the last feed that was run, offered to the operator again; None if there is none.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64")
@@ -77,10 +77,10 @@ class StationSetup(BaseModel):
 
 
 def load_setup(folder: Path, identity: str) -> StationSetup | None:
-    """The set-up for a project; None when there is none yet.
+    """Load the set-up for a project; None if there is none yet.
 
     Raises:
-        SettingsError: there is one that cannot be used.
+        SettingsError: the file cannot be used.
     """
     path = _path(folder, identity)
     try:
@@ -99,17 +99,17 @@ def load_setup(folder: Path, identity: str) -> StationSetup | None:
 def save_setup(
     setup: StationSetup, folder: Path, identity: str, since: StationSetup | None = None, wait_s: float = LOCK_S
 ) -> None:
-    """Write it, whole or not at all.
+    """Write the set-up, completely or not at all.
 
     Args:
-        setup: what to write.
-        folder: of the settings.
-        identity: the project's.
-        since: what it was changed from. What is the same in both stays as another window may have written it since.
-        wait_s: how long to wait for another program that writes it.
+        setup: the set-up to write.
+        folder: the folder of the settings.
+        identity: the project's identity.
+        since: the set-up before the change. Fields that are equal in both keep the value that the file has now.
+        wait_s: how long to wait for another program that writes the file.
 
     Raises:
-        SettingsError: it cannot be written; what was there before is untouched.
+        SettingsError: the file cannot be written; the old file is untouched.
     """
     path = _path(folder, identity)
     try:
@@ -131,7 +131,7 @@ def save_setup(
 
 
 def _merged(setup: StationSetup, since: StationSetup | None, folder: Path, identity: str) -> StationSetup:
-    """``setup``, with the fields of the file where it has those of ``since``; a file that is none is written over."""
+    """Return ``setup``, with the file's values in the fields that are equal in ``since``; ignore an invalid file."""
     try:
         found = load_setup(folder, identity)
     except SettingsError:
@@ -139,7 +139,7 @@ def _merged(setup: StationSetup, since: StationSetup | None, folder: Path, ident
     if found is None or since is None:
         return setup
     changes = {name for name in StationSetup.model_fields if getattr(setup, name) != getattr(since, name)}
-    if changes & {"empty", "empty_width"}:  # one picture
+    if changes & {"empty", "empty_width"}:  # these two are one picture
         changes |= {"empty", "empty_width"}
     return found.model_copy(update={name: getattr(setup, name) for name in changes})
 

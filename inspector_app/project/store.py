@@ -1,7 +1,7 @@
 """The project file on disk: a zip of ``project.json``, the members' ``bank.safetensors`` and a few reference pictures.
 
-Writing is atomic: a temporary file beside the target, synced, then renamed over it. Reading trusts nothing: names,
-sizes and values are checked before they are used, and no format that can carry code is read.
+Writing is atomic: a temporary file next to the target is synced, then renamed over it. A file that is read is not
+trusted: names, sizes and values are checked before they are used, and no format that can carry code is read.
 """
 
 import contextlib
@@ -46,12 +46,12 @@ from inspector_app.project.strict_json import MAX_BYTES, digest_of, read_json
 PROJECTION = "projection"
 PACKAGE_PATTERN = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99} [0-9][A-Za-z0-9.+!-]{0,49}"
 PLUGIN = "plugin"
-"""Key of what a project was made with, for the package that its detector comes from: name and version."""
+"""Key in ``made_with`` for the package of the detector: its name and version."""
 SEAL = "sha256"
-"""The document's own key for the hash over all else that it says."""
+"""The document's key for the hash over all its other content."""
 MAX_BANK_BYTES = 4 * 2**30
 MAX_REFERENCE_BYTES = 64 * 2**20
-"""Of all reference pictures together, unpacked."""
+"""Total size of all reference pictures, unpacked."""
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -60,12 +60,12 @@ class Project:
     """A project in memory.
 
     Attributes:
-        document: everything that is said about it.
+        document: the content of ``project.json``.
         learned: what each of the document's members learned.
         references: uint8 (H, W, 3) pictures of the network's input size, by member name.
         maps: patch distances of the training images (left out of what was learned) and of the labelled parts; None
-            in projects from before these were kept.
-        sealed: what its file said was held against a hash over all of it; files of versions before 4 have none.
+            in projects of versions without maps.
+        sealed: whether a hash over the whole document was checked; files of versions before 4 have none.
     """
 
     document: ProjectDocument
@@ -75,11 +75,11 @@ class Project:
     sealed: bool = True
 
     def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "Project":
-        """The same project with other limits, and the change noted."""
+        """Return the same project with other limits, and the change added to its history."""
         return replace(self, document=self.document.with_limits(limits, at, by))
 
     def with_labelled(self, parts: Sequence[ScoredPart]) -> "Project":
-        """The same project with these labelled parts instead of its own; parts without a map get an empty one."""
+        """Return the same project with these labelled parts; parts without a map get an empty one."""
         if self.maps is None and not parts:
             return self
         rows, cols = self._grid(parts)
@@ -103,7 +103,7 @@ class Project:
         return (int(known[0][0]), int(known[0][1])) if known else (1, 1)
 
     def training_parts(self) -> list[ScoredPart]:
-        """The good parts that it was learned from, with their leave-one-image-out scores and maps."""
+        """Return the good parts that it was learned from, with their leave-one-image-out scores and maps."""
         images = self.document.training
         maps = self.maps.training if self.maps is not None and len(self.maps.training) else [None] * len(images)
         return [
@@ -112,7 +112,7 @@ class Project:
         ]
 
     def labelled_parts(self) -> list[ScoredPart]:
-        """The parts that a person labelled."""
+        """Return the parts that a person labelled."""
         maps = self.maps.labelled if self.maps is not None else ()
         return [
             ScoredPart(part.name, Path(part.path) if part.path else None, part.label, part.score_l2, distances)
@@ -122,10 +122,10 @@ class Project:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PartMaps:
-    """Patch distances of parts whose truth is known.
+    """Patch distances of parts whose label is known.
 
     Attributes:
-        training: float16 (n, rows, cols), >= 0, leave-one-image-out; n is 0 where they were never kept.
+        training: float16 (n, rows, cols), >= 0, leave-one-image-out; n is 0 if they were never kept.
         labelled: float16 (m, rows, cols), >= 0.
     """
 
@@ -133,22 +133,22 @@ class PartMaps:
     labelled: Float16
 
     def packed(self) -> Pieces:
-        """The maps as safetensors."""
+        """Return the maps as safetensors."""
         return packed({"training": self.training, "labelled": self.labelled})
 
     @property
     def sha256(self) -> str:
-        """Of the maps as safetensors."""
+        """The sha256 of the maps as safetensors."""
         return sha256_of(self.packed())
 
 
 def member_file(number: int) -> str:
-    """Name of the archive's part for one member: ``bank.safetensors``, ``bank-1.safetensors`` ..."""
+    """Return the name of a member's part of the archive: ``bank.safetensors``, ``bank-1.safetensors`` ..."""
     return f"bank-{number}.safetensors" if number else "bank.safetensors"
 
 
 def packed_bank(learned: Learned) -> Pieces:
-    """What one member learned, as safetensors."""
+    """Return what one member learned, as safetensors."""
     arrays = learned.memory.arrays()
     if learned.projection is not None:
         arrays = {**arrays, PROJECTION: learned.projection}
@@ -156,17 +156,17 @@ def packed_bank(learned: Learned) -> Pieces:
 
 
 def bank_digest(bank: Iterable[bytes | memoryview], embedding: Embedding) -> str:
-    """sha256 over a bank's bytes and over how its features were made, so that the two cannot be mixed up."""
-    # None stands for what files did not say yet when they were made.
+    """Return the sha256 over a bank's bytes and over its embedding, so that a mismatch of the two is detected."""
+    # None marks fields that older files do not have.
     return sha256_of([*bank, embedding.model_dump_json(exclude_none=True).encode()])
 
 
 def save_project(project: Project, path: Path) -> None:
-    """Write a project over whatever is there, so that at any moment either the old file or the new one is, whole.
+    """Write a project to a file, so that at any moment the complete old file or the complete new file is there.
 
     Raises:
-        ProjectError: the folder is missing or read-only, the file is protected against writing, or the disk is full;
-            the old file is untouched.
+        ProjectError: the folder is missing or read-only, the file is write-protected, or the disk is full; the old file
+            is untouched.
     """
     with saving(path):
         write_project(project, path)
@@ -174,7 +174,7 @@ def save_project(project: Project, path: Path) -> None:
 
 @contextlib.contextmanager
 def saving(path: Path) -> Iterator[None]:
-    """Keep other windows and programs from saving to the same file meanwhile, and say what the system refuses.
+    """Keep other windows and programs from saving to the same file inside the context, and report errors of the system.
 
     Raises:
         ProjectError: as :func:`save_project`.
@@ -197,18 +197,18 @@ def saving(path: Path) -> Iterator[None]:
 
 
 def write_project(project: Project, path: Path, kept: Path | None = None) -> None:
-    """Write a project; to be called within :func:`saving`. ``kept``: a second name for what was there.
+    """Write a project; call it inside :func:`saving`. ``kept``: a second name for the old file.
 
     Raises:
         OSError: the file cannot be written.
-        ProjectError: it would be larger than what can be opened again.
+        ProjectError: the file would be too large to open again.
     """
     document = _as_json(project.document)
     write_atomically(path, lambda stream: _write(project, document, stream), kept=kept)
 
 
 def file_bytes(project: Project) -> int:
-    """How large a project's file will be, without writing it.
+    """Return the size of a project's file, without writing it.
 
     Raises:
         ProjectError: as :func:`write_project`.
@@ -232,7 +232,7 @@ def _write(project: Project, document: bytes, stream: IO[bytes] | MeasuredStream
 
 
 def _as_json(document: ProjectDocument) -> bytes:
-    """The document as JSON, with the hash of all that it says."""
+    """Return the document as JSON, with the hash of its content."""
     said = document.model_dump(mode="json")
     data = json.dumps({**said, SEAL: digest_of(said)}, indent=1, ensure_ascii=False).encode("utf-8")
     try:
@@ -246,18 +246,18 @@ def _as_json(document: ProjectDocument) -> bytes:
 
 
 def load_project(path: Path) -> Project:
-    """Read a project file from anybody.
+    """Read an untrusted project file.
 
     Raises:
-        ProjectError: it cannot be opened, is damaged, hostile or from a newer version; the faults of the document are
-            named at once.
+        ProjectError: it cannot be opened, is damaged, hostile or of a newer version; all faults of the document are
+            named together.
     """
     with opened_archive(path) as archive:
         return _read(archive)
 
 
 def load_document(path: Path) -> ProjectDocument:
-    """Read what a project file says of itself, which takes milliseconds however large its bank is.
+    """Read the document of a project file, which takes milliseconds for any size of its bank.
 
     Raises:
         ProjectError: as :func:`load_project`.
@@ -299,7 +299,7 @@ def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]
     references = {}
     for reference in document.references:
         data = archive.read(reference.file, MAX_REFERENCE_BYTES)
-        if not data.startswith(PNG):  # the decoders of other kinds are not for a stranger's file
+        if not data.startswith(PNG):  # an untrusted file may use no other decoder
             raise ProjectError(
                 Sentence("A reference picture in {name} is damaged.", name=archive.name), hint=DAMAGED_HINT
             )
@@ -312,7 +312,7 @@ def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]
 
 
 def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
-    """What the file says of itself, and whether that was held against its hash, which versions before 4 had not."""
+    """Return the document, and whether its hash was checked; versions before 4 have none."""
     name = archive.name
     try:
         raw = read_json(archive.read(DOCUMENT, MAX_BYTES))
@@ -354,7 +354,7 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
 
 
 def _require_its_plugin(said: dict[str, Any], name: str) -> None:
-    """Raise ProjectError when a whole document names a detector that is not there: a plugin's. Loads no other code."""
+    """Raise ProjectError if an intact document names a missing detector, one of a plugin. Load no other code."""
     options, made_with = said.get("options"), said.get("made_with")
     detector = options.get("detector") if isinstance(options, dict) else None
     if not isinstance(detector, str) or not re.fullmatch(NAME_PATTERN, detector) or DETECTORS.find(detector):
@@ -417,7 +417,7 @@ def _maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
 
 
 def _require_fit(learned: Learned, member: Member, document: ProjectDocument) -> None:
-    """Raise ValueError unless what was read is what the document says."""
+    """Raise ValueError unless the arrays match the document."""
     memory, projection, kind = learned.memory, learned.projection, kind_of(document.options)
     if memory.rows != member.rows:
         raise ValueError(f"it has {memory.rows} rows, not {member.rows}")

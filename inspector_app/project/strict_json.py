@@ -1,4 +1,4 @@
-"""JSON from anybody, read within limits, and the hash that tells whether it is still what was written."""
+"""Reading of untrusted JSON within limits, and the hash that shows whether it was changed."""
 
 import hashlib
 import json
@@ -8,24 +8,24 @@ from itertools import accumulate
 from typing import Any, NoReturn
 
 MAX_BYTES = 8 * 2**20
-"""27,000 training images with paths of 150 characters, ten times what a build has memory for."""
+"""Enough for 27,000 training images with paths of 150 characters, ten times as many as fit into memory in a build."""
 MAX_VALUES = 200_000
-"""Numbers, texts, lists and objects. So many training images as above have 110,000."""
+"""Numbers, texts, lists and objects. 27,000 training images need 110,000."""
 MAX_DEPTH = 16
 """Project files use 5."""
 MAX_KEYS = 100
-"""Of one object; a project file's largest has 24."""
+"""Keys of one object; the largest object of a project file has 24."""
 MAX_NUMBER = 40
 """Characters of one number; a float's shortest exact form has 24 at most."""
 STEPS = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 NO_BRACKETS = bytes(sorted(set(range(256)) - set(STEPS)))
 
 
-def read_json(data: bytes) -> Any:  # noqa: ANN401 - whatever it says
-    """Parse JSON whose length, depth and numbers are limited, before anything is made of it.
+def read_json(data: bytes) -> Any:  # noqa: ANN401 - any JSON value
+    """Parse JSON, after its length, depth and numbers are checked.
 
     Raises:
-        ValueError: it is no JSON, exceeds a limit, has a key twice in one object, or a number that is none.
+        ValueError: it is not JSON, exceeds a limit, has a key twice in one object, or has an invalid number.
     """
     if len(data) > MAX_BYTES:
         raise ValueError(f"it is longer than {MAX_BYTES:,} bytes")
@@ -38,7 +38,7 @@ def read_json(data: bytes) -> Any:  # noqa: ANN401 - whatever it says
 def _require_limits(data: bytes) -> None:
     if data.count(b'"') > 4 * MAX_VALUES:
         raise ValueError(f"it has more than {MAX_VALUES:,} values")
-    # What stands outside of its texts: every second piece between quotes, once those that are part of a text are gone.
+    # The text outside strings: every second piece between quotes, after escaped quotes are removed.
     outside = b"".join(data.replace(b"\\\\", b"").replace(b'\\"', b"").split(b'"')[::2])
     brackets = outside.translate(None, NO_BRACKETS)
     if outside.count(b",") + len(brackets) > MAX_VALUES:
@@ -70,6 +70,6 @@ def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def digest_of(document: dict[str, Any]) -> str:
-    """sha256 of what a document says, whatever its order and spaces: 64 hexadecimal digits."""
+    """Return the sha256 of a document's content, independent of order and spaces: 64 hexadecimal digits."""
     text = json.dumps(document, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return hashlib.sha256(text.encode("ascii")).hexdigest()

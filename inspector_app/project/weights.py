@@ -1,4 +1,4 @@
-"""Finding the weights of a backbone on this machine, and checking that they are the right ones."""
+"""Search for the weights of a backbone on this computer, and check of their hash."""
 
 import hashlib
 from collections.abc import Mapping
@@ -18,17 +18,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A weights file and what it hashes to."""
+    """A weights file and its hash."""
 
     path: Path
     sha256: str
 
 
 def find_weights(backbone: str, weights_dir: Path) -> Weights:
-    """Locate the weights of ``backbone``: a bundled package, or ``weights_dir/BACKBONE.safetensors``.
+    """Find the weights of ``backbone``: a bundled package, or ``weights_dir/BACKBONE.safetensors``.
 
     Raises:
-        BackboneError: they are not there, with what to fetch and where to put it; or a bundled file was altered.
+        BackboneError: they are missing (the message says what to fetch and where to put it), or a bundled file was
+            altered.
     """
     if backbone not in BUNDLED:
         path = local_file(backbone, weights_dir)
@@ -62,10 +63,10 @@ def find_weights(backbone: str, weights_dir: Path) -> Weights:
 
 
 def local_file(backbone: str, weights_dir: Path) -> Path:
-    """Where a person puts the weights of a timm model.
+    """Return the path at which the user puts the weights of a timm model.
 
     Raises:
-        BackboneError: the name could not be a timm model's, and would lead out of the folder.
+        BackboneError: the name is not possible for a timm model, and could lead out of the folder.
     """
     if not backbone.replace("_", "").replace(".", "").isalnum():
         raise BackboneError(
@@ -90,17 +91,17 @@ def load_state(weights: Weights) -> Mapping[str, "torch.Tensor"]:
 
         state: Mapping[str, torch.Tensor] = torch.load(weights.path, map_location="cpu", weights_only=True)
         return state
-    except Exception as error:  # safetensors raises its own error type, torch several
+    except Exception as error:  # safetensors raises its own error type, torch several types
         raise BackboneError(
             Sentence("The weights file {path} cannot be read.", path=weights.path), hint=Sentence("Get it again.")
         ) from error
 
 
 def download_weights(backbone: str, weights_dir: Path) -> None:
-    """Fetch timm's published weights; called only when the person asked for it.
+    """Download timm's published weights; called only on the user's request.
 
     Raises:
-        BackboneError: there is no such model, or no way to the hub.
+        BackboneError: there is no such model, or the hub cannot be reached.
     """
     import os
     import shutil
@@ -125,7 +126,7 @@ def download_weights(backbone: str, weights_dir: Path) -> None:
             write_atomically(target, lambda copy: shutil.copyfileobj(stream, copy))
     except BackboneError:
         raise
-    except Exception as error:  # whatever the hub's client and the network come up with
+    except Exception as error:  # any error of the hub's client or the network
         raise BackboneError(
             Sentence("The weights of {name} could not be downloaded.", name=f"{backbone!r}"),
             hint=Sentence(

@@ -1,1 +1,1 @@
-"""Where results go: one file each, behind ``core.ports.RecordSink``."""
+"""Outputs of results, one module each; all implement ``core.ports.RecordSink``."""

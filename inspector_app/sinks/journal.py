@@ -1,4 +1,4 @@
-"""Every record of every run, in one SQLite file that keeps what was acknowledged, whatever happens next."""
+"""All records of all runs in one SQLite file, which keeps acknowledged records after a kill or a power cut."""
 
 import logging
 import math
@@ -25,37 +25,37 @@ from inspector_app.sinks.journal_rescue import (
 from inspector_app.sinks.journal_rows import COLUMNS, Stored, values_of
 
 VERSION = 1
-"""Of the table, kept in ``PRAGMA user_version``."""
+"""Version of the table, kept in ``PRAGMA user_version``."""
 BUSY_S = 5.0
-"""How long another window that is writing is waited for."""
+"""How long to wait for another window that is writing."""
 TABLE = f"CREATE TABLE records (id INTEGER PRIMARY KEY, {', '.join(COLUMNS)}, UNIQUE (run_id, number))"
 VALUES = f"INTO records ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 PASSING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 PATIENCE_S = 120.0
-"""So long a full disk, or a drive that is away, may be worth waiting for; a locked file is for as long as it takes."""
+"""How long to wait for space on a full disk, or for a missing drive; the wait for a locked file has no limit."""
 MOST_MOVES = 5
-"""So often in a row a file is followed that is taken away while a batch is written."""
+"""How often in a row the writing of a batch is repeated when the file is moved during it."""
 PRIMARY_CODE = 0xFF
 """SQLite's extended error codes keep the kind of error in the lowest byte."""
 
 
 class Journal:
-    """The records of one run, added to those of all runs before; used from the thread that opened it.
+    """The records of one run, added to those of earlier runs; used from the thread that opened it.
 
-    A batch is one transaction and is synced: when :meth:`write` returns, its records outlive the program and a
-    power cut (measured: 1 to 3 ms a batch, of one record or of 200). A damaged file is set aside as ``NAME.damaged``,
-    never deleted, and a new one is begun. Where somebody deletes, moves or replaces the file while it is open, the
-    run's records are put into the file that has its name then; at the latest when the journal is closed.
+    A batch is one transaction and is synced: when :meth:`write` returns, its records survive the end of the program and
+    a power cut (measured: 1 to 3 ms for each batch, of one record or of 200). A damaged file is renamed to
+    ``NAME.damaged``, never deleted, and a new one is started. If the file is deleted, moved or replaced while it is
+    open, the run's records are added to the file that is at its path now, at the latest when the journal is closed.
     """
 
     def __init__(self, path: Path, *, project_name: str = "") -> None:
-        """Open or begin the file at ``path``, and its folder.
+        """Open or create the file at ``path``, and its folder.
 
         Args:
             path: the SQLite file.
-            project_name: kept with every record, for people.
+            project_name: kept with every record, for the reader.
 
         Raises:
             PassingOutputError: it cannot be opened now.
@@ -80,15 +80,15 @@ class Journal:
 
     @property
     def notice(self) -> str:
-        """What a person should know about the file, one sentence; "" when all is well."""
+        """A sentence for the user about the file; "" if there is nothing to report."""
         return self._notice
 
     def write(self, judged: Sequence[Judged]) -> None:
-        """Keep records, all or none; on return they are on the disk.
+        """Store records, all or none; when this returns, they are on the disk.
 
         Raises:
-            PassingOutputError: they cannot be kept now; call again with the same ones.
-            OutputError: they cannot be kept.
+            PassingOutputError: they cannot be stored now; call again with the same records.
+            OutputError: they cannot be stored.
         """
         if self._closed:
             raise ValueError("the journal is closed")
@@ -112,7 +112,7 @@ class Journal:
                 if self._in_place or _kind(error) in LOCKED | PASSING:
                     raise
             else:
-                # The name may have been taken away under the writing: then they are written again, into what has it.
+                # The file may have been moved during the writing: then they are written again, to the file at its path.
                 self._in_doubt = not self._in_place
                 if not self._in_doubt:
                     return
@@ -121,10 +121,10 @@ class Journal:
         )
 
     def close(self) -> None:
-        """Let go of the file; may be called twice. Where it has lost its name, the run's records go over first.
+        """Close the file; may be called twice. If it has lost its name, first move the run's records to the new file.
 
         Raises:
-            OutputError: they could not; says where they are instead, and how many are lost.
+            OutputError: that failed; the message says where the records are, and how many are lost.
         """
         closed, self._closed = self._closed, True
         try:
@@ -134,7 +134,7 @@ class Journal:
             self._let_go()
 
     def _stay_found(self) -> None:
-        """See that what was acknowledged is where it belongs, or put it aside.
+        """Make sure that the acknowledged records are in the file at its path, or keep them elsewhere.
 
         Raises:
             OutputError: see :meth:`close`.
@@ -182,13 +182,13 @@ class Journal:
 
     @property
     def _in_place(self) -> bool:
-        """Whether what is written can be found under the file's name."""
+        """Whether the open file is the one at its path."""
         return self._open is not None and self._held.hold
 
     def _go_over(self) -> int:
-        """Go on in what has the file's name now; the run's records come along.
+        """Continue in the file that is at the path now, and move the run's records to it.
 
-        Until they are there, the file that has lost its name stays open, or they are kept in a file of their own.
+        Until they are there, the old file stays open, or they are kept in a separate file.
 
         Returns:
             How many of them are lost.
@@ -207,7 +207,7 @@ class Journal:
         try:
             kept = put_in(self._connection(), ", ".join(COLUMNS), self._run_id, self._taken_out)
         except sqlite3.Error:
-            self._let_go()  # tried again, it begins here
+            self._let_go()  # the next attempt starts here
             raise
         if self._held.hold:
             self._taken_out.unlink(missing_ok=True)
@@ -223,7 +223,7 @@ class Journal:
         )
 
     def _begin_sound(self) -> None:
-        """Open the file; one that is damaged is set aside and another begun."""
+        """Open the file; rename a damaged one and start a new one."""
         try:
             self._begin()
         except sqlite3.DatabaseError as error:
@@ -237,9 +237,9 @@ class Journal:
             self._insert(rows)
 
     def _begin(self) -> None:
-        """Open the file and bring it to our version; on a fault it is left closed."""
+        """Open the file and bring it to the current version; after an error it is closed."""
         if identity(self._path) is None:
-            self._path.touch()  # so that what SQLite is about to open can be noted
+            self._path.touch()  # so that the file that SQLite opens can be noted
         self._held = HeldNames(self._path)
         self._open = sqlite3.connect(self._path, timeout=BUSY_S, isolation_level=None)
         try:
@@ -249,8 +249,8 @@ class Journal:
             raise
 
     def _make_ours(self, execute: Callable[[str], sqlite3.Cursor]) -> None:
-        execute("PRAGMA synchronous = FULL")  # with NORMAL the last batches before a power cut would be gone
-        execute("BEGIN IMMEDIATE")  # two windows may begin the same file
+        execute("PRAGMA synchronous = FULL")  # with NORMAL, a power cut would lose the last batches
+        execute("BEGIN IMMEDIATE")  # two windows may create the same file
         (version,) = execute("PRAGMA user_version").fetchone()
         (tables,) = execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if version > VERSION or (tables and version == 0):
@@ -262,31 +262,31 @@ class Journal:
             execute(TABLE)
             execute(f"PRAGMA user_version = {VERSION}")
         execute("COMMIT" if version < VERSION else "ROLLBACK")  # even an empty commit waits for all readers
-        with suppress(sqlite3.OperationalError):  # a reader then never holds up the run; without it all else holds
+        with suppress(sqlite3.OperationalError):  # a reader then never delays the run; without it everything else works
             if execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",):
-                execute("SELECT count(*) FROM sqlite_schema").fetchone()  # which begins the log
+                execute("SELECT count(*) FROM sqlite_schema").fetchone()  # this creates the log
                 self._held.note(*side_files(self._path))
 
     def _insert(self, rows: list[tuple[Stored, ...]]) -> None:
         connection = self._connection()
         try:
             connection.execute("BEGIN IMMEDIATE")
-            # A batch whose place was not sure when it was written may be there.
+            # A batch may already be stored if the place of its first writing was uncertain.
             connection.executemany(f"INSERT {'OR REPLACE ' if self._in_doubt else ''}{VALUES}", rows)
             connection.execute("COMMIT")
         except sqlite3.Error:
-            with suppress(sqlite3.Error):  # the first fault is the one to tell
+            with suppress(sqlite3.Error):  # the first error is the one to report
                 connection.execute("ROLLBACK")
             raise
 
     def _set_aside(self, error: sqlite3.DatabaseError) -> None:
-        """Begin a new file if ``error`` says that the present one is damaged; else raise it again."""
+        """Start a new file if ``error`` says that the present one is damaged; else raise it again."""
         if _kind(error) not in DAMAGED:
             raise error
         self._let_go()
         damaged = unused_name(self._path.with_name(f"{self._path.name}.damaged"))
         pairs = zip((*side_files(self._path), self._path), (*side_files(damaged), damaged), strict=True)
-        for present, aside in pairs:  # the log may hold what can be rescued
+        for present, aside in pairs:  # the log may contain data that can be rescued
             with suppress(FileNotFoundError):
                 present.rename(aside)
         self._begin()
@@ -313,7 +313,7 @@ class Journal:
 
 
 def _kind(error: sqlite3.Error) -> int:
-    """SQLite's code of a fault; 0 for one that Python's own module raised."""
+    """Return SQLite's code of an error; 0 for an error of Python's own module."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & PRIMARY_CODE
 

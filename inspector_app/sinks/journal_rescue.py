@@ -1,4 +1,4 @@
-"""The records of one run, taken out of a records file that has lost its name, and put into the one that has it now."""
+"""Moving the records of one run from a records file that was deleted, moved or replaced to the file at its path now."""
 
 import logging
 import os
@@ -13,26 +13,26 @@ from inspector_app.project.files import is_file, is_folder, taking_its_place
 from inspector_app.project.held_open import HeldNames, identity
 
 RUN_ID = re.compile(r"[0-9a-f]{32}")
-"""What follows the name of the records in that of a file with one run's, which was taken out and not put in."""
+"""The suffix of a file with the records of one run that were copied out and not yet added to the records."""
 
 
 def side_files(path: Path) -> tuple[Path, Path]:
-    """What SQLite holds open beside the file at ``path``: its log, and an index to that."""
+    """Return the files that SQLite opens next to the file at ``path``: its write-ahead log, and the index of it."""
     return Path(f"{path}-wal"), Path(f"{path}-shm")
 
 
 def take_out(connection: sqlite3.Connection, run_id: str, into: Path) -> None:
-    """Copy a run's records from an open file, which may have no name any more, into a file of their own.
+    """Copy a run's records from an open file, which may have no name any more, to a separate file.
 
-    Where they cannot be read, as when the drive is gone, ``into`` stays as it was.
+    If they cannot be read, for example because the drive is gone, ``into`` is not changed.
 
     Raises:
-        sqlite3.Error: there is no room for them.
+        sqlite3.Error: there is not enough space for them.
     """
     new = Path(f"{into}.new")
     new.unlink(missing_ok=True)
     try:
-        with suppress(sqlite3.Error):  # so that a file that was moved away is whole without its log
+        with suppress(sqlite3.Error):  # so that a file that was moved is complete without its log
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         with taking_its_place(into, new):
             connection.execute("ATTACH ? AS taken", (os.fspath(new),))
@@ -48,10 +48,10 @@ def take_out(connection: sqlite3.Connection, run_id: str, into: Path) -> None:
 
 
 def put_in(connection: sqlite3.Connection, columns: str, run_id: str, source: Path) -> int:
-    """Add what was taken out, but for the records that are there.
+    """Add the records that were copied out, except those that exist already.
 
     Returns:
-        How many of the run's records are there then.
+        The number of the run's records in the file afterwards.
 
     Raises:
         sqlite3.Error: they cannot be added now.
@@ -59,7 +59,7 @@ def put_in(connection: sqlite3.Connection, columns: str, run_id: str, source: Pa
     if identity(source) is not None:
         connection.execute("ATTACH ? AS taken", (os.fspath(source),))
         try:
-            # Empty, where another run put its records in and deleted it since the look: attaching makes it anew.
+            # Empty if another run has added its records and deleted the file since the check: ATTACH creates it again.
             if connection.execute("SELECT count(*) FROM taken.sqlite_schema").fetchone() != (0,):
                 select = f"SELECT {columns} FROM taken.records ORDER BY number"  # noqa: S608 - constants
                 connection.execute(f"INSERT OR IGNORE INTO main.records ({columns}) {select}")
@@ -70,7 +70,7 @@ def put_in(connection: sqlite3.Connection, columns: str, run_id: str, source: Pa
 
 
 def remove_left_log(path: Path, held: HeldNames) -> None:
-    """Delete the log and its index of a file that lost its name: SQLite would take them for the new one's."""
+    """Delete the log of a file that lost its name, and its index: SQLite would use them for the new file."""
     if not held.holds(path):
         for side in side_files(path):
             if held.holds(side):
@@ -79,9 +79,9 @@ def remove_left_log(path: Path, held: HeldNames) -> None:
 
 
 def put_in_orphans(connection: sqlite3.Connection, columns: Sequence[str], path: Path, held: HeldNames) -> None:
-    """Add what other runs took out and could not put in, as after a kill; one that cannot be added stays as it is."""
+    """Add the records that other runs copied out and did not add, for example after a kill; keep a file that fails."""
     beside: list[Path] = []
-    with suppress(OSError):  # a folder that may be written and not listed
+    with suppress(OSError):  # a folder that may be written but not listed
         beside = sorted(path.parent.iterdir())
     for orphan in beside:
         name, _, run_id = orphan.name.rpartition(".")
@@ -98,15 +98,15 @@ def put_in_orphans(connection: sqlite3.Connection, columns: Sequence[str], path:
 
 
 def put_aside(connection: sqlite3.Connection | None, run_id: str, taken_out: Path) -> Path | None:
-    """Keep a run's records outside of their folder, as when it is gone: in the next folder above, or a temporary one.
+    """Keep a run's records outside their folder, for example if it is gone: in a parent folder or a temporary one.
 
     Args:
-        connection: the open file that they are in; None: they were taken out before, or are nowhere.
+        connection: the open file with the records; None: they were copied out before, or are lost.
         run_id: the run.
-        taken_out: where they are if they were taken out before; the new file has the same name.
+        taken_out: the file of records that were copied out before; the new file has the same name.
 
     Returns:
-        The file that they are in; None: they are lost.
+        The file with the records; None: they are lost.
     """
     if is_file(taken_out):
         return taken_out
@@ -122,7 +122,7 @@ def put_aside(connection: sqlite3.Connection | None, run_id: str, taken_out: Pat
 
 
 def count_in(taken_out: Path | None) -> int:
-    """How many records were taken out into that file; 0 if it cannot be read."""
+    """Return the number of records in a file of copied records; 0 if it cannot be read."""
     if taken_out is None:
         return 0
     with suppress(sqlite3.Error), closing(sqlite3.connect(taken_out)) as connection:

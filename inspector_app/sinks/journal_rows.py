@@ -1,4 +1,4 @@
-"""What stands in a row of the records' table."""
+"""The rows of the table of records."""
 
 from inspector_app.core.messages import InspectionRecord
 
@@ -11,13 +11,13 @@ Stored = str | bytes | float | int | None
 
 
 def values_of(record: InspectionRecord, run_id: str, number: int, project_name: str) -> tuple[Stored, ...]:
-    """A record as a row, in the order of :data:`COLUMNS`.
+    """Return a record as a row, in the order of :data:`COLUMNS`.
 
     Args:
-        record: what was found.
-        run_id: tells runs apart, 32 hexadecimal digits.
+        record: the record.
+        run_id: identifies the run, 32 hexadecimal digits.
         number: the record's place in its run, from 1.
-        project_name: what the project is called.
+        project_name: the name of the project.
     """
     return (
         run_id,
@@ -38,7 +38,7 @@ def values_of(record: InspectionRecord, run_id: str, number: int, project_name: 
 
 
 def _storable(text: str) -> str | bytes:
-    """Text as it is, or as bytes where it holds what is no Unicode: names of files may, and none may be lost."""
+    """Return the text, or bytes if it is not valid Unicode: file names may be invalid, and must not be lost."""
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""Where ``inspector-app inspect --out`` can write to: one object an output, with the function that opens it."""
+"""The outputs of ``inspector-app inspect --out``: one object each, with the function that opens it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from inspector_app.core.ports import RecordSink
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What an output is opened for.
+    """The parameters that an output is opened with.
 
     Attributes:
-        folder: where it writes; is there.
-        project_name: what the part is called.
-        csv_dialect: how tables are written.
+        folder: the folder to write to; it exists.
+        project_name: the name of the part.
+        csv_dialect: the format of tables.
     """
 
     folder: Path
@@ -30,10 +30,10 @@ class OutputKind:
     """One kind of output.
 
     Attributes:
-        api_version: :data:`inspector_app.core.plugins.API_VERSION` as it was when the kind was written.
-        name: how the command line calls it.
-        opens: opens it; or "module:function" where that is. Raises OutputError.
-        usual: whether it is written unless others are asked for.
+        api_version: the value of :data:`inspector_app.core.plugins.API_VERSION` when the kind was written.
+        name: its name on the command line.
+        opens: opens it; or "module:function" of that function. Raises OutputError.
+        usual: whether it is written if the user names no outputs.
     """
 
     api_version: int
@@ -42,7 +42,7 @@ class OutputKind:
     usual: bool = False
 
     def open(self, target: Target) -> RecordSink:
-        """Open it. Raises OutputError when it cannot be written."""
+        """Open it. Raises OutputError if it cannot be written."""
         if isinstance(self.opens, str):
             module, _, function = self.opens.partition(":")
             sink: RecordSink = getattr(import_module(module), function)(target)

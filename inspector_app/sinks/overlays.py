@@ -1,4 +1,4 @@
-"""Pictures of what was found: the part with its heatmap, and a sheet of many parts."""
+"""Pictures of the results: a part with its heatmap, and a sheet of many parts."""
 
 import io
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from inspector_app.sinks.kinds import Target
 
 MAX_SIDE_PX = 1600
 MAX_STEM = 60
-"""Characters of a part's name in a file's name; file systems take 255 bytes."""
+"""Maximum characters of a part's name in a file name; file systems allow 255 bytes."""
 TILE_PX = 200
 CAPTION_PX = 34
 GAP_PX = 8
@@ -33,7 +33,7 @@ VERDICT_RGB = {
 
 
 def overlay(rgb: UInt8, distance_l2: Float32, threshold_l2: float, max_side_px: int = MAX_SIDE_PX) -> UInt8:
-    """A part with its heatmap: uint8 (h, w, 3), reduced so that no side exceeds ``max_side_px``."""
+    """Draw a part with its heatmap: uint8 (h, w, 3), reduced so that no side exceeds ``max_side_px``."""
     height, width = rgb.shape[:2]
     scale = min(1.0, max_side_px / max(height, width))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
@@ -42,7 +42,7 @@ def overlay(rgb: UInt8, distance_l2: Float32, threshold_l2: float, max_side_px: 
 
 
 def write_png(rgb: UInt8, path: Path) -> None:
-    """Write a picture at any path the system allows, so marked that it is never taken for one of a part.
+    """Write a picture to any path that the system allows, and note it so that it is never judged as a part.
 
     Raises:
         OutputError: it cannot be written.
@@ -60,12 +60,12 @@ def write_png(rgb: UInt8, path: Path) -> None:
 
 
 class OverlaySink:
-    """One overlay a judged record: ``NNNN_NAME.png``, numbered so that equal names do not collide."""
+    """Writes an overlay for each judged record: ``NNNN_NAME.png``, numbered so that equal names do not collide."""
 
     notice = ""
 
     def __init__(self, folder: Path) -> None:
-        """Write into ``folder``, which exists."""
+        """Write to ``folder``, which exists."""
         self._folder = folder
         self._written = 0
 
@@ -85,7 +85,7 @@ class OverlaySink:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tile:
-    """One part on a contact sheet: its picture, its record, and what it really is."""
+    """One part on a contact sheet: its picture, its record, and its true label."""
 
     rgb: UInt8
     distance_l2: Float32
@@ -94,9 +94,9 @@ class Tile:
 
 
 def contact_sheet(rows: Sequence[tuple[str, Sequence[Tile]]]) -> UInt8:
-    """Lay out rows of tiles, each row under its title: uint8 (H, W, 3).
+    """Draw rows of tiles, each row under its title: uint8 (H, W, 3).
 
-    Every tile shows the bare part above its heatmap, with the verdict, the relative score and the true label.
+    Each tile shows the part without and with its heatmap, the verdict, the relative score and the true label.
     """
     columns = max((len(tiles) for _, tiles in rows), default=0)
     width = GAP_PX + max(columns, 3) * (TILE_PX + GAP_PX)
@@ -131,5 +131,5 @@ def _draw_tile(
 
 
 def open_target(target: Target) -> OverlaySink:
-    """The pictures of a folder. Raises OutputError when they cannot be written."""
+    """Open the overlays of a folder. Raises OutputError if they cannot be written."""
     return OverlaySink(target.folder)

@@ -1,4 +1,4 @@
-"""Records as a table that any spreadsheet opens."""
+"""Records as a CSV table that any spreadsheet program opens."""
 
 import csv
 import logging
@@ -18,7 +18,7 @@ from inspector_app.project.held_open import HeldNames
 from inspector_app.sinks.kinds import Target
 
 CsvDialect = Literal["comma", "semicolon"]
-"""``comma``: 0.5, commas between cells; ``semicolon``: 0,5, semicolons, for spreadsheets that write numbers so."""
+"""``comma``: 0.5, commas between cells; ``semicolon``: 0,5, semicolons, for spreadsheets with decimal commas."""
 
 COLUMNS = (
     "verdict",
@@ -37,14 +37,15 @@ COLUMNS = (
 )
 
 FORMULA = re.compile(r"(^|[;,\t])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n])")
-"""Where a spreadsheet may find the beginning of a formula; inside, because it may part cells where we do not."""
+"""Where a spreadsheet may find the start of a formula; also inside a text, since it may split cells differently."""
 
 
 class CsvSink:
-    """One row a record, in the file as soon as it is written.
+    """A CSV file with one row for each record; a row is in the file as soon as it is written.
 
-    A text that a spreadsheet would take for a formula (``=1+1.png``) has an apostrophe before it, which spreadsheets
-    read as "text". ``captured_at`` is ISO 8601 in the computer's time zone; ``serial`` is empty, kept for part numbers.
+    A text that a spreadsheet would take for a formula (``=1+1.png``) gets an apostrophe in front, which spreadsheets
+    read as "text". ``captured_at`` is ISO 8601 in the computer's time zone; ``serial`` is empty, reserved for part
+    numbers.
     """
 
     notice = ""
@@ -53,7 +54,7 @@ class CsvSink:
         """Begin a new table at ``path``.
 
         Raises:
-            OutputError: the file cannot be made.
+            OutputError: the file cannot be created.
         """
         self._path = path
         self._project_name = project_name
@@ -95,7 +96,7 @@ class CsvSink:
         return figure.replace(".", ",") if self._decimal_comma else figure
 
     def _opened(self) -> TextIO:
-        # utf-8-sig: without its mark, Excel reads names as Latin-1; read again only if the name is taken away
+        # utf-8-sig: without its mark, Excel reads names as Latin-1; w+: the rows are read again if the file is moved
         return self._path.open("w+", newline="", encoding="utf-8-sig", errors="backslashreplace")
 
     def _go_on_in(self, stream: TextIO) -> None:
@@ -104,14 +105,14 @@ class CsvSink:
         self._writer = csv.writer(stream, delimiter=";" if self._decimal_comma else ",")
 
     def _keep_name(self) -> None:
-        """Where somebody deleted, moved or replaced the table, put all of it into a new one under its name.
+        """If the table was deleted, moved or replaced, write all its rows to a new one with its name.
 
-        Until it is whole there, the old one stays open: nothing else holds its rows.
+        The old file stays open until the new one is complete: no other file has its rows.
         """
         if self._held.hold:
             return
         aside = unused_name(self._path.with_name(f"{self._path.name}.replaced"))
-        with suppress(FileNotFoundError):  # what another program put there is its own
+        with suppress(FileNotFoundError):  # a file of another program keeps its content
             self._path.rename(aside)
         new = self._opened()
         try:
@@ -157,10 +158,10 @@ class CsvSink:
 
 
 def _text(text: str) -> str:
-    """A text as a spreadsheet may have it: no formula."""
+    """Return the text so that a spreadsheet does not take it for a formula."""
     return FORMULA.sub(r"\1'", text)
 
 
 def open_target(target: Target) -> CsvSink:
-    """The table of a folder. Raises OutputError when it cannot be written."""
+    """Open the table of a folder. Raises OutputError if it cannot be written."""
     return CsvSink(target.folder / "results.csv", target.project_name, target.csv_dialect)

@@ -1,4 +1,4 @@
-"""Feeds of frames: one file each, all behind ``core.ports.FrameSource``."""
+"""Feeds of frames, one module each; all implement ``core.ports.FrameSource``."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -16,19 +16,19 @@ from inspector_app.sources.video import VideoSource
 
 
 def is_video(path: Path) -> bool:
-    """Whether a file's name is that of a video."""
+    """Return whether the file name is that of a video."""
     return suffix_of(path.name) in VIDEO_SUFFIXES
 
 
 def open_files(paths: Sequence[Path], reading: Reading = AS_SAVED) -> FrameSource:
-    """A feed of what a person pointed at: videos, pictures and folders of pictures, in this order.
+    """Open a feed of the user's files: videos, pictures and folders of pictures, in this order.
 
     Args:
-        paths: what was pointed at.
+        paths: the files and folders.
         reading: how pictures are read.
 
     Raises:
-        SourceError: there is nothing to be judged, or the only thing is a video that cannot be opened.
+        SourceError: there is nothing to judge, or the only file is a video that cannot be opened.
     """
     if len(paths) == 1 and is_video(paths[0]) and not is_folder(paths[0]):
         return VideoSource(paths[0])
@@ -48,5 +48,5 @@ def open_files(paths: Sequence[Path], reading: Reading = AS_SAVED) -> FrameSourc
 
 
 def open_chosen(chosen: Chosen) -> FrameSource:
-    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    """Open the files of the user's choice. Raises SourceError if they cannot be opened."""
     return open_files(chosen.paths, chosen.reading)

@@ -19,17 +19,17 @@ from inspector_app.sources.shared.video_decoding import (
 SCHEMES = ("rtsp", "rtsps", "http", "https")
 TIMEOUT_S = 5.0
 LOOKUP_S = 3.0
-"""What looking up the computer's name may take on top: FFmpeg's own time-out does not see it."""
+"""Additional time for the lookup of the host name: FFmpeg's own time-out does not include it."""
 ATTEMPTS = 3
-"""So often a stream is opened that loses packets while it is looked into."""
+"""How often to open a stream that loses packets while it is opened."""
 CAMERA_HINT = Sentence("Check the address, the network and the camera, then try again.")
 
 
 def masked(address: str) -> str:
-    """An address as it may be shown and written down: without user, password and query, which may hold a key.
+    """Return an address that may be shown and logged: without user, password and query, which may contain a key.
 
     Raises:
-        SourceError: it is no address of a camera.
+        SourceError: it is not the address of a camera.
     """
     try:
         parts = urlsplit(address.strip())
@@ -43,7 +43,7 @@ def masked(address: str) -> str:
 
 
 def _no_address() -> SourceError:
-    # The address itself is not repeated: what cannot be taken apart may show its password.
+    # The message does not repeat the address: an address that cannot be parsed may show its password.
     return SourceError(
         Sentence("This is not the address of a camera."),
         hint=Sentence("It begins with rtsp://, rtsps://, http:// or https:// and a name."),
@@ -51,14 +51,14 @@ def _no_address() -> SourceError:
 
 
 def _options(scheme: str) -> dict[str, str]:
-    """How FFmpeg is to read from such an address: the address and what it sends, no other place that is named there."""
+    """Return FFmpeg's options for an address: only the address itself is opened, no other one that it names."""
     quickly = {"fpsprobesize": "0"}
     if scheme in {"rtsp", "rtsps"}:
         return quickly | {
             "protocol_whitelist": "rtp,udp,tcp,tls",
             "rtsp_flags": "prefer_tcp",
             "allowed_media_types": "video",
-            "reorder_queue_size": "8",  # without a queue, a gap over TCP would go unnoticed
+            "reorder_queue_size": "8",  # without a queue, a gap over TCP would not be noticed
         }
     return quickly | {
         "protocol_whitelist": "http,https,tcp,tls",
@@ -68,7 +68,7 @@ def _options(scheme: str) -> dict[str, str]:
 
 
 class AddressSource:
-    """The frames of one network camera, as they come."""
+    """The frames of one network camera."""
 
     count = None
     live = True
@@ -77,11 +77,11 @@ class AddressSource:
         """Connect.
 
         Args:
-            address: rtsp://, rtsps://, http:// or https://; may hold a user and a password, which are never shown.
-            timeout_s: how long connecting may take, how long the first sound frame may, and how long a packet.
+            address: rtsp://, rtsps://, http:// or https://; may contain a user and a password, which are never shown.
+            timeout_s: time limit for connecting, for the first sound frame, and for each packet.
 
         Raises:
-            SourceError: it is no such address, nobody answers in time, or the answer is no video.
+            SourceError: the address is not valid, there is no answer in time, or the answer is not a video.
         """
         self.name = masked(address)
         self._n_read = 0
@@ -98,7 +98,7 @@ class AddressSource:
         self._lease = Lease(self._decoding.close)
 
     def _connected(self, address: str, timeout_s: float) -> Decoding:
-        """Open the stream, and read on to its first sound frame: the feed may have been joined between two of them."""
+        """Open the stream, and read up to its first sound frame: the first frames may depend on earlier ones."""
         decoding = self._opened(address, timeout_s)
         self._frames = decoding.frames()
         until_s = time.monotonic() + timeout_s
@@ -164,11 +164,11 @@ class AddressSource:
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`.
 
-        A read that waits for the network cannot be woken: it returns when its time-out ends, and then lets go.
+        A read that waits for the network cannot be interrupted: the connection is released when its time-out ends.
         """
         self._lease.close()
 
 
 def open_chosen(chosen: Chosen) -> AddressSource:
-    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    """Open the camera of the user's choice. Raises SourceError if it cannot be opened."""
     return AddressSource(chosen.address)

@@ -13,26 +13,26 @@ from inspector_app.sources.shared.device import CaptureSource, OpenCvDevice, cam
 
 OPEN_TIMEOUT_S = 10.0
 SETTLING_FRAMES = 10
-"""What the automatic modes get to find their values before these are held."""
+"""Number of frames that the automatic modes get to settle before they are locked."""
 CABLE_HINT = Sentence("Check the cable and that no other program uses the camera, then try again.")
 DEVICES = Path("/dev")
 
 
 class CameraSource(CaptureSource):
-    """The frames of one camera, as they come.
+    """The frames of one camera.
 
     Attributes:
-        notes: sentences about what was asked of the camera and cannot be had.
+        notes: sentences about settings that the camera does not support.
     """
 
     def __init__(self, index: int, resolution: tuple[int, int] | None = None, *, locked: bool = False) -> None:
         """Open a camera.
 
         Args:
-            index: which; 0 is the first.
-            resolution: (width, height) in pixels to ask for; None: the camera's own.
-            locked: hold exposure, gain, white balance and focus where the driver allows: automatic ones drift, and a
-                part that grows darker than the good ones looks like a defect.
+            index: its number; 0 is the first.
+            resolution: (width, height) in pixels to request; None: the camera's own.
+            locked: lock exposure, gain, white balance and focus if the driver allows it: automatic modes drift, and a
+                part that appears darker than the good ones looks like a defect.
 
         Raises:
             SourceError: there is no such camera, or it cannot be used.
@@ -84,9 +84,9 @@ class CameraSource(CaptureSource):
 
 
 def _keep_no_old_frames(capture: OpenCvDevice) -> None:
-    """Frames are dated when they are fetched: one that lay in the driver's buffer is older than it says.
+    """Reduce the driver's buffer: a frame gets its time when it is fetched, so a buffered frame is older than its time.
 
-    Drivers that do not know the setting refuse it; with those, the buffer is what it is.
+    Drivers without this setting refuse it; their buffer keeps its size.
     """
     import cv2
 
@@ -101,10 +101,10 @@ def _ask_for(capture: OpenCvDevice, resolution: tuple[int, int]) -> None:
 
 
 def _lock(capture: OpenCvDevice) -> list[str]:
-    """Hold what the automatic modes have found; what could not be held, as sentences."""
+    """Lock the values that the automatic modes have found; return sentences about what could not be locked."""
     import cv2
 
-    # "Manual" is 1 to Linux; to Windows' drivers 1 is automatic, and manual 0, which OpenCV's older ones call 0.25.
+    # "Manual" is 1 on Linux. In Windows drivers 1 is automatic, and manual is 0, or 0.25 in older OpenCV backends.
     manual = (1.0,) if platform.system() == "Linux" else (0.25, 0.0)
     for _ in range(SETTLING_FRAMES):
         capture.read()
@@ -117,20 +117,20 @@ def _lock(capture: OpenCvDevice) -> list[str]:
     ):
         held = capture.properties.get(value)
         if automatic is not None and any(_holds(capture, automatic, setting) for setting in off):
-            capture.properties.set(value, held)  # the driver would fall back to what was last set by hand
+            capture.properties.set(value, held)  # otherwise the driver would use the last manual value
         elif automatic is not None or not _holds(capture, value, held):
             unlocked.append(Sentence("The camera's {what} cannot be locked; pictures may drift.", what=what))
     return unlocked
 
 
 def _holds(capture: OpenCvDevice, setting: int, value: float) -> bool:
-    """Whether a setting takes a value and still has it when asked."""
+    """Return whether a setting accepts a value and then reports it."""
     taken = capture.properties.set(setting, value)
     return bool(taken) and math.isclose(capture.properties.get(setting), value, rel_tol=0.02, abs_tol=0.01)
 
 
 def _refusal(index: int) -> SourceError:
-    """Why OpenCV could not open a camera, as far as the system tells."""
+    """Return the reason why OpenCV could not open a camera, as far as the system reports it."""
     if platform.system() != "Linux":
         return SourceError(Sentence("Camera {n} cannot be opened.", n=index), hint=CABLE_HINT)
     try:
@@ -149,12 +149,12 @@ def _refusal(index: int) -> SourceError:
             return SourceError(
                 Sentence("Camera {n} cannot be opened: {reason}.", n=index, reason=reason_of(error)), hint=CABLE_HINT
             )
-    # It is there and may be used, and still does not start: that is what a camera in use does.
+    # The device exists and may be used, but does not start: this is typical for a camera in use.
     return SourceError(
         Sentence("Camera {n} is busy.", n=index), hint=Sentence("Close the other program that uses it, then try again.")
     )
 
 
 def open_chosen(chosen: Chosen) -> CameraSource:
-    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    """Open the camera of the user's choice. Raises SourceError if it cannot be opened."""
     return CameraSource(chosen.camera, chosen.resolution, locked=chosen.locked)

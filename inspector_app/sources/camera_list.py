@@ -1,4 +1,4 @@
-"""Which cameras this computer has, and what they can."""
+"""The cameras of this computer and their resolutions."""
 
 import os
 import platform
@@ -20,11 +20,11 @@ USUAL_SIZES: tuple[Size, ...] = (
 
 VIDIOC_ENUM_FMT = 0xC0405602
 VIDIOC_ENUM_FRAMESIZES = 0xC02C564A
-"""What Linux's <linux/videodev2.h> calls these requests."""
+"""The requests as named in Linux's <linux/videodev2.h>."""
 VIDEO_CAPTURE = 1
 DISCRETE = 1
 MAX_ANSWERS = 64
-"""More formats or sizes than a camera has: a driver that never ends must not keep us."""
+"""More formats or sizes than any camera has; a driver that never ends its list must not block the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class CameraInfo:
     """One camera.
 
     Attributes:
-        index: by which it is opened.
-        name: what its maker calls it.
-        resolutions: (width, height) in pixels, smallest first; empty when the driver does not tell.
+        index: the number for opening it.
+        name: its name, from its maker.
+        resolutions: (width, height) in pixels, smallest first; empty if the driver does not list them.
     """
 
     index: int
@@ -43,11 +43,11 @@ class CameraInfo:
 
 
 def list_cameras(devices: Path = Path("/dev"), details: Path = Path("/sys/class/video4linux")) -> list[CameraInfo]:
-    """The cameras of this computer. May take seconds: keep it off the window's thread.
+    """Return the cameras of this computer. May take seconds: do not call it on the window's thread.
 
     Args:
-        devices: where Linux keeps its devices.
-        details: where Linux tells their names.
+        devices: the folder of Linux's devices.
+        details: the folder with their names on Linux.
     """
     if platform.system() == "Linux":
         return _listed_by_linux(devices, details)
@@ -58,7 +58,7 @@ def _listed_by_linux(devices: Path, details: Path) -> list[CameraInfo]:
     cameras = []
     for device in devices.glob("video*"):
         number = re.fullmatch(r"video(\d+)", device.name)
-        # A camera's second device carries only data about its pictures.
+        # A camera's second device carries only metadata of its pictures.
         if number is None or _line(details / device.name / "index", "0") != "0":
             continue
         index = int(number[1])
@@ -75,7 +75,7 @@ def _line(path: Path, default: str) -> str:
 
 
 def _told_by_driver(device: Path) -> tuple[Size, ...]:
-    """All sizes of all pixel formats that a Linux driver lists; nothing if it cannot be asked."""
+    """Return all sizes of all pixel formats that a Linux driver lists; none if it cannot be opened."""
     try:
         handle = os.open(device, os.O_RDWR | os.O_NONBLOCK)
     except OSError:
@@ -103,7 +103,7 @@ def _sizes(handle: int, pixel_format: int) -> Iterator[Size]:
         if answer is None:
             return
         kind, *sides = struct.unpack_from("=I6I", answer, 8)
-        if kind != DISCRETE:  # a range, told once: least, most and step of the width, then of the height
+        if kind != DISCRETE:  # a range in one answer: minimum, maximum and step of the width, then of the height
             widths, heights = (range(low, high + 1, max(1, step)) for low, high, step in (sides[:3], sides[3:]))
             yield from ((width, height) for width, height in USUAL_SIZES if width in widths and height in heights)
             return
@@ -111,7 +111,7 @@ def _sizes(handle: int, pixel_format: int) -> Iterator[Size]:
 
 
 def _asked(handle: int, request: int, question: bytes) -> bytes | None:
-    """What the driver answers; None when it has no more to tell."""
+    """Return the driver's answer; None if its list has ended."""
     import fcntl
 
     try:
@@ -121,7 +121,7 @@ def _asked(handle: int, request: int, question: bytes) -> bytes | None:
 
 
 def _probed() -> Iterator[CameraInfo]:
-    """Where the system does not tell: the first few are tried."""
+    """Try the first few cameras, for systems without a list."""
     for index in PROBED_INDEXES:
         for backend in camera_backends():
             capture = OpenCvDevice.opened(index, backend)
@@ -132,7 +132,7 @@ def _probed() -> Iterator[CameraInfo]:
 
 
 def _tried(capture: OpenCvDevice) -> tuple[Size, ...]:
-    """The usual sizes that a camera takes."""
+    """Return the usual sizes that a camera accepts."""
     import cv2
 
     width, height = cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT

@@ -1,4 +1,4 @@
-"""Pictures on disk: reading them, and feeding them one after the other."""
+"""Pictures on disk: reading them, and a feed of them."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ def read_rgb(path: Path, reading: Reading = AS_SAVED) -> UInt8:
     """Read a picture from its bytes, so that any path the system allows works; see :func:`decode`.
 
     Raises:
-        UnreadableImageError: the file cannot be read or is no whole picture.
+        UnreadableImageError: the file cannot be read or is not a complete picture.
     """
     try:
         data = read_whole(path)
@@ -29,7 +29,7 @@ def read_rgb(path: Path, reading: Reading = AS_SAVED) -> UInt8:
 
 
 def read_frame(path: Path, reading: Reading = AS_SAVED) -> Frame | UnreadableFrame:
-    """Read a picture as a frame, or as the reason why it is none."""
+    """Read a picture as a frame, or return the reason why it cannot be read."""
     try:
         stamp = file_stamp(path)
         return Frame(read_rgb(path, reading), printable(path.name), time.time(), path, stamp)
@@ -38,12 +38,12 @@ def read_frame(path: Path, reading: Reading = AS_SAVED) -> Frame | UnreadableFra
 
 
 class ImageSource:
-    """A list of picture files, each read when its turn comes, and an excuse for what was found and is not read."""
+    """A feed of picture files, each read when its turn comes, and an unreadable frame for each unread find."""
 
     live = False
 
     def __init__(self, listing: Listing, name: str, reading: Reading = AS_SAVED) -> None:
-        """Feed what was found, in this order, under ``name``, read as ``reading`` says."""
+        """Feed the files in this order under ``name``; ``reading`` defines how they are read."""
         self.name = name
         self.notes = listing.notes
         self.count = len(listing.files) + len(listing.unread)

@@ -1,4 +1,4 @@
-"""What can be a feed: one object a source, with the name of the function that opens it, which is read only then."""
+"""The kinds of sources: one object each, with the function that opens it; its module is imported when it is needed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ class SourceKind:
     """One kind of source.
 
     Attributes:
-        api_version: :data:`inspector_app.core.plugins.API_VERSION` as it was when the kind was written.
-        name: how files and the command line call it.
-        opens: opens a feed, slowly, on a thread of its own; or "module:function" where that is. Raises SourceError.
-        title: how the feed menu calls it, in English; "" for kinds that have an entry of their own there.
-        asks: what has to be chosen: a "file" or "folder" (``paths``), a "text" (``address``), or "nothing".
-        live: whether frames arrive by themselves, so that only the newest is worth judging.
-        ongoing: whether parts come to it one after the other, with no end of its own.
+        api_version: the value of :data:`inspector_app.core.plugins.API_VERSION` when the kind was written.
+        name: its name in files and on the command line.
+        opens: opens a feed, on its own thread since this is slow; or "module:function" of it. Raises SourceError.
+        title: its English name in the feed menu; "" for kinds that have their own entry there.
+        asks: what the user must choose: a "file" or "folder" (``paths``), a "text" (``address``), or "nothing".
+        live: whether frames arrive by themselves, so that only the newest one is judged.
+        ongoing: whether parts come one after the other, without an end.
     """
 
     api_version: int
@@ -35,7 +35,7 @@ class SourceKind:
     ongoing: bool = False
 
     def open(self, chosen: Chosen) -> FrameSource:
-        """Open a feed. Raises SourceError when it cannot be opened."""
+        """Open a feed. Raises SourceError if it cannot be opened."""
         if isinstance(self.opens, str):
             module, _, function = self.opens.partition(":")
             source: FrameSource = getattr(import_module(module), function)(chosen)

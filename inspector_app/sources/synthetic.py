@@ -1,7 +1,7 @@
-"""A camera that is not there: rendered parts with seeded pose, light and defects, and every fault a camera can have.
+"""A simulated camera: rendered parts with seeded pose, light and defects, and every fault that a camera can have.
 
-The demo without hardware and the tests run on it. What is in a frame follows from the settings and the frame's number
-alone; only the pace comes from the clock.
+The demo without hardware and the tests use it. The content of a frame depends only on the settings and the frame's
+number; only the pace depends on the clock.
 """
 
 import threading
@@ -21,21 +21,21 @@ from inspector_app.sources.shared.device import size_fault
 from inspector_app.sources.shared.synthetic_parts import PartLook, SyntheticScene
 
 DROPPED_FRAMES = 5
-"""How many frames are left out at a time while frames are dropped."""
+"""How many frames are skipped before each delivered one while frames are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
 class SyntheticSettings:
-    """What the synthetic camera shows.
+    """The settings of the synthetic camera.
 
     Attributes:
         size: (width, height) of its frames, pixels.
-        rate_hz: frames a second; 0: as fast as they are read.
-        seed: of everything that is drawn by lot.
+        rate_hz: frames per second; 0: as fast as they are read.
+        seed: seed of all random values.
         defect_share: share of the parts that have a defect, 0 to 1.
-        rest_frames: for how many frames a part lies at rest.
-        move_frames: how many frames a part takes to come in, and to leave; 0: the next part lies there at once.
-        empty_frames: how many frames the station stays empty between two parts.
+        rest_frames: number of frames for which a part is at rest.
+        move_frames: number of frames in which a part moves in, and moves out; 0: the next part appears at once.
+        empty_frames: number of frames for which the station is empty between two parts.
     """
 
     size: tuple[int, int] = (1280, 720)
@@ -53,19 +53,19 @@ class SyntheticSettings:
 
 
 PASSING = SyntheticSettings(rest_frames=45, move_frames=15, empty_frames=15)
-"""Parts come in, rest, and leave, as on a belt that stops at the camera."""
+"""Parts move in, rest, and move out, as on a belt that stops at the camera."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rendered:
-    """One rendered frame, and what is true of it.
+    """One rendered frame with its ground truth.
 
     Attributes:
         rgb: uint8 (H, W, 3), 0 to 255, read-only.
         part: the part's number, counted from 0; also between two parts.
-        present: whether any of the part is in the frame.
-        at_rest: whether the part lies still in its place.
-        has_defect: whether the part has a defect; False when there is no part.
+        present: whether any part of the object is in the frame.
+        at_rest: whether the part rests in its place.
+        has_defect: whether the part has a defect; False if there is no part.
     """
 
     rgb: UInt8
@@ -76,7 +76,7 @@ class Rendered:
 
 
 class Renderer:
-    """Renders frames; keeps what neighbouring frames share. For one thread."""
+    """Renders frames; caches what neighbouring frames share. For one thread."""
 
     def __init__(self, settings: SyntheticSettings) -> None:
         """Prepare the empty station."""
@@ -84,7 +84,7 @@ class Renderer:
         self._station = SyntheticScene(settings.size, settings.seed)
 
     def render(self, number: int, *, empty: bool = False) -> Rendered:
-        """Frame ``number`` (any whole number), the same for the same settings; ``empty``: as if no part ever came."""
+        """Render frame ``number`` (any integer), equal for equal settings; ``empty``: without a part."""
         settings = self._settings
         part, phase = divmod(number, settings.cycle_frames)
         look = self.look(part)
@@ -94,16 +94,16 @@ class Renderer:
         return Rendered(rgb, part, present, away == 0, present and look.defect is not None)
 
     def look(self, part: int) -> PartLook:
-        """Pose, light and defect of a part."""
+        """Return pose, light and defect of a part."""
         rng = np.random.default_rng([self._settings.seed, part & 0xFFFFFFFF])
         return PartLook.drawn(rng, self._settings.defect_share)
 
     def black(self, number: int) -> UInt8:
-        """A frame without light, with the sensor's noise: uint8 (H, W, 3), read-only."""
+        """Return a frame without light, with the sensor's noise: uint8 (H, W, 3), read-only."""
         return self._station.black(noise=number)
 
     def _away(self, phase: int) -> float:
-        """Where the part is in frame ``phase`` of its cycle: 0 in its place, -1 not yet there, 1 gone."""
+        """Return the part's position in frame ``phase`` of its cycle: 0 in its place, -1 not yet there, 1 gone."""
         move, rest = self._settings.move_frames, self._settings.rest_frames
         if phase < move:
             return -((1 - (phase + 1) / (move + 1)) ** 2)
@@ -115,54 +115,54 @@ class Renderer:
 
 
 def render(settings: SyntheticSettings, number: int) -> Rendered:
-    """Frame ``number`` of the synthetic camera. A :class:`Renderer` does the same, faster for many frames."""
+    """Render frame ``number`` of the synthetic camera. A :class:`Renderer` is faster for many frames."""
     return Renderer(settings).render(number)
 
 
 class Fault(StrEnum):
-    """What the synthetic camera can be told to do wrong."""
+    """The faults that the synthetic camera can simulate."""
 
     FROZEN = "frozen"
-    """The same frame over and over."""
+    """The same frame is repeated."""
     TORN = "torn"
-    """The upper half is this part's, the lower half the part's before."""
+    """The upper half shows this part, the lower half the previous part."""
     BLACK = "black"
     """No light."""
     DROPPING = "dropping"
-    """Five of six frames are left out."""
+    """Five of six frames are dropped."""
     WRONG_SIZE = "wrong size"
-    """Frames of half the size; handed over as unreadable, as a camera's are."""
+    """Frames of half the size; they are reported as unreadable, as with a real camera."""
     VANISHED = "vanished"
-    """Reading breaks off, and the camera cannot be opened again until this ends."""
+    """Reading fails, and the camera cannot be opened again until this ends."""
     HANGING = "hanging"
-    """Reading gives nothing and does not return, until this ends or the source is closed."""
+    """Reading blocks until this ends or the source is closed."""
     EMPTY = "empty"
-    """No part in the station; not a fault of the camera, but it too must not look OK."""
+    """No part in the station; not a fault of the camera, but it must not be judged OK either."""
 
 
 class SyntheticControls:
-    """Tells a synthetic camera, from any thread, what to do wrong; outlives its being opened again."""
+    """Sets the faults of a synthetic camera, from any thread; stays valid when the camera is opened again."""
 
     def __init__(self) -> None:
-        """Nothing is wrong."""
+        """Start without a fault."""
         self._changed = threading.Condition()
         self._active: frozenset[Fault] = frozenset()
 
     @property
     def active(self) -> frozenset[Fault]:
-        """The faults at this moment."""
+        """The current faults."""
         return self._active
 
     def begin(self, *faults: Fault) -> None:
-        """From the next frame on."""
+        """Start these faults with the next frame."""
         self._become(self._active.union(faults))
 
     def end(self, *faults: Fault) -> None:
-        """Be well again in these."""
+        """End these faults."""
         self._become(self._active.difference(faults))
 
     def clear(self) -> None:
-        """Be well again."""
+        """End all faults."""
         self._become(frozenset())
 
     def _become(self, active: frozenset[Fault]) -> None:
@@ -171,12 +171,12 @@ class SyntheticControls:
             self._changed.notify_all()
 
     def wake(self) -> None:
-        """Let whoever waits look again."""
+        """Make waiting threads check their condition again."""
         with self._changed:
             self._changed.notify_all()
 
     def wait(self, until: Callable[[], bool], timeout_s: float | None = None) -> None:
-        """Wait until ``until`` holds, or for ``timeout_s``; it is looked at whenever something was told."""
+        """Wait until ``until`` returns True, or for ``timeout_s``; it is checked after every change of the faults."""
         with self._changed:
             self._changed.wait_for(until, timeout_s)
 
@@ -196,12 +196,12 @@ class SyntheticSource:
         """Open the camera.
 
         Args:
-            settings: what it shows.
-            controls: tells it what to do wrong; None: nothing.
+            settings: its settings.
+            controls: sets its faults; None: no faults.
             clock_s: seconds since 1970 (UTC), for the frames' times.
 
         Raises:
-            SourceError: it has vanished.
+            SourceError: it is disconnected.
         """
         self.name = "synthetic camera"
         self._settings = settings
@@ -219,7 +219,7 @@ class SyntheticSource:
         """See :class:`inspector_app.core.ports.FrameSource`. None only after :meth:`close`, which ends a wait.
 
         Raises:
-            SourceError: the camera has vanished.
+            SourceError: the camera is disconnected.
         """
         if Fault.DROPPING in self._controls.active:
             self._next += DROPPED_FRAMES
@@ -229,7 +229,7 @@ class SyntheticSource:
             return None
         self._require_present()
         rgb = self._exposed()
-        captured_at_s, captured_s = self._clock_s(), time.monotonic()  # as a camera's frame, dated when it is fetched
+        captured_at_s, captured_s = self._clock_s(), time.monotonic()  # the time of fetching, as with a real camera
         self._next += 1
         self._n_read += 1
         name = f"{self.name}, frame {self._n_read}"
@@ -247,7 +247,7 @@ class SyntheticSource:
         return 1 / self._settings.rate_hz if self._settings.rate_hz > 0 else 0.0
 
     def _wait_for_the_next(self) -> None:
-        """Until the next frame is due, and for as long as the camera hangs."""
+        """Wait until the next frame is due, and as long as the camera hangs."""
 
         def broken_off() -> bool:
             return self._closed or Fault.VANISHED in self._controls.active
@@ -256,7 +256,7 @@ class SyntheticSource:
         if late_s < 0:
             self._controls.wait(broken_off, -late_s)
         self._controls.wait(lambda: broken_off() or Fault.HANGING not in self._controls.active)
-        # A reader that is late gets the next frame at once, but not all those that it missed.
+        # A late reader gets the next frame at once, but not all the frames that it missed.
         self._due_s = max(self._due_s, time.monotonic() - self._period_s()) + self._period_s()
 
     def _require_present(self) -> None:
@@ -266,7 +266,7 @@ class SyntheticSource:
             )
 
     def _exposed(self) -> UInt8:
-        """The pixels of this frame, right or wrong."""
+        """Return the pixels of this frame, with the current faults."""
         faults = self._controls.active
         if Fault.FROZEN in faults and self._last is not None:
             return self._last
@@ -282,18 +282,18 @@ class SyntheticSource:
 
 
 def write_good_parts(folder: Path, settings: SyntheticSettings, count: int) -> list[Path]:
-    """Write pictures of good parts, to train on before the synthetic camera is inspected.
+    """Write pictures of good parts, as training pictures for an inspection of the synthetic camera.
 
     Args:
-        folder: where to; made when it is not there.
-        settings: the camera's; none of the parts that it shows is among these.
-        count: how many.
+        folder: the destination; created if missing.
+        settings: the camera's; its frames show none of these parts.
+        count: the number of pictures.
 
     Returns:
-        The pictures' files.
+        The paths of the pictures.
 
     Raises:
-        OutputError: they cannot be written there.
+        OutputError: they cannot be written.
     """
     import cv2
 
@@ -314,5 +314,5 @@ def write_good_parts(folder: Path, settings: SyntheticSettings, count: int) -> l
 
 
 def open_chosen(chosen: Chosen) -> SyntheticSource:
-    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    """Open the synthetic camera of the user's choice. Raises SourceError if it cannot be opened."""
     return SyntheticSource(chosen.synthetic or SyntheticSettings(), chosen.controls)

@@ -1,4 +1,4 @@
-"""A vendor's machine vision camera (GenICam) as a live feed, through the GenTL producer that its maker ships."""
+"""A machine vision camera (GenICam) of a vendor as a live feed, through the vendor's GenTL producer."""
 
 import contextlib
 import math
@@ -20,18 +20,19 @@ if TYPE_CHECKING:
     from harvesters.core import Component, Harvester, ImageAcquirer
 
 PRODUCERS = "GENICAM_GENTL64_PATH"
-"""The environment variable in which GenTL producers are told of, by their standard."""
+"""The environment variable with the folders of GenTL producers, as the standard defines it."""
 OPEN_TIMEOUT_S = 20.0
 FETCH_S = 0.2
-"""A read looks so often whether it was closed."""
+"""The interval at which a waiting read checks whether it was closed."""
 CABLE_HINT = Sentence("Check the camera's cable and power, and that no other program uses it, then try again.")
 
-# What the camera calls its pixels, and what OpenCV calls the way from there to RGB; "" needs none.
+# From the camera's name of its pixel format to OpenCV's conversion to RGB; "" needs none.
 CONVERSIONS = {
     "Mono8": "COLOR_GRAY2RGB",
     "RGB8": "",
     "BGR8": "COLOR_BGR2RGB",
-    # OpenCV's old names of Bayer patterns tell the second row; these newer ones tell the first, as GenICam does.
+    # OpenCV's older names of Bayer patterns start from the second row; these newer ones start from the first, as
+    # GenICam.
     "BayerRG8": "COLOR_BayerRGGB2RGB",
     "BayerGR8": "COLOR_BayerGRBG2RGB",
     "BayerGB8": "COLOR_BayerGBRG2RGB",
@@ -40,10 +41,10 @@ CONVERSIONS = {
 
 
 class VendorSource:
-    """The frames of one vendor camera, as they come.
+    """The frames of one vendor camera.
 
     Attributes:
-        notes: sentences about what was asked of the camera and cannot be had.
+        notes: sentences about settings that the camera does not support.
     """
 
     count = None
@@ -79,7 +80,7 @@ class VendorSource:
         """See :class:`inspector_app.core.ports.FrameSource`. None only after :meth:`close`: a camera has no end.
 
         Raises:
-            SourceError: the camera is lost, or sends pixels of a kind that cannot be read.
+            SourceError: the camera is lost, or sends pixels of an unsupported format.
         """
         with self._lease.use():
             while not self._lease.closed:
@@ -89,7 +90,7 @@ class VendorSource:
         return None
 
     def close(self) -> None:
-        """See :class:`inspector_app.core.ports.FrameSource`; a read that waits returns within a moment."""
+        """See :class:`inspector_app.core.ports.FrameSource`; a waiting read returns after a short time."""
         self._lease.close()
 
     def _as_frame(self, rgb: UInt8 | None, captured_at_s: float, captured_s: float) -> Frame | UnreadableFrame:
@@ -106,7 +107,7 @@ class VendorSource:
 
 
 class _Device:
-    """One opened camera; everything that harvesters and the producer raise becomes a SourceError here."""
+    """One opened camera; every error of harvesters and the producer becomes a SourceError here."""
 
     def __init__(self, serial: str) -> None:
         self._what = f"Camera {serial}" if serial else "The vendor camera"
@@ -126,19 +127,19 @@ class _Device:
             ) from fault
 
     def fetch(self) -> tuple[UInt8 | None, float, float] | None:
-        """A frame's pixels (None: incomplete) and when it came, seconds since 1970 and on the monotonic clock.
+        """Return a frame's pixels (None: incomplete) and its time, seconds since 1970 and on the monotonic clock.
 
-        None when none came for a moment.
+        Return None if no frame comes within a short time.
 
         Raises:
-            SourceError: the camera is lost, or its pixels are of a kind that cannot be read.
+            SourceError: the camera is lost, or its pixels have an unsupported format.
         """
         try:
             buffer = self._camera.try_fetch(timeout=FETCH_S)
             if buffer is None:
                 return None
             captured_at_s, captured_s = time.time(), time.monotonic()
-            with buffer:  # the camera writes into it again as soon as it is given back
+            with buffer:  # the camera overwrites it as soon as it is returned
                 return _rgb_of(buffer.payload.components[0], self._what), captured_at_s, captured_s
         except _genicam_faults() as fault:
             raise SourceError(
@@ -147,7 +148,7 @@ class _Device:
             ) from fault
 
     def lock(self) -> tuple[str, ...]:
-        """Switch the automatic modes off; what could not be, as sentences. A mode that is not there needs nothing."""
+        """Switch the automatic modes off; return sentences about those that failed. A missing mode is no failure."""
         unlocked = []
         settings = self._camera.remote_device.node_map
         for mode, what in (
@@ -165,7 +166,7 @@ class _Device:
 
     def close(self) -> None:
         for step in (self._camera.stop, self._camera.destroy, self._harvester.reset):
-            with contextlib.suppress(*_genicam_faults()):  # a camera that is lost cannot be told to stop
+            with contextlib.suppress(*_genicam_faults()):  # a lost camera cannot be stopped
                 step()
 
     def _require_found(self, serial: str) -> None:
@@ -179,10 +180,10 @@ class _Device:
 
 
 def _rgb_of(component: "Component", what: str) -> UInt8 | None:
-    """A frame's pixels, uint8 (H, W, 3), read-only; None when some are missing.
+    """Return a frame's pixels, uint8 (H, W, 3), read-only; None if some are missing.
 
     Raises:
-        SourceError: they are of a kind that cannot be read.
+        SourceError: their format is not supported.
     """
     import cv2
 
@@ -218,7 +219,7 @@ def _require_extra() -> None:
 
 
 def _genicam_faults() -> tuple[type[Exception], ...]:
-    """What harvesters and the producers' bindings raise."""
+    """Return the exceptions of harvesters and the producers' bindings."""
     from genicam.genapi import GenericException as SettingFault
     from genicam.gentl import GenericException as TransportFault
 
@@ -226,7 +227,7 @@ def _genicam_faults() -> tuple[type[Exception], ...]:
 
 
 def _harvester() -> "Harvester":
-    """A harvester that has asked all producers for their cameras.
+    """Return a harvester that has searched all producers for cameras.
 
     Raises:
         SourceError: there is no producer.
@@ -257,5 +258,5 @@ def _harvester() -> "Harvester":
 
 
 def open_chosen(chosen: Chosen) -> VendorSource:
-    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    """Open the camera of the user's choice. Raises SourceError if it cannot be opened."""
     return VendorSource(chosen.serial, locked=chosen.locked)

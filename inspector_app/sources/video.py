@@ -1,4 +1,4 @@
-"""A video file as a feed: every frame in order, or at its own rate as if it were a camera."""
+"""A video file as a feed: every frame in order, or in real time like a camera."""
 
 import math
 import threading
@@ -14,40 +14,41 @@ from inspector_app.sources.shared.chosen import Chosen
 from inspector_app.sources.shared.device import Lease
 from inspector_app.sources.shared.video_decoding import AT_REST, Decoding, NoVideoError, Unsound, nobody_knows
 
-# Some containers only estimate how many frames they hold; fewer missing than this is no fault.
+# Some containers only estimate their number of frames; if fewer frames than this are missing, it is not a fault.
 TOLERATED_MISSING_SHARE = 0.05
 TOLERATED_MISSING_FRAMES = 3
 
 USUAL_RATE_HZ = 25.0
 RATES_HZ = (0.1, 1000.0)
-"""What a file says of its rate outside of this is taken for nonsense, and the usual rate for its own."""
+"""A rate outside this range is considered invalid and replaced by the usual rate."""
 
 READING = {
     "protocol_whitelist": "file",
     "format_whitelist": "asf,avi,m4v,matroska,mov,mpeg,mpegts,mpegvideo",
 }
-"""Only what holds pictures itself: a playlist under a video's name would open other files and call other computers."""
+"""Only containers that hold pictures themselves: a playlist named like a video could open other files or addresses."""
 
 TELLING_NOTHING = frozenset({"av1", "theora", "vp3", "vp5", "vp6", "vp6f", "vp7", "vp8", "vp9"})
-"""Codecs built on former frames whose decoders make a picture of whatever they are given."""
+"""Codecs with dependent frames whose decoders produce a picture from any data."""
 
 CONTAINERS = (b"RIFF", b"\x1a\x45\xdf\xa3", b"\0\0\x01\xba", b"\x30\x26\xb2\x75")
-"""How AVI, Matroska (WebM), MPEG and Windows Media files begin; MP4 says so from its fifth byte on."""
+"""The first bytes of AVI, Matroska (WebM), MPEG and Windows Media files; in MP4 the mark begins at the fifth byte."""
 
 
 class VideoSource:
-    """The frames of one video file. Frames carry no path: no picture file stands behind them."""
+    """The frames of one video file. Frames have no path, since they are not picture files."""
 
     def __init__(self, path: Path, *, real_time: bool = False) -> None:
         """Open ``path``.
 
         Args:
             path: the file.
-            real_time: hand frames over at the video's own rate, and let only the newest count, as if it were a camera.
+            real_time: deliver frames at the video's own rate, and judge only the newest one, as with a camera.
 
         Raises:
-            SourceError: the file is missing, is no video, needs a codec that is not here, or one in which damage cannot
-                be told and has no checksums either.
+            SourceError: the file is missing, is not a video, needs a codec that is missing, or has a codec in which
+                damage
+                cannot be detected and no checksums either.
         """
         if not is_file(path):
             raise SourceError(
@@ -89,11 +90,11 @@ class VideoSource:
     def read(self) -> Frame | UnreadableFrame | None:
         """See :class:`inspector_app.core.ports.FrameSource`.
 
-        One frame is read ahead: where a damaged file breaks off, the last decoded frame may be half a picture, and
-        must not be judged.
+        One frame is read ahead: at the end of a truncated file, the last decoded frame may be half a picture, and must
+        not be judged.
 
         Raises:
-            SourceError: the video ends well before the last frame that its container promises.
+            SourceError: the video ends well before the last frame that its container states.
         """
         if self._closing.wait(max(0.0, self._due_s - time.monotonic())):
             return None
@@ -112,7 +113,7 @@ class VideoSource:
         return self._frame(decoded, *taken_s)
 
     def _decoded(self) -> UInt8 | Unsound | None:
-        """The next frame, or None at the end."""
+        """Return the next frame, or None at the end."""
         with self._lease.use():
             return None if self._lease.closed else next(self._frames, None)
 
@@ -186,5 +187,5 @@ def _no_video(path: Path) -> SourceError:
 
 
 def open_chosen(chosen: Chosen) -> VideoSource:
-    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    """Open the video of the user's choice. Raises SourceError if it cannot be opened."""
     return VideoSource(chosen.paths[0], real_time=chosen.real_time)

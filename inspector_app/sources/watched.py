@@ -1,4 +1,4 @@
-"""A folder that is watched: every picture that is put there is judged, once, as soon as it is whole."""
+"""A feed of a watched folder: every new picture is judged once, as soon as it is complete."""
 
 import hashlib
 import os
@@ -30,23 +30,23 @@ T = TypeVar("T")
 POLL_S = 0.2
 LEAST_SCAN_PAUSE_S = 2.0
 SCAN_SHARE = 0.05
-"""Listing the folder takes at most this share of the time, however many files it holds."""
+"""Listing the folder takes at most this share of the time, for any number of files."""
 LISTING_FACTOR = 10
-"""A folder of very many files may take so many times as long to answer as one file."""
+"""Factor for the answer time of a folder with very many files, compared with that of one file."""
 MAX_HANGING = 4
-"""While so many files have not answered, no other is tried: each keeps a thread, and it is the drive that hangs."""
+"""If this many files have not answered, no other one is tried: each blocks a thread, and the cause is the drive."""
 
 
 @dataclass(slots=True)
 class _Waiting:
-    """A file that has not been handed over.
+    """A file that has not been delivered.
 
     Attributes:
-        stamp: its size and time of change when last looked at.
-        since_s: since when they have been so.
-        looked_s: when it was last looked at and was not whole.
-        delayed_s: for how long it has kept a reader waiting; time in which nobody wanted to read does not count.
-        refused: the stamp with which it was no whole picture.
+        stamp: its size and time of change at the last check.
+        since_s: since when these are unchanged.
+        looked_s: when it was last checked and was not complete.
+        delayed_s: for how long it has delayed a reader; time without a reader does not count.
+        refused: the stamp with which it was not a complete picture.
     """
 
     stamp: Stamp
@@ -57,19 +57,19 @@ class _Waiting:
 
 
 class WatchedSource:
-    """The pictures of a folder and its subfolders: those that lie there, in natural order, then those that come.
+    """The pictures of a folder and its subfolders: first the existing ones in natural order, then the new ones.
 
-    The system tells what comes (watchdog). The folder is listed now and then as well: network folders do not tell,
-    a burst of files can be more than the system remembers, and some systems watch no more folders.
+    The system reports new files (watchdog). The folder is also listed from time to time: network folders send no
+    reports, a burst of files can exceed the system's queue, and some systems limit the number of watched folders.
 
-    A file counts as judged once :meth:`judged` was called with its frame; one that was only handed over comes again
-    when the folder is watched the next time: rather judged twice than never. A file is told by its path, size and time
-    of change; one that is moved to another name or subfolder of the watched folder is judged again, since two files
-    may well be of the same name, size and time.
+    A file counts as judged once :meth:`judged` was called with its frame. One that was only delivered comes again when
+    the folder is watched the next time: a file may be judged twice, but is never skipped. A file is identified by its
+    path, size and time of change. One that is moved to another name or subfolder of the watched folder is judged again,
+    since two different files may have the same name, size and time.
 
-    Whatever asks the drive does so on a thread that is left behind when no answer comes. A file that does not answer,
-    is too large or is no regular one is handed over as unreadable, and so remembered like any other; subfolders that
-    cannot be read, and kinds of files that look like pictures and are not read, are handed over once each.
+    All requests to the drive run on another thread, which is abandoned if no answer comes. A file that does not answer,
+    is too large or is not a regular file is delivered as unreadable, and remembered like any other. Unreadable
+    subfolders, and kinds of files that look like pictures and are not read, are delivered once each.
     """
 
     count = None
@@ -88,17 +88,17 @@ class WatchedSource:
         """Begin to watch.
 
         Args:
-            folder: what to watch.
-            judged_file: the file that remembers what was judged, so that nothing is judged again after a restart;
-                None: it is remembered as long as this source lives.
+            folder: the folder to watch.
+            judged_file: the list of judged files, so that nothing is judged again after a restart; None: it is kept in
+                memory only.
             reading: how its pictures are read.
-            settle_s: a file is read when it has not changed for so long.
-            whole_within_s: a file that is no whole picture after so long a wait is handed over as unreadable.
-            answer_s: so is one that the drive has not given by then; a folder may take LISTING_FACTOR times as long.
+            settle_s: a file is read when it has not changed for this time.
+            whole_within_s: a file that is not a complete picture after this time is delivered as unreadable.
+            answer_s: time limit for the drive's answer for a file; a folder may take LISTING_FACTOR times as long.
 
         Raises:
-            SourceError: the folder is not there, cannot be read or does not answer, or what was judged cannot be
-                written down.
+            SourceError: the folder is missing, cannot be read or does not answer, or the list of judged files cannot be
+                written.
         """
         self._folder = folder.absolute()
         self.name = printable(self._folder.name or str(self._folder))
@@ -132,10 +132,10 @@ class WatchedSource:
         """See :class:`inspector_app.core.ports.FrameSource`. Waits for a file; None only after :meth:`close`.
 
         Raises:
-            SourceError: the folder is gone, cannot be read or does not answer, or what was judged cannot be
-                written down.
+            SourceError: the folder is gone, cannot be read or does not answer, or the list of judged files cannot be
+                written.
         """
-        with suppress(CancelledError):  # closed while the drive was waited for
+        with suppress(CancelledError):  # closed during the wait for the drive
             return self._next()
         return None
 
@@ -144,13 +144,13 @@ class WatchedSource:
             if self._fault is not None:
                 raise self._fault
             self._gather()
-            began_s = time.monotonic()  # one for all: none may become ready before those that come first
+            began_s = time.monotonic()  # one time for all: no file may become ready before earlier ones
             for name in list(self._waiting):
                 settled = began_s - self._waiting[name].since_s >= self._settle_s
                 frame = self._whole(name) if settled and not self._closed else None
                 if frame is not None:
                     return frame
-            if self._excuses and not self._waiting:  # parts go first
+            if self._excuses and not self._waiting:  # parts come first
                 return self._excuses.popleft()
             with self._gate:
                 self._gate.wait_for(lambda: self._closed or self._told, POLL_S)
@@ -167,7 +167,7 @@ class WatchedSource:
             leave(observer)
 
     def judged(self, frame: Frame | UnreadableFrame) -> None:
-        """See :class:`inspector_app.core.ports.Acknowledging`. What cannot be noted makes the next read fail."""
+        """See :class:`inspector_app.core.ports.Acknowledging`. If the list cannot be written, the next read fails."""
         name = str(frame.path)
         with self._gate:
             stamp = self._unjudged.pop((name, frame.captured_at_s), None)
@@ -179,7 +179,7 @@ class WatchedSource:
             self._fault = fault
 
     def _hear(self, path: Path) -> None:
-        """A file came or changed; called on watchdog's thread."""
+        """Note a new or changed file; called on watchdog's thread."""
         left_out = any(is_left_out(piece) for piece in path.parts[len(self._folder.parts) :])
         if not left_out and suffix_of(path.name) in IMAGE_SUFFIXES:
             with self._gate:
@@ -187,10 +187,10 @@ class WatchedSource:
                 self._gate.notify_all()
 
     def _asked(self, work: Callable[[], T]) -> T:
-        """What the drive says, if it says anything.
+        """Return the drive's answer.
 
         Raises:
-            SourceError: it does not, or ``work`` raises it.
+            SourceError: it does not answer, or ``work`` raises it.
         """
         try:
             return self._errands.run(work, LISTING_FACTOR * self._answer_s)
@@ -208,7 +208,7 @@ class WatchedSource:
         return walk(self._folder)
 
     def _require_folder(self) -> None:
-        # Where a drive is no longer mounted, the empty folder that it hid would pass for one that nothing comes to.
+        # When a drive is unmounted, its empty mount point would look like a folder without new files.
         was_mounted, self._mounted = self._mounted, os.path.ismount(self._folder)
         if file_stamp(self._folder) is None or (was_mounted and not self._mounted):
             raise SourceError(
@@ -217,7 +217,7 @@ class WatchedSource:
             )
 
     def _gather(self) -> None:
-        """Take up what was told, and what is found when it is time to look."""
+        """Collect the reported files, and list the folder when it is time to."""
         with self._gate:
             names, self._told = list(self._told), {}
         started_s = time.monotonic()
@@ -232,7 +232,7 @@ class WatchedSource:
             self._next_scan_s = started_s + max(LEAST_SCAN_PAUSE_S, taken_s / SCAN_SHARE)
 
     def _look(self, told: Sequence[str], *, listing: bool) -> tuple[Listing | None, list[tuple[str, Stamp | None]]]:
-        """The folder's listing if it is wanted, and the stamps of what is told or listed and does not wait yet."""
+        """Return the folder's listing if wanted, and the stamps of reported or listed files that are not waiting."""
         self._require_folder()
         found = walk(self._folder) if listing else None
         made = {folder: made_in(folder) for folder in {Path(name).parent for name in told}}
@@ -241,7 +241,7 @@ class WatchedSource:
         return found, [(name, file_stamp(Path(name))) for name in names if name not in self._waiting]
 
     def _excuse(self, listing: Listing) -> None:
-        """Hand over, once each, what may be or hold parts and is not read."""
+        """Queue an unreadable frame, once for each kind, for what may be or contain parts and is not read."""
         new = [unread for unread in listing.unread if unread.kind not in self._excused]
         self._excused = {unread.kind for unread in listing.unread}
         self._excuses.extend(
@@ -249,11 +249,11 @@ class WatchedSource:
         )
 
     def _whole(self, name: str) -> Frame | UnreadableFrame | None:
-        """A settled file as a frame if it is whole, or will not be any more; else None."""
+        """Return a settled file as a frame if it is complete or its time is over; else None."""
         path, waiting, now_s = Path(name), self._waiting[name], time.monotonic()
         stamp = self._asked(lambda: file_stamp(path))
         if stamp is None:
-            del self._waiting[name]  # taken away before it was whole, as a copying program does with its own files
+            del self._waiting[name]  # deleted before it was complete, as temporary files of copying programs are
             return None
         changed = stamp != waiting.stamp
         if changed:
@@ -267,7 +267,7 @@ class WatchedSource:
         try:
             rgb = self._read_unchanged(path, stamp, changing=changed)
         except UnreadableImageError as error:
-            # A file that was read and is no picture need not be decoded again before it changes.
+            # A file that was read and is not a picture need not be decoded again before it changes.
             waiting.refused = None if isinstance(error, _BusyError) else stamp
             if not too_late and not isinstance(error, _HopelessError):
                 return None
@@ -281,7 +281,7 @@ class WatchedSource:
         return frame
 
     def _read_unchanged(self, path: Path, stamp: Stamp, *, changing: bool) -> UInt8:
-        """A picture's pixels, uint8 (H, W, 3), unless its file is ``changing`` or changes under the reading."""
+        """Read a picture's pixels, uint8 (H, W, 3); fail if its file is ``changing`` or changes during the reading."""
         if changing:
             raise _still_written()
         if self._errands.n_hanging >= MAX_HANGING:
@@ -306,11 +306,11 @@ class WatchedSource:
 
 
 class _BusyError(UnreadableImageError):
-    """Another program still writes the file, or keeps it to itself."""
+    """Another program still writes the file, or has locked it."""
 
 
 class _HopelessError(UnreadableImageError):
-    """It would not help to wait."""
+    """Waiting would not help."""
 
 
 def _still_written() -> _BusyError:
@@ -318,11 +318,11 @@ def _still_written() -> _BusyError:
 
 
 def open_chosen(chosen: Chosen) -> WatchedSource:
-    """Open what a person chose. Raises SourceError when it cannot be opened."""
+    """Open the watched folder of the user's choice. Raises SourceError if it cannot be opened."""
     return WatchedSource(chosen.paths[0], chosen.judged_file or _judged_file_of(chosen.paths[0]), chosen.reading)
 
 
 def _judged_file_of(folder: Path) -> Path:
-    """Where it is kept which files of a watched folder were judged."""
+    """Return the path of the list of judged files for a watched folder."""
     name = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
     return user_paths().records / "watched" / f"{name}.txt"

@@ -1,1 +1,1 @@
-"""Machines that say when to judge: one file a protocol, all on ``listener.TriggerListener``."""
+"""Triggers from machines: one module for each protocol, all based on ``listener.TriggerListener``."""

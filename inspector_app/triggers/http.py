@@ -15,22 +15,23 @@ PATH = "/trigger"
 HEAD_BYTES = 8192
 BODY_BYTES = 1024
 REQUEST_S = 5.0
-"""A request that is not whole by then is given up, however steadily it drips in."""
+"""Time limit for a complete request, however steadily its bytes arrive."""
 RETRY_AFTER_S = 1
 
 
 class HttpTrigger(TriggerListener):
-    """``POST /trigger`` is one trigger and is answered with 202 and JSON: heard, not judged. A body is ignored.
+    """Accepts ``POST /trigger`` as one trigger; a body is ignored.
 
-    A trigger that was not taken is answered with 503 and why: nothing judges on trigger now, or too many wait
-    ("busy", with ``Retry-After``). Where a token is set, requests without ``Authorization: Bearer TOKEN`` get 401.
+    An accepted trigger gets 202 and JSON, before the part is judged. A trigger that is not accepted gets 503 and the
+    reason: no run uses triggers now, or too many wait ("busy", with ``Retry-After``). If a token is set, requests
+    without ``Authorization: Bearer TOKEN`` get 401.
 
-    A web page that is open on the same computer must not trigger. Browsers add ``Origin`` to every POST, and
-    ``Sec-Fetch-Site``: requests with these are refused (403). So are those whose ``Host`` is not this computer: a page
-    whose name leads to another address all of a sudden (DNS rebinding) still gives its name there.
+    A web page that is open on the same computer must not trigger. Browsers add ``Origin`` and ``Sec-Fetch-Site`` to
+    every POST: requests with these are refused (403). Requests whose ``Host`` is not this computer are refused too: a
+    page whose name suddenly resolves to another address (DNS rebinding) still sends its own name there.
 
-    One connection carries one request. http.server would take a thread for every connection that somebody holds open;
-    this one shares the listener's.
+    One connection carries one request. http.server would need a thread for every open connection; this class shares the
+    listener's thread.
     """
 
     def __init__(
@@ -56,7 +57,7 @@ class HttpTrigger(TriggerListener):
 
 
 class _RefusedError(Exception):
-    """A request that is no trigger."""
+    """A request that is not a trigger."""
 
     def __init__(self, status: HTTPStatus, reason: str, *headers: str) -> None:
         super().__init__(reason)
@@ -65,10 +66,10 @@ class _RefusedError(Exception):
 
 
 class _Request:
-    """The talk with one client: its only request."""
+    """The conversation with one client: its only request."""
 
     def __init__(self, take: Take, token: str | None, names: frozenset[str]) -> None:
-        """Begin; ``take`` takes its trigger, ``token`` is what it has to know, ``names`` are what we may be called."""
+        """Begin; ``take`` accepts its trigger, ``token`` is the required token, ``names`` are this computer's names."""
         self._take = take
         self._token = token
         self._names = names
@@ -91,7 +92,7 @@ class _Request:
         return _answer(HTTPStatus.ACCEPTED, {"accepted": True})
 
     def _whole(self) -> bool:
-        """Whether the request is all there. Raises _RefusedError as soon as it is clear that it is no trigger."""
+        """Return whether the request is complete. Raises _RefusedError as soon as it is known not to be a trigger."""
         head, end, body = self._came.partition(b"\r\n\r\n")
         if len(head) > HEAD_BYTES:
             raise _RefusedError(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, f"At most {HEAD_BYTES} bytes of headers")
@@ -110,7 +111,7 @@ class _Request:
         return len(body) >= _body_bytes(headers)
 
     def _refuse_strangers(self, headers: dict[str, str]) -> None:
-        if "origin" in headers or headers.get("sec-fetch-site", "none").lower() != "none":  # none: typed by a person
+        if "origin" in headers or headers.get("sec-fetch-site", "none").lower() != "none":  # none: typed by a user
             raise _RefusedError(HTTPStatus.FORBIDDEN, "Web pages may not trigger")
         if "host" in headers and not self._means_us(headers["host"]):
             raise _RefusedError(HTTPStatus.FORBIDDEN, "This computer has another name: call it by its address")
@@ -122,7 +123,7 @@ class _Request:
                 )
 
     def _means_us(self, host: str) -> bool:
-        """Whether a ``Host`` header names this computer; its port may be another one's, which leads here."""
+        """Return whether a ``Host`` header names this computer; its port may be another one, forwarded to this one."""
         if version6 := re.match(r"\[([^\]]*)\]", host):
             name = version6[1]
         else:

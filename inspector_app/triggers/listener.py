@@ -1,12 +1,12 @@
-"""A local port that triggers come in by, whatever its clients do.
+"""A local port for triggers, robust against every behaviour of its clients.
 
-One thread serves all connections and waits for none of them. Each connection holds at most :data:`READ_BYTES` of what
-came and the answers to it; no more is read before these are gone. Each has a pace of its own, which no other uses up.
+One thread serves all connections and never waits for one of them. Each connection buffers at most :data:`READ_BYTES` of
+input and the answers to it; no more is read before these are sent. Each connection has its own rate limit.
 
-There are :data:`CLIENTS` at most; one more takes the place of one of the address that has the most of them, so that no
-computer puts out another one. Of these it is one that never triggered, so that whoever only holds connections does not
-put out the machine that waits for its next part; when all have triggered, it is the one that has been silent the
-longest: connections that a machine left behind never keep it out.
+There are at most :data:`CLIENTS` connections. A new one replaces one from the address that has the most, so that no
+computer removes the connections of another one. Among these, it replaces one that never triggered: a client that only
+holds connections open does not remove the machine that waits for its next part. If all have triggered, it replaces the
+one that has been silent the longest: old connections of a machine never block its new one.
 """
 
 import hmac
@@ -27,56 +27,56 @@ from inspector_app.core.sentences import Sentence
 
 CLIENTS = 8
 BACKLOG = 1024
-"""Connections that may wait to be looked at; one more is delayed by a second or longer."""
+"""Number of connections that may wait to be accepted; a further one is delayed by a second or longer."""
 READ_BYTES = 4096
 BURST = 16
-"""Triggers at once, as many as a run lets wait."""
+"""Number of triggers allowed at once, as many as a run lets wait."""
 RATE = 100.0
-"""Triggers a second by one connection, after a burst: no line of parts is faster."""
+"""Triggers per second on one connection, after a burst: no production line is faster."""
 STUCK_S = 5.0
-"""A client that does not read its answers for so long is given up."""
+"""A client that does not read its answers for this time is disconnected."""
 FAREWELL_S = 1.0
-"""How long a client may still send after its last answer: closed at once, that answer could get lost on its way."""
+"""How long a client may still send after its last answer: an immediate close could lose that answer."""
 AGAIN_S = 0.1
-"""When the system has no room for a connection, how long until the next is looked at."""
+"""How long to wait before the next attempt when the system cannot accept a connection."""
 
 TOO_FAST = f"Triggers come faster than {RATE:g} a second"
 NOT_RUNNING = TriggerAnswer.NOT_RUNNING.value
-"""Nothing judges on trigger now; the next one may be taken."""
+"""No run uses triggers now; the next trigger may be accepted."""
 BUSY = TriggerAnswer.BUSY.value
-"""Too many triggers wait; the next one may be taken."""
+"""Too many triggers wait; the next trigger may be accepted."""
 
 Take = Callable[[], str]
-"""Takes a trigger and returns why it was not taken, "" when it was."""
+"""Accepts a trigger; returns why it was not accepted, "" if it was."""
 
 
 def same(given: str, token: str) -> bool:
-    """Whether a token is the right one; takes as long for a wrong one."""
+    """Return whether a token is correct; a wrong one takes as long as the correct one."""
     return hmac.compare_digest(given.encode(), token.encode())
 
 
 class Talk(Protocol):
-    """What the bytes of one connection mean."""
+    """The protocol on one connection."""
 
     @property
     def over(self) -> bool:
-        """Whether the connection is to be closed after the last answer."""
+        """Whether to close the connection after the last answer."""
 
     def hear(self, data: bytes) -> bytes:
-        """What to answer to what came, :data:`READ_BYTES` at most; no bytes mean that no more will come."""
+        """Return the answer to the received bytes, at most :data:`READ_BYTES`; no bytes mean the end of the input."""
 
 
 class Pace:
-    """Lets :data:`BURST` triggers pass at once and :data:`RATE` a second."""
+    """A rate limit: :data:`BURST` triggers at once, then :data:`RATE` per second."""
 
     def __init__(self, clock_s: Callable[[], float]) -> None:
-        """Begin rested; ``clock_s`` is a monotonic clock."""
+        """Begin with a full burst; ``clock_s`` is a monotonic clock."""
         self._clock_s = clock_s
         self._room = float(BURST)
         self._at_s = clock_s()
 
     def allows(self) -> bool:
-        """Whether one more trigger may pass now; if so, it has."""
+        """Return whether one more trigger may pass now, and count it if so."""
         now_s = self._clock_s()
         self._room = min(float(BURST), self._room + (now_s - self._at_s) * RATE)
         self._at_s = now_s
@@ -92,15 +92,15 @@ class _Client:
 
     Attributes:
         connection: its socket.
-        address: the computer it comes from.
-        talk: what its bytes mean.
-        began_s: when it came, on the monotonic clock, as the two others.
+        address: the address of the client's computer.
+        talk: its protocol.
+        began_s: when it was accepted, on the monotonic clock, as the two others.
         heard_s: when it last sent something.
-        until_s: when it is closed whatever happens.
-        answer: what is still to be sent.
-        triggered: it has triggered, heard or not.
-        ended: it will send no more.
-        parting: it got its last answer.
+        until_s: when it will be closed.
+        answer: bytes that are still to be sent.
+        triggered: whether it has triggered, accepted or not.
+        ended: whether its input has ended.
+        parting: whether it got its last answer.
     """
 
     connection: socket.socket
@@ -116,7 +116,7 @@ class _Client:
 
 
 class TriggerListener:
-    """Listens on one port; subclasses say in which protocol."""
+    """Listens on one port; subclasses define the protocol."""
 
     def __init__(
         self,
@@ -128,17 +128,20 @@ class TriggerListener:
         on_broken: Callable[[TriggerError], None],
         patience_s: float = math.inf,
     ) -> None:
-        """Prepare; nothing listens yet.
+        """Prepare; it does not listen yet.
 
         Args:
             port: 1 to 65535, or 0 for any free one.
             host: the address to listen on.
-            on_trigger: called on the listening thread for every trigger, with the address that it came from; must
-                return at once, what becomes of it.
-            begin: makes the talk with a new client, from what takes its triggers and the address of ours it called.
-            on_broken: called on the listening thread, at most once, when that ends before :meth:`close`: nothing is
-                heard any more.
-            patience_s: how long a connection may last.
+            on_trigger: called on the listening thread for every trigger, with the client's address; must return its
+                answer
+                at once.
+            begin: creates the protocol for a new client, from the function that accepts its triggers and the local
+                address
+                that it called.
+            on_broken: called on the listening thread, at most once, if that ends before :meth:`close`: no more triggers
+                are received.
+            patience_s: time limit of a connection.
         """
         self._port = port
         self._host = host
@@ -152,14 +155,14 @@ class TriggerListener:
 
     @property
     def port(self) -> int:
-        """The port it listens on; once started, the real one."""
+        """The port that it listens on; after the start, the actual one."""
         return self._port
 
     def start(self) -> None:
-        """Listen from now on.
+        """Start to listen.
 
         Raises:
-            TriggerError: the port or the address cannot be had.
+            TriggerError: the port or the address is not available.
         """
         try:
             listener = socket.create_server((self._host, self._port), backlog=BACKLOG)
@@ -177,12 +180,12 @@ class TriggerListener:
             ) from error
         listener.setblocking(False)
         self._port = int(listener.getsockname()[1])
-        self._bell, heard = socket.socketpair()  # select() hears nothing but sockets on Windows
+        self._bell, heard = socket.socketpair()  # select() supports only sockets on Windows
         self._thread = threading.Thread(target=self._serve, args=(listener, heard), name="triggers", daemon=True)
         self._thread.start()
 
     def close(self) -> None:
-        """Hang up on everybody and let go of the port; may be called twice."""
+        """Close all connections and the port; may be called twice."""
         if self._thread is None:
             return
         self._stop.set()
@@ -195,7 +198,7 @@ class TriggerListener:
     def _serve(self, listener: socket.socket, heard: socket.socket) -> None:
         try:
             self._listen(listener, heard)
-        except Exception as fault:  # the edge of this thread: a port that is dead must not look as if it listened
+        except Exception as fault:  # report the end of the thread: a dead port must not look like a working one
             self._on_broken(
                 TriggerError(
                     Sentence(
@@ -220,7 +223,7 @@ class TriggerListener:
                 self._clients.clear()
 
     def _turn(self, selector: selectors.BaseSelector, listener: socket.socket) -> None:
-        """Wait until somebody calls, sends, or has had his time."""
+        """Wait until a client connects or sends, or its time is over."""
         soonest_s = min((client.until_s for client in self._clients.values()), default=math.inf)
         wait_s = None if math.isinf(soonest_s) else max(0.0, soonest_s - time.monotonic())
         for key, _ in selector.select(wait_s):
@@ -236,15 +239,15 @@ class TriggerListener:
         try:
             connection, (address, *_) = listener.accept()
         except (BlockingIOError, ConnectionError):
-            return  # it has hung up meanwhile
-        except OSError:  # the system has no room for it: without a pause we would ask again and again
+            return  # the client has disconnected
+        except OSError:  # the system has no resources for it: without a pause this would loop
             self._stop.wait(AGAIN_S)
             return
         try:
             connection.setblocking(False)
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
             called = connection.getsockname()[0]
-        except OSError:  # some systems say now that it has hung up
+        except OSError:  # some systems report a disconnected client here
             connection.close()
             return
         if len(self._clients) >= CLIENTS:
@@ -261,33 +264,33 @@ class TriggerListener:
         selector.register(connection, selectors.EVENT_READ)
 
     def _least_missed(self, newcomer: str) -> _Client:
-        """Who has to go for one more, which comes from the address ``newcomer``."""
+        """Return the connection to close for a new one from the address ``newcomer``."""
         crowd = Counter([newcomer, *(client.address for client in self._clients.values())])
         return min(self._clients.values(), key=lambda each: (-crowd[each.address], each.triggered, each.heard_s))
 
     def _pass_on(self, address: str) -> str:
-        """Pass a trigger on; why it was not taken, "" when it was."""
+        """Pass a trigger on; return why it was not accepted, "" if it was."""
         try:
             answer = self._on_trigger(address)
             return "" if answer else answer.value
-        except Exception as fault:  # the edge of this thread: who asked is told, and the port goes on listening
+        except Exception as fault:  # the client gets the error, and the port continues to listen
             return f"The trigger was not taken ({type(fault).__name__})"
 
     def _attend_safely(self, client: _Client, selector: selectors.BaseSelector) -> None:
-        """What goes wrong with one client costs that one its connection, and nobody else anything."""
+        """Serve one client; an error closes only this client's connection."""
         try:
             self._attend(client, selector)
-        except Exception:  # the edge of a client: whatever it sent, the others are heard
+        except Exception:  # an error of one client must not affect the others
             self._forget(client, selector)
 
     def _attend(self, client: _Client, selector: selectors.BaseSelector) -> None:
-        """Hear a client unless an answer still waits to be sent: so nothing piles up."""
+        """Read from a client unless an answer still waits to be sent, so that no data accumulates."""
         waited = bool(client.answer)
         try:
             if not waited:
                 self._hear(client)
             self._tell(client)
-        except OSError:  # it has hung up
+        except OSError:  # the client has disconnected
             client.answer.clear()
             client.ended = True
         if client.answer and not waited:
@@ -304,7 +307,7 @@ class TriggerListener:
             data = client.connection.recv(READ_BYTES)
             client.ended = not data
             client.heard_s = time.monotonic()
-            if not client.parting:  # what comes after the last answer means nothing
+            if not client.parting:  # input after the last answer is ignored
                 client.answer += client.talk.hear(data)
 
     def _tell(self, client: _Client) -> None:

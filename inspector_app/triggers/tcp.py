@@ -1,4 +1,4 @@
-"""Triggers as lines of text on a TCP port: what a PLC, a light barrier's gateway or ``nc`` can send."""
+"""Triggers as lines of text on a TCP port, from a PLC, the gateway of a light barrier or ``nc``."""
 
 import re
 from collections.abc import Callable
@@ -9,22 +9,22 @@ from inspector_app.triggers.listener import BUSY, NOT_RUNNING, Take, TriggerList
 
 LINE_BYTES = 1024
 FOREIGN = re.compile(rb"[A-Z]+ \S+ HTTP/|\x16\x03|\x00")
-"""How HTTP, TLS and STUN begin: what a browser sends when a web page makes it call this port."""
+"""The first bytes of HTTP, TLS and STUN: a browser sends these when a web page makes it call this port."""
 TOKEN = b"TOKEN "
-"""How a line begins that is no trigger but says what whoever triggers has to know."""
+"""The start of a line that is not a trigger but gives the token."""
 ANSWERS = {"": b"TAKEN\n", BUSY: b"BUSY\n", NOT_RUNNING: b"ERROR not running\n"}
-"""The answers after which a connection stays open; there may be a place, or a run, for its next trigger."""
+"""The answers after which a connection stays open; its next trigger may be accepted."""
 
 
 class TcpTrigger(TriggerListener):
-    """One line is one trigger, whatever stands in it, and is answered with ``TAKEN``: heard, not judged.
+    """Accepts each line, with any text, as one trigger. The answer is ``TAKEN``, before the part is judged.
 
-    While nothing judges on trigger, it is answered with ``ERROR not running``, while too many wait, with ``BUSY``; the
-    connection stays open. Where a token is set, a connection begins with the line ``TOKEN xyz``, answered ``READY``.
+    While no run uses triggers, the answer is ``ERROR not running``; while too many wait, it is ``BUSY``; the connection
+    stays open. If a token is set, a connection begins with the line ``TOKEN xyz``, answered ``READY``.
 
-    A line ends with LF (CR LF is as well) and has 1,024 bytes at most; the last one needs its LF too. Connections may
-    stay open. What cannot be a line of a machine's is answered with ``ERROR`` and a reason, and the connection closed.
-    So is a browser's request: a web page that is open on the same computer must not trigger.
+    A line ends with LF (or CR LF) and has at most 1,024 bytes; the last one needs its LF too. Connections may stay
+    open. Input that cannot be a machine's line is answered with ``ERROR`` and a reason, and the connection is closed.
+    The same applies to a browser's request: a web page that is open on the same computer must not trigger.
     """
 
     def __init__(
@@ -45,10 +45,10 @@ class TcpTrigger(TriggerListener):
 
 
 class _Lines:
-    """The talk with one client."""
+    """The conversation with one client."""
 
     def __init__(self, take: Take, token: str | None) -> None:
-        """Begin; ``take`` takes its triggers, ``token`` is what it has to say first."""
+        """Begin; ``take`` accepts its triggers, ``token`` is the token that it must send first."""
         self._take = take
         self._token = token
         self._known = token is None
@@ -71,7 +71,7 @@ class _Lines:
         return answers
 
     def _answer(self, line: bytes) -> bytes:
-        """What is said to a whole line."""
+        """Return the answer to a complete line."""
         if line.startswith(TOKEN):
             given = line.removeprefix(TOKEN).strip().decode("latin-1")
             self._known = self._token is None or same(given, self._token)
@@ -83,7 +83,7 @@ class _Lines:
 
 
 def _fault(line: bytes) -> str:
-    """Why a line is none of a machine's, "" if it is one."""
+    """Return why a line is not valid, "" if it is."""
     if len(line) > LINE_BYTES:
         return f"A line has {LINE_BYTES} bytes at most"
     if FOREIGN.match(line):

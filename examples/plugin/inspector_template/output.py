@@ -3,16 +3,11 @@
 import json
 from collections.abc import Sequence
 
-from inspector_app.core.errors import OutputError
+from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import InspectionRecord
 from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence
 from inspector_app.sinks.kinds import OutputKind, Target
-
-
-def _line(record: InspectionRecord) -> dict[str, object]:
-    score = record.relative_score if record.anomaly is not None else None
-    return {"name": record.name, "verdict": record.verdict.value, "relative_score": score, "error": record.error}
 
 
 class JsonLinesSink:
@@ -25,18 +20,23 @@ class JsonLinesSink:
         self._path = target.folder / "records.jsonl"
 
     def write(self, judged: Sequence[Judged]) -> None:
-        """Append a line for each record. Raises OutputError when they cannot be written."""
-        lines = [json.dumps(_line(one.record)) + "\n" for one in judged]
+        """Append a line for each record. Raise OutputError when they cannot be written."""
         try:
             with self._path.open("a", encoding="utf-8") as file:
-                file.writelines(lines)
+                file.writelines(json.dumps(_line(one.record)) + "\n" for one in judged)
         except OSError as error:
             raise OutputError(
-                Sentence("{path} cannot be written.", path=self._path), hint=Sentence("Choose another folder.")
+                Sentence("{path} cannot be written: {reason}.", path=self._path, reason=reason_of(error)),
+                hint=Sentence("Choose another folder."),
             ) from error
 
     def close(self) -> None:
         """Nothing is kept open."""
+
+
+def _line(record: InspectionRecord) -> dict[str, str | float | None]:
+    score = record.relative_score if record.anomaly is not None else None
+    return {"name": record.name, "verdict": record.verdict.value, "relative_score": score, "error": record.error}
 
 
 KIND = OutputKind(1, "json-lines", JsonLinesSink)

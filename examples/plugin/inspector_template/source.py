@@ -30,7 +30,7 @@ class StackSource:
             ) from error
         if self._frames.ndim != 4 or self._frames.shape[3] != 3 or self._frames.dtype != np.uint8:
             raise SourceError(
-                Sentence("{path} does not contain uint8 (n, H, W, 3).", path=self._path),
+                Sentence("{path} holds no uint8 (n, H, W, 3).", path=self._path),
                 hint=Sentence("Save RGB frames of one size."),
             )
         self.count = len(self._frames)

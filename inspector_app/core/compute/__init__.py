@@ -1,1 +1,1 @@
-"""Compiled loops, and the setup of numerical libraries for the processor."""
+"""Compiled loops and numerical libraries on the processor, independent of their use."""

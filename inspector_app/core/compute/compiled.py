@@ -1,4 +1,4 @@
-"""Decide whether numba compiles the inner loops, or numpy and faiss are used instead."""
+"""The choice between loops compiled by numba and the slower numpy and faiss code; only this module decides it."""
 
 import logging
 import threading
@@ -12,9 +12,9 @@ _FIRST_USE = threading.Lock()
 
 
 def can_compile() -> bool:
-    """Whether numba is installed and compiles :mod:`inspector_app.core.compute.kernels` on this processor.
+    """Return whether numba is installed and compiles :mod:`inspector_app.core.compute.kernels` on this processor.
 
-    The first call compiles them; a failure is logged once.
+    The first call compiles them; if that fails, this is logged once.
     """
     with _FIRST_USE:
         return _compile_once()
@@ -24,7 +24,7 @@ def can_compile() -> bool:
 def _compile_once() -> bool:
     try:
         import inspector_app.core.compute.kernels  # noqa: F401 - importing compiles
-    except Exception as error:  # numba, LLVM and missing libraries raise many types; judging must continue
+    except Exception as error:  # numba, LLVM and a missing library raise many kinds of errors; judging must continue
         logging.getLogger(__name__).warning(
             "numba cannot compile here (%s: %s): faiss and numpy judge instead, with the same scores but more slowly",
             type(error).__name__,
@@ -35,15 +35,15 @@ def _compile_once() -> bool:
 
 
 def average_areas(rows: UInt8, top: Int32, down: Float32, left: Int32, across: Float32, out: UInt8) -> None:
-    """Compute weighted means over rectangles of a picture; writes to ``out``.
+    """Compute weighted means over rectangles of a picture; writes ``out``.
 
     Args:
         rows: uint8 (H, 3 * W), red, green and blue of each pixel.
         top: int32 (h,), first row of each rectangle.
-        down: float32 (h, a), the weights of the rows from ``top`` on; 0 beyond the rectangle.
+        down: float32 (h, a), the weights of the rows from there on; 0 beyond the rectangle.
         left: int32 (w,), first column of each rectangle.
         across: float32 (w, b), the weights of the columns.
-        out: uint8 (h, 3 * w), the output, rounded to the nearest integer.
+        out: uint8 (h, 3 * w), output, rounded to the nearest.
     """
     if can_compile():
         from inspector_app.core.compute import kernels
@@ -54,9 +54,9 @@ def average_areas(rows: UInt8, top: Int32, down: Float32, left: Int32, across: F
 
 
 def average_areas_in_numpy(rows: UInt8, top: Int32, down: Float32, left: Int32, across: Float32, out: UInt8) -> None:
-    """The same formula in the same order. OpenCV rounds ties to even, and that would change scores."""
+    """Compute the same formula in the same order. OpenCV rounds ties to even, which would change scores."""
     lines = np.full((len(out), rows.shape[1]), 0.5, dtype=np.float32)
-    for tap in range(down.shape[1]):  # beyond the picture the weight is 0, so any row can be used
+    for tap in range(down.shape[1]):  # beyond the picture the weight is 0, so any row is valid
         lines += down[:, tap, None] * rows[np.minimum(top + tap, len(rows) - 1)]
     pixels = lines.reshape(len(out), -1, 3)
     means = np.zeros((len(out), len(left), 3), dtype=np.float32)

@@ -1,4 +1,4 @@
-"""Import faiss; the first use runs in one thread, and faiss uses only the calling thread."""
+"""The import of faiss: its first use is on one thread, and it computes on the calling thread only."""
 
 import threading
 from functools import cache
@@ -10,11 +10,11 @@ _FIRST_USE = threading.Lock()
 
 
 def import_faiss() -> Any:  # noqa: ANN401 - untyped
-    """Import faiss; faiss calls of this thread then run on this thread only.
+    """Import faiss, and limit its work for this thread to this thread.
 
-    faiss's OpenMP and OpenBLAS threads wait for each other at barriers. While other programs run, they take many times
-    as long as one thread (docs/decisions/0005). The limit belongs to each calling thread, so it is set every time. It
-    is set in faiss's own OpenMP library, which its OpenBLAS uses too; torch's library is not changed.
+    Its OpenMP and OpenBLAS threads wait for each other at barriers: beside another program they take many times as
+    long as one thread (docs/decisions/0005). The number of threads belongs to each calling thread, so it is set every
+    time. It is set in faiss's own OpenMP library, which its OpenBLAS uses too; torch's library is not changed.
     """
     with _FIRST_USE:
         import faiss
@@ -26,7 +26,7 @@ def import_faiss() -> Any:  # noqa: ANN401 - untyped
 
 @cache
 def _use_once(faiss: Any) -> None:  # noqa: ANN401 - untyped
-    # From 20 vectors on, use matrix products: by default 1.15 computes one by one, which takes 2 to 7 times as long.
+    # From 20 vectors on it uses matrix products: by default 1.15 measures one by one, which takes 2 to 7 times as long.
     faiss.cvar.distance_compute_blas_threshold = 20
     index = faiss.IndexFlatL2(2)
     index.add(np.zeros((2, 2), dtype=np.float32))

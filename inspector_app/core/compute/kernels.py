@@ -1,12 +1,12 @@
 """The inner loops of judging that numpy cannot run fast, compiled by numba: nearest vectors and area averages.
 
 Importing this module compiles them, in one or two seconds; only :mod:`inspector_app.core.compute.compiled` imports it.
-Nothing of it is kept on disk: numba's own cache would be read back with pickle. What is computed is explained where it
-is used, in :mod:`inspector_app.core.memory.nearest` and :mod:`inspector_app.core.pictures.preprocess`.
+The compiled code is not kept on disk: numba's own cache would be read back with pickle. The algorithms are explained in
+:mod:`inspector_app.core.memory.nearest` and :mod:`inspector_app.core.pictures.preprocess`.
 
-LANES distances at a time become one vector instruction a step, because LLVM can vectorise the loops over lanes: their
-lengths are constants, and they write to no array, so that nothing has to be checked for overlap
-(docs/decisions/0028). `python -m tests.experiments.search_side_by_side` shows it when that is lost.
+LANES distances at a time become one vector instruction per step, because LLVM can vectorise the loops over lanes: their
+lengths are constants, and they write to no array, so that LLVM does not have to check for overlap
+(docs/decisions/0028). `python -m tests.experiments.search_side_by_side` shows a loss of this vectorisation.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,7 @@ from inspector_app.core.messages import Bool, Float32, Int32, UInt8
 OPTIONS = {
     "nogil": True,
     "error_model": "numpy",
-    # Sums may be taken in any order; NaN and infinity keep their meaning, by which a broken part becomes an ERROR.
+    # Sums may be computed in any order; NaN and infinity keep their meaning, since a broken part must become an ERROR.
     "fastmath": {"reassoc", "contract", "nsz"},
 }
 SIDES = 2 * LANES
@@ -30,7 +30,7 @@ ZERO = np.float32(0)
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 _inner: Callable[[Function], Function] = njit(**OPTIONS)
-"""For what is called in a loop: it is compiled into it."""
+"""For functions that are called in a loop: they are compiled into it."""
 
 
 @_inner
@@ -53,20 +53,20 @@ def _index_of_least(values: Float32) -> int:
 
 @_inner
 def _square_of_reach(least_l2sq: np.float32, doubt_l2: np.float32) -> np.float32:
-    """What a sketch's squared distance must be below, so that its vector may be nearer than the nearest so far."""
+    """Return the limit for a sketch's squared distance: only below it may its vector be nearer than the result."""
     reach_l2: np.float32 = np.sqrt(least_l2sq) + doubt_l2
     return reach_l2 * reach_l2
 
 
 @_inner
 def _gap(value: np.float32, lower: np.float32, upper: np.float32) -> np.float32:
-    """How far a value is outside an interval."""
+    """Return how far a value is outside an interval."""
     return max(lower - value, value - upper, ZERO)
 
 
 @_inner
 def _l2sq_to_boxes(sketch: Float32, boxes: Float32, out: Float32) -> None:
-    """Squared distances of one sketch to LANES boxes: float32 (LANES,), written to ``out``."""
+    """Compute the squared distances of one sketch to LANES boxes: float32 (LANES,), written to ``out``."""
     for lane in range(LANES):
         total = ZERO
         for dim in range(SKETCH):
@@ -77,7 +77,7 @@ def _l2sq_to_boxes(sketch: Float32, boxes: Float32, out: Float32) -> None:
 
 @_inner
 def _near_boxes(sketch: Float32, boxes: Float32, limit_l2sq: np.float32) -> np.uint32:
-    """Which of LANES boxes are nearer than ``limit_l2sq``? A bit each, the lowest for the first."""
+    """Return which of LANES boxes are nearer than ``limit_l2sq``: one bit each, the lowest for the first."""
     near = np.uint32(0)
     for lane in range(LANES):
         total = ZERO
@@ -90,7 +90,7 @@ def _near_boxes(sketch: Float32, boxes: Float32, limit_l2sq: np.float32) -> np.u
 
 @_inner
 def _near_sketches(sketch: Float32, block: Float32, limit_l2sq: np.float32) -> np.uint32:
-    """Which of the LANES sketches of a block are nearer than ``limit_l2sq``? A bit each, the lowest for the first."""
+    """Return which of a block's sketches are nearer than ``limit_l2sq``: one bit each, the lowest for the first."""
     near = np.uint32(0)
     for lane in range(LANES):
         total = ZERO
@@ -101,7 +101,7 @@ def _near_sketches(sketch: Float32, block: Float32, limit_l2sq: np.float32) -> n
     return near
 
 
-def _nearest_rows(  # noqa: C901, PLR0912 - one loop in another, as what is looked at lies in one another
+def _nearest_rows(  # noqa: C901, PLR0912 - nested loops over groups, boxes and vectors
     queries: Float32,
     sketches: Float32,
     fine: Float32,
@@ -116,29 +116,29 @@ def _nearest_rows(  # noqa: C901, PLR0912 - one loop in another, as what is look
     distance_l2: Float32,
     found: Int32,
 ) -> None:
-    """The nearest of ``vectors`` to each query; the last two arrays are written.
+    """Find the nearest of ``vectors`` to each query; writes the last two arrays.
 
     Args:
         queries: float32 (Q, D).
         sketches: float32 (Q, SKETCH), the queries' sketches.
-        fine: float32 (Q, FINE), their finer ones.
+        fine: float32 (Q, FINE), their finer sketches.
         doubt_l2: float32 (Q,), by how much rounding may make distances of sketches too large.
         vectors: float32 (M, D).
-        left_out: bool (M,), vectors that are not to be found.
-        groups: float32 (n, SKETCH * 2 * LANES): of LANES boxes around groups the lower sides in the first dim of a
-            sketch, the upper ones, then those of the next dim; infinitely far where there is no such group.
+        left_out: bool (M,), vectors that are excluded from the search.
+        groups: float32 (n, SKETCH * 2 * LANES): for LANES boxes around groups, the lower sides in the first dim of a
+            sketch, then the upper sides, then those of the next dim; infinitely far if there is no such group.
         boxes: float32 (groups, SKETCH * 2 * LANES): the same for the LANES blocks of each group.
-        blocks: float32 (blocks, SKETCH * LANES): of LANES sketches the first values, then the second ones;
-            infinite where there is no vector.
+        blocks: float32 (blocks, SKETCH * LANES): for LANES sketches, the first values, then the second values, ...;
+            infinite if there is no vector.
         fine_blocks: float32 (blocks, LANES, FINE), the finer sketches of the same vectors, one after the other.
-        block_row: int32 (blocks, LANES), which vector each of them belongs to.
-        distance_l2: float32 (Q,), to be written: not finite where a query is not, or everything is left out.
-        found: int32 (Q,), to be written.
+        block_row: int32 (blocks, LANES), the row of the vector of each of them.
+        distance_l2: float32 (Q,), output: not finite if the query is not finite, or all vectors are left out.
+        found: int32 (Q,), output.
     """
     n_groups = len(groups) * LANES
     to_groups, box_l2sq = np.empty((len(groups), LANES), np.float32), np.empty(LANES, np.float32)
     group_l2sq = to_groups.ravel()
-    row = 0  # what the query before found: neighbouring patches look alike
+    row = 0  # the result of the previous query: neighbouring patches look alike
     for query in range(len(queries)):
         values, sketch, doubt = queries[query], sketches[query], doubt_l2[query]
         least_l2sq = np.float32(np.inf) if left_out[row] else _l2sq(values, vectors[row])
@@ -151,7 +151,7 @@ def _nearest_rows(  # noqa: C901, PLR0912 - one loop in another, as what is look
             if not group_l2sq[group] < limit_l2sq:
                 continue
             near_boxes = _near_boxes(sketch, boxes[group], limit_l2sq)
-            if turn < 0:  # what is found in the nearest box decides about all others
+            if turn < 0:  # the result in the nearest box limits the search in all others
                 _l2sq_to_boxes(sketch, boxes[group], box_l2sq)
                 near_boxes = done = np.uint32(near_boxes & (np.uint32(1) << np.uint32(_index_of_least(box_l2sq))))
             elif group == nearest:
@@ -178,23 +178,23 @@ def _nearest_rows(  # noqa: C901, PLR0912 - one loop in another, as what is look
 
 
 def _average_areas(rows: UInt8, top: Int32, down: Float32, left: Int32, across: Float32, out: UInt8) -> None:
-    """Weighted means over rectangles of a picture; ``out`` is written.
+    """Compute weighted means over rectangles of a picture; writes ``out``.
 
     Args:
         rows: uint8 (H, 3 * W), red, green and blue of each pixel.
         top: int32 (h,), first row of each rectangle.
-        down: float32 (h, a), the weights of the rows from there on; nought beyond the rectangle.
+        down: float32 (h, a), the weights of the rows from there on; 0 beyond the rectangle.
         left: int32 (w,), first column of each rectangle.
         across: float32 (w, b), the weights of the columns.
-        out: uint8 (h, 3 * w), to be written, rounded to the nearest.
+        out: uint8 (h, 3 * w), output, rounded to the nearest.
     """
     width = rows.shape[1]
     line = np.zeros(width + 3 * across.shape[1], np.float32)
     for row in range(len(out)):
-        line[:width] = 0.5  # a rectangle's weights add up to one: what is cut off at the end is rounded by this
+        line[:width] = 0.5  # a rectangle's weights sum to 1, so this rounds the value that is truncated at the end
         for tap in range(down.shape[1]):
             weight = down[row, tap]
-            if weight > 0:  # also where there is no such row
+            if weight > 0:  # rows that do not exist have weight 0
                 source = rows[top[row] + tap]
                 for number in range(width):
                     line[number] += weight * np.float32(source[number])
@@ -212,7 +212,7 @@ def _average_areas(rows: UInt8, top: Int32, down: Float32, left: Int32, across: 
 
 
 def _read(dtype: Any, ndim: int) -> Any:  # noqa: ANN401 - numba is untyped
-    """The type of an array that may be read-only."""
+    """Return the numba type of an array that may be read-only."""
     return types.Array(dtype, ndim, "C", readonly=True)
 
 

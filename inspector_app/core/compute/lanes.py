@@ -1,7 +1,7 @@
-"""Sizes shared by the search and its compiled loops; :mod:`inspector_app.core.memory.nearest` explains them."""
+"""Sizes that the search and its compiled loops share; see :mod:`inspector_app.core.memory.nearest`."""
 
 LANES = 16
-"""Number of distances computed together: one register of AVX-512, two of AVX2, four of SSE."""
+"""Number of distances computed at once: one register of AVX-512, two of AVX2, four of SSE."""
 SKETCH = 16
 """Number of values of a sketch."""
 FINE = 32

@@ -1,4 +1,4 @@
-"""Import OpenVINO, for the CPU only; the first use runs in one thread."""
+"""The import of OpenVINO, with its first use on one thread; it runs on the CPU only."""
 
 import sys
 import threading
@@ -8,17 +8,17 @@ from typing import Any
 import numpy as np
 
 CPU_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
-"""f32: otherwise OpenVINO rounds on CPUs with bf16 units, and scores depend on the computer."""
+"""f32: on CPUs with bf16 units OpenVINO would otherwise use bf16, and scores would depend on the machine."""
 
 
 _FIRST_USE = threading.Lock()
 
 
 def import_openvino() -> Any:  # noqa: ANN401 - untyped
-    """Import OpenVINO without its telemetry, and use it once before several threads use it.
+    """Import OpenVINO without its telemetry, and use it once before several threads may.
 
-    ``import openvino`` reports to its vendor unless the telemetry package is missing, which OpenVINO supports. Marking
-    that package as missing in this process is the only switch that works before the import.
+    ``import openvino`` reports to its vendor unless the telemetry package is missing, a case that it supports. This
+    function declares that package missing in this process; it is the only switch that is early enough.
     """
     with _FIRST_USE:
         sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
@@ -30,11 +30,11 @@ def import_openvino() -> Any:  # noqa: ANN401 - untyped
 
 @cache
 def _use_once(openvino: Any) -> None:  # noqa: ANN401 - untyped
-    """Call everything that the binding initialises at its first use.
+    """Use once all that the binding initialises at its first use.
 
-    The binding creates type tables in static variables of functions, and Python may switch threads meanwhile. A second
-    thread that needs the same table then holds the interpreter lock and waits for the table; the first thread waits for
-    the lock: a deadlock.
+    It creates tables of types in static variables of functions, and Python may switch threads during this. A second
+    thread that needs the same table then holds the interpreter's lock and waits for the table; the first one waits for
+    that lock.
     """
     ops = openvino.opset13
     pixels = ops.parameter([1, 2], np.uint8)

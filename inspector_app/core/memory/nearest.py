@@ -1,4 +1,4 @@
-"""Exact neighbours in a memory bank, by passing over most of it."""
+"""Exact nearest neighbours in a memory bank; the search skips most of its vectors."""
 
 from typing import Any, TypeVar
 
@@ -13,45 +13,44 @@ from inspector_app.core.messages import Bool, Float32, Float64, Int32, Int64
 
 Floats = TypeVar("Floats", Float32, Float64)
 BASIS_SAMPLE = 20_000
-"""Vectors that decide about principal components, at most."""
+"""Maximum number of vectors for the principal components."""
 BLOCK_ROWS = 4096
 GPU_RANKS = 2**26
-"""Ranks that are held at once, 256 MB."""
+"""Number of ranking values in memory at once, 256 MB."""
 UNIT_ROUNDOFF = 2.0**-24
 """Largest relative error of one float32 rounding."""
 TINY = np.finfo(np.float32).tiny
 
 
 def nearest_among(vectors: Float32) -> "NearestVector | NearestByFaiss":
-    """The fastest exact search among ``vectors``, float32 (M, D), finite, that this computer's processor can do."""
+    """Return the fastest exact search among ``vectors``, float32 (M, D), finite, that this processor supports."""
     return NearestVector(vectors) if can_compile() else NearestByFaiss(vectors)
 
 
 class NearestVector:
-    """Which of a fixed set of vectors lies nearest to each query, and how far: what looking at all of them would say.
+    """Finds the nearest of a fixed set of vectors to each query, with its distance; the result is exact.
 
-    A vector's sketch is its first 15 principal components and, as a 16th value, the length of all the rest; a finer
-    one has 31 and the rest. Sketches are never farther apart than the vectors, so a vector is passed over when one of
-    its sketches is farther away than what was found, 16 vectors at once, a leaf of a k-d tree of sketches, when the
-    box around theirs is, and 16 neighbouring leaves likewise. One vector in some hundreds is left to be looked at in
-    full (docs/decisions/0018).
+    A vector's sketch consists of its first 15 principal components and, as a 16th value, the length of the rest; a
+    finer sketch has 31 components and the rest. The distance of two sketches is never larger than that of their
+    vectors. So a vector is skipped if one of its sketches is farther away than the nearest vector so far. 16 vectors, a
+    leaf of a k-d tree of sketches, are skipped at once if the box around their sketches is farther away, and so are 16
+    neighbouring leaves. One vector in some hundreds remains for a full comparison (docs/decisions/0018).
     """
 
     def __init__(self, vectors: Float32) -> None:
-        """Prepare to search among ``vectors``, float32 (M, D), finite; the same way every time."""
+        """Prepare to search among ``vectors``, float32 (M, D), finite; the preparation is deterministic."""
         keep_blas_on_one_thread()
         self._vectors = np.ascontiguousarray(vectors)
         self._nobody = np.zeros(len(vectors), dtype=np.bool_)
         self._mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
-        # A sum of D products is off by D roundings at most (Higham, 2002, eq. 3.5); twice that, to be safe.
+        # A sum of D products is off by D roundings at most (Higham, 2002, eq. 3.5); doubled for safety.
         self._gamma = np.float32(2 * vectors.shape[1] * UNIT_ROUNDOFF)
         basis = _principal_components(vectors, self._mean)
         self._basis = basis.astype(np.float32)
         sketches, fine, length_l2 = _exact_sketches(vectors, self._mean, basis)
         self._doubt_l2 = 4 * self._gamma * length_l2
         order = _by_leaves(sketches)
-        # Groups, boxes and blocks are filled up to whole ones, so that nothing is read that is not there, whatever NaN
-        # makes of a comparison.
+        # Groups, boxes and blocks are padded to full size. So no read is out of bounds, even if a comparison has NaN.
         leaves = _filled_up(sketches[order], np.inf, LANES**3)
         lower, upper = leaves.min(axis=1), np.where(np.isinf(leaves), -np.inf, leaves).max(axis=1)
         boxes = _filled_up(lower, np.inf), _filled_up(upper, -np.inf)
@@ -71,13 +70,13 @@ class NearestVector:
             without: bool (M,), vectors that are left out.
 
         Returns:
-            float32 (Q,), Euclidean distances to the nearest vectors, not finite where a query is not; int32 (Q,), which
-            vectors these are, any where a query is not finite or where all are left out.
+            float32 (Q,), Euclidean distances to the nearest vectors, not finite if a query is not finite; int32 (Q,),
+            the rows of these vectors, any row if a query is not finite or all vectors are left out.
         """
         from inspector_app.core.compute.kernels import nearest_rows
 
         queries = np.ascontiguousarray(queries)
-        # A query that is not finite finds anything, at a distance that is not finite either.
+        # A query that is not finite finds any vector, at a distance that is not finite either.
         with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
             sketches, fine, doubt_l2 = self._sketches(queries)
         left_out = self._nobody if without is None else without
@@ -105,7 +104,7 @@ class NearestVector:
         return distance_l2, found
 
     def _sketches(self, queries: Float32) -> tuple[Float32, Float32, Float32]:
-        """Sketches in float32, and what rounding may add to a distance of each, that of the vector itself included.
+        """Return sketches in float32, and bounds of the rounding errors of their distances to the vectors' sketches.
 
         Args:
             queries: float32 (Q, D).
@@ -116,25 +115,26 @@ class NearestVector:
         centred = queries - self._mean
         length_l2sq: Float32 = np.einsum("qd,qd->q", centred, centred)
         sketches, fine = _both(centred @ self._basis, length_l2sq)
-        # A difference of squares is uncertain by a share of the larger one; its root the more, the smaller it is.
+        # The error of a difference of squares is a share of the larger one; the error of its root grows as the root
+        # shrinks.
         doubt_l2sq = 2 * self._gamma * length_l2sq
         of_rest_l2 = doubt_l2sq / np.maximum(np.maximum(fine[:, -1], np.sqrt(doubt_l2sq)), TINY)
         return sketches, fine, self._doubt_l2 + 4 * self._gamma * np.sqrt(length_l2sq) + of_rest_l2
 
 
 class NearestOnGpu:
-    """Which of a fixed set of vectors lies nearest to each query, on the GPU that holds the queries: all are looked at.
+    """Finds the nearest of a fixed set of vectors to each query, on the queries' GPU, by comparison with all vectors.
 
-    There a matrix product over everything takes less time than to choose what can be passed over.
+    There, one matrix product with all vectors takes less time than the choice of vectors to skip.
     """
 
     def __init__(self, vectors: Float32) -> None:
-        """Search among ``vectors``, float32 (M, D); they are brought to the first queries' GPU and stay there."""
+        """Search among ``vectors``, float32 (M, D); they are copied to the first queries' GPU and stay there."""
         self._vectors = vectors
         self._there: tuple[Any, Any, Any] | None = None
 
     def __call__(self, queries: Any, without: Bool | None = None) -> tuple[Float32, Int32]:  # noqa: ANN401
-        """As :meth:`NearestVector.__call__`, with the queries as a float32 tensor of torch."""
+        """See :meth:`NearestVector.__call__`; here the queries are a float32 tensor of torch."""
         import torch
 
         with torch.inference_mode():
@@ -157,10 +157,10 @@ class NearestOnGpu:
 
 
 def _principal_components(vectors: Float32, mean: Float32) -> Float64:
-    """The first components of vectors around ``mean``, or of a sample.
+    """Return the first principal components of vectors around ``mean``, or of a sample.
 
     Returns:
-        float64 (D, FINE), noughts in the last column, and beyond D: what :func:`_both` takes.
+        float64 (D, FINE), zeros in the last column, and beyond D: the input of :func:`_both`.
     """
     chosen = np.random.default_rng(0).permutation(len(vectors))[:BASIS_SAMPLE]
     sample = vectors[chosen] - mean.astype(np.float64)
@@ -172,14 +172,14 @@ def _principal_components(vectors: Float32, mean: Float32) -> Float64:
 
 
 def _both(components: Floats, length_l2sq: Floats) -> tuple[Floats, Floats]:
-    """The two sketches of vectors.
+    """Return the two sketches of vectors.
 
     Args:
         components: (N, FINE), principal components and a column that becomes the length of the rest.
         length_l2sq: (N,), the vectors' squared lengths.
 
     Returns:
-        (N, SKETCH), the finer one's beginning with the length of the rest in its last place; (N, FINE).
+        (N, SKETCH), the first values of the finer one with the length of the rest in the last place; (N, FINE).
     """
     sketches = components[:, :SKETCH].copy()
     for sketch in (sketches, components):
@@ -190,7 +190,7 @@ def _both(components: Floats, length_l2sq: Floats) -> tuple[Floats, Floats]:
 
 
 def _exact_sketches(vectors: Float32, mean: Float32, basis: Float64) -> tuple[Float32, Float32, np.float32]:
-    """Sketches rounded once, at the end.
+    """Return sketches that are rounded once, at the end.
 
     Returns:
         float32 (M, SKETCH); float32 (M, FINE); the largest length of a vector around ``mean``.
@@ -207,7 +207,7 @@ def _exact_sketches(vectors: Float32, mean: Float32, basis: Float64) -> tuple[Fl
 
 
 def _by_leaves(sketches: Float32) -> Int64:
-    """The leaves of a k-d tree of sketches, one after the other: all of LANES rows but the last.
+    """Return the leaves of a k-d tree of sketches, one after the other: all have LANES rows but the last.
 
     LANES leaves in a row, from the first on, have a common node.
 
@@ -233,6 +233,6 @@ def _by_leaves(sketches: Float32) -> Int64:
 
 
 def _filled_up(rows: Float32, value: float, unit: int | None = None) -> Float32:
-    """Rows by LANES, filled up with ``value`` to whole ``unit`` rows: float32 (N, SKETCH) to (n, LANES, SKETCH)."""
+    """Pad rows with ``value`` to a multiple of ``unit``, and divide them: float32 (N, SKETCH) to (n, LANES, SKETCH)."""
     filled = np.pad(rows, ((0, -len(rows) % (unit or LANES)), (0, 0)), constant_values=value)
     return filled.reshape(-1, LANES, rows.shape[1])

@@ -1,4 +1,4 @@
-"""Nearest vectors by faiss: in one picture, of a bank's own, and exactly in a bank where nothing can be compiled."""
+"""Nearest vectors by faiss: in one picture, in a bank's own vectors, and exactly in a bank without compiled loops."""
 
 from typing import Any
 
@@ -10,31 +10,31 @@ from inspector_app.core.compute.two_threads import share
 from inspector_app.core.messages import Bool, Float32, Int32, Int64
 
 RANKED = 8
-"""So many of the vectors that faiss ranks first are measured."""
+"""How many of the vectors that faiss ranks first are measured."""
 UNIT_ROUNDOFF = 2.0**-24
 
 
 class Ranking:
-    """Which of a fixed set of vectors faiss holds to be nearest to each query, but for rounding.
+    """Ranks a fixed set of vectors by their distance to each query with faiss, up to rounding.
 
     Attributes:
         vectors: float32 (M, D).
-        mean: float32 (D,), around which all is computed, so that less is lost to rounding.
+        mean: float32 (D,), subtracted from all vectors, which reduces the rounding error.
     """
 
     def __init__(self, vectors: Float32, mean: Float32 | None = None) -> None:
-        """Rank ``vectors``, float32 (M, D), finite, M > 0; around their own mean unless another one is given."""
+        """Rank ``vectors``, float32 (M, D), finite, M > 0; around their own mean unless ``mean`` is given."""
         self.vectors = vectors
         self.mean = vectors.mean(axis=0, dtype=np.float64).astype(np.float32) if mean is None else mean
         self._index: Any = import_faiss().IndexFlatL2(vectors.shape[1])
         self._index.add(vectors - self.mean)
 
     def __call__(self, queries: Float32, count: int) -> tuple[Float32, Int64]:
-        """Rank for queries, float32 (Q, D), on the calling thread alone.
+        """Rank for queries, float32 (Q, D), on the calling thread only.
 
         Returns:
-            float32 (Q, count), squared distances; int64 (Q, count), rows of ``vectors``, the nearest first; where a
-            query is not finite any rows, and any numbers.
+            float32 (Q, count), squared distances; int64 (Q, count), rows of ``vectors``, the nearest first; if a query
+            is not finite, any rows and any numbers.
         """
         import_faiss()
         l2sq, rows = self._index.search(queries - self.mean, count)
@@ -42,10 +42,11 @@ class Ranking:
 
 
 class NearestByFaiss:
-    """As :class:`inspector_app.core.memory.nearest.NearestVector`, by faiss's flat index.
+    """The search of :class:`inspector_app.core.memory.nearest.NearestVector`, by faiss's flat index.
 
-    faiss may rank by ``|q|^2 - 2 q.m + |m|^2``, in which rounding can hide the nearest. So the first few are measured
-    by their differences, and where one that was ranked behind them may still be nearer, all are.
+    faiss may rank by ``|q|^2 - 2 q.m + |m|^2``, whose rounding can hide the nearest vector. So the first few are
+    measured by their differences. If a vector that was ranked behind them may still be nearer, all vectors are
+    measured.
     """
 
     def __init__(self, vectors: Float32) -> None:
@@ -54,7 +55,7 @@ class NearestByFaiss:
         self._ranking = Ranking(np.ascontiguousarray(vectors))
         centred = vectors - self._ranking.mean
         self._longest_l2 = np.sqrt(np.einsum("md,md->m", centred, centred).max())
-        # Three sums of D products, each off by D roundings at most (Higham, 2002, eq. 3.5), and what is done with them.
+        # Three sums of D products, each off by D roundings at most (Higham, 2002, eq. 3.5), and the operations on them.
         self._gamma = np.float32(4 * (vectors.shape[1] + 4) * UNIT_ROUNDOFF)
 
     def __call__(self, queries: Float32, without: Bool | None = None) -> tuple[Float32, Int32]:
@@ -69,7 +70,7 @@ class NearestByFaiss:
             ranking = Ranking(ranking.vectors[rows], ranking.mean)
 
         def work(part: slice) -> None:
-            with np.errstate(invalid="ignore", over="ignore"):  # a query that is not finite: its distance will say so
+            with np.errstate(invalid="ignore", over="ignore"):  # a non-finite query gets a non-finite distance
                 nearest, distance_l2[part] = self._nearest(ranking, queries[part])
             found[part] = rows[nearest]
 
@@ -77,7 +78,7 @@ class NearestByFaiss:
         return distance_l2, found
 
     def _nearest(self, ranking: Ranking, queries: Float32) -> tuple[Int64, Float32]:
-        """Rows of the ranking's vectors, and the distances to them."""
+        """Return the nearest rows of the ranking's vectors, and the distances to them."""
         vectors, centred = ranking.vectors, queries - ranking.mean
         rank_l2sq, ranked = ranking(queries, min(RANKED, len(vectors)))
         difference = queries[:, None] - vectors[ranked]
@@ -95,15 +96,15 @@ class NearestByFaiss:
 
 
 def nearest_in_image(queries: Float32, patches: Float32) -> tuple[Float32, Int32]:
-    """Which patch of one picture lies nearest to each query, on two threads.
+    """Return the nearest patch of one picture to each query, on two threads.
 
     Args:
         queries: float32 (Q, D).
         patches: float32 (cells, D), one picture's.
 
     Returns:
-        float32 (Q,), squared distances but for rounding, comparable between pictures; int32 (Q,), the patch, any one
-        where a query is not finite.
+        float32 (Q,), squared distances up to rounding, comparable between pictures; int32 (Q,), the patch, any one if a
+        query is not finite.
     """
     rank_l2sq = np.empty(len(queries), dtype=np.float32)
     found = np.empty(len(queries), dtype=np.int32)

@@ -1,1 +1,1 @@
-"""What several feeds are made of; no feed itself."""
+"""Modules that several feeds use; this package contains no feed."""

@@ -1,4 +1,4 @@
-"""What comes into a folder, as the system tells it."""
+"""Notifications of the operating system about new files in a folder."""
 
 import os
 import threading
@@ -17,11 +17,11 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 LEAVE_S = 2.0
-"""How long the end of the system's watching is waited for."""
+"""How long to wait for the end of the notifications."""
 
 
 class _Listener(FileSystemEventHandler):
-    """Tells the path of every file that came or changed."""
+    """Passes on the path of every file that is new or changed."""
 
     def __init__(self, hear: Callable[[Path], None]) -> None:
         self._hear = hear
@@ -31,19 +31,19 @@ class _Listener(FileSystemEventHandler):
 
 
 def observe(folder: Path, hear: Callable[[Path], None]) -> BaseObserver | None:
-    """Have the system tell what comes into a folder; None where it cannot: then the folder is only listed."""
+    """Ask the system for notifications about a folder; return None if it cannot: then the folder is only listed."""
     observer = Observer()
     kinds: list[type[FileSystemEvent]] = [FileCreatedEvent, FileModifiedEvent, FileClosedEvent, FileMovedEvent]
     try:
         observer.schedule(_Listener(hear), str(folder), recursive=True, event_filter=kinds)
         observer.start()
-    except OSError:  # the system watches no more folders than it was set up for
+    except OSError:  # the system's limit of watched folders is reached
         return None
     return observer
 
 
 def leave(observer: BaseObserver) -> None:
-    """End the watching; with a drive that does not answer this never returns, so it is waited for a little only."""
+    """End the notifications; wait only a short time, since this may never return if a drive does not answer."""
 
     def end() -> None:
         observer.stop()

@@ -1,6 +1,6 @@
-"""The checksums that a Matroska file may keep of its clusters, which FFmpeg writes but does not look at.
+"""The checksums of clusters in a Matroska file; FFmpeg writes them but does not check them.
 
-With them, damage is told whatever the codec; without, it is told as far as the decoder notices.
+With checksums, damage is detected for every codec; without them, only as far as the decoder notices it.
 """
 
 import zlib
@@ -9,14 +9,14 @@ from typing import BinaryIO
 
 EBML, SEGMENT, CLUSTER, CRC32 = 0x1A45DFA3, 0x18538067, 0x1F43B675, 0xBF
 LONGEST_CLUSTER = 256 << 20
-"""Bytes; a longer one is taken for nonsense."""
+"""Bytes; a longer cluster is considered invalid."""
 
 
 class ClusterChecksums:
-    """Whether the clusters of one file are as they were written (RFC 8794, 11.3.1)."""
+    """Checks whether the clusters of one file are as they were written (RFC 8794, 11.3.1)."""
 
     def __init__(self, path: Path) -> None:
-        """Look at the first cluster of ``path``; any file may be given.
+        """Read the first cluster of ``path``; any file is allowed.
 
         Raises:
             OSError: it cannot be read.
@@ -30,14 +30,14 @@ class ClusterChecksums:
 
     @property
     def there(self) -> bool:
-        """Whether the first cluster has a checksum; what wrote one writes them all."""
+        """Whether the first cluster has a checksum; a program that writes one writes all of them."""
         return bool(self._clusters) and self._clusters[0][1] is not None
 
     def fits(self, position: int | None) -> bool:
-        """Whether the cluster that holds this byte of the file has the checksum that it says; False: there is none.
+        """Return whether the cluster with this byte of the file matches its checksum; False if it has none.
 
         Raises:
-            OSError: the file cannot be read any more.
+            OSError: the file can no longer be read.
         """
         if position is None:
             return False
@@ -48,7 +48,7 @@ class ClusterChecksums:
         return any(sound is True for where, sound in reversed(self._clusters) if position in where)
 
     def _beyond(self, file: BinaryIO, position: int) -> int | None:
-        """Where the element at ``position`` ends; a cluster is checked. None: there is no further one."""
+        """Return the end of the element at ``position``, and check a cluster; None: there is no further element."""
         element = _element(file, position)
         if element is None:
             return None
@@ -67,7 +67,7 @@ def _content_of_segment(file: BinaryIO) -> int | None:
 
 
 def _fits(file: BinaryIO, content: int, size: int) -> bool | None:
-    """Whether a cluster fits its checksum; None: it has none."""
+    """Return whether a cluster matches its checksum; None: it has none."""
     first = _element(file, content)
     if first is None or first[0] != CRC32 or first[2] != 4 or size > LONGEST_CLUSTER:
         return None
@@ -79,7 +79,7 @@ def _fits(file: BinaryIO, content: int, size: int) -> bool | None:
 
 
 def _element(file: BinaryIO, position: int) -> tuple[int, int, int] | None:
-    """(name, where its content begins, bytes of it) of the EBML element at ``position``; None: none, or no length."""
+    """Return (name, start of content, bytes of it) of the EBML element at ``position``; None: no element or length."""
     file.seek(position)
     head = file.read(12)
     name_bytes = _length(head, 4)
@@ -87,12 +87,12 @@ def _element(file: BinaryIO, position: int) -> tuple[int, int, int] | None:
     if not size_bytes:
         return None
     size = int.from_bytes(head[name_bytes : name_bytes + size_bytes]) & ((1 << 7 * size_bytes) - 1)
-    if size == (1 << 7 * size_bytes) - 1:  # written while nobody knew how long it would be
+    if size == (1 << 7 * size_bytes) - 1:  # the length was unknown when it was written
         return None
     return int.from_bytes(head[:name_bytes]), position + name_bytes + size_bytes, size
 
 
 def _length(head: bytes, longest: int) -> int:
-    """How many bytes the number at the beginning takes, by the zero bits in front of it; 0: it is none."""
+    """Return the length in bytes of the number at the beginning, from its leading zero bits; 0: it is not valid."""
     bytes_taken = 9 - head[0].bit_length() if head and head[0] else 0
     return bytes_taken if bytes_taken <= longest and len(head) >= bytes_taken else 0

@@ -1,4 +1,4 @@
-"""What a source is opened for."""
+"""The parameters that a source is opened with."""
 
 from pathlib import Path
 from typing import Any, Protocol
@@ -7,7 +7,7 @@ from inspector_app.core.reading import Reading
 
 
 class Chosen(Protocol):
-    """What a person chose: :class:`inspector_app.pipeline.live.feed.Feed`, which says what each field is."""
+    """The user's choice: :class:`inspector_app.pipeline.live.feed.Feed`, which documents each field."""
 
     @property
     def name(self) -> str: ...  # noqa: D102
@@ -30,6 +30,6 @@ class Chosen(Protocol):
     @property
     def judged_file(self) -> Path | None: ...  # noqa: D102
     @property
-    def synthetic(self) -> Any: ...  # noqa: ANN401, D102 - only its own source knows what it is
+    def synthetic(self) -> Any: ...  # noqa: ANN401, D102 - its source defines its type
     @property
     def controls(self) -> Any: ...  # noqa: ANN401, D102

@@ -1,4 +1,4 @@
-"""What feeds from devices share: opening with a time-out, letting go from another thread, and noticing a wrong size."""
+"""Functions for device feeds: opening with a time-out, release from another thread, detection of a wrong frame size."""
 
 import platform
 import threading
@@ -20,14 +20,14 @@ Device = TypeVar("Device")
 
 
 def quiet_opencv() -> None:
-    """Keep OpenCV and the drivers behind it from writing to the terminal; the errors say what is needed."""
+    """Keep OpenCV and its drivers from writing to the terminal; the errors contain what is needed."""
     import cv2
 
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
 
 def camera_backends() -> tuple[int, ...]:
-    """What OpenCV is to open a camera with, in the order of trying."""
+    """Return the OpenCV backends for opening a camera, in the order of trying."""
     import cv2
 
     if platform.system() == "Linux":
@@ -38,11 +38,11 @@ def camera_backends() -> tuple[int, ...]:
 def frame_of(
     bgr: UInt8, name: str, captured_at_s: float, expected: tuple[int, int], captured_s: float | None = None
 ) -> Frame | UnreadableFrame:
-    """What a driver gave as a frame, or as the reason why it is none.
+    """Return a driver's picture as a frame, or the reason why it is not valid.
 
     Args:
-        bgr: uint8 (H, W, 3) if all is well, anything if not.
-        name: what a person calls the frame.
+        bgr: uint8 (H, W, 3) normally; may be any array after a fault.
+        name: the frame's name for the user.
         captured_at_s: when it was grabbed, seconds since 1970 (UTC).
         expected: (width, height) of the frames of this feed.
         captured_s: when it was grabbed, on the monotonic clock; None: now.
@@ -68,7 +68,7 @@ def frame_of(
 
 
 def size_fault(rgb: UInt8, expected: tuple[int, int]) -> Sentence:
-    """Why a frame (H, W, ...) is not of the ``expected`` (width, height), for people; "" when it is."""
+    """Return a message if a frame (H, W, ...) does not have the ``expected`` (width, height); else ""."""
     height, width = rgb.shape[:2]
     if (width, height) == expected:
         return NOTHING
@@ -87,20 +87,20 @@ def size_fault(rgb: UInt8, expected: tuple[int, int]) -> Sentence:
 def opened_within(
     name: str, timeout_s: float, open_device: Callable[[], Device], let_go: Callable[[Device], None]
 ) -> Device:
-    """Open a device on a thread of its own, since some drivers never return.
+    """Open a device on its own thread, since some drivers never return.
 
-    While one attempt at a device hangs no other is made: each would keep a thread, hour after hour, and hang as well.
+    While one attempt at a device is blocked, no other one is made: each would be blocked as well and occupy a thread.
 
     Args:
-        name: which device.
+        name: the name of the device.
         timeout_s: how long to wait.
         open_device: opens it.
-        let_go: closes it again if it opens after all, when nobody waits any more.
+        let_go: closes the device if it opens after the time-out.
 
     Raises:
-        TimeoutError: it did not open in time, or the attempt before hangs; that one's thread waits on, and dies with
-            the program.
-        Exception: whatever ``open_device`` raises.
+        TimeoutError: it did not open in time, or the previous attempt is blocked; its thread continues to wait until
+            the program ends.
+        Exception: any exception of ``open_device``.
     """
     until_s = time.monotonic() + timeout_s
     attempt = _Attempt(open_device, let_go)
@@ -111,7 +111,7 @@ def opened_within(
 
 
 class _Attempt(Generic[Device]):
-    """One opening: what came of it, or that nobody waits for it any more."""
+    """One attempt to open a device: its result, or that its caller no longer waits."""
 
     def __init__(self, open_device: Callable[[], Device], let_go: Callable[[Device], None]) -> None:
         self._open_device = open_device
@@ -123,7 +123,7 @@ class _Attempt(Generic[Device]):
         self.ended = threading.Event()
 
     def work(self) -> None:
-        """Open the device, and let go of it if nobody waits any more."""
+        """Open the device, and release it if the caller no longer waits."""
         try:
             self._work()
         finally:
@@ -132,7 +132,7 @@ class _Attempt(Generic[Device]):
     def _work(self) -> None:
         try:
             device = self._open_device()
-        except Exception as fault:  # the edge of this thread: whoever waits raises it again
+        except Exception as fault:  # passed to the waiting caller, which raises it again
             with self._gate:
                 self._fault = fault
                 self._gate.notify_all()
@@ -155,12 +155,12 @@ class _Attempt(Generic[Device]):
 
 
 _attempts: dict[str, "_Attempt[Any]"] = {}
-"""The newest attempt at each device, of the whole process: a driver hangs for all of it."""
+"""The latest attempt at each device in the process: a blocked driver blocks the whole process."""
 _attempts_lock = threading.Lock()
 
 
 def _begin(name: str, attempt: "_Attempt[Any]") -> "_Attempt[Any]":
-    """Begin ``attempt`` unless another one at this device has not ended; returns the one that goes on."""
+    """Begin ``attempt`` unless another one at this device has not ended; return the one that runs."""
     with _attempts_lock:
         before = _attempts.get(name)
         if before is not None and not before.ended.is_set():
@@ -171,9 +171,9 @@ def _begin(name: str, attempt: "_Attempt[Any]") -> "_Attempt[Any]":
 
 
 class Lease:
-    """A device that one thread uses and any thread may close: it is let go of once, and never while it is in use.
+    """A device that one thread uses and any thread may close: it is released once, and never while it is in use.
 
-    Drivers crash when a device is released under a read; so whoever is the last to leave releases it.
+    Drivers crash when a device is released during a read. So the device is released when the last use ends.
     """
 
     def __init__(self, let_go: Callable[[], None]) -> None:
@@ -190,7 +190,7 @@ class Lease:
 
     @contextmanager
     def use(self) -> Iterator[None]:
-        """Use the device, unless :attr:`closed`; to be asked for inside."""
+        """Use the device; check :attr:`closed` inside the context before each use."""
         try:
             with self._in_use:
                 yield
@@ -198,7 +198,7 @@ class Lease:
             self._release_if_left()
 
     def close(self) -> None:
-        """Let go of the device, now or as soon as its user leaves it; does not wait. May be called twice."""
+        """Release the device, now or as soon as its use ends; does not wait. May be called twice."""
         self._closed = True
         self._release_if_left()
 
@@ -214,19 +214,19 @@ class Lease:
 
 
 class OpenCvDevice:
-    """OpenCV's capture of a camera: opens in time or not at all, and may be closed from any thread."""
+    """OpenCV's capture of a camera; it may be closed from any thread."""
 
     def __init__(self, capture: "cv2.VideoCapture") -> None:
         """Hold an opened ``cv2.VideoCapture``."""
         self.properties = capture
         self.grabbed_s = 0.0
-        """When the picture read last was grabbed, on the monotonic clock."""
+        """When the last picture was grabbed, on the monotonic clock."""
         self._capture = capture
         self._lease = Lease(capture.release)
 
     @classmethod
     def opened(cls, index: int, backend: int) -> "OpenCvDevice | None":
-        """Open a camera with one of OpenCV's backends; None when it cannot. May never return."""
+        """Open a camera with one of OpenCV's backends; return None if that fails. May never return."""
         quiet_opencv()
         import cv2
 
@@ -242,9 +242,9 @@ class OpenCvDevice:
         return self._lease.closed
 
     def read(self) -> tuple[UInt8 | None, float]:
-        """What the driver gives (BGR if all is well), and when it was grabbed, seconds since 1970.
+        """Return the driver's picture (normally BGR), and when it was grabbed, seconds since 1970.
 
-        None in the picture's place: nothing came, or the capture was closed.
+        The picture is None if none came or the capture was closed.
         """
         import cv2
 
@@ -255,17 +255,17 @@ class OpenCvDevice:
                 there = self._capture.grab()
                 captured_at_s, self.grabbed_s = time.time(), time.monotonic()
                 there, bgr = self._capture.retrieve() if there else (False, None)
-            except cv2.error:  # a driver's nonsense that OpenCV cannot turn into a picture
+            except cv2.error:  # the driver gave data that OpenCV cannot convert to a picture
                 return None, time.time()
         return (bgr if there and bgr is not None and bgr.size else None), captured_at_s
 
     def close(self) -> None:
-        """Let go of the device, as :meth:`Lease.close`."""
+        """Release the device, as :meth:`Lease.close`."""
         self._lease.close()
 
 
 class CaptureSource:
-    """The frames of a live feed that OpenCV captures; who makes one opens ``_capture`` and notes its frames' size."""
+    """The frames of a live OpenCV feed; a subclass opens ``_capture`` and sets the size of its frames."""
 
     count = None
     live = True
@@ -275,8 +275,8 @@ class CaptureSource:
         """Start without a capture.
 
         Args:
-            name: what a person calls the feed.
-            lost: what to say when no more frames come.
+            name: the feed's name for the user.
+            lost: the error to raise when no more frames come.
         """
         self.name = name
         self._lost = lost
@@ -301,6 +301,6 @@ class CaptureSource:
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`.
 
-        A driver that waits for a frame cannot be woken: the read returns when it gives up, and then lets go.
+        A driver that waits for a frame cannot be interrupted: the device is released when its read returns.
         """
         self._capture.close()

@@ -1,7 +1,7 @@
-"""Folders as factories have them: one careful walk for every door of the program.
+"""The search for pictures in folders, used by all parts of the program.
 
-Nothing that a drive refuses ends a walk but the chosen folder itself. What may be or hold a part and cannot be read is
-named, so that it never passes for judged; what is left out on purpose is counted.
+Only an error of the chosen folder itself ends the search. An unreadable file or folder that may be or contain a part is
+reported, so that it never counts as judged. What is left out on purpose is counted.
 """
 
 import errno
@@ -29,7 +29,7 @@ LOOKS_LIKE_PICTURE = frozenset(
         ".orf", ".pbm", ".pcx", ".pgm", ".pnm", ".ppm", ".psd", ".raf", ".raw", ".rw2", ".sgi", ".tga", ".wdp", ".webp",
     }
 )  # fmt: skip
-"""Endings of pictures, most of which are not read: a file of them must not go unjudged without a word."""
+"""Suffixes of pictures, most of which are not read: these files must be reported, not ignored silently."""
 
 SYSTEM_FOLDERS = frozenset(
     {
@@ -37,35 +37,35 @@ SYSTEM_FOLDERS = frozenset(
         "lost+found", "recycler", "system volume information", "~snapshot",
     }
 )  # fmt: skip
-"""Folders that systems and network drives make for themselves, in small letters."""
+"""Folders that operating systems and network drives create for themselves, in lower case."""
 
 N_NAMED = 3
 
 
 def natural_key(path: Path) -> tuple[tuple[int, str], ...]:
-    """Sorts part2 before part10, folders first by name."""
+    """Return a sort key that puts part2 before part10, folders first by name."""
     pieces = re.split(r"(\d+)", str(path).casefold())
     return tuple((int(piece), "") if piece.isdigit() and piece.isascii() else (-1, piece) for piece in pieces)
 
 
 def suffix_of(name: str) -> str:
-    """The ending of a file's name in small letters, with its dot; "" where there is none."""
+    """Return the suffix of a file's name in lower case, with its dot; "" if there is none."""
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 - a Path for each of ten thousand names takes long
 
 
 def is_left_out(name: str) -> bool:
-    """Whether a file or folder of this name is hidden, or a system's own."""
+    """Return whether a file or folder with this name is hidden, or belongs to the system."""
     return name.startswith(".") or name.casefold() in SYSTEM_FOLDERS
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What may be or hold parts and is not read.
+    """A file or folder that may be or contain parts and is not read.
 
     Attributes:
         path: a folder, or the first of some files.
-        kind: tells it from the others of one listing: the files' ending, or the folder's path.
-        reason: what it is about, and what to do; for a person.
+        kind: key that is unique in one listing: the suffix of the files, or the path of the folder.
+        reason: the reason and the remedy, for the user.
     """
 
     path: Path
@@ -75,12 +75,12 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What was found.
+    """The result of a search.
 
     Attributes:
-        files: pictures in natural order below each folder, and files that were named, as they were.
-        unread: what is not among them and may be or hold parts.
-        notes: what was left out on purpose, a sentence for a person; nothing of it is a part.
+        files: pictures in natural order below each folder, and the files that the caller named, in their order.
+        unread: what is not in ``files`` and may be or contain parts.
+        notes: sentences about what was left out on purpose; it contains no parts.
     """
 
     files: tuple[Path, ...]
@@ -89,12 +89,12 @@ class Listing:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """All that a person should know of what is not among the files, a sentence or two each."""
+        """All sentences for the user about what is not in ``files``."""
         return (*(each.reason for each in self.unread), *self.notes)
 
 
 def walk(folder: Path) -> Listing:
-    """The pictures in a folder and its subfolders, also those that links lead to, each folder once.
+    """Find the pictures in a folder and its subfolders, also through links; each folder is read once.
 
     Raises:
         SourceError: there is no such folder, or it may not be read.
@@ -105,10 +105,10 @@ def walk(folder: Path) -> Listing:
 
 
 def list_files(paths: Iterable[Path]) -> Listing:
-    """Files as they are, and the pictures in folders; a folder that cannot be read is named among the unread.
+    """Return the given files, and the pictures in the given folders; an unreadable folder is listed as unread.
 
     Raises:
-        SourceError: there is nothing that could be judged.
+        SourceError: there is no file that could be judged.
     """
     paths, finds = tuple(paths), _Finds()
     for path in paths:
@@ -128,7 +128,7 @@ def list_files(paths: Iterable[Path]) -> Listing:
 
 
 def none_found(paths: Sequence[Path], listing: Listing) -> SourceError:
-    """That there is no picture, and what there is in place of pictures."""
+    """Return the error that there is no picture, with the files that were found instead."""
     where = ", ".join(printable(str(path)) for path in paths)
     found = (each.reason for each in listing.unread)
     endings = Sentence("Pictures end in {suffixes}.", suffixes=", ".join(sorted(IMAGE_SUFFIXES)))
@@ -136,7 +136,7 @@ def none_found(paths: Sequence[Path], listing: Listing) -> SourceError:
 
 
 def subfolders(folder: Path) -> list[Path]:
-    """The folders directly in a folder, in natural order; none where it cannot be read."""
+    """Return the direct subfolders of a folder, in natural order; none if it cannot be read."""
     try:
         with os.scandir(folder) as entries:
             found = [Path(entry.path) for entry in entries if not is_left_out(entry.name) and _is_folder(entry)]
@@ -154,7 +154,7 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 @dataclass(slots=True)
 class _Finds:
-    """What walks have come across so far."""
+    """The results of the searches so far."""
 
     files: list[Path] = field(default_factory=list)
     refused: list[tuple[Path, Sentence]] = field(default_factory=list)
@@ -163,7 +163,7 @@ class _Finds:
     empty: list[Path] = field(default_factory=list)
 
     def enter(self, root: Path) -> None:
-        """Walk through a folder.
+        """Search a folder.
 
         Raises:
             SourceError: there is no such folder, or it may not be read.
@@ -173,7 +173,7 @@ class _Finds:
         visited = _ids_above(root)
         folders, links, found = [root], list[Path](), list[Path]()
         while folders or links:
-            if not folders:  # links last: a folder that is also there by itself is called by its own name
+            if not folders:  # links last: a folder that is also found directly keeps its own name
                 links.sort(key=natural_key, reverse=True)
                 folders.append(links.pop())
             folder = folders.pop()
@@ -185,7 +185,7 @@ class _Finds:
             except OSError as error:
                 if folder == root:
                     raise _cannot_be_read(folder, error) from error
-                if not isinstance(error, GONE):  # somebody took it away, with all that was in it
+                if not isinstance(error, GONE):  # else the folder was deleted with its content
                     self._refuse(folder, error)
         if not found:
             self.empty.append(root)
@@ -200,7 +200,8 @@ class _Finds:
             try:
                 kind = _kind(entry)
             except OSError as error:
-                # What is called a picture will fail as one; anything else may be a folder of them.
+                # A file with the suffix of a picture fails later as a picture; anything else may be a folder of
+                # pictures.
                 kind = "file"
                 if suffix not in IMAGE_SUFFIXES and not is_left_out(entry.name):
                     self._refuse(Path(entry.path), error)
@@ -218,7 +219,7 @@ class _Finds:
         self.refused.append((folder, _cannot_be_read(folder, error).sentence))
 
     def listing(self) -> Listing:
-        """All of it, in an order that does not hang on the drive's."""
+        """Return all results, in an order that does not depend on the drive."""
         unread = [Unread(path, str(path), reason) for path, reason in self.refused]
         unread += [
             Unread(min(paths, key=natural_key), suffix, _foreign(suffix, len(paths)))
@@ -230,33 +231,33 @@ class _Finds:
 
 
 def _kind(entry: "os.DirEntry[str]") -> Literal["file", "folder", "link"]:
-    """What an entry is, "link" being one to a folder; asks the drive only about links.
+    """Return the kind of an entry; "link" is a link to a folder. Only links need a request to the drive.
 
     Raises:
-        OSError: the system does not say.
+        OSError: the system refuses the request.
     """
     if entry.is_dir(follow_symlinks=False):
         return "folder"
     try:
         return "link" if entry.is_symlink() and entry.is_dir() else "file"
     except OSError as error:
-        if error.errno == errno.ELOOP:  # it leads to itself, so nowhere
+        if error.errno == errno.ELOOP:  # it links to itself
             return "file"
         raise
 
 
 def _identity(folder: Path) -> object:
-    """Tells a folder from all others, by whatever name it is reached.
+    """Return a key that identifies a folder under all its names.
 
     Raises:
-        OSError: the system does not say.
+        OSError: the system refuses the request.
     """
     status = folder.stat()
     return (status.st_dev, status.st_ino) if status.st_ino else os.path.realpath(folder)
 
 
 def _ids_above(folder: Path) -> set[object]:
-    """Of all folders that a folder lies in: a link back up to one of them leads in a circle."""
+    """Return the identities of all parent folders of a folder: a link to one of them would lead to an endless loop."""
     found: set[object] = set()
     for above in Path(os.path.realpath(folder)).parents:
         with suppress(OSError):

@@ -1,4 +1,4 @@
-"""Several feeds of files as one: each when the one before it is over."""
+"""Several file feeds as one feed, one after the other."""
 
 import threading
 import time
@@ -12,17 +12,17 @@ from inspector_app.core.ports import FrameSource
 from inspector_app.sources.shared.reading import printable
 
 Opening = tuple[Path, Callable[[], FrameSource]]
-"""A feed's file (or its first one), and what opens it."""
+"""The file of a feed (or its first one), and the function that opens the feed."""
 
 
 class InTurn:
-    """Feeds one after the other; one that cannot be opened or breaks off is an excuse, and the next one follows."""
+    """Plays feeds one after the other; one that fails becomes an unreadable frame, and the next one follows."""
 
     live = False
     count = None
 
     def __init__(self, openings: Sequence[Opening], name: str, notes: Sequence[str] = ()) -> None:
-        """Feed what ``openings`` open under ``name``; none is opened before its turn."""
+        """Play the feeds of ``openings`` under ``name``; each is opened when its turn comes."""
         self.name = name
         self.notes = tuple(notes)
         self._openings = deque(openings)
@@ -52,7 +52,7 @@ class InTurn:
         self._end(None)
 
     def _next(self) -> FrameSource | None:
-        """Open the next one; None after the last.
+        """Open the next feed; return None after the last.
 
         Raises:
             SourceError: it cannot be opened.

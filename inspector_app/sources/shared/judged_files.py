@@ -1,4 +1,4 @@
-"""What was judged of a watched folder: one line a file, added and synced."""
+"""The list of judged files of a watched folder: one line for each file, appended and synced."""
 
 import json
 import os
@@ -11,22 +11,24 @@ from inspector_app.project.files import write_atomically
 from inspector_app.sources.shared.reading import Stamp
 
 KEPT_ABSENT = 100_000
-"""So many files that are not in the folder any more are remembered, the last judged ones: they may come back, as when
-a network folder was not there at the start."""
+"""How many files that are no longer in the folder are remembered, the last judged ones: they may come back, for example
+when a network folder was missing at the start.
+"""
 USEFUL_SHARE = 0.5
-"""A file of which less is still of use is written anew."""
+"""The list is rewritten if a smaller share of its lines is still needed."""
 
 
 class JudgedFiles:
-    """Files that were judged, by name and stamp: a file that was overwritten since is another one."""
+    """The judged files, by name and stamp: a file that was overwritten since counts as a new one."""
 
     def __init__(self, path: Path | None, present: Collection[str]) -> None:
-        """Read the file; a line that a power failure left half written is left out.
+        """Read the list; a line that a power failure cut off is ignored.
 
         Args:
-            path: the file, made with its folder when missing; None: nothing is kept on disk.
-            present: the names of all files in the watched folder; none: its drive may not be there yet, so nothing is
-                forgotten.
+            path: the list, created with its folder if missing; None: nothing is kept on disk.
+            present: the names of all files in the watched folder; if empty, its drive may not be available yet, so
+                nothing
+                is forgotten.
 
         Raises:
             SourceError: it cannot be read or written.
@@ -46,16 +48,16 @@ class JudgedFiles:
             if not lines or len(self._taken) < USEFUL_SHARE * len(lines):
                 self._write_anew(path)
             else:
-                _append(path, b"\n")  # should the last line be half a line, the next one stands apart
+                _append(path, b"\n")  # if the last line is incomplete, the next one starts on a new line
         except OSError as error:
             raise _fault(path, error) from error
 
     def knows(self, name: str, stamp: Stamp) -> bool:
-        """Whether this very file was judged."""
+        """Return whether this version of the file was judged."""
         return self._taken.get(name) == stamp
 
     def note(self, name: str, stamp: Stamp) -> None:
-        """Write down that a file was judged; on return it is on the disk.
+        """Add a judged file to the list; when this returns, it is on the disk.
 
         Raises:
             SourceError: it cannot be written.
@@ -69,7 +71,7 @@ class JudgedFiles:
             raise _fault(self._path, error) from error
 
     def _take(self, name: str, stamp: Stamp) -> None:
-        self._taken.pop(name, None)  # so that the one judged last is the last
+        self._taken.pop(name, None)  # so that the last judged file is the last entry
         self._taken[name] = stamp
 
     def _forget_absent(self, present: Collection[str]) -> None:
@@ -90,12 +92,12 @@ def _append(path: Path, data: bytes) -> None:
 
 
 def _line(name: str, stamp: Stamp) -> bytes:
-    # JSON's escapes keep any name in ASCII, on one line: also one that is no UTF-8.
+    # JSON's escapes keep any name in ASCII, on one line: also one that is not valid UTF-8.
     return json.dumps([name, *stamp]).encode("ascii") + b"\n"
 
 
 def _entry(line: bytes) -> tuple[str, Stamp] | None:
-    """One line of the file; None when it is none."""
+    """Return one entry of the list; None if the line is not valid."""
     try:
         entry = json.loads(line)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Files as a drive gives them: only regular ones, none too large, and none waited for without end."""
+"""Reading of files from drives: only regular files, of limited size, and with a limit on the waiting time."""
 
 import errno
 import os
@@ -17,38 +17,38 @@ from inspector_app.core.sentences import Sentence
 T = TypeVar("T")
 
 Stamp = tuple[int, int]
-"""(bytes, nanoseconds of the last change) of a file, by which an overwritten one is told."""
+"""(bytes, nanoseconds of the last change) of a file, to detect that it was overwritten."""
 
 UNKNOWN_STAMP: Stamp = (-1, -1)
-"""Of a file that is there and cannot be asked about."""
+"""The stamp of a file that exists but whose status the system refuses to give."""
 
 MAX_FILE_BYTES = 2**30
-"""What 150 megapixels of 16 bits take without compression, and no more of it than a quarter of the free memory."""
+"""The size of an uncompressed 16-bit picture of 150 megapixels; a quarter of the free memory is a second limit."""
 SURELY_FITS_BYTES = 2**26
 GONE = (FileNotFoundError, NotADirectoryError)
 
 
 def printable(name: str) -> str:
-    """A file's name as text that can be shown and written: bytes of it that are no UTF-8 become question marks."""
+    """Return a file's name as valid text: its bytes that are not UTF-8 become question marks."""
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def file_stamp(path: Path) -> Stamp | None:
-    """A file's stamp; None if it is gone, UNKNOWN_STAMP where the system does not say."""
+    """Return a file's stamp; None if it is gone, UNKNOWN_STAMP if the system refuses the request."""
     try:
         status = path.stat()
     except GONE:
-        return UNKNOWN_STAMP if os.path.islink(path) else None  # noqa: PTH114 - it never raises; where a link leads to may come back
+        return UNKNOWN_STAMP if os.path.islink(path) else None  # noqa: PTH114 - never raises; a link's target may return
     except (OSError, ValueError):  # ValueError: a name with a null character
         return UNKNOWN_STAMP
     return status.st_size, status.st_mtime_ns
 
 
 def open_regular(path: Path) -> BinaryIO:
-    """Open a file for reading, unless it is a FIFO, a socket or a device, which may never answer.
+    """Open a file for reading, unless it is a FIFO, a socket or a device, from which reading may block.
 
     Raises:
-        UnreadableImageError: it is no regular file.
+        UnreadableImageError: it is not a regular file.
         OSError: it cannot be opened.
     """
     try:
@@ -56,7 +56,7 @@ def open_regular(path: Path) -> BinaryIO:
     except ValueError as error:  # a name with a null character
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL)) from error
     _require_regular(mode)
-    # Should a FIFO have taken its place since, opening it does not wait for somebody to write.
+    # If a FIFO has replaced it since, opening it does not wait for a writer.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     stream = os.fdopen(descriptor, "rb")
     try:
@@ -80,10 +80,10 @@ def _require_regular(mode: int) -> None:
 
 
 def read_whole(path: Path) -> bytes:
-    """All bytes of a file, unless they are more than any picture has.
+    """Read all bytes of a file, unless it is larger than any picture.
 
     Raises:
-        UnreadableImageError: it is no regular file, or too large.
+        UnreadableImageError: it is not a regular file, or too large.
         OSError: it cannot be read.
     """
     with open_regular(path) as stream:
@@ -111,9 +111,9 @@ class NoAnswerError(Exception):
 
 
 class Errands:
-    """Calls into a file system that may never return, on a thread that is left behind when one does not in time.
+    """Runs file system calls that may never return on another thread; that thread is abandoned after a time-out.
 
-    One caller at a time; :meth:`close` may be called from any thread.
+    Only one caller at a time is allowed; :meth:`close` may be called from any thread.
     """
 
     def __init__(self) -> None:
@@ -126,15 +126,15 @@ class Errands:
 
     @property
     def n_hanging(self) -> int:
-        """How many threads were left behind and have not come back."""
+        """How many abandoned threads have not returned."""
         self._left_behind = [thread for thread in self._left_behind if thread.is_alive()]
         return len(self._left_behind)
 
     def run(self, work: Callable[[], T], within_s: float) -> T:
-        """What ``work`` returns, or raises.
+        """Return or raise what ``work`` returns or raises.
 
         Raises:
-            NoAnswerError: it has done neither in time.
+            NoAnswerError: it did not finish in time.
             CancelledError: :meth:`close` was called.
         """
         done: Future[T] = Future()
@@ -142,8 +142,8 @@ class Errands:
         def carry_out() -> None:
             try:
                 result = work()
-            except BaseException as fault:  # handed to whoever waits for it
-                with suppress(InvalidStateError):  # nobody does any more
+            except BaseException as fault:  # passed to the waiting caller
+                with suppress(InvalidStateError):  # the caller no longer waits
                     done.set_exception(fault)
             else:
                 with suppress(InvalidStateError):
@@ -160,14 +160,14 @@ class Errands:
         try:
             return done.result(within_s)
         except TimeoutError as fault:
-            if done.done():  # a drive's own time-out is an answer
+            if done.done():  # a time-out error of the drive itself is an answer
                 raise
             done.cancel()
             self._leave()
             raise NoAnswerError from fault
 
     def close(self) -> None:
-        """Have whoever waits go on at once, and the thread end as soon as it can; may be called twice."""
+        """Stop the waiting of the caller at once, and end the thread as soon as possible; may be called twice."""
         with self._gate:
             self._closed = True
             pending, tasks, thread = self._pending, self._tasks, self._thread
@@ -194,6 +194,6 @@ class Errands:
         with self._gate:
             tasks, thread, self._tasks, self._thread = self._tasks, self._thread, None, None
         if tasks is not None:
-            tasks.put(None)  # should it ever come back
+            tasks.put(None)  # ends the thread if it returns later
         if thread is not None:
             self._left_behind.append(thread)

@@ -1,4 +1,4 @@
-"""Draws what the synthetic camera sees: a station, and turned washers with six holes that lie in it."""
+"""The pictures of the synthetic camera: a station, and turned washers with six holes on it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ BORE_SHARE = 0.34
 HOLES_SHARE = 0.68
 STEEL = np.array([0.96, 1.0, 1.03], np.float32)
 NOISE_LEVELS = 5
-"""The sensor's noise takes so many grey levels, evenly around none."""
+"""Number of grey levels of the sensor's noise, symmetric around zero."""
 NOISE_SHIFT_PX = 64
 KEPT = 2
-"""Parts and pictures that are kept, since neighbouring frames show the same; a torn frame is made of two."""
+"""Number of parts and pictures in the cache, since neighbouring frames show the same; a torn frame uses two."""
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -26,13 +26,13 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class PartLook:
-    """How one part lies there.
+    """Pose, light and defect of one part.
 
     Attributes:
-        turn_deg: how far it is turned.
-        shift: (x, y) out of its place, as shares of the picture's shorter side.
-        gain: the light, 1 is as usual.
-        texture_seed: of its surface and of its defect.
+        turn_deg: its rotation.
+        shift: (x, y) offset from its place, as shares of the picture's shorter side.
+        gain: brightness of the light, 1 is normal.
+        texture_seed: seed of its surface and of its defect.
         defect: scratch, stain or chip; None: a good part.
     """
 
@@ -44,7 +44,7 @@ class PartLook:
 
     @classmethod
     def drawn(cls, rng: np.random.Generator, defect_share: float) -> "PartLook":
-        """Draw a part by lot."""
+        """Draw a part at random."""
         turn_deg, x, y, gain = rng.uniform((-6, -0.008, -0.008, 0.97), (6, 0.008, 0.008, 1.03)).tolist()
         texture_seed = int(rng.integers(2**31))
         defect = str(rng.choice(DEFECTS)) if rng.random() < defect_share else None
@@ -52,7 +52,7 @@ class PartLook:
 
 
 class SyntheticScene:
-    """The place under the camera; draws it empty or with a part."""
+    """The scene under the camera; draws it empty or with a part."""
 
     def __init__(self, size: tuple[int, int], seed: int) -> None:
         """Prepare all that the pictures of (width, height) ``size`` share."""
@@ -67,17 +67,17 @@ class SyntheticScene:
         )
         self._steel, self._cover = _washer(self._radius, rng)
         self._grain = rng.normal(0, 3.5, tuple(side + NOISE_SHIFT_PX for side in self._cover.shape)).astype(np.float32)
-        self._bare = np.empty_like(self._steel)  # fresh memory for every part would take longer than drawing it
+        self._bare = np.empty_like(self._steel)  # new memory for every part would take longer than drawing it
         self._laid: dict[tuple[PartLook, float], UInt8] = {}
         self._turned: dict[PartLook, tuple[UInt8, Float32]] = {}
 
     def picture(self, look: PartLook | None, away: float, noise: int) -> UInt8:
-        """One picture.
+        """Draw one picture.
 
         Args:
             look: the part; None: the station is empty.
-            away: where the part is: 0 in its place, -1 just out of the picture on the left, 1 on the right.
-            noise: which of the sensor's noise patterns.
+            away: position of the part: 0 in its place, -1 just outside the picture on the left, 1 on the right.
+            noise: index of the sensor's noise pattern.
 
         Returns:
             uint8 (H, W, 3) RGB, read-only.
@@ -85,7 +85,7 @@ class SyntheticScene:
         return self._noisy(self._empty if look is None else self._with_part(look, away), noise)
 
     def black(self, noise: int) -> UInt8:
-        """A picture without light: uint8 (H, W, 3) RGB, read-only."""
+        """Return a picture without light: uint8 (H, W, 3) RGB, read-only."""
         return self._noisy(np.zeros_like(self._empty), noise)
 
     def _noisy(self, clean: UInt8, noise: int) -> UInt8:
@@ -101,7 +101,7 @@ class SyntheticScene:
         return _remembered(self._laid, (look, away), lambda: self._lay(look, away))
 
     def _lay(self, look: PartLook, away: float) -> UInt8:
-        """The station with the part in its place: uint8 (H, W, 3)."""
+        """Draw the station with the part in its place: uint8 (H, W, 3)."""
         import cv2
 
         width, height = self._size
@@ -122,7 +122,7 @@ class SyntheticScene:
         return laid
 
     def _turn(self, look: PartLook) -> tuple[UInt8, Float32]:
-        """A part as it is turned: uint8 (S, S, 3), and how much it covers, float32 (S, S) 0 to 1."""
+        """Return a rotated part: uint8 (S, S, 3), and its opacity, float32 (S, S) 0 to 1."""
         import cv2
 
         part, cover = self._part(look)
@@ -131,7 +131,7 @@ class SyntheticScene:
         return cv2.warpAffine(part.astype(np.uint8), turn, (side, side)), cv2.warpAffine(cover, turn, (side, side))
 
     def _part(self, look: PartLook) -> tuple[Float32, Float32]:
-        """A part before it is turned: float32 (S, S, 3) 0 to 255, and how much it covers, float32 (S, S) 0 to 1."""
+        """Return a part before its rotation: float32 (S, S, 3) 0 to 255, and its opacity, float32 (S, S) 0 to 1."""
         rng = np.random.default_rng(look.texture_seed)
         side = self._cover.shape[0]
         top, left = rng.integers(0, NOISE_SHIFT_PX, 2)
@@ -150,7 +150,7 @@ class SyntheticScene:
 
 
 def _remembered(kept: dict[Key, Value], key: Key, make: Callable[[], Value]) -> Value:
-    """``make()``, or what it gave for the same key a moment ago."""
+    """Return ``make()``, or its cached result for the same key."""
     if key not in kept:
         while len(kept) >= KEPT:
             kept.pop(next(iter(kept)))
@@ -159,7 +159,7 @@ def _remembered(kept: dict[Key, Value], key: Key, make: Callable[[], Value]) -> 
 
 
 def _background(size: tuple[int, int], rng: np.random.Generator) -> UInt8:
-    """A dark mat, a little brighter towards the light: uint8 (H, W, 3)."""
+    """Draw a dark mat, slightly brighter towards the light: uint8 (H, W, 3)."""
     import cv2
 
     width, height = size
@@ -171,7 +171,7 @@ def _background(size: tuple[int, int], rng: np.random.Generator) -> UInt8:
 
 
 def _washer(radius: float, rng: np.random.Generator) -> tuple[Float32, Float32]:
-    """A turned steel washer: float32 (S, S, 3) 0 to 255, and how much it covers, float32 (S, S) 0 to 1."""
+    """Draw a turned steel washer: float32 (S, S, 3) 0 to 255, and its opacity, float32 (S, S) 0 to 1."""
     side = 2 * int(np.ceil(radius * 1.1))
     y, x = np.mgrid[:side, :side].astype(np.float32) - np.float32((side - 1) / 2)
     r, angle = np.hypot(x, y), np.arctan2(y, x)
@@ -189,14 +189,14 @@ def _washer(radius: float, rng: np.random.Generator) -> tuple[Float32, Float32]:
 
 
 def _spot(radius: float, side: int, rng: np.random.Generator) -> tuple[float, float, float]:
-    """A place on the ring, clear of the holes: (x, y, its angle)."""
+    """Return a random place on the ring, away from the holes: (x, y, its angle)."""
     angle = (rng.integers(6) + rng.uniform(0.3, 0.7)) * np.pi / 3
     r = rng.uniform(0.5, 0.85) * radius
     return side / 2 + r * np.cos(angle), side / 2 + r * np.sin(angle), float(angle)
 
 
 def _scratch(part: Float32, radius: float, rng: np.random.Generator) -> None:
-    """A bent bright line with a dark edge, drawn into ``part`` (S, S, 3)."""
+    """Draw a bent bright line with a dark edge into ``part`` (S, S, 3)."""
     import cv2
 
     x, y, angle = _spot(radius, part.shape[0], rng)
@@ -218,7 +218,7 @@ def _scratch(part: Float32, radius: float, rng: np.random.Generator) -> None:
 
 
 def _stain(part: Float32, radius: float, rng: np.random.Generator) -> None:
-    """A brown patch with a soft edge, drawn into ``part`` (S, S, 3)."""
+    """Draw a brown patch with a soft edge into ``part`` (S, S, 3)."""
     import cv2
 
     x, y, _ = _spot(radius, part.shape[0], rng)
@@ -231,7 +231,7 @@ def _stain(part: Float32, radius: float, rng: np.random.Generator) -> None:
 
 
 def _chip(cover: Float32, radius: float, rng: np.random.Generator) -> None:
-    """A bite out of the rim, taken from ``cover`` (S, S)."""
+    """Remove a piece of the rim from ``cover`` (S, S)."""
     import cv2
 
     middle = cover.shape[0] / 2

@@ -1,8 +1,8 @@
-"""Video decoded so that damage is told: what video files and network cameras share, by FFmpeg through PyAV.
+"""Video decoding that detects damage, for video files and network cameras; it uses FFmpeg through PyAV.
 
-Decoders paint over what they cannot read, and frames are built on one another: a defective part looks like the one
-before it. So everything that decoder and container complain about counts as damage, and no frame from there on is
-handed out until one comes that is built on nothing before it.
+Decoders conceal what they cannot read, and most frames depend on earlier ones: a defective part can look like the
+previous part. So every error of the decoder or the container counts as damage. After damage, no frame is returned until
+a frame comes that depends on no earlier one.
 """
 
 import logging
@@ -21,35 +21,35 @@ if TYPE_CHECKING:
     import av
 
 ON_ITS_WAY = "crccheck+bitstream+buffer+explode+careful"
-"""FFmpeg's checks for a stream whose transport tells losses: none that an encoder with odd habits fails."""
+"""FFmpeg's checks for a stream whose transport reports losses; only those that intact streams of all encoders pass."""
 AT_REST = f"{ON_ITS_WAY}+compliant+aggressive"
-"""Every check that FFmpeg has, for files: nothing else tells their damage."""
+"""All checks that FFmpeg has, for files: no transport reports their damage."""
 LOSSES = ("RTP: missed", "jitter buffer full")
-"""How FFmpeg's warnings begin when packets of a network stream did not come."""
+"""The start of FFmpeg's warnings about lost packets of a network stream."""
 BREAKING_OFF = "File ended prematurely"
-"""What FFmpeg says of a Matroska file; to whoever reads on it looks like the end."""
+"""FFmpeg's message for an incomplete Matroska file; to the reader it looks like the normal end."""
 LOSS_REACH = 2
-"""A loss is told while an earlier packet is handed out: it may lie in so many packets after that one."""
+"""FFmpeg reports a loss while it returns an earlier packet: the loss is at most this many packets later."""
 
 _first_use = threading.Lock()
 
 
 class Unsound(Enum):
-    """What stands in the place of a frame that is damaged, missing, or built on such a one."""
+    """The value that replaces a frame that is damaged, missing, or depends on a damaged frame."""
 
     UNSOUND = auto()
 
 
 class NoVideoError(Exception):
-    """Nobody answers, or what is there holds no video that can be decoded here."""
+    """There is no answer, or no video that can be decoded."""
 
 
 class LostWhileOpeningError(NoVideoError):
-    """Parts of the stream were lost while it was looked into, and nobody knows in which of its frames."""
+    """Parts of the stream were lost while it was opened, and it is unknown which frames they belong to."""
 
 
 def ffmpeg() -> ModuleType:
-    """PyAV, set up: what FFmpeg complains about is caught, and nothing is written to the terminal.
+    """Return PyAV, configured to capture FFmpeg's messages and to write nothing to the terminal.
 
     The first call loads native code, and other threads wait for it.
     """
@@ -58,51 +58,51 @@ def ffmpeg() -> ModuleType:
         import av.video.reformatter
 
         if av.logging.get_level() is None:
-            # Messages may hold an address with its password: outside of `_complaints` they are dropped.
+            # Messages may contain an address with its password: outside `_complaints` they are dropped.
             logger = logging.getLogger("libav")
             logger.addHandler(logging.NullHandler())
             logger.propagate = False
-            av.logging.set_skip_repeated(False)  # the same loss twice is two losses
+            av.logging.set_skip_repeated(False)  # two equal messages mean two losses
             av.logging.set_level(av.logging.WARNING)
         return av
 
 
 @contextmanager
 def _complaints() -> Iterator[list[tuple[int, str, str]]]:
-    """What FFmpeg says on this thread meanwhile: (level, who, what); all of it, since it decodes on this thread."""
+    """Collect FFmpeg's messages on this thread: (level, source, text). All decoding runs on this thread."""
     with ffmpeg().logging.Capture() as said:
         yield said
 
 
 def nobody_knows(_: int | None) -> bool:
-    """What is said of every packet where there are no checksums: it may be as it was written."""
+    """Return True: without checksums, every packet may be intact."""
     return True
 
 
 class Trust:
-    """Which frames can be trusted. Packets are numbered in the order of coding, frames come in the order of showing."""
+    """Decides which frames are sound. Packets are numbered in coding order, frames come in display order."""
 
     def __init__(self) -> None:
-        """Trust nothing until a frame comes that is built on nothing before it."""
+        """Trust no frame until one comes that depends on no earlier frame."""
         self._damaged: dict[int, int | None] = {-1: None}
         self._built_on_damage = range(0)
         self._alone: set[int] = set()
         self._restart: tuple[int, int] | None = None
 
     def damaged(self, packet: int, pts: int | None) -> None:
-        """This packet, whose frame is to be shown at ``pts``, is damaged, missing, or cannot be decoded."""
+        """Note that this packet, whose frame is displayed at ``pts``, is damaged, missing, or cannot be decoded."""
         if self._restart is not None and _leads(packet, pts, *self._restart):
             self._alone.add(packet)
         else:
             self._damaged[packet] = pts
 
     def sound(self, packet: int, pts: int | None, *, restarts: bool) -> bool:
-        """Whether the frame of this packet is sound.
+        """Return whether the frame of this packet is sound.
 
         Args:
-            packet: its number; frames are to be asked for in the order in which they come out.
-            pts: when it is shown.
-            restarts: it is built on no other frame, and none that is shown after it on one from before.
+            packet: its number; call this in the order in which the frames come out.
+            pts: its display time.
+            restarts: it depends on no other frame, and no frame displayed after it depends on an earlier one.
         """
         if restarts and packet not in self._damaged:
             self._restart = None if pts is None else (packet, pts)
@@ -121,16 +121,16 @@ class Trust:
 
 
 def _leads(packet: int, pts: int | None, restart: int, restart_pts: int) -> bool:
-    """Nothing is built on such a frame but others like it."""
+    """Return whether this frame is a leading one: only other leading frames depend on it."""
     return packet > restart and pts is not None and pts < restart_pts
 
 
 class Decoding:
-    """The frames of one video stream, one after the other; used by one thread at a time.
+    """The frames of one video stream, in order; used by one thread at a time.
 
     Attributes:
-        broke_off: whether the file or the stream ends by a fault and not at its end.
-        n_left_out: frames so far that the container holds and says are not to be shown.
+        broke_off: whether the file or the stream ends with a fault instead of its normal end.
+        n_left_out: number of frames so far that the container marks as not to be shown.
     """
 
     def __init__(
@@ -144,19 +144,19 @@ class Decoding:
         live: bool = False,
         intact: Callable[[int | None], bool] = nobody_knows,
     ) -> None:
-        """Open ``target`` and look into it.
+        """Open ``target`` and read its streams.
 
         Args:
             target: a path or an address, with its protocol in front.
-            options: FFmpeg's options for whatever holds the stream.
-            checks: what the decoder is to look at, :data:`AT_REST` or :data:`ON_ITS_WAY`.
-            form: name of the container; None: as FFmpeg finds out.
-            timeout_s: how long opening may take, and reading one packet; None: for ever.
-            live: what the decoder still holds back at the end is left there: it is of before, and would be dated now.
-            intact: whether a packet at this byte of the file is known to be as it was written, or nobody can tell.
+            options: FFmpeg's options for the container or protocol.
+            checks: the checks of the decoder, :data:`AT_REST` or :data:`ON_ITS_WAY`.
+            form: name of the container; None: FFmpeg detects it.
+            timeout_s: time limit for opening, and for reading one packet; None: no limit.
+            live: drop the frames that the decoder still holds at the end: they are old, and would get the current time.
+            intact: returns whether a packet at this byte of the file is intact, or may be because no checksum exists.
 
         Raises:
-            NoVideoError: it cannot be opened, or holds no video that can be decoded here.
+            NoVideoError: it cannot be opened, or contains no video that can be decoded.
         """
         av = ffmpeg()
         self.broke_off = False
@@ -172,7 +172,7 @@ class Decoding:
                     target, "r", form, options=dict(options), metadata_errors="replace", timeout=timeout_s
                 )
             except (self._fault, ValueError):
-                raise NoVideoError from None  # what it says may hold the address with its password
+                raise NoVideoError from None  # its message may contain the address with its password
         stream = self._container.streams.best("video")
         self._note_breaking_off(said)
         if stream is None or stream.codec_context is None or _losses(said):
@@ -180,7 +180,7 @@ class Decoding:
             raise LostWhileOpeningError if _losses(said) else NoVideoError
         self._stream = stream
         self._context = stream.codec_context
-        # One thread: what a decoder says belongs to the packet it was given, and no frame is held back.
+        # One thread: then a message of the decoder belongs to the current packet, and no frame is held back.
         self._context.thread_count = 1
         self._context.copy_opaque = True
         self._context.options = {"err_detect": checks}
@@ -191,12 +191,12 @@ class Decoding:
 
     @property
     def codec(self) -> str:
-        """FFmpeg's name of how the frames are coded."""
+        """FFmpeg's name of the codec."""
         return str(self._context.codec.canonical_name)
 
     @property
     def count(self) -> int | None:
-        """How many frames the container promises, or lets one expect by its duration; None if it says nothing."""
+        """The number of frames that the container states or that its duration implies; None if unknown."""
         if self._stream.frames > 0:
             return int(self._stream.frames)
         rate_hz, duration_us = self._stream.average_rate, self._container.duration
@@ -206,14 +206,14 @@ class Decoding:
 
     @property
     def rate_hz(self) -> float:
-        """Frames a second, as the container says; 0 if it does not."""
+        """Frames per second according to the container; 0 if it does not state it."""
         return float(self._stream.guessed_rate or 0)
 
     def frames(self) -> Iterator[UInt8 | Unsound]:
-        """Every frame in the order of showing.
+        """Return every frame in display order.
 
         Yields:
-            uint8 (H, W, 3) RGB, read-only, turned upright; or what stands in the place of one that is not sound.
+            uint8 (H, W, 3) RGB, read-only, turned upright; or :class:`Unsound` for a frame that is not sound.
         """
         packets = self._container.demux(self._stream)
         number = -1
@@ -225,7 +225,7 @@ class Decoding:
                 if at_end and self._live:
                     return
                 if packet is None or at_end:
-                    # What is wrong now is so with the first of the frames that are still inside the decoder.
+                    # An error at the end concerns the first of the frames that are still inside the decoder.
                     packet, number, pts = None, min(self._waiting, default=number), None
                 else:
                     number, pts = number + 1, packet.pts
@@ -252,7 +252,7 @@ class Decoding:
             return None
 
     def _expect(self, number: int, packet: "av.Packet[av.VideoStream]") -> None:
-        """Note that this packet's frame is to come."""
+        """Note that this packet's frame is expected."""
         packet.opaque = number
         if packet.is_discard:
             self.n_left_out += 1
@@ -266,12 +266,12 @@ class Decoding:
             self._trust.damaged(number, packet.pts)
 
     def _hidden(self, packet: "av.Packet[av.VideoStream]") -> bool:
-        """Whether it is a VP8 frame that others are built on and nobody is shown (RFC 6386, 9.1)."""
+        """Return whether it is a VP8 frame that is only a reference for others and is not shown (RFC 6386, 9.1)."""
         return bool(self._context.name == "vp8" and packet.size and not memoryview(packet)[0] & 0x10)
 
     def _decoded(self, packet: "av.Packet[av.VideoStream] | None") -> "list[av.VideoFrame] | None":
-        """The frames that come out when a packet goes in, or the last ones; None: the decoder refuses it."""
-        if packet is not None and packet.size == 0:  # to the decoder, it would be the end
+        """Return the frames that the decoder gives for a packet, or the last ones; None: it refuses the packet."""
+        if packet is not None and packet.size == 0:  # the decoder would take it for the end
             return None
         try:
             return list(self._context.decode(packet))
@@ -281,9 +281,9 @@ class Decoding:
             return None
 
     def _come_out(self, frame: "av.VideoFrame", newest: int) -> Iterator[UInt8 | Unsound]:
-        """A frame as it is handed out, after those before it that did not come."""
+        """Return a frame, after the earlier frames that are missing."""
         number = self._number_of(frame)
-        if number is None:  # nobody sent it
+        if number is None:  # no packet belongs to this frame
             self._trust.damaged(newest, None)
             return
         pts = self._waiting.pop(number)
@@ -298,11 +298,11 @@ class Decoding:
     def _number_of(self, frame: "av.VideoFrame") -> int | None:
         if frame.opaque in self._waiting:
             return int(frame.opaque)
-        # A decoder that shows an older frame again names that one's packet.
+        # A decoder that repeats an older frame gives the packet of that frame.
         return next((number for number, pts in self._waiting.items() if pts is not None and pts == frame.pts), None)
 
     def _missing_before(self, pts: int) -> Iterator[Unsound]:
-        """Packets that should have been shown by now: they gave no frame."""
+        """Handle packets whose display time has passed: they gave no frame."""
         late = sorted((other, number) for number, other in self._waiting.items() if other is not None and other < pts)
         for other, number in late:
             del self._waiting[number]
@@ -314,14 +314,14 @@ class Decoding:
     def _rgb(self, frame: "av.VideoFrame") -> UInt8 | Unsound:
         try:
             rgb = np.asarray(self._reformatter.reformat(frame, format="rgb24", threads=1).to_ndarray(), dtype=np.uint8)
-        except (self._fault, ValueError):  # a format that cannot be turned into RGB
+        except (self._fault, ValueError):  # a format that cannot be converted to RGB
             return Unsound.UNSOUND
         if frame.rotation % 90 == 0:
             rgb = np.rot90(rgb, frame.rotation // 90)
         return read_only(np.ascontiguousarray(rgb))
 
     def close(self) -> None:
-        """Let go of the file or the connection; nobody may be reading."""
+        """Close the file or the connection; no thread may be reading."""
         self._container.close()
 
 
