@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import (
     AnomalyMap,
     Float32,
@@ -171,3 +172,15 @@ def test_a_library_that_fails_makes_an_error_record(trained: Trained, fault: Exc
     assert record.verdict is Verdict.ERROR
     assert record.anomaly is None
     assert type(fault).__name__ in record.error
+
+
+@pytest.mark.parametrize("fault", [UnsuitableImageError(Sentence("The picture is flat.")), ValueError("a library")])
+def test_an_error_says_how_long_it_took(fault: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Frame) -> PatchFeatures:
+        raise fault
+
+    detector, clock = Counting(1.0), iter([3.0, 3.25])
+    monkeypatch.setattr(detector, "embed", fail)
+    record = inspect(FRAME, detector, Limits(2.0), clock_s=lambda: next(clock))
+    assert record.verdict is Verdict.ERROR
+    assert record.latency_ms == pytest.approx(250.0)
