@@ -126,11 +126,9 @@ def with_networks_of(paths: AppPaths, folder: Path) -> AppPaths:
     return own
 
 
-def embedder_for(
-    request: EmbeddingRequest, paths: AppPaths, projection: Float32 | None = None, at_once: int = 1
-) -> Embedder:
+def embedder_for(request: EmbeddingRequest, paths: AppPaths, projection: Float32 | None = None) -> Embedder:
     """The embedder of a request, with the weights that are there."""
-    return open_embedder(request, find_weights(request.backbone, paths.weights), paths, projection, at_once)
+    return open_embedder(request, find_weights(request.backbone, paths.weights), paths, projection)
 
 
 def small_settings(**changes: Any) -> TrainSettings:

@@ -1,6 +1,7 @@
 """The long tasks of the train page, as generators for :class:`inspector_app.workers.job.Job`."""
 
-from collections.abc import Generator, Sequence
+import time
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,7 +39,9 @@ class Built:
 N_UNUSUAL = 6
 
 
-def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, None, "Preflight"]:
+def look_through(
+    folder: Path, settings: TrainSettings, clock_s: Callable[[], float] = time.monotonic
+) -> Generator[Progress, None, "Preflight"]:
     """Find the pictures of a folder and estimate the cost of a build from them."""
     yield Progress(Sentence("Listing the folder"), 0, 0, 0.0)
     from inspector_app.pipeline.building.preflight import check_parts
@@ -47,7 +50,7 @@ def look_through(folder: Path, settings: TrainSettings) -> Generator[Progress, N
 
     listing = find_good_parts(folder)
     preflight = yield from check_parts(listing.files, settings)
-    shots = yield from note_on_shots(preflight)
+    shots = yield from note_on_shots(preflight, clock_s)
     return replace(preflight, notes=(*listing.remarks, *preflight.notes, *shots))
 
 

@@ -17,10 +17,11 @@ from typing import Any
 from inspector_app.core.features.runtimes import OpenVinoEmbedder
 from inspector_app.core.messages import Frame
 from inspector_app.pipeline.building.train import train
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedders
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import open_project
 from inspector_app.project.store import save_project
+from inspector_app.project.weights import find_weights
 from tests import helpers
 
 SWITCH_S = 1e-6
@@ -32,7 +33,9 @@ N_THREADS = 8
 def first_use(root: Path) -> None:
     """Threads meet at the first use of what OpenVINO gives: the binding makes its tables then."""
     request = EmbeddingRequest("efficientnet_lite0", None, 3, (helpers.SMALL_PX, helpers.SMALL_PX))
-    embedder = helpers.embedder_for(request, helpers.app_paths(root), None, N_THREADS)
+    paths = helpers.app_paths(root)
+    weights = find_weights(request.backbone, paths.weights)
+    _, embedder = open_embedders(request, weights, paths, at_once=N_THREADS)
     assert isinstance(embedder, OpenVinoEmbedder)
     meeting = threading.Barrier(N_THREADS)
 

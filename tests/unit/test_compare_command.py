@@ -205,7 +205,7 @@ def test_comparing_nothing_is_no_success(dataset: Path, tmp_path: Path, capsys: 
     damaged.write_bytes(b"PK nothing")
     assert main(["compare", str(damaged), str(dataset)]) == 3
     captured = capsys.readouterr()
-    assert "damaged.inspector is damaged or no project file" in " ".join(captured.out.split())
+    assert "damaged.inspector is damaged or is not a project file" in " ".join(captured.out.split())
     assert "Nothing could be compared" in captured.err
 
 
@@ -241,7 +241,7 @@ def test_train_takes_a_detector_and_its_options(
     captured = capsys.readouterr()
     built = json.loads(captured.out)
     assert built["options"] == {"detector": "padim", "channels": 20, "regularisation": 0.05}
-    assert "PaDiM estimates 20 channels' covariance from only 10 good parts" in captured.err
+    assert "PaDiM estimates the covariance of 20 channels from only 10 good parts" in captured.err
     assert main(["inspect", str(out), str(dataset / "test/good")]) in (0, 1)
     capsys.readouterr()
     for wrong, sentence in (("channels", "sets nothing"), ("channels=many", "padim.channels"), ("k=1", "padim.k")):

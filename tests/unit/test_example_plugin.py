@@ -117,7 +117,7 @@ def test_a_file_cannot_name_what_to_install_in_words_of_its_own(
 def test_it_is_found_by_a_new_process_and_listed(target: Path) -> None:
     code = f"import sys; sys.path.insert(0, {str(target)!r}); from inspector_app.__main__ import run; run()"
     command = [sys.executable, "-c", code, "train", "--list-options"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
     assert done.returncode == 0, done.stderr
     assert "--detector template\n  --set least_spread=0.5" in done.stdout
 

@@ -192,7 +192,7 @@ def test_temp_leaves_no_trace_and_passes_on_results_and_exit_code(
     file: str, code: int, project: Path, tmp_path: Path
 ) -> None:
     command = [sys.executable, "-m", "inspector_app", "--temp", "info", file or str(project), "--json"]
-    done = subprocess.run(command, env=environment(tmp_path), capture_output=True, timeout=120, check=False)
+    done = subprocess.run(command, env=environment(tmp_path), capture_output=True, timeout=30, check=False)
     assert done.returncode == code
     assert bool(done.stdout) is (code == 0)
     assert left(tmp_path) == []

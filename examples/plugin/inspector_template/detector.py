@@ -71,7 +71,8 @@ class TemplateDetector(PatchDetector):
 
     @staticmethod
     def _distances(values: Float32, template: Template) -> Float32:
-        return np.sqrt((((values - template.mean) / template.spread) ** 2).mean(axis=1))
+        distance_l2: Float32 = np.sqrt((((values - template.mean) / template.spread) ** 2).mean(axis=1))
+        return distance_l2
 
 
 class TemplateKind(DetectorKind[TemplateOptions, Template]):

@@ -36,7 +36,7 @@ from inspector_app.pipeline.building.preflight import (
     require_memory,
     require_mostly_readable,
 )
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedders
 from inspector_app.pipeline.steps import POLL_S, begin, in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding
@@ -135,7 +135,7 @@ class FeatureStore:
 
         Raises:
             TrainingError: too few pictures are usable, or there is not enough memory.
-            BackboneError: as :func:`open_embedder`.
+            BackboneError: as :func:`open_embedders`.
         """
         key = (preflight.usable, preflight.reading, request, weights)
         if self._kept is None or self._kept[0] != key:
@@ -148,11 +148,7 @@ def _prepare(request: EmbeddingRequest, weights: Weights, paths: AppPaths, at_on
     """Open the embedder, and one for parallel frames. Code that several threads will use runs here once first."""
     import_openvino()
     use_decoders_once()
-    embedder = open_embedder(request, weights, paths)
-    many = embedder
-    if at_once > 1 and embedder.runtime == "openvino":
-        many = open_embedder(request, weights, paths, None, at_once)
-    return embedder, many
+    return open_embedders(request, weights, paths, at_once=at_once)
 
 
 def _at_once(preflight: Preflight) -> int:

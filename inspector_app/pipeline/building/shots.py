@@ -47,10 +47,12 @@ def shots_among(
     return [paths[n] for n in seen], first
 
 
-def note_on_shots(preflight: Preflight) -> Generator[Progress, None, tuple[str, ...]]:
+def note_on_shots(
+    preflight: Preflight, clock_s: Callable[[], float] = time.monotonic
+) -> Generator[Progress, None, tuple[str, ...]]:
     """Notes for the user about several pictures of one part; the check may take a tenth of the build's time."""
     budget_s = BUDGET_SHARE * preflight.expected_seconds
-    seen, first = yield from shots_among(preflight.usable, preflight, budget_s)
+    seen, first = yield from shots_among(preflight.usable, preflight, budget_s, clock_s)
     copies = np.flatnonzero(first != np.arange(len(first)))
     if not len(copies):
         return ()

@@ -52,20 +52,28 @@ class EmbeddingRequest:
 
 
 def open_embedder(
+    request: EmbeddingRequest, weights: Weights, paths: AppPaths, projection: Float32 | None = None
+) -> Embedder:
+    """Open the embedder that a request describes. Arguments and errors are those of :func:`open_embedders`."""
+    return open_embedders(request, weights, paths, projection)[0]
+
+
+def open_embedders(
     request: EmbeddingRequest,
     weights: Weights,
     paths: AppPaths,
     projection: Float32 | None = None,
     at_once: int = 1,
-) -> Embedder:
-    """Open the embedder that a request describes.
+) -> tuple[Embedder, Embedder]:
+    """Open the embedder that a request describes, and one for parallel frames. The network is read once for both.
 
     Args:
         request: the properties of the embedder.
         weights: the weights of its backbone.
         paths: folders of the program; converted networks are cached there.
         projection: float32 (D, d), a linear map that is added to the end of the network.
-        at_once: how many threads call OpenVINO at the same time; torch embeds one frame at a time.
+        at_once: how many threads call the second embedder at the same time. With 1, and with torch, which embeds one
+            frame at a time, it is the first one.
 
     Raises:
         BackboneError: the backbone, its layers or the runtime is not available, or its weights are damaged.
@@ -73,7 +81,7 @@ def open_embedder(
     """
     runtime = request.runtime or _best_runtime()
     if runtime == "openvino":
-        return _openvino_embedder(request, weights, paths.cache, projection, at_once)
+        return _openvino_embedders(request, weights, paths.cache, projection, at_once)
     if runtime == "cuda" and not _cuda_is_there():
         raise BackboneError(
             Sentence("There is no CUDA device on this computer."), hint=Sentence("Use the runtime openvino or auto.")
@@ -81,7 +89,7 @@ def open_embedder(
     kind = CudaEmbedder if runtime == "cuda" else TorchEmbedder
     embedder = kind(_module(request, weights), request.size, projection)
     embedder.embed(np.zeros((*request.size[::-1], 3), dtype=np.uint8))  # the first call must run in one thread alone
-    return embedder
+    return embedder, embedder
 
 
 def _module(request: EmbeddingRequest, weights: Weights) -> "PatchEmbedder":
@@ -105,9 +113,9 @@ def _cuda_is_there() -> bool:
     return torch.cuda.is_available()
 
 
-def _openvino_embedder(
+def _openvino_embedders(
     request: EmbeddingRequest, weights: Weights, cache: Path, projection: Float32 | None, at_once: int
-) -> Embedder:
+) -> tuple[Embedder, Embedder]:
     """Read the network from the cache without importing torch, or convert it and store it in the cache.
 
     A cache that is corrupt, read-only, full or from another version is replaced or not used. There is no message,
@@ -125,8 +133,18 @@ def _openvino_embedder(
     )
     folder = cache / "networks" / hashlib.sha256(key.encode()).hexdigest()[:32]
     with contextlib.suppress(Exception):  # a damaged file may raise any error
-        return OpenVinoEmbedder(_read(folder), request.size, projection, at_once)
-    return OpenVinoEmbedder(_convert(request, weights, folder), request.size, projection, at_once)
+        return _compiled(_read(folder), request, projection, at_once)
+    return _compiled(_convert(request, weights, folder), request, projection, at_once)
+
+
+def _compiled(
+    model: Any,  # noqa: ANN401 - openvino is untyped
+    request: EmbeddingRequest,
+    projection: Float32 | None,
+    at_once: int,
+) -> tuple[Embedder, Embedder]:
+    one = OpenVinoEmbedder(model, request.size, projection)
+    return one, OpenVinoEmbedder(model, request.size, projection, at_once) if at_once > 1 else one
 
 
 def _convert(request: EmbeddingRequest, weights: Weights, folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped

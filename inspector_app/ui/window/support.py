@@ -119,6 +119,9 @@ class Support(QObject):
     def _offer(self, *_facts: object) -> None:
         """Show a notice about the crash; the report is offered to an engineer only, after the login if needed."""
         self._unsay()
+        if self._roles.is_operator:
+            for dialog in self._window.findChildren(ReportDialog):
+                dialog.close()
         if self._report is None:
             return
         faulted = self._report.faulted

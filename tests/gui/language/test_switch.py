@@ -45,7 +45,7 @@ from inspector_app.workers.build_jobs import Built
 from tests.gui.compare.test_page import evaluation
 from tests.gui.conftest import fill
 
-LONG_MS = 60_000
+LONG_MS = 30_000
 Make = Callable[[], MainWindow]
 
 

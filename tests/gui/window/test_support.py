@@ -199,8 +199,13 @@ def test_an_operator_is_told_and_the_report_waits_for_an_engineer(
     assert not [each for each in told[0].findChildren(QPushButton) if each.text() == "Show report"]
     assert not window.actions_by_name["copy_details"].isEnabled()
     window.roles.log_in()
+    assert not [text for text in window.notices.texts if "An engineer can log in" in text]
     press(window, "Show report")
-    assert window.findChild(ReportDialog) is not None
+    dialog = window.findChild(ReportDialog)
+    assert isinstance(dialog, ReportDialog)
+    assert dialog.isVisible()
+    window.roles.lock()
+    assert not dialog.isVisible()
 
 
 CRASH = """
@@ -226,7 +231,7 @@ def test_the_window_after_a_crash_offers_its_report(
     with monkeypatch.context() as there:
         there.setenv("INSPECTOR_HOME", str(tmp_path))
         there.setenv("INSPECTOR_LOG", "info")
-        done = subprocess.run([sys.executable, "-c", CRASH], capture_output=True, timeout=60, check=False)
+        done = subprocess.run([sys.executable, "-c", CRASH], capture_output=True, timeout=30, check=False)
     assert done.returncode < 0
     window = make()
     press(window, "Show report")

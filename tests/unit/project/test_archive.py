@@ -149,9 +149,9 @@ def test_a_packing_that_takes_the_memory_it_asks_for_is_refused(saved: Path, pac
 
 def test_what_is_no_regular_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo.inspector")
-    with pytest.raises(ProjectError, match=r"fifo\.inspector is no file"):
+    with pytest.raises(ProjectError, match=r"fifo\.inspector is not a file"):
         load_project(tmp_path / "fifo.inspector")
-    with pytest.raises(ProjectError, match="is no file"):
+    with pytest.raises(ProjectError, match="is not a file"):
         load_project(tmp_path)
 
 

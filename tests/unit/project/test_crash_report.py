@@ -51,7 +51,7 @@ book.end()
 def ended(folder: Path, how: str) -> int:
     """Run a window that ends so; its exit code."""
     command = [sys.executable, "-c", WINDOW, str(folder), how]
-    return subprocess.run(command, stderr=subprocess.DEVNULL, timeout=60, check=False).returncode
+    return subprocess.run(command, stderr=subprocess.DEVNULL, timeout=30, check=False).returncode
 
 
 @pytest.mark.parametrize("how", ["fault", "fault in a thread"])

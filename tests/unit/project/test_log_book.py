@@ -250,7 +250,7 @@ book.end(30)
 def test_two_processes_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
     names = ("first", "second")
     running = [subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path), name]) for name in names]
-    assert [process.wait(60) for process in running] == [0, 0]
+    assert [process.wait(30) for process in running] == [0, 0]
     assert len(list(tmp_path.glob("window-*.log"))) == 2
     texts = [path.read_text("utf-8") for path in sorted(tmp_path.iterdir())]
     for name in names:

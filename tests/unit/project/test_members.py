@@ -309,9 +309,9 @@ def test_a_member_that_is_missing_or_too_much_is_named(tmp_path: Path) -> None:
     path = saved("ensemble", tmp_path)
     members = members_of(path)
     write_members(path, {name: data for name, data in members.items() if name != "bank-1.safetensors"})
-    assert "lacks or adds parts: bank-1.safetensors" in sentence_of(path)
+    assert "has missing or unknown parts: bank-1.safetensors" in sentence_of(path)
     write_members(path, {**members, "bank-2.safetensors": members[BANK]})
-    assert "lacks or adds parts: bank-2.safetensors" in sentence_of(path)
+    assert "has missing or unknown parts: bank-2.safetensors" in sentence_of(path)
 
 
 @pytest.mark.parametrize(
@@ -345,4 +345,4 @@ def test_a_trial_that_was_none_is_refused(trial: object, tmp_path: Path) -> None
 def test_a_version_1_that_is_not_whole_is_refused(tmp_path: Path) -> None:
     """What a migration asks for and does not find is a fault of the file, not of the program."""
     path = with_document(saved("patchcore", tmp_path), lambda document: document.update(version=1))
-    assert "damaged or no project file" in sentence_of(path)
+    assert "damaged or is not a project file" in sentence_of(path)

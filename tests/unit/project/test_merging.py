@@ -65,7 +65,7 @@ def test_the_later_limit_holds_and_both_changes_stand_in_the_history(path: Path)
     assert document.limits_notice == ""
     assert saved.news == (
         "The limits were changed in another window: 2.500 / 2.250 became 4.000 / 3.500 by Ben. "
-        "Now 3.000 holds, and every change is kept in the history."
+        "Now 3.000 is in effect, and every change is kept in the history."
     )
 
 
@@ -77,7 +77,7 @@ def test_a_limit_that_was_changed_later_in_another_window_holds_here_too(path: P
     assert document.limits == saved.project.document.limits == Limits(4.0)
     assert [change.new_l2 for change in document.threshold_history] == [2.5, 3.0, 4.0]
     assert document.limits_notice == ""
-    assert "became 4.000. Now 4.000 holds" in saved.news
+    assert "became 4.000. Now 4.000 is in effect" in saved.news
 
 
 def test_labels_of_both_windows_are_kept_with_their_maps(path: Path) -> None:
@@ -104,7 +104,7 @@ def test_another_build_in_the_file_is_noticed_before_it_is_lost(project: Project
     base = load_project(path)
     save_project(tiny_project(21), path)
     before = path.read_bytes()
-    with pytest.raises(ProjectChangedError, match=r"put another build into p\.inspector since.*under another name"):
+    with pytest.raises(ProjectChangedError, match=r"saved another build as p\.inspector since.*under another name"):
         save_merged(base.with_limits(Limits(3.0), NOON), base, path)
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == [path.name]

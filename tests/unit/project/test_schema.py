@@ -110,9 +110,9 @@ HISTORIES: dict[str, tuple[tuple[tuple[Limits, Limits], ...], Limits, str]] = {
     "a lower limit out of nothing": ((), Limits(2.0, 1.0), r"are 2\.000 / 1\.000, but its history ends at 2\.000\."),
     "times a hundred": (((SUGGESTED, A),), Limits(250.0), r"are 250\.000, but its history ends at 2\.500"),
     "the lower limit gone": (((SUGGESTED, B),), Limits(3.0), r"are 3\.000, but its history ends at 3\.000 / 2\.000"),
-    "an entry gone": (((SUGGESTED, A), (B, C)), C, r"has a gap: nothing in it led to 3\.000 / 2\.000"),
-    "the first entry gone": (((A, B),), B, r"has a gap: nothing in it led to 2\.500"),
-    "another suggestion": (((Limits(1.9), A),), A, r"has a gap: nothing in it led to 1\.900"),
+    "an entry gone": (((SUGGESTED, A), (B, C)), C, r"has a gap: it contains no change to 3\.000 / 2\.000"),
+    "the first entry gone": (((A, B),), B, r"has a gap: it contains no change to 2\.500"),
+    "another suggestion": (((Limits(1.9), A),), A, r"has a gap: it contains no change to 1\.900"),
 }
 
 

@@ -318,15 +318,22 @@ def test_a_part_that_is_there_twice_is_refused(saved: Path) -> None:
 
 def test_parts_that_the_document_does_not_know_are_refused(saved: Path) -> None:
     extra = {**members_of(saved), "references/009.png": b""}
-    with pytest.raises(ProjectError, match=r"lacks or adds parts: references/009\.png"):
+    with pytest.raises(ProjectError, match=r"has missing or unknown parts: references/009\.png"):
         load_project(write_members(saved, extra))
 
 
-@pytest.mark.parametrize("name", [DOCUMENT, BANK, "references/001.png"])
-def test_a_part_that_is_missing_is_noticed(saved: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        (DOCUMENT, "is not a project file, or parts of it are missing"),
+        (BANK, "is not a project file, or parts of it are missing"),
+        ("references/001.png", r"has missing or unknown parts: references/001\.png"),
+    ],
+)
+def test_a_part_that_is_missing_is_noticed(saved: Path, name: str, sentence: str) -> None:
     members = members_of(saved)
     del members[name]
-    with pytest.raises(ProjectError, match="lacks"):
+    with pytest.raises(ProjectError, match=sentence):
         load_project(write_members(saved, members))
 
 
@@ -379,7 +386,7 @@ def test_a_part_that_is_shorter_than_it_claims_is_refused(saved: Path) -> None:
     (size,) = struct.unpack("<I", data[entry + 24 : entry + 28])
     data[entry + 24 : entry + 28] = struct.pack("<I", size + 1)
     saved.write_bytes(data)
-    with pytest.raises(ProjectError, match="not the size it claims"):
+    with pytest.raises(ProjectError, match="does not have the size that is given for it"):
         load_project(saved)
 
 
@@ -480,7 +487,7 @@ def test_a_file_that_is_no_project_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "p.inspector"
     for data in (b"", b"PK", b"a text file", bytes(1000)):
         path.write_bytes(data)
-        with pytest.raises(ProjectError, match="damaged or no project file"):
+        with pytest.raises(ProjectError, match="damaged or is not a project file"):
             load_project(path)
     write_members(path, {"word/document.xml": b"<xml/>"})
     with pytest.raises(ProjectError, match="no project file has"):

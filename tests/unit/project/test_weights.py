@@ -48,7 +48,7 @@ def test_missing_weights_name_the_model_the_file_and_the_place(tmp_path: Path) -
 
 @pytest.mark.parametrize("name", ["../resnet18", "a/b", "..", "", "a\\b", "hf-hub:x"])
 def test_a_name_that_leads_out_of_the_folder_is_refused(tmp_path: Path, name: str) -> None:
-    with pytest.raises(BackboneError, match="no model name"):
+    with pytest.raises(BackboneError, match="not a model name"):
         find_weights(name, tmp_path)
 
 

@@ -168,14 +168,14 @@ def test_a_folder_that_is_gone_is_waited_for_and_nothing_is_lost(path: Path, tmp
         journal.write(helpers.judged([record("a")]))
         path.parent.rename(away)
         for _ in range(2):
-            with pytest.raises(PassingOutputError, match=r"folder of the records .* is not there any more") as caught:
+            with pytest.raises(PassingOutputError, match=r"folder of the records .* no longer exists") as caught:
                 journal.write(helpers.judged([record("b")]))
             assert caught.value.patience_s >= 60
         away.rename(path.parent)  # the drive is there again
         journal.write(helpers.judged([record("b")]))
         assert on_disk(path, tmp_path / "copy") == ["a", "b"]
         shutil.rmtree(path.parent)
-        with pytest.raises(PassingOutputError, match="not there any more"):
+        with pytest.raises(PassingOutputError, match="no longer exists"):
             journal.write(helpers.judged([record("c")]))
         path.parent.mkdir()
         journal.write(helpers.judged([record("c")]))
@@ -208,10 +208,10 @@ def test_where_the_folder_is_gone_for_good_the_records_are_put_aside_and_the_nex
     journal = Journal(path)
     journal.write(helpers.judged([record("a"), record("b")]))
     shutil.rmtree(path.parent)
-    with pytest.raises(PassingOutputError, match="not there any more"):
+    with pytest.raises(PassingOutputError, match="no longer exists"):
         journal.write(helpers.judged([record("c")]))
     aside = path.parent.parent / f"{path.name}.{journal._run_id}"
-    with pytest.raises(OutputError, match=r"not there any more\. 2 records of this run are kept in") as caught:
+    with pytest.raises(OutputError, match=r"no longer exists\. 2 records of this run are kept in") as caught:
         journal.close()
     assert str(aside) in caught.value.message
     assert "lost" not in caught.value.message
@@ -229,7 +229,7 @@ def test_where_no_folder_takes_the_records_they_are_counted_as_lost(
     journal = Journal(path)
     journal.write(helpers.judged([record("a"), record("b")]))
     shutil.rmtree(path.parent)
-    with pytest.raises(OutputError, match=r"not there any more\. 2 records of this run are lost"):
+    with pytest.raises(OutputError, match=r"no longer exists\. 2 records of this run are lost"):
         journal.close()
 
 
@@ -295,7 +295,7 @@ def test_a_folder_that_goes_under_the_writing_costs_and_doubles_nothing(path: Pa
     with closing(Late(path)) as journal:
         journal.write(helpers.judged([record("a")]))
         journal.goes = True
-        with pytest.raises(PassingOutputError, match="not there any more"):
+        with pytest.raises(PassingOutputError, match="no longer exists"):
             journal.write(helpers.judged([record("b")]))
         journal.goes = False
         (tmp_path / "away").rename(path.parent)

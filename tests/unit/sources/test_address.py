@@ -49,7 +49,7 @@ def test_an_http_camera_is_read_in_rgb_and_its_end_is_a_loss() -> None:
 def test_a_server_that_accepts_and_stays_silent_ends_by_time_out(scheme: str) -> None:
     with server(lambda _: None) as port:
         started_s = time.monotonic()
-        with pytest.raises(SourceError, match="nobody answered in time") as caught:
+        with pytest.raises(SourceError, match="there was no answer in time") as caught:
             AddressSource(f"{scheme}://user:{SECRET}@127.0.0.1:{port}/x", timeout_s=0.3)
         assert time.monotonic() - started_s < 3
         assert SECRET not in str(caught.value)
@@ -89,7 +89,7 @@ def test_a_name_that_is_looked_up_for_ever_is_given_up(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(av, "open", hang)
     monkeypatch.setattr("inspector_app.sources.address.LOOKUP_S", 0.05)
-    with pytest.raises(SourceError, match="nobody answered in time"):
+    with pytest.raises(SourceError, match="there was no answer in time"):
         AddressSource("rtsp://camera.example/x", timeout_s=0.05)
     goes_on.set()
 
@@ -299,7 +299,7 @@ def test_a_loss_while_the_stream_is_looked_into_is_no_feed(stream: Coded) -> Non
     """Nobody knows in which of the frames it lies that FFmpeg has read meanwhile."""
     camera = RtspCamera(stream, lambda number, which, _: number in {1, 3, 5, 7} and which == 0)
     camera.goes_on.set()
-    with pytest.raises(SourceError, match="parts of its pictures are lost on the way") as caught:
+    with pytest.raises(SourceError, match="parts of its pictures are lost in the network") as caught:
         watched(camera)
     assert caught.value.hint
 

@@ -74,7 +74,7 @@ def test_a_file_that_is_no_picture_becomes_a_reason(tmp_path: Path, content: byt
     assert isinstance(frame, UnreadableFrame)
     assert (frame.name, frame.path) == ("part.png", path)
     assert frame.reason.startswith(
-        "The file is no complete" if content is not None else "The file cannot be read: No such"
+        "The file is not a complete" if content is not None else "The file cannot be read: No such"
     )
 
 

@@ -193,7 +193,7 @@ def test_a_file_that_never_becomes_whole_is_unreadable_once_and_delays_nobody(fo
         assert first.name == "b.png"
         assert isinstance(second, UnreadableFrame)
         assert (second.name, second.path) == ("a.png", folder / "a.png")
-        assert "no complete" in second.reason
+        assert "not a complete" in second.reason
         assert not reader.wait(3, 0.6)
         (folder / "a.png").write_bytes(png(3))  # and when it is whole after all, it is another file
         assert reader.wait(3)
@@ -506,7 +506,7 @@ def test_a_list_that_cannot_be_written_is_a_source_error(folder: Path, tmp_path:
 
 
 def test_a_folder_that_is_missing_or_deleted_is_an_error_with_a_hint(folder: Path) -> None:
-    with pytest.raises(SourceError, match="nowhere is not there") as caught:
+    with pytest.raises(SourceError, match="nowhere does not exist") as caught:
         WatchedSource(folder / "nowhere")
     assert caught.value.hint
     with watch(folder) as source, reading(source) as reader:

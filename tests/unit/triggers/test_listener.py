@@ -186,7 +186,7 @@ def test_a_port_that_goes_dead_says_so_and_lets_go_of_everybody(
         with suppress(ConnectionError):
             connect(trigger.port)
         assert broken.wait(WAIT_S)
-        assert "no longer heard" in str(faults[0])
+        assert "no longer received" in str(faults[0])
         assert "opened again" in faults[0].hint
         assert everything(connection) == b""
     finally:

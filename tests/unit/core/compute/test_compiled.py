@@ -108,7 +108,7 @@ def test_lzw_is_unpacked_by_the_same_loop_in_python() -> None:
 
 
 def in_a_process_of_its_own(script: str) -> str:
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, text=True, timeout=120)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, text=True, timeout=30)
     assert done.returncode == 0, done.stderr
     return done.stdout
 

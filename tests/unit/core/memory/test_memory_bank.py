@@ -12,9 +12,9 @@ from inspector_app.core.messages import Float32, Limits, PatchFeatures, UInt8, V
 from inspector_app.core.scoring.scoring import decide
 
 
-def bank_of(vectors: Float32, n_images: int = 4) -> MemoryBank:
-    count = len(vectors)
-    return MemoryBank(vectors, (np.arange(count) % n_images).astype(np.int32), np.arange(count, dtype=np.int32))
+def bank_of(vectors: Float32, n_images: int = 4, n_cells: int = 1000) -> MemoryBank:
+    places = np.arange(len(vectors), dtype=np.int32)
+    return MemoryBank(vectors, places % n_images, places % n_cells)
 
 
 @pytest.fixture
@@ -182,9 +182,17 @@ def test_a_query_that_is_no_number_becomes_an_error_and_never_ok(
 ) -> None:
     queries = np.zeros((6, 24), dtype=np.float32)
     queries[4, 3] = value
-    made = detector(NoEmbedder(), bank_of(vectors), size=(48, 32), expected_aspect=1.5, reweighting=reweighting)
+    bank = bank_of(vectors, n_cells=6)
+    made = detector(NoEmbedder(), bank, size=(48, 32), expected_aspect=1.5, reweighting=reweighting)
     anomaly = made.score(PatchFeatures(queries, (2, 3)))
     distances = anomaly.patch_distance_l2.ravel()
     assert not np.isfinite(distances[4])
     assert np.isfinite(np.delete(distances, 4)).all()
     assert decide(anomaly.score_l2, Limits(1e9)) is Verdict.ERROR
+
+
+@pytest.mark.parametrize("detector", [PatchCore, ReConPatch])
+def test_a_bank_of_another_grid_is_refused(vectors: Float32, detector: type[PatchCore] | type[ReConPatch]) -> None:
+    detector(NoEmbedder(), bank_of(vectors, n_cells=6), size=(48, 32), expected_aspect=1.5, reweighting=True)
+    with pytest.raises(ValueError, match="cells that the grid has not"):
+        detector(NoEmbedder(), bank_of(vectors, n_cells=7), size=(48, 32), expected_aspect=1.5, reweighting=True)

@@ -114,3 +114,9 @@ def test_the_error_of_an_auroc_is_that_of_many_drawn_samples() -> None:
     assert np.mean(drawn) == pytest.approx(0.93, abs=0.001)
     assert auroc_error(0.93, 30, 120) == pytest.approx(np.std(drawn), rel=0.03)
     assert auroc_error(1.0, 30, 120) == 0.0
+
+
+@pytest.mark.parametrize(("n_good", "n_defect", "by_hand"), [(2, 1, 0.257519), (1, 2, 0.221565), (2, 2, 0.187626)])
+def test_the_error_of_an_auroc_by_hand(n_good: int, n_defect: int, by_hand: float) -> None:
+    """At 0.9: Q1 = 0.9 / 1.1 and Q2 = 2 * 0.81 / 1.9."""
+    assert auroc_error(0.9, n_good, n_defect) == pytest.approx(by_hand, abs=1e-6)

@@ -27,7 +27,7 @@ from inspector_app.pipeline.building import good_parts as module
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.building.train import train
-from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
+from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedders
 from inspector_app.pipeline.steps import left_behind
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import Weights, find_weights, load_state
@@ -53,10 +53,10 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[UInt8]:
     """What was embedded to learn from."""
     made: list[UInt8] = []
 
-    def counted(*arguments: Any) -> Embedder:
-        return Counting(open_embedder(*arguments), made)
+    def counted(*arguments: Any, **options: Any) -> tuple[Embedder, ...]:
+        return tuple(Counting(real, made) for real in open_embedders(*arguments, **options))
 
-    monkeypatch.setattr(module, "open_embedder", counted)
+    monkeypatch.setattr(module, "open_embedders", counted)
     return made
 
 
@@ -148,11 +148,12 @@ def test_a_gpu_is_given_several_at_once(
             batches.append(len(pixels))
             return super().embed_batch(pixels)
 
-    def opened(request: EmbeddingRequest, weights: Weights, *_: Any) -> Embedder:
+    def opened(request: EmbeddingRequest, weights: Weights, *_: Any, **__: Any) -> tuple[Embedder, Embedder]:
         network = create_network(request.backbone, load_state(weights))
-        return Batched(PatchEmbedder(network, request.layers), request.size, device="cpu")
+        batched = Batched(PatchEmbedder(network, request.layers), request.size, device="cpu")
+        return batched, batched
 
-    monkeypatch.setattr(module, "open_embedder", opened)
+    monkeypatch.setattr(module, "open_embedders", opened)
     broken = tmp_path / "broken.png"
     broken.write_bytes(preflight.usable[0].read_bytes()[:100])
     usable = (*preflight.usable[:5], broken, *preflight.usable[5:])
@@ -226,10 +227,10 @@ def test_a_hanging_network_keeps_nobody_from_cancelling(
     """The reading goes on telling where it is; closing it leaves the thread behind, and no further part is begun."""
     release, begun = threading.Event(), list[UInt8]()
 
-    def hanging(*arguments: Any) -> Embedder:
-        return Hanging(open_embedder(*arguments), begun, release)
+    def hanging(*arguments: Any, **options: Any) -> tuple[Embedder, ...]:
+        return tuple(Hanging(real, begun, release) for real in open_embedders(*arguments, **options))
 
-    monkeypatch.setattr(module, "open_embedder", hanging)
+    monkeypatch.setattr(module, "open_embedders", hanging)
     monkeypatch.setattr(module, "_at_once", lambda _: at_once)
     monkeypatch.setattr(module, "CLOSING_S", 0.05)
     work = FeatureStore().good_parts(preflight, lite0, find_weights(lite0.backbone, paths.weights), paths)

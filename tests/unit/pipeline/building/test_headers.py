@@ -80,6 +80,16 @@ def test_a_build_hashes_its_weights_once(
     assert opened[weights] == 1
 
 
+def test_a_build_reads_its_network_once(folder: Path, paths: AppPaths, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is compiled twice: for a frame that all cores share, and for many at the same time."""
+    monkeypatch.setattr(good_parts, "_at_once", lambda _: 2)
+    helpers.result_of(train(sorted(folder.iterdir()), helpers.small_settings(), paths))  # converts the network
+    with helpers.opened_files() as opened:
+        helpers.result_of(train(sorted(folder.iterdir()), helpers.small_settings(), paths))
+    networks = {path.name: n for path, n in opened.items() if path.is_relative_to(paths.cache / "networks")}
+    assert networks == {"sha256.json": 1, "network.xml": 1, "network.bin": 1}
+
+
 def test_a_picture_that_changed_is_read_again(folder: Path) -> None:
     headers, settings = Headers(), helpers.small_settings()
     pictures = sorted(folder.iterdir())

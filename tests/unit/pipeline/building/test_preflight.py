@@ -69,7 +69,7 @@ def test_what_cannot_be_used_is_named_and_the_rest_is_taken(good: list[Path], tm
     assert found.usable == tuple(good)
     reasons = {path.name: reason for path, reason in found.skipped}
     assert reasons.keys() == {"text.png", "tiny.png", "gone.png", "w.png"}
-    assert "no complete" in reasons["text.png"]
+    assert "not a complete" in reasons["text.png"]
     assert "only 8 x 8" in reasons["tiny.png"]
     assert "No such file" in reasons["gone.png"]
     assert "another shape" in reasons["w.png"]
@@ -150,7 +150,7 @@ def test_what_two_gigabytes_do_not_hold_is_said_with_what_they_hold(monkeypatch:
     computer_with(monkeypatch, 2.0)
     assert refused(2000, TrainSettings(name="part")) == (
         "Building would need about 4.0 GB of memory, 2.0 GB are free. It would fit with 590 pictures. "
-        "Else close other programs."
+        "Otherwise close other programs."
     )
 
 
@@ -176,7 +176,7 @@ def test_whatever_is_offered_fits(case: str, monkeypatch: pytest.MonkeyPatch) ->
     pictures = re.findall(r"with (\d+) pictures\.", said)
     shares = re.findall(r"with ([\d.]+)% remembered\.", said)
     assert len(pixels + pictures + shares) == n_offers, said
-    assert said.endswith(" Else close other programs.")
+    assert said.endswith(" Otherwise close other programs.")
     for text in pixels:
         require_memory_for(n_parts, (1280, 1280), settings.changed(size=int(text)))
     for text in pictures:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from inspector_app.core.detectors import reconpatch as option_models
+from inspector_app.core.detectors import reconpatch
 from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features import contrastive
@@ -32,7 +32,7 @@ CELLS = 144
 
 @pytest.fixture(autouse=True)
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(option_models.TRAINING_STEPS, "standard", STEPS)
+    monkeypatch.setitem(reconpatch.TRAINING_STEPS, "standard", STEPS)
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +125,7 @@ def test_held_out_parts_are_not_trained_on(
         seen.append(features)
         return learn_projection(features, *arguments, **options)
 
-    monkeypatch.setattr(module, "learn_projection", watched)
+    monkeypatch.setattr(reconpatch, "learn_projection", watched)
     helpers.result_of(building(paths, store, use="always"))
     assert store._kept is not None
     features = store._kept[1].features
@@ -170,7 +170,7 @@ def test_a_training_that_fails_ends_in_patchcore_with_a_note(
         yield (1.0,)
         raise ProjectionError(Sentence("Nothing could be learned."), hint=Sentence("Try something else."))
 
-    monkeypatch.setattr(module, "learn_projection", failing)
+    monkeypatch.setattr(reconpatch, "learn_projection", failing)
     for use in ("recommended", "always"):
         trained = helpers.result_of(building(paths, store, use=use))
         assert_patchcore_with("Nothing could be learned. Try something else.", trained)
@@ -200,7 +200,7 @@ def test_another_failure_is_no_reason_to_build_something_else(
         yield (1.0,)
         raise TrainingError(Sentence("No memory is left."))
 
-    monkeypatch.setattr(module, "learn_projection", full)
+    monkeypatch.setattr(reconpatch, "learn_projection", full)
     with pytest.raises(TrainingError, match="No memory is left"):
         helpers.result_of(building(paths, store))
 
@@ -226,7 +226,7 @@ def test_closing_it_while_it_trains_stops_the_training(
         finally:
             closed.append(True)
 
-    monkeypatch.setattr(module, "learn_projection", endless)
+    monkeypatch.setattr(reconpatch, "learn_projection", endless)
     work = building(paths, store)
     for step in work:
         if step.losses:

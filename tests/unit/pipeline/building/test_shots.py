@@ -138,12 +138,17 @@ def test_a_search_learns_from_no_shot_of_what_it_is_judged_by(shots: list[Path])
     assert left == [path for path in learned_from if path.name.split("_")[0] not in {"part0", "part5"}]
 
 
+def stands_still() -> float:
+    """A clock by which there is always time left, however busy the computer is."""
+    return 0.0
+
+
 def test_the_preflight_names_them(shots: list[Path]) -> None:
-    preflight = helpers.result_of(look_through(shots[0].parent, helpers.small_settings()))
+    preflight = helpers.result_of(look_through(shots[0].parent, helpers.small_settings(), stands_still))
     assert "30 pictures looked at show 10 parts: some are shots of one part, such as part0_0.png" in preflight.notes[-1]
     assert "such as" not in " ".join(helpers.result_of(check_parts(shots, helpers.small_settings())).notes)
     alone = helpers.result_of(check_parts(helpers.cells(0.0, 20), helpers.small_settings()))
-    assert helpers.result_of(note_on_shots(alone)) == ()
+    assert helpers.result_of(note_on_shots(alone, stands_still)) == ()
 
 
 def test_the_preflight_looks_no_longer_than_it_may(shots: list[Path], tmp_path: Path) -> None:

@@ -321,7 +321,7 @@ def test_padim_says_what_it_needs(good: list[Path], paths: AppPaths) -> None:
     assert few.notes[0] == aligned
     (few_images,) = few.notes[1:]
     assert few_images == (
-        "PaDiM estimates 4 channels' covariance from only 4 good parts; regularisation carries it. "
+        "PaDiM estimates the covariance of 4 channels from only 4 good parts, so it depends on the regularisation. "
         "Take more pictures, or use fewer channels."
     )
     Image.fromarray(read_rgb(good[0])).resize((150, 150)).save(good[0])
@@ -335,5 +335,5 @@ def test_padim_never_claims_more_channels_than_there_are(good: list[Path], paths
     document = build(
         good[:3], paths, layers=("blocks.1",), size=64, options=PadimOptions(channels=100)
     ).project.document
-    assert "24 channels' covariance from only 3 good parts" in document.notes[1]
+    assert "covariance of 24 channels from only 3 good parts" in document.notes[1]
     assert (document.rows, document.dims) == (256, 24)

@@ -19,7 +19,7 @@ from inspector_app.pipeline.building import good_parts
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome, compare_one, detector_candidates, missing
-from inspector_app.pipeline.judging.embedders import open_embedder
+from inspector_app.pipeline.judging.embedders import open_embedders
 from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
 from inspector_app.pipeline.measuring.labelled import LabelledImage, read_dataset
 from inspector_app.project.paths import AppPaths
@@ -109,10 +109,10 @@ def test_a_candidate_that_fails_says_why(images: list[LabelledImage], paths: App
 def test_what_is_too_much_for_a_library_leaves_the_other_candidates(
     images: list[LabelledImage], paths: AppPaths, monkeypatch: pytest.MonkeyPatch, fault: Exception
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise fault
 
-    monkeypatch.setattr(good_parts, "open_embedder", broken)
+    monkeypatch.setattr(good_parts, "open_embedders", broken)
     outcome = outcome_of(Candidate("small", helpers.small_settings()), images, paths)
     assert (outcome.opened, outcome.evaluation) == (None, None)
     (reason,) = outcome.reasons
@@ -124,10 +124,10 @@ def test_what_is_too_much_for_a_library_leaves_the_other_candidates(
 def test_a_fault_of_the_program_is_no_outcome(
     images: list[LabelledImage], paths: AppPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise KeyError("nobody thought of this")
 
-    monkeypatch.setattr(good_parts, "open_embedder", broken)
+    monkeypatch.setattr(good_parts, "open_embedders", broken)
     with pytest.raises(KeyError, match="nobody thought of this"):
         outcome_of(Candidate("small", helpers.small_settings()), images, paths)
 
@@ -182,11 +182,11 @@ def test_candidates_with_one_backbone_share_its_features(
 ) -> None:
     opened: list[object] = []
 
-    def counted(*arguments: object) -> object:
+    def counted(*arguments: object, **options: object) -> object:
         opened.append(arguments)
-        return open_embedder(*arguments)  # type: ignore[arg-type]
+        return open_embedders(*arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(good_parts, "open_embedder", counted)
+    monkeypatch.setattr(good_parts, "open_embedders", counted)
     store = FeatureStore()
     for candidate in detector_candidates(["patchcore", "padim", "spade"], helpers.small_settings()):
         assert outcome_of(candidate, images, paths, store=store).evaluation is not None

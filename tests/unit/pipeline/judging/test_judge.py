@@ -7,6 +7,7 @@ from typing import cast
 import numpy as np
 import pytest
 
+from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import (
     AnomalyMap,
     Float32,
@@ -220,3 +221,15 @@ def test_a_detector_that_returns_anything_else_is_an_error_and_never_ok(result: 
 
 def test_a_reweighted_score_may_be_less_than_its_map() -> None:
     assert inspect(FRAME, Returning(AnomalyMap(MAP, 0.4)), Limits(10.0)).verdict is Verdict.OK
+
+
+@pytest.mark.parametrize("fault", [UnsuitableImageError(Sentence("The picture is flat.")), ValueError("a library")])
+def test_an_error_says_how_long_it_took(fault: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Frame) -> PatchFeatures:
+        raise fault
+
+    detector, clock = Counting(1.0), iter([3.0, 3.25])
+    monkeypatch.setattr(detector, "embed", fail)
+    record = inspect(FRAME, detector, Limits(2.0), clock_s=lambda: next(clock))
+    assert record.verdict is Verdict.ERROR
+    assert record.latency_ms == pytest.approx(250.0)

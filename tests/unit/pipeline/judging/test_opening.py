@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
+from inspector_app.core.detectors.ensemble import EnsembleOptions
 from inspector_app.core.detectors.padim import PadimOptions
 from inspector_app.core.detectors.patchcore import PatchCore, PatchCoreOptions
 from inspector_app.core.detectors.spade import SpadeOptions
@@ -167,7 +168,7 @@ def test_members_whose_grids_differ_are_refused(trained: Trained, paths: AppPath
     members = tuple(
         project.document.members[0].model_copy(update={"spread_l2": 1.0}) for project in (trained.project, coarse)
     )
-    document = trained.project.document.model_copy(update={"members": members})
+    document = trained.project.document.model_copy(update={"members": members, "options": EnsembleOptions()})
     project = replace(trained.project, document=document, learned=(*trained.project.learned, *coarse.learned))
     with pytest.raises(ProjectError, match="parts do not fit together: the members' grids differ"):
         open_detector(project, paths)

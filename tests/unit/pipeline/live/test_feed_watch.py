@@ -203,7 +203,7 @@ def test_readers_that_hang_are_few_however_long_a_driver_hangs(
     last = Belt()
     port = Port(*hanging, last)
     capture = started(desk, port)
-    desk.wait_until(lambda: "driver hangs" in capture.note())
+    desk.wait_until(lambda: "driver does not respond" in capture.note())
     for _ in hanging:
         assert port.opened.acquire(timeout=PATIENCE_S)
     assert not port.opened.acquire(timeout=0.3)  # many times the wait before the next opening
@@ -221,7 +221,7 @@ def test_a_stop_does_not_wait_for_readers_that_hang(
     monkeypatch.setattr(capture_module, "CLOSING_S", 0.05)
     hanging = [Belt(hangs=True) for _ in range(MAX_HANGING)]
     capture = started(desk, Port(*hanging))
-    desk.wait_until(lambda: "driver hangs" in capture.note())
+    desk.wait_until(lambda: "driver does not respond" in capture.note())
     capture.stop()
     assert desk.over.wait(5)
     for belt in hanging:
@@ -279,7 +279,7 @@ def test_a_long_opening_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> 
     assert port.opened.acquire(timeout=PATIENCE_S)
     assert capture.note() == ""
     monkeypatch.setattr(capture_module, "STALLED_S", 0.0)
-    assert "takes long" in capture.note()
+    assert "is taking a long time" in capture.note()
     port.let_go.set()
 
 

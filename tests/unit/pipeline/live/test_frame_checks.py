@@ -299,8 +299,8 @@ AT_REST = RunPlan(When.AT_REST)
 def test_parts_that_never_come_to_rest_since_frames_are_dropped_are_told() -> None:
     n_rests, said = passing(Scene(AT_REST), STANDING, Fault.DROPPING)
     assert n_rests == 0
-    assert "Nothing has come to rest for 40 s" in said
-    assert "still for 5 frames, and 5 new ones come a second" in said
+    assert "Nothing has been at rest for 40 s" in said
+    assert "must not move for 5 frames, and 5 new frames come per second" in said
     n_rests, said = passing(Scene(AT_REST), STANDING)
     assert n_rests > 0
     assert said == ""
@@ -312,7 +312,7 @@ def test_parts_that_pass_too_fast_before_an_empty_station_are_told() -> None:
     empty = small_grey(Renderer(hurried).render(0, empty=True).rgb)
     scene = Scene(RunPlan(When.AT_REST, motion_limit=0.05, empty=empty, presence_limit=0.05))
     n_rests, said = passing(scene, hurried)
-    assert "Nothing has come to rest" in said
+    assert "Nothing has been at rest" in said
     assert n_rests > 0  # of the empty station
 
 
@@ -343,7 +343,7 @@ def test_pictures_that_repeat_do_not_count_as_frames_that_come() -> None:
         rgb = scene.noisy(square_at=40 + 10 * (number % 2))
         for _ in range(3):
             scene.see(rgb)
-    assert "and 1.6 new ones come a second" in scene.lookout.unrest
+    assert "and 1.6 new frames come per second" in scene.lookout.unrest
 
 
 def test_a_part_that_comes_to_rest_while_unrest_is_told_on_another_thread_does_no_harm() -> None:
@@ -371,4 +371,4 @@ def test_a_part_that_comes_to_rest_while_unrest_is_told_on_another_thread_does_n
             said.add(unrest.told(5))
         finally:
             sys.settrace(before)
-    assert {text[:38] for text in said} == {"", "Nothing has come to rest for 6 s, so n"}
+    assert {text[:38] for text in said} == {"", "Nothing has been at rest for 6 s, so n"}

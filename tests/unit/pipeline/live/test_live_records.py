@@ -455,7 +455,7 @@ def test_parts_that_do_not_come_to_rest_are_told_while_that_is_waited_for(monkey
     monkeypatch.setattr("inspector_app.pipeline.live.frame_checks.UNREST_S", 1e-6)
     with station(RunPlan(When.AT_REST, motion_limit=0.05, rest_frames=3)) as it:
         show(it, 100, 180, 100, 180)
-        it.wait_until(lambda: "Nothing has come to rest" in it.live.status.note)
+        it.wait_until(lambda: "Nothing has been at rest" in it.live.status.note)
         it.live.pause()
         assert it.live.status.note == ""
         it.live.run()

@@ -120,7 +120,7 @@ def test_of_two_masks_the_one_in_the_pictures_own_letters_is_meant(tmp_path: Pat
     ("content", "said"),
     [
         ("small", "2_mask.png: The mask has 30 x 30 pixels, its picture 40 x 40."),
-        ("damaged", "2_mask.png: The file is no complete"),
+        ("damaged", "2_mask.png: The file is not a complete"),
         ("empty", "2_mask.png: The mask marks nothing: its values go up to 1."),
         ("gone", "2_mask.png: The file cannot be read:"),
     ],
