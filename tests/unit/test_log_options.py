@@ -226,7 +226,7 @@ def test_a_signal_at_any_moment_of_the_start_leaves_no_folder(tmp_path: Path, na
         "sys.exit(main(['--temp', 'info', 'no.inspector']))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], env=environment(tmp_path), capture_output=True, timeout=60, check=False
+        [sys.executable, "-c", script], env=environment(tmp_path), capture_output=True, timeout=30, check=False
     )
     expected = {3, 130} if name == "SIGINT" else {128 + signal.SIGTERM}
     assert done.returncode in expected | {128 + signal.SIGINT}

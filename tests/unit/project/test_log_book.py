@@ -404,4 +404,4 @@ def test_a_disk_that_never_answers_does_not_keep_the_program_from_ending(tmp_pat
     fifo = tmp_path / "one.log"
     os.mkfifo(fifo)
     command = [sys.executable, "-m", "inspector_app", "--log-level", "info", "--log-file", str(fifo), "info", "x"]
-    assert subprocess.run(command, capture_output=True, timeout=40, check=False).returncode == 3
+    assert subprocess.run(command, capture_output=True, timeout=30, check=False).returncode == 3
