@@ -4,15 +4,28 @@ import os
 import re
 
 HIDDEN = "***"
-_USER = re.compile(r"(?P<scheme>\b[a-z][a-z0-9+.-]*://)[^\s\"'<>]*@", re.IGNORECASE)
-"""User and password of an address, up to the last @, since a password may contain an unescaped @."""
-_QUERY = re.compile(r"(?P<address>\b[a-z][a-z0-9+.-]*://[^\s\"'<>?]*\?)[^\s\"'<>]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?P<scheme>\b[a-z][a-z0-9+.-]{0,19}://)(?P<rest>\S+)", re.IGNORECASE)
+_SPACED = re.compile(
+    r"(?P<scheme>\b[a-z][a-z0-9+.-]{0,19}://)[^\s/:@]{0,64}:(?!\d+\b)[^\n@/]{0,64}[ \t][^\n@/]{0,64}@", re.IGNORECASE
+)
+"""An address as someone typed it, with a space in its password."""
 _SECRET = re.compile(
-    r"(?P<name>\b\w*(?:password|passwd|pwd|token|secret|api[_-]?key|authorization)\w*[\"']?\s*[:=]\s*|\bpin[\"']?\s*[:=]\s*)"
-    r"(?:(?:bearer|basic)\s+)?(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s,;)}\]]+)",
+    r"(?P<name>\b\w{0,40}(?:passw|passphrase|pwd|token|secret|credential|api[_-]?key)\w{0,40}\\*[\"']?\s{0,9}[:=]\s{0,9}"
+    r"|\b(?:\w{0,40}_)?pin(?:[ _-]?code)?\\*[\"']?\s{0,9}[:=]\s{0,9})"
+    r"(?P<value>\\*\"(?:[^\"\\\n]|\\[^\n\"]|\\\"(?!\s*[,;:)}\]]))*\\?\"|\\*'(?:[^'\\\n]|\\[^\n'])*\\?'|\S+)",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(r"(?P<above>(?:/home|/Users|/media|:[\\/]+Users)[\\/]+)(?P<person>[^\\/\s\"':;,)\]]+)")
+_LOGIN = re.compile(r"(?P<name>\b(?:[\w-]{0,40}authorization|cookie)\\*[\"']?\s{0,9}[:=]\s{0,9})[^\n]+", re.IGNORECASE)
+"""Headers of requests: the whole line, since it has several words."""
+_BEARER = re.compile(r"(?P<name>\bbearer\s)\s{0,9}[\w.~+/=-]{8,}", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?P<above>(?:/home|/media)[\\/]+|(?P<windows>[:\\/]+users[\\/]+))"
+    r"(?P<person>(?(windows)(?:[^\\/\n\":*?<>|]{1,64}(?=[\\/])|[^\\/\s\"':;,)\]]+)|[^\\/\s\"':;,)\]]+))",
+    re.IGNORECASE,
+)
+"""On Windows, the name of a folder may contain spaces."""
+_CLOSING = ",;:.!)}]>\"'\\"
+"""Characters that may follow a value and do not belong to it."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """All but line ends and tabs, and characters that change the text direction: no file name may look like a line."""
 
@@ -24,13 +37,38 @@ def redacted(text: str) -> str:
     a colon or an equals sign, and the names of users' folders.
     """
     home = os.path.expanduser("~")  # noqa: PTH111 - without a home folder it returns "~" and raises no error
-    for form in {home, home.replace("\\", "/")}:
+    for form in {home, home.replace("\\", "/"), home.replace("\\", "\\\\")}:
         if len(form) > 2:
             text = re.sub(rf"{re.escape(form)}(?![\w.-])", "~", text)
-    text = _USER.sub(rf"\g<scheme>{HIDDEN}@", text)
-    text = _QUERY.sub(rf"\g<address>{HIDDEN}", text)
-    text = _SECRET.sub(rf"\g<name>{HIDDEN}", text)
+    text = _SPACED.sub(rf"\g<scheme>{HIDDEN}@", text)
+    text = _ADDRESS.sub(_plain_address, text)
+    text = _LOGIN.sub(rf"\g<name>{HIDDEN}", text)
+    text = _BEARER.sub(rf"\g<name>{HIDDEN}", text)
+    text = _SECRET.sub(_hidden, text)
     return _PEOPLE.sub(rf"\g<above>{HIDDEN}", text)
+
+
+def _plain_address(found: re.Match[str]) -> str:
+    """Return an address without user, password and query; a password may contain an unescaped @ or quote."""
+    rest: str = found["rest"]
+    _, at, place = rest.rpartition("@")
+    if at:
+        rest = f"{HIDDEN}@{place}"
+    path, mark, query = rest.partition("?")
+    if mark and query.rstrip(_CLOSING):
+        rest = f"{path}?{HIDDEN}{_end_of(query)}"
+    return found["scheme"] + rest
+
+
+def _hidden(found: re.Match[str]) -> str:
+    value: str = found["value"]
+    quoted = value.lstrip("\\")[:1] in {'"', "'"} and len(value) > 1 and value[-1] in "\"'"
+    return f"{found['name']}{HIDDEN}{'' if quoted else _end_of(value)}"
+
+
+def _end_of(value: str) -> str:
+    """Return the punctuation at the end."""
+    return value[len(value.rstrip(_CLOSING)) :]
 
 
 def as_lines(text: str) -> str:

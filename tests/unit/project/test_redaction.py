@@ -1,6 +1,7 @@
 """Nothing secret and nobody's name is written down, whatever form it comes in."""
 
 import string
+import time
 from urllib.parse import urlsplit
 
 import pytest
@@ -27,6 +28,22 @@ from inspector_app.project.redaction import as_lines, redacted
         ("C:\\Users\\kim\\parts", "C:\\Users\\***\\parts"),
         ("/run/media/kim/disk", "/run/media/***/disk"),
         ("Limits(ng_l2=3.5, review_l2=None)", "Limits(ng_l2=3.5, review_l2=None)"),
+        ("Authorization: Token abc123", "Authorization: ***"),
+        ('Authorization: Digest username="kim", response="dead"', "Authorization: ***"),
+        ("Cookie: session=abc", "Cookie: ***"),
+        ("sent bearer abc.def-123", "sent bearer ***"),
+        ('body {\\"token\\": \\"abc\\", \\"n\\": 1}', 'body {\\"token\\": ***, \\"n\\": 1}'),
+        ('password="a\\"b", on', "password=***, on"),
+        ("password=ab,cd)ef; next", "password=***; next"),
+        ("passphrase: abc", "passphrase: ***"),
+        ("(admin_pin: 1234)", "(admin_pin: ***)"),
+        ('rtsp://u:p"w<z@cam/x', "rtsp://***@cam/x"),
+        ("rtsp://u:two words@cam/x", "rtsp://***@cam/x"),
+        ('http://cam/x?pwd=p"q is lost', "http://cam/x?*** is lost"),
+        ("lost http://cam:80 and more.", "lost http://cam:80 and more."),
+        ("C:\\Users\\Kim Müller\\parts", "C:\\Users\\***\\parts"),
+        ("'c:\\\\users\\\\kim müller\\\\1.png'", "'c:\\\\users\\\\***\\\\1.png'"),
+        ("C:\\Users\\kim and D:\\parts", "C:\\Users\\*** and D:\\parts"),
     ],
 )
 def test_secrets_and_names_of_people_are_left_out(text: str, written: str) -> None:
@@ -44,6 +61,19 @@ def test_the_home_folder_is_a_tilde(home: str, monkeypatch: pytest.MonkeyPatch) 
 def test_an_account_without_a_home_hides_nothing_by_mistake(home: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.path.expanduser", lambda _: home)
     assert redacted("/data/1.png ~ /") == "/data/1.png ~ /"
+
+
+def test_the_home_folder_is_a_tilde_in_quoted_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    home = "D:\\accounts\\Kim Müller"
+    monkeypatch.setattr("os.path.expanduser", lambda _: home)
+    assert redacted(f"No such file: {home + chr(92) + '1.png'!r}") == "No such file: '~\\\\1.png'"
+
+
+@pytest.mark.parametrize("text", ["a.", "token", "x://", "x://u:", "/home/", "Users\\a ", "password='", "pin ", "a-b:"])
+def test_a_huge_message_takes_no_long_time(text: str) -> None:
+    began_s = time.process_time()
+    redacted(text * (50_000 // len(text)))
+    assert time.process_time() - began_s < 2  # and not a minute
 
 
 WORD = st.text(string.ascii_letters + string.digits + "!$&()*+,;=:-._~%/@", min_size=4, max_size=12)
