@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from inspector_app.core.detectors import DETECTORS, kind_named
 from inspector_app.core.detectors.ensemble import EnsembleOptions
 from inspector_app.core.detectors.padim import PadimOptions
 from inspector_app.core.detectors.patchcore import PatchCoreOptions
@@ -23,7 +24,6 @@ from inspector_app.pipeline.measuring.evaluate import Evaluation
 from inspector_app.project.schema import ProjectDocument, Trial
 from inspector_app.ui.train import best_search
 from inspector_app.ui.train.best_card import BestCard
-from inspector_app.ui.train.detector_choice import detector_words
 from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.loss_plot import LossView
 from inspector_app.ui.train.page import TrainPage
@@ -96,7 +96,7 @@ def test_every_detector_builds_from_the_form(page: TrainPage, good_folder: Path,
     assert built.detector == detector
     card = page.result_card
     assert card.isVisible()
-    assert shown_detector(card) == detector_words()[detector].title
+    assert shown_detector(card) == kind_named(detector).words.title
     assert not card.trial.isVisible()
     assert card.notes.isVisible() == bool(built.notes)
     assert card.notes.text() == "\n".join(built.notes)
@@ -108,7 +108,7 @@ def test_the_explanation_follows_the_choice_and_only_reconpatch_trains(form: Tra
     choice = form.detector
     assert form.settings().options == PatchCoreOptions()
     said = set()
-    for number, name in enumerate(detector_words()):
+    for number, name in enumerate(kind.name for kind in DETECTORS.built_in):
         choice.combo.setCurrentIndex(number)
         said.add(choice.meaning.text())
         assert choice.training.isVisible() == (name == "reconpatch")
@@ -251,7 +251,7 @@ def test_switching_swaps_the_project_and_back(
     assert card.sides[other].isChecked()
     assert card.sides[other].remark.text() == "in use"
     assert card.sides[recommended].remark.text() == "recommended"
-    assert shown_detector(page.result_card) == detector_words()[other].title
+    assert shown_detector(page.result_card) == kind_named(other).words.title
     qtbot.waitUntil(lambda: len(page.result_card.unusual) == 6, timeout=LONG_MS)
 
     card.sides[recommended].setFocus()
