@@ -22,7 +22,7 @@ from inspector_app.ui.train import page as train_module
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.workers import marking as tuning_module
+from inspector_app.workers import labelling as tuning_module
 from inspector_app.workers.build_jobs import Built
 
 LONG_MS = 30_000
