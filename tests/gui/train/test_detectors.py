@@ -221,7 +221,7 @@ def test_reconpatch_shows_its_loss_and_the_trial_decides(page: TrainPage, good_f
     assert card.sides[built.detector].remark.text() == "recommended, in use"
     assert card.sides[built.detector].isChecked()
     if plain == mapped:
-        assert "They do equally well" in card.sentence.text()
+        assert "They are equally good" in card.sentence.text()
     else:
         assert f"is better by {apart} points on 2 held-out good parts" in card.sentence.text()
     assert f"{built.trial.n_defect} synthetic defects" in card.sentence.text()
