@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMenuBar,
     QTabBar,
     QTableView,
     QWidget,
@@ -133,6 +134,11 @@ def said(window: MainWindow) -> dict[str, str]:
         if isinstance(widget, QTabBar | QComboBox):
             return  # what is in them is Qt's own
         children = [child for child in widget.children() if isinstance(child, QWidget)]
+        if isinstance(
+            widget, QMenuBar
+        ):  # without Qt's own menu of those that had no room once, which are in it as well
+            menus = [action.menu() for action in widget.actions()]
+            children = [child for child in children if child in menus]
         for number, child in enumerate(children):
             walk(child, f"{place}/{type(child).__name__} {number}")
 

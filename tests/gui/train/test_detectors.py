@@ -221,9 +221,9 @@ def test_reconpatch_shows_its_loss_and_the_trial_decides(page: TrainPage, good_f
     assert card.sides[built.detector].remark.text() == "recommended, in use"
     assert card.sides[built.detector].isChecked()
     if plain == mapped:
-        assert "They do equally well" in card.sentence.text()
+        assert "They are equally good" in card.sentence.text()
     else:
-        assert f"does better by {apart} points on 2 held-out good parts" in card.sentence.text()
+        assert f"is better by {apart} points on 2 held-out good parts" in card.sentence.text()
     assert f"{built.trial.n_defect} synthetic defects" in card.sentence.text()
 
 
@@ -427,16 +427,16 @@ def test_the_trial_is_told_in_a_sentence(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     counts = "30 held-out good parts and 120 synthetic defects"
     card.show_trial(Trial(n_good=30, n_defect=120, patchcore_auroc=0.75, reconpatch_auroc=0.948), "reconpatch")
-    assert card.sentence.text() == f"ReConPatch does better by 19.8 points on {counts}."
+    assert card.sentence.text() == f"ReConPatch is better by 19.8 points on {counts}."
     assert card.sides["reconpatch"].remark.text() == "recommended, in use"
     card.show_trial(Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948), "patchcore")
     assert card.sentence.text() == (
-        f"ReConPatch does better by 0.9 points on {counts}. With so few that may be chance (± 2.5); "
+        f"ReConPatch is better by 0.9 points on {counts}. With so few parts this may be chance (± 2.5); "
         "PatchCore, the simpler one, is recommended."
     )
     assert card.sides["patchcore"].remark.text() == "recommended, in use"
     card.show_trial(Trial(n_good=2, n_defect=8, patchcore_auroc=1.0, reconpatch_auroc=1.0), "patchcore")
-    assert card.sentence.text().startswith("They do equally well")
+    assert card.sentence.text().startswith("They are equally good")
     assert card.caution.isVisible()
     assert card.sides["patchcore"].remark.text() == "recommended, in use"
     card.show_trial(None, "patchcore")
@@ -497,7 +497,7 @@ def test_the_best_setting_is_chosen_and_taken_back(
     assert rows[3][:4] == ["✓", "Try 2 (best)", "97.5", "12"]
     assert card.reasons.text() == "Try 1: There is no memory for it."
     assert "2 held-out good parts and 8 synthetic defects" in card.summary.text()
-    assert "The time was over" in card.summary.text()
+    assert "The time limit was reached" in card.summary.text()
     chosen = page.form.settings()
     # The form builds ReConPatch only if it does better: all of the parts have a say in that.
     assert chosen == before.changed(
@@ -562,7 +562,7 @@ def test_a_real_search_is_shown_and_one_can_be_cancelled(
     click(page.form.search_button)
     qtbot.waitUntil(page.best_card.isVisible, timeout=LONG_MS)
     assert page.best_card.rows()[1][1] == "As chosen (best)"
-    assert "The time was over" in page.best_card.summary.text()
+    assert "The time limit was reached" in page.best_card.summary.text()
     assert page.form.settings() == before
     assert window.session.project is None
 

@@ -65,6 +65,8 @@ def test_a_copy_that_is_being_written_is_whole_before_the_window_closes(
     assert saved.isVisible()
     assert not saved.isEnabled()
     assert saved.busy_label.text() == "Closing…"
+    saved.preferences.change(saved.preferences.settings.model_copy(update={"language": "ko"}))
+    assert saved.busy_label.text() == "닫는 중…"
     release.set()
     qtbot.waitUntil(saved.isHidden, timeout=LONG_MS)
     assert load_project(copy).document.name == "Cells"
