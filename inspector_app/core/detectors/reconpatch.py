@@ -84,9 +84,7 @@ class ReConPatchKind(TrainedKind[ReConPatchOptions]):
     words = Words(
         "ReConPatch",
         Sentence("ReConPatch: trained on your parts"),
-        Sentence(
-            "Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.",
-        ),
+        Sentence("Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts."),
     )
 
     def train_map(

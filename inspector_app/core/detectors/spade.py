@@ -90,9 +90,7 @@ class SpadeKind(DetectorKind[SpadeOptions, Gallery]):
     words = Words(
         "SPADE",
         Sentence("SPADE: the most similar parts"),
-        Sentence(
-            "Compares each part with the most similar good parts. Keeps all good parts: large files, slower.",
-        ),
+        Sentence("Compares each part with the most similar good parts. Keeps all good parts: large files, slower."),
     )
 
     def learn(self, lesson: Lesson, options: SpadeOptions) -> Generator[Progress, None, Taught]:

@@ -284,13 +284,13 @@ class CompareModel(QAbstractTableModel):
         return self.figures[column - FIRST_FIGURE].text(value) if math.isfinite(value) else DASH
 
     def _state(self, row: FigureRow) -> str:
-        if row.state is State.RUNNING and row.progress is not None:
+        if row.state is State.RUNNING:
             done = row.progress
-            step = said(done.step) or self.tr("starting")
+            assert done is not None
+            step = said(done.step)
             return f"{step} {done.done}/{done.total}" if done.total else step
         return {
             State.WAITING: self.tr("waiting"),
-            State.RUNNING: self.tr("starting"),
             State.DONE: self.tr("done"),
             State.FAILED: self.tr("failed"),
             State.LEFT_OUT: self.tr("cancelled"),

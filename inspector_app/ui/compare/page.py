@@ -203,7 +203,7 @@ class ComparePage(Page):
         keep(
             self.step.setText,
             lambda: self.tr("{name} ({n} of {total}): {step}").format(
-                name=said(name), n=row + 1, total=total, step=said(step) or self.tr("starting")
+                name=said(name), n=row + 1, total=total, step=said(step)
             ),
         )
 

@@ -662,10 +662,6 @@ State</source>
 Status</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>startet</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
@@ -743,10 +739,6 @@ Status</translation>
     <message>
         <source>{name} ({n} of {total}): {step}</source>
         <translation>{name} ({n} von {total}): {step}</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>startet</translation>
     </message>
     <message>
         <source>The comparison was cancelled.</source>

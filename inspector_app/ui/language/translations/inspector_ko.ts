@@ -648,10 +648,6 @@ State</source>
         <source>waiting</source>
         <translation>대기 중</translation>
     </message>
-    <message>
-        <source>starting</source>
-        <translation>시작 중</translation>
-    </message>
     <message numerus="yes">
         <source>{k} of %n defective test parts are NG.</source>
         <translation>
@@ -744,10 +740,6 @@ State</source>
     <message>
         <source>{name} ({n} of {total}): {step}</source>
         <translation>{name} ({total} 중 {n}): {step}</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>시작하는 중</translation>
     </message>
     <message>
         <source>The comparison was cancelled.</source>

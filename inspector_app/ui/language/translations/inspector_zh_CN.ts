@@ -657,10 +657,6 @@ State</source>
 状态</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>正在启动</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>等待中</translation>
     </message>
@@ -738,10 +734,6 @@ State</source>
     <message>
         <source>{name} ({n} of {total}): {step}</source>
         <translation>{name}（{n} / {total}）：{step}</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>正在启动</translation>
     </message>
     <message>
         <source>The comparison was cancelled.</source>
