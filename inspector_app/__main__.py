@@ -15,7 +15,7 @@ import typer
 
 from inspector_app import __version__
 from inspector_app.commands.console import ExitCode, has_display, tell
-from inspector_app.commands.streams import ReaderGoneError, ResultsLostError, standard_streams
+from inspector_app.commands.streams import ReaderGoneError, ResultsLostError, keep_results_apart, standard_streams
 from inspector_app.core.errors import InspectorError, ProjectError
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.steps import left_behind
@@ -31,7 +31,14 @@ UsageError: type[typer.BadParameter] = next(
 _log = logging.getLogger("inspector_app")  # run as a program, this module has another name
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+
+def _json_only(wanted: bool) -> bool:  # noqa: FBT001 - the signature that typer calls
+    if wanted:
+        keep_results_apart()
+    return wanted
+
+
+Json = Annotated[bool, typer.Option("--json", callback=_json_only, help="Print one JSON object and nothing else.")]
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="A project file, NAME.inspector.")]
 
 
@@ -318,9 +325,13 @@ def _options(
     if temp:
         from inspector_app.commands.throw_away import run_in_throw_away_folder
 
-        raise SystemExit(run_in_throw_away_folder(context.obj))  # it has printed all messages
+        raise _ChildEnded(run_in_throw_away_folder(context.obj))
     open_log(user_logs(), log_level, "window" if context.invoked_subcommand == "open" else "command", log_file)
     _log.info("Started with: %s", " ".join(context.obj))
+
+
+class _ChildEnded(SystemExit):
+    """The end of the process that did all the work, with its exit code; it has printed all messages."""
 
 
 VALUED = ("--log-level", "--log-file")
@@ -384,7 +395,9 @@ def _run(given: list[str], *, closed: bool) -> int:
         code = ExitCode.CANCELLED
     except ReaderGoneError:
         return ExitCode.READER_GONE
-    except Exception:  # Python's own exit code 1 would mean "some parts are NG"
+    except _ChildEnded:
+        raise
+    except (Exception, SystemExit):  # Python's own exit codes would mean "all OK" and "some parts are NG"
         _log.exception("The program failed", extra=SHOWN)
         traceback.print_exc()
         tell("Error: the program failed unexpectedly; the lines above say where.")

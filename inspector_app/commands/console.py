@@ -11,6 +11,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from inspector_app.commands.streams import results
 from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
@@ -96,8 +97,9 @@ def show_table(table: "Table", min_width: int = 0) -> None:
 
 
 def _write(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    stream = results()
+    stream.write(text)
+    stream.flush()
 
 
 def _without_nan(value: Any) -> Any:  # noqa: ANN401 - any JSON value

@@ -19,6 +19,12 @@ class ReaderGoneError(Exception):
     """The reader of standard output has ended, as with ``| head -1``. Not an OSError: libraries exit on an OSError."""
 
 
+class _Kept:
+    """Standard output, while only results may be printed there; None: all code may use it."""
+
+    stream: "TextIO | None" = None
+
+
 class _Stream:
     """A standard stream that reports a write error at every write, from any code.
 
@@ -70,6 +76,17 @@ def _nobody_to_tell(_fault: OSError) -> None:
     """Ignore the error: the exit code still gives the result."""
 
 
+def results() -> TextIO:
+    """Return the stream for results."""
+    return _Kept.stream or sys.stdout
+
+
+def keep_results_apart() -> None:
+    """From now on, what other code prints goes to standard error, such as the prints of libraries and plugins."""
+    if _Kept.stream is None:
+        _Kept.stream, sys.stdout = sys.stdout, sys.stderr
+
+
 @contextlib.contextmanager
 def standard_streams() -> Iterator[None]:
     """Make writing to the standard streams safe inside the context.
@@ -89,4 +106,5 @@ def standard_streams() -> Iterator[None]:
         results, faults = _Stream(sys.stdout, _results_lost), _Stream(sys.stderr, _nobody_to_tell)
         stack.enter_context(contextlib.redirect_stdout(cast("TextIO", results)))
         stack.enter_context(contextlib.redirect_stderr(cast("TextIO", faults)))
+        stack.callback(setattr, _Kept, "stream", None)
         yield

@@ -22,17 +22,24 @@ def run_in_throw_away_folder(arguments: Sequence[str]) -> int:
     given = list(arguments)
     given.remove("--temp")
     package = Path(inspector_app.__file__).parents[1]
+    program: subprocess.Popen[bytes] | None = None
+    asked: list[int] = []
+
+    def pass_on(number: int, _frame: FrameType | None) -> None:
+        if program is None:
+            asked.append(number)
+        elif number != signal.SIGINT:  # a terminal sends it to both processes
+            program.send_signal(number)
+
+    # Before there is a folder, since a signal would leave it behind. A child inherits no handlers, but it does SIG_IGN.
+    for name in {"SIGINT", "SIGTERM", "SIGHUP"} & {each.name for each in signal.Signals}:
+        signal.signal(getattr(signal, name), pass_on)
     with tempfile.TemporaryDirectory(prefix="inspector-", ignore_cleanup_errors=True) as folder:
         places = {HOME: folder, "MPLCONFIGDIR": str(Path(folder) / "cache" / "matplotlib")}
         paths = [str(package), *filter(None, [os.environ.get("PYTHONPATH")])]
         environment = os.environ | places | {"PYTHONPATH": os.pathsep.join(paths)}
         program = subprocess.Popen([sys.executable, "-P", "-m", "inspector_app", *given], env=environment)  # noqa: S603
-
-        def pass_on(number: int, _frame: FrameType | None) -> None:
+        for number in asked:  # while the program was being started
             program.send_signal(number)
-
-        for name in {"SIGTERM", "SIGHUP"} & {each.name for each in signal.Signals}:
-            signal.signal(getattr(signal, name), pass_on)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to both processes
         code = program.wait()
     return code if code >= 0 else 128 - code

@@ -7,8 +7,9 @@ loaded at the first request, by one thread at a time. A file never causes a plug
 import contextlib
 import logging
 import re
+import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import Generic, Protocol, TypeVar
@@ -50,17 +51,21 @@ class Refused:
 class Registry(Generic[K]):
     """Kinds by name: first the built-in ones, then those of plugins, sorted by name."""
 
-    def __init__(self, group: str, base: type[K], built_in: Sequence[K]) -> None:
+    def __init__(
+        self, group: str, base: type[K], built_in: Sequence[K], check: Callable[[K], None] | None = None
+    ) -> None:
         """Start with the built-in kinds.
 
         Args:
             group: the group of the entry points.
             base: the class of all kinds in this registry.
             built_in: the built-in kinds, in display order.
+            check: called for each further kind; raises an exception if it lacks something.
         """
         self.group = group
         self.built_in = tuple(built_in)
         self._base = base
+        self._check = check
         self._kinds = {kind.name: kind for kind in built_in}
         self._packages: dict[str, str] = {}
         self._refused: list[Refused] = []
@@ -99,7 +104,8 @@ class Registry(Generic[K]):
             ValueError: it is not a valid kind, or its name is already used.
         """
         self._load()
-        self._add(kind)
+        self._require_valid(kind)
+        self._kinds[kind.name] = kind
         try:
             yield kind
         finally:
@@ -116,21 +122,24 @@ class Registry(Generic[K]):
     def _load_one(self, entry: EntryPoint) -> None:
         package = f"{entry.dist.name} {entry.dist.version}" if entry.dist is not None else "an unknown package"
         try:
-            made = entry.load()
-            kind = made() if isinstance(made, type) else made
-            self._add(kind)
+            with contextlib.redirect_stdout(sys.stderr):  # standard output is for the results of commands
+                made = entry.load()
+                kind = made() if isinstance(made, type) else made
+            self._require_valid(kind)
             if kind.name != entry.name:
-                del self._kinds[kind.name]
                 raise ValueError(f"its entry point is called {entry.name}, but the kind {kind.name}")
-        except Exception as fault:  # plugin code may raise anything; the program must continue without the plugin
+        except KeyboardInterrupt:
+            raise
+        except BaseException as fault:  # plugin code may raise anything; the program must continue without the plugin
             self._refused.append(Refused(f"{entry.name} ({package})", f"{type(fault).__name__}: {fault}".rstrip(".")))
             logger.warning("Plugin %s of %s in %s was left out", entry.name, package, self.group, exc_info=True)
             return
         self._packages[kind.name] = package
+        self._kinds[kind.name] = kind
         logger.info("Plugin %s of %s was loaded", entry.name, package)
 
-    def _add(self, kind: object) -> None:
-        """Add a kind. Raises ValueError when it is not valid, and TypeError when it has another type."""
+    def _require_valid(self, kind: object) -> None:
+        """Raise ValueError when a further kind is not valid, and TypeError when it has another type."""
         if not isinstance(kind, self._base):
             raise TypeError(f"it is no {self._base.__name__}")
         version = getattr(kind, "api_version", None)
@@ -140,4 +149,5 @@ class Registry(Generic[K]):
             raise ValueError(f"{kind.name!r} is no name: lower case letters, digits, - and _")
         if kind.name in self._kinds:
             raise ValueError(f"the name {kind.name} is taken")
-        self._kinds[kind.name] = kind
+        if self._check is not None:
+            self._check(kind)

@@ -32,6 +32,8 @@ SHOWN = {"shown": True}
 """``extra`` of a record that the user has already read; it is not printed on standard error."""
 MAX_FILE_BYTES = 2**20
 """A process has at most two files of this size; the previous one has the suffix ".1"."""
+MAX_ENTRY = 2**15
+"""Maximum number of characters of an entry; the rest is left out."""
 MAX_TOTAL_BYTES = 2**22
 MAX_FILES = 40
 MAX_DAYS = 90
@@ -63,7 +65,10 @@ class _Plain(logging.Formatter):
 
 
 def _entry(text: str) -> str:
-    return as_lines(redacted(text))
+    whole = redacted(text)  # before it is cut: half an address may not look like one
+    if len(whole) > MAX_ENTRY:
+        whole = f"{whole[:MAX_ENTRY]} ... ({len(whole) - MAX_ENTRY} more characters)"
+    return as_lines(whole)
 
 
 class _File(logging.handlers.RotatingFileHandler):
@@ -91,9 +96,16 @@ class _File(logging.handlers.RotatingFileHandler):
         self.fault = str(sys.exc_info()[1])
         self.n_faults += 1
 
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record; begin the file again if somebody deleted it, or its folder."""
+        if self.stream is not None and not os.path.exists(self.baseFilename):  # noqa: PTH110 - of every record
+            self.close()
+        super().emit(record)
+
     def flush(self) -> None:
-        if not self.left:
-            super().flush()
+        """Flush without the handler's lock: at the end, logging waits for the lock, and the disk may never respond."""
+        if not self.left and self.stream is not None:
+            self.stream.flush()
 
     def close(self) -> None:
         if not self.left:
@@ -201,7 +213,8 @@ class LogBook(logging.handlers.QueueHandler):
 
     def _put(self, record: logging.LogRecord) -> bool:
         before = self._file.n_faults
-        self._file.handle(record)
+        if self._file.filter(record):
+            self._file.emit(record)  # without the handler's lock, see flush
         return self._file.n_faults == before
 
 

@@ -56,7 +56,7 @@ class _Runner(QThread):
         try:
             self.result = self._stepped()
             self.fault = None
-        except Exception as fault:  # last handler of this thread: every fault is reported
+        except BaseException as fault:  # the last handler; PySide would end the program at SystemExit
             self.fault = fault
         finally:
             self._work = None  # frees the memory of the work here, not in the window's thread

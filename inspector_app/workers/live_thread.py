@@ -35,14 +35,14 @@ class LiveThread(QThread):
     def __init__(self, live: Live, parent: QObject) -> None:
         """Prepare ``live``; the run begins with :meth:`start`."""
         super().__init__(parent)
-        self.fault: Exception | None = None
+        self.fault: BaseException | None = None
         self._live = live
 
     def run(self) -> None:
         """Judge until the end; runs on this thread."""
         try:
             self._live.work()
-        except Exception as fault:  # last handler of this thread: every fault is reported
+        except BaseException as fault:  # the last handler; PySide would end the program at SystemExit
             self.fault = fault
 
 

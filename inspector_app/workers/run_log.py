@@ -57,7 +57,7 @@ class RunLog:
                 more = f" ({held_back} more before it)" if held_back else ""
                 _log.warning("%s: ERROR: %s%s", record.name, record.error, more, extra=SHOWN)
 
-    def take_end(self, status: LiveStatus, fault: Exception | None) -> None:
+    def take_end(self, status: LiveStatus, fault: BaseException | None) -> None:
         """Log the end of the run, and ``fault`` if it failed."""
         counts = status.captured, status.recorded, status.dropped
         _log.info("The run has ended: %d frames captured, %d records, %d frames not judged", *counts)

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import numpy as np
 import pytest
@@ -139,3 +139,23 @@ def test_it_is_forecast_compared_swept_and_drawn(trained: Trained, paths: AppPat
     assert len(make_sweep("keep", candidate.settings, len(good)).points) > 3
     space = helpers.result_of(map_feature_space(outcome.opened, good, outcome.evaluation, paths))
     assert len(space.after)
+
+
+class OtherOptions(DetectorOptions):
+    detector: Literal["other"] = "other"
+
+
+class WithoutWords(TinyKind):
+    name = "other"
+    options = cast("type[TinyOptions]", OtherOptions)
+    words = cast("Words", None)
+
+
+class OfAnother(TinyKind):
+    name = "other"
+
+
+@pytest.mark.parametrize(("kind", "lack"), [(WithoutWords(), "words are missing"), (OfAnother(), "tiny")])
+def test_a_kind_that_the_pages_cannot_show_is_refused(kind: TinyKind, lack: str) -> None:
+    with pytest.raises(ValueError, match=lack), DETECTORS.added(kind):
+        pass

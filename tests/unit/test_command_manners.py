@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from inspector_app.__main__ import main
+from inspector_app.commands import inspect as inspecting
 from inspector_app.commands.console import one_line
 from inspector_app.core.errors import SettingsError
-from inspector_app.core.messages import Limits
+from inspector_app.core.messages import InspectionRecord, Limits
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
@@ -208,3 +210,26 @@ def test_an_account_without_a_home_is_told_what_to_set(
     assert list(tmp_path.iterdir()) == []  # no folder that is called "~"
     monkeypatch.setenv("HOME", str(tmp_path))
     assert user_paths().cache.is_relative_to(tmp_path)
+
+
+def test_what_other_code_prints_is_not_among_the_results_in_json(
+    project: Path, own_folders: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    judge = inspecting.inspect
+
+    def noisy(*given: Any) -> InspectionRecord:
+        print("a library says hello")
+        return judge(*given)
+
+    monkeypatch.setattr(inspecting, "inspect", noisy)
+    assert main(["inspect", str(project), str(helpers.cells(0.0, 1)[0]), "--json"]) == 0
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["counts"]["OK"] == 1
+    assert "a library says hello" in printed.err
+
+
+def test_a_plugin_that_ends_the_program_does_not_end_it_with_all_ok(
+    project: Path, own_folders: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inspecting, "load_project", lambda _file: sys.exit(0))
+    assert main(["inspect", str(project), str(helpers.cells(0.0, 1)[0])]) == 3

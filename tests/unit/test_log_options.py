@@ -210,6 +210,29 @@ def test_what_the_program_with_temp_said_is_not_said_again(
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+@pytest.mark.parametrize("place", ["Popen", "wait"])
+def test_a_signal_at_any_moment_of_the_start_leaves_no_folder(tmp_path: Path, name: str, place: str) -> None:
+    """It comes just before the program is started, or just after that."""
+    script = (
+        "import os, signal, sys\nimport inspector_app.commands.throw_away as t\n"
+        "from inspector_app.__main__ import main\n"
+        f"real = t.subprocess.{'Popen' if place == 'Popen' else 'Popen.wait'}\n"
+        "def now(*given, **named):\n"
+        f"    os.kill(os.getpid(), signal.{name})\n"
+        "    return real(*given, **named)\n"
+        f"t.subprocess.{'Popen' if place == 'Popen' else 'Popen.wait'} = now\n"
+        "sys.exit(main(['--temp', 'info', 'no.inspector']))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment(tmp_path), capture_output=True, timeout=60, check=False
+    )
+    expected = {3, 130} if name == "SIGINT" else {128 + signal.SIGTERM}
+    assert done.returncode in expected | {128 + signal.SIGINT}
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
 WINDOW = """
 import sys
 from pathlib import Path

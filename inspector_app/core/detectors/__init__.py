@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import Field, PlainValidator, SerializeAsAny, TypeAdapter, ValidationInfo
 
 from inspector_app.core.detectors.base.bank_detector import TrainedKind
-from inspector_app.core.detectors.base.kind import DetectorKind, Place
+from inspector_app.core.detectors.base.kind import DetectorKind, Place, require_complete
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.ensemble import EnsembleKind
 from inspector_app.core.detectors.padim import PadimKind
@@ -33,6 +33,7 @@ DETECTORS: Registry[AnyKind] = Registry(
         SpadeKind(),
         EnsembleKind(),
     ],
+    require_complete,
 )
 
 

@@ -6,12 +6,14 @@ from functools import lru_cache
 import numpy as np
 
 from inspector_app.core.compute.blas import keep_blas_on_one_thread
-from inspector_app.core.messages import Float16, Float32, Limits, Verdict, read_only
+from inspector_app.core.messages import AnomalyMap, Float16, Float32, Limits, Verdict, read_only
 
 BLUR_SIGMA_SHARE = 4 / 224
 """Gaussian sigma over the input's longer side (PatchCore: 4 px at 224 px)."""
 
 REWEIGHT_NEIGHBOURS = 9
+ROUNDING = 1e-5
+"""By how much a score may exceed the largest distance of its map, relative: the map is float32."""
 
 
 def image_score(patch_distance_l2: Float32) -> float:
@@ -88,6 +90,30 @@ def to_source(distance_l2: Float32, source_size: tuple[int, int]) -> Float32:
     import cv2
 
     return read_only(np.asarray(cv2.resize(distance_l2, source_size, interpolation=cv2.INTER_LINEAR), dtype=np.float32))
+
+
+def checked_map(anomaly: object, grid: tuple[int, int]) -> AnomalyMap:
+    """Return a detector's result if it is a map with a score that fits; a plugin may return anything.
+
+    Args:
+        anomaly: the result of a detector.
+        grid: (rows, columns) of the frame's patches.
+
+    Raises:
+        ValueError: it is no map of these patches, or holds no distances, or its score exceeds the largest of them
+            (it may be less: :func:`reweighted`).
+    """
+    if not isinstance(anomaly, AnomalyMap):
+        raise ValueError(f"the detector returned a {type(anomaly).__name__}, not a map")  # noqa: TRY004 - one kind
+    distance_l2, score_l2 = anomaly.patch_distance_l2, anomaly.score_l2
+    if not isinstance(score_l2, float):
+        raise ValueError(f"the detector's score is a {type(score_l2).__name__}, not a float")  # noqa: TRY004
+    if not isinstance(distance_l2, np.ndarray) or distance_l2.dtype != np.float32 or distance_l2.shape != grid:
+        raise ValueError(f"the detector's map is no float32 array of {grid[0]} x {grid[1]}")
+    least, largest = float(distance_l2.min()), float(distance_l2.max())
+    if math.isfinite(score_l2) and not (least >= 0 and 0 <= score_l2 <= largest * (1 + ROUNDING) < math.inf):
+        raise ValueError(f"the detector's score is {score_l2:.6g}, but its map goes from {least:.6g} to {largest:.6g}")
+    return anomaly
 
 
 def decide(score_l2: float, limits: Limits) -> Verdict:

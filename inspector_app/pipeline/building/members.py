@@ -16,7 +16,7 @@ from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
-from inspector_app.core.scoring.scoring import half
+from inspector_app.core.scoring.scoring import checked_map, half
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
@@ -138,7 +138,8 @@ def _leave_one_out(
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image in range(len(features)):
         yield Progress(Sentence("Scoring good parts"), image, len(features), image / len(features))
-        anomaly = detector.score_left_out(features, image, siblings_of(first, image), taught.nearest)
+        left_out = detector.score_left_out(features, image, siblings_of(first, image), taught.nearest)
+        anomaly = checked_map(left_out, detector.embedder.grid)
         scores_l2.append(anomaly.score_l2)
         maps_l2[image] = half(anomaly.patch_distance_l2)
     return scores_l2, maps_l2

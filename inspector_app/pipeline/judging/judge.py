@@ -7,7 +7,7 @@ from dataclasses import replace
 from inspector_app.core.errors import UnsuitableImageError, reason_of
 from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import Detector
-from inspector_app.core.scoring.scoring import decide
+from inspector_app.core.scoring.scoring import checked_map, decide
 from inspector_app.core.sentences import Sentence, join
 
 
@@ -33,10 +33,10 @@ def inspect(
         return _record(frame, limits, 0.0, error=frame.reason)
     try:
         features = detector.embed(frame)
-        anomaly = detector.score(features)
+        anomaly = checked_map(detector.score(features), features.grid)
     except UnsuitableImageError as error:
         return _record(frame, limits, (clock_s() - started_s) * 1e3, error=str(error))
-    except Exception as error:  # a frame that makes a library fail must not stop the run
+    except (Exception, SystemExit) as error:  # a library or a plugin that fails must not stop the run
         reason = join(
             Sentence(
                 "The part could not be judged ({kind}: {fault}).", kind=type(error).__name__, fault=reason_of(error)

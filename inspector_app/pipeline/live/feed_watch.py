@@ -96,6 +96,8 @@ class _Reader:
                 source.close()
         except Exception as fault:  # any error of the source; the capture thread handles it
             self.fault = fault
+        except SystemExit as fault:  # of a plugin or a library; without a fault, the run would wait for this thread
+            self.fault = RuntimeError(f"the source ended its thread: SystemExit {fault}")
         self._capture.finish(self)
 
     def _read(self, source: FrameSource) -> None:

@@ -280,7 +280,7 @@ class Live:
         """
         try:
             self._work()
-        except Exception:  # the caller reports the error
+        except BaseException:  # the caller reports the error
             self._end = RunState.FAILED
             raise
         self._end = RunState.STOPPED
@@ -309,7 +309,7 @@ class Live:
             return  # stopping does not wait long, and no verdict is shown that may not be on the disk
         try:
             picture = picture_of(self._number, frame, record, self._detector)
-        except Exception as fault:  # an error in drawing must not lose the record or end the run
+        except (Exception, SystemExit) as fault:  # an error in drawing must not lose the record or end the run
             picture = Picture(
                 self._number, None, None, Sentence("The picture cannot be drawn ({fault}).", fault=type(fault).__name__)
             )

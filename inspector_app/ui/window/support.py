@@ -130,7 +130,7 @@ class Support(QObject):
 
         severity = Severity.WARNING if faulted else Severity.INFO
         if self._roles.is_operator:
-            self._notices.show_notice(
+            self._shown = self._notices.show_notice(
                 Severity.INFO,
                 message,
                 lambda: self.tr("You can go on working. An engineer can log in and read the report."),

@@ -35,7 +35,8 @@ def plugged(monkeypatch: pytest.MonkeyPatch) -> Plugged:
         class Entry(EntryPoint):
             def load(self) -> object:
                 thing = made[self.name]
-                if isinstance(thing, Exception):
+                print("a plugin says hello")
+                if isinstance(thing, BaseException):
                     raise thing
                 return thing
 
@@ -44,6 +45,23 @@ def plugged(monkeypatch: pytest.MonkeyPatch) -> Plugged:
         return Registry("things", Thing, [Thing("first"), Thing("second")])
 
     return make
+
+
+def test_a_kind_that_lacks_something_is_left_out(plugged: Plugged) -> None:
+    def refuse(kind: Thing) -> None:
+        if kind.name == "empty":
+            raise ValueError("its words are missing")
+
+    things = plugged(empty=Thing("empty"), full=Thing("full"))
+    checked = Registry("things", Thing, things.built_in, refuse)
+    assert [thing.name for thing in checked.all()] == ["first", "second", "full"]
+    assert checked.refused()[0].reason == "ValueError: its words are missing"
+
+
+def test_what_a_plugin_prints_is_not_among_the_results(plugged: Plugged, capsys: pytest.CaptureFixture[str]) -> None:
+    assert plugged(ape=Thing("ape")).find("ape") is not None
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", "a plugin says hello\n")
 
 
 def test_plugins_stand_behind_the_built_in_ones_and_are_loaded_when_they_are_asked_for(plugged: Plugged) -> None:
@@ -61,6 +79,7 @@ def test_plugins_stand_behind_the_built_in_ones_and_are_loaded_when_they_are_ask
     [
         (ModuleNotFoundError("No module named 'left'"), "ModuleNotFoundError: No module named 'left'"),
         (SyntaxError("what"), "SyntaxError: what"),
+        (SystemExit(0), "SystemExit: 0"),
         (Other(), "TypeError: it is no Thing"),
         (ModuleType("thing"), "TypeError: it is no Thing"),
         (Thing("broken", api_version=2), "version 2 of the interface, this program has 1"),

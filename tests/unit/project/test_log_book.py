@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -374,3 +375,33 @@ def test_fewer_lines_than_wanted_are_filled_up_with_those_of_windows_before(tmp_
     assert last_lines(own, 4, before=tmp_path) == ["before 8", "before 9", "own 0", "own 1"]
     assert last_lines(own, 4) == ["own 0", "own 1"]
     assert last_lines(tmp_path / "missing.log", 4) == []
+
+
+def test_a_huge_message_is_cut(tmp_path: Path, begun: Callable[..., LogBook]) -> None:
+    book = begun(tmp_path / "one.log")
+    LOG.info("%s rtsp://kim:hidden@camera", "x" * (log_book.MAX_ENTRY - 30))
+    LOG.info("%s", "y" * 3_000_000)
+    assert book.sync(20)
+    first, second = entries(book.path)
+    assert "hidden" not in first
+    assert second.endswith("y ... (2967232 more characters)")
+    assert book.path.stat().st_size < 3 * log_book.MAX_ENTRY
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows deletes no open file")
+def test_a_log_whose_folder_is_deleted_meanwhile_begins_again(tmp_path: Path, begun: Callable[..., LogBook]) -> None:
+    book = begun(tmp_path / "logs" / "one.log")
+    LOG.info("before")
+    assert book.sync()
+    shutil.rmtree(tmp_path / "logs")
+    LOG.info("after")
+    assert book.sync()
+    assert [entry.rpartition(" ")[2] for entry in entries(book.path)] == ["after"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a file that never opens")
+def test_a_disk_that_never_answers_does_not_keep_the_program_from_ending(tmp_path: Path) -> None:
+    fifo = tmp_path / "one.log"
+    os.mkfifo(fifo)
+    command = [sys.executable, "-m", "inspector_app", "--log-file", str(fifo), "info", "no.inspector"]
+    assert subprocess.run(command, capture_output=True, timeout=40, check=False).returncode == 3

@@ -6,7 +6,7 @@ entry point of a plugin). ``docs/extending.md`` explains the steps.
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
 import numpy as np
@@ -251,6 +251,22 @@ class DetectorKind(ABC, Generic[O, M]):
     def fuse(self, members: Sequence[PatchDetector], spreads: Sequence[float]) -> PatchDetector:
         """Fuse several detectors to one. Raises ValueError when they do not match."""
         raise NotImplementedError
+
+
+def require_complete(kind: DetectorKind[Any, Any]) -> None:
+    """Check the members that every page reads, so that a plugin that lacks one is left out.
+
+    Raises:
+        ValueError: a member is missing or is something else.
+    """
+    options, words = getattr(kind, "options", None), getattr(kind, "words", None)
+    if not (isinstance(options, type) and issubclass(options, DetectorOptions)):
+        raise ValueError("its options are no subclass of DetectorOptions")  # noqa: TRY004 - one kind of error
+    made = options()
+    if made.detector != kind.name:
+        raise ValueError(f"its options are those of {made.detector}")
+    if not (isinstance(words, Words) and all(isinstance(text, str) for text in astuple(words))):
+        raise ValueError("its words are missing")
 
 
 def bank_size(n_patches: int, keep: float) -> int:

@@ -2,6 +2,7 @@
 
 import math
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -184,3 +185,51 @@ def test_an_error_says_how_long_it_took(fault: Exception, monkeypatch: pytest.Mo
     record = inspect(FRAME, detector, Limits(2.0), clock_s=lambda: next(clock))
     assert record.verdict is Verdict.ERROR
     assert record.latency_ms == pytest.approx(250.0)
+
+
+class Returning(Counting):
+    """A plugin's detector that returns, or raises, anything."""
+
+    def __init__(self, result: object) -> None:
+        super().__init__(0.0)
+        self.result = result
+
+    def score(self, features: PatchFeatures) -> AnomalyMap:
+        if isinstance(self.result, BaseException):
+            raise self.result
+        return cast("AnomalyMap", self.result)
+
+
+MAP = np.array([[0.0, 0.5], [0.25, 0.125]], np.float32)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        None,
+        (MAP, 0.5),
+        AnomalyMap(MAP, cast("float", "0.5")),
+        AnomalyMap(MAP, cast("float", np.float32(0.5))),
+        AnomalyMap(MAP, 0.6),
+        AnomalyMap(MAP, -1.0),
+        AnomalyMap(-MAP, 0.0),
+        AnomalyMap(np.where(MAP == 0, np.nan, MAP).astype(np.float32), 0.5),
+        AnomalyMap(np.where(MAP == 0, np.inf, MAP).astype(np.float32), 0.5),
+        AnomalyMap(MAP[:1], 0.5),
+        AnomalyMap(MAP.ravel(), 0.5),
+        AnomalyMap(MAP[:0], 0.5),
+        AnomalyMap(cast("Float32", MAP.astype(np.float64)), 0.5),
+        AnomalyMap(cast("Float32", MAP.tolist()), 0.5),
+        SystemExit(0),
+    ],
+    ids=str,
+)
+def test_a_detector_that_returns_anything_else_is_an_error_and_never_ok(result: object) -> None:
+    record = inspect(FRAME, Returning(result), Limits(10.0))
+    assert record.verdict is Verdict.ERROR
+    assert record.error.startswith("The part could not be judged (")
+    assert record.anomaly is None
+
+
+def test_a_reweighted_score_may_be_less_than_its_map() -> None:
+    assert inspect(FRAME, Returning(AnomalyMap(MAP, 0.4)), Limits(10.0)).verdict is Verdict.OK
