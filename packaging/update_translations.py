@@ -19,12 +19,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QProcess
 
+from inspector_app.ui.language.engine_messages import CONTEXT
 from inspector_app.ui.language.switch import SHIPPED
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "inspector_app" / "ui" / "language" / "translations"
-SOURCES = ("inspector_app/ui", "inspector_app/workers", "inspector_app/core/detectors")
-CONTEXT = "Sentences"
+SOURCES = ("inspector_app/ui", "inspector_app/workers")
 NEVER_SHOWN = ("__main__.py", "commands", "core/sentences.py")
 """The command line speaks English, and the last one makes templates that only join others."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
 from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.plan import RunPlan
 from inspector_app.pipeline.live.run import LiveStatus, RunState
 from inspector_app.project.log_book import SHOWN, Seldom
@@ -38,10 +39,13 @@ class RunLog:
         _log.info("The run is %s", state.value)
 
     def take_status(self, status: LiveStatus) -> None:
-        """Log when the camera begins or stops to send the same picture repeatedly."""
+        """Log when the camera begins or stops to send the same picture repeatedly; it does not stop by being lost."""
         if status.frozen is not self._frozen:
             self._frozen = status.frozen
-            _log.warning("The camera sends one picture again and again" if status.frozen else "It sends others again")
+            if status.frozen:
+                _log.warning("The camera sends one picture again and again")
+            elif status.feed is FeedState.LIVE:
+                _log.warning("It sends others again")
 
     def take_records(self, records: Sequence[InspectionRecord]) -> None:
         """Log ERROR verdicts, at a limited rate; OK and NG are in the records."""

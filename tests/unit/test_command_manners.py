@@ -20,7 +20,7 @@ from inspector_app.commands import inspect as inspecting
 from inspector_app.commands.console import one_line
 from inspector_app.core.errors import SettingsError
 from inspector_app.core.messages import InspectionRecord, Limits
-from inspector_app.pipeline.judging import judge as judging
+from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.project.paths import user_paths
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
@@ -216,11 +216,9 @@ def test_an_account_without_a_home_is_told_what_to_set(
 def test_what_other_code_prints_is_not_among_the_results_in_json(
     project: Path, own_folders: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    judge = judging.inspect
-
     def noisy(*given: Any) -> InspectionRecord:
         print("a library says hello")
-        return judge(*given)
+        return inspect(*given)
 
     monkeypatch.setattr(inspecting, "inspect", noisy)
     assert main(["inspect", str(project), str(helpers.cells(0.0, 1)[0]), "--json"]) == 0

@@ -13,11 +13,12 @@ import numpy.typing as npt
 from pydantic import Field
 
 from inspector_app.core.detectors.base.bank_detector import BankKind
-from inspector_app.core.detectors.base.kind import QT_TRANSLATE_NOOP, Words
+from inspector_app.core.detectors.base.kind import Words
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
+from inspector_app.core.sentences import Sentence
 
 MAD_TO_SIGMA = 1.4826
 """Converts the median absolute deviation of normally distributed values to their standard deviation."""
@@ -114,11 +115,9 @@ class EnsembleKind(BankKind[EnsembleOptions]):
     options = EnsembleOptions
     several = True
     words = Words(
-        QT_TRANSLATE_NOOP("Detectors", "Ensemble"),
-        QT_TRANSLATE_NOOP("Detectors", "Ensemble of three networks"),
-        QT_TRANSLATE_NOOP(
-            "Detectors", "Three networks judge together, each as PatchCore does. About three times as slow."
-        ),
+        Sentence("Ensemble"),
+        Sentence("Ensemble of three networks"),
+        Sentence("Three networks judge together, each as PatchCore does. About three times as slow."),
     )
 
     def backbones(self, options: EnsembleOptions, chosen: str) -> tuple[str, ...]:

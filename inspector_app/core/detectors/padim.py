@@ -7,7 +7,6 @@ import numpy as np
 from pydantic import Field
 
 from inspector_app.core.detectors.base.kind import (
-    QT_TRANSLATE_NOOP,
     REMEMBERING,
     SECONDS_PER_MULTIPLICATION,
     TYPICAL_DIMS,
@@ -105,10 +104,8 @@ class PadimKind(DetectorKind[PadimOptions, Gaussians]):
     options = PadimOptions
     words = Words(
         "PaDiM",
-        QT_TRANSLATE_NOOP("Detectors", "PaDiM: place by place"),
-        QT_TRANSLATE_NOOP(
-            "Detectors", "Learns how each place of the part may look. For parts that are always in the same position."
-        ),
+        Sentence("PaDiM: place by place"),
+        Sentence("Learns how each place of the part may look. For parts that are always in the same position."),
     )
 
     def learn(self, lesson: Lesson, options: PadimOptions) -> Generator[Progress, None, Taught]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from inspector_app.core.detectors.base.bank_detector import BankDetector, BankKind
-from inspector_app.core.detectors.base.kind import QT_TRANSLATE_NOOP, Lesson, Place, Taught, Words
+from inspector_app.core.detectors.base.kind import Lesson, Place, Taught, Words
 from inspector_app.core.features.projection import principal_components
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Progress
@@ -40,9 +40,7 @@ class PatchCoreKind(BankKind[PatchCoreOptions]):
     words = Words(
         "PatchCore",
         "PatchCore",
-        QT_TRANSLATE_NOOP(
-            "Detectors", "Remembers what good parts look like and compares every place with it. Start with this one."
-        ),
+        Sentence("Remembers what good parts look like and compares every place with it. Start with this one."),
     )
 
     def learn(self, lesson: Lesson, options: PatchCoreOptions) -> Generator[Progress, None, Taught]:

@@ -11,13 +11,14 @@ import numpy as np
 from pydantic import Field
 
 from inspector_app.core.detectors.base.bank_detector import BankDetector, TrainedKind
-from inspector_app.core.detectors.base.kind import QT_TRANSLATE_NOOP, Extent, Place, Words
+from inspector_app.core.detectors.base.kind import Extent, Place, Words
 from inspector_app.core.features.projection import learn_projection
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, read_only
 from inspector_app.core.options import DetectorOptions, Dims
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
+from inspector_app.core.sentences import Sentence
 
 TRAINING_STEPS = {"standard": 300, "thorough": 2000}
 SECONDS_PER_PAIR = 5e-8
@@ -82,11 +83,8 @@ class ReConPatchKind(TrainedKind[ReConPatchOptions]):
     efforts = TRAINING_STEPS
     words = Words(
         "ReConPatch",
-        QT_TRANSLATE_NOOP("Detectors", "ReConPatch: trained on your parts"),
-        QT_TRANSLATE_NOOP(
-            "Detectors",
-            "Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.",
-        ),
+        Sentence("ReConPatch: trained on your parts"),
+        Sentence("Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts."),
     )
 
     def train_map(

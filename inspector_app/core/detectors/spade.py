@@ -7,7 +7,6 @@ import numpy as np
 from pydantic import Field
 
 from inspector_app.core.detectors.base.kind import (
-    QT_TRANSLATE_NOOP,
     REMEMBERING,
     SECONDS_PER_MULTIPLICATION,
     TYPICAL_DIMS,
@@ -28,6 +27,7 @@ from inspector_app.core.messages import AnomalyMap, Float32, Int32, Int64, Patch
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import image_score
+from inspector_app.core.sentences import Sentence
 
 
 class SpadeOptions(DetectorOptions):
@@ -89,11 +89,8 @@ class SpadeKind(DetectorKind[SpadeOptions, Gallery]):
     options = SpadeOptions
     words = Words(
         "SPADE",
-        QT_TRANSLATE_NOOP("Detectors", "SPADE: the most similar parts"),
-        QT_TRANSLATE_NOOP(
-            "Detectors",
-            "Compares each part with the most similar good parts. Keeps all good parts: large files, slower.",
-        ),
+        Sentence("SPADE: the most similar parts"),
+        Sentence("Compares each part with the most similar good parts. Keeps all good parts: large files, slower."),
     )
 
     def learn(self, lesson: Lesson, options: SpadeOptions) -> Generator[Progress, None, Taught]:

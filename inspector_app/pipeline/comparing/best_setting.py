@@ -5,14 +5,14 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Final
 
 import numpy as np
 
 from inspector_app.core.detectors import kind_named, kind_of, trained_kind
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Progress
-from inspector_app.core.sentences import join
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.headers import Headers
@@ -30,6 +30,11 @@ MAX_HELD_OUT = 12
 MAX_DEFECTS = 60
 ALIKE = 0.002
 """Settings whose image AUROC differs by less are equally good; the faster one is preferred."""
+DETAILS: Final[dict[Detail, Sentence]] = {
+    "fast": Sentence("Detail fast"),
+    "standard": Sentence("Detail standard"),
+    "fine": Sentence("Detail fine"),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +118,7 @@ def find_best(
     for vary in (None, _details, _layers, _patches, _keeps, _detectors):
         current = settings if not outcomes else outcomes[best].candidate.settings
         assert current is not None
-        for candidate in [Candidate("As chosen", settings)] if vary is None else vary(current):
+        for candidate in [Candidate(Sentence("As chosen"), settings)] if vary is None else vary(current):
             outcome = yield from try_one(candidate)
             if outcome is None:
                 out_of_time = True
@@ -161,10 +166,9 @@ def _changed(settings: TrainSettings, name: str, **changes: Any) -> Candidate:  
 
 
 def _details(settings: TrainSettings) -> Iterator[Candidate]:
-    details: tuple[Detail, ...] = get_args(Detail)
-    for detail in details:
+    for detail, name in DETAILS.items():
         if settings.size is not None or detail != settings.detail:
-            yield _changed(settings, f"Detail {detail}", detail=detail, size=None)
+            yield _changed(settings, name, detail=detail, size=None)
 
 
 def _layers(settings: TrainSettings) -> Iterator[Candidate]:
@@ -178,20 +182,24 @@ def _layers(settings: TrainSettings) -> Iterator[Candidate]:
         except BackboneError:  # some networks have no such maps
             continue
         if layers != settings.layers:
-            yield _changed(settings, f"Finer layers, strides {' + '.join(map(str, strides))}", layers=layers)
+            yield _changed(
+                settings,
+                Sentence("Finer layers, strides {strides}", strides=" + ".join(map(str, strides))),
+                layers=layers,
+            )
 
 
 def _patches(settings: TrainSettings) -> Iterator[Candidate]:
     for patch in (1, 5):
         if patch != settings.patch:
-            yield _changed(settings, f"Neighbourhood {patch} x {patch}", patch=patch)
+            yield _changed(settings, Sentence("Neighbourhood {size} x {size}", size=patch), patch=patch)
 
 
 def _keeps(settings: TrainSettings) -> Iterator[Candidate]:
     if not kind_of(settings.options).keeps_share:
         return
     keep = min(1.0, 5 * settings.keep)
-    yield _changed(settings, f"{keep:.1%} of the patches kept", keep=keep)
+    yield _changed(settings, Sentence("{share} of the patches kept", share=f"{keep:.1%}"), keep=keep)
 
 
 def _detectors(settings: TrainSettings) -> Iterator[Candidate]:

@@ -33,7 +33,7 @@ class Candidate:
     """One entry of a comparison: settings for a build, or an existing project.
 
     Attributes:
-        name: a short name for display.
+        name: a short name for display; a Sentence, unless it is the same in every language.
         settings: the settings of the build; None for ``project``.
         n_parts: number of good parts to build from, drawn by the settings' seed; None for all.
         project: a project file, instead of ``settings``.
@@ -104,7 +104,7 @@ def _title(options: DetectorOptions) -> str:
         for key, value in options
         if value != getattr(default, key)
     ]
-    return " ".join([kind.words.title, *changed])
+    return join(kind.words.title, *changed)
 
 
 def compare_one(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 from inspector_app.core.messages import Progress
 from inspector_app.ui.compare.feature_space_view import FeatureSpaceView
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.language.words import keep
+from inspector_app.ui.language.words import keep, told
 from inspector_app.ui.widgets.basics import Combo, button, label
 from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.comparison_views import map_space
@@ -92,7 +92,7 @@ class FeatureSpaceTab(QWidget):
         if outcome.evaluation is not None:
             self._offer_umap()
             self._outcomes.append(outcome)
-            self.candidates.addItem(outcome.candidate.name)
+            self.candidates.add(told(outcome.candidate.name))
             self._show_chosen()
 
     def choose(self, outcome: "Outcome") -> None:

@@ -267,7 +267,7 @@ class CompareModel(QAbstractTableModel):
 
     def _value(self, row: FigureRow, column: int) -> object:
         if column == NAME:
-            return row.name.casefold()
+            return said(row.name).casefold()
         return row.state.value if column == STATE else self._figure(row, column)
 
     def _figure(self, row: FigureRow, column: int) -> float:
@@ -275,7 +275,7 @@ class CompareModel(QAbstractTableModel):
 
     def _text(self, row: FigureRow, column: int) -> str:
         if column == NAME:
-            return row.name
+            return said(row.name)
         if column == STATE:
             return self._state(row)
         if row.outcome is None:
@@ -284,13 +284,13 @@ class CompareModel(QAbstractTableModel):
         return self.figures[column - FIRST_FIGURE].text(value) if math.isfinite(value) else DASH
 
     def _state(self, row: FigureRow) -> str:
-        if row.state is State.RUNNING and row.progress is not None:
+        if row.state is State.RUNNING:
             done = row.progress
-            step = said(done.step) or self.tr("starting")
+            assert done is not None
+            step = said(done.step)
             return f"{step} {done.done}/{done.total}" if done.total else step
         return {
             State.WAITING: self.tr("waiting"),
-            State.RUNNING: self.tr("starting"),
             State.DONE: self.tr("done"),
             State.FAILED: self.tr("failed"),
             State.LEFT_OUT: self.tr("cancelled"),
@@ -300,7 +300,7 @@ class CompareModel(QAbstractTableModel):
         outcome = row.outcome
         if column == NAME:
             project = outcome.candidate.project if outcome is not None else None
-            return str(project) if project is not None else row.name
+            return str(project) if project is not None else said(row.name)
         if column == STATE:
             return (
                 " ".join(map(said, outcome.reasons))

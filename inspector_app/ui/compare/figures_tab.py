@@ -109,7 +109,7 @@ class FiguresTab(QScrollArea):
     def _reason(self, reason: str, names: Sequence[str], everybody: int) -> str:
         if len(names) == 1 and reason.startswith(names[0]):
             return said(reason)
-        whom = self.tr("All") if len(names) == everybody > 1 else ", ".join(names)
+        whom = self.tr("All") if len(names) == everybody > 1 else ", ".join(map(said, names))
         return f"{whom}: {said(reason)}"
 
     @Slot()
@@ -144,7 +144,7 @@ class FiguresTab(QScrollArea):
             if kind != GOOD
         ]
         return self.tr("{name} finds: {kinds}").format(
-            name=outcome.candidate.name, kinds=", ".join(found) or "\N{EN DASH}"
+            name=said(outcome.candidate.name), kinds=", ".join(found) or "\N{EN DASH}"
         )
 
     @Slot()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -18,14 +18,13 @@ from inspector_app.core.detectors import DETECTORS, trained_kind
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail
 from inspector_app.pipeline.measuring.labelled import find_good, find_test
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
 from inspector_app.workers.comparison import Choice
-
-translate = QCoreApplication.translate
 
 
 class CompareForm(QWidget):
@@ -155,10 +154,7 @@ class CompareForm(QWidget):
         trained = trained_kind()
         for kind in DETECTORS.loaded():
             if kind.name not in self.boxes:
-                title, meaning = (
-                    partial(translate, "Detectors", text) for text in (kind.words.title, kind.words.meaning)
-                )
-                box = TickBox(title, meaning)
+                box = TickBox(partial(said, kind.words.title), partial(said, kind.words.meaning))
                 box.setChecked(kind.name in {trained.plain, trained.name})
                 box.toggled.connect(self._show_ready)
                 self.boxes[kind.name] = box

@@ -203,7 +203,7 @@ class ComparePage(Page):
         keep(
             self.step.setText,
             lambda: self.tr("{name} ({n} of {total}): {step}").format(
-                name=name, n=row + 1, total=total, step=said(step) or self.tr("starting")
+                name=said(name), n=row + 1, total=total, step=said(step)
             ),
         )
 
@@ -285,7 +285,7 @@ class ComparePage(Page):
         self._session.take_built(opened)
         self._notices.show_notice(
             Severity.INFO,
-            lambda: self.tr("{name} is the open project now.").format(name=name),
+            lambda: self.tr("{name} is the open project now.").format(name=said(name)),
             lambda: self.tr("It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page."),
         )
 

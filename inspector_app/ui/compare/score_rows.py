@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from inspector_app.core.messages import Float64
 from inspector_app.pipeline.measuring.labelled import GOOD
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.axes import dress_axis
 from inspector_app.ui.widgets.basics import Card, ColourKey, label
@@ -75,7 +76,7 @@ class ScoreRows(Card):
         self._graphics.ci.clear()
         self.boxes = []
         for row, (name, good, bad) in enumerate(groups):
-            self._add_row(row, name, good, bad)
+            self._add_row(row, said(name), good, bad)
         if self.boxes:
             axis = pg.AxisItem("bottom")
             axis.linkToView(self.boxes[-1])

@@ -135,7 +135,7 @@ class SideBySide(QWidget):
             self._grid.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
-        self.tiles = [CandidateTile(outcome.candidate.name) for outcome in self._outcomes]
+        self.tiles = [CandidateTile(told(outcome.candidate.name)) for outcome in self._outcomes]
         self._place()
         self._list(before)
 
@@ -196,9 +196,9 @@ class SideBySide(QWidget):
             assert outcome.evaluation is not None
             image, record = outcome.evaluation.records[number]
             if image.kind != GOOD and record.verdict is not Verdict.NG:
-                missed.append(outcome.candidate.name)
+                missed.append(said(outcome.candidate.name))
             elif image.kind == GOOD and record.verdict is not Verdict.OK:
-                alarmed.append(outcome.candidate.name)
+                alarmed.append(said(outcome.candidate.name))
         if missed:
             return self.tr("≠  missed by {names}").format(names=", ".join(missed))
         return self.tr("≠  false alarm of {names}").format(names=", ".join(alarmed))

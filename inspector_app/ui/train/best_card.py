@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.widgets.basics import Card, button, label
 
 if TYPE_CHECKING:
@@ -58,14 +58,14 @@ class BestCard(Card):
         elif found:
             keep(
                 self.heading.setText,
-                lambda: self.tr("The best setting found: {name}").format(name=winner),
+                lambda: self.tr("The best setting found: {name}").format(name=said(winner)),
             )
         else:
             keep(self.heading.setText, lambda: self.tr("No other setting was better than yours"))
         keep(self.summary.setText, lambda: self._summary(good, defect, labelled=labelled, in_time=in_time))
         self._fill(best)
         reasons = [(outcome.candidate.name, reason) for outcome in best.outcomes for reason in outcome.reasons]
-        keep(self.reasons.setText, lambda: "\n".join(f"{name}: {said(reason)}" for name, reason in reasons))
+        keep(self.reasons.setText, lambda: "\n".join(f"{said(name)}: {said(reason)}" for name, reason in reasons))
         self.reasons.setVisible(bool(reasons))
         for widget in (self.state, self.best_button, self.back_button):
             widget.setVisible(found)
@@ -140,10 +140,10 @@ class BestCard(Card):
         name = outcome.candidate.name
         evaluation = outcome.evaluation
         if evaluation is None:
-            return ("", name, lambda: self.tr("failed"), "", "")
+            return ("", told(name), lambda: self.tr("failed"), "", "")
         return (
             "✓" if marked else "",
-            (lambda: self.tr("{name} (best)").format(name=name)) if marked else name,
+            (lambda: self.tr("{name} (best)").format(name=said(name))) if marked else told(name),
             _number(100 * evaluation.image_auroc, 1),
             _number(evaluation.latency_ms["p50"], 0),
             _number(outcome.build_s, 0),

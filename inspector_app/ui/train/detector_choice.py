@@ -2,34 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.detectors import DETECTORS, kind_named, kind_of, trained_kind
-from inspector_app.core.detectors.base.kind import Words
-from inspector_app.core.options import (
-    DetectorOptions,
-)
+from inspector_app.core.options import DetectorOptions
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import Combo, label
-
-translate = QCoreApplication.translate
-
-
-def detector_words() -> dict[str, Words]:
-    """Return the translated words of every loaded detector, in the order of the list."""
-    return {
-        kind.name: Words(
-            translate("Detectors", kind.words.title),
-            translate("Detectors", kind.words.line),
-            translate("Detectors", kind.words.meaning),
-        )
-        for kind in DETECTORS.loaded()
-    }
-
-
-def _line_of(name: str) -> str:
-    return detector_words()[name].line
 
 
 class DetectorChoice(QWidget):
@@ -73,9 +53,9 @@ class DetectorChoice(QWidget):
     @Slot()
     def offer_all(self) -> None:
         """Add the detectors of plugins that were loaded since."""
-        for name in detector_words():
-            if self.combo.findData(name) < 0:
-                self.combo.add(partial(_line_of, name), name)
+        for kind in DETECTORS.loaded():
+            if self.combo.findData(kind.name) < 0:
+                self.combo.add(partial(said, kind.words.line), kind.name)
 
     def _steps(self, steps: int) -> str:
         return self.tr("{n:,} steps").format(n=steps)
@@ -115,5 +95,5 @@ class DetectorChoice(QWidget):
         self.changed.emit()
 
     def _show_meaning(self) -> None:
-        keep(self.meaning.setText, lambda: detector_words()[self.detector].meaning)
+        keep(self.meaning.setText, lambda: said(kind_named(self.detector).words.meaning))
         self.training.setVisible(kind_named(self.detector) is trained_kind())

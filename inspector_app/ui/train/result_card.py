@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector_app.core.detectors import kind_named
 from inspector_app.core.messages import UInt8
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.promise import promise_sentence
-from inspector_app.ui.train.detector_choice import detector_words
 from inspector_app.ui.train.trial_card import TrialCard
 from inspector_app.ui.widgets.basics import Card, button, label
 from inspector_app.ui.widgets.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
@@ -76,7 +76,7 @@ class ResultCard(QWidget):
         self.notes.setVisible(bool(document.notes))
         self.figures.show_figures(
             (
-                (lambda: detector_words()[document.detector].title, lambda: self.tr("detector")),
+                (lambda: said(kind_named(document.detector).words.title), lambda: self.tr("detector")),
                 (f"{len(document.training):,}", lambda: self.tr("good parts used")),
                 (f"{len(document.skipped):,}", lambda: self.tr("left out")),
             )

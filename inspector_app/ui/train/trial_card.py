@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
-from inspector_app.core.detectors import trained_kind
+from inspector_app.core.detectors import kind_named, trained_kind
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
-from inspector_app.ui.train.detector_choice import detector_words
 from inspector_app.ui.widgets.basics import Card, label
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class _Side(QPushButton):
     @property
     def title(self) -> str:
         """The detector's name."""
-        return detector_words()[self.detector].title
+        return said(kind_named(self.detector).words.title)
 
     def show_figure(self, figure: str, remark: Callable[[], str]) -> None:
         self.figure.setText(figure)

@@ -166,7 +166,7 @@ class MainWindow(PagedWindow):
         self.preferences.changed.connect(self._take_preferences)
         self.preferences.failed.connect(self.notices.show_fault)
         self.roles.changed.connect(self._tell_role)
-        self._closing.told.connect(self.busy_label.setText)
+        self._closing.told.connect(self.rail.say)
         self._closing.in_the_way.connect(self.show_page)
         session.plugins.refused.connect(self._tell_refused)
 

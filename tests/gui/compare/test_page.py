@@ -248,7 +248,7 @@ def test_one_that_fails_says_why_and_the_others_go_on(
     assert page.figures.table.selected_row == 1
     page.figures.table.select(0)
     assert not page.figures.use_button.isEnabled()
-    assert "not built now" in str(cell(page, 1, PEAK, ROLE.ToolTipRole))
+    assert "not built in this comparison" in str(cell(page, 1, PEAK, ROLE.ToolTipRole))
     assert len(page.side.tiles) == 1
 
 

@@ -514,7 +514,7 @@ def test_a_camera_that_vanishes_comes_back_by_itself(camera: Camera) -> None:
     camera.until(lambda: len(camera.watcher.records) > 2)
     camera.controls.begin(Fault.VANISHED)
     camera.until(lambda: camera.run.state is RunState.RECOVERING)
-    assert Sentence("Trying again.") in camera.seen.newest.note
+    assert "Trying again" in camera.seen.newest.note
     judged = camera.judged_from_now()
     camera.controls.end(Fault.VANISHED)
     camera.until(lambda: camera.run.state is RunState.RUNNING)

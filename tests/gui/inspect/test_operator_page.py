@@ -199,7 +199,7 @@ def test_the_seconds_until_a_lost_camera_is_tried_again_count_down(
 @pytest.mark.parametrize(
     ("fault", "remedy"),
     [
-        (Fault.FROZEN, Sentence("Restart the camera.")),
+        (Fault.FROZEN, Sentence("Restart the camera; nothing is judged until its picture changes.")),
         (Fault.VANISHED, "Trying again in"),
         (Fault.HANGING, Sentence("Check its cable.")),
         (Fault.BLACK, Sentence("Check light and lens cover.")),
@@ -309,10 +309,10 @@ def test_what_the_banner_says_of_the_feed_is_not_said_twice(
 ) -> None:
     run_until_ok(page, qtbot)
     controls.begin(Fault.VANISHED)
-    qtbot.waitUntil(lambda: "vanished" in page.banner.toolTip(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "was disconnected" in page.banner.toolTip(), timeout=LONG_MS)
     assert not remark(page)
     page.look_at(0)  # the banner speaks of that part
-    assert "vanished" in remark(page)
+    assert "was disconnected" in remark(page)
     page.look_newest()
     assert not remark(page)
     controls.clear()
@@ -612,7 +612,7 @@ def test_a_trigger_while_nothing_runs_is_refused_and_a_dead_port_is_told(
     with socket.create_connection(("127.0.0.1", tcp), timeout=5) as client:
         client.sendall(b"part\n")
         assert client.recv(100) == b"ERROR not running\n"
-        qtbot.waitUntil(lambda: "nothing ran on trigger: 1" in dialog.triggers_label.text())
+        qtbot.waitUntil(lambda: "no run was waiting for triggers: 1" in dialog.triggers_label.text())
         page.run_or_stop()
         qtbot.waitUntil(lambda: page.run.state is RunState.RUNNING, timeout=LONG_MS)
         client.sendall(b"part\n")
@@ -622,8 +622,8 @@ def test_a_trigger_while_nothing_runs_is_refused_and_a_dead_port_is_told(
     monkeypatch.setattr(TriggerListener, "_welcome", lambda *_: 1 // 0)
     with contextlib.suppress(ConnectionError):
         socket.create_connection(("127.0.0.1", tcp), timeout=5).close()
-    qtbot.waitUntil(lambda: "no longer heard" in page.run.station.ports.states[0].fault)
-    assert any("opened again by itself" in text for text in window.notices.texts)
+    qtbot.waitUntil(lambda: "no longer received" in page.run.station.ports.states[0].fault)
+    assert any("opened again automatically" in text for text in window.notices.texts)
     window.preferences.change(settings)
 
 
@@ -661,12 +661,12 @@ def test_a_port_that_was_taken_is_opened_by_itself_when_it_is_free(
         port = Port(on=True, port=number)
         window.preferences.change(window.preferences.settings.model_copy(update={"tcp": port}))
         qtbot.waitUntil(lambda: len(tries) >= 3)
-        assert "opened by itself" in dialog.triggers_label.text()
+        assert "opened automatically" in dialog.triggers_label.text()
         assert len(told) == 1
         assert ports._again_s >= 0.04  # twice as long each time
     qtbot.waitUntil(lambda: not ports.states[0].fault)
     assert ports._again_s == 0.01  # the next fault is another one
-    assert "listens" in dialog.triggers_label.text()
+    assert "is open (" in dialog.triggers_label.text()
     with socket.create_connection(("127.0.0.1", number), timeout=5) as client:
         client.sendall(b"part\n")
         assert client.recv(100) == b"ERROR not running\n"
@@ -701,7 +701,7 @@ def test_triggers_that_are_too_many_are_counted_as_busy(
     with socket.create_connection(("127.0.0.1", tcp.port), timeout=5) as client:
         client.sendall(b"part\n")
         assert client.recv(100) == b"BUSY\n"
-    qtbot.waitUntil(lambda: "not taken, since too many waited: 1" in dialog.triggers_label.text())
+    qtbot.waitUntil(lambda: "refused, because too many were waiting: 1" in dialog.triggers_label.text())
     dialog.close()
 
 

@@ -249,7 +249,7 @@ def test_parts_without_a_file_can_be_looked_at_again(
     page.look_at(39 - 10)
     assert heat(page)
     page.look_at(0)
-    assert "no longer kept" in page.view.message
+    assert "no longer stored" in page.view.message
     assert verdict(page) is not None
 
 

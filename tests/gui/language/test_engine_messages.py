@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import inspector_app
+from inspector_app.core.detectors import kind_named
 from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import NOTHING, Sentence, join
+from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.comparing.compare import detector_candidates
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.switch import FOLDER, Language
@@ -87,8 +90,6 @@ def plain_sentences(tree: ast.Module) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Call) and called(node) == "Sentence"):
             silent |= {id(part) for part in ast.walk(node) if part is not node}
-    marked = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and called(n) == "QT_TRANSLATE_NOOP"]
-    silent |= {id(argument) for call in marked for argument in call.args}  # of another context
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in silent:
             parts = node.values if isinstance(node, ast.JoinedStr) else [node]
@@ -209,6 +210,13 @@ def test_sentences_are_said_in_the_language_in_effect(english: Sentence, other: 
     assert said(english) == english
     korean.use("ko")
     assert said(english) == other
+
+
+def test_a_detectors_texts_are_said_also_inside_other_sentences(korean: Language) -> None:
+    words, settings = kind_named("ensemble").words, TrainSettings(name="Cells")
+    assert said(Sentence("{name} was built.", name=words.title)) == "앙상블을(를) 만들었습니다."
+    assert [text for text in (words.title, words.line, words.meaning) if said(text) == text] == []
+    assert said(words.title) in {said(candidate.name) for candidate in detector_candidates(["ensemble"], settings)}
 
 
 def test_plain_texts_are_said_as_they_are(korean: Language) -> None:

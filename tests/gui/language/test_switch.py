@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMenuBar,
     QTabBar,
     QTableView,
     QWidget,
@@ -133,6 +134,11 @@ def said(window: MainWindow) -> dict[str, str]:
         if isinstance(widget, QTabBar | QComboBox):
             return  # what is in them is Qt's own
         children = [child for child in widget.children() if isinstance(child, QWidget)]
+        if isinstance(
+            widget, QMenuBar
+        ):  # without Qt's own menu of those that had no room once, which are in it as well
+            menus = [action.menu() for action in widget.actions()]
+            children = [child for child in children if child in menus]
         for number, child in enumerate(children):
             walk(child, f"{place}/{type(child).__name__} {number}")
 
@@ -243,7 +249,7 @@ class Tour:
         page.ready_card.show_name("Cells")
         page.build_card.begin(100.0)
         page.build_card.show_progress(Progress(Sentence("Reading good parts"), 1, 12, 0.1, (0.5, 0.4)))
-        tried = Candidate("As chosen", TrainSettings(name="Cells"))
+        tried = Candidate(Sentence("As chosen"), TrainSettings(name="Cells"))
         failed = Outcome(tried, None, None, reasons=(Sentence("There is no memory for it."),))
         page.best_card.show_best(BestSetting((failed,), 0, 2, 8, labelled=False, out_of_time=True))
         page.best_card.show_form(holds_best=True, holds_mine=False)
@@ -287,7 +293,7 @@ def tour(
 
 NAMES = re.compile(
     r"PatchCore|ReConPatch|PaDiM|SPADE|PCA|UMAP|Inspector|Cells to inspect|Cells|cells|crack|damaged|right|wrong|Lens"
-    r"|As chosen|There is no memory for it\.|It is no project\.|Judging|Reading good parts"
+    r"|There is no memory for it\.|It is no project\.|Judging|Reading good parts"
     r"|rtsp://\S+|\S*\.(png|inspector)|(?<=\w )px|GB|MB|\bi\b"
     r"|Save|Discard|Cancel|Ctrl|Shift|Space|Esc|Left|Right|Up|Down|End|Return|Enter|Del|Backspace"
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from inspector_app.core.detectors import DETECTORS, kind_named
 from inspector_app.core.detectors.ensemble import EnsembleOptions
 from inspector_app.core.detectors.padim import PadimOptions
 from inspector_app.core.detectors.patchcore import PatchCoreOptions
@@ -23,7 +24,6 @@ from inspector_app.pipeline.measuring.evaluate import Evaluation
 from inspector_app.project.schema import ProjectDocument, Trial
 from inspector_app.ui.train import best_search
 from inspector_app.ui.train.best_card import BestCard
-from inspector_app.ui.train.detector_choice import detector_words
 from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.loss_plot import LossView
 from inspector_app.ui.train.page import TrainPage
@@ -96,7 +96,7 @@ def test_every_detector_builds_from_the_form(page: TrainPage, good_folder: Path,
     assert built.detector == detector
     card = page.result_card
     assert card.isVisible()
-    assert shown_detector(card) == detector_words()[detector].title
+    assert shown_detector(card) == kind_named(detector).words.title
     assert not card.trial.isVisible()
     assert card.notes.isVisible() == bool(built.notes)
     assert card.notes.text() == "\n".join(built.notes)
@@ -108,7 +108,7 @@ def test_the_explanation_follows_the_choice_and_only_reconpatch_trains(form: Tra
     choice = form.detector
     assert form.settings().options == PatchCoreOptions()
     said = set()
-    for number, name in enumerate(detector_words()):
+    for number, name in enumerate(kind.name for kind in DETECTORS.built_in):
         choice.combo.setCurrentIndex(number)
         said.add(choice.meaning.text())
         assert choice.training.isVisible() == (name == "reconpatch")
@@ -221,9 +221,9 @@ def test_reconpatch_shows_its_loss_and_the_trial_decides(page: TrainPage, good_f
     assert card.sides[built.detector].remark.text() == "recommended, in use"
     assert card.sides[built.detector].isChecked()
     if plain == mapped:
-        assert "They do equally well" in card.sentence.text()
+        assert "They are equally good" in card.sentence.text()
     else:
-        assert f"does better by {apart} points on 2 held-out good parts" in card.sentence.text()
+        assert f"is better by {apart} points on 2 held-out good parts" in card.sentence.text()
     assert f"{built.trial.n_defect} synthetic defects" in card.sentence.text()
 
 
@@ -251,7 +251,7 @@ def test_switching_swaps_the_project_and_back(
     assert card.sides[other].isChecked()
     assert card.sides[other].remark.text() == "in use"
     assert card.sides[recommended].remark.text() == "recommended"
-    assert shown_detector(page.result_card) == detector_words()[other].title
+    assert shown_detector(page.result_card) == kind_named(other).words.title
     qtbot.waitUntil(lambda: len(page.result_card.unusual) == 6, timeout=LONG_MS)
 
     card.sides[recommended].setFocus()
@@ -427,16 +427,16 @@ def test_the_trial_is_told_in_a_sentence(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     counts = "30 held-out good parts and 120 synthetic defects"
     card.show_trial(Trial(n_good=30, n_defect=120, patchcore_auroc=0.75, reconpatch_auroc=0.948), "reconpatch")
-    assert card.sentence.text() == f"ReConPatch does better by 19.8 points on {counts}."
+    assert card.sentence.text() == f"ReConPatch is better by 19.8 points on {counts}."
     assert card.sides["reconpatch"].remark.text() == "recommended, in use"
     card.show_trial(Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948), "patchcore")
     assert card.sentence.text() == (
-        f"ReConPatch does better by 0.9 points on {counts}. With so few that may be chance (± 2.5); "
+        f"ReConPatch is better by 0.9 points on {counts}. With so few parts this may be chance (± 2.5); "
         "PatchCore, the simpler one, is recommended."
     )
     assert card.sides["patchcore"].remark.text() == "recommended, in use"
     card.show_trial(Trial(n_good=2, n_defect=8, patchcore_auroc=1.0, reconpatch_auroc=1.0), "patchcore")
-    assert card.sentence.text().startswith("They do equally well")
+    assert card.sentence.text().startswith("They are equally good")
     assert card.caution.isVisible()
     assert card.sides["patchcore"].remark.text() == "recommended, in use"
     card.show_trial(None, "patchcore")
@@ -497,7 +497,7 @@ def test_the_best_setting_is_chosen_and_taken_back(
     assert rows[3][:4] == ["✓", "Try 2 (best)", "97.5", "12"]
     assert card.reasons.text() == "Try 1: There is no memory for it."
     assert "2 held-out good parts and 8 synthetic defects" in card.summary.text()
-    assert "The time was over" in card.summary.text()
+    assert "The time limit was reached" in card.summary.text()
     chosen = page.form.settings()
     # The form builds ReConPatch only if it does better: all of the parts have a say in that.
     assert chosen == before.changed(
@@ -562,7 +562,7 @@ def test_a_real_search_is_shown_and_one_can_be_cancelled(
     click(page.form.search_button)
     qtbot.waitUntil(page.best_card.isVisible, timeout=LONG_MS)
     assert page.best_card.rows()[1][1] == "As chosen (best)"
-    assert "The time was over" in page.best_card.summary.text()
+    assert "The time limit was reached" in page.best_card.summary.text()
     assert page.form.settings() == before
     assert window.session.project is None
 

@@ -72,9 +72,7 @@ def test_what_a_plugin_adds_can_be_chosen_built_and_judged_with(
 def test_a_plugin_that_was_left_out_is_named(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     refused = Refused("template (inspector-template 0.1.0)", "ImportError: No module named 'left'")
     monkeypatch.setattr(worker, "load_all", lambda: (refused,))
-    said: list[str] = []
-    monkeypatch.setattr(window.notices, "show_notice", lambda *given: said.append(" ".join(map(str, given[1:]))))
     with qtbot.waitSignal(window.session.plugins.loaded, timeout=LONG_MS):
         window.session.plugins.load()
-    (sentence,) = said
+    (sentence,) = window.notices.texts
     assert sentence.startswith("The plugin template (inspector-template 0.1.0) was left out: ImportError: No module")

@@ -153,7 +153,7 @@ def test_what_no_folder_says_is_asked(page: TunePage, session: Session, tmp_path
     assert not page.question.leave_button.isVisible()
     assert not page.add_button.isVisible()
     page.drop([monday])
-    assert "being labelled" in texts(page)
+    assert "being judged" in texts(page)
     click(page.question.cancel_button)
     assert not page.question.isVisible()
     assert page.add_button.isVisible()
@@ -222,7 +222,7 @@ def test_keys_label_and_unlabel_but_a_training_part_stays_what_it_is(
         press(grid, key)
     assert session.labelled == before
     assert model.rowCount() == N_GOOD + 3
-    assert "The label of a training part stands" in texts(page)
+    assert "The label of a training part cannot be changed" in texts(page)
 
 
 # --- limits ----------------------------------------------------------------------------------------------------
@@ -561,7 +561,7 @@ def test_a_part_whose_picture_is_gone_still_shows_its_map(
     assert "The picture is gone from" in page.parts.part.note.text()
     assert page.parts.part.view.heat_visible
     page.parts.open_part(0)
-    qtbot.waitUntil(lambda: "Nobody noted" in page.parts.part.view.message, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "It is not known where" in page.parts.part.view.message, timeout=LONG_MS)
 
 
 # --- empty and old ---------------------------------------------------------------------------------------------
@@ -592,7 +592,7 @@ def test_a_project_from_before_says_what_it_lacks_and_can_be_tuned(
     assert page.parts.lacking.isVisible()
     assert page.parts.model.rowCount() == N_GOOD
     page.parts.open_part(0)
-    qtbot.waitUntil(lambda: "Nobody noted" in page.parts.part.view.message, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "It is not known where" in page.parts.part.view.message, timeout=LONG_MS)
     page.parts.close_part()
     labelled(page, qtbot, both)
     assert len(session.labelled) == 7

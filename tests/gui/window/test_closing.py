@@ -22,7 +22,7 @@ from inspector_app.ui.train import page as train_module
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.workers import marking as tuning_module
+from inspector_app.workers import labelling
 from inspector_app.workers.build_jobs import Built
 
 LONG_MS = 30_000
@@ -65,6 +65,8 @@ def test_a_copy_that_is_being_written_is_whole_before_the_window_closes(
     assert saved.isVisible()
     assert not saved.isEnabled()
     assert saved.busy_label.text() == "Closing…"
+    saved.preferences.change(saved.preferences.settings.model_copy(update={"language": "ko"}))
+    assert saved.busy_label.text() == "닫는 중…"
     release.set()
     qtbot.waitUntil(saved.isHidden, timeout=LONG_MS)
     assert load_project(copy).document.name == "Cells"
@@ -104,7 +106,7 @@ def test_labelling_is_not_closed_over(
             yield Progress(Sentence("Judging"), 0, 6, 0.0)
         return (yield from score_labelled(*arguments))  # type: ignore[arg-type]
 
-    monkeypatch.setattr(tuning_module, "score_labelled", slow)
+    monkeypatch.setattr(labelling, "score_labelled", slow)
     folder = feed_folder.rename(feed_folder.with_name("good"))
     saved.show_page("tune")
     saved.take_dropped([folder])
@@ -177,7 +179,7 @@ def test_a_build_takes_the_open_projects_place_only_where_nobody_works_with_it(
         while not release.wait(0.01):
             yield Progress(Sentence("Judging"), 0, 6, 0.0)
 
-    monkeypatch.setattr(tuning_module, "score_labelled", never)
+    monkeypatch.setattr(labelling, "score_labelled", never)
     session, page = saved.session, saved.page_of(TrainPage)
     opened, path = session.opened, session.path
     if when == "operator":

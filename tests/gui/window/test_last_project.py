@@ -172,7 +172,9 @@ def test_a_project_that_the_program_was_started_with_comes_first(
 
 def test_a_station_that_never_had_a_project_says_so(start: Start) -> None:
     window = start()
-    assert window.notices.texts == ["No project was opened here until now. An engineer has to log in and open one."]
+    assert window.notices.texts == [
+        "No project has been opened on this computer. An engineer must log in and open one."
+    ]
     assert list(offers(window)) == ["Log in as engineer…"]
 
 

@@ -302,6 +302,6 @@ def test_messages_of_qt_are_logged_with_their_level(book: LogBook, qapp: QApplic
     log_qt_message(QtMsgType.QtCriticalMsg, None, "a bad one")  # type: ignore[arg-type]
     log_qt_message(QtMsgType.QtDebugMsg, None, "a detail")  # type: ignore[arg-type]
     text = lines(book)
-    assert "WARNING  [MainThread] ui.uncaught: Qt (default): Ignore this: QObject" in text
-    assert "ERROR    [MainThread] ui.uncaught: Qt (default): a bad one" in text
+    assert "WARNING  [MainThread] ui.window.uncaught: Qt (default): Ignore this: QObject" in text
+    assert "ERROR    [MainThread] ui.window.uncaught: Qt (default): a bad one" in text
     assert "a detail" not in text

@@ -204,7 +204,7 @@ def test_the_window_says_what_another_changed(shown: MainWindow, project_file: P
     with qtbot.waitSignal(shown.session.saved):
         shown.files.save()
     (news,) = [text for text in shown.notices.texts if "Another window" in text]
-    assert "became 40.000 by Ben. Now 40.000 holds, and every change is kept in the history." in news
+    assert "became 40.000 by Ben. Now 40.000 is in effect, and every change is kept in the history." in news
     assert shown.session.threshold_l2 == 40.0
 
 
@@ -216,7 +216,7 @@ def test_the_window_asks_before_another_build_is_lost(
     with qtbot.waitSignal(shown.session.save_held):
         shown.files.save()
     box = box_of(shown)
-    assert "put another build into cells.inspector" in box.text()
+    assert "saved another build as cells.inspector" in box.text()
     assert box.textFormat() is Qt.TextFormat.PlainText
     click(box.button(BUTTONS.Cancel))
     assert load_project(project_file).document.name == "Another build"
@@ -264,7 +264,7 @@ def test_what_is_odd_about_an_opened_project_is_said(shown: MainWindow, built: B
     odd = OpenedProject(replace(project, document=document, references={}), built.opened.detector, "openvino", 0.0)
     shown.session.take_built(odd)
     said = " ".join(shown.notices.texts)
-    assert "The limits contradict their own history. The limits of this project are" in said
+    assert "The limits do not match their history. The limits of this project are" in said
     assert "The scores could not be checked. This project has no reference parts" in said
     shown.session.take_built(built.opened)
-    assert "contradict" not in " ".join(shown.notices.texts)
+    assert "do not match their history" not in " ".join(shown.notices.texts)

@@ -333,7 +333,7 @@ def test_a_project_that_cannot_be_opened_says_so(window: MainWindow, tmp_path: P
     broken.write_bytes(b"PK nothing")
     window.files.open_path(broken)
     qtbot.waitUntil(lambda: bool(window.notices.texts))
-    assert "damaged or no project file" in window.notices.texts[0]
+    assert "damaged or is not a project file" in window.notices.texts[0]
     assert "Open a backup" in window.notices.texts[0]
     assert window.files.recent() == []
     assert "No project open" in window.page_of(InspectPage).view.message

@@ -18,6 +18,7 @@ from inspector_app.core.reading import AS_SAVED
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.live.feed import Feed
+from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.run import LiveStatus
 from inspector_app.project.app_settings import AppSettings, PinHash, Port, change_settings
 from inspector_app.project.paths import AppPaths
@@ -174,9 +175,12 @@ def test_errors_are_told_of_with_their_sentence_some_a_minute_and_other_verdicts
 
 def test_a_camera_that_freezes_is_told_of_once(caplog: pytest.LogCaptureFixture) -> None:
     log = RunLog()
-    for frozen in (False, True, True, False, False):
-        log.take_status(replace(LiveStatus(), frozen=frozen))
-    assert told(caplog) == ["The camera sends one picture again and again", "It sends others again"]
+    live = LiveStatus(feed=FeedState.LIVE)
+    for frozen in (False, True, True, False, False, True):
+        log.take_status(replace(live, frozen=frozen))
+    log.take_status(LiveStatus(feed=FeedState.ENDED))  # a run that ends is no camera that works again
+    frozen_again = "The camera sends one picture again and again"
+    assert told(caplog) == [frozen_again, "It sends others again", frozen_again]
 
 
 def test_projects_and_limits_are_told_of_and_a_drag_once(

@@ -105,7 +105,7 @@ def test_nothing_in_a_file_can_carry_code(saved: Path) -> None:
 
 
 KILLER = """
-import os, pathlib, random, select, signal, sys
+import os, pathlib, random, signal, sys, time
 from inspector_app.project.store import load_project, save_project
 from tests.helpers import bank_of
 from tests.unit.project.conftest import NOON, tiny_project
@@ -113,18 +113,26 @@ from inspector_app.core.messages import Limits
 
 path = pathlib.Path(sys.argv[1])
 versions = [tiny_project(3000), tiny_project(3000).with_limits(Limits(9.0), NOON)]
+began_s = time.monotonic()
 save_project(versions[0], path)
+took_s = time.monotonic() - began_s
 moments = random.Random(5)
 seen, interrupted = [], 0
 for _ in range(int(sys.argv[2])):
+    saved, told = os.pipe()
     child = os.fork()
     if child == 0:
         while True:
             for version in versions:
                 save_project(version, path)
-    select.select([], [], [], moments.uniform(0.0, 0.04))
+                os.write(told, b".")
+    os.close(told)
+    for _ in range(moments.randrange(3)):  # in its first, second or third save, however long these take
+        assert os.read(saved, 1)
+    time.sleep(moments.uniform(0.0, took_s))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
+    os.close(saved)
     interrupted += bool(list(path.parent.glob(".*.partial")))
     project = load_project(path)
     assert project.document in [version.document for version in versions]

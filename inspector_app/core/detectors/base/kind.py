@@ -33,7 +33,7 @@ M = TypeVar("M", bound=Memory)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Texts for the user about a detector, in English; the window translates them (context "Detectors").
+    """Texts for the user about a detector. A text that is not the same in every language is a Sentence.
 
     Attributes:
         title: its name.
@@ -44,11 +44,6 @@ class Words:
     title: str
     line: str
     meaning: str
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that Qt's lupdate looks for
-    """Mark a text for translation; it is translated when it is shown."""
-    return text
 
 
 @dataclass(frozen=True, slots=True)

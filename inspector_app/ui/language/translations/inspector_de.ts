@@ -662,10 +662,6 @@ State</source>
 Status</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>startet</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
@@ -743,10 +739,6 @@ Status</translation>
     <message>
         <source>{name} ({n} of {total}): {step}</source>
         <translation>{name} ({n} von {total}): {step}</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>startet</translation>
     </message>
     <message>
         <source>The comparison was cancelled.</source>
@@ -840,49 +832,6 @@ Status</translation>
     <message>
         <source>{n:,} steps</source>
         <translation>{n:,} Schritte</translation>
-    </message>
-</context>
-<context>
-    <name>Detectors</name>
-    <message>
-        <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
-        <translation>Merkt sich, wie Gutteile aussehen, und vergleicht jede Stelle damit. Beginnen Sie mit diesem.</translation>
-    </message>
-    <message>
-        <source>ReConPatch: trained on your parts</source>
-        <translation>ReConPatch: mit Ihren Teilen trainiert</translation>
-    </message>
-    <message>
-        <source>Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.</source>
-        <translation>Lernt aus Ihren Teilen, worauf zu achten ist. Wird nur verwendet, wenn er an zurückgehaltenen Teilen besser ist als PatchCore.</translation>
-    </message>
-    <message>
-        <source>PaDiM: place by place</source>
-        <translation>PaDiM: Stelle für Stelle</translation>
-    </message>
-    <message>
-        <source>Learns how each place of the part may look. For parts that are always in the same position.</source>
-        <translation>Lernt, wie jede Stelle des Teils aussehen darf. Für Teile, die immer gleich liegen.</translation>
-    </message>
-    <message>
-        <source>SPADE: the most similar parts</source>
-        <translation>SPADE: die ähnlichsten Teile</translation>
-    </message>
-    <message>
-        <source>Compares each part with the most similar good parts. Keeps all good parts: large files, slower.</source>
-        <translation>Vergleicht jedes Teil mit den ähnlichsten Gutteilen. Behält alle Gutteile: große Dateien, langsamer.</translation>
-    </message>
-    <message>
-        <source>Ensemble</source>
-        <translation>Ensemble</translation>
-    </message>
-    <message>
-        <source>Ensemble of three networks</source>
-        <translation>Ensemble aus drei Netzen</translation>
-    </message>
-    <message>
-        <source>Three networks judge together, each as PatchCore does. About three times as slow.</source>
-        <translation>Drei Netze urteilen gemeinsam, jedes wie PatchCore. Etwa dreimal so langsam.</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2042,74 @@ Drücken Sie Start oder die Leertaste.</translation>
 </context>
 <context>
     <name>Sentences</name>
+    <message>
+        <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
+        <translation>Merkt sich, wie Gutteile aussehen, und vergleicht jede Stelle damit. Beginnen Sie mit diesem.</translation>
+    </message>
+    <message>
+        <source>ReConPatch: trained on your parts</source>
+        <translation>ReConPatch: mit Ihren Teilen trainiert</translation>
+    </message>
+    <message>
+        <source>Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.</source>
+        <translation>Lernt aus Ihren Teilen, worauf zu achten ist. Wird nur verwendet, wenn er an zurückgehaltenen Teilen besser ist als PatchCore.</translation>
+    </message>
+    <message>
+        <source>PaDiM: place by place</source>
+        <translation>PaDiM: Stelle für Stelle</translation>
+    </message>
+    <message>
+        <source>Learns how each place of the part may look. For parts that are always in the same position.</source>
+        <translation>Lernt, wie jede Stelle des Teils aussehen darf. Für Teile, die immer gleich liegen.</translation>
+    </message>
+    <message>
+        <source>SPADE: the most similar parts</source>
+        <translation>SPADE: die ähnlichsten Teile</translation>
+    </message>
+    <message>
+        <source>Compares each part with the most similar good parts. Keeps all good parts: large files, slower.</source>
+        <translation>Vergleicht jedes Teil mit den ähnlichsten Gutteilen. Behält alle Gutteile: große Dateien, langsamer.</translation>
+    </message>
+    <message>
+        <source>Ensemble</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Ensemble of three networks</source>
+        <translation>Ensemble aus drei Netzen</translation>
+    </message>
+    <message>
+        <source>Three networks judge together, each as PatchCore does. About three times as slow.</source>
+        <translation>Drei Netze urteilen gemeinsam, jedes wie PatchCore. Etwa dreimal so langsam.</translation>
+    </message>
+    <message>
+        <source>As chosen</source>
+        <translation>Wie gewählt</translation>
+    </message>
+    <message>
+        <source>Detail fast</source>
+        <translation>Detailgrad: schnell</translation>
+    </message>
+    <message>
+        <source>Detail standard</source>
+        <translation>Detailgrad: Standard</translation>
+    </message>
+    <message>
+        <source>Detail fine</source>
+        <translation>Detailgrad: fein</translation>
+    </message>
+    <message>
+        <source>Finer layers, strides {strides}</source>
+        <translation>Feinere Schichten, Schrittweiten {strides}</translation>
+    </message>
+    <message>
+        <source>Neighbourhood {size} x {size}</source>
+        <translation>Nachbarschaft {size} x {size}</translation>
+    </message>
+    <message>
+        <source>{share} of the patches kept</source>
+        <translation>{share} der Patches behalten</translation>
+    </message>
     <message>
         <source>No frame has come from {name} for {n} s.</source>
         <translation>Seit {n} s ist kein Bild von {name} gekommen.</translation>

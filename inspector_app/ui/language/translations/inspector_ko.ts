@@ -648,10 +648,6 @@ State</source>
         <source>waiting</source>
         <translation>대기 중</translation>
     </message>
-    <message>
-        <source>starting</source>
-        <translation>시작 중</translation>
-    </message>
     <message numerus="yes">
         <source>{k} of %n defective test parts are NG.</source>
         <translation>
@@ -746,10 +742,6 @@ State</source>
         <translation>{name} ({total} 중 {n}): {step}</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>시작하는 중</translation>
-    </message>
-    <message>
         <source>The comparison was cancelled.</source>
         <translation>비교를 취소했습니다.</translation>
     </message>
@@ -834,49 +826,6 @@ State</source>
     <message>
         <source>{n:,} steps</source>
         <translation>{n:,}단계</translation>
-    </message>
-</context>
-<context>
-    <name>Detectors</name>
-    <message>
-        <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
-        <translation>양품의 모습을 기억하고 모든 위치를 그것과 비교합니다. 처음에 알맞습니다.</translation>
-    </message>
-    <message>
-        <source>ReConPatch: trained on your parts</source>
-        <translation>ReConPatch: 내 부품으로 학습</translation>
-    </message>
-    <message>
-        <source>Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.</source>
-        <translation>무엇을 볼지 부품에서 배웁니다. 따로 둔 부품에서 PatchCore보다 나을 때만 사용합니다.</translation>
-    </message>
-    <message>
-        <source>PaDiM: place by place</source>
-        <translation>PaDiM: 위치별 비교</translation>
-    </message>
-    <message>
-        <source>Learns how each place of the part may look. For parts that are always in the same position.</source>
-        <translation>부품의 위치마다 가능한 모습을 배웁니다. 항상 같은 자세로 놓이는 부품에 알맞습니다.</translation>
-    </message>
-    <message>
-        <source>SPADE: the most similar parts</source>
-        <translation>SPADE: 가장 비슷한 부품</translation>
-    </message>
-    <message>
-        <source>Compares each part with the most similar good parts. Keeps all good parts: large files, slower.</source>
-        <translation>가장 비슷한 양품들과 비교합니다. 모두 보관하므로 파일이 크고 느립니다.</translation>
-    </message>
-    <message>
-        <source>Ensemble</source>
-        <translation>앙상블</translation>
-    </message>
-    <message>
-        <source>Ensemble of three networks</source>
-        <translation>신경망 3개 앙상블</translation>
-    </message>
-    <message>
-        <source>Three networks judge together, each as PatchCore does. About three times as slow.</source>
-        <translation>신경망 3개가 각각 PatchCore처럼 함께 판정합니다. 약 세 배 느립니다.</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2033,74 @@ Press Run, or Space.</source>
 </context>
 <context>
     <name>Sentences</name>
+    <message>
+        <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
+        <translation>양품의 모습을 기억하고 모든 위치를 그것과 비교합니다. 처음에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>ReConPatch: trained on your parts</source>
+        <translation>ReConPatch: 내 부품으로 학습</translation>
+    </message>
+    <message>
+        <source>Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.</source>
+        <translation>무엇을 볼지 부품에서 배웁니다. 따로 둔 부품에서 PatchCore보다 나을 때만 사용합니다.</translation>
+    </message>
+    <message>
+        <source>PaDiM: place by place</source>
+        <translation>PaDiM: 위치별 비교</translation>
+    </message>
+    <message>
+        <source>Learns how each place of the part may look. For parts that are always in the same position.</source>
+        <translation>부품의 위치마다 가능한 모습을 배웁니다. 항상 같은 자세로 놓이는 부품에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>SPADE: the most similar parts</source>
+        <translation>SPADE: 가장 비슷한 부품</translation>
+    </message>
+    <message>
+        <source>Compares each part with the most similar good parts. Keeps all good parts: large files, slower.</source>
+        <translation>가장 비슷한 양품들과 비교합니다. 모두 보관하므로 파일이 크고 느립니다.</translation>
+    </message>
+    <message>
+        <source>Ensemble</source>
+        <translation>앙상블</translation>
+    </message>
+    <message>
+        <source>Ensemble of three networks</source>
+        <translation>신경망 3개 앙상블</translation>
+    </message>
+    <message>
+        <source>Three networks judge together, each as PatchCore does. About three times as slow.</source>
+        <translation>신경망 3개가 각각 PatchCore처럼 함께 판정합니다. 약 세 배 느립니다.</translation>
+    </message>
+    <message>
+        <source>As chosen</source>
+        <translation>선택한 대로</translation>
+    </message>
+    <message>
+        <source>Detail fast</source>
+        <translation>정밀도: 빠름</translation>
+    </message>
+    <message>
+        <source>Detail standard</source>
+        <translation>정밀도: 표준</translation>
+    </message>
+    <message>
+        <source>Detail fine</source>
+        <translation>정밀도: 정밀</translation>
+    </message>
+    <message>
+        <source>Finer layers, strides {strides}</source>
+        <translation>더 세밀한 레이어, 보폭 {strides}</translation>
+    </message>
+    <message>
+        <source>Neighbourhood {size} x {size}</source>
+        <translation>이웃 {size} x {size}</translation>
+    </message>
+    <message>
+        <source>{share} of the patches kept</source>
+        <translation>패치의 {share} 보관</translation>
+    </message>
     <message>
         <source>No frame has come from {name} for {n} s.</source>
         <translation>{name}에서 {n}초 동안 프레임이 오지 않았습니다.</translation>

@@ -657,10 +657,6 @@ State</source>
 状态</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>正在启动</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>等待中</translation>
     </message>
@@ -738,10 +734,6 @@ State</source>
     <message>
         <source>{name} ({n} of {total}): {step}</source>
         <translation>{name}（{n} / {total}）：{step}</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>正在启动</translation>
     </message>
     <message>
         <source>The comparison was cancelled.</source>
@@ -834,49 +826,6 @@ State</source>
     <message>
         <source>{n:,} steps</source>
         <translation>{n:,} 步</translation>
-    </message>
-</context>
-<context>
-    <name>Detectors</name>
-    <message>
-        <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
-        <translation>记住良品的样子，并将每个位置与之比较。建议从它开始。</translation>
-    </message>
-    <message>
-        <source>ReConPatch: trained on your parts</source>
-        <translation>ReConPatch：用您的工件训练</translation>
-    </message>
-    <message>
-        <source>Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.</source>
-        <translation>从您的工件学习该看什么。仅当它在留出的工件上优于 PatchCore 时才使用。</translation>
-    </message>
-    <message>
-        <source>PaDiM: place by place</source>
-        <translation>PaDiM：逐个位置比较</translation>
-    </message>
-    <message>
-        <source>Learns how each place of the part may look. For parts that are always in the same position.</source>
-        <translation>学习工件每个位置可能的样子。适用于始终处于相同位置的工件。</translation>
-    </message>
-    <message>
-        <source>SPADE: the most similar parts</source>
-        <translation>SPADE：最相似的工件</translation>
-    </message>
-    <message>
-        <source>Compares each part with the most similar good parts. Keeps all good parts: large files, slower.</source>
-        <translation>将每个工件与最相似的良品比较。保留所有良品：文件大，速度较慢。</translation>
-    </message>
-    <message>
-        <source>Ensemble</source>
-        <translation>集成</translation>
-    </message>
-    <message>
-        <source>Ensemble of three networks</source>
-        <translation>三个网络的集成</translation>
-    </message>
-    <message>
-        <source>Three networks judge together, each as PatchCore does. About three times as slow.</source>
-        <translation>三个网络共同判定，各自的方式与 PatchCore 相同。耗时约三倍。</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2033,74 @@ Press Run, or Space.</source>
 </context>
 <context>
     <name>Sentences</name>
+    <message>
+        <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
+        <translation>记住良品的样子，并将每个位置与之比较。建议从它开始。</translation>
+    </message>
+    <message>
+        <source>ReConPatch: trained on your parts</source>
+        <translation>ReConPatch：用您的工件训练</translation>
+    </message>
+    <message>
+        <source>Learns from your parts what to look at. Used only if it is better than PatchCore on held-out parts.</source>
+        <translation>从您的工件学习该看什么。仅当它在留出的工件上优于 PatchCore 时才使用。</translation>
+    </message>
+    <message>
+        <source>PaDiM: place by place</source>
+        <translation>PaDiM：逐个位置比较</translation>
+    </message>
+    <message>
+        <source>Learns how each place of the part may look. For parts that are always in the same position.</source>
+        <translation>学习工件每个位置可能的样子。适用于始终处于相同位置的工件。</translation>
+    </message>
+    <message>
+        <source>SPADE: the most similar parts</source>
+        <translation>SPADE：最相似的工件</translation>
+    </message>
+    <message>
+        <source>Compares each part with the most similar good parts. Keeps all good parts: large files, slower.</source>
+        <translation>将每个工件与最相似的良品比较。保留所有良品：文件大，速度较慢。</translation>
+    </message>
+    <message>
+        <source>Ensemble</source>
+        <translation>集成</translation>
+    </message>
+    <message>
+        <source>Ensemble of three networks</source>
+        <translation>三个网络的集成</translation>
+    </message>
+    <message>
+        <source>Three networks judge together, each as PatchCore does. About three times as slow.</source>
+        <translation>三个网络共同判定，各自的方式与 PatchCore 相同。耗时约三倍。</translation>
+    </message>
+    <message>
+        <source>As chosen</source>
+        <translation>按所选设置</translation>
+    </message>
+    <message>
+        <source>Detail fast</source>
+        <translation>精细度：快速</translation>
+    </message>
+    <message>
+        <source>Detail standard</source>
+        <translation>精细度：标准</translation>
+    </message>
+    <message>
+        <source>Detail fine</source>
+        <translation>精细度：精细</translation>
+    </message>
+    <message>
+        <source>Finer layers, strides {strides}</source>
+        <translation>更精细的层，步长 {strides}</translation>
+    </message>
+    <message>
+        <source>Neighbourhood {size} x {size}</source>
+        <translation>邻域 {size} x {size}</translation>
+    </message>
+    <message>
+        <source>{share} of the patches kept</source>
+        <translation>保留 {share} 的图块</translation>
+    </message>
     <message>
         <source>No frame has come from {name} for {n} s.</source>
         <translation>{n} 秒内没有收到来自 {name} 的帧。</translation>

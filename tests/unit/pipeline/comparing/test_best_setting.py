@@ -67,6 +67,7 @@ def test_each_step_starts_from_the_best_so_far(monkeypatch: pytest.MonkeyPatch, 
     assert (chosen.detail, chosen.patch) == ("fine", 5)
     assert not found.out_of_time
     assert {c.name for c in tried} >= {"As chosen", "Detail fine", "ReConPatch", "25.0% of the patches kept"}
+    assert {c.name for c in tried if not isinstance(c.name, Sentence)} == {"ReConPatch"}  # the same in every language
     finer = next(c for c in tried if c.name.startswith("Finer layers"))
     assert finer.settings is not None
     assert finer.settings.detail == "fine"

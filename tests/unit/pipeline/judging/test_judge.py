@@ -175,6 +175,18 @@ def test_a_library_that_fails_makes_an_error_record(trained: Trained, fault: Exc
     assert type(fault).__name__ in record.error
 
 
+@pytest.mark.parametrize("fault", [UnsuitableImageError(Sentence("The picture is flat.")), ValueError("a library")])
+def test_an_error_says_how_long_it_took(fault: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Frame) -> PatchFeatures:
+        raise fault
+
+    detector, clock = Counting(1.0), iter([3.0, 3.25])
+    monkeypatch.setattr(detector, "embed", fail)
+    record = inspect(FRAME, detector, Limits(2.0), clock_s=lambda: next(clock))
+    assert record.verdict is Verdict.ERROR
+    assert record.latency_ms == pytest.approx(250.0)
+
+
 class Returning(Counting):
     """A plugin's detector that returns, or raises, anything."""
 
@@ -221,15 +233,3 @@ def test_a_detector_that_returns_anything_else_is_an_error_and_never_ok(result: 
 
 def test_a_reweighted_score_may_be_less_than_its_map() -> None:
     assert inspect(FRAME, Returning(AnomalyMap(MAP, 0.4)), Limits(10.0)).verdict is Verdict.OK
-
-
-@pytest.mark.parametrize("fault", [UnsuitableImageError(Sentence("The picture is flat.")), ValueError("a library")])
-def test_an_error_says_how_long_it_took(fault: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: Frame) -> PatchFeatures:
-        raise fault
-
-    detector, clock = Counting(1.0), iter([3.0, 3.25])
-    monkeypatch.setattr(detector, "embed", fail)
-    record = inspect(FRAME, detector, Limits(2.0), clock_s=lambda: next(clock))
-    assert record.verdict is Verdict.ERROR
-    assert record.latency_ms == pytest.approx(250.0)
