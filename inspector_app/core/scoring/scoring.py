@@ -12,8 +12,6 @@ BLUR_SIGMA_SHARE = 4 / 224
 """Gaussian sigma over the input's longer side (PatchCore: 4 px at 224 px)."""
 
 REWEIGHT_NEIGHBOURS = 9
-ROUNDING = 1e-5
-"""By how much a score may exceed the largest distance of its map, relative: the map is float32."""
 
 
 def image_score(patch_distance_l2: Float32) -> float:
@@ -100,8 +98,8 @@ def checked_map(anomaly: object, grid: tuple[int, int]) -> AnomalyMap:
         grid: (rows, columns) of the frame's patches.
 
     Raises:
-        ValueError: it is no map of these patches, or holds no distances, or its score exceeds the largest of them
-            (it may be less: :func:`reweighted`).
+        ValueError: it is no map of these patches, or its values or its score are no distances. The score may be less
+            than the largest distance (:func:`reweighted`) and more (members of an ensemble peak in different places).
     """
     if not isinstance(anomaly, AnomalyMap):
         raise ValueError(f"the detector returned a {type(anomaly).__name__}, not a map")  # noqa: TRY004 - one kind
@@ -111,7 +109,7 @@ def checked_map(anomaly: object, grid: tuple[int, int]) -> AnomalyMap:
     if not isinstance(distance_l2, np.ndarray) or distance_l2.dtype != np.float32 or distance_l2.shape != grid:
         raise ValueError(f"the detector's map is no float32 array of {grid[0]} x {grid[1]}")
     least, largest = float(distance_l2.min()), float(distance_l2.max())
-    if math.isfinite(score_l2) and not (least >= 0 and 0 <= score_l2 <= largest * (1 + ROUNDING) < math.inf):
+    if math.isfinite(score_l2) and not (score_l2 >= 0 and least >= 0 and largest < math.inf):
         raise ValueError(f"the detector's score is {score_l2:.6g}, but its map goes from {least:.6g} to {largest:.6g}")
     return anomaly
 
