@@ -196,15 +196,15 @@
     </message>
     <message>
         <source>Compare page</source>
-        <translation>Seite Vergleichen</translation>
+        <translation>Seite Vergleich</translation>
     </message>
     <message>
         <source>Tune page</source>
-        <translation>Seite Abstimmen</translation>
+        <translation>Seite Abgleich</translation>
     </message>
     <message>
         <source>Settings page</source>
-        <translation>Seite Einstellungen</translation>
+        <translation>Seite Optionen</translation>
     </message>
     <message>
         <source>Contours</source>
@@ -690,7 +690,7 @@ Status</translation>
     <name>ComparePage</name>
     <message>
         <source>Compare</source>
-        <translation>Vergleichen</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1148,7 +1148,7 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
     <message>
         <source>On the Tune page</source>
-        <translation>Auf der Seite Abstimmen</translation>
+        <translation>Auf der Seite Abgleich</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1420,7 +1420,7 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <name>MainWindow</name>
     <message>
         <source>Settings that could not be read have their default values again. Check the Settings page.</source>
-        <translation>Einstellungen, die nicht lesbar waren, haben wieder ihre Standardwerte. Prüfen Sie die Seite Einstellungen.</translation>
+        <translation>Einstellungen, die nicht lesbar waren, haben wieder ihre Standardwerte. Prüfen Sie die Seite Optionen.</translation>
     </message>
     <message>
         <source>Train</source>
@@ -1428,11 +1428,11 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
     <message>
         <source>Tune</source>
-        <translation>Abstimmen</translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>Vergleichen</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Inspect</source>
@@ -1440,7 +1440,7 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>The plugin {name} was left out: {reason}.</source>
@@ -3889,7 +3889,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4125,7 +4125,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>Triggers from the network are off; turn them on under Settings.</source>
-        <translation>Trigger aus dem Netzwerk sind aus; schalten Sie sie unter Einstellungen ein.</translation>
+        <translation>Trigger aus dem Netzwerk sind aus; schalten Sie sie unter Optionen ein.</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -4507,7 +4507,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>Tune</source>
-        <translation>Abstimmen</translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>No project open.
