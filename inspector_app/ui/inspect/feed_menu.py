@@ -14,6 +14,7 @@ from inspector_app.sources.synthetic import PASSING
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.widgets.basics import literal
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.job import Jobs, once
 
@@ -64,20 +65,19 @@ class FeedMenu(QMenu):
         for kind in SOURCES.loaded():
             if kind.title and kind.name not in self._plugins:
                 self._plugins.add(kind.name)
-                self.addAction(kind.title).triggered.connect(partial(self._choose_plugin, kind))
+                self.addAction(literal(kind.title)).triggered.connect(partial(self._choose_plugin, kind))
 
     def _choose_plugin(self, kind: SourceKind) -> None:
         """Ask for the inputs that a plugin's source needs."""
         if kind.asks == "nothing":
             self.feed_chosen.emit(Feed(kind.name, kind.title))
         elif kind.asks == "text":
-            text, taken = QInputDialog.getText(self._owner, kind.title, kind.title)
+            text, taken = QInputDialog.getText(self._owner, kind.title, literal(kind.title))
             if taken and text.strip():
                 self.feed_chosen.emit(Feed(kind.name, kind.title, address=text.strip()))
         else:
-            title = kind.title
             ask = dialogs.ask_any_file if kind.asks == "file" else dialogs.ask_folder
-            path = ask(self, title)
+            path = ask(self, kind.title)
             if path is not None:
                 self.feed_chosen.emit(Feed(kind.name, path.name, (path,)))
 

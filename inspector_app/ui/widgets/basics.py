@@ -166,13 +166,10 @@ class ColourKey(QWidget):
     def __init__(self, swatch: str, text: Words) -> None:
         """Make it; ``swatch`` is a name in the style sheet: good_parts, feed, accent or bank."""
         super().__init__()
-        square = QFrame()
-        square.setFixedSize(12, 12)
-        square.setProperty("swatch", swatch)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(square, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(_square(swatch), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label(text, "small", wrap=False))
 
 
@@ -187,10 +184,14 @@ class Swatch(QWidget):
     def __init__(self, name: str) -> None:
         """Make it; ``name`` is a name in the style sheet: good_parts, feed or accent."""
         super().__init__()
-        square = QFrame()
-        square.setFixedSize(SIDE_PX, SIDE_PX)
-        square.setProperty("swatch", name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, DROP_PX, 0, DROP_PX)
-        column.addWidget(square, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(_square(name), 0, Qt.AlignmentFlag.AlignTop)
         column.addStretch(1)
+
+
+def _square(swatch: str) -> QFrame:
+    square = QFrame()
+    square.setFixedSize(SIDE_PX, SIDE_PX)
+    square.setProperty("swatch", swatch)
+    return square

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
-from inspector_app.core.plugins import Refused
+from inspector_app.core.plugins import API_VERSION, Refused
+from inspector_app.sources.kinds import SOURCES, SourceKind
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
@@ -76,3 +77,10 @@ def test_a_plugin_that_was_left_out_is_named(window: MainWindow, qtbot: QtBot, m
         window.session.plugins.load()
     (sentence,) = window.notices.texts
     assert sentence.startswith("The plugin template (inspector-template 0.1.0) was left out: ImportError: No module")
+
+
+def test_an_ampersand_in_the_title_of_a_plugins_source_is_shown(window: MainWindow) -> None:
+    menu = window.page_of(InspectPage).bar.feed_menu
+    with SOURCES.added(SourceKind(API_VERSION, "pair", "nowhere:nothing", "Left & right")):
+        menu.aboutToShow.emit()
+    assert menu.actions()[-1].text() == "Left && right"  # Qt's way to write one that underlines no letter
