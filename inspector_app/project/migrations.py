@@ -57,10 +57,16 @@ def _a_hash_over_all(document: Document) -> Document:
     return document
 
 
+def _choices_of_verdicts(document: Document) -> Document:
+    """Migrate from version 4, which had one rule for verdicts; all fields of other rules have defaults."""
+    return document
+
+
 STEPS: Mapping[int, Callable[[Document], Document]] = {
     1: _several_detectors,
     2: _labels_and_a_lower_limit,
     3: _a_hash_over_all,
+    4: _choices_of_verdicts,
 }
 
 

@@ -1,48 +1,21 @@
-"""The content of ``project.json`` inside a project file, version 4."""
+"""The content of ``project.json`` inside a project file, version 5."""
 
 import hashlib
 import math
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal, Self, TypeVar
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    AwareDatetime,
-    BaseModel,
-    ConfigDict,
-    FailFast,
-    Field,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
-    model_validator,
-)
+from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.messages import Label, Limits
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
 
-CURRENT_VERSION = 4
+CURRENT_VERSION = 5
 
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-Distance = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Limit = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Rate = Annotated[float, Field(gt=0, lt=1)]
-Side = Annotated[int, Field(ge=32, le=2048, multiple_of=32)]
-Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-T = TypeVar("T")
-
-
-def _keep_sentence(value: object, check: ValidatorFunctionWrapHandler) -> object:
-    checked = check(value)
-    return value if isinstance(value, Sentence) else checked
-
-
-Said = Annotated[str, WrapValidator(_keep_sentence)]
-"""A sentence stays translatable until it is saved; a file keeps it in English."""
-Many = Annotated[tuple[T, ...], FailFast()]
-"""Only the first fault of a long list is reported: all of them would take a thousand times the memory of the list."""
 DOCUMENT = "project.json"
 REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
 MAPS_FILE = "maps.safetensors"
@@ -61,12 +34,6 @@ CONTRADICTION_HINT = Sentence("Check that they are right before you judge with t
 def in_words(limits: Limits) -> str:
     """Return the limits as text, with the lower one second."""
     return f"{limits.ng_l2:.3f}" + (f" / {limits.review_l2:.3f}" if limits.review_l2 is not None else "")
-
-
-class Part(BaseModel):
-    """Base of all parts of the document: frozen, without unknown fields, without conversions."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Embedding(Part):
@@ -248,7 +215,7 @@ class ProjectDocument(Part):
     """The whole of ``project.json``."""
 
     format: Literal["inspector-project"] = "inspector-project"
-    version: Literal[4] = 4
+    version: Literal[5] = 5
     name: Annotated[str, Field(min_length=1, max_length=200)]
     created_at: AwareDatetime
     made_with: dict[str, str]

@@ -23,13 +23,13 @@ from inspector_app.project.schema import (
     Embedding,
     LabelledPart,
     Member,
-    Part,
     ProjectDocument,
     Reference,
     ThresholdChange,
     TrainingImage,
     Trial,
 )
+from inspector_app.project.schema_base import Part
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
 from tests.golden.make_golden import CHANGED_AT, CHOICES, MADE_AT, Choice, golden_file
