@@ -116,6 +116,10 @@ def train(
     runtime: Annotated[Literal["auto", "openvino", "torch", "cuda"], typer.Option(help="What runs the network.")] = (
         "auto"
     ),
+    score: Annotated[
+        Literal["largest", "two-scales"],
+        typer.Option(help="The largest distance alone, or the larger of it and the peak of the smoothed map."),
+    ] = "two-scales",
     reweighting: Annotated[
         bool, typer.Option("--reweighting", help="Weigh scores by how ordinary the nearest memory is.")
     ] = False,
@@ -141,6 +145,7 @@ def train(
         seed=seed,
         runtime=runtime,
         reweighting=reweighting,
+        score=score,
     )
     command.run(good_dir, out, settings, download=download, as_json=as_json)
     return ExitCode.ALL_OK

@@ -196,6 +196,7 @@ def summary(project: Project) -> dict[str, Any]:
         "keep": document.bank.keep,
         "seed": document.bank.seed,
         "reweighting": document.bank.reweighting,
+        "smooth_gain": document.smooth_gain,
         "bank_vectors": document.rows,
         "dims": document.dims,
         "metric": document.bank.metric,

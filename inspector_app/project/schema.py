@@ -239,6 +239,7 @@ class ProjectDocument(Part):
     suggested_threshold_l2: Limit
     threshold_l2: Limit
     review_l2: Limit | None = None
+    smooth_gain: Limit | None = None
     threshold_history: Many[ThresholdChange] = ()
     labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None

@@ -46,6 +46,7 @@ class Facts:
     notes: tuple[str, ...]
     created_at: datetime
     seconds: BuildSeconds
+    smooth_gain: float | None
 
 
 def _plugin(options: DetectorOptions) -> dict[str, str]:
@@ -91,6 +92,7 @@ def describe(facts: Facts) -> ProjectDocument:
         promise=calibration.promised,
         suggested_threshold_l2=calibration.threshold_l2,
         threshold_l2=calibration.threshold_l2,
+        smooth_gain=facts.smooth_gain,
         references=facts.references,
         build_seconds=facts.seconds,
     )

@@ -16,7 +16,7 @@ from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
-from inspector_app.core.scoring.scoring import checked_map, half
+from inspector_app.core.scoring.scoring import checked_map, half, smoothed_peak
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
@@ -73,6 +73,7 @@ class LearnedMember:
     learned: Learned
     detector: PatchDetector
     scores_l2: list[float]
+    smoothed_l2: list[float]
     maps_l2: Float16
     preparing_s: float
     features_s: float
@@ -105,7 +106,8 @@ def learn_member(
     place = Place(parts.view, settings.reweighting)
     detector = open_member(options, embedder, learned.memory, place, parts.reading)
     calibrating_s = time.perf_counter()
-    scores_l2, maps_l2 = yield from scaled(_leave_one_out(taught, detector, parts.first, parts.judged), 0.8, 1.0)
+    scoring = _leave_one_out(taught, detector, parts.first, parts.judged)
+    scores_l2, smoothed_l2, maps_l2 = yield from scaled(scoring, 0.8, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
@@ -115,6 +117,7 @@ def learn_member(
         learned=learned,
         detector=detector,
         scores_l2=scores_l2,
+        smoothed_l2=smoothed_l2,
         maps_l2=maps_l2,
         preparing_s=parts.preparing_s,
         features_s=parts.seconds,
@@ -125,8 +128,8 @@ def learn_member(
 
 def _leave_one_out(
     taught: Taught, detector: PatchDetector, first: Int32, judged: Bool | None
-) -> Generator[Progress, None, tuple[list[float], Float16]]:
-    """Score and map of every picture against the memory without its part (split-conformal calibration).
+) -> Generator[Progress, None, tuple[list[float], list[float], Float16]]:
+    """Score, smoothed peak and map of every picture against the memory without its part (split-conformal calibration).
 
     Args:
         taught: the learned memory and the features that it was learned from.
@@ -135,23 +138,24 @@ def _leave_one_out(
         judged: bool (n, rows, cols), the patches of each picture that are judged; None: all.
     """
     features = taught.features
-    scores_l2 = []
+    scores_l2, smoothed_l2 = [], []
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image in range(len(features)):
         yield Progress(Sentence("Scoring good parts"), image, len(features), image / len(features))
         own = judged[image] if judged is not None else None
         counted = {"judged": own} if own is not None else {}  # a plugin of before knows no such pictures
-        left_out = detector.score_left_out(features, image, siblings_of(first, image), taught.nearest, **counted)
+        left_out = detector.score_left_out(features, image, siblings_of(first, image), taught.left_out, **counted)
         anomaly = checked_map(left_out, detector.embedder.grid, own)
         scores_l2.append(anomaly.score_l2)
+        smoothed_l2.append(smoothed_peak(anomaly.patch_distance_l2))
         maps_l2[image] = half(anomaly.patch_distance_l2)
-    return scores_l2, maps_l2
+    return scores_l2, smoothed_l2, maps_l2
 
 
 def fuse(
     kind: AnyKind, members: Sequence[LearnedMember]
-) -> tuple[PatchDetector, Sequence[float | None], list[float], Float16]:
-    """Fuse members to one detector; also returns the spreads and the leave-one-image-out scores and maps."""
+) -> tuple[PatchDetector, Sequence[float | None], list[float], list[float], Float16]:
+    """Fuse members to one detector; also returns the spreads and the leave-one-out peaks, smoothed peaks and maps."""
     try:
         spreads = [kind.spread(member.scores_l2) for member in members]
         detector = kind.fuse([member.detector for member in members], spreads)
@@ -163,7 +167,8 @@ def fuse(
     scaled_scores = [np.array(member.scores_l2) / spread for member, spread in zip(members, spreads, strict=True)]
     scaled_maps = [member.maps_l2.astype(np.float32) / spread for member, spread in zip(members, spreads, strict=True)]
     scores_l2 = [float(score) for score in np.mean(scaled_scores, axis=0)]
-    return detector, spreads, scores_l2, half(np.mean(scaled_maps, axis=0, dtype=np.float32))
+    maps_l2: Float32 = np.asarray(np.mean(scaled_maps, axis=0), dtype=np.float32)
+    return detector, spreads, scores_l2, [smoothed_peak(distance_l2) for distance_l2 in maps_l2], half(maps_l2)
 
 
 def describe_member(number: int, member: LearnedMember, spread: float | None) -> Member:

@@ -18,6 +18,7 @@ from inspector_app.core.messages import Float32, Progress, UInt8, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
+from inspector_app.core.scoring.scoring import gain_of_smoothing
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.document import Facts, describe
@@ -191,9 +192,13 @@ def _build(
     if any(member.used != first.used for member in members):
         raise TrainingError(Sentence("The pictures changed while they were read."), hint=Sentence("Build again."))
     if len(members) > 1:
-        detector, spreads, scores_l2, maps_l2 = fuse(kind_of(options), members)
+        detector, spreads, scores_l2, smoothed_l2, maps_l2 = fuse(kind_of(options), members)
     else:
-        detector, spreads, scores_l2, maps_l2 = first.detector, [None], first.scores_l2, first.maps_l2
+        detector, spreads, scores_l2 = first.detector, [None], first.scores_l2
+        smoothed_l2, maps_l2 = first.smoothed_l2, first.maps_l2
+    if build.settings.smooths and (gain := gain_of_smoothing(scores_l2, smoothed_l2)) is not None:
+        detector.smooth_gain = gain
+        scores_l2 = [max(peak, gain * smoothed) for peak, smoothed in zip(scores_l2, smoothed_l2, strict=True)]
     if not 0 < max(scores_l2) < np.inf:
         raise TrainingError(
             Sentence("The good parts do not differ from one another: they seem to be copies of one picture."),
@@ -218,6 +223,7 @@ def _build(
         notes=(*notes, *notes_on(build, options, first)),
         created_at=build.now(),
         seconds=seconds_of(members, mapping),
+        smooth_gain=detector.smooth_gain,
     )
     pixels = {reference.file: rgb for reference, rgb in references}
     maps = PartMaps(read_only(maps_l2), read_only(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))

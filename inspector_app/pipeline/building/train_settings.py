@@ -33,6 +33,8 @@ class TrainSettings(BaseModel):
         runtime: auto uses CUDA if it is available, else OpenVINO.
         shapes: what happens to pictures of another shape than most: refuse, letterbox or stretch (:class:`View`).
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
+        score: the larger of the largest distance and the smoothed peak, or the largest distance alone
+            (:func:`inspector_app.core.scoring.scoring.image_score`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -50,6 +52,7 @@ class TrainSettings(BaseModel):
     seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
     runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
     reweighting: bool = False
+    score: Literal["largest", "two-scales"] = "two-scales"
     shapes: Shapes = "refuse"
 
     @field_validator("patch")
@@ -87,6 +90,11 @@ class TrainSettings(BaseModel):
         if isinstance(self.size, tuple):
             return self.size
         return input_size(source_size, self.size or DETAIL_PX[self.detail])
+
+    @property
+    def smooths(self) -> bool:
+        """Whether the score has two scales; a reweighted distance is no value of the map, so it has one."""
+        return self.score == "two-scales" and not self.reweighting
 
     @property
     def forced_runtime(self) -> RuntimeName | None:

@@ -98,6 +98,7 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
             Sentence("The project's parts do not fit together: {fault}.", fault=reason_of(error)), hint=REBUILD_HINT
         ) from error
     detector.least_content = least_content([content(rgb) for rgb in project.references.values()])
+    detector.smooth_gain = project.document.smooth_gain
     drift = reference_drift(project, detector)
     if drift > DRIFT_LIMIT:
         raise ProjectError(

@@ -15,7 +15,8 @@ import numpy.typing as npt
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.features.projection import project
 from inspector_app.core.memory.learned import Learned, Memory
-from inspector_app.core.messages import Float32, Int32, Int64, Progress
+from inspector_app.core.memory.left_out import LeftOut
+from inspector_app.core.messages import Float32, Int64, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.view import View
 from inspector_app.core.ports import Embedder
@@ -100,12 +101,13 @@ class Taught:
     Attributes:
         learned: the memory, and the projection before it if there is one.
         features: float32 (n, rows * cols, d), the lesson's features after the projection.
-        nearest: int32 (n, rows * cols), the nearest memory entry of each patch, if learning computed it.
+        left_out: the distances of training pictures to the memory that would have been learned without them, if they
+            are not those to the rest of the memory.
     """
 
     learned: Learned
     features: Float32
-    nearest: Int32 | None = None
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
