@@ -1,8 +1,8 @@
 """How far leave-one-out scores are from those of true rebuilds: ``python -m tests.experiments.loo_bias [N] [PX]``.
 
-Real solar cells: N good ones (40), longer side PX (128), banks of 1 %. For every part, the bank is truly built again from
-the other parts, with the same number of vectors, and the part is scored with it. Printed for three seeds: the mean and
-the median over the parts of the relative deviation of the score from that, without the repair and with it.
+Real solar cells: N good ones (40), longer side PX (128), banks of 1 %. For every part, the bank is truly built again
+from the other parts, with the same number of vectors, and the part is scored with it. Printed for three seeds: the mean
+and the median over the parts of the relative deviation of the score from that, without the repair and with it.
 """
 
 import sys

@@ -24,7 +24,7 @@ from PIL import Image
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.project import store
-from inspector_app.project.schema import DOCUMENT
+from inspector_app.project.schema import CURRENT_VERSION, DOCUMENT
 from inspector_app.project.store import PartMaps, Project, load_project, save_project
 from tests.helpers import bank_bytes, bank_of
 from tests.unit.project.conftest import NOON, digest, sealed, tiny_project

@@ -71,8 +71,8 @@ def test_repaired_distances_do_not_exceed_those_to_the_rest_of_the_bank() -> Non
     for image in range(N):
         found = left_out.distances(image, np.array([image], dtype=np.int32))
         rest, _ = bank.nearest(features[image], without_image=image)
-        assert (found <= rest).all()
-        lowered += int((found < rest).sum())
+        assert (found <= rest * (1 + 1e-5)).all()
+        lowered += int((found < 0.99 * rest).sum())
     assert lowered > 0
 
 
