@@ -186,12 +186,15 @@ def evaluate(
     dataset_dir: Annotated[
         Path, typer.Argument(metavar="DATASET_DIR", help="Holds test/good, test/<kind>, ground_truth/<kind>.")
     ],
+    plot: Annotated[
+        Path | None, typer.Option(metavar="FILE.png|DIR", help="Draw ROC, PRO curve and score histogram.")
+    ] = None,
     as_json: Json = False,
 ) -> ExitCode:
     """Measure a project on a labelled set: AUROC, AUPRO, false alarms, detections."""
     from inspector_app.commands import evaluate as command
 
-    command.run(file, dataset_dir, as_json=as_json)
+    command.run(file, dataset_dir, plot=plot, as_json=as_json)
     return ExitCode.ALL_OK
 
 

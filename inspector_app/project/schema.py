@@ -11,6 +11,7 @@ from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.messages import Label, Limits
 from inspector_app.core.pictures.view import View
 from inspector_app.core.reading import Reading
+from inspector_app.core.scoring.calibration import scores_of_parts
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
@@ -298,6 +299,12 @@ class ProjectDocument(Part):
     def n_parts(self) -> int:
         """The number of parts that the training pictures show; several shots of one part count once."""
         return len({image.first if image.first is not None else number for number, image in enumerate(self.training)})
+
+    @property
+    def part_scores_l2(self) -> tuple[float, ...]:
+        """The leave-one-part-out scores that limits are calibrated from, one per part."""
+        first = [image.first if image.first is not None else number for number, image in enumerate(self.training)]
+        return tuple(scores_of_parts([image.score_l2 for image in self.training], first).tolist())
 
     @property
     def rows(self) -> int:

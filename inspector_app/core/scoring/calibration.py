@@ -51,6 +51,24 @@ def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -
     return Calibration(float(scores[rank - 1]), promise, promise)
 
 
+def scores_of_parts(scores_l2: npt.ArrayLike, first: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    """Return one score per part: the largest of its pictures.
+
+    A new part with one picture does not score higher than with several.
+
+    Args:
+        scores_l2: float (n,), leave-one-part-out scores of pictures.
+        first: int (n,), for each picture the number of the first picture of its part; its own number if it is that.
+
+    Returns:
+        float64 (parts,), in the order of the first pictures.
+    """
+    scores, numbers = np.asarray(scores_l2, dtype=np.float64), np.asarray(first)
+    largest: npt.NDArray[np.float64] = np.full(len(scores), -np.inf)
+    np.maximum.at(largest, numbers, scores)
+    return np.asarray(largest[np.unique(numbers)])
+
+
 def parts_needed(promise: float) -> int:
     """Number of good parts that a promised false-alarm rate needs: 1/a - 1, rounded up."""
     return math.ceil(1 / promise - 1 - 1e-9)

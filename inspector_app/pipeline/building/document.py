@@ -13,7 +13,7 @@ from inspector_app import __version__
 from inspector_app.core.detectors import DETECTORS
 from inspector_app.core.messages import Int32
 from inspector_app.core.options import DetectorOptions
-from inspector_app.core.scoring.calibration import calibrate
+from inspector_app.core.scoring.calibration import calibrate, scores_of_parts
 from inspector_app.core.sentences import join
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.schema import (
@@ -58,11 +58,7 @@ def _plugin(options: DetectorOptions) -> dict[str, str]:
 def describe(facts: Facts) -> ProjectDocument:
     """Calibrate the threshold and make the project document."""
     settings = facts.settings
-    # One score per part: the largest of its pictures. A new part with one picture does not score higher than with
-    # several.
-    largest = np.full(len(facts.used), -np.inf)
-    np.maximum.at(largest, facts.first, facts.scores_l2)
-    calibration = calibrate(largest[np.isfinite(largest)], settings.promise)
+    calibration = calibrate(scores_of_parts(facts.scores_l2, facts.first), settings.promise)
     shots = np.bincount(facts.first, minlength=len(facts.used))
     return ProjectDocument(
         name=settings.name,
