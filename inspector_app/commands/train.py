@@ -197,6 +197,7 @@ def summary(project: Project) -> dict[str, Any]:
         "seed": document.bank.seed,
         "reweighting": document.bank.reweighting,
         "smooth_gain": document.smooth_gain,
+        "shapes": document.embedding.view.shapes,
         "bank_vectors": document.rows,
         "dims": document.dims,
         "metric": document.bank.metric,

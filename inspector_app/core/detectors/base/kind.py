@@ -143,6 +143,8 @@ class DetectorKind(ABC, Generic[O, M]):
         words: texts for the user.
         keeps_share: whether it uses ``keep``.
         several: whether it fuses several members with one backbone each.
+        by_place: whether a patch is compared with the same place of the good parts, so that all pictures must show the
+            same part of it.
     """
 
     api_version: int
@@ -151,6 +153,7 @@ class DetectorKind(ABC, Generic[O, M]):
     words: ClassVar[Words]
     keeps_share: ClassVar[bool] = False
     several: ClassVar[bool] = False
+    by_place: ClassVar[bool] = False
 
     # --- learning and judging ----------------------------------------------------------------------------------
 
