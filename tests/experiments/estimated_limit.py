@@ -98,7 +98,7 @@ def measure(law: Law, n: int, promise: float, samples: int, seed: int = 0) -> Ro
 
 
 def _rates_of_bootstrap(n: int, promise: float, rng: np.random.Generator) -> tuple[float, float]:
-    """The 95 % range of true rates of limits that are fitted to n Gumbel scores; the same for every location and scale."""
+    """The 95 % range of true rates of limits fitted to n Gumbel scores; the same for every location and scale."""
     rates = []
     for _ in range(N_RESAMPLED):
         tail = Tail.fit(np.exp(stats.gumbel_r.rvs(size=n, random_state=rng)))

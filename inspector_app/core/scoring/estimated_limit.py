@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.scoring.calibration import calibrate, parts_needed, parts_for_rank, rate_interval
+from inspector_app.core.scoring.calibration import calibrate, parts_for_rank, parts_needed, rate_interval
 
 LEAST_TO_ESTIMATE = 8
 """With fewer parts, fewer than two lie beyond each quartile."""
