@@ -350,7 +350,8 @@ class Session(QObject):
     def set_threshold(self, threshold_l2: float) -> None:
         """Set the limit to another distance; every record is judged again without running the network."""
         if math.isfinite(threshold_l2) and threshold_l2 > 0:
-            self._set_limits(replace(self._limits, ng_l2=threshold_l2))
+            kind = self._project.document.kind_of_limit(threshold_l2) if self._project is not None else None
+            self._set_limits(replace(self._limits, ng_l2=threshold_l2, kind=kind))
 
     @Slot(object)
     def set_review(self, review_l2: float | None) -> None:

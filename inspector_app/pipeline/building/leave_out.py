@@ -184,7 +184,7 @@ def _go_on(
     kind = old.kind_of_limit(old.threshold_l2)
     remarks: tuple[str, ...] = ()
     threshold_l2 = new.suggested_threshold_l2
-    if kind is None:
+    if kind == "by hand":
         threshold_l2 = old.threshold_l2
         remarks = (Sentence("The limit was set by hand, so it stays where it was."),)
     elif kind == "estimated" and new.estimated is not None:

@@ -10,7 +10,6 @@ from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, 
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.judging.embedders import RuntimeName
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.schema_limits import LimitKind
 
 Detail = Literal["fast", "standard", "fine"]
 Runtime = Literal["auto", "openvino", "torch", "cuda"]
@@ -48,7 +47,7 @@ class TrainSettings(BaseModel):
     layers: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
     patch: Annotated[int, Field(ge=1, le=15)] = 3
     promise: Annotated[float, Field(gt=0, lt=1)] = DEFAULT_PROMISE
-    limit: LimitKind = "promised"
+    limit: Literal["promised", "estimated"] = "promised"
     bits: Annotated[int, Field(ge=8, le=16)] = 16
     seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
     runtime: Runtime = "auto"
