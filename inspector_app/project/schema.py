@@ -411,3 +411,18 @@ class ProjectDocument(Part):
                 "threshold_history": (*self.threshold_history, change),
             }
         )
+
+    def after(
+        self, former: "ProjectDocument", limits: Limits, answers: tuple[PartAnswer, ...], at: datetime, by: str = ""
+    ) -> "ProjectDocument":
+        """Return this project, learned from other good parts, with the history of the former one and these limits."""
+        went_on = self.model_copy(
+            update={
+                "answers": answers,
+                "first_suggested_l2": former.first_suggested_l2 or former.suggested_threshold_l2,
+                "threshold_history": former.threshold_history,
+                "threshold_l2": former.threshold_l2,
+                "review_l2": former.review_l2,
+            }
+        )
+        return went_on.with_limits(limits, at, by, rebuilt=True)

@@ -12,7 +12,6 @@ from inspector_app.pipeline.judging.embedders import RuntimeName
 from inspector_app.project.schema import ProjectDocument
 
 Detail = Literal["fast", "standard", "fine"]
-Runtime = Literal["auto", "openvino", "torch", "cuda"]
 MAX_SIDE_PX = 2048
 
 
@@ -50,7 +49,7 @@ class TrainSettings(BaseModel):
     limit: Literal["promised", "estimated"] = "promised"
     bits: Annotated[int, Field(ge=8, le=16)] = 16
     seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
-    runtime: Runtime = "auto"
+    runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
     reweighting: bool = False
 
     @field_validator("patch")
@@ -95,7 +94,7 @@ class TrainSettings(BaseModel):
         return None if self.runtime == "auto" else self.runtime
 
 
-def settings_of(document: ProjectDocument, runtime: Runtime) -> TrainSettings:
+def settings_of(document: ProjectDocument, runtime: str) -> TrainSettings:
     """Return the settings with which a project was built, to build it again from other pictures.
 
     A detector that is compared with a simpler one is built again without the comparison.
@@ -116,6 +115,5 @@ def settings_of(document: ProjectDocument, runtime: Runtime) -> TrainSettings:
         promise=document.promise_asked,
         bits=embedding.sample_bits or 16,
         seed=document.bank.seed,
-        runtime=runtime,
         reweighting=document.bank.reweighting,
-    )
+    ).changed(runtime=runtime)
