@@ -2,19 +2,23 @@
 
 import hashlib
 import math
+from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
-from inspector_app.core.messages import Label, Limits
+from inspector_app.core.messages import Label, LimitKind, Limits
 from inspector_app.core.pictures.view import View
 from inspector_app.core.reading import Reading
-from inspector_app.core.scoring.calibration import scores_of_parts
+from inspector_app.core.scoring.calibration import LEAST_PARTS
+from inspector_app.core.scoring.estimated_limit import estimate
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
+from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 
 CURRENT_VERSION = 5
 
@@ -172,6 +176,29 @@ class TrainingImage(Part):
     first: Annotated[int, Field(ge=0)] | None = None
 
 
+def shots_of(training: Sequence[TrainingImage]) -> tuple[tuple[int, ...], ...]:
+    """Return for each part the numbers of the pictures that show it."""
+    shots: dict[int, list[int]] = {}
+    for number, image in enumerate(training):
+        shots.setdefault(image.first if image.first is not None else number, []).append(number)
+    return tuple(map(tuple, shots.values()))
+
+
+def part_scores_l2(training: Sequence[TrainingImage]) -> tuple[float, ...]:
+    """Return one score for each part of :func:`shots_of`: the largest of its pictures.
+
+    A new part with one picture does not score higher than with several.
+    """
+    return tuple(max(training[number].score_l2 for number in shots) for shots in shots_of(training))
+
+
+@lru_cache(maxsize=8)
+def estimated_limit(scores_l2: tuple[float, ...], promise: float) -> EstimatedLimit | None:
+    """Return the limit estimated from the scores of good parts; None if they allow no estimate."""
+    found = estimate(scores_l2, promise)
+    return EstimatedLimit(threshold_l2=found.threshold_l2, low=found.low, high=found.high) if found else None
+
+
 class LabelledPart(Part):
     """A part that a person labelled as good or defective, and its score."""
 
@@ -182,7 +209,11 @@ class LabelledPart(Part):
 
 
 class ThresholdChange(Part):
-    """One change of the limits: time, author ("": not known), old and new values; None: there is no lower limit."""
+    """One change of the limits: time, author ("": not known), old and new values; None: there is no lower limit.
+
+    ``kind``: where the new limit comes from; None: an older version wrote the change.
+    ``rebuilt``: whether it follows from learning again without some parts.
+    """
 
     at: AwareDatetime
     by: Annotated[str, Field(max_length=200)]
@@ -190,6 +221,8 @@ class ThresholdChange(Part):
     new_l2: Limit
     old_review_l2: Limit | None
     new_review_l2: Limit | None
+    kind: LimitKind | None = None
+    rebuilt: bool = False
 
     @property
     def old(self) -> Limits:
@@ -221,7 +254,11 @@ class BuildSeconds(Part):
 
 
 class ProjectDocument(Part):
-    """The whole of ``project.json``."""
+    """The whole of ``project.json``.
+
+    ``suggested_threshold_l2`` is the promised limit. ``first_suggested_l2`` is the one with which the history of the
+    limits begins; None: the same.
+    """
 
     format: Literal["inspector-project"] = "inspector-project"
     version: Literal[5] = 5
@@ -242,6 +279,9 @@ class ProjectDocument(Part):
     review_l2: Limit | None = None
     smooth_gain: Limit | None = None
     threshold_history: Many[ThresholdChange] = ()
+    estimated: EstimatedLimit | None = None
+    first_suggested_l2: Limit | None = None
+    answers: Many[PartAnswer] = ()
     labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None
     references: Annotated[Many[Reference], Field(max_length=16)]
@@ -255,7 +295,24 @@ class ProjectDocument(Part):
     @property
     def limits(self) -> Limits:
         """The limits that scores are compared with."""
-        return Limits(self.threshold_l2, self.review_l2)
+        return Limits(self.threshold_l2, self.review_l2, self.kind_of_limit(self.threshold_l2))
+
+    def kind_of_limit(self, threshold_l2: float) -> LimitKind:
+        """Where a limit comes from."""
+        if threshold_l2 == self.suggested_threshold_l2:
+            return "promised"
+        estimated = self.estimated_limit
+        return "estimated" if estimated is not None and threshold_l2 == estimated.threshold_l2 else "by hand"
+
+    @property
+    def estimated_limit(self) -> EstimatedLimit | None:
+        """The estimated limit; computed for files of older versions. None: these good parts allow no estimate."""
+        return self.estimated or estimated_limit(self.part_scores_l2, self.promise_asked)
+
+    @property
+    def left_out(self) -> tuple[PartAnswer, ...]:
+        """The pictures that were left out, with who answered and when."""
+        return tuple(answer for answer in self.answers if answer.answer == "left out")
 
     @property
     def limits_notice(self) -> str:
@@ -264,7 +321,7 @@ class ProjectDocument(Part):
         Two windows that changed the same limits leave two changes with the same old values. So the old values of a
         change must be the suggestion or the new values of any earlier change.
         """
-        last = Limits(self.suggested_threshold_l2)
+        last = Limits(self.first_suggested_l2 or self.suggested_threshold_l2)
         known = {last}
         for change in self.threshold_history:
             if change.old not in known:
@@ -298,13 +355,17 @@ class ProjectDocument(Part):
     @property
     def n_parts(self) -> int:
         """The number of parts that the training pictures show; several shots of one part count once."""
-        return len({image.first if image.first is not None else number for number, image in enumerate(self.training)})
+        return len(self.shots)
+
+    @property
+    def shots(self) -> tuple[tuple[int, ...], ...]:
+        """For each part, the numbers of the training pictures that show it."""
+        return shots_of(self.training)
 
     @property
     def part_scores_l2(self) -> tuple[float, ...]:
-        """The leave-one-part-out scores that limits are calibrated from, one per part."""
-        first = [image.first if image.first is not None else number for number, image in enumerate(self.training)]
-        return tuple(scores_of_parts([image.score_l2 for image in self.training], first).tolist())
+        """See :func:`part_scores_l2`."""
+        return part_scores_l2(self.training)
 
     @property
     def rows(self) -> int:
@@ -329,6 +390,8 @@ class ProjectDocument(Part):
             for number, image in enumerate(self.training)
         ):
             raise ValueError("a picture's first one of its part is none")
+        if self.n_parts < LEAST_PARTS:
+            raise ValueError("its training pictures show one part")
         kind, used = kind_of(self.options), tuple(member.embedding.backbone for member in self.members)
         if kind.several != (len(used) > 1) or any((m.spread_l2 is None) is kind.several for m in self.members):
             raise ValueError("its detector has several members with a spread each, or one without")
@@ -336,7 +399,7 @@ class ProjectDocument(Part):
             raise ValueError("the members' backbones are not those of the options")
         return self
 
-    def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "ProjectDocument":
+    def with_limits(self, limits: Limits, at: datetime, by: str = "", *, rebuilt: bool = False) -> "ProjectDocument":
         """Return the same project with other limits, and the change added to its history."""
         if limits == self.limits:
             return self
@@ -347,6 +410,8 @@ class ProjectDocument(Part):
             new_l2=limits.ng_l2,
             old_review_l2=self.review_l2,
             new_review_l2=limits.review_l2,
+            kind=self.kind_of_limit(limits.ng_l2),
+            rebuilt=rebuilt,
         )
         return self.model_copy(
             update={
@@ -355,3 +420,18 @@ class ProjectDocument(Part):
                 "threshold_history": (*self.threshold_history, change),
             }
         )
+
+    def after(
+        self, former: "ProjectDocument", limits: Limits, answers: tuple[PartAnswer, ...], at: datetime, by: str = ""
+    ) -> "ProjectDocument":
+        """Return this project, learned from other good parts, with the history of the former one and these limits."""
+        went_on = self.model_copy(
+            update={
+                "answers": answers,
+                "first_suggested_l2": former.first_suggested_l2 or former.suggested_threshold_l2,
+                "threshold_history": former.threshold_history,
+                "threshold_l2": former.threshold_l2,
+                "review_l2": former.review_l2,
+            }
+        )
+        return went_on.with_limits(limits, at, by, rebuilt=True)

@@ -34,6 +34,7 @@ COLUMNS = (
     "project_name",
     "project_id",
     "serial",
+    "limit",
 )
 
 FORMULA = re.compile(r"(^|[;,\t])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n])")
@@ -45,7 +46,7 @@ class CsvSink:
 
     A text that a spreadsheet would take for a formula (``=1+1.png``) gets an apostrophe in front, which spreadsheets
     read as "text". ``captured_at`` is ISO 8601 in the computer's time zone; ``serial`` is empty, reserved for part
-    numbers.
+    numbers. ``limit`` says where ``threshold_l2`` comes from: promised, estimated, or set by hand.
     """
 
     notice = ""
@@ -90,6 +91,7 @@ class CsvSink:
             _text(self._project_name),
             record.project_id,
             "",
+            record.limits.kind or "",
         )
 
     def _number(self, figure: str) -> str:

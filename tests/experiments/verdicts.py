@@ -139,7 +139,8 @@ def estimated_limit(learned: "np.ndarray[Any, np.dtype[np.float64]]") -> float |
         from inspector_app.core.scoring.estimated_limit import estimate
     except ImportError:
         return None
-    return float(estimate(learned, 0.05).threshold_l2)
+    found = estimate(learned, 0.05)
+    return found.threshold_l2 if found is not None else None
 
 
 def lines_of(file: Path) -> list[dict[str, Any]]:

@@ -11,10 +11,11 @@ import numpy as np
 
 from inspector_app import __version__
 from inspector_app.core.detectors import DETECTORS
-from inspector_app.core.messages import Int32
+from inspector_app.core.messages import Int32, Limits
 from inspector_app.core.options import DetectorOptions
-from inspector_app.core.scoring.calibration import calibrate, scores_of_parts
-from inspector_app.core.sentences import join
+from inspector_app.core.scoring.calibration import calibrate
+from inspector_app.core.scoring.estimated_limit import LEAST_TO_ESTIMATE
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.schema import (
     Bank,
@@ -24,6 +25,8 @@ from inspector_app.project.schema import (
     Reference,
     TrainingImage,
     Trial,
+    estimated_limit,
+    part_scores_l2,
 )
 from inspector_app.project.store import PLUGIN
 
@@ -58,9 +61,19 @@ def _plugin(options: DetectorOptions) -> dict[str, str]:
 def describe(facts: Facts) -> ProjectDocument:
     """Calibrate the threshold and make the project document."""
     settings = facts.settings
-    calibration = calibrate(scores_of_parts(facts.scores_l2, facts.first), settings.promise)
     shots = np.bincount(facts.first, minlength=len(facts.used))
-    return ProjectDocument(
+    training = tuple(
+        TrainingImage(
+            name=path.name,
+            path=str(path.absolute()),
+            score_l2=score,
+            first=int(first) if shots[first] > 1 else None,
+        )
+        for path, score, first in zip(facts.used, facts.scores_l2, facts.first, strict=True)
+    )
+    scores_l2 = part_scores_l2(training)
+    calibration = calibrate(scores_l2, settings.promise)
+    document = ProjectDocument(
         name=settings.name,
         created_at=facts.created_at,
         made_with={
@@ -74,21 +87,31 @@ def describe(facts: Facts) -> ProjectDocument:
         members=facts.members,
         trial=facts.trial,
         notes=facts.notes,
-        training=tuple(
-            TrainingImage(
-                name=path.name,
-                path=str(path.absolute()),
-                score_l2=score,
-                first=int(first) if shots[first] > 1 else None,
-            )
-            for path, score, first in zip(facts.used, facts.scores_l2, facts.first, strict=True)
-        ),
+        training=training,
         skipped=tuple(join(path.name, reason, by=": ") for path, reason in facts.skipped),
         promise_asked=calibration.asked,
         promise=calibration.promised,
         suggested_threshold_l2=calibration.threshold_l2,
         threshold_l2=calibration.threshold_l2,
         smooth_gain=facts.smooth_gain,
+        estimated=estimated_limit(scores_l2, settings.promise),
         references=facts.references,
         build_seconds=facts.seconds,
+    )
+    if settings.limit == "promised":
+        return document
+    if document.estimated is None:
+        return document.model_copy(update={"notes": (*document.notes, no_estimate(len(scores_l2)))})
+    return document.with_limits(Limits(document.estimated.threshold_l2), facts.created_at)
+
+
+def no_estimate(n_parts: int) -> Sentence:
+    """Say why no limit can be estimated, and which one is used."""
+    return join(
+        Sentence(
+            "No limit can be estimated from {n} good parts: that needs at least {least} whose scores differ.",
+            n=n_parts,
+            least=LEAST_TO_ESTIMATE,
+        ),
+        Sentence("The promised limit is used."),
     )

@@ -11,7 +11,7 @@ from sklearn.metrics import f1_score
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Bool, Float32, Verdict
-from inspector_app.core.scoring.calibration import calibrate, scores_of_parts
+from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.pixel_figures import PixelFigures
 from inspector_app.core.scoring.scoring import to_source
 from inspector_app.pipeline.building.train import Trained
@@ -153,10 +153,6 @@ def test_each_promise_is_counted_at_its_own_limit(dataset: Path, trained: Traine
     assert result.at(0.3) is None
     without = helpers.result_of(evaluate(read_dataset(dataset).images, trained.detector, 1.0))
     assert without.at_promise == ()
-
-
-def test_several_pictures_of_a_part_calibrate_as_one() -> None:
-    assert scores_of_parts([3.0, 1.0, 2.0, 5.0, 4.0], [0, 1, 0, 1, 4]).tolist() == [3.0, 5.0, 4.0]
 
 
 @pytest.mark.parametrize("left", ["good", "one", "none"])
