@@ -125,6 +125,33 @@ class Limits:
     review_l2: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A connected region of the anomaly map above the limit. Places and sizes are in pixels of the picture.
+
+    Attributes:
+        area_px: its area in square pixels, > 0.
+        longest_px: the longer side of the smallest rectangle around it, in any direction.
+        peak_l2: the largest distance in it, Euclidean.
+        relative_peak: ``peak_l2`` divided by the limit, > 1.
+        peak_at_px: x and y of that peak.
+        centre_px: x and y of its centre of area.
+        box_px: left, top, right and bottom of the upright rectangle around it.
+        area_mm2: its area in square millimetres; None if the scale of the picture is not known.
+        longest_mm: ``longest_px`` in millimetres, or None.
+    """
+
+    area_px: float
+    longest_px: float
+    peak_l2: float
+    relative_peak: float
+    peak_at_px: tuple[float, float]
+    centre_px: tuple[float, float]
+    box_px: tuple[float, float, float, float]
+    area_mm2: float | None = None
+    longest_mm: float | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class InspectionRecord:
     """One judged frame, without its pixels.
