@@ -42,7 +42,7 @@ def rule(least_px: Float32 | None) -> ZoneRule:
     areas=st.sampled_from([(5.0,), (0.0, 4.0), (0.0, 3.5, 12.0), (200.0,), (1.0,)]),
 )
 def test_every_peak_is_lowered_until_its_region_is_large_enough(
-    seed: int, height: int, width: int, levels: int, smooth: bool, areas: tuple[float, ...]
+    *, seed: int, height: int, width: int, levels: int, smooth: bool, areas: tuple[float, ...]
 ) -> None:
     rng = np.random.default_rng(seed)
     level = rng.integers(0, levels, (height, width)).astype(np.float32)
