@@ -195,6 +195,9 @@ class InspectionRecord:
         project_id: the project that judged (:attr:`inspector_app.project.schema.ProjectDocument.identity`), "" for
             none.
         captured_s: the frame's time on the monotonic clock, not valid after a restart; NaN if unknown.
+        regions: the regions of the map above the limit that the score exceeds, the largest first; None: they were not
+            computed for these limits.
+        n_regions: the number of all regions; ``regions`` holds the largest ones.
     """
 
     name: str
@@ -210,6 +213,8 @@ class InspectionRecord:
     capture_to_verdict_ms: float = math.nan
     project_id: str = ""
     captured_s: float = math.nan
+    regions: tuple[Region, ...] | None = None
+    n_regions: int = 0
 
     @property
     def threshold_l2(self) -> float:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.messages import Label, Limits
 from inspector_app.core.pictures.view import View
+from inspector_app.core.pictures.zones import Section, Zones, Zoning
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
@@ -42,7 +43,8 @@ class Embedding(Part):
 
     ``sample_bits``: how many bits of 16-bit values were read from files that do not state it; None: all of them, as in
     every file that has no such field. ``shapes``: what happens to pictures of another shape than ``source_size``; None:
-    they are refused, as in every file that has no such field.
+    they are refused, as in every file that has no such field. ``ignored``: zones whose patches were not learned; None:
+    there are none. ``section``: the rectangle of the picture that the input shows; None: the whole picture.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -55,6 +57,8 @@ class Embedding(Part):
     runtime: Literal["openvino", "torch", "cuda"]
     sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
     shapes: Literal["letterbox", "stretch"] | None = None
+    ignored: Zones | None = None
+    section: Section | None = None
 
     @property
     def aspect(self) -> float:
@@ -64,7 +68,7 @@ class Embedding(Part):
     @property
     def view(self) -> View:
         """How a picture becomes the input of the network."""
-        return View(self.input_size, self.aspect, self.shapes or "refuse")
+        return View(self.input_size, self.aspect, self.shapes or "refuse", self.ignored or (), self.section)
 
     @property
     def reading(self) -> Reading:
@@ -242,6 +246,7 @@ class ProjectDocument(Part):
     threshold_history: Many[ThresholdChange] = ()
     labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None
+    zoning: Zoning | None = None
     references: Annotated[Many[Reference], Field(max_length=16)]
     build_seconds: BuildSeconds
 

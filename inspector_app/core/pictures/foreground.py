@@ -10,7 +10,7 @@ from inspector_app.core.messages import Bool, Float32, UInt8, read_only
 EDGE_SHARE = 0.03
 """Width of the strip along the picture's edge that shows the background, as a share of the shorter side."""
 LEAST_SEPARATION = 0.75
-"""Share of a cue's variance that its two classes explain; even values reach 0.75 at most, two clear classes nearly 1."""
+"""Share of a cue's variance that its two classes explain; even values reach 0.75 at most, two clear classes 1."""
 LEAST_CONTRAST = 8.0
 """Grey values by which the part's mean must differ from the edge's."""
 LEAST_CALM = 2.0

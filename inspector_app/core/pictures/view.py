@@ -8,7 +8,8 @@ import numpy as np
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
 from inspector_app.core.pictures.content import require_content
-from inspector_app.core.pictures.preprocess import fit, require_large_enough, resized
+from inspector_app.core.pictures.preprocess import fit, require_large_enough, require_suitable, resized
+from inspector_app.core.pictures.zones import WHOLE, Section, Zone, judged_cells
 from inspector_app.core.sentences import Sentence
 
 Shapes = Literal["refuse", "letterbox", "stretch"]
@@ -43,11 +44,15 @@ class View:
         expected_aspect: width / height of the good parts' pictures.
         shapes: what happens to a picture whose shape differs by more than 5 %: it is refused, reduced as a whole with a
             border that is not judged, or stretched to the shape of the others.
+        ignored: zones whose patches are not judged.
+        section: the rectangle of the picture that the input shows; None: the whole picture.
     """
 
     size: tuple[int, int]
     expected_aspect: float
     shapes: Shapes = "refuse"
+    ignored: tuple[Zone, ...] = ()
+    section: Section | None = None
 
     def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0) -> Seen:
         """Make the network's input of a picture.
@@ -61,13 +66,27 @@ class View:
             UnsuitableImageError: the picture cannot be judged: too small, of another shape, or flat.
         """
         box = self.shown(rgb.shape[1::-1], grid)
+        ignored = judged_cells(self.ignored, grid, self.section or WHOLE) if self.ignored else None
         if box is None:
-            pixels = fit(rgb, self.size, self.expected_aspect) if self.shapes == "refuse" else resized(rgb, self.size)
+            pixels, placement = self._whole(rgb)
             require_content(pixels, least_content)
-            return Seen(pixels)
+            return Seen(pixels, ignored, placement)
         shown = resized(rgb, box.size)
         require_content(shown, least_content)
-        return Seen(box.bordered(shown), box.judged, box.placement)
+        judged = box.judged if ignored is None else read_only(box.judged & ignored)
+        return Seen(box.bordered(shown), judged, box.placement)
+
+    def _whole(self, rgb: UInt8) -> tuple[UInt8, Placement | None]:
+        """The input of a picture that fills it, or of the section that does, and where it lies."""
+        if self.section is None:
+            whole = fit(rgb, self.size, self.expected_aspect) if self.shapes == "refuse" else resized(rgb, self.size)
+            return whole, None
+        require_suitable(rgb.shape[1::-1], self.expected_aspect)
+        height, width = rgb.shape[:2]
+        left, top, right, bottom = section_px(self.section, (width, height))
+        scale = (right - left) / self.size[0] / width, (bottom - top) / self.size[1] / height
+        affine = np.array([[scale[0], 0, left / width], [0, scale[1], top / height]])
+        return resized(rgb[top:bottom, left:right], self.size), Placement(read_only(affine))
 
     def shown(self, source_size: tuple[int, int], grid: tuple[int, int]) -> "Box | None":
         """Where a picture of this size lies in the input; None: it fills the input.
@@ -79,7 +98,7 @@ class View:
         Raises:
             UnsuitableImageError: it is too small, or so narrow that too little of the input would show it.
         """
-        if self.shapes == "refuse":
+        if self.shapes == "refuse" or self.section is not None:
             return None  # :func:`fit` refuses
         require_large_enough(source_size)
         if self.shapes == "stretch":
@@ -159,6 +178,13 @@ class Box:
         rows = _mirrored(np.arange(height) - top * down, self.size[1])
         columns = _mirrored(np.arange(width) - left * across, self.size[0])
         return read_only(np.ascontiguousarray(shown[rows][:, columns]))
+
+
+def section_px(section: Section, source_size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of a section in whole pixels of a picture of (width, height); at least one pixel."""
+    width, height = source_size
+    left, top = min(round(section[0] * width), width - 1), min(round(section[1] * height), height - 1)
+    return left, top, max(round(section[2] * width), left + 1), max(round(section[3] * height), top + 1)
 
 
 def _mirrored(index: Int64, n: int) -> Int64:

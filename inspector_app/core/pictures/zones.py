@@ -6,16 +6,21 @@ ones. :func:`laid_out` puts them onto the grid of patches and onto the map.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Annotated, Literal, Self, TypeAlias
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, FailFast, Field, model_validator
 
+from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Bool, Float32, Float64, UInt8, read_only
+from inspector_app.core.sentences import Sentence
 
-CELLS_PX = 8
+CELL_POINTS = 8
 """Points of each side of a patch at which the zones are looked up."""
+CHECKED_GRID = (48, 48)
+"""Patches at which it is checked that zones do not ignore everything."""
 MOST_ZONES = 64
 MOST_POINTS = 200
 MOST_RUNS = 20_000
@@ -24,9 +29,11 @@ PAINTED_PX = 384
 
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Point = tuple[Share, Share]
-Frame: TypeAlias = tuple[float, float, float, float]
-"""Left, top, right and bottom of the shown section, as shares of the picture."""
-WHOLE: Frame = (0.0, 0.0, 1.0, 1.0)
+Section: TypeAlias = tuple[Share, Share, Share, Share]
+"""Left, top, right and bottom of a rectangle in the picture."""
+WHOLE: Section = (0.0, 0.0, 1.0, 1.0)
+LEAST_SECTION = 0.05
+"""Smallest width and height of the section that is judged."""
 ZoneKind: TypeAlias = Literal["ignore", "normal", "critical", "cosmetic"]
 
 
@@ -175,6 +182,55 @@ class Zone(_Shape):
 
 
 Zones: TypeAlias = Annotated[tuple[Zone, ...], FailFast(), Field(max_length=MOST_ZONES)]
+Side = Annotated[int, Field(ge=1, le=10**6)]
+
+
+class Zoning(_Shape):
+    """Everything that a person says about places and sizes of the part.
+
+    Attributes:
+        drawn_on: (width, height) in pixels of the pictures that the zones were drawn on; None: there are no zones.
+        zones: the zones, later ones over earlier ones.
+        least_area_px: minimum area of a region outside cosmetic zones, in square pixels of these pictures.
+        mm_per_px: millimetres of one pixel of these pictures; None: not known.
+        section: only this rectangle of the picture is given to the network; None: the whole picture.
+    """
+
+    drawn_on: tuple[Side, Side] | None = None
+    zones: Zones = ()
+    least_area_px: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)] = 0.0
+    mm_per_px: Annotated[float, Field(gt=0, le=1e4, allow_inf_nan=False)] | None = None
+    section: Section | None = None
+
+    @model_validator(mode="after")
+    def _leaves_something(self) -> Self:
+        if self.section is not None:
+            left, top, right, bottom = self.section
+            if right - left < LEAST_SECTION or bottom - top < LEAST_SECTION:
+                raise ValueError(f"a section has at least {LEAST_SECTION:.0%} of the picture's width and height")
+        if (self.zones or self.section is not None) and self.drawn_on is None:
+            raise ValueError("zones need the size of the picture that they were drawn on")
+        if not judged_cells(self.zones, CHECKED_GRID, self.section or WHOLE).any():
+            raise ValueError("the zones ignore the whole picture")
+        return self
+
+    def require_fit(self, source_size: tuple[int, int]) -> None:
+        """Raise TrainingError unless the good parts' pictures have the (width, height) that this was drawn on."""
+        if self.drawn_on is not None and self.drawn_on != source_size:
+            raise TrainingError(
+                Sentence(
+                    "The zones or the mask were drawn on a picture of {width} x {height} pixels, the good parts have "
+                    "{other_width} x {other_height}.",
+                    width=self.drawn_on[0],
+                    height=self.drawn_on[1],
+                    other_width=source_size[0],
+                    other_height=source_size[1],
+                ),
+                hint=Sentence("Draw them on a picture of one of these good parts."),
+            )
+
+
+NO_ZONING = Zoning.model_construct()
 
 
 def crosses_itself(points: Sequence[tuple[float, float]]) -> bool:
@@ -230,54 +286,63 @@ class Layout:
     least_px: Float32 | None
 
 
-def laid_out(
-    zones: Sequence[Zone],
-    *,
-    grid: tuple[int, int],
-    size: tuple[int, int],
-    source_size: tuple[int, int],
-    frame: Frame = WHOLE,
-    least_area_px: float = 0.0,
-) -> Layout:
+@lru_cache(maxsize=16)
+def judged_cells(zones: tuple[Zone, ...], grid: tuple[int, int], section: Section = WHOLE) -> Bool:
+    """Bool (rows, cols), read-only: see :attr:`Layout.judged`."""
+    if not any(zone.kind == "ignore" for zone in zones):
+        return read_only(np.ones(grid, dtype=np.bool_))
+    ignored = np.array([*(zone.kind == "ignore" for zone in zones), False])[_in_cells(zones, grid, section)]
+    return read_only(ignored.mean(axis=(1, 3)) <= 0.5)
+
+
+def laid_out(zoning: Zoning, *, grid: tuple[int, int], size: tuple[int, int], source_size: tuple[int, int]) -> Layout:
     """Put zones onto the grid of patches and onto the map.
 
     Args:
-        zones: the zones; later ones lie over earlier ones.
+        zoning: the zones, the section that grid and map show, and the minimum area elsewhere.
         grid: (rows, cols) of the patches.
         size: (width, height) of the map in pixels.
         source_size: (width, height) of the good parts' pictures; areas are stated in their pixels.
-        frame: the section of the picture that grid and map show.
-        least_area_px: minimum area where no zone says another one, in square pixels of the good parts' pictures.
     """
-    rows, cols = grid
-    fine = top_zone(zones, (cols * CELLS_PX, rows * CELLS_PX), frame)
-    kinds = np.array([*(zone.kind == "ignore" for zone in zones), False])
-    ignored = kinds[fine].reshape(rows, CELLS_PX, cols, CELLS_PX).mean(axis=(1, 3)) > 0.5
+    zones, section = zoning.zones, zoning.section or WHOLE
     sensitivities = np.array([*(zone.sensitivity for zone in zones), 1.0], dtype=np.float32)
-    factor = sensitivities[fine].reshape(rows, CELLS_PX, cols, CELLS_PX).max(axis=(1, 3))
-    areas = [zone.least_area_px if zone.kind == "cosmetic" else 0.0 for zone in zones]
-    for number, zone in enumerate(zones):
-        if zone.kind == "normal":
-            areas[number] = least_area_px
-    areas.append(least_area_px)
+    factor = sensitivities[_in_cells(zones, grid, section)].max(axis=(1, 3))
+    areas = [zone.least_area_px if zone.kind == "cosmetic" else zoning.least_area_px for zone in zones]
+    areas.append(zoning.least_area_px)
     least_px = None
     if any(areas):
-        shown = (frame[2] - frame[0]) * (frame[3] - frame[1]) * source_size[0] * source_size[1]
-        in_map = np.array(areas, dtype=np.float64) * (size[0] * size[1] / shown)
-        least_px = read_only(in_map.astype(np.float32)[top_zone(zones, size, frame)])
-    return Layout(read_only(~ignored), read_only(factor), least_px)
+        shown_px = (section[2] - section[0]) * (section[3] - section[1]) * source_size[0] * source_size[1]
+        in_map = np.array(areas, dtype=np.float64) * (size[0] * size[1] / shown_px)
+        least_px = read_only(in_map.astype(np.float32)[top_zone(zones, size, section)])
+    return Layout(judged_cells(zones, grid, section), read_only(factor), least_px)
 
 
-def top_zone(zones: Sequence[Zone], size: tuple[int, int], frame: Frame = WHOLE) -> UInt8:
+def _in_cells(zones: Sequence[Zone], grid: tuple[int, int], section: Section) -> UInt8:
+    """:func:`top_zone` at the points of every patch: uint8 (rows, CELL_POINTS, cols, CELL_POINTS)."""
+    rows, cols = grid
+    fine = top_zone(zones, (cols * CELL_POINTS, rows * CELL_POINTS), section)
+    return fine.reshape(rows, CELL_POINTS, cols, CELL_POINTS)
+
+
+def ignoring(zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
+    """Return zones that ignore the same patches and do nothing else."""
+    if not any(zone.kind == "ignore" for zone in zones):
+        return ()
+    return tuple(
+        zone if zone.kind == "ignore" else Zone(kind="normal", area=zone.area, outside=zone.outside) for zone in zones
+    )
+
+
+def top_zone(zones: Sequence[Zone], size: tuple[int, int], section: Section = WHOLE) -> UInt8:
     """The number of the uppermost zone at each pixel's centre, uint8 (h, w); ``len(zones)`` where there is none.
 
     Args:
         zones: at most :data:`MOST_ZONES`.
         size: (width, height) in pixels.
-        frame: the section of the picture that the pixels show.
+        section: the part of the picture that the pixels show.
     """
-    x = frame[0] + (np.arange(size[0]) + 0.5) / size[0] * (frame[2] - frame[0])
-    y = frame[1] + (np.arange(size[1]) + 0.5) / size[1] * (frame[3] - frame[1])
+    x = section[0] + (np.arange(size[0]) + 0.5) / size[0] * (section[2] - section[0])
+    y = section[1] + (np.arange(size[1]) + 0.5) / size[1] * (section[3] - section[1])
     top = np.full((size[1], size[0]), len(zones), dtype=np.uint8)
     for number, zone in enumerate(zones):
         top[zone.area.contains(x, y) != zone.outside] = number

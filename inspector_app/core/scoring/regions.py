@@ -1,10 +1,29 @@
 """The connected regions of an anomaly map above a limit: how large, how high, and where."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from inspector_app.core.messages import Float32, Int32, Region
 
 MOST_REGIONS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class PictureScale:
+    """The scale of the good parts' pictures.
+
+    Attributes:
+        mm_per_px: millimetres of one pixel, > 0.
+        width_px: their width in pixels.
+    """
+
+    mm_per_px: float
+    width_px: int
+
+    def at_width(self, width_px: int) -> float:
+        """Millimetres of a pixel of a picture that shows the same in another width."""
+        return self.mm_per_px * self.width_px / width_px
 
 
 def regions_above(

@@ -100,6 +100,8 @@ class GoodParts:
             runtime=self.embedder.runtime,  # type: ignore[arg-type]
             sample_bits=self.reading.bits if self.reading.bits < 16 else None,
             shapes=self.view.shapes if self.view.shapes != "refuse" else None,
+            ignored=self.view.ignored or None,
+            section=self.view.section,
         )
 
 

@@ -12,6 +12,7 @@ from inspector_app.core.errors import TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
 from inspector_app.core.pictures.view import Shapes, View
+from inspector_app.core.pictures.zones import NO_ZONING, Zoning, ignoring
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.core.sentences import Sentence, join
@@ -46,6 +47,7 @@ class Preflight:
         bits: number of bits used in 16-bit values if the files do not say it.
         largest_value: the largest such value in a sample of the pictures; None if there are none.
         shapes: what happens to pictures of another shape than ``source_size``.
+        zoning: what a person said about places of the part.
         headers: headers of the pictures, for later steps.
     """
 
@@ -60,6 +62,7 @@ class Preflight:
     bits: int = 16
     largest_value: int | None = None
     shapes: Shapes = "refuse"
+    zoning: Zoning = NO_ZONING
     headers: Headers | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -70,7 +73,7 @@ class Preflight:
     @property
     def view(self) -> View:
         """How the pictures will become inputs of the network."""
-        return View(self.input_size, self.aspect, self.shapes)
+        return View(self.input_size, self.aspect, self.shapes, ignoring(self.zoning.zones), self.zoning.section)
 
     @property
     def reading(self) -> Reading:
@@ -126,6 +129,7 @@ def check_parts(
         )
     require_mostly_readable(len(paths), skipped)
     source_size = _reference_size(sizes)
+    settings.zoning.require_fit(source_size)
     usable = []
     for path, size in sizes.items():
         try:
@@ -322,5 +326,6 @@ def _forecast(
         bits=settings.bits,
         largest_value=largest,
         shapes=settings.shapes,
+        zoning=settings.zoning,
     )
     return replace(preflight, notes=(*notes, preflight.bits_note)) if preflight.bits_note else preflight

@@ -201,6 +201,9 @@ def _build(
         )
     references = _references(first.used, scores_l2, detector)
     detector.least_content = least_content([content(rgb) for _, rgb in references])
+    zoning = build.settings.zoning
+    detector = zoned(detector, zoning, build.preflight.source_size)
+    scores_l2 = zoned_scores(detector, scores_l2, maps_l2)
     described = tuple(
         describe_member(number, member, spread)
         for number, (member, spread) in enumerate(zip(members, spreads, strict=True))

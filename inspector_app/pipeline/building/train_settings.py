@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from inspector_app.core.detectors import AnyOptions, default_options, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
-from inspector_app.core.pictures.view import Shapes
+from inspector_app.core.pictures.view import Shapes, section_px
+from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.judging.embedders import RuntimeName
 
@@ -31,6 +32,7 @@ class TrainSettings(BaseModel):
         bits: number of bits used in 16-bit values if their files do not say it.
         seed: chooses the coreset's first vector.
         runtime: auto uses CUDA if it is available, else OpenVINO.
+        zoning: zones, minimum area, scale, and the section of the pictures that is judged.
         shapes: what happens to pictures of another shape than most: refuse, letterbox or stretch (:class:`View`).
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
     """
@@ -51,6 +53,7 @@ class TrainSettings(BaseModel):
     runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
     reweighting: bool = False
     shapes: Shapes = "refuse"
+    zoning: Zoning = NO_ZONING
 
     @field_validator("patch")
     @classmethod
@@ -86,6 +89,9 @@ class TrainSettings(BaseModel):
         """(width, height) of the network's input for parts of ``source_size`` (width, height), in pixels."""
         if isinstance(self.size, tuple):
             return self.size
+        if self.zoning.section is not None:
+            left, top, right, bottom = section_px(self.zoning.section, source_size)
+            source_size = right - left, bottom - top
         return input_size(source_size, self.size or DETAIL_PX[self.detail])
 
     @property

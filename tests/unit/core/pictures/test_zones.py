@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from inspector_app.core.errors import TrainingError
 from inspector_app.core.pictures.zones import (
     MOST_ZONES,
     Ellipse,
@@ -20,7 +21,10 @@ from inspector_app.core.pictures.zones import (
     Shape,
     Zone,
     Zones,
+    Zoning,
     crosses_itself,
+    ignoring,
+    judged_cells,
     laid_out,
     top_zone,
 )
@@ -83,8 +87,9 @@ def test_later_zones_lie_over_earlier_ones() -> None:
     np.testing.assert_array_equal(top_zone((outside,), (4, 4)) == 0, top_zone(zones[:2], (4, 4)) == 0)
 
 
-def layout(*zones: Zone, **settings: Any) -> Layout:
-    return laid_out(zones, **{"grid": (2, 4), "size": (32, 16), "source_size": (320, 160), **settings})
+def layout(*zones: Zone, **facts: Any) -> Layout:
+    zoning = Zoning(zones=zones, drawn_on=(320, 160), **facts)
+    return laid_out(zoning, grid=(2, 4), size=(32, 16), source_size=(320, 160))
 
 
 @pytest.mark.parametrize(("right", "judged"), [(0.12, True), (0.15, False), (0.125, True)])
@@ -119,7 +124,7 @@ def test_a_minimum_area_is_stated_in_pixels_of_the_good_parts() -> None:
 
 def test_a_section_shows_its_part_of_the_zones() -> None:
     right = Zone(kind="ignore", area=Rectangle(left=0.75, top=0, right=1, bottom=1))
-    found = layout(right, frame=(0.5, 0.0, 1.0, 1.0), least_area_px=100)
+    found = layout(right, section=(0.5, 0.0, 1.0, 1.0), least_area_px=100)
     np.testing.assert_array_equal(found.judged, [[True, True, False, False]] * 2)
     assert found.least_px is not None
     assert found.least_px[0, 0] == pytest.approx(2)  # the same pixels show half of the picture
@@ -168,6 +173,44 @@ RECTANGLE = {"shape": "rectangle", "left": 0, "top": 0, "right": 0.5, "bottom": 
 def test_a_zone_that_makes_no_sense_is_refused(zone: dict[str, Any], said: str) -> None:
     with pytest.raises(ValidationError, match=said):
         Zone.model_validate_json(json.dumps(zone))
+
+
+@pytest.mark.parametrize(
+    ("zoning", "said"),
+    [
+        ({"zones": [{"kind": "ignore", "area": RECTANGLE | {"right": 1, "bottom": 1}}]}, "ignore the whole picture"),
+        ({"zones": [{"kind": "ignore", "area": RECTANGLE}], "section": (0, 0, 0.4, 0.4)}, "ignore the whole picture"),
+        ({"zones": [{"kind": "ignore", "area": RECTANGLE}], "drawn_on": None}, "size of the picture"),
+        ({"section": (0.5, 0.5, 0.5, 0.9)}, "section"),
+        ({"section": (0, 0, 1.2, 1)}, "less than or equal to 1"),
+        ({"mm_per_px": 0}, "greater than 0"),
+        ({"mm_per_px": math.nan}, "finite"),
+        ({"mm_per_px": -1}, "greater than 0"),
+        ({"least_area_px": -1}, "greater than or equal to 0"),
+    ],
+)
+def test_a_zoning_that_makes_no_sense_is_refused(zoning: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValidationError, match=said):
+        Zoning.model_validate({"drawn_on": (320, 160), **zoning})
+
+
+def test_zones_of_another_part_are_refused() -> None:
+    drawn = Zoning(drawn_on=(320, 160), zones=(Zone(kind="ignore", area=Rectangle.model_validate(RECTANGLE)),))
+    drawn.require_fit((320, 160))
+    with pytest.raises(TrainingError, match="320 x 160 pixels, the good parts have 640 x 320"):
+        drawn.require_fit((640, 320))
+    Zoning(mm_per_px=0.1).require_fit((640, 320))
+
+
+def test_only_what_is_ignored_decides_what_is_learned() -> None:
+    ignored = Zone(kind="ignore", outside=True, area=Ellipse(left=0.1, top=0.1, right=0.9, bottom=0.9))
+    critical = Zone(kind="critical", sensitivity=3, area=Rectangle(left=0, top=0, right=0.2, bottom=0.2))
+    assert ignoring((critical,)) == ()
+    kept = ignoring((ignored, critical))
+    assert [zone.kind for zone in kept] == ["ignore", "normal"]
+    np.testing.assert_array_equal(judged_cells(kept, (9, 9)), judged_cells((ignored, critical), (9, 9)))
+    assert judged_cells(kept, (9, 9))[0, 0]
+    assert not judged_cells(kept, (9, 9))[0, 8]
 
 
 def test_the_number_of_zones_is_bounded() -> None:
