@@ -108,6 +108,10 @@ def train(
     ] = None,
     patch: Annotated[int, typer.Option(help="Neighbourhood over which features are averaged: 1, 3, 5 ...")] = 3,
     promise: Annotated[float, typer.Option(help="Largest share of good parts that may be called NG.")] = 0.01,
+    limit: Annotated[
+        Literal["promised", "estimated"],
+        typer.Option(help="What is used: the limit that the promise proves, or an estimate, which is no promise."),
+    ] = "promised",
     bits: Annotated[
         int,
         typer.Option(metavar="8...16", help="How many bits of 16-bit pictures the camera has, if they do not say it."),
@@ -137,6 +141,7 @@ def train(
         layers=_split(layers),
         patch=patch,
         promise=promise,
+        limit=limit,
         bits=bits,
         seed=seed,
         runtime=runtime,

@@ -3,6 +3,13 @@
 from pathlib import Path
 
 from inspector_app.commands.console import say_json, show_facts
+from inspector_app.commands.limit_words import (
+    estimate_sentence,
+    facts_of,
+    left_out_sentence,
+    setting_sentences,
+    used_sentence,
+)
 from inspector_app.commands.train import promise_sentence, summary
 from inspector_app.project.store import Project, load_project
 
@@ -16,6 +23,7 @@ def run(file: Path, *, as_json: bool) -> None:
     document = project.document
     embedding, bank = document.embedding, document.bank
     backbones = ", ".join(member.embedding.backbone for member in document.members)
+    limits = facts_of(document)
     facts = (
         ("Built", f"{document.created_at:%Y-%m-%d %H:%M} UTC in {document.build_seconds.total:.1f} s"),
         ("Good parts", f"{len(document.training)} used, {len(document.skipped)} skipped"),
@@ -25,7 +33,11 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Backbone", f"{backbones}, layers {', '.join(embedding.layers)}, neighbourhood {embedding.patch}"),
         ("Memory bank", f"{document.rows} vectors of {document.dims} ({bank.keep:.1%} kept, seed {bank.seed})"),
         ("Threshold", f"{document.threshold_l2:.3f} (suggested {document.suggested_threshold_l2:.3f})"),
+        ("Limit", used_sentence(document)),
         ("Promise", promise_sentence(document)),
+        *((("Estimate", estimated),) if (estimated := estimate_sentence(limits, document.promise_asked)) else ()),
+        ("What sets it", "\n".join(setting_sentences(document, limits))),
+        *((("Left out", left_out),) if (left_out := left_out_sentence(document)) else ()),
         ("Threshold changes", str(len(document.threshold_history))),
         ("Checked", _checked(project)),
         ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),

@@ -7,6 +7,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from inspector_app.commands.console import follow, remark, say, say_json, tell
+from inspector_app.commands.limit_words import (
+    estimate_sentence,
+    facts_of,
+    limit_summary,
+    setting_sentences,
+    used_sentence,
+)
 from inspector_app.core.detectors import DETECTORS, kind_named, trained_kind
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.backbones import BUNDLED
@@ -206,6 +213,7 @@ def summary(project: Project) -> dict[str, Any]:
         "promise": document.promise,
         "suggested_threshold": document.suggested_threshold_l2,
         "threshold": document.threshold_l2,
+        **limit_summary(document),
         "sealed": project.sealed,
         "limits_notice": document.limits_notice,
         "threshold_history": [change.model_dump(mode="json") for change in document.threshold_history],
@@ -226,6 +234,11 @@ def _print(trained: Trained, out: Path) -> None:
         title = kind_named(plain).words.title
         say(f"To keep the trained map all the same: --set use=always; to keep {title}: --detector {plain}")
     say(f"Built in {document.build_seconds.total:.1f} s; {len(trained.skipped)} pictures skipped")
-    say(f"Threshold {document.threshold_l2:.3f}: {promise_sentence(document)}")
+    say(f"Threshold {document.threshold_l2:.3f} ({used_sentence(document)})")
+    say(f"Promised: {promise_sentence(document)}")
+    facts = facts_of(document)
+    if facts.estimated is not None:
+        say(f"Estimated: {estimate_sentence(facts, document.promise_asked)}")
+    say(". ".join(setting_sentences(document, facts)) + ".")
     scores = ", ".join(f"{image.name} ({image.score_l2 / document.threshold_l2:.2f})" for image in oddest)
     say(f"Most unusual good parts, worth a look: {scores}")

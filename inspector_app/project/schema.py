@@ -2,6 +2,7 @@
 
 import hashlib
 import math
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -12,9 +13,11 @@ from inspector_app.core.messages import Label, Limits
 from inspector_app.core.pictures.view import View
 from inspector_app.core.pictures.zones import Section, Zones, Zoning
 from inspector_app.core.reading import Reading
+from inspector_app.core.scoring.estimated_limit import estimate
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
+from inspector_app.project.schema_limits import EstimatedLimit, LimitKind, PartAnswer
 
 CURRENT_VERSION = 5
 
@@ -175,6 +178,22 @@ class TrainingImage(Part):
     first: Annotated[int, Field(ge=0)] | None = None
 
 
+def shots_of(training: Sequence[TrainingImage]) -> tuple[tuple[int, ...], ...]:
+    """Return for each part the numbers of the pictures that show it."""
+    shots: dict[int, list[int]] = {}
+    for number, image in enumerate(training):
+        shots.setdefault(image.first if image.first is not None else number, []).append(number)
+    return tuple(map(tuple, shots.values()))
+
+
+def part_scores_l2(training: Sequence[TrainingImage]) -> tuple[float, ...]:
+    """Return one score for each part of :func:`shots_of`: the largest of its pictures.
+
+    A new part with one picture does not score higher than with several.
+    """
+    return tuple(max(training[number].score_l2 for number in shots) for shots in shots_of(training))
+
+
 class LabelledPart(Part):
     """A part that a person labelled as good or defective, and its score."""
 
@@ -185,7 +204,11 @@ class LabelledPart(Part):
 
 
 class ThresholdChange(Part):
-    """One change of the limits: time, author ("": not known), old and new values; None: there is no lower limit."""
+    """One change of the limits: time, author ("": not known), old and new values; None: there is no lower limit.
+
+    ``kind``: where the new limit comes from; None: a person set it, or an older version wrote the change.
+    ``rebuilt``: whether it follows from learning again without some parts.
+    """
 
     at: AwareDatetime
     by: Annotated[str, Field(max_length=200)]
@@ -193,6 +216,8 @@ class ThresholdChange(Part):
     new_l2: Limit
     old_review_l2: Limit | None
     new_review_l2: Limit | None
+    kind: LimitKind | None = None
+    rebuilt: bool = False
 
     @property
     def old(self) -> Limits:
@@ -224,7 +249,11 @@ class BuildSeconds(Part):
 
 
 class ProjectDocument(Part):
-    """The whole of ``project.json``."""
+    """The whole of ``project.json``.
+
+    ``suggested_threshold_l2`` is the promised limit. ``first_suggested_l2`` is the one with which the history of the
+    limits begins; None: the same.
+    """
 
     format: Literal["inspector-project"] = "inspector-project"
     version: Literal[5] = 5
@@ -244,6 +273,9 @@ class ProjectDocument(Part):
     threshold_l2: Limit
     review_l2: Limit | None = None
     threshold_history: Many[ThresholdChange] = ()
+    estimated: EstimatedLimit | None = None
+    first_suggested_l2: Limit | None = None
+    answers: Many[PartAnswer] = ()
     labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None
     zoning: Zoning | None = None
@@ -260,6 +292,26 @@ class ProjectDocument(Part):
         """The limits that scores are compared with."""
         return Limits(self.threshold_l2, self.review_l2)
 
+    def kind_of_limit(self, threshold_l2: float) -> LimitKind | None:
+        """Where a limit comes from; None: a person set it to another value."""
+        if threshold_l2 == self.suggested_threshold_l2:
+            return "promised"
+        estimated = self.estimated_limit
+        return "estimated" if estimated is not None and threshold_l2 == estimated.threshold_l2 else None
+
+    @property
+    def estimated_limit(self) -> EstimatedLimit | None:
+        """The estimated limit; computed for files of older versions. None: these good parts allow no estimate."""
+        if self.estimated is not None:
+            return self.estimated
+        found = estimate(self.part_scores_l2, self.promise_asked)
+        return EstimatedLimit(threshold_l2=found.threshold_l2, low=found.low, high=found.high) if found else None
+
+    @property
+    def left_out(self) -> tuple[PartAnswer, ...]:
+        """The pictures that were left out, with who answered and when."""
+        return tuple(answer for answer in self.answers if answer.answer == "left out")
+
     @property
     def limits_notice(self) -> str:
         """A sentence for the user if the limits contradict their own history, else "".
@@ -267,7 +319,7 @@ class ProjectDocument(Part):
         Two windows that changed the same limits leave two changes with the same old values. So the old values of a
         change must be the suggestion or the new values of any earlier change.
         """
-        last = Limits(self.suggested_threshold_l2)
+        last = Limits(self.first_suggested_l2 or self.suggested_threshold_l2)
         known = {last}
         for change in self.threshold_history:
             if change.old not in known:
@@ -301,7 +353,17 @@ class ProjectDocument(Part):
     @property
     def n_parts(self) -> int:
         """The number of parts that the training pictures show; several shots of one part count once."""
-        return len({image.first if image.first is not None else number for number, image in enumerate(self.training)})
+        return len(self.shots)
+
+    @property
+    def shots(self) -> tuple[tuple[int, ...], ...]:
+        """For each part, the numbers of the training pictures that show it."""
+        return shots_of(self.training)
+
+    @property
+    def part_scores_l2(self) -> tuple[float, ...]:
+        """See :func:`part_scores_l2`."""
+        return part_scores_l2(self.training)
 
     @property
     def rows(self) -> int:
@@ -333,7 +395,7 @@ class ProjectDocument(Part):
             raise ValueError("the members' backbones are not those of the options")
         return self
 
-    def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "ProjectDocument":
+    def with_limits(self, limits: Limits, at: datetime, by: str = "", *, rebuilt: bool = False) -> "ProjectDocument":
         """Return the same project with other limits, and the change added to its history."""
         if limits == self.limits:
             return self
@@ -344,6 +406,8 @@ class ProjectDocument(Part):
             new_l2=limits.ng_l2,
             old_review_l2=self.review_l2,
             new_review_l2=limits.review_l2,
+            kind=self.kind_of_limit(limits.ng_l2) if limits.ng_l2 != self.threshold_l2 else None,
+            rebuilt=rebuilt,
         )
         return self.model_copy(
             update={

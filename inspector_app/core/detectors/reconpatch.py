@@ -122,6 +122,10 @@ class ReConPatchKind(TrainedKind[ReConPatchOptions]):
         """See :class:`DetectorKind`: in a form, f is used only if it gives better results."""
         return options.model_copy(update={"use": "recommended"})
 
+    def as_built(self, options: ReConPatchOptions) -> ReConPatchOptions:
+        """See :class:`DetectorKind`: f is used without a comparison."""
+        return options.model_copy(update={"use": "always"})
+
     def for_comparison(self) -> ReConPatchOptions:
         """See :class:`DetectorKind`: f is always used, even if a trial recommends the plain detector."""
         return ReConPatchOptions(use="always")

@@ -11,10 +11,12 @@ import numpy as np
 
 from inspector_app import __version__
 from inspector_app.core.detectors import DETECTORS
-from inspector_app.core.messages import Int32
+from inspector_app.core.messages import Int32, Limits
 from inspector_app.core.options import DetectorOptions
+from inspector_app.core.pictures.zones import NO_ZONING
 from inspector_app.core.scoring.calibration import calibrate
-from inspector_app.core.sentences import join
+from inspector_app.core.scoring.estimated_limit import LEAST_TO_ESTIMATE, estimate
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.schema import (
     Bank,
@@ -24,7 +26,9 @@ from inspector_app.project.schema import (
     Reference,
     TrainingImage,
     Trial,
+    part_scores_l2,
 )
+from inspector_app.project.schema_limits import EstimatedLimit
 from inspector_app.project.store import PLUGIN
 
 PACKAGES = ("torch", "timm", "openvino", "numpy", "opencv-python-headless")
@@ -57,13 +61,20 @@ def _plugin(options: DetectorOptions) -> dict[str, str]:
 def describe(facts: Facts) -> ProjectDocument:
     """Calibrate the threshold and make the project document."""
     settings = facts.settings
-    # One score per part: the largest of its pictures. A new part with one picture does not score higher than with
-    # several.
-    largest = np.full(len(facts.used), -np.inf)
-    np.maximum.at(largest, facts.first, facts.scores_l2)
-    calibration = calibrate(largest[np.isfinite(largest)], settings.promise)
     shots = np.bincount(facts.first, minlength=len(facts.used))
-    return ProjectDocument(
+    training = tuple(
+        TrainingImage(
+            name=path.name,
+            path=str(path.absolute()),
+            score_l2=score,
+            first=int(first) if shots[first] > 1 else None,
+        )
+        for path, score, first in zip(facts.used, facts.scores_l2, facts.first, strict=True)
+    )
+    scores_l2 = part_scores_l2(training)
+    calibration = calibrate(scores_l2, settings.promise)
+    estimated = estimate(scores_l2, settings.promise)
+    document = ProjectDocument(
         name=settings.name,
         created_at=facts.created_at,
         made_with={
@@ -77,20 +88,33 @@ def describe(facts: Facts) -> ProjectDocument:
         members=facts.members,
         trial=facts.trial,
         notes=facts.notes,
-        training=tuple(
-            TrainingImage(
-                name=path.name,
-                path=str(path.absolute()),
-                score_l2=score,
-                first=int(first) if shots[first] > 1 else None,
-            )
-            for path, score, first in zip(facts.used, facts.scores_l2, facts.first, strict=True)
-        ),
+        training=training,
         skipped=tuple(join(path.name, reason, by=": ") for path, reason in facts.skipped),
         promise_asked=calibration.asked,
         promise=calibration.promised,
         suggested_threshold_l2=calibration.threshold_l2,
         threshold_l2=calibration.threshold_l2,
+        estimated=EstimatedLimit(threshold_l2=estimated.threshold_l2, low=estimated.low, high=estimated.high)
+        if estimated is not None
+        else None,
         references=facts.references,
+        zoning=settings.zoning if settings.zoning != NO_ZONING else None,
         build_seconds=facts.seconds,
+    )
+    if settings.limit == "promised":
+        return document
+    if document.estimated is None:
+        return document.model_copy(update={"notes": (*document.notes, no_estimate(len(scores_l2)))})
+    return document.with_limits(Limits(document.estimated.threshold_l2), facts.created_at)
+
+
+def no_estimate(n_parts: int) -> Sentence:
+    """Say why no limit can be estimated, and which one is used."""
+    return join(
+        Sentence(
+            "No limit can be estimated from {n} good parts: that needs at least {least} whose scores differ.",
+            n=n_parts,
+            least=LEAST_TO_ESTIMATE,
+        ),
+        Sentence("The promised limit is used."),
     )

@@ -8,7 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator
 from concurrent.futures import Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import Event, Semaphore
@@ -129,7 +129,7 @@ class FeatureStore:
     def __init__(self, headers: Headers | None = None) -> None:
         """Start without features; ``headers``: headers that were read before."""
         self.headers = headers or Headers()
-        self._kept: tuple[object, GoodParts] | None = None
+        self._kept: tuple[tuple[object, ...], GoodParts] | None = None
 
     @property
     def n_bytes(self) -> int:
@@ -141,15 +141,38 @@ class FeatureStore:
     ) -> Generator[Progress, None, GoodParts]:
         """Embed all usable pictures, or return the stored features if nothing has changed.
 
+        If only some of the stored pictures are wanted, their features are copied; which of them show one part stays.
+
         Raises:
             TrainingError: too few pictures are usable, or there is not enough memory.
             BackboneError: as :func:`open_embedders`.
         """
-        key = (preflight.usable, preflight.reading, preflight.view, request, weights)
-        if self._kept is None or self._kept[0] != key:
-            self._kept = None  # release the old features before memory for new ones is checked
-            self._kept = key, (yield from _embed_all(preflight, request, weights, paths))
+        how = (preflight.reading, preflight.view, request, weights)
+        key = (preflight.usable, *how)
+        if self._kept is not None and self._kept[0] == key:
+            return self._kept[1]
+        if self._kept is not None and self._kept[0][1:] == how and {*preflight.usable} <= {*self._kept[1].used}:
+            return _some_of(self._kept[1], preflight)
+        self._kept = None  # release the old features before memory for new ones is checked
+        self._kept = key, (yield from _embed_all(preflight, request, weights, paths))
         return self._kept[1]
+
+
+def _some_of(parts: GoodParts, preflight: Preflight) -> GoodParts:
+    """Return the good parts with the usable pictures of ``preflight`` only, in its order; ``parts`` has all of them."""
+    number = {path: number for number, path in enumerate(parts.used)}
+    chosen = [number[path] for path in preflight.usable]
+    require_memory(len(chosen) * parts.features[0].nbytes)
+    first_of: dict[int, int] = {}  # by the former number of the part's first picture
+    first = [first_of.setdefault(int(parts.first[former]), new) for new, former in enumerate(chosen)]
+    return replace(
+        parts,
+        features=parts.features[chosen],
+        judged=parts.judged[chosen] if parts.judged is not None else None,
+        used=preflight.usable,
+        first=np.array(first, dtype=np.int32),
+        skipped=preflight.skipped,
+    )
 
 
 def _prepare(request: EmbeddingRequest, weights: Weights, paths: AppPaths, at_once: int) -> tuple[Embedder, Embedder]:

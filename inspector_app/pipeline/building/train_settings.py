@@ -11,8 +11,11 @@ from inspector_app.core.pictures.view import Shapes, section_px
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.judging.embedders import RuntimeName
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema_limits import LimitKind
 
 Detail = Literal["fast", "standard", "fine"]
+Runtime = Literal["auto", "openvino", "torch", "cuda"]
 MAX_SIDE_PX = 2048
 
 
@@ -29,6 +32,7 @@ class TrainSettings(BaseModel):
         layers: names of the backbone's maps; None for strides 8 and 16.
         patch: neighbourhood size p, odd.
         promise: largest share of good parts that may be judged NG.
+        limit: the limit that is used: the promised one, or the one estimated from the tail of the good parts' scores.
         bits: number of bits used in 16-bit values if their files do not say it.
         seed: chooses the coreset's first vector.
         runtime: auto uses CUDA if it is available, else OpenVINO.
@@ -48,9 +52,10 @@ class TrainSettings(BaseModel):
     layers: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
     patch: Annotated[int, Field(ge=1, le=15)] = 3
     promise: Annotated[float, Field(gt=0, lt=1)] = DEFAULT_PROMISE
+    limit: LimitKind = "promised"
     bits: Annotated[int, Field(ge=8, le=16)] = 16
     seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
-    runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
+    runtime: Runtime = "auto"
     reweighting: bool = False
     shapes: Shapes = "refuse"
     zoning: Zoning = NO_ZONING
@@ -98,3 +103,31 @@ class TrainSettings(BaseModel):
     def forced_runtime(self) -> RuntimeName | None:
         """The chosen runtime; None for auto."""
         return None if self.runtime == "auto" else self.runtime
+
+
+def settings_of(document: ProjectDocument, runtime: Runtime) -> TrainSettings:
+    """Return the settings with which a project was built, to build it again from other pictures.
+
+    A detector that is compared with a simpler one is built again without the comparison.
+
+    Args:
+        document: the project.
+        runtime: what runs the network.
+    """
+    kind, embedding = kind_of(document.options), document.embedding
+    return TrainSettings(
+        name=document.name,
+        options=kind.as_built(document.options),
+        size=embedding.input_size,
+        keep=document.bank.keep,
+        backbone=embedding.backbone,
+        layers=None if kind.several else embedding.layers,
+        patch=embedding.patch,
+        promise=document.promise_asked,
+        bits=embedding.sample_bits or 16,
+        seed=document.bank.seed,
+        runtime=runtime,
+        reweighting=document.bank.reweighting,
+        shapes=embedding.shapes or "refuse",
+        zoning=document.zoning or NO_ZONING,
+    )

@@ -208,6 +208,10 @@ class DetectorKind(ABC, Generic[O, M]):
         """Return these options as a form shows them; a form does not have all controls."""
         return options
 
+    def as_built(self, options: O) -> O:
+        """Return these options of a finished project so that a new build gives this detector in any case."""
+        return options
+
     def for_comparison(self) -> O:
         """Return the options for comparisons."""
         return self.options()

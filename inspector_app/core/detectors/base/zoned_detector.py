@@ -6,7 +6,7 @@ import numpy as np
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import UnsuitableImageError
-from inspector_app.core.messages import AnomalyMap, Bool, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
+from inspector_app.core.messages import AnomalyMap, Bool, Float16, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
 from inspector_app.core.pictures.zones import Zoning, laid_out
 from inspector_app.core.scoring.regions import PictureScale
 from inspector_app.core.scoring.scoring import image_score, placed_map
@@ -84,6 +84,28 @@ class ZonedDetector(PatchDetector):
     def _in_input(self, distance_l2: Float32, score_l2: float) -> Float32:
         """Render patch distances over the network's input."""
         return self.plain.render(AnomalyMap(distance_l2, score_l2))
+
+
+def kept_score(detector: PatchDetector, plain_l2: float, patch_distance_l2: Float16) -> float:
+    """Return the score of a map that was kept, float16 (rows, cols), under a detector's zones.
+
+    Args:
+        detector: with zones or without.
+        plain_l2: the score that the detector without zones gave the same map.
+        patch_distance_l2: the distances without zones.
+    """
+    if not isinstance(detector, ZonedDetector):
+        return plain_l2
+    return detector.zoned(AnomalyMap(patch_distance_l2.astype(np.float32), plain_l2)).score_l2
+
+
+def plain_score(detector: PatchDetector, score_l2: float, patch_distance_l2: Float16) -> float:
+    """Return the score without zones of a kept map whose score with a detector's zones is known."""
+    if not isinstance(detector, ZonedDetector):
+        return score_l2
+    largest = image_score(patch_distance_l2.astype(np.float32))
+    zoned_l2 = kept_score(detector, largest, patch_distance_l2)
+    return score_l2 / zoned_l2 * largest if zoned_l2 > 0 else largest
 
 
 def with_zoning(detector: PatchDetector, zoning: Zoning | None, source_size: tuple[int, int]) -> PatchDetector:
