@@ -14,7 +14,7 @@ from inspector_app.core.pictures.zones import WHOLE, Zoning, judged_cells
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.project.schema import ProjectDocument, estimated_limit, part_scores_l2
+from inspector_app.project.schema import ProjectDocument
 
 RESCORING = Sentence("Scoring good parts")
 
@@ -116,24 +116,23 @@ def _score(before: PatchDetector, after: PatchDetector, score_l2: float, patches
 
 def _calibrated(new: ProjectDocument, old: ProjectDocument, at: datetime, by: str) -> ProjectDocument:
     """Set the limits from the new scores; a limit that a person set keeps its place relative to the promised one."""
-    scores_l2 = part_scores_l2(new.training)
-    calibration = calibrate(scores_l2, old.promise_asked)
-    estimated = estimated_limit(scores_l2, old.promise_asked)
+    calibration = calibrate(new.part_scores_l2, old.promise_asked)
     suggested_l2 = calibration.threshold_l2
-    kind = old.kind_of_limit(old.threshold_l2)
-    if kind == "estimated" and estimated is not None:
-        threshold_l2 = estimated.threshold_l2
-    elif kind == "by hand":
-        threshold_l2 = old.threshold_l2 * suggested_l2 / old.suggested_threshold_l2
-    else:
-        threshold_l2 = suggested_l2
-    review_l2 = None if old.review_l2 is None else old.review_l2 * threshold_l2 / old.threshold_l2
-    continued = new.model_copy(
+    new = new.model_copy(
         update={
             "promise": calibration.promised,
             "suggested_threshold_l2": suggested_l2,
-            "estimated": estimated,
             "first_suggested_l2": old.first_suggested_l2 or old.suggested_threshold_l2,
+            "estimated": None,  # it is computed from the new scores
         }
     )
-    return continued.with_limits(Limits(threshold_l2, review_l2), at, by, rebuilt=True)
+    estimated, kind = new.estimated_limit, old.kind_of_limit(old.threshold_l2)
+    new = new.model_copy(update={"estimated": estimated})
+    if kind == "estimated" and estimated is not None:
+        threshold_l2 = estimated.threshold_l2
+    elif kind in {"promised", "estimated"}:
+        threshold_l2 = suggested_l2
+    else:
+        threshold_l2 = old.threshold_l2 * suggested_l2 / old.suggested_threshold_l2
+    review_l2 = None if old.review_l2 is None else old.review_l2 * threshold_l2 / old.threshold_l2
+    return new.with_limits(Limits(threshold_l2, review_l2), at, by, rebuilt=True)

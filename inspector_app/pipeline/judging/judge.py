@@ -98,7 +98,7 @@ def with_regions(record: InspectionRecord, detector: Detector) -> InspectionReco
     try:
         mm_per_px = detector.mm_per_px(record.source_size)
         found, count = regions_above(detector.render(record.anomaly), level_l2, record.source_size, mm_per_px)
-    except Exception as error:  # the verdict does not depend on them  # noqa: BLE001
+    except Exception as error:  # the verdict does not depend on them
         _log.warning("The regions of %s could not be found (%s: %s)", record.name, type(error).__name__, error)
         return record
     return replace(record, regions=found, n_regions=count)

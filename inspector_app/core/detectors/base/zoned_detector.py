@@ -6,7 +6,17 @@ import numpy as np
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import UnsuitableImageError
-from inspector_app.core.messages import AnomalyMap, Bool, Float16, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
+from inspector_app.core.messages import (
+    AnomalyMap,
+    Bool,
+    Float16,
+    Float32,
+    Frame,
+    Int32,
+    PatchFeatures,
+    UInt8,
+    read_only,
+)
 from inspector_app.core.pictures.zones import Zoning, laid_out
 from inspector_app.core.scoring.regions import PictureScale
 from inspector_app.core.scoring.scoring import image_score, placed_map
