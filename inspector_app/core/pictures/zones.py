@@ -181,7 +181,7 @@ class Zone(_Shape):
         return self
 
 
-Zones: TypeAlias = Annotated[tuple[Zone, ...], FailFast(), Field(max_length=MOST_ZONES)]
+Zones: TypeAlias = Annotated[tuple[Zone, ...], Field(max_length=MOST_ZONES)]
 Side = Annotated[int, Field(ge=1, le=10**6)]
 
 
@@ -293,6 +293,15 @@ def judged_cells(zones: tuple[Zone, ...], grid: tuple[int, int], section: Sectio
         return read_only(np.ones(grid, dtype=np.bool_))
     ignored = np.array([*(zone.kind == "ignore" for zone in zones), False])[_in_cells(zones, grid, section)]
     return read_only(ignored.mean(axis=(1, 3)) <= 0.5)
+
+
+def require_judged(zones: tuple[Zone, ...], grid: tuple[int, int], section: Section | None) -> None:
+    """Raise TrainingError if zones leave no patch of the grid to judge."""
+    if not judged_cells(zones, grid, section or WHOLE).any():
+        raise TrainingError(
+            Sentence("These zones leave nothing to judge: what is left is smaller than one patch."),
+            hint=Sentence("Leave a larger part of the picture to be judged, or choose a higher detail."),
+        )
 
 
 def laid_out(zoning: Zoning, *, grid: tuple[int, int], size: tuple[int, int], source_size: tuple[int, int]) -> Layout:

@@ -8,7 +8,7 @@ import numpy as np
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.base.zoned_detector import ZonedDetector, kept_score, plain_score, with_zoning
-from inspector_app.core.errors import TrainingError, reason_of
+from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Float16, Limits, Progress, ScoredPart
 from inspector_app.core.pictures.zones import WHOLE, Zoning, judged_cells
 from inspector_app.core.scoring.calibration import calibrate
@@ -17,21 +17,6 @@ from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.schema import ProjectDocument
 
 RESCORING = Sentence("Scoring good parts")
-
-
-def zoned(detector: PatchDetector, zoning: Zoning, source_size: tuple[int, int]) -> PatchDetector:
-    """Add zones to a detector; see :func:`with_zoning`.
-
-    Raises:
-        TrainingError: they leave no patch to judge.
-    """
-    try:
-        return with_zoning(detector, zoning, source_size)
-    except ValueError as error:
-        raise TrainingError(
-            Sentence("These zones cannot be used: {fault}.", fault=reason_of(error)),
-            hint=Sentence("Leave a larger part of the picture to be judged."),
-        ) from error
 
 
 def require_scores(scores_l2: Sequence[float]) -> None:
@@ -90,7 +75,7 @@ def with_other_zones(
     before = opened.detector
     plain = before.plain if isinstance(before, ZonedDetector) else before
     plain.scale = None
-    after = zoned(plain, zoning, source_size)
+    after = with_zoning(plain, zoning, source_size)
     scores_l2 = []
     for done, (image, patches) in enumerate(zip(document.training, maps.training, strict=True)):
         yield Progress(RESCORING, done, len(maps.training), done / len(maps.training))

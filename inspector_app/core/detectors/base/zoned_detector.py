@@ -17,7 +17,7 @@ from inspector_app.core.messages import (
     UInt8,
     read_only,
 )
-from inspector_app.core.pictures.zones import Zoning, laid_out
+from inspector_app.core.pictures.zones import Zoning, laid_out, require_judged
 from inspector_app.core.scoring.regions import PictureScale
 from inspector_app.core.scoring.scoring import image_score, placed_map
 from inspector_app.core.scoring.zone_rule import ZoneRule
@@ -127,7 +127,7 @@ def with_zoning(detector: PatchDetector, zoning: Zoning | None, source_size: tup
         source_size: (width, height) of the good parts' pictures in pixels.
 
     Raises:
-        ValueError: the zones leave no patch to judge.
+        TrainingError: the zones leave no patch to judge.
     """
     if zoning is None:
         return detector
@@ -135,7 +135,6 @@ def with_zoning(detector: PatchDetector, zoning: Zoning | None, source_size: tup
         detector.scale = PictureScale(zoning.mm_per_px, source_size[0])
     if not zoning.zones and not zoning.least_area_px:
         return detector
+    require_judged(zoning.zones, detector.embedder.grid, zoning.section)
     layout = laid_out(zoning, grid=detector.embedder.grid, size=detector.size, source_size=source_size)
-    if not layout.judged.any():
-        raise ValueError("the zones leave no patch to judge")
     return ZonedDetector(detector, ZoneRule(layout.judged, layout.factor, layout.least_px))
