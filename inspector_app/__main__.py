@@ -123,6 +123,13 @@ def train(
     reweighting: Annotated[
         bool, typer.Option("--reweighting", help="Weigh scores by how ordinary the nearest memory is.")
     ] = False,
+    mask: Annotated[
+        Path | None,
+        typer.Option(metavar="PICTURE", help="Judge only where this picture of the parts' size is white, not black."),
+    ] = None,
+    scale: Annotated[
+        float | None, typer.Option(metavar="MM_PER_PX", help="Millimetres of a pixel; regions are stated in mm too.")
+    ] = None,
     download: Annotated[
         bool, typer.Option("--download", help="Fetch the backbone's weights from timm's hub (needs a network).")
     ] = False,
@@ -142,12 +149,13 @@ def train(
         patch=patch,
         promise=promise,
         limit=limit,
+        zoning=command.parse_zoning(mask, scale),
         bits=bits,
         seed=seed,
         runtime=runtime,
         reweighting=reweighting,
     )
-    command.run(good_dir, out, settings, download=download, as_json=as_json)
+    command.run(good_dir, out, settings, mask=mask, download=download, as_json=as_json)
     return ExitCode.ALL_OK
 
 

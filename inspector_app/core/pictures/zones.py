@@ -24,6 +24,7 @@ CHECKED_GRID = (48, 48)
 MOST_ZONES = 64
 MOST_POINTS = 200
 MOST_RUNS = 20_000
+MOST_MM_PER_PX = 1e4
 PAINTED_PX = 384
 """Longer side of painted zones: finer than any patch of the usual details."""
 
@@ -199,7 +200,7 @@ class Zoning(_Shape):
     drawn_on: tuple[Side, Side] | None = None
     zones: Zones = ()
     least_area_px: Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)] = 0.0
-    mm_per_px: Annotated[float, Field(gt=0, le=1e4, allow_inf_nan=False)] | None = None
+    mm_per_px: Annotated[float, Field(gt=0, le=MOST_MM_PER_PX, allow_inf_nan=False)] | None = None
     section: Section | None = None
 
     @model_validator(mode="after")
