@@ -37,7 +37,7 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Limit", used_sentence(document)),
         ("Promise", promise_sentence(document)),
         *((("Estimate", estimated),) if (estimated := estimate_sentence(limits, document.promise_asked)) else ()),
-        ("What sets it", "\n".join(setting_sentences(document, limits))),
+        ("What sets it", ". ".join(setting_sentences(document, limits)) + "."),
         *((("Left out", left_out),) if (left_out := left_out_sentence(document)) else ()),
         *zoning_facts(document.zoning),
         ("Threshold changes", str(len(document.threshold_history))),

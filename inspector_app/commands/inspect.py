@@ -78,6 +78,7 @@ def run(
             {
                 "project": str(file),
                 "threshold": threshold_l2,
+                "limit": opened.project.document.limits.kind,
                 "drift": opened.drift,
                 "counts": {verdict.value: counts[verdict] for verdict in Verdict},
                 "error": broken,

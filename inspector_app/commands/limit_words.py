@@ -23,7 +23,7 @@ def used_sentence(document: ProjectDocument) -> str:
             return "the promised limit is used"
         case "estimated":
             return "the estimated limit is used; it is no promise"
-        case None:
+        case "by hand":
             return "a person set the limit; neither the promise nor the estimate holds for it"
 
 
@@ -84,15 +84,14 @@ def _answered(answer: PartAnswer) -> str:
 
 def left_out_sentence(document: ProjectDocument) -> str:
     """Return the parts that people left out, with who and when; "" if there are none."""
-    lines = [f"{answer.path or answer.name} ({_answered(answer)})" for answer in document.left_out]
-    return "\n".join(lines)
+    return "; ".join(f"{answer.path or answer.name} ({_answered(answer)})" for answer in document.left_out)
 
 
 def limit_summary(document: ProjectDocument) -> dict[str, Any]:
     """Return the facts for ``--json``; scores and limits are Euclidean distances, rates are 0 to 1."""
     facts = facts_of(document)
     return {
-        "limit": document.kind_of_limit(document.threshold_l2) or "set by hand",
+        "limit": document.kind_of_limit(document.threshold_l2),
         "estimated_limit": None
         if facts.estimated is None
         else {**facts.estimated.model_dump(), "defects_found": facts.found_estimated},

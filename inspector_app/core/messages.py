@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -136,6 +136,10 @@ class Verdict(StrEnum):
     ERROR = "ERROR"
 
 
+LimitKind: TypeAlias = Literal["promised", "estimated", "by hand"]
+"""The origin of a limit: the conformal promise, the fitted tail of the good parts' scores, or a person's choice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The limits that a score is compared with, Euclidean distances; a score equal to a limit does not exceed it.
@@ -143,10 +147,12 @@ class Limits:
     Attributes:
         ng_l2: the threshold; above it a part is NG.
         review_l2: above it, and not above ``ng_l2``, a person checks the part; None: there is no review.
+        kind: where ``ng_l2`` comes from; None: not known. It follows from the value, so it is not compared.
     """
 
     ng_l2: float
     review_l2: float | None = None
+    kind: LimitKind | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

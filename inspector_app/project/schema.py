@@ -4,20 +4,22 @@ import hashlib
 import math
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
-from inspector_app.core.messages import Label, Limits
+from inspector_app.core.messages import Label, LimitKind, Limits
 from inspector_app.core.pictures.view import View
 from inspector_app.core.pictures.zones import Section, Zones, Zoning
 from inspector_app.core.reading import Reading
+from inspector_app.core.scoring.calibration import LEAST_PARTS
 from inspector_app.core.scoring.estimated_limit import estimate
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
-from inspector_app.project.schema_limits import EstimatedLimit, LimitKind, PartAnswer
+from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 
 CURRENT_VERSION = 5
 
@@ -194,6 +196,13 @@ def part_scores_l2(training: Sequence[TrainingImage]) -> tuple[float, ...]:
     return tuple(max(training[number].score_l2 for number in shots) for shots in shots_of(training))
 
 
+@lru_cache(maxsize=8)
+def estimated_limit(scores_l2: tuple[float, ...], promise: float) -> EstimatedLimit | None:
+    """Return the limit estimated from the scores of good parts; None if they allow no estimate."""
+    found = estimate(scores_l2, promise)
+    return EstimatedLimit(threshold_l2=found.threshold_l2, low=found.low, high=found.high) if found else None
+
+
 class LabelledPart(Part):
     """A part that a person labelled as good or defective, and its score."""
 
@@ -206,7 +215,7 @@ class LabelledPart(Part):
 class ThresholdChange(Part):
     """One change of the limits: time, author ("": not known), old and new values; None: there is no lower limit.
 
-    ``kind``: where the new limit comes from; None: a person set it, or an older version wrote the change.
+    ``kind``: where the new limit comes from; None: an older version wrote the change.
     ``rebuilt``: whether it follows from learning again without some parts.
     """
 
@@ -290,22 +299,19 @@ class ProjectDocument(Part):
     @property
     def limits(self) -> Limits:
         """The limits that scores are compared with."""
-        return Limits(self.threshold_l2, self.review_l2)
+        return Limits(self.threshold_l2, self.review_l2, self.kind_of_limit(self.threshold_l2))
 
-    def kind_of_limit(self, threshold_l2: float) -> LimitKind | None:
-        """Where a limit comes from; None: a person set it to another value."""
+    def kind_of_limit(self, threshold_l2: float) -> LimitKind:
+        """Where a limit comes from."""
         if threshold_l2 == self.suggested_threshold_l2:
             return "promised"
         estimated = self.estimated_limit
-        return "estimated" if estimated is not None and threshold_l2 == estimated.threshold_l2 else None
+        return "estimated" if estimated is not None and threshold_l2 == estimated.threshold_l2 else "by hand"
 
     @property
     def estimated_limit(self) -> EstimatedLimit | None:
         """The estimated limit; computed for files of older versions. None: these good parts allow no estimate."""
-        if self.estimated is not None:
-            return self.estimated
-        found = estimate(self.part_scores_l2, self.promise_asked)
-        return EstimatedLimit(threshold_l2=found.threshold_l2, low=found.low, high=found.high) if found else None
+        return self.estimated or estimated_limit(self.part_scores_l2, self.promise_asked)
 
     @property
     def left_out(self) -> tuple[PartAnswer, ...]:
@@ -388,6 +394,8 @@ class ProjectDocument(Part):
             for number, image in enumerate(self.training)
         ):
             raise ValueError("a picture's first one of its part is none")
+        if self.n_parts < LEAST_PARTS:
+            raise ValueError("its training pictures show one part")
         kind, used = kind_of(self.options), tuple(member.embedding.backbone for member in self.members)
         if kind.several != (len(used) > 1) or any((m.spread_l2 is None) is kind.several for m in self.members):
             raise ValueError("its detector has several members with a spread each, or one without")
@@ -406,7 +414,7 @@ class ProjectDocument(Part):
             new_l2=limits.ng_l2,
             old_review_l2=self.review_l2,
             new_review_l2=limits.review_l2,
-            kind=self.kind_of_limit(limits.ng_l2) if limits.ng_l2 != self.threshold_l2 else None,
+            kind=self.kind_of_limit(limits.ng_l2),
             rebuilt=rebuilt,
         )
         return self.model_copy(
@@ -416,3 +424,18 @@ class ProjectDocument(Part):
                 "threshold_history": (*self.threshold_history, change),
             }
         )
+
+    def after(
+        self, former: "ProjectDocument", limits: Limits, answers: tuple[PartAnswer, ...], at: datetime, by: str = ""
+    ) -> "ProjectDocument":
+        """Return this project, learned from other good parts, with the history of the former one and these limits."""
+        went_on = self.model_copy(
+            update={
+                "answers": answers,
+                "first_suggested_l2": former.first_suggested_l2 or former.suggested_threshold_l2,
+                "threshold_history": former.threshold_history,
+                "threshold_l2": former.threshold_l2,
+                "review_l2": former.review_l2,
+            }
+        )
+        return went_on.with_limits(limits, at, by, rebuilt=True)

@@ -6,9 +6,6 @@ from pydantic import AwareDatetime, Field
 
 from inspector_app.project.schema_base import Distance, Limit, Part
 
-LimitKind = Literal["promised", "estimated"]
-"""Where a limit comes from: the conformal promise, or the fitted tail of the good parts' scores."""
-
 
 class EstimatedLimit(Part):
     """The limit estimated from the good parts' scores; it is no promise.

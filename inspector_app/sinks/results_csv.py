@@ -34,6 +34,7 @@ COLUMNS = (
     "project_name",
     "project_id",
     "serial",
+    "limit",
     "n_regions",
     "region_area_px",
     "region_area_mm2",
@@ -52,7 +53,8 @@ class CsvSink:
 
     A text that a spreadsheet would take for a formula (``=1+1.png``) gets an apostrophe in front, which spreadsheets
     read as "text". ``captured_at`` is ISO 8601 in the computer's time zone; ``serial`` is empty, reserved for part
-    numbers. Sizes and places of regions are in pixels of the picture.
+    numbers. ``limit`` says where ``threshold_l2`` comes from: promised, estimated, or set by hand. Sizes and places of
+    regions are in pixels of the picture.
     """
 
     notice = ""
@@ -97,6 +99,7 @@ class CsvSink:
             _text(self._project_name),
             record.project_id,
             "",
+            record.limits.kind or "",
             *self._largest_region(record),
         )
 

@@ -15,6 +15,8 @@ from inspector_app.core.scoring.calibration import calibrate, parts_for_rank, pa
 LEAST_TO_ESTIMATE = 8
 """With fewer parts, fewer than two lie beyond each quartile."""
 CONFIDENCE = 0.95
+LARGEST_LOG = 700.0
+"""The exponential of more is not finite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,16 @@ class Tail:
         low, middle, high = np.quantile(scores_l2, (0.25, 0.5, 0.75), method="median_unbiased")
         if not 0 < low < high:
             return None
-        scale = math.log(high / low) / (_standard(0.75) - _standard(0.25))
+        scale = (math.log(high) - math.log(low)) / (_standard(0.75) - _standard(0.25))
         return cls(math.log(middle) - scale * _standard(0.5), scale)
 
     def quantile_l2(self, share: float) -> float:
         """The score below which this share of good parts lies, 0 < share < 1."""
-        return math.exp(self.location + self.scale * _standard(share))
+        return math.exp(min(self.location + self.scale * _standard(share), LARGEST_LOG))
 
     def share_above(self, score_l2: float) -> float:
         """The share of good parts above a score > 0."""
-        return -math.expm1(-math.exp(-(math.log(score_l2) - self.location) / self.scale))
+        return -math.expm1(-math.exp(min((self.location - math.log(score_l2)) / self.scale, LARGEST_LOG)))
 
 
 def _standard(share: float) -> float:
@@ -92,7 +94,7 @@ def estimate(good_scores_l2: npt.ArrayLike, promise: float) -> Estimate | None:
     if len(scores) < LEAST_TO_ESTIMATE or (tail := Tail.fit(scores)) is None:
         return None
     threshold_l2 = tail.quantile_l2(1 - promise)
-    if not 0 < threshold_l2 < math.inf:
+    if threshold_l2 == 0:
         return None
     above = int((scores > threshold_l2).sum())
     return Estimate(threshold_l2, promise, *rate_interval(above, len(scores), CONFIDENCE))
@@ -146,7 +148,7 @@ def _probable_l2(scores: npt.NDArray[np.float64], more: int, rank: int, tail: Ta
         return allowed >= 0 and float(bdtr(allowed, more, tail.share_above(score_l2))) >= 0.5
 
     low, high = float(scores[scores > 0].min()), float(scores.max())
-    while not is_below(high):
+    while not is_below(high) and high < math.exp(LARGEST_LOG):
         high *= 2
     for _ in range(60):
         middle = (low + high) / 2

@@ -15,7 +15,7 @@ from inspector_app.core.messages import Int32, Limits
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.zones import NO_ZONING
 from inspector_app.core.scoring.calibration import calibrate
-from inspector_app.core.scoring.estimated_limit import LEAST_TO_ESTIMATE, estimate
+from inspector_app.core.scoring.estimated_limit import LEAST_TO_ESTIMATE
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.schema import (
@@ -26,9 +26,9 @@ from inspector_app.project.schema import (
     Reference,
     TrainingImage,
     Trial,
+    estimated_limit,
     part_scores_l2,
 )
-from inspector_app.project.schema_limits import EstimatedLimit
 from inspector_app.project.store import PLUGIN
 
 PACKAGES = ("torch", "timm", "openvino", "numpy", "opencv-python-headless")
@@ -73,7 +73,6 @@ def describe(facts: Facts) -> ProjectDocument:
     )
     scores_l2 = part_scores_l2(training)
     calibration = calibrate(scores_l2, settings.promise)
-    estimated = estimate(scores_l2, settings.promise)
     document = ProjectDocument(
         name=settings.name,
         created_at=facts.created_at,
@@ -94,9 +93,7 @@ def describe(facts: Facts) -> ProjectDocument:
         promise=calibration.promised,
         suggested_threshold_l2=calibration.threshold_l2,
         threshold_l2=calibration.threshold_l2,
-        estimated=EstimatedLimit(threshold_l2=estimated.threshold_l2, low=estimated.low, high=estimated.high)
-        if estimated is not None
-        else None,
+        estimated=estimated_limit(scores_l2, settings.promise),
         references=facts.references,
         zoning=settings.zoning if settings.zoning != NO_ZONING else None,
         build_seconds=facts.seconds,

@@ -13,7 +13,7 @@ from inspector_app.pipeline.building.document import no_estimate
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.preflight import MIN_PARTS
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.building.train_settings import Runtime, settings_of
+from inspector_app.pipeline.building.train_settings import settings_of
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.tuning import score_labelled
 from inspector_app.pipeline.steps import scaled
@@ -50,7 +50,7 @@ class _Picture:
 def rebuilt(
     project: Project,
     answers: tuple[PartAnswer, ...],
-    runtime: Runtime,
+    runtime: str,
     app_paths: AppPaths,
     *,
     by: str = "",
@@ -184,7 +184,7 @@ def _go_on(
     kind = old.kind_of_limit(old.threshold_l2)
     remarks: tuple[str, ...] = ()
     threshold_l2 = new.suggested_threshold_l2
-    if kind is None:
+    if kind == "by hand":
         threshold_l2 = old.threshold_l2
         remarks = (Sentence("The limit was set by hand, so it stays where it was."),)
     elif kind == "estimated" and new.estimated is not None:
@@ -193,15 +193,5 @@ def _go_on(
         remarks = (no_estimate(new.n_parts),)
     # The lower limit keeps its place relative to the limit, so that it does not come to lie above it.
     review_l2 = None if old.review_l2 is None else old.review_l2 * threshold_l2 / old.threshold_l2
-    continued = new.model_copy(
-        update={
-            "options": old.options,
-            "skipped": old.skipped,
-            "answers": answers,
-            "first_suggested_l2": old.first_suggested_l2 or old.suggested_threshold_l2,
-            "threshold_history": old.threshold_history,
-            "threshold_l2": old.threshold_l2,
-            "review_l2": old.review_l2,
-        }
-    )
-    return continued.with_limits(Limits(threshold_l2, review_l2), at, by, rebuilt=True), remarks
+    described = new.model_copy(update={"options": old.options, "skipped": old.skipped})
+    return described.after(old, Limits(threshold_l2, review_l2), answers, at, by), remarks

@@ -12,10 +12,8 @@ from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.judging.embedders import RuntimeName
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.schema_limits import LimitKind
 
 Detail = Literal["fast", "standard", "fine"]
-Runtime = Literal["auto", "openvino", "torch", "cuda"]
 MAX_SIDE_PX = 2048
 
 
@@ -52,10 +50,10 @@ class TrainSettings(BaseModel):
     layers: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
     patch: Annotated[int, Field(ge=1, le=15)] = 3
     promise: Annotated[float, Field(gt=0, lt=1)] = DEFAULT_PROMISE
-    limit: LimitKind = "promised"
+    limit: Literal["promised", "estimated"] = "promised"
     bits: Annotated[int, Field(ge=8, le=16)] = 16
     seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
-    runtime: Runtime = "auto"
+    runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
     reweighting: bool = False
     shapes: Shapes = "refuse"
     zoning: Zoning = NO_ZONING
@@ -105,7 +103,7 @@ class TrainSettings(BaseModel):
         return None if self.runtime == "auto" else self.runtime
 
 
-def settings_of(document: ProjectDocument, runtime: Runtime) -> TrainSettings:
+def settings_of(document: ProjectDocument, runtime: str) -> TrainSettings:
     """Return the settings with which a project was built, to build it again from other pictures.
 
     A detector that is compared with a simpler one is built again without the comparison.
@@ -126,8 +124,7 @@ def settings_of(document: ProjectDocument, runtime: Runtime) -> TrainSettings:
         promise=document.promise_asked,
         bits=embedding.sample_bits or 16,
         seed=document.bank.seed,
-        runtime=runtime,
         reweighting=document.bank.reweighting,
         shapes=embedding.shapes or "refuse",
         zoning=document.zoning or NO_ZONING,
-    )
+    ).changed(runtime=runtime)

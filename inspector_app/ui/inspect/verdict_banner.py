@@ -11,6 +11,7 @@ from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.ui.inspect.score_bar import draw_score_bar
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, keep, said_now, told
+from inspector_app.ui.limits.promise import used_sentence
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets.basics import button
@@ -111,7 +112,7 @@ class VerdictBanner(QWidget):
         """
         self._set(_Content(record, place, past=past, looking_back=looking_back))
         keep(self.setAccessibleName, ", ".join(filter(None, (past, record.verdict, record.name, place))))
-        keep(self.setToolTip, told(record.reason))
+        keep(self.setToolTip, told(record.reason) or (lambda: used_sentence(record.limits.kind)))
 
     def show_fault(self, reason: Words) -> None:
         """Show that nothing can be judged, why, and what to do."""

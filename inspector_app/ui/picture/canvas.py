@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainterPath, QPen, QPixmap, QTransfor
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem
 
 from inspector_app.core.messages import Float32, UInt8
-from inspector_app.ui.picture.heat_colours import NG_LINE, REVIEW_LINE
+from inspector_app.ui.picture.heat_colours import NG_LINE, PEAK_LINE, REVIEW_LINE
 from inspector_app.ui.style import theme
 
 LINE_PX = 2.5
@@ -83,6 +83,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         heat: its distances in colours.
         ng_line: around the region above the limit.
         review_line: around the region above the lower limit.
+        peak_line: around the region with the largest distance.
     """
 
     def __init__(self) -> None:
@@ -95,6 +96,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.heat.setZValue(1)
         self.ng_line = Line(self.box, NG_LINE, Qt.PenStyle.SolidLine)
         self.review_line = Line(self.box, REVIEW_LINE, Qt.PenStyle.DashLine)
+        self.peak_line = Line(self.box, PEAK_LINE, Qt.PenStyle.SolidLine)
 
     def fit(self, width: int, height: int) -> None:
         """Fit a picture of this size to the view."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEven
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float32, Limits, UInt8
-from inspector_app.core.scoring.contours import outlines
+from inspector_app.core.scoring.contours import around_peak, outlines
 from inspector_app.core.scoring.heat import SCALE_TO
 from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.picture.heat_colours import premultiplied_table
@@ -40,6 +40,7 @@ class ImageView(QWidget):
         self._overlay_wanted = True
         self._as_lines = False
         self._bare = False
+        self._peak_wanted = False
         self._fitted = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +84,11 @@ class ImageView(QWidget):
         """Whether there is a contour at the limit, and one at the lower limit."""
         canvas = self._canvas
         return (canvas.ng_line.visible, canvas.review_line.visible) if canvas is not None else (False, False)
+
+    @property
+    def peak_visible(self) -> bool:
+        """Whether the region with the largest distance is outlined."""
+        return self._canvas is not None and self._canvas.peak_line.visible
 
     @property
     def heat_levels_l2(self) -> tuple[float, float]:
@@ -180,6 +186,12 @@ class ImageView(QWidget):
         self._as_lines = wanted
         self._show_overlay()
 
+    def outline_peak(self, *, wanted: bool) -> None:
+        """Outline the region with the largest distance, with the map or without it."""
+        if wanted != self._peak_wanted:
+            self._peak_wanted = wanted
+            self._show_overlay()
+
     @Slot(bool)
     def bare(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
         """Handle C, while it is held: show the picture without overlay."""
@@ -266,3 +278,8 @@ class ImageView(QWidget):
                 height, width = self._rgb.shape[:2]
                 line.follow(outlines(self._distance_l2, level_l2), width, height)
             line.show(visible=drawn)
+        marked = self._peak_wanted and not self._bare and self._distance_l2 is not None and self._rgb is not None
+        if marked and self._distance_l2 is not None and self._rgb is not None:
+            height, width = self._rgb.shape[:2]
+            canvas.peak_line.follow(around_peak(self._distance_l2), width, height)
+        canvas.peak_line.show(visible=marked)

@@ -140,6 +140,7 @@ class TrainPage(Page):
         self.ready_card.discard_button.clicked.connect(self.discard_built)
         self.result_card.save_button.clicked.connect(self._projects.save)
         self.result_card.inspect_button.clicked.connect(self._ask_inspect)
+        self.result_card.setting_button.clicked.connect(self._ask_tune)
         self.result_card.trial.chosen.connect(self.use_alternative)
         self._session.project_changed.connect(self._show_project)
         self._roles.changed.connect(self._say_ready)
@@ -287,6 +288,10 @@ class TrainPage(Page):
     @Slot()
     def _ask_inspect(self) -> None:
         self.page_asked.emit("inspect")
+
+    @Slot()
+    def _ask_tune(self) -> None:
+        self.page_asked.emit("tune")
 
     @property
     def has_ready_build(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
@@ -21,6 +22,11 @@ from inspector_app.ui.widgets.figures import named
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
 from inspector_app.workers.labelling import Labelling
+from inspector_app.workers.leaving_out import LeavingOut
+
+if TYPE_CHECKING:  # importing the training code would delay the window
+    from inspector_app.pipeline.building.leave_out import Rebuilt
+    from inspector_app.project.schema_limits import PartAnswer
 
 
 class TunePage(Page):
@@ -31,7 +37,9 @@ class TunePage(Page):
         super().__init__()
         self._session = session = desk.session
         self._notices = notices = desk.notices
+        self._projects = desk.projects
         self.labelling = Labelling(session.jobs, self)
+        self.leaving = LeavingOut(session, self)
         self.panel = TunePanel(session)
         self.parts = KnownParts(session, notices)
         self.question = LabelQuestion()
@@ -94,6 +102,15 @@ class TunePage(Page):
         self.labelling.scored.connect(self._take_scored)
         self.labelling.failed.connect(self._notices.show_fault)
         self.labelling.ended.connect(self._show_state)
+        self.panel.source.parts_asked.connect(self.parts.show_setting)
+        self.parts.relearning_asked.connect(self.learn_again)
+        self.cancel_button.clicked.connect(self.leaving.cancel)
+        self.leaving.progressed.connect(self._show_progress)
+        self.leaving.learned.connect(self._take_learned)
+        self.leaving.outdated.connect(self._tell_outdated)
+        self.leaving.cancelled.connect(self._tell_cancelled)
+        self.leaving.failed.connect(self._notices.show_fault)
+        self.leaving.ended.connect(self._end_learning)
 
     # --- user actions ------------------------------------------------------------------------------------------
 
@@ -105,30 +122,44 @@ class TunePage(Page):
             self.drop([folder])
 
     def work_in_progress(self) -> Work | None:
-        """Return the scoring of labelled pictures, if it runs."""
+        """Return the scoring of labelled pictures or the learning without a part, if one runs."""
+        if self.leaving.busy:
+            return Work(lambda: self.tr("The project is being learned again."), holds_project=True)
         return Work(lambda: self.tr("Labelled pictures are being judged.")) if self.labelling.busy else None
 
     @property
     def uses_project(self) -> bool:
-        """Whether the open project is scoring pictures."""
-        return self.labelling.busy
+        """Whether the open project is scoring pictures or is being learned again."""
+        return self.labelling.busy or self.leaving.busy
 
     def drop(self, paths: Sequence[Path]) -> bool:
         """Score dropped pictures; the folder names "good" and "defect" give their labels."""
         opened = self._session.opened
         if opened is None:
             return False
-        if self.labelling.busy:
-            self._notices.show_notice(
-                Severity.WARNING,
-                lambda: self.tr("Labelled pictures are being judged."),
-                lambda: self.tr("Cancel it, or wait until it ends."),
-            )
+        if self._busy_is_said():
             return True
         known = {part.path for part in self.parts.learned if part.path is not None}
         self.labelling.begin(paths, opened.detector, known)
         self._show_state()
         return True
+
+    def _busy_is_said(self) -> bool:
+        work = self.work_in_progress()
+        if work is not None:
+            self._notices.show_notice(
+                Severity.WARNING, work.message, lambda: self.tr("Cancel it, or wait until it ends.")
+            )
+        return work is not None
+
+    @Slot(object)
+    def learn_again(self, answers: "tuple[PartAnswer, ...]") -> None:
+        """Learn again without the parts that these answers leave out."""
+        if not self._busy_is_said() and self._projects.may_learn_again():
+            self.leaving.begin(answers)
+            self.parts.set_relearning(busy=self.leaving.busy)
+            self._show_state()
+            self.work_changed.emit()
 
     @Slot()
     def mark_good(self) -> None:
@@ -184,6 +215,41 @@ class TunePage(Page):
             partial(self._hint, scored.skipped, scored.remarks),
         )
 
+    @Slot(object)
+    def _take_learned(self, rebuilt: "Rebuilt") -> None:
+        document = rebuilt.opened.project.document
+        change = document.threshold_history[-1] if document.threshold_history else None
+        share = change.new_l2 / change.old_l2 if change is not None and change.rebuilt else 1.0
+        lines = [*rebuilt.remarks, *document.notes]
+        self._notices.show_notice(
+            Severity.WARNING if rebuilt.remarks else Severity.INFO,
+            lambda: self.tr("Learned again from {n} good parts: the limit is {share} of the former one.").format(
+                n=document.n_parts, share=f"{share:.1%}"
+            ),
+            lambda: "\n".join([*map(said, lines), self.tr("Ctrl+Z undoes it. Save the project to keep it.")]),
+        )
+        self.parts.show_setting()
+
+    @Slot()
+    def _tell_outdated(self) -> None:
+        self._notices.show_notice(
+            Severity.WARNING,
+            lambda: self.tr("Limits, labels or answers were changed while the project was learned again."),
+            lambda: self.tr("Nothing else was changed. Answer again."),
+        )
+
+    @Slot()
+    def _tell_cancelled(self) -> None:
+        self._notices.show_notice(
+            Severity.INFO, lambda: self.tr("Learning again was cancelled."), lambda: self.tr("Nothing was changed.")
+        )
+
+    @Slot()
+    def _end_learning(self) -> None:
+        self.parts.set_relearning(busy=False)
+        self._show_state()
+        self.work_changed.emit()
+
     def _hint(self, skipped: Sequence[tuple[Path, str]], remarks: Sequence[str]) -> str:
         lines = [said(remark) for remark in remarks]
         if skipped:
@@ -193,7 +259,7 @@ class TunePage(Page):
 
     @Slot()
     def _show_state(self) -> None:
-        open_, busy, asking = self._session.project is not None, self.labelling.busy, self.labelling.asking
+        open_, busy, asking = self._session.project is not None, self.uses_project, self.labelling.asking
         self._stack.setCurrentIndex(1 if open_ else 0)
         self.add_button.setVisible(open_ and not busy)
         self.cancel_button.setVisible(busy and not asking)
