@@ -133,6 +133,13 @@ def train(
             help="Pictures of another shape: refuse them, show each whole with a border that is not judged, or stretch."
         ),
     ] = "refuse",
+    mask: Annotated[
+        Path | None,
+        typer.Option(metavar="PICTURE", help="Judge only where this picture of the parts' size is white, not black."),
+    ] = None,
+    scale: Annotated[
+        float | None, typer.Option(metavar="MM_PER_PX", help="Millimetres of a pixel; regions are stated in mm too.")
+    ] = None,
     download: Annotated[
         bool, typer.Option("--download", help="Fetch the backbone's weights from timm's hub (needs a network).")
     ] = False,
@@ -152,6 +159,7 @@ def train(
         patch=patch,
         promise=promise,
         limit=limit,
+        zoning=command.parse_zoning(mask, scale),
         bits=bits,
         seed=seed,
         runtime=runtime,
@@ -159,7 +167,7 @@ def train(
         score=score,
         shapes=shapes,
     )
-    command.run(good_dir, out, settings, download=download, as_json=as_json)
+    command.run(good_dir, out, settings, mask=mask, download=download, as_json=as_json)
     return ExitCode.ALL_OK
 
 

@@ -11,6 +11,7 @@ from inspector_app.commands.limit_words import (
     used_sentence,
 )
 from inspector_app.commands.train import promise_sentence, summary
+from inspector_app.commands.zone_words import zoning_facts
 from inspector_app.project.store import Project, load_project
 
 
@@ -39,6 +40,7 @@ def run(file: Path, *, as_json: bool) -> None:
         *((("Estimate", estimated),) if (estimated := estimate_sentence(limits, document.promise_asked)) else ()),
         ("What sets it", ". ".join(setting_sentences(document, limits)) + "."),
         *((("Left out", left_out),) if (left_out := left_out_sentence(document)) else ()),
+        *zoning_facts(document.zoning),
         ("Threshold changes", str(len(document.threshold_history))),
         ("Checked", _checked(project)),
         ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),

@@ -14,10 +14,13 @@ from inspector_app.commands.limit_words import (
     setting_sentences,
     used_sentence,
 )
+from inspector_app.commands.zone_words import zoning_facts
 from inspector_app.core.detectors import DETECTORS, kind_named, trained_kind
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.backbones import BUNDLED
+from inspector_app.core.pictures.zones import MOST_MM_PER_PX, NO_ZONING, Zoning
 from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.building.mask import read_mask
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.measuring.labelled import find_good_parts
@@ -118,8 +121,36 @@ def describe_options() -> str:
     return "\n".join(lines)
 
 
-def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, as_json: bool) -> None:
-    """Build a project and save it; a former project is kept as ``NAME.inspector.bak``."""
+def parse_zoning(mask: Path | None, scale: float | None) -> Zoning:
+    """Read ``--mask PICTURE`` and ``--scale MM_PER_PX``.
+
+    Raises:
+        TrainingError: the mask cannot be used, or the scale is no length.
+    """
+    zoning = read_mask(mask) if mask is not None else NO_ZONING
+    if scale is None:
+        return zoning
+    if not 0 < scale <= MOST_MM_PER_PX:  # also false for NaN
+        raise TrainingError(
+            Sentence("{scale} millimetres a pixel is no scale.", scale=f"{scale:g}"),
+            hint=Sentence("Give a length above 0, such as --scale 0.05 for 20 pixels a millimetre."),
+        )
+    return zoning.model_copy(update={"mm_per_px": scale})
+
+
+def run(
+    good_dir: Path, out: Path, settings: TrainSettings, *, mask: Path | None, download: bool, as_json: bool
+) -> None:
+    """Build a project and save it; a former project is kept as ``NAME.inspector.bak``.
+
+    Args:
+        good_dir: the folder of good parts.
+        out: the project file to write.
+        settings: the settings of the build.
+        mask: a picture that is no good part, even if it lies among them.
+        download: whether weights that are missing may be fetched.
+        as_json: whether to print JSON.
+    """
     with saving(out):
         require_replaceable(out)
     paths = user_paths()
@@ -129,7 +160,8 @@ def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, a
                 download_weights(backbone, paths.weights)
     listing = find_good_parts(good_dir)
     remark(listing.remarks)
-    trained = follow(train(listing.files, settings, paths))
+    pictures = [path for path in listing.files if mask is None or path.resolve() != mask.resolve()]
+    trained = follow(train(pictures, settings, paths))
     save_keeping_former(trained.project, out)
     for note in trained.project.document.notes:
         tell(f"Note: {note}")
@@ -219,6 +251,7 @@ def summary(project: Project) -> dict[str, Any]:
         "sealed": project.sealed,
         "limits_notice": document.limits_notice,
         "threshold_history": [change.model_dump(mode="json") for change in document.threshold_history],
+        "zoning": document.zoning.model_dump(mode="json") if document.zoning is not None else None,
         "references": [reference.model_dump(mode="json") for reference in document.references],
         "made_with": document.made_with,
         "build_seconds": document.build_seconds.model_dump(),
@@ -242,5 +275,7 @@ def _print(trained: Trained, out: Path) -> None:
     if facts.estimated is not None:
         say(f"Estimated: {estimate_sentence(facts, document.promise_asked)}")
     say(". ".join(setting_sentences(document, facts)) + ".")
+    for name, told in zoning_facts(document.zoning):
+        say(f"{name}: {told}")
     scores = ", ".join(f"{image.name} ({image.score_l2 / document.threshold_l2:.2f})" for image in oddest)
     say(f"Most unusual good parts, worth a look: {scores}")

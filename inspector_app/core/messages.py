@@ -155,6 +155,33 @@ class Limits:
     kind: LimitKind | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A connected region of the anomaly map above the limit. Places and sizes are in pixels of the picture.
+
+    Attributes:
+        area_px: its area in square pixels, > 0.
+        longest_px: the longer side of the smallest rectangle around it, in any direction.
+        peak_l2: the largest distance in it, Euclidean.
+        relative_peak: ``peak_l2`` divided by the limit, > 1.
+        peak_at_px: x and y of that peak.
+        centre_px: x and y of its centre of area.
+        box_px: left, top, right and bottom of the upright rectangle around it.
+        area_mm2: its area in square millimetres; None if the scale of the picture is not known.
+        longest_mm: ``longest_px`` in millimetres, or None.
+    """
+
+    area_px: float
+    longest_px: float
+    peak_l2: float
+    relative_peak: float
+    peak_at_px: tuple[float, float]
+    centre_px: tuple[float, float]
+    box_px: tuple[float, float, float, float]
+    area_mm2: float | None = None
+    longest_mm: float | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class InspectionRecord:
     """One judged frame, without its pixels.
@@ -174,6 +201,9 @@ class InspectionRecord:
         project_id: the project that judged (:attr:`inspector_app.project.schema.ProjectDocument.identity`), "" for
             none.
         captured_s: the frame's time on the monotonic clock, not valid after a restart; NaN if unknown.
+        regions: the regions of the map above the limit that the score exceeds, the largest first; None: they were not
+            computed for these limits.
+        n_regions: the number of all regions; ``regions`` holds the largest ones.
     """
 
     name: str
@@ -189,6 +219,8 @@ class InspectionRecord:
     capture_to_verdict_ms: float = math.nan
     project_id: str = ""
     captured_s: float = math.nan
+    regions: tuple[Region, ...] | None = None
+    n_regions: int = 0
 
     @property
     def threshold_l2(self) -> float:

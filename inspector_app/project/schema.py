@@ -12,6 +12,7 @@ from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.messages import Label, LimitKind, Limits
 from inspector_app.core.pictures.view import View
+from inspector_app.core.pictures.zones import Section, Zones, Zoning
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import LEAST_PARTS
 from inspector_app.core.scoring.estimated_limit import estimate
@@ -47,7 +48,8 @@ class Embedding(Part):
 
     ``sample_bits``: how many bits of 16-bit values were read from files that do not state it; None: all of them, as in
     every file that has no such field. ``shapes``: what happens to pictures of another shape than ``source_size``; None:
-    they are refused, as in every file that has no such field.
+    they are refused, as in every file that has no such field. ``ignored``: zones whose patches were not learned; None:
+    there are none. ``section``: the rectangle of the picture that the input shows; None: the whole picture.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -60,6 +62,8 @@ class Embedding(Part):
     runtime: Literal["openvino", "torch", "cuda"]
     sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
     shapes: Literal["letterbox", "stretch"] | None = None
+    ignored: Zones | None = None
+    section: Section | None = None
 
     @property
     def aspect(self) -> float:
@@ -69,7 +73,7 @@ class Embedding(Part):
     @property
     def view(self) -> View:
         """How a picture becomes the input of the network."""
-        return View(self.input_size, self.aspect, self.shapes or "refuse")
+        return View(self.input_size, self.aspect, self.shapes or "refuse", self.ignored or (), self.section)
 
     @property
     def reading(self) -> Reading:
@@ -284,6 +288,7 @@ class ProjectDocument(Part):
     answers: Many[PartAnswer] = ()
     labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None
+    zoning: Zoning | None = None
     references: Annotated[Many[Reference], Field(max_length=16)]
     build_seconds: BuildSeconds
 

@@ -9,6 +9,7 @@ from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
 from inspector_app.core.pictures.content import require_content
 from inspector_app.core.pictures.preprocess import require_large_enough, require_suitable, resized
+from inspector_app.core.pictures.zones import WHOLE, Section, Zone, judged_cells
 from inspector_app.core.sentences import Sentence
 
 Shapes = Literal["refuse", "letterbox", "stretch"]
@@ -44,11 +45,15 @@ class View:
         shapes: what happens to a picture of another shape. "refuse": it is not judged if its shape differs by more than
             5 %. "letterbox": it keeps its proportions, and the rest of the input is a border that is not judged.
             "stretch": it is stretched to the shape of the others.
+        ignored: zones whose patches are not judged.
+        section: the rectangle of the picture that the input shows; None: the whole picture.
     """
 
     size: tuple[int, int]
     expected_aspect: float
     shapes: Shapes = "refuse"
+    ignored: tuple[Zone, ...] = ()
+    section: Section | None = None
 
     def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0) -> Seen:
         """Make the network's input of a picture.
@@ -62,16 +67,30 @@ class View:
             UnsuitableImageError: the picture cannot be judged: too small, of another shape, or flat.
         """
         self.require_suitable(rgb.shape[1::-1])
+        counted = judged_cells(self.ignored, grid, self.section or WHOLE) if self.ignored else None
+        if self.section is not None:
+            shown, placement = self._cut_out(rgb, self.section)
+            require_content(shown, least_content)
+            return Seen(shown, counted, placement)
         box = self._box(rgb.shape[1::-1], grid)
         shown = resized(rgb, box.size if box is not None else self.size)
         require_content(shown, least_content)
         if box is None:
-            return Seen(shown)
-        return Seen(box.bordered(shown), box.judged, box.placement)
+            return Seen(shown, counted)
+        judged = box.judged if counted is None else read_only(box.judged & counted)
+        return Seen(box.bordered(shown), judged, box.placement)
+
+    def _cut_out(self, rgb: UInt8, section: Section) -> tuple[UInt8, Placement]:
+        """The input that shows a section of a picture, and where it lies."""
+        height, width = rgb.shape[:2]
+        left, top, right, bottom = section_px(section, (width, height))
+        scale = (right - left) / self.size[0] / width, (bottom - top) / self.size[1] / height
+        affine = np.array([[scale[0], 0, left / width], [0, scale[1], top / height]])
+        return resized(rgb[top:bottom, left:right], self.size), Placement(read_only(affine))
 
     def require_suitable(self, source_size: tuple[int, int]) -> None:
         """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""
-        if self.shapes == "refuse":
+        if self.shapes == "refuse" or self.section is not None:
             require_suitable(source_size, self.expected_aspect)
             return
         require_large_enough(source_size)
@@ -158,6 +177,13 @@ class Box:
         rows = _mirrored(np.arange(height) - top * down, self.size[1])
         columns = _mirrored(np.arange(width) - left * across, self.size[0])
         return read_only(np.ascontiguousarray(shown[rows][:, columns]))
+
+
+def section_px(section: Section, source_size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of a section in whole pixels of a picture of (width, height); at least one pixel."""
+    width, height = source_size
+    left, top = min(round(section[0] * width), width - 1), min(round(section[1] * height), height - 1)
+    return left, top, max(round(section[2] * width), left + 1), max(round(section[3] * height), top + 1)
 
 
 def _mirrored(index: Int64, n: int) -> Int64:

@@ -13,6 +13,7 @@ from inspector_app import __version__
 from inspector_app.core.detectors import DETECTORS
 from inspector_app.core.messages import Int32, Limits
 from inspector_app.core.options import DetectorOptions
+from inspector_app.core.pictures.zones import NO_ZONING
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.estimated_limit import LEAST_TO_ESTIMATE
 from inspector_app.core.sentences import Sentence, join
@@ -96,6 +97,7 @@ def describe(facts: Facts) -> ProjectDocument:
         smooth_gain=facts.smooth_gain,
         estimated=estimated_limit(scores_l2, settings.promise),
         references=facts.references,
+        zoning=settings.zoning if settings.zoning != NO_ZONING else None,
         build_seconds=facts.seconds,
     )
     if settings.limit == "promised":

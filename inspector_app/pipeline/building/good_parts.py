@@ -24,6 +24,7 @@ from inspector_app.core.pictures.decoding import BYTES_PER_PIXEL
 from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.pictures.near_copies import near_copies, parts_of, sketch
 from inspector_app.core.pictures.view import Seen, View
+from inspector_app.core.pictures.zones import require_judged
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence, join
@@ -100,6 +101,8 @@ class GoodParts:
             runtime=self.embedder.runtime,  # type: ignore[arg-type]
             sample_bits=self.reading.bits if self.reading.bits < 16 else None,
             shapes=self.view.shapes if self.view.shapes != "refuse" else None,
+            ignored=self.view.ignored or None,
+            section=self.view.section,
         )
 
 
@@ -166,9 +169,9 @@ def _some_of(parts: GoodParts, preflight: Preflight) -> GoodParts:
     return replace(
         parts,
         features=parts.features[chosen],
+        judged=parts.judged[chosen] if parts.judged is not None else None,
         used=preflight.usable,
         first=np.array(first, dtype=np.int32),
-        judged=parts.judged[chosen] if parts.judged is not None else None,
         skipped=preflight.skipped,
     )
 
@@ -269,6 +272,7 @@ def _embed_all(
     at_once = _at_once(preflight)
     embedder, many = yield from in_background(opening, lambda: _prepare(request, weights, paths, at_once))
     prepared_s = time.perf_counter()
+    require_judged(preflight.view.ignored, embedder.grid, preflight.view.section)
     total = len(preflight.usable)
     cells = embedder.grid[0] * embedder.grid[1]
     require_memory(expected_bytes(total * cells, 0, embedder.dims))

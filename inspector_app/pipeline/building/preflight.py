@@ -12,6 +12,7 @@ from inspector_app.core.errors import ShapesError, TrainingError, UnsuitableImag
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.preprocess import DETAIL_PX, has_shape
 from inspector_app.core.pictures.view import Shapes, View
+from inspector_app.core.pictures.zones import NO_ZONING, Zoning, ignoring
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.core.sentences import Sentence, join
@@ -47,6 +48,7 @@ class Preflight:
         largest_value: the largest such value in a sample of the pictures; None if there are none.
         shapes: what happens to pictures of another shape than ``source_size``.
         n_other_shapes: number of readable pictures of another shape than ``source_size``.
+        zoning: what a person said about places of the part.
         headers: headers of the pictures, for later steps.
     """
 
@@ -62,6 +64,7 @@ class Preflight:
     largest_value: int | None = None
     shapes: Shapes = "refuse"
     n_other_shapes: int = 0
+    zoning: Zoning = NO_ZONING
     headers: Headers | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -72,7 +75,7 @@ class Preflight:
     @property
     def view(self) -> View:
         """How the pictures will become inputs of the network."""
-        return View(self.input_size, self.aspect, self.shapes)
+        return View(self.input_size, self.aspect, self.shapes, ignoring(self.zoning.zones), self.zoning.section)
 
     @property
     def reading(self) -> Reading:
@@ -131,6 +134,7 @@ def check_parts(
     view = View(settings.input_size(source_size), source_size[0] / source_size[1], settings.shapes)
     n_other = sum(not has_shape(size, view.expected_aspect) for size in sizes.values())
     _require_shapes(n_other, len(paths), settings)
+    settings.zoning.require_fit(source_size)
     usable = []
     for path, size in sizes.items():
         try:
@@ -377,5 +381,6 @@ def _forecast(
         bits=settings.bits,
         largest_value=largest,
         shapes=settings.shapes,
+        zoning=settings.zoning,
     )
     return replace(preflight, notes=(*notes, preflight.bits_note)) if preflight.bits_note else preflight

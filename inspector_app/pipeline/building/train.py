@@ -12,6 +12,7 @@ import numpy as np
 from inspector_app.core.detectors import kind_named, kind_of
 from inspector_app.core.detectors.base.bank_detector import TrainedKind
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
+from inspector_app.core.detectors.base.zoned_detector import kept_score, with_zoning
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.projection import ProjectionError
 from inspector_app.core.messages import Float32, Progress, UInt8, read_only
@@ -33,6 +34,7 @@ from inspector_app.pipeline.building.members import (
     notes_on,
     seconds_of,
 )
+from inspector_app.pipeline.building.other_zones import require_scores
 from inspector_app.pipeline.building.preflight import check_parts, require_memory_for
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import held_out, try_out
@@ -206,6 +208,9 @@ def _build(
         )
     references = _references(first.used, scores_l2, detector)
     detector.least_content = least_content([content(rgb) for _, rgb in references])
+    detector = with_zoning(detector, build.settings.zoning, build.preflight.source_size)
+    scores_l2 = [kept_score(detector, score, patches) for score, patches in zip(scores_l2, maps_l2, strict=True)]
+    require_scores(scores_l2)
     described = tuple(
         describe_member(number, member, spread)
         for number, (member, spread) in enumerate(zip(members, spreads, strict=True))

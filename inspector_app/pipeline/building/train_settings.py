@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from inspector_app.core.detectors import AnyOptions, default_options, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
-from inspector_app.core.pictures.view import Shapes
+from inspector_app.core.pictures.view import Shapes, section_px
+from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.judging.embedders import RuntimeName
 from inspector_app.project.schema import ProjectDocument
@@ -33,6 +34,7 @@ class TrainSettings(BaseModel):
         bits: number of bits used in 16-bit values if their files do not say it.
         seed: chooses the coreset's first vector.
         runtime: auto uses CUDA if it is available, else OpenVINO.
+        zoning: zones, minimum area, scale, and the section of the pictures that is judged.
         shapes: what happens to pictures of another shape than most: refuse, letterbox or stretch (:class:`View`).
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
         score: the larger of the largest distance and the smoothed peak, or the largest distance alone
@@ -57,6 +59,7 @@ class TrainSettings(BaseModel):
     reweighting: bool = False
     score: Literal["largest", "two-scales"] = "two-scales"
     shapes: Shapes = "refuse"
+    zoning: Zoning = NO_ZONING
 
     @field_validator("patch")
     @classmethod
@@ -92,6 +95,9 @@ class TrainSettings(BaseModel):
         """(width, height) of the network's input for parts of ``source_size`` (width, height), in pixels."""
         if isinstance(self.size, tuple):
             return self.size
+        if self.zoning.section is not None:
+            left, top, right, bottom = section_px(self.zoning.section, source_size)
+            source_size = right - left, bottom - top
         return input_size(source_size, self.size or DETAIL_PX[self.detail])
 
     @property
@@ -127,4 +133,6 @@ def settings_of(document: ProjectDocument, runtime: str) -> TrainSettings:
         bits=embedding.sample_bits or 16,
         seed=document.bank.seed,
         reweighting=document.bank.reweighting,
+        shapes=embedding.shapes or "refuse",
+        zoning=document.zoning or NO_ZONING,
     ).changed(runtime=runtime)

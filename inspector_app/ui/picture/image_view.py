@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEven
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Float32, Limits, UInt8
+from inspector_app.core.scoring.contours import around_peak, outlines
 from inspector_app.core.scoring.heat import SCALE_TO
-from inspector_app.pipeline.judging.contours import around_peak, outlines
 from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.picture.heat_colours import premultiplied_table
 from inspector_app.ui.style import theme

@@ -11,6 +11,7 @@ from inspector_app.core.messages import AnomalyMap, Bool, Float32, Frame, Int32,
 from inspector_app.core.pictures.view import View
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.scoring.regions import PictureScale
 from inspector_app.core.scoring.scoring import image_score, placed_map, render_map
 
 
@@ -24,6 +25,7 @@ class PatchDetector(ABC):
         least_content: :func:`inspector_app.core.pictures.content.least_content` of the good parts; 0: any picture is
             judged.
         smooth_gain: as in :func:`image_score`, of the good parts.
+        scale: millimetres of the good parts' pictures; None: not known.
     """
 
     def __init__(self, embedder: Embedder, *, size: tuple[int, int], expected_aspect: float) -> None:
@@ -33,6 +35,7 @@ class PatchDetector(ABC):
         self.reading: Reading = AS_SAVED
         self.least_content = 0.0
         self.smooth_gain: float | None = None
+        self.scale: PictureScale | None = None
 
     @property
     def runtime(self) -> str:
@@ -48,6 +51,15 @@ class PatchDetector(ABC):
     def expected_aspect(self) -> float:
         """Width / height of the good parts' pictures."""
         return self.view.expected_aspect
+
+    def mm_per_px(self, source_size: tuple[int, int]) -> float | None:
+        """See :class:`inspector_app.core.ports.Detector`.
+
+        A picture of another size shows the same part larger or smaller, unless crops of any size are judged.
+        """
+        if self.scale is None:
+            return None
+        return self.scale.mm_per_px if self.view.shapes == "letterbox" else self.scale.at_width(source_size[0])
 
     def embed(self, frame: Frame) -> PatchFeatures:
         """See :class:`inspector_app.core.ports.Detector`. An empty picture cannot be judged."""

@@ -44,6 +44,9 @@ class Counting:
         self.asked += 1
         return np.zeros((2, 2), np.float32)
 
+    def mm_per_px(self, source_size: tuple[int, int]) -> float | None:
+        return None
+
 
 def frame_of(rgb: UInt8) -> Frame:
     return Frame(rgb, "part", 12.5, Path("part.png"))

@@ -1,7 +1,7 @@
 import numpy as np
 
 from inspector_app.core.messages import Float32
-from inspector_app.pipeline.judging.contours import outlines
+from inspector_app.core.scoring.contours import outlines
 
 
 def disc(radius: float, size: int = 60) -> Float32:
