@@ -133,6 +133,7 @@ def settings_of(document: ProjectDocument, runtime: str) -> TrainSettings:
         bits=embedding.sample_bits or 16,
         seed=document.bank.seed,
         reweighting=document.bank.reweighting,
+        score="two-scales" if document.smooth_gain is not None else "largest",
         shapes=embedding.shapes or "refuse",
         zoning=document.zoning or NO_ZONING,
     ).changed(runtime=runtime)
