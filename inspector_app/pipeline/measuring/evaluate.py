@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from inspector_app.core.messages import InspectionRecord, Limits, Progress, Verdict
+from inspector_app.core.messages import AnomalyMap, InspectionRecord, Limits, Progress, Verdict, read_only
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.metrics import auroc, auroc_interval, f1_max
@@ -19,6 +19,9 @@ from inspector_app.pipeline.measuring.tuning import Rate
 
 PROMISES = (0.005, 0.01, 0.02, 0.05, 0.1)
 """The promised false-alarm rates at which every evaluation says what is found."""
+MAPS_BYTES = 2**28
+COARSE_CELLS = 64
+"""Largest side of a map beyond MAPS_BYTES: at most 16 KB."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +71,7 @@ class Evaluation:
     per_kind: dict[str, dict[str, float]]
     latency_ms: dict[str, float]
     records: tuple[tuple[LabelledImage, InspectionRecord], ...]
+    """With their patch maps, which take MAPS_BYTES together; the maps of further pictures are coarser."""
     notes: tuple[str, ...] = ()
     """Masks that could not be used, one or two sentences each."""
     image_auroc_interval: tuple[float, float] = (math.nan, math.nan)
@@ -106,17 +110,31 @@ def evaluate(
     judged: list[tuple[LabelledImage, InspectionRecord]] = []
     notes: list[str] = []
     pixels = PixelFigures()
+    maps_bytes = 0
     has_masks = any(image.kind != GOOD and (image.mask or image.change) for image in images)
     for done, image in enumerate(images):
         yield Progress(Sentence("Judging test parts"), done, len(images), 0.99 * done / len(images))
         frame, mask, fault = read_labelled(image, detector.reading)
         notes += [fault] if fault else []
         record = inspect(frame, detector, Limits(threshold_l2))
-        judged.append((image, record))
         if has_masks and mask is not None and record.anomaly is not None and math.isfinite(record.score_l2):
             pixels.add(to_source(detector.render(record.anomaly), (mask.shape[1], mask.shape[0])), mask)
+        if record.anomaly is not None:
+            maps_bytes += record.anomaly.patch_distance_l2.nbytes
+            if maps_bytes > MAPS_BYTES:
+                record = replace(record, anomaly=_coarse(record.anomaly))
+        judged.append((image, record))
     yield Progress(Sentence("Computing the figures"), 0, 0, 0.99)
     return _figures(judged, pixels, threshold_l2, part_scores_l2, tuple(notes))
+
+
+def _coarse(anomaly: AnomalyMap) -> AnomalyMap:
+    """The same map with the largest distance of each block of cells."""
+    fine_l2 = anomaly.patch_distance_l2
+    step = math.ceil(max(fine_l2.shape) / COARSE_CELLS)
+    rows, columns = (np.arange(0, side, step) for side in fine_l2.shape)
+    coarse_l2 = np.maximum.reduceat(np.maximum.reduceat(fine_l2, rows, axis=0), columns, axis=1)
+    return replace(anomaly, patch_distance_l2=read_only(np.asarray(coarse_l2)))
 
 
 def _figures(

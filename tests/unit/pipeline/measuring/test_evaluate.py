@@ -177,3 +177,27 @@ def test_figures_that_cannot_be_measured_are_no_numbers(dataset: Path, trained: 
         assert all(math.isnan(at.detections.share) for at in result.at_promise)
         assert (result.at_promise[0].detections.low, result.at_promise[0].detections.high) == (0.0, 1.0)
         assert result.pixel_curve is None
+
+
+def test_maps_beyond_the_memory_for_them_are_kept_coarser(
+    dataset: Path, trained: Trained, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    images = read_dataset(dataset).images
+    whole = helpers.result_of(evaluate(images, trained.detector, 1.0))
+    fine = [record.anomaly for _, record in whole.records]
+    assert fine[0] is not None
+    monkeypatch.setattr(module, "MAPS_BYTES", 2 * fine[0].patch_distance_l2.nbytes)
+    monkeypatch.setattr(module, "COARSE_CELLS", 5)  # of 12
+    result = helpers.result_of(evaluate(images, trained.detector, 1.0))
+    for number, (before, (_, record)) in enumerate(zip(fine, result.records, strict=True)):
+        assert before is not None
+        assert record.anomaly is not None
+        assert record.score_l2 == before.score_l2
+        found = record.anomaly.patch_distance_l2
+        if number < 2:
+            assert (found == before.patch_distance_l2).all()
+        else:
+            blocks = before.patch_distance_l2.reshape(4, 3, 4, 3).max(axis=(1, 3))
+            assert (found == blocks).all()
+            assert trained.detector.render(record.anomaly).max() == pytest.approx(record.score_l2, rel=1e-5)
+    assert (result.pixel_auroc, result.pixel_aupro) == (whole.pixel_auroc, whole.pixel_aupro)
