@@ -1,7 +1,7 @@
 """Background work of the tune page: learning again when a person leaves a good part out, or takes it in again."""
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,6 +12,7 @@ from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # importing the training code would delay the window
     from inspector_app.core.messages import Limits, ScoredPart
+    from inspector_app.core.pictures.zones import Zoning
     from inspector_app.pipeline.building.good_parts import FeatureStore
     from inspector_app.pipeline.building.leave_out import Rebuilt
     from inspector_app.project.schema_limits import PartAnswer
@@ -67,14 +68,21 @@ class LeavingOut(QObject):
         """Whether the project is being learned again."""
         return self._job is not None
 
-    def begin(self, answers: "Sequence[PartAnswer]") -> None:
-        """Learn again without the parts that these answers leave out."""
+    def begin(self, answers: "Sequence[PartAnswer]", zoning: "Zoning | None" = None) -> None:
+        """Learn again without the parts that these answers leave out.
+
+        Args:
+            answers: all answers about good parts.
+            zoning: other zones, minimum area and scale; if they need no network, nothing is learned again. None: those
+                of the project.
+        """
         session = self._session
         opened, project = session.opened, session.project
         if self.busy or opened is None or project is None:
             return
         from inspector_app.pipeline.building.good_parts import FeatureStore
-        from inspector_app.pipeline.building.leave_out import rebuilt
+        from inspector_app.pipeline.building.leave_out import Rebuilt, rebuilt
+        from inspector_app.pipeline.building.other_zones import needs_network, with_other_zones
 
         before = self._before = _Before(project, session.limits, session.labelled, session.answers)
         store = self._store = self._store or FeatureStore()
@@ -83,6 +91,11 @@ class LeavingOut(QObject):
 
         def work() -> Generator[Progress, None, "Rebuilt"]:
             now = project.with_limits(before.limits, at, by).with_labelled(before.labelled)
+            if zoning is not None:
+                if not needs_network(now.document, zoning, opened.detector.embedder.grid):
+                    changing = with_other_zones(replace(opened, project=now), before.labelled, zoning, at, by)
+                    return Rebuilt((yield from changing), ())
+                now = replace(now, document=now.document.model_copy(update={"zoning": zoning}))
             return (yield from rebuilt(now, wanted, runtime, paths, by=by, store=store))
 
         self._job = session.jobs.make(work)

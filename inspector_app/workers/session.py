@@ -54,9 +54,11 @@ class _Choices:
     opened: "OpenedProject | None" = field(compare=False)
 
     def is_of(self, opened: "OpenedProject | None") -> bool:
-        """Whether the same was learned in both projects."""
-        learned = [one.project.learned if one is not None else None for one in (self.opened, opened)]
-        return learned[0] is learned[1]
+        """Whether the same was learned in both projects, and they have the same zones."""
+        if self.opened is None or opened is None:
+            return self.opened is opened
+        mine, other = self.opened.project, opened.project
+        return mine.learned is other.learned and mine.document.zoning == other.document.zoning
 
 
 class Session(QObject):

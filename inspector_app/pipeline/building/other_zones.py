@@ -1,6 +1,7 @@
 """Zones of a project: added to its detector, and changed after the build without the network where that is possible."""
 
 from collections.abc import Generator, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import datetime
 
@@ -73,7 +74,7 @@ def with_other_zones(
             hint=Sentence("Build it again with these zones."),
         )
     before = opened.detector
-    plain = before.plain if isinstance(before, ZonedDetector) else before
+    plain = copy(before.plain if isinstance(before, ZonedDetector) else before)
     plain.scale = None
     after = with_zoning(plain, zoning, source_size)
     scores_l2 = []

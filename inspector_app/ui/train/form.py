@@ -23,10 +23,12 @@ from inspector_app.core.detectors import kind_named, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.core.pictures.view import Shapes
+from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
 from inspector_app.ui.train.other_settings import AlsoLine
+from inspector_app.ui.train.zones_line import ZonesLine
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox
@@ -96,6 +98,7 @@ class TrainForm(QWidget):
         self.search_button.setEnabled(False)
         self.detector = DetectorChoice()
         self.also = AlsoLine()
+        self.zones = ZonesLine()
         self.details = QButtonGroup(self)
         self.bits = QComboBox()
         self.bits_row = QWidget()
@@ -107,6 +110,7 @@ class TrainForm(QWidget):
         self.search_button.clicked.connect(self.search_asked)
         self.detector.changed.connect(self._tell_changed)
         self.details.buttonClicked.connect(self._take_detail)
+        self.zones.remove_button.clicked.connect(self.remove_zones)
         self.also.reset_button.clicked.connect(self._forget_base)
         self.bits.activated.connect(self._tell_changed)
         self.shapes.activated.connect(self._tell_changed)
@@ -114,6 +118,17 @@ class TrainForm(QWidget):
             box.valueChanged.connect(self._tell_changed)
         self.backbone.editingFinished.connect(self._tell_changed)
         self._show_base()
+
+    @Slot(object)
+    def set_zoning(self, zoning: Zoning) -> None:
+        """Set the zones, minimum area and scale of the next build."""
+        self._base = self._base.changed(zoning=zoning)
+        self._tell_changed()
+
+    @Slot()
+    def remove_zones(self) -> None:
+        """Build without zones, minimum area and scale."""
+        self.set_zoning(NO_ZONING)
 
     @property
     def folder(self) -> Path | None:
@@ -236,13 +251,14 @@ class TrainForm(QWidget):
     @Slot()
     def _forget_base(self) -> None:
         """Reset all settings without a control to their defaults."""
-        self._base = TrainSettings(name=self._base.name)
+        self._base = TrainSettings(name=self._base.name, zoning=self._base.zoning)
         self._tell_changed()
 
     def _show_base(self) -> None:
         kind = kind_named(self.detector.detector)
         self.keep_row.setEnabled(kind.keeps_share)
         self.backbone.setEnabled(not kind.several)
+        self.zones.show_zoning(self._base.zoning)
         try:
             self.also.show_settings(self.settings())
         except ValueError:  # the pre-flight shows the error
@@ -277,6 +293,8 @@ class TrainForm(QWidget):
             choice.setChecked(detail == "standard")
             self.details.addButton(choice)
             column.addWidget(choice)
+        column.addSpacing(8)
+        column.addWidget(self.zones)
         column.addSpacing(8)
         column.addWidget(label(lambda: self.tr("False alarms, at most")))
         column.addLayout(stepper(self.promise))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Progress
+from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.pipeline.measuring.tuning import Found, Scored, merged
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
@@ -21,6 +22,7 @@ from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.figures import named
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
+from inspector_app.ui.zones.opener import DrawnOn, ZonesOpener
 from inspector_app.workers.labelling import Labelling
 from inspector_app.workers.leaving_out import LeavingOut
 
@@ -40,6 +42,7 @@ class TunePage(Page):
         self._projects = desk.projects
         self.labelling = Labelling(session.jobs, self)
         self.leaving = LeavingOut(session, self)
+        self._other_zones = False  # what the project is learned again for
         self.panel = TunePanel(session)
         self.parts = KnownParts(session, notices)
         self.question = LabelQuestion()
@@ -47,6 +50,7 @@ class TunePage(Page):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
+        self.zones = ZonesOpener(session.jobs, self, self._drawn_on)
         self.add_button = button(lambda: self.tr("Add labelled pictures…"), "folder")
         self.cancel_button = button(lambda: self.tr("Cancel"))
         self.empty = label(kind="message")
@@ -67,6 +71,7 @@ class TunePage(Page):
         head.addWidget(self.step, 1)
         head.addWidget(self.bar, 1)
         head.addWidget(self.cancel_button)
+        head.addWidget(self.zones.button)
         head.addWidget(self.add_button)
         page.addLayout(head)
         page.addWidget(self.question)
@@ -104,6 +109,8 @@ class TunePage(Page):
         self.labelling.ended.connect(self._show_state)
         self.parts.relearning_asked.connect(self.learn_again)
         self.cancel_button.clicked.connect(self.leaving.cancel)
+        self.zones.used.connect(self.use_zones)
+        self.zones.failed.connect(self._notices.show_fault)
         self.leaving.progressed.connect(self._show_progress)
         self.leaving.learned.connect(self._take_learned)
         self.leaving.outdated.connect(self._tell_outdated)
@@ -155,8 +162,28 @@ class TunePage(Page):
     def learn_again(self, answers: "tuple[PartAnswer, ...]") -> None:
         """Learn again without the parts that these answers leave out."""
         if not self._busy_is_said() and self._projects.may_learn_again():
+            self._other_zones = False
             self.leaving.begin(answers)
             self.parts.set_relearning(busy=self.leaving.busy)
+            self._show_state()
+            self.work_changed.emit()
+
+    def _drawn_on(self) -> DrawnOn | None:
+        """What zones are drawn on: the project's good parts."""
+        project = self._session.project
+        if project is None or self._busy_is_said():
+            return None
+        document = project.document
+        paths = tuple(Path(image.path) for image in document.training if image.path)
+        embedding = document.embedding
+        return DrawnOn(document.zoning or NO_ZONING, paths, embedding.source_size, self._session.reading)
+
+    @Slot(object)
+    def use_zones(self, zoning: Zoning) -> None:
+        """Use other zones: the limits follow at once, or after learning again where places are judged anew."""
+        if not self._busy_is_said() and self._projects.may_learn_again():
+            self._other_zones = True
+            self.leaving.begin(self._session.answers, zoning)
             self._show_state()
             self.work_changed.emit()
 
@@ -180,6 +207,7 @@ class TunePage(Page):
     @Slot(object)
     def _take_project(self, _project: object) -> None:
         self.labelling.cancel()
+        self.zones.close()
         self._count_parts()
         self._show_state()
 
@@ -222,12 +250,16 @@ class TunePage(Page):
         lines = [*rebuilt.remarks, *document.notes]
         self._notices.show_notice(
             Severity.WARNING if rebuilt.remarks else Severity.INFO,
-            lambda: self.tr("Learned again from {n} good parts: the limit is {share} of the former one.").format(
-                n=document.n_parts, share=f"{share:.1%}"
-            ),
+            partial(self._learned_words, document.n_parts, share, zones=self._other_zones),
             lambda: "\n".join([*map(said, lines), self.tr("Ctrl+Z undoes it. Save the project to keep it.")]),
         )
         self.parts.show_setting()
+
+    def _learned_words(self, n_parts: int, share: float, *, zones: bool) -> str:
+        if zones:
+            return self.tr("With these zones the limit is {share} of the former one.").format(share=f"{share:.1%}")
+        told = self.tr("Learned again from {n} good parts: the limit is {share} of the former one.")
+        return told.format(n=n_parts, share=f"{share:.1%}")
 
     @Slot()
     def _tell_outdated(self) -> None:
@@ -261,6 +293,7 @@ class TunePage(Page):
         open_, busy, asking = self._session.project is not None, self.uses_project, self.labelling.asking
         self._stack.setCurrentIndex(1 if open_ else 0)
         self.add_button.setVisible(open_ and not busy)
+        self.zones.button.setVisible(open_ and not busy)
         self.cancel_button.setVisible(busy and not asking)
         self.bar.setVisible(busy and not asking)
         self.question.setVisible(asking)

@@ -1,5 +1,6 @@
 """A detector with zones: it judges as another one does, and the zones change what its map counts."""
 
+from copy import copy
 from dataclasses import replace
 
 import numpy as np
@@ -120,10 +121,10 @@ def plain_score(detector: PatchDetector, score_l2: float, patch_distance_l2: Flo
 
 
 def with_zoning(detector: PatchDetector, zoning: Zoning | None, source_size: tuple[int, int]) -> PatchDetector:
-    """Return the detector with what a person says about places and sizes; the same one if that changes no verdict.
+    """Return the detector with what a person says about places and sizes; the same one if that is nothing.
 
     Args:
-        detector: the detector without zones; its scale is set.
+        detector: the detector without zones; it is not changed.
         zoning: the zones; None: there are none.
         source_size: (width, height) of the good parts' pictures in pixels.
 
@@ -133,6 +134,7 @@ def with_zoning(detector: PatchDetector, zoning: Zoning | None, source_size: tup
     if zoning is None:
         return detector
     if zoning.mm_per_px is not None:
+        detector = copy(detector)
         detector.scale = PictureScale(zoning.mm_per_px, source_size[0])
     if not zoning.zones and not zoning.least_area_px:
         return detector

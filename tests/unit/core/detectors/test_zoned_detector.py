@@ -170,8 +170,10 @@ def test_without_zones_the_detector_is_the_same_and_knows_its_scale() -> None:
     detector = plain()
     assert with_zoning(detector, None, SOURCE) is detector
     assert detector.mm_per_px(SOURCE) is None
-    assert with_zoning(detector, Zoning(mm_per_px=0.1), SOURCE) is detector
-    assert detector.mm_per_px(SOURCE) == pytest.approx(0.1)
-    assert detector.mm_per_px((320, 240)) == pytest.approx(0.2)  # the same part in half as many pixels
+    scaled = with_zoning(detector, Zoning(mm_per_px=0.1), SOURCE)
+    assert not isinstance(scaled, ZonedDetector)
+    assert detector.mm_per_px(SOURCE) is None
+    assert scaled.mm_per_px(SOURCE) == pytest.approx(0.1)
+    assert scaled.mm_per_px((320, 240)) == pytest.approx(0.2)  # the same part in half as many pixels
     with pytest.raises(TrainingError, match="smaller than one patch"):
         zoned(Zone(kind="ignore", outside=True, area=Rectangle(left=0.4, top=0.4, right=0.43, bottom=0.43)))
