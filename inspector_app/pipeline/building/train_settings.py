@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from inspector_app.core.detectors import AnyOptions, default_options, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
+from inspector_app.core.pictures.copies import Robust, Rotation, Variety
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
 from inspector_app.core.pictures.view import Shapes
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
@@ -32,6 +33,8 @@ class TrainSettings(BaseModel):
         seed: chooses the coreset's first vector.
         runtime: auto uses CUDA if it is available, else OpenVINO.
         shapes: what happens to pictures of another shape than most: refuse, letterbox or stretch (:class:`View`).
+        robust: how differently parts may lie and be lit: off, some or strong (:class:`Variety`).
+        rotation: whether parts lie alike (fixed) or at any angle (free).
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
     """
 
@@ -51,6 +54,8 @@ class TrainSettings(BaseModel):
     runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
     reweighting: bool = False
     shapes: Shapes = "refuse"
+    robust: Robust = "off"
+    rotation: Rotation = "fixed"
 
     @field_validator("patch")
     @classmethod
@@ -71,6 +76,11 @@ class TrainSettings(BaseModel):
     def changed(self, **choices: Any) -> "TrainSettings":  # noqa: ANN401 - pydantic checks them
         """Return the settings with some changes; everything is validated again."""
         return TrainSettings.model_validate({**dict(self), **choices})
+
+    @property
+    def variety(self) -> Variety:
+        """How differently good parts may lie and be lit."""
+        return Variety(self.robust, self.rotation, self.seed)
 
     @property
     def backbones(self) -> tuple[str, ...]:
