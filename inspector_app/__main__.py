@@ -127,6 +127,13 @@ def train(
     reweighting: Annotated[
         bool, typer.Option("--reweighting", help="Weigh scores by how ordinary the nearest memory is.")
     ] = False,
+    robust: Annotated[
+        Literal["off", "some", "strong"],
+        typer.Option(help="Parts may lie or be lit differently: learn from 0, 1 or 3 disturbed copies of each."),
+    ] = "off",
+    rotation: Annotated[
+        Literal["fixed", "free"], typer.Option(help="free: parts lie at any angle; learn from turned copies of each.")
+    ] = "fixed",
     shapes: Annotated[
         Literal["refuse", "letterbox", "stretch"],
         typer.Option(
@@ -165,6 +172,8 @@ def train(
         runtime=runtime,
         reweighting=reweighting,
         score=score,
+        robust=robust,
+        rotation=rotation,
         shapes=shapes,
     )
     command.run(good_dir, out, settings, mask=mask, download=download, as_json=as_json)
@@ -257,6 +266,11 @@ def compare(
     runtime: Annotated[Literal["auto", "openvino", "torch", "cuda"], typer.Option(help="What runs the network.")] = (
         "auto"
     ),
+    robust: Annotated[
+        Literal["off", "some", "strong"],
+        typer.Option(help="As for train."),
+    ] = "off",
+    rotation: Annotated[Literal["fixed", "free"], typer.Option(help="As for train.")] = "fixed",
     shapes: Annotated[
         Literal["refuse", "letterbox", "stretch"], typer.Option(help="Pictures of another shape; as for train.")
     ] = "refuse",
@@ -276,6 +290,8 @@ def compare(
         bits=bits,
         seed=seed,
         runtime=runtime,
+        robust=robust,
+        rotation=rotation,
         shapes=shapes,
     )
     if best and (sweep or detectors or augment or plot):

@@ -373,6 +373,10 @@ def _flags(settings: TrainSettings) -> str:
         flags.append(f"--layers {','.join(settings.layers)}")
     flags.append(f"--patch {settings.patch} --keep {settings.keep:g} --backbone {settings.backbone}")
     flags.append(f"--promise {settings.promise:g} --seed {settings.seed} --runtime {settings.runtime}")
+    if settings.robust != "off":
+        flags.append(f"--robust {settings.robust}")
+    if settings.rotation != "fixed":
+        flags.append(f"--rotation {settings.rotation}")
     if settings.shapes != "refuse":
         flags.append(f"--shapes {settings.shapes}")
     flags.append(f"--detector {settings.options.detector}")

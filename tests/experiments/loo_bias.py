@@ -67,7 +67,7 @@ def bias(features: Float32, n_keep: int, seed: int) -> Bias:
         others, _ = bank_of(np.delete(features, image, axis=0), n_keep, seed)
         rebuilt.append(others.nearest(features[image])[0].max())
         plain.append(bank.nearest(features[image], without_image=image)[0].max())
-        repaired.append(left_out.distances(image, np.array([image], dtype=np.int32)).max())
+        repaired.append(left_out.distances(image, np.array([image], dtype=np.int32), features.shape[1]).max())
     return Bias(*(np.array(scores, dtype=np.float64) for scores in (rebuilt, plain, repaired)))
 
 

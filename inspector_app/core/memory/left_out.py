@@ -25,8 +25,8 @@ class LeftOut:
 
         Args:
             bank: the bank.
-            features: float32 (n, cells, D), of the pictures.
-            nearest: int32 (n, cells), the bank vector nearest to each patch.
+            features: float32 (n, k, D), of the pictures, with those of their copies.
+            nearest: int32 (n, k), the bank vector nearest to each patch.
         """
         self._bank, self._features, self._nearest = bank, features, nearest
         self._flat = features.reshape(-1, features.shape[2])
@@ -41,18 +41,19 @@ class LeftOut:
         )
         self._latest: tuple[tuple[int, ...], Float32] = ((), self._flat[:0])
 
-    def distances(self, image: int, part: Int32) -> Float32:
+    def distances(self, image: int, part: Int32, cells: int) -> Float32:
         """Return the distances of a picture's patches to the bank without the picture's part.
 
         Args:
             image: index of the picture.
             part: int32, all pictures of its part, including itself.
+            cells: number of its own patches; those of its copies come after them.
 
         Returns:
             float32 (cells,), >= 0, Euclidean; infinite if neither a vector nor a patch of another part is left.
         """
-        own = self._features[image]
-        distance_l2, _ = self._bank.nearest(own, without_image=part, known=self._nearest[image])
+        own = self._features[image, :cells]
+        distance_l2, _ = self._bank.nearest(own, without_image=part, known=self._nearest[image, :cells])
         if self._latest[0] != (pictures := tuple(part.tolist())):  # pictures of one part share a fill
             self._latest = pictures, self.fill(part)
         for vector in self._latest[1]:

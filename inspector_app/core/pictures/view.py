@@ -8,12 +8,15 @@ import numpy as np
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
 from inspector_app.core.pictures.content import require_content
+from inspector_app.core.pictures.light import Light
 from inspector_app.core.pictures.preprocess import require_large_enough, require_suitable, resized
 from inspector_app.core.pictures.zones import WHOLE, Section, Zone, judged_cells
 from inspector_app.core.sentences import Sentence
 
 Shapes = Literal["refuse", "letterbox", "stretch"]
 """What happens to a picture of another shape than the good parts' pictures."""
+LEAST_HIDDEN_SHARE = 1e-4
+"""A cell with less than this hidden counts as shown: rounding."""
 LEAST_SHOWN_PX = 32
 """A picture is refused if it would cover less than this of a side of the network's input."""
 
@@ -42,6 +45,7 @@ class View:
     Attributes:
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts' pictures.
+        light: the light of the good parts, to which every picture is normalised; None: pictures stay as they are.
         shapes: what happens to a picture of another shape. "refuse": it is not judged if its shape differs by more than
             5 %. "letterbox": it keeps its proportions, and the rest of the input is a border that is not judged.
             "stretch": it is stretched to the shape of the others.
@@ -54,39 +58,50 @@ class View:
     shapes: Shapes = "refuse"
     ignored: tuple[Zone, ...] = ()
     section: Section | None = None
+    light: Light | None = None
 
-    def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0) -> Seen:
+    def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0, shown: Bool | None = None) -> Seen:
         """Make the network's input of a picture.
 
         Args:
             rgb: uint8 (H, W, 3).
             grid: (rows, cols) of the patch grid of an input.
             least_content: as in :func:`require_content`; 0: a picture that shows nothing is accepted.
+            shown: bool (H, W), the pixels that show the picture; None: all. Cells with others are not judged.
 
         Raises:
             UnsuitableImageError: the picture cannot be judged: too small, of another shape, or flat.
         """
         self.require_suitable(rgb.shape[1::-1])
-        counted = judged_cells(self.ignored, grid, self.section or WHOLE) if self.ignored else None
+        box, placement = None, None
         if self.section is not None:
-            shown, placement = self._cut_out(rgb, self.section)
-            require_content(shown, least_content)
-            return Seen(shown, counted, placement)
-        box = self._box(rgb.shape[1::-1], grid)
-        shown = resized(rgb, box.size if box is not None else self.size)
-        require_content(shown, least_content)
-        if box is None:
-            return Seen(shown, counted)
-        judged = box.judged if counted is None else read_only(box.judged & counted)
-        return Seen(box.bordered(shown), judged, box.placement)
+            pixels, shown, placement = self._cut_out(rgb, shown, self.section)
+        else:
+            box = self._box(rgb.shape[1::-1], grid)
+            pixels = resized(rgb, box.size if box is not None else self.size)
+        require_content(pixels, least_content)
+        doubts: tuple[Sentence, ...] = ()
+        if self.light is not None:
+            pixels, doubts = self.light.normalised(pixels)
+        judged = None
+        if shown is not None:
+            judged = _full_cells(shown, grid if box is None else (box.rows, box.columns))
+        if box is not None:
+            pixels, judged, placement = box.bordered(pixels), box.judged(judged), box.placement
+        if self.ignored:
+            counted = judged_cells(self.ignored, grid, self.section or WHOLE)
+            judged = counted if judged is None else read_only(judged & counted)
+        return Seen(pixels, judged, placement, doubts)
 
-    def _cut_out(self, rgb: UInt8, section: Section) -> tuple[UInt8, Placement]:
-        """The input that shows a section of a picture, and where it lies."""
+    def _cut_out(self, rgb: UInt8, shown: Bool | None, section: Section) -> tuple[UInt8, Bool | None, Placement]:
+        """The input that shows a section of a picture, what of it shows the picture, and where it lies."""
         height, width = rgb.shape[:2]
         left, top, right, bottom = section_px(section, (width, height))
         scale = (right - left) / self.size[0] / width, (bottom - top) / self.size[1] / height
         affine = np.array([[scale[0], 0, left / width], [0, scale[1], top / height]])
-        return resized(rgb[top:bottom, left:right], self.size), Placement(read_only(affine))
+        inside = slice(top, bottom), slice(left, right)
+        cut = shown[inside] if shown is not None else None
+        return resized(rgb[inside], self.size), cut, Placement(read_only(affine))
 
     def require_suitable(self, source_size: tuple[int, int]) -> None:
         """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""
@@ -151,12 +166,11 @@ class Box:
         """(width, height) of the shown picture in input pixels."""
         return self.columns * self._cell_px[0], self.rows * self._cell_px[1]
 
-    @property
-    def judged(self) -> Bool:
-        """Bool (rows, cols) of the grid, True where the picture is shown."""
+    def judged(self, inside: Bool | None) -> Bool:
+        """Bool (rows, cols) of the grid, True where the picture is shown and ``inside``, bool (rows, columns), is."""
         judged = np.zeros(self.grid, dtype=np.bool_)
         top, left = self._start
-        judged[top : top + self.rows, left : left + self.columns] = True
+        judged[top : top + self.rows, left : left + self.columns] = True if inside is None else inside
         return read_only(judged)
 
     @property
@@ -184,6 +198,14 @@ def section_px(section: Section, source_size: tuple[int, int]) -> tuple[int, int
     width, height = source_size
     left, top = min(round(section[0] * width), width - 1), min(round(section[1] * height), height - 1)
     return left, top, max(round(section[2] * width), left + 1), max(round(section[3] * height), top + 1)
+
+
+def _full_cells(shown: Bool, cells: tuple[int, int]) -> Bool:
+    """Bool (rows, cols): the cells of which every pixel of ``shown``, bool (H, W), is True."""
+    import cv2
+
+    share = cv2.resize(shown.astype(np.float32), (cells[1], cells[0]), interpolation=cv2.INTER_AREA)
+    return read_only(np.asarray(share > 1 - LEAST_HIDDEN_SHARE))
 
 
 def _mirrored(index: Int64, n: int) -> Int64:

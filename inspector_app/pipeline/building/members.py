@@ -50,7 +50,8 @@ class Build:
 
     def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
         """Embed the good parts, or take their features from the store."""
-        return self.store.good_parts(self.preflight, self.request(backbone), self.weights[backbone], self.paths)
+        request, variety = self.request(backbone), self.settings.variety
+        return self.store.good_parts(self.preflight, request, self.weights[backbone], self.paths, variety)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,11 +90,12 @@ def learn_member(
     learning_s = time.perf_counter()
     settings = build.settings
     learning = learn(
-        parts.features,
+        parts.pool,
         options,
-        keep=settings.keep,
+        keep=settings.keep * parts.features.shape[1] / parts.pool.shape[1],  # as many as without copies
         seed=settings.seed,
         projection=mapping.projection if mapping is not None else None,
+        cells=parts.cells,
     )
     taught = yield from scaled(learning, 0.45, 0.8)
     learned = taught.learned
@@ -137,7 +139,8 @@ def _leave_one_out(
         first: int32 (n,), for each picture the first one of its part.
         judged: bool (n, rows, cols), the patches of each picture that are judged; None: all.
     """
-    features = taught.features
+    cells = detector.embedder.grid[0] * detector.embedder.grid[1]
+    features = taught.features[:, :cells]  # without those of copies
     scores_l2, smoothed_l2 = [], []
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image in range(len(features)):

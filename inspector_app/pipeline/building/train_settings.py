@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from inspector_app.core.detectors import AnyOptions, default_options, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
+from inspector_app.core.pictures.copies import Robust, Rotation, Variety
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
 from inspector_app.core.pictures.view import Shapes, section_px
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning
@@ -36,6 +37,8 @@ class TrainSettings(BaseModel):
         runtime: auto uses CUDA if it is available, else OpenVINO.
         zoning: zones, minimum area, scale, and the section of the pictures that is judged.
         shapes: what happens to pictures of another shape than most: refuse, letterbox or stretch (:class:`View`).
+        robust: how differently parts may lie and be lit: off, some or strong (:class:`Variety`).
+        rotation: whether parts lie alike (fixed) or at any angle (free).
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
         score: the larger of the largest distance and the smoothed peak, or the largest distance alone
             (:func:`inspector_app.core.scoring.scoring.image_score`).
@@ -60,6 +63,8 @@ class TrainSettings(BaseModel):
     score: Literal["largest", "two-scales"] = "two-scales"
     shapes: Shapes = "refuse"
     zoning: Zoning = NO_ZONING
+    robust: Robust = "off"
+    rotation: Rotation = "fixed"
 
     @field_validator("patch")
     @classmethod
@@ -80,6 +85,11 @@ class TrainSettings(BaseModel):
     def changed(self, **choices: Any) -> "TrainSettings":  # noqa: ANN401 - pydantic checks them
         """Return the settings with some changes; everything is validated again."""
         return TrainSettings.model_validate({**dict(self), **choices})
+
+    @property
+    def variety(self) -> Variety:
+        """How differently good parts may lie and be lit."""
+        return Variety(self.robust, self.rotation, self.seed)
 
     @property
     def backbones(self) -> tuple[str, ...]:
@@ -135,5 +145,7 @@ def settings_of(document: ProjectDocument, runtime: str) -> TrainSettings:
         reweighting=document.bank.reweighting,
         score="two-scales" if document.smooth_gain is not None else "largest",
         shapes=embedding.shapes or "refuse",
+        robust=document.bank.robust,
+        rotation=document.bank.rotation,
         zoning=document.zoning or NO_ZONING,
     ).changed(runtime=runtime)

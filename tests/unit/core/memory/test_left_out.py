@@ -57,7 +57,7 @@ def test_distances_are_those_of_the_description(seed: int, parts: list[list[int]
         assert len(left_out.fill(np.array(part, dtype=np.int32))) == n_fill
         filled += n_fill
         for image in part:
-            found = left_out.distances(image, np.array(part, dtype=np.int32))
+            found = left_out.distances(image, np.array(part, dtype=np.int32), CELLS)
             np.testing.assert_allclose(found, expected[image], rtol=1e-5)
             assert found.dtype == np.float32
     assert filled > 0
@@ -69,7 +69,7 @@ def test_repaired_distances_do_not_exceed_those_to_the_rest_of_the_bank() -> Non
     left_out = LeftOut(bank, features, nearest)
     lowered = 0
     for image in range(N):
-        found = left_out.distances(image, np.array([image], dtype=np.int32))
+        found = left_out.distances(image, np.array([image], dtype=np.int32), CELLS)
         rest, _ = bank.nearest(features[image], without_image=image)
         assert (found <= rest * (1 + 1e-5)).all()
         lowered += int((found < 0.99 * rest).sum())
@@ -82,14 +82,14 @@ def test_a_part_that_gave_the_whole_bank_is_measured_against_the_patches_of_the_
     own = bank.image_index == 0
     bank = MemoryBank(bank.vectors[own], bank.image_index[own], bank.cell[own])
     nearest = cdist(features.reshape(-1, DIMS), bank.vectors).argmin(axis=1).astype(np.int32).reshape(3, CELLS)
-    found = LeftOut(bank, features, nearest).distances(0, np.array([0], dtype=np.int32))
+    found = LeftOut(bank, features, nearest).distances(0, np.array([0], dtype=np.int32), CELLS)
     assert np.isfinite(found).all()
 
 
 def test_a_part_without_others_is_infinitely_far() -> None:
     features = np.random.default_rng(1).normal(size=(1, CELLS, DIMS)).astype(np.float32)
     bank, nearest = chosen(features, 5)
-    assert np.isinf(LeftOut(bank, features, nearest).distances(0, np.array([0], dtype=np.int32))).all()
+    assert np.isinf(LeftOut(bank, features, nearest).distances(0, np.array([0], dtype=np.int32), CELLS)).all()
 
 
 def test_real_parts_score_as_a_true_rebuild_scores_them(tmp_path_factory: pytest.TempPathFactory) -> None:

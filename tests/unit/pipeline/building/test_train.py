@@ -69,7 +69,9 @@ def scores_by_hand(trained: Trained) -> tuple[float, Float64]:
     nearest = cdist(features.reshape(-1, features.shape[2]), bank.vectors).argmin(axis=1).astype(np.int32)
     left_out = LeftOut(bank, features, nearest.reshape(features.shape[:2]))
     maps = [
-        left_out.distances(image, np.array([image], dtype=np.int32)).reshape(rows, columns).astype(np.float64)
+        left_out.distances(image, np.array([image], dtype=np.int32), features.shape[1])
+        .reshape(rows, columns)
+        .astype(np.float64)
         for image in range(len(features))
     ]
     peaks = np.array([distance_l2.max() for distance_l2 in maps])
