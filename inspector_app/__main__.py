@@ -125,6 +125,10 @@ def train(
             help="Pictures of another shape: refuse them, show each whole with a border that is not judged, or stretch."
         ),
     ] = "refuse",
+    align: Annotated[
+        bool,
+        typer.Option("--align", help="Find the part in every picture and judge it as if it lay as the good parts do."),
+    ] = False,
     download: Annotated[
         bool, typer.Option("--download", help="Fetch the backbone's weights from timm's hub (needs a network).")
     ] = False,
@@ -148,6 +152,7 @@ def train(
         runtime=runtime,
         reweighting=reweighting,
         shapes=shapes,
+        align=align,
     )
     command.run(good_dir, out, settings, download=download, as_json=as_json)
     return ExitCode.ALL_OK
@@ -239,6 +244,7 @@ def compare(
     shapes: Annotated[
         Literal["refuse", "letterbox", "stretch"], typer.Option(help="Pictures of another shape; as for train.")
     ] = "refuse",
+    align: Annotated[bool, typer.Option("--align", help="Find the part in every picture; as for train.")] = False,
     as_json: Json = False,
 ) -> ExitCode:
     """Put detectors, settings or projects side by side on the same test parts."""
@@ -256,6 +262,7 @@ def compare(
         seed=seed,
         runtime=runtime,
         shapes=shapes,
+        align=align,
     )
     if best and (sweep or detectors or augment or plot):
         raise InspectorError(

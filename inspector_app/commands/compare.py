@@ -363,6 +363,8 @@ def _flags(settings: TrainSettings) -> str:
     flags.append(f"--promise {settings.promise:g} --seed {settings.seed} --runtime {settings.runtime}")
     if settings.shapes != "refuse":
         flags.append(f"--shapes {settings.shapes}")
+    if settings.align:
+        flags.append("--align")
     flags.append(f"--detector {settings.options.detector}")
     default = kind_of(settings.options).options()
     for key, value in settings.options:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from inspector_app.commands.console import say_json, show_facts
 from inspector_app.commands.train import promise_sentence, summary
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.store import Project, load_project
 
 
@@ -23,6 +24,7 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Detector", document.detector),
         ("Input", f"{embedding.input_size[0]} x {embedding.input_size[1]} px"),
         *((("Other shapes", embedding.shapes),) if embedding.shapes is not None else ()),
+        *((("Alignment", _aligned(embedding.alignment)),) if embedding.alignment is not None else ()),
         ("Backbone", f"{backbones}, layers {', '.join(embedding.layers)}, neighbourhood {embedding.patch}"),
         ("Memory bank", f"{document.rows} vectors of {document.dims} ({bank.keep:.1%} kept, seed {bank.seed})"),
         ("Threshold", f"{document.threshold_l2:.3f} (suggested {document.suggested_threshold_l2:.3f})"),
@@ -32,6 +34,11 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),
     )
     show_facts(document.name, facts)
+
+
+def _aligned(alignment: Alignment) -> str:
+    turn = f"turns of up to {alignment.most_turn_deg} degrees" if alignment.most_turn_deg else "shifts only"
+    return f"{turn}; a part is found from a match of {alignment.least_lock:.2f}"
 
 
 def _checked(project: Project) -> str:

@@ -17,6 +17,7 @@ from inspector_app.pipeline.measuring.labelled import find_good_parts
 from inspector_app.project.files import is_file, require_replaceable
 from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument, Trial
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.store import Project, saving, write_project
 from inspector_app.project.weights import download_weights
 
@@ -196,7 +197,8 @@ def summary(project: Project) -> dict[str, Any]:
         "keep": document.bank.keep,
         "seed": document.bank.seed,
         "reweighting": document.bank.reweighting,
-        "shapes": document.embedding.view.shapes,
+        "shapes": document.embedding.shapes or "refuse",
+        "alignment": _alignment(document.embedding.alignment),
         "bank_vectors": document.rows,
         "dims": document.dims,
         "metric": document.bank.metric,
@@ -214,6 +216,10 @@ def summary(project: Project) -> dict[str, Any]:
         "made_with": document.made_with,
         "build_seconds": document.build_seconds.model_dump(),
     }
+
+
+def _alignment(alignment: Alignment | None) -> dict[str, float] | None:
+    return alignment.model_dump(mode="json", exclude={"picture"}) if alignment is not None else None
 
 
 def _print(trained: Trained, out: Path) -> None:

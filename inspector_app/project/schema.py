@@ -9,10 +9,12 @@ from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.messages import Label, Limits
+from inspector_app.core.pictures.alignment import template_size
 from inspector_app.core.pictures.view import View
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
 
 CURRENT_VERSION = 5
@@ -42,7 +44,8 @@ class Embedding(Part):
 
     ``sample_bits``: how many bits of 16-bit values were read from files that do not state it; None: all of them, as in
     every file that has no such field. ``shapes``: what happens to pictures of another shape than ``source_size``; None:
-    they are refused, as in every file that has no such field.
+    they are refused, as in every file that has no such field. ``alignment``: how the part is found; None: pictures are
+    not moved.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -55,6 +58,7 @@ class Embedding(Part):
     runtime: Literal["openvino", "torch", "cuda"]
     sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
     shapes: Literal["letterbox", "stretch"] | None = None
+    alignment: Alignment | None = None
 
     @property
     def aspect(self) -> float:
@@ -64,7 +68,18 @@ class Embedding(Part):
     @property
     def view(self) -> View:
         """How a picture becomes the input of the network."""
-        return View(self.input_size, self.aspect, self.shapes or "refuse")
+        aligner = self.alignment.aligner if self.alignment is not None else None
+        return View(self.input_size, self.aspect, self.shapes or "refuse", aligner)
+
+    @model_validator(mode="after")
+    def _template_fits(self) -> Self:
+        if self.alignment is None:
+            return self
+        if self.shapes is not None:
+            raise ValueError("an alignment is for pictures of one shape")
+        if self.alignment.aligner.template.size != template_size(self.source_size):
+            raise ValueError("the template has another shape than the good parts")
+        return self
 
     @property
     def reading(self) -> Reading:

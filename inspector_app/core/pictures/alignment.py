@@ -6,11 +6,12 @@ FFT). ECC (Evangelidis and Psarakis, PAMI 2008; OpenCV) refines the best of them
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
-from inspector_app.core.messages import Bool, Float32, Float64, UInt8, read_only
+from inspector_app.core.messages import Bool, Float32, Float64, Placement, UInt8, read_only
 from inspector_app.core.sentences import Sentence
 
 TEMPLATE_PX = 96
@@ -44,6 +45,8 @@ MOST_STEP = 1.4
 """Up to this many pixels of the picture per pixel of the input, one bilinear sample keeps more than an average of four:
 against plain resizing, features of a part that was not moved change by 0.10 of the usual difference between parts at
 450 px to 384, where four samples change them by 0.14; at 900 px it is 0.37 against 0.12."""
+UNMOVED_PX = 0.5
+"""A part that lies within half a pixel of the input as in the template is resized as without alignment."""
 NOT_FOUND_HINT = Sentence("Check the part's place in the picture, the light and the focus, or build without alignment.")
 
 
@@ -149,6 +152,21 @@ def _about_centres(across: float, down: float) -> Float64:
     return np.array([[across, 0, (across - 1) / 2], [0, down, (down - 1) / 2], [0, 0, 1]])
 
 
+def is_unmoved(to_source: Float64, source_size: tuple[int, int], size: tuple[int, int]) -> bool:
+    """Return whether no pixel of the input is moved by as much as :data:`UNMOVED_PX`; arguments as in :func:`shown`."""
+    plain = resized(np.hstack([np.eye(2), np.zeros((2, 1))]), size, source_size)
+    corners = np.array([[x, y, 1.0] for x in (0, size[0] - 1) for y in (0, size[1] - 1)]).T
+    per_pixel = np.array([[source_size[0] / size[0]], [source_size[1] / size[1]]])
+    return bool(np.hypot(*((to_source - plain) @ corners / per_pixel)).max() < UNMOVED_PX)
+
+
+def placement_of(to_source: Float64, source_size: tuple[int, int]) -> Placement:
+    """Return where the input lies in the picture; arguments as in :func:`shown`."""
+    affine = to_source.copy()
+    affine[:, 2] += 0.5 - 0.5 * to_source[:, :2].sum(axis=1)  # a placement counts from the corners of pixels
+    return Placement(read_only(affine / np.array([[source_size[0]], [source_size[1]]])))
+
+
 def shown(to_source: Float64, source_size: tuple[int, int], size: tuple[int, int], grid: tuple[int, int]) -> Bool:
     """Return which patches lie wholly inside the picture.
 
@@ -172,10 +190,10 @@ def shown(to_source: Float64, source_size: tuple[int, int], size: tuple[int, int
 
 
 class Aligner:
-    """A template, prepared for the search. It has no mutable state after its first use."""
+    """A template, and the search for it, which is prepared at its first use."""
 
     def __init__(self, template: Template) -> None:
-        """Prepare the search for ``template``.
+        """Keep ``template``.
 
         Raises:
             ValueError: the template has no area, or shows nothing in it.
@@ -185,9 +203,35 @@ class Aligner:
         if template.grey[template.area].std() < LEAST_GREY:
             raise ValueError("the template shows nothing in its area")
         self.template = template
-        self._coarse = _CoarseSearch(template.grey, template.area, template.most_turn_deg)
-        self._whole = _Pattern(template.grey, template.area)
-        self._half = _Pattern(_halved(template.grey), _halved(template.area.astype(np.uint8) * 255) >= 128)
+        self._facts = (
+            template.grey.shape,
+            template.grey.tobytes(),
+            template.area.tobytes(),
+            template.least_lock,
+            template.most_rival,
+            template.most_turn_deg,
+        )
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both find the same: then features of one can be used for the other."""
+        return isinstance(other, Aligner) and self._facts == other._facts
+
+    def __hash__(self) -> int:
+        """Return a hash that fits :meth:`__eq__`."""
+        return hash(self._facts)
+
+    @cached_property
+    def _coarse(self) -> "_CoarseSearch":
+        return _CoarseSearch(self.template.grey, self.template.area, turns=self.template.most_turn_deg > 0)
+
+    @cached_property
+    def _whole(self) -> "_Pattern":
+        return _Pattern(self.template.grey, self.template.area)
+
+    @cached_property
+    def _half(self) -> "_Pattern":
+        area = _halved(self.template.area.astype(np.uint8) * 255) >= 128
+        return _Pattern(_halved(self.template.grey), area)
 
     def look(self, grey: UInt8) -> Pose | None:
         """Find the best pose, however bad it is.
@@ -239,11 +283,11 @@ class Aligner:
         if abs(pose.turn_deg) > template.most_turn_deg + TURN_STEP_DEG / 2:
             raise UnsuitableImageError(
                 Sentence(
-                    "The part was not found: the best match is turned by {turn} degrees, at most {most} are allowed.",
+                    "The part was not found: the best match is turned by {turn} degrees, and at most {most} are accepted.",
                     turn=f"{abs(pose.turn_deg):.0f}",
                     most=f"{template.most_turn_deg:.0f}",
                 ),
-                hint=NOT_FOUND_HINT,
+                hint=Sentence("Lay it as the good parts lie, or build for parts at any angle."),
             )
         return pose
 
@@ -295,17 +339,15 @@ def _scaled(matrix: Float64, factor: float) -> Float64:
 class _CoarseSearch:
     """Normalised cross-correlation of a small picture with the template at every place and turn."""
 
-    def __init__(self, grey: UInt8, area: Bool, most_turn_deg: float) -> None:
+    def __init__(self, grey: UInt8, area: Bool, *, turns: bool) -> None:
         import cv2
         from scipy import fft
 
         self.scale = COARSE_PX / max(grey.shape)
         self.size = (max(1, round(grey.shape[1] * self.scale)), max(1, round(grey.shape[0] * self.scale)))
         self.centre = _centre(area)
-        if most_turn_deg >= FREE_TURN_DEG:
-            self.turns = np.arange(0.0, 360.0, TURN_STEP_DEG) - 180 + TURN_STEP_DEG
-        else:
-            self.turns = np.arange(-most_turn_deg, most_turn_deg + 1, TURN_STEP_DEG)
+        # All turns are searched, so that a part that is turned too far is not taken for a bad one that is not.
+        self.turns = np.arange(-180 + TURN_STEP_DEG, 181, TURN_STEP_DEG) if turns else np.zeros(1)
         middle = np.array([FFT_PX // 2, FFT_PX // 2], dtype=np.float64)
         shrink = _about_centres(self.scale, self.scale)
         masks = np.empty((len(self.turns), FFT_PX, FFT_PX), dtype=np.float32)
@@ -359,11 +401,7 @@ class _CoarseSearch:
         near = matches[:, top : down + 3, left : across + 3]
         by_turn = near.reshape(len(near), -1)
         worth = by_turn.max(axis=1) - TURN_COST * np.abs(self.turns) / 180
-        circle = len(self.turns) * TURN_STEP_DEG >= 360
-        before, after = np.roll(worth, 1), np.roll(worth, -1)
-        if not circle:
-            before[0] = after[-1] = -np.inf
-        peaks = np.flatnonzero((worth >= before) & (worth > after))
+        peaks = np.flatnonzero((worth >= np.roll(worth, 1)) & (worth >= np.roll(worth, -1)))
         peaks = peaks[np.argsort(-worth[peaks], kind="stable")][:TRIES]
         starts = []
         for peak in peaks[worth[peaks] >= worth.max() - NEAR_TRY]:
@@ -400,51 +438,60 @@ class _Pattern:
         self.mask = self.area.astype(np.uint8)
         self.size = (self.grey.shape[1], self.grey.shape[0])
         self.corner = np.array([[1.0, 0, left], [0, 1, top], [0, 0, 1]])
+        y, x = np.nonzero(self.area)
+        self.points = np.stack([x + left, y + top, np.ones(len(x))]).astype(np.float64)
+        self.values = self.grey[self.area].astype(np.float64)
 
     def match(self, grey: UInt8, start: Float64, motion: int, steps: int) -> _Match:
         """Refine a motion by ECC, if that makes the match better; ECC may also diverge."""
-        coarse, refined = (
-            _Match(matrix, self._correlation(grey, matrix))
-            for matrix in (start, self._refined(grey, start, motion, steps))
-        )
+        seen = self._seen(grey, start)
+        coarse = _Match(start, self._correlation(seen, start, grey.shape))
+        matrix = self._refined(seen, start, motion, steps)
+        if matrix is None:
+            return coarse
+        refined = _Match(matrix, self._correlation(self._seen(grey, matrix), matrix, grey.shape))
         return refined if refined.lock > coarse.lock else coarse
 
-    def _seen(self, grey: UInt8, matrix: Float64, border: int) -> UInt8:
+    def _seen(self, grey: UInt8, matrix: Float64) -> UInt8:
         """A picture in the frame of the cut template."""
         import cv2
 
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        seen = cv2.warpAffine(grey, matrix @ self.corner, self.size, flags=flags, borderMode=border)
-        return np.asarray(seen, dtype=np.uint8)
+        moved = cv2.warpAffine(grey, matrix @ self.corner, self.size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(moved, dtype=np.uint8)
 
-    def _refined(self, grey: UInt8, start: Float64, motion: int, steps: int) -> Float64:
+    def _refined(self, seen: UInt8, start: Float64, motion: int, steps: int) -> Float64 | None:
         import cv2
 
         # ECC begins at a turn of zero, because OpenCV takes the turn from its sine: beyond 90 degrees it would fail.
-        seen = self._seen(grey, start, cv2.BORDER_REPLICATE)
+        unmoved = np.eye(2, 3, dtype=np.float32)
         criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, steps, ECC_EPSILON)
         try:
             # The template is the image that is warped, because OpenCV's mask belongs to that one.
-            unmoved = np.eye(2, 3, dtype=np.float32)
             _, to_template = cv2.findTransformECC(seen, self.grey, unmoved, motion, criteria, self.mask, 3)
         except cv2.error:  # the correlation is not defined, or the pictures do not overlap
-            return start
+            return None
         if not np.isfinite(to_template).all():
-            return start
+            return None
         from_cut = np.vstack([cv2.invertAffineTransform(to_template.astype(np.float64)), [0, 0, 1]])
-        refined = start @ self.corner @ from_cut @ np.linalg.inv(self.corner)
-        return np.asarray(refined, dtype=np.float64)
+        return np.asarray(start @ self.corner @ from_cut @ np.linalg.inv(self.corner), dtype=np.float64)
 
-    def _correlation(self, grey: UInt8, matrix: Float64) -> float:
-        """Correlation inside the part's area, -1 to 1; 0 if the part is partly outside or nothing is there."""
-        import cv2
+    def _correlation(self, seen: UInt8, matrix: Float64, shape: tuple[int, ...]) -> float:
+        """Correlation inside the part's area, -1 to 1; 0 if the part is partly outside or nothing is there.
 
-        inside = self._seen(np.full_like(grey, 255), matrix, cv2.BORDER_CONSTANT) == 255
-        both = self.area & inside
-        if both.sum() < INSIDE_SHARE * self.area.sum():
+        Args:
+            seen: uint8, the picture in the frame of the cut template.
+            matrix: float64 (2, 3), from the template to the picture.
+            shape: (h, w) of the picture.
+        """
+        across, down = matrix @ self.points
+        inside = (across >= 0) & (across <= shape[1] - 1) & (down >= 0) & (down <= shape[0] - 1)
+        if inside.mean() < INSIDE_SHARE:
             return 0.0
-        seen = self._seen(grey, matrix, cv2.BORDER_REPLICATE)
-        one, other = seen[both].astype(np.float64), self.grey[both].astype(np.float64)
-        if min(one.std(), other.std()) < LEAST_GREY:
+        one, other = seen[self.area][inside].astype(np.float64), self.values[inside]
+        one -= one.mean()
+        other = other - other.mean()
+        powers = one @ one, other @ other
+        if min(powers) < LEAST_GREY**2 * len(one):
             return 0.0
-        return float(np.corrcoef(one, other)[0, 1])
+        return float(one @ other / math.sqrt(powers[0] * powers[1]))

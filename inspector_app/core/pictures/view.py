@@ -7,6 +7,7 @@ import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
+from inspector_app.core.pictures.alignment import Aligner, is_unmoved, placement_of, reduced_grey, shown, warp
 from inspector_app.core.pictures.content import require_content
 from inspector_app.core.pictures.preprocess import require_large_enough, require_suitable, resized
 from inspector_app.core.sentences import Sentence
@@ -44,11 +45,14 @@ class View:
         shapes: what happens to a picture of another shape. "refuse": it is not judged if its shape differs by more than
             5 %. "letterbox": it keeps its proportions, and the rest of the input is a border that is not judged.
             "stretch": it is stretched to the shape of the others.
+        aligner: finds the part, so that it comes to lie as in the good parts' template; None: pictures are not moved.
+            For pictures of one shape only.
     """
 
     size: tuple[int, int]
     expected_aspect: float
     shapes: Shapes = "refuse"
+    aligner: Aligner | None = None
 
     def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0) -> Seen:
         """Make the network's input of a picture.
@@ -59,15 +63,30 @@ class View:
             least_content: as in :func:`require_content`; 0: a picture that shows nothing is accepted.
 
         Raises:
-            UnsuitableImageError: the picture cannot be judged: too small, of another shape, or flat.
+            UnsuitableImageError: the picture cannot be judged: too small, of another shape, flat, or without the part.
         """
         self.require_suitable(rgb.shape[1::-1])
+        if self.aligner is not None:
+            return self._aligned(rgb, self.aligner, grid, least_content)
         box = self._box(rgb.shape[1::-1], grid)
         shown = resized(rgb, box.size if box is not None else self.size)
         require_content(shown, least_content)
         if box is None:
             return Seen(shown)
         return Seen(box.bordered(shown), box.judged, box.placement)
+
+    def _aligned(self, rgb: UInt8, aligner: Aligner, grid: tuple[int, int], least_content: float) -> Seen:
+        source_size = (rgb.shape[1], rgb.shape[0])
+        pose = aligner.find(reduced_grey(rgb, aligner.template.size))
+        to_source = aligner.to_source(pose, source_size, self.size)
+        if is_unmoved(to_source, source_size, self.size):
+            pixels = resized(rgb, self.size)
+            require_content(pixels, least_content)
+            return Seen(pixels)
+        pixels = warp(rgb, to_source, self.size)
+        require_content(pixels, least_content)
+        judged = shown(to_source, source_size, self.size, grid)
+        return Seen(pixels, None if judged.all() else judged, placement_of(to_source, source_size))
 
     def require_suitable(self, source_size: tuple[int, int]) -> None:
         """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""

@@ -40,6 +40,7 @@ from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embe
 from inspector_app.pipeline.steps import POLL_S, begin, in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.weights import Weights
 from inspector_app.sources.images import read_rgb
 
@@ -100,6 +101,7 @@ class GoodParts:
             runtime=self.embedder.runtime,  # type: ignore[arg-type]
             sample_bits=self.reading.bits if self.reading.bits < 16 else None,
             shapes=self.view.shapes if self.view.shapes != "refuse" else None,
+            alignment=Alignment.of(self.view.aligner.template) if self.view.aligner is not None else None,
         )
 
 

@@ -10,6 +10,7 @@ from inspector_app.core.detectors import kind_of
 from inspector_app.core.detectors.base.kind import Extent
 from inspector_app.core.errors import ShapesError, TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Progress
+from inspector_app.core.pictures.alignment import Aligner
 from inspector_app.core.pictures.preprocess import DETAIL_PX, has_shape
 from inspector_app.core.pictures.view import Shapes, View
 from inspector_app.core.reading import Reading
@@ -47,6 +48,7 @@ class Preflight:
         largest_value: the largest such value in a sample of the pictures; None if there are none.
         shapes: what happens to pictures of another shape than ``source_size``.
         n_other_shapes: number of readable pictures of another shape than ``source_size``.
+        aligner: finds the part in a picture, if the build aligns.
         headers: headers of the pictures, for later steps.
     """
 
@@ -62,6 +64,7 @@ class Preflight:
     largest_value: int | None = None
     shapes: Shapes = "refuse"
     n_other_shapes: int = 0
+    aligner: Aligner | None = None
     headers: Headers | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -72,7 +75,7 @@ class Preflight:
     @property
     def view(self) -> View:
         """How the pictures will become inputs of the network."""
-        return View(self.input_size, self.aspect, self.shapes)
+        return View(self.input_size, self.aspect, self.shapes, self.aligner)
 
     @property
     def reading(self) -> Reading:

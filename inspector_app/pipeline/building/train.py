@@ -20,6 +20,7 @@ from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
+from inspector_app.pipeline.building.aligning import note_on_alignment, with_aligner
 from inspector_app.pipeline.building.document import Facts, describe
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.members import (
@@ -92,13 +93,14 @@ def train(
     weights = yield from in_background(
         looking, lambda: {name: find_weights(name, app_paths.weights) for name in settings.backbones}
     )
+    preflight = yield from scaled(with_aligner(preflight, settings), 0.02, 0.04)
     build = Build(preflight, settings, app_paths, store, weights, now)
     options = settings.options
     kind = kind_of(options)
     if isinstance(kind, TrainedKind):
-        trained = yield from scaled(_build_mapped(build, kind, options), 0.02, 1.0)
+        trained = yield from scaled(_build_mapped(build, kind, options), 0.04, 1.0)
     else:
-        trained = yield from scaled(_build(build, options), 0.02, 1.0)
+        trained = yield from scaled(_build(build, options), 0.04, 1.0)
     yield Progress(Sentence("Ready"), 1, 1, 1.0)
     return trained
 
@@ -188,6 +190,9 @@ def _build(
         start, end = number / len(backbones), (number + 1) / len(backbones)
         members.append((yield from scaled(learn_member(build, backbone, options, mapping), start, end)))
     first = members[0]
+    if len(members) == 1:
+        parts = yield from build.good_parts(backbones[0])
+        notes = (*notes, *(yield from note_on_alignment(build.preflight, build.settings, parts)))
     if any(member.used != first.used for member in members):
         raise TrainingError(Sentence("The pictures changed while they were read."), hint=Sentence("Build again."))
     if len(members) > 1:

@@ -32,6 +32,7 @@ class TrainSettings(BaseModel):
         seed: chooses the coreset's first vector.
         runtime: auto uses CUDA if it is available, else OpenVINO.
         shapes: what happens to pictures of another shape than most: refuse, letterbox or stretch (:class:`View`).
+        align: find the part in every picture, and move the picture so that the part lies as in the good parts.
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
     """
 
@@ -51,6 +52,7 @@ class TrainSettings(BaseModel):
     runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
     reweighting: bool = False
     shapes: Shapes = "refuse"
+    align: bool = False
 
     @field_validator("patch")
     @classmethod
@@ -80,6 +82,12 @@ class TrainSettings(BaseModel):
     @model_validator(mode="after")
     def _fit_the_detector(self) -> Self:
         kind_of(self.options).require_possible(self.options, self.layers)
+        return self
+
+    @model_validator(mode="after")
+    def _align_one_shape(self) -> Self:
+        if self.align and self.shapes != "refuse":
+            raise ValueError("alignment needs pictures of one shape: it cannot be combined with letterbox or stretch")
         return self
 
     def input_size(self, source_size: tuple[int, int]) -> tuple[int, int]:

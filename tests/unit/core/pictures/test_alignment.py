@@ -156,9 +156,9 @@ def test_a_second_part_of_another_turn_is_refused_too(fixed: Aligner) -> None:
     assert "two places" in refusal(fixed, scene(motion(0, -120, 0), motion(20, 120, 0)))
 
 
-@pytest.mark.parametrize("turn", [90, -90, 60, -55])
+@pytest.mark.parametrize("turn", [90, -90, 60, -55, 180])
 def test_a_turn_outside_the_range_is_refused(fixed: Aligner, turn: float) -> None:
-    assert "was not found" in refusal(fixed, scene(motion(turn)))
+    assert "is turned by" in refusal(fixed, scene(motion(turn)))
 
 
 @pytest.mark.parametrize(("right", "down"), [(260, 0), (-240, 0), (0, 190), (-220, -160)])
@@ -212,7 +212,7 @@ def test_the_mean_part_is_sharp_and_its_limits_leave_room(fixed: Aligner) -> Non
     contrast = cv2.Laplacian(fixed.template.grey, cv2.CV_32F).std()
     assert contrast > 2 * cv2.Laplacian(blurred.astype(np.uint8), cv2.CV_32F).std()
     poses = [fixed.find(reduced_grey(rgb, SMALL)) for rgb in good_parts(turn=25.0, n=20)]
-    assert 0.4 < fixed.template.least_lock < 0.75 * min(pose.lock for pose in poses)
+    assert 0.35 <= fixed.template.least_lock < 0.75 * min(pose.lock for pose in poses)
     assert fixed.template.most_rival < 0.8
 
 
