@@ -129,6 +129,12 @@ def train(
         bool,
         typer.Option("--align", help="Find the part in every picture and judge it as if it lay as the good parts do."),
     ] = False,
+    sessions: Annotated[
+        Literal["auto", "on", "off"],
+        typer.Option(
+            help="Set the limit without the whole day of a part: auto where dates tell the days, on: also by folders."
+        ),
+    ] = "auto",
     download: Annotated[
         bool, typer.Option("--download", help="Fetch the backbone's weights from timm's hub (needs a network).")
     ] = False,
@@ -153,6 +159,7 @@ def train(
         reweighting=reweighting,
         shapes=shapes,
         align=align,
+        sessions=sessions,
     )
     command.run(good_dir, out, settings, download=download, as_json=as_json)
     return ExitCode.ALL_OK

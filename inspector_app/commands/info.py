@@ -4,6 +4,7 @@ from pathlib import Path
 
 from inspector_app.commands.console import say_json, show_facts
 from inspector_app.commands.train import promise_sentence, summary
+from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.store import Project, load_project
 
@@ -20,6 +21,7 @@ def run(file: Path, *, as_json: bool) -> None:
     facts = (
         ("Built", f"{document.created_at:%Y-%m-%d %H:%M} UTC in {document.build_seconds.total:.1f} s"),
         ("Good parts", f"{len(document.training)} used, {len(document.skipped)} skipped"),
+        *((("Sessions", _sessions(document)),) if document.sessions else ()),
         *((("Notes", "\n".join(document.notes)),) if document.notes else ()),
         ("Detector", document.detector),
         ("Input", f"{embedding.input_size[0]} x {embedding.input_size[1]} px"),
@@ -34,6 +36,11 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),
     )
     show_facts(document.name, facts)
+
+
+def _sessions(document: ProjectDocument) -> str:
+    named = ", ".join(f"{name}: {count}" for name, count in document.session_counts.items())
+    return f"{named} ({'each part was scored without its session' if document.sessions_left_out else 'not left out'})"
 
 
 def _aligned(alignment: Alignment) -> str:

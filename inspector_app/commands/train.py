@@ -204,6 +204,8 @@ def summary(project: Project) -> dict[str, Any]:
         "metric": document.bank.metric,
         "n_good": len(document.training),
         "n_parts": document.n_parts,
+        "sessions": document.session_counts,
+        "sessions_left_out": document.sessions_left_out,
         "skipped": list(document.skipped),
         "promise_asked": document.promise_asked,
         "promise": document.promise,

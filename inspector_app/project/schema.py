@@ -178,12 +178,14 @@ class TrainingImage(Part):
         path: the file's path ("": not known).
         score_l2: its score against what was learned without its part.
         first: number of the first picture of its part, if several pictures show the part; None: it is the only one.
+        session: number of its session in :attr:`ProjectDocument.sessions`; None: none is known.
     """
 
     name: str
     path: str
     score_l2: Distance
     first: Annotated[int, Field(ge=0)] | None = None
+    session: Annotated[int, Field(ge=0, lt=200)] | None = None
 
 
 class LabelledPart(Part):
@@ -248,6 +250,8 @@ class ProjectDocument(Part):
     trial: Trial | None = None
     notes: Many[Said] = ()
     training: Annotated[Many[TrainingImage], Field(min_length=2)]
+    sessions: Annotated[Many[Annotated[str, Field(max_length=255)]], Field(max_length=200)] = ()
+    sessions_left_out: bool = False
     skipped: Many[Said]
     promise_asked: Rate
     promise: Rate
@@ -314,6 +318,12 @@ class ProjectDocument(Part):
         return len({image.first if image.first is not None else number for number, image in enumerate(self.training)})
 
     @property
+    def session_counts(self) -> dict[str, int]:
+        """The number of pictures of each session, in their order; empty if none are known."""
+        numbers = [image.session for image in self.training]
+        return {name: numbers.count(number) for number, name in enumerate(self.sessions)}
+
+    @property
     def rows(self) -> int:
         """The number of vectors of all members."""
         return sum(member.rows for member in self.members)
@@ -336,6 +346,12 @@ class ProjectDocument(Part):
             for number, image in enumerate(self.training)
         ):
             raise ValueError("a picture's first one of its part is none")
+        if any((image.session is None) is bool(self.sessions) for image in self.training) or any(
+            image.session is not None and image.session >= len(self.sessions) for image in self.training
+        ):
+            raise ValueError("the pictures' sessions are not those of the list")
+        if self.sessions_left_out and len(self.sessions) < 2:
+            raise ValueError("there is no other session than the one left out")
         kind, used = kind_of(self.options), tuple(member.embedding.backbone for member in self.members)
         if kind.several != (len(used) > 1) or any((m.spread_l2 is None) is kind.several for m in self.members):
             raise ValueError("its detector has several members with a spread each, or one without")

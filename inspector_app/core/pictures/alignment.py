@@ -283,7 +283,7 @@ class Aligner:
         if abs(pose.turn_deg) > template.most_turn_deg + TURN_STEP_DEG / 2:
             raise UnsuitableImageError(
                 Sentence(
-                    "The part was not found: the best match is turned by {turn} degrees, and at most {most} are accepted.",
+                    "The part was not found: the best match is turned by {turn} degrees, more than {most}.",
                     turn=f"{abs(pose.turn_deg):.0f}",
                     most=f"{template.most_turn_deg:.0f}",
                 ),

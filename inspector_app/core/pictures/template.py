@@ -25,8 +25,8 @@ MARGIN_SHARE = 0.1
 LEAST_MEDIAN = 0.6
 """Good parts whose median match is lower do not look alike enough to be aligned."""
 LOCK_SHARE = 0.45
-"""Least match, as a share of the match that nine of ten good parts exceed. Measured: a part that lacks a third has 0.5 to
-0.6 of it and is found; pictures of other things have up to 0.45."""
+"""Least match, as a share of the match that nine of ten good parts exceed. Measured: a part that lacks a third has 0.5
+to 0.6 of it and is found; pictures of other things have up to 0.45."""
 LEAST_LOCK = 0.35
 """Least match of any part; noise and texture match by 0.2 to 0.3."""
 TURN_GAIN = 0.03

@@ -28,7 +28,7 @@ BUDGET_SHARE, LEAST_BUDGET_S = 0.1, 3.0
 """How long the trial may take: a share of the build's expected time, and a number of seconds."""
 MOVED_SHARE, MOVED_DEG = 0.01, 2.0
 """Median shift and turn of good parts below which alignment is not tried."""
-PROPOSED_GAIN = 0.1
+PROPOSED_GAIN = 0.05
 """Alignment is proposed if it lowers the leave-one-out scores of good parts by this share in the median."""
 IMPROVED_SHARE = 0.75
 """... and the scores of this share of the parts at all."""

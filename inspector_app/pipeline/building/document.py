@@ -13,8 +13,9 @@ from inspector_app import __version__
 from inspector_app.core.detectors import DETECTORS
 from inspector_app.core.messages import Int32
 from inspector_app.core.options import DetectorOptions
-from inspector_app.core.scoring.calibration import calibrate
+from inspector_app.core.scoring.calibration import calibrate, part_scores
 from inspector_app.core.sentences import join
+from inspector_app.pipeline.building.sessions import Sessions
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.schema import (
     Bank,
@@ -43,6 +44,8 @@ class Facts:
     scores_l2: Sequence[float]
     references: tuple[Reference, ...]
     trial: Trial | None
+    sessions: Sessions | None
+    sessions_left_out: bool
     notes: tuple[str, ...]
     created_at: datetime
     seconds: BuildSeconds
@@ -57,11 +60,8 @@ def _plugin(options: DetectorOptions) -> dict[str, str]:
 def describe(facts: Facts) -> ProjectDocument:
     """Calibrate the threshold and make the project document."""
     settings = facts.settings
-    # One score per part: the largest of its pictures. A new part with one picture does not score higher than with
-    # several.
-    largest = np.full(len(facts.used), -np.inf)
-    np.maximum.at(largest, facts.first, facts.scores_l2)
-    calibration = calibrate(largest[np.isfinite(largest)], settings.promise)
+    calibration = calibrate(part_scores(facts.scores_l2, facts.first), settings.promise)
+    sessions = facts.sessions
     shots = np.bincount(facts.first, minlength=len(facts.used))
     return ProjectDocument(
         name=settings.name,
@@ -83,9 +83,12 @@ def describe(facts: Facts) -> ProjectDocument:
                 path=str(path.absolute()),
                 score_l2=score,
                 first=int(first) if shots[first] > 1 else None,
+                session=int(sessions.of[number]) if sessions is not None else None,
             )
-            for path, score, first in zip(facts.used, facts.scores_l2, facts.first, strict=True)
+            for number, (path, score, first) in enumerate(zip(facts.used, facts.scores_l2, facts.first, strict=True))
         ),
+        sessions=sessions.names if sessions is not None else (),
+        sessions_left_out=facts.sessions_left_out,
         skipped=tuple(join(path.name, reason, by=": ") for path, reason in facts.skipped),
         promise_asked=calibration.asked,
         promise=calibration.promised,

@@ -220,6 +220,8 @@ def _build(
         scores_l2=scores_l2,
         references=tuple(reference for reference, _ in references),
         trial=trial,
+        sessions=first.sessions,
+        sessions_left_out=first.sessions_left_out,
         notes=(*notes, *notes_on(build, options, first)),
         created_at=build.now(),
         seconds=seconds_of(members, mapping),

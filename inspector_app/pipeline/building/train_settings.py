@@ -33,6 +33,8 @@ class TrainSettings(BaseModel):
         runtime: auto uses CUDA if it is available, else OpenVINO.
         shapes: what happens to pictures of another shape than most: refuse, letterbox or stretch (:class:`View`).
         align: find the part in every picture, and move the picture so that the part lies as in the good parts.
+        sessions: score good parts without their whole day: auto where dates tell the days, on where folders or files'
+            dates do, off.
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
     """
 
@@ -53,6 +55,7 @@ class TrainSettings(BaseModel):
     reweighting: bool = False
     shapes: Shapes = "refuse"
     align: bool = False
+    sessions: Literal["auto", "on", "off"] = "auto"
 
     @field_validator("patch")
     @classmethod

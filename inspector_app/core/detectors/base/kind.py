@@ -143,6 +143,7 @@ class DetectorKind(ABC, Generic[O, M]):
         several: whether it fuses several members with one backbone each.
         by_place: whether a patch is compared with the same place of the good parts, so that all pictures must show the
             same part of it.
+        leaves_sessions_out: whether scores without a whole session of good parts are computed in a short time.
     """
 
     api_version: int
@@ -152,6 +153,7 @@ class DetectorKind(ABC, Generic[O, M]):
     keeps_share: ClassVar[bool] = False
     several: ClassVar[bool] = False
     by_place: ClassVar[bool] = False
+    leaves_sessions_out: ClassVar[bool] = True
 
     # --- learning and judging ----------------------------------------------------------------------------------
 
