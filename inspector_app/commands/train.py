@@ -199,6 +199,7 @@ def summary(project: Project) -> dict[str, Any]:
         "reweighting": document.bank.reweighting,
         "shapes": document.embedding.shapes or "refuse",
         "alignment": _alignment(document.embedding.alignment),
+        "alignment_gain": document.alignment_gain,
         "bank_vectors": document.rows,
         "dims": document.dims,
         "metric": document.bank.metric,

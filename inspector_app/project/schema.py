@@ -252,6 +252,7 @@ class ProjectDocument(Part):
     training: Annotated[Many[TrainingImage], Field(min_length=2)]
     sessions: Annotated[Many[Annotated[str, Field(max_length=255)]], Field(max_length=200)] = ()
     sessions_left_out: bool = False
+    alignment_gain: Rate | None = None
     skipped: Many[Said]
     promise_asked: Rate
     promise: Rate

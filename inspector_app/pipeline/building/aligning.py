@@ -9,7 +9,7 @@ import numpy as np
 
 from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.messages import Float32, Progress, UInt8
-from inspector_app.core.pictures.alignment import FIXED_TURN_DEG, Aligner, reduced_grey, template_size
+from inspector_app.core.pictures.alignment import FIXED_TURN_DEG, FREE_TURN_DEG, Aligner, reduced_grey, template_size
 from inspector_app.core.pictures.template import learn_template
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
@@ -47,8 +47,13 @@ def with_aligner(preflight: Preflight, settings: TrainSettings) -> Generator[Pro
         return preflight
     pictures = yield from _small_pictures(_spread(preflight.usable, SAMPLE), preflight)
     learning = Progress(LOOKING, len(pictures), len(pictures), 0.9)
-    template = yield from in_background(learning, lambda: learn_template(pictures, FIXED_TURN_DEG))
+    template = yield from in_background(learning, lambda: learn_template(pictures, most_turn_deg(settings)))
     return replace(preflight, aligner=Aligner(template))
+
+
+def most_turn_deg(settings: TrainSettings) -> float:
+    """The largest turn at which a part is found."""
+    return FREE_TURN_DEG if getattr(settings, "rotation", "fixed") == "free" else FIXED_TURN_DEG
 
 
 def _spread(paths: Sequence[Path], most: int) -> list[Path]:
@@ -72,36 +77,47 @@ def _small_pictures(paths: Sequence[Path], preflight: Preflight) -> Generator[Pr
     return found
 
 
-def note_on_alignment(
+def gain_by_alignment(
     preflight: Preflight,
     settings: TrainSettings,
     parts: GoodParts,
     clock_s: Callable[[], float] = time.monotonic,
-) -> Generator[Progress, None, tuple[Sentence, ...]]:
-    """Try alignment on a sample of the good parts of a build without it; a note if it would gain.
+) -> Generator[Progress, None, float | None]:
+    """Try alignment on a sample of the good parts of a build without it.
 
     Args:
         preflight: of the build.
         settings: of the build.
         parts: its good parts, not aligned.
         clock_s: a monotonic clock; the trial is given up when its time is over.
+
+    Returns:
+        By which share alignment lowers the leave-one-out scores in the median; None if it does not gain enough to be
+        proposed, or could not be tried.
     """
     if settings.align or settings.shapes != "refuse" or len(parts.used) < LEAST_TRIED:
-        return ()
+        return None
     end_s = clock_s() + max(LEAST_BUDGET_S, BUDGET_SHARE * preflight.expected_seconds)
     for step in (trial := Steps(_gains(preflight, parts))):
         yield step
         if clock_s() > end_s:
-            return ()
+            return None
     gains = trial.result
     if gains is None or np.median(gains) < PROPOSED_GAIN or (gains > 0).mean() < IMPROVED_SHARE:
+        return None
+    return float(np.median(gains))
+
+
+def note_on_gain(gain: float | None) -> tuple[Sentence, ...]:
+    """Propose alignment, if it gains."""
+    if gain is None:
         return ()
     return (
         join(
             Sentence(
                 "The parts lie differently in the pictures: when they are aligned, good parts differ {share} less from "
                 "one another.",
-                share=f"{float(np.median(gains)):.0%}",
+                share=f"{gain:.0%}",
             ),
             Sentence("Build with alignment, and compare what both find."),
         ),

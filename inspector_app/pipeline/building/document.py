@@ -46,6 +46,7 @@ class Facts:
     trial: Trial | None
     sessions: Sessions | None
     sessions_left_out: bool
+    alignment_gain: float | None
     notes: tuple[str, ...]
     created_at: datetime
     seconds: BuildSeconds
@@ -89,6 +90,7 @@ def describe(facts: Facts) -> ProjectDocument:
         ),
         sessions=sessions.names if sessions is not None else (),
         sessions_left_out=facts.sessions_left_out,
+        alignment_gain=facts.alignment_gain,
         skipped=tuple(join(path.name, reason, by=": ") for path, reason in facts.skipped),
         promise_asked=calibration.asked,
         promise=calibration.promised,

@@ -20,7 +20,7 @@ from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
-from inspector_app.pipeline.building.aligning import note_on_alignment, with_aligner
+from inspector_app.pipeline.building.aligning import gain_by_alignment, note_on_gain, with_aligner
 from inspector_app.pipeline.building.document import Facts, describe
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.members import (
@@ -190,9 +190,11 @@ def _build(
         start, end = number / len(backbones), (number + 1) / len(backbones)
         members.append((yield from scaled(learn_member(build, backbone, options, mapping), start, end)))
     first = members[0]
+    gain = None
     if len(members) == 1:
         parts = yield from build.good_parts(backbones[0])
-        notes = (*notes, *(yield from note_on_alignment(build.preflight, build.settings, parts)))
+        gain = yield from gain_by_alignment(build.preflight, build.settings, parts)
+        notes = (*notes, *note_on_gain(gain))
     if any(member.used != first.used for member in members):
         raise TrainingError(Sentence("The pictures changed while they were read."), hint=Sentence("Build again."))
     if len(members) > 1:
@@ -222,6 +224,7 @@ def _build(
         trial=trial,
         sessions=first.sessions,
         sessions_left_out=first.sessions_left_out,
+        alignment_gain=gain,
         notes=(*notes, *notes_on(build, options, first)),
         created_at=build.now(),
         seconds=seconds_of(members, mapping),
