@@ -147,6 +147,16 @@ def train(
     scale: Annotated[
         float | None, typer.Option(metavar="MM_PER_PX", help="Millimetres of a pixel; regions are stated in mm too.")
     ] = None,
+    align: Annotated[
+        bool,
+        typer.Option("--align", help="Find the part in every picture and judge it as if it lay as the good parts do."),
+    ] = False,
+    sessions: Annotated[
+        Literal["auto", "on", "off"],
+        typer.Option(
+            help="Set the limit without the whole day of a part: auto where dates tell the days, on: also by folders."
+        ),
+    ] = "auto",
     download: Annotated[
         bool, typer.Option("--download", help="Fetch the backbone's weights from timm's hub (needs a network).")
     ] = False,
@@ -175,6 +185,8 @@ def train(
         robust=robust,
         rotation=rotation,
         shapes=shapes,
+        align=align,
+        sessions=sessions,
     )
     command.run(good_dir, out, settings, mask=mask, download=download, as_json=as_json)
     return ExitCode.ALL_OK
@@ -274,6 +286,7 @@ def compare(
     shapes: Annotated[
         Literal["refuse", "letterbox", "stretch"], typer.Option(help="Pictures of another shape; as for train.")
     ] = "refuse",
+    align: Annotated[bool, typer.Option("--align", help="Find the part in every picture; as for train.")] = False,
     as_json: Json = False,
 ) -> ExitCode:
     """Put detectors, settings or projects side by side on the same test parts."""
@@ -293,6 +306,7 @@ def compare(
         robust=robust,
         rotation=rotation,
         shapes=shapes,
+        align=align,
     )
     if best and (sweep or detectors or augment or plot):
         raise InspectorError(

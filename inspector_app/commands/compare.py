@@ -379,6 +379,8 @@ def _flags(settings: TrainSettings) -> str:
         flags.append(f"--rotation {settings.rotation}")
     if settings.shapes != "refuse":
         flags.append(f"--shapes {settings.shapes}")
+    if settings.align:
+        flags.append("--align")
     flags.append(f"--detector {settings.options.detector}")
     default = kind_of(settings.options).options()
     for key, value in settings.options:

@@ -27,6 +27,7 @@ from inspector_app.pipeline.measuring.labelled import find_good_parts
 from inspector_app.project.files import is_file, require_replaceable
 from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument, Trial
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.store import Project, saving, write_project
 from inspector_app.project.weights import download_weights
 
@@ -240,11 +241,15 @@ def summary(project: Project) -> dict[str, Any]:
         "robust": document.bank.robust,
         "rotation": document.bank.rotation,
         "light": document.embedding.light.model_dump() if document.embedding.light is not None else None,
+        "alignment": _alignment(document.embedding.alignment),
+        "alignment_gain": document.alignment_gain,
         "bank_vectors": document.rows,
         "dims": document.dims,
         "metric": document.bank.metric,
         "n_good": len(document.training),
         "n_parts": document.n_parts,
+        "sessions": document.session_counts,
+        "sessions_left_out": document.sessions_left_out,
         "skipped": list(document.skipped),
         "promise_asked": document.promise_asked,
         "promise": document.promise,
@@ -259,6 +264,10 @@ def summary(project: Project) -> dict[str, Any]:
         "made_with": document.made_with,
         "build_seconds": document.build_seconds.model_dump(),
     }
+
+
+def _alignment(alignment: Alignment | None) -> dict[str, float] | None:
+    return alignment.model_dump(mode="json", exclude={"picture"}) if alignment is not None else None
 
 
 def _print(trained: Trained, out: Path) -> None:

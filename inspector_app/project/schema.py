@@ -11,6 +11,7 @@ from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.messages import Label, LimitKind, Limits
+from inspector_app.core.pictures.alignment import template_size
 from inspector_app.core.pictures.copies import Robust, Rotation
 from inspector_app.core.pictures.light import Light
 from inspector_app.core.pictures.view import View
@@ -20,6 +21,7 @@ from inspector_app.core.scoring.calibration import LEAST_PARTS
 from inspector_app.core.scoring.estimated_limit import estimate
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 
@@ -74,7 +76,8 @@ class Embedding(Part):
     every file that has no such field. ``shapes``: what happens to pictures of another shape than ``source_size``; None:
     they are refused, as in every file that has no such field. ``ignored``: zones whose patches were not learned; None:
     there are none. ``section``: the rectangle of the picture that the input shows; None: the whole picture.
-    ``light``: the light of the good parts, to which pictures are normalised; None: they are not.
+    ``light``: the light of the good parts, to which pictures are normalised; None: they are not. ``alignment``: how the
+    part is found; None: pictures are not moved.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -90,6 +93,7 @@ class Embedding(Part):
     ignored: Zones | None = None
     section: Section | None = None
     light: LightRange | None = None
+    alignment: Alignment | None = None
 
     @property
     def aspect(self) -> float:
@@ -100,7 +104,19 @@ class Embedding(Part):
     def view(self) -> View:
         """How a picture becomes the input of the network."""
         light = self.light.light if self.light is not None else None
-        return View(self.input_size, self.aspect, self.shapes or "refuse", self.ignored or (), self.section, light)
+        aligner = self.alignment.aligner if self.alignment is not None else None
+        shapes, ignored = self.shapes or "refuse", self.ignored or ()
+        return View(self.input_size, self.aspect, shapes, ignored, self.section, light, aligner)
+
+    @model_validator(mode="after")
+    def _template_fits(self) -> Self:
+        if self.alignment is None:
+            return self
+        if self.shapes is not None or self.section is not None:
+            raise ValueError("an alignment is for whole pictures of one shape")
+        if self.alignment.aligner.template.size != template_size(self.source_size):
+            raise ValueError("the template has another shape than the good parts")
+        return self
 
     @property
     def reading(self) -> Reading:
@@ -201,12 +217,14 @@ class TrainingImage(Part):
         path: the file's path ("": not known).
         score_l2: its score against what was learned without its part.
         first: number of the first picture of its part, if several pictures show the part; None: it is the only one.
+        session: number of its session in :attr:`ProjectDocument.sessions`; None: none is known.
     """
 
     name: str
     path: str
     score_l2: Distance
     first: Annotated[int, Field(ge=0)] | None = None
+    session: Annotated[int, Field(ge=0, lt=200)] | None = None
 
 
 def shots_of(training: Sequence[TrainingImage]) -> tuple[tuple[int, ...], ...]:
@@ -304,6 +322,9 @@ class ProjectDocument(Part):
     trial: Trial | None = None
     notes: Many[Said] = ()
     training: Annotated[Many[TrainingImage], Field(min_length=2)]
+    sessions: Annotated[Many[Annotated[str, Field(max_length=255)]], Field(max_length=200)] = ()
+    sessions_left_out: bool = False
+    alignment_gain: Rate | None = None
     skipped: Many[Said]
     promise_asked: Rate
     promise: Rate
@@ -402,6 +423,12 @@ class ProjectDocument(Part):
         return part_scores_l2(self.training)
 
     @property
+    def session_counts(self) -> dict[str, int]:
+        """The number of pictures of each session, in their order; empty if none are known."""
+        numbers = [image.session for image in self.training]
+        return {name: numbers.count(number) for number, name in enumerate(self.sessions)}
+
+    @property
     def rows(self) -> int:
         """The number of vectors of all members."""
         return sum(member.rows for member in self.members)
@@ -426,6 +453,12 @@ class ProjectDocument(Part):
             raise ValueError("a picture's first one of its part is none")
         if self.n_parts < LEAST_PARTS:
             raise ValueError("its training pictures show one part")
+        if any((image.session is None) is bool(self.sessions) for image in self.training) or any(
+            image.session is not None and image.session >= len(self.sessions) for image in self.training
+        ):
+            raise ValueError("the pictures' sessions are not those of the list")
+        if self.sessions_left_out and len(self.sessions) < 2:
+            raise ValueError("there is no other session than the one left out")
         kind, used = kind_of(self.options), tuple(member.embedding.backbone for member in self.members)
         if kind.several != (len(used) > 1) or any((m.spread_l2 is None) is kind.several for m in self.members):
             raise ValueError("its detector has several members with a spread each, or one without")

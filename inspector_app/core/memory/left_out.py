@@ -3,9 +3,13 @@
 import numpy as np
 
 from inspector_app.core.memory.memory_bank import MemoryBank
+from inspector_app.core.memory.nearest import NearestVector, nearest_among
+from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss
 from inspector_app.core.messages import Float32, Int32
 
 BLOCK_ROWS = 16_384
+FEW = 64
+"""Up to this number of vectors, comparing with each takes less time than preparing a search."""
 
 
 class LeftOut:
@@ -39,7 +43,7 @@ class LeftOut:
             float(_distances(self._flat[rows], bank.vectors[nearest.ravel()[rows]]).max())
             for rows in (slice(start, start + BLOCK_ROWS) for start in range(0, len(self._flat), BLOCK_ROWS))
         )
-        self._latest: tuple[tuple[int, ...], Float32] = ((), self._flat[:0])
+        self._latest: tuple[tuple[int, ...], Float32, NearestVector | NearestByFaiss | None] | None = None
 
     def distances(self, image: int, part: Int32, cells: int) -> Float32:
         """Return the distances of a picture's patches to the bank without the picture's part.
@@ -54,9 +58,14 @@ class LeftOut:
         """
         own = self._features[image, :cells]
         distance_l2, _ = self._bank.nearest(own, without_image=part, known=self._nearest[image, :cells])
-        if self._latest[0] != (pictures := tuple(part.tolist())):  # pictures of one part share a fill
-            self._latest = pictures, self.fill(part)
-        for vector in self._latest[1]:
+        pictures = tuple(part.tolist())
+        if self._latest is None or self._latest[0] != pictures:
+            fill = self.fill(part)  # pictures of one part or session share it
+            self._latest = pictures, fill, nearest_among(fill) if len(fill) > FEW else None
+        _, fill, search = self._latest
+        if search is not None:
+            return np.minimum(distance_l2, search(own, None)[0])
+        for vector in fill:
             np.minimum(distance_l2, _distances(own, vector), out=distance_l2)
         return distance_l2
 

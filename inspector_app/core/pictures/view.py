@@ -7,6 +7,7 @@ import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
+from inspector_app.core.pictures.alignment import Aligner, is_unmoved, moved_cells, placement_of, reduced_grey, warp
 from inspector_app.core.pictures.content import require_content
 from inspector_app.core.pictures.light import Light
 from inspector_app.core.pictures.preprocess import require_large_enough, require_suitable, resized
@@ -51,6 +52,8 @@ class View:
             "stretch": it is stretched to the shape of the others.
         ignored: zones whose patches are not judged.
         section: the rectangle of the picture that the input shows; None: the whole picture.
+        aligner: finds the part, so that it comes to lie as in the good parts' template; None: pictures are not moved.
+            For pictures of one shape only.
     """
 
     size: tuple[int, int]
@@ -59,6 +62,7 @@ class View:
     ignored: tuple[Zone, ...] = ()
     section: Section | None = None
     light: Light | None = None
+    aligner: Aligner | None = None
 
     def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0, shown: Bool | None = None) -> Seen:
         """Make the network's input of a picture.
@@ -70,11 +74,14 @@ class View:
             shown: bool (H, W), the pixels that show the picture; None: all. Cells with others are not judged.
 
         Raises:
-            UnsuitableImageError: the picture cannot be judged: too small, of another shape, or flat.
+            UnsuitableImageError: the picture cannot be judged: too small, of another shape, flat, or without the part.
         """
         self.require_suitable(rgb.shape[1::-1])
-        box, placement = None, None
-        if self.section is not None:
+        box, placement, judged = None, None, None
+        if self.aligner is not None:
+            pixels, judged, placement = self._aligned(rgb, self.aligner, grid, shown)
+            shown = None
+        elif self.section is not None:
             pixels, shown, placement = self._cut_out(rgb, shown, self.section)
         else:
             box = self._box(rgb.shape[1::-1], grid)
@@ -83,7 +90,6 @@ class View:
         doubts: tuple[Sentence, ...] = ()
         if self.light is not None:
             pixels, doubts = self.light.normalised(pixels)
-        judged = None
         if shown is not None:
             judged = _full_cells(shown, grid if box is None else (box.rows, box.columns))
         if box is not None:
@@ -102,6 +108,24 @@ class View:
         inside = slice(top, bottom), slice(left, right)
         cut = shown[inside] if shown is not None else None
         return resized(rgb[inside], self.size), cut, Placement(read_only(affine))
+
+    def _aligned(
+        self, rgb: UInt8, aligner: Aligner, grid: tuple[int, int], counted: Bool | None
+    ) -> tuple[UInt8, Bool | None, Placement | None]:
+        """The input in which the part lies as in the template, what of it is judged, and where it lies.
+
+        ``counted``: bool (H, W), the pixels of ``rgb`` that show the picture; None: all.
+        """
+        source_size = (rgb.shape[1], rgb.shape[0])
+        pose = aligner.find(reduced_grey(rgb, aligner.template.size))
+        to_source = aligner.to_source(pose, source_size, self.size)
+        if is_unmoved(to_source, source_size, self.size):
+            return resized(rgb, self.size), None if counted is None else _full_cells(counted, grid), None
+        judged = moved_cells(to_source, source_size, self.size, grid)
+        if counted is not None:
+            white = np.repeat(counted[:, :, None].astype(np.uint8) * 255, 3, axis=2)
+            judged = read_only(judged & _full_cells(warp(white, to_source, self.size)[:, :, 0] == 255, grid))
+        return warp(rgb, to_source, self.size), None if judged.all() else judged, placement_of(to_source, source_size)
 
     def require_suitable(self, source_size: tuple[int, int]) -> None:
         """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""

@@ -38,6 +38,7 @@ from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embe
 from inspector_app.pipeline.steps import in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding, LightRange
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.weights import Weights
 
 PREPARING_SHARE = 0.1
@@ -108,6 +109,7 @@ class GoodParts:
             ignored=self.view.ignored or None,
             section=self.view.section,
             light=LightRange.of(self.view.light),
+            alignment=Alignment.of(self.view.aligner.template) if self.view.aligner is not None else None,
         )
 
 

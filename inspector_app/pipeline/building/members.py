@@ -16,11 +16,13 @@ from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
+from inspector_app.core.scoring.calibration import calibrate, part_scores
 from inspector_app.core.scoring.scoring import checked_map, half, smoothed_peak
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
 from inspector_app.pipeline.building.preflight import Preflight
+from inspector_app.pipeline.building.sessions import Sessions, left_out_for, note_on_sessions, sessions_of
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.steps import in_background, scaled
@@ -65,7 +67,11 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LearnedMember:
-    """The learned data of one member, without its features: the memory is needed for the next member's features."""
+    """The learned data of one member, without its features: the memory is needed for the next member's features.
+
+    ``scores_l2`` are those without a picture's part, or without its whole session if ``sessions_left_out``;
+    ``of_parts_l2`` are always those without its part.
+    """
 
     used: tuple[Path, ...]
     first: Int32
@@ -76,6 +82,9 @@ class LearnedMember:
     scores_l2: list[float]
     smoothed_l2: list[float]
     maps_l2: Float16
+    of_parts_l2: tuple[float, ...]
+    sessions: Sessions | None
+    sessions_left_out: bool
     preparing_s: float
     features_s: float
     learning_s: float
@@ -108,8 +117,15 @@ def learn_member(
     place = Place(parts.view, settings.reweighting)
     detector = open_member(options, embedder, learned.memory, place, parts.reading)
     calibrating_s = time.perf_counter()
-    scoring = _leave_one_out(taught, detector, parts.first, parts.judged)
-    scores_l2, smoothed_l2, maps_l2 = yield from scaled(scoring, 0.8, 1.0)
+    sessions = sessions_of(parts.used)
+    without = _sessions_to_leave_out(sessions, build, options)
+    first, judged = parts.first, parts.judged
+    leaving = _leave_one_out(taught, detector, lambda image: siblings_of(first, image), judged)
+    scores_l2, smoothed_l2, maps_l2 = yield from scaled(leaving, 0.8, 0.9 if without is not None else 1.0)
+    of_parts_l2 = tuple(scores_l2)
+    if without is not None:
+        leaving = _leave_one_out(taught, detector, lambda image: left_out_for(without, first, image), judged)
+        scores_l2, smoothed_l2, maps_l2 = yield from scaled(leaving, 0.9, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
@@ -121,6 +137,9 @@ def learn_member(
         scores_l2=scores_l2,
         smoothed_l2=smoothed_l2,
         maps_l2=maps_l2,
+        of_parts_l2=of_parts_l2,
+        sessions=sessions,
+        sessions_left_out=without is not None,
         preparing_s=parts.preparing_s,
         features_s=parts.seconds,
         learning_s=calibrating_s - learning_s,
@@ -128,15 +147,23 @@ def learn_member(
     )
 
 
+def _sessions_to_leave_out(sessions: Sessions | None, build: Build, options: DetectorOptions) -> Sessions | None:
+    """The sessions that calibration leaves out: those that dates tell, or any if the person chose so."""
+    choice = build.settings.sessions
+    if sessions is None or choice == "off" or not kind_of(options).leaves_sessions_out:
+        return None
+    return sessions if choice == "on" or (sessions.sure and sessions.balanced) else None
+
+
 def _leave_one_out(
-    taught: Taught, detector: PatchDetector, first: Int32, judged: Bool | None
+    taught: Taught, detector: PatchDetector, left_out: Callable[[int], Int32], judged: Bool | None
 ) -> Generator[Progress, None, tuple[list[float], list[float], Float16]]:
-    """Score, smoothed peak and map of every picture against the memory without its part (split-conformal calibration).
+    """Score, smoothed peak and map of every picture without its part or session (split-conformal calibration).
 
     Args:
         taught: the learned memory and the features that it was learned from.
         detector: the detector with this memory.
-        first: int32 (n,), for each picture the first one of its part.
+        left_out: for the index of a picture, the pictures that are left out with it, itself included: int32.
         judged: bool (n, rows, cols), the patches of each picture that are judged; None: all.
     """
     cells = detector.embedder.grid[0] * detector.embedder.grid[1]
@@ -147,8 +174,8 @@ def _leave_one_out(
         yield Progress(Sentence("Scoring good parts"), image, len(features), image / len(features))
         own = judged[image] if judged is not None else None
         counted = {"judged": own} if own is not None else {}  # a plugin of before knows no such pictures
-        left_out = detector.score_left_out(features, image, siblings_of(first, image), taught.left_out, **counted)
-        anomaly = checked_map(left_out, detector.embedder.grid, own)
+        scored = detector.score_left_out(features, image, left_out(image), taught.left_out, **counted)
+        anomaly = checked_map(scored, detector.embedder.grid, own)
         scores_l2.append(anomaly.score_l2)
         smoothed_l2.append(smoothed_peak(anomaly.patch_distance_l2))
         maps_l2[image] = half(anomaly.patch_distance_l2)
@@ -201,7 +228,20 @@ def notes_on(build: Build, options: DetectorOptions, member: LearnedMember) -> t
                 other=member.used[copy].name,
             )
         )
+    raised = limit_of(member, member.scores_l2, build) / limit_of(member, member.of_parts_l2, build) - 1
+    notes += note_on_sessions(
+        member.sessions,
+        used=member.sessions_left_out,
+        chosen_off=build.settings.sessions == "off",
+        raised=raised,
+        possible=kind_of(options).leaves_sessions_out,
+    )
     return (*notes, *kind_of(options).notes(member.learned.memory, len(member.used), build.preflight.n_sizes))
+
+
+def limit_of(member: LearnedMember, scores_l2: Sequence[float], build: Build) -> float:
+    """The limit that these scores of the pictures would give."""
+    return calibrate(part_scores(scores_l2, member.first), build.settings.promise).threshold_l2
 
 
 def seconds_of(members: Sequence[LearnedMember], mapping: Mapping | None) -> BuildSeconds:

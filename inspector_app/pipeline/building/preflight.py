@@ -10,6 +10,7 @@ from inspector_app.core.detectors import kind_of
 from inspector_app.core.detectors.base.kind import Extent
 from inspector_app.core.errors import ShapesError, TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Progress
+from inspector_app.core.pictures.alignment import Aligner
 from inspector_app.core.pictures.preprocess import DETAIL_PX, has_shape
 from inspector_app.core.pictures.view import Shapes, View
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning, ignoring
@@ -49,6 +50,7 @@ class Preflight:
         shapes: what happens to pictures of another shape than ``source_size``.
         n_other_shapes: number of readable pictures of another shape than ``source_size``.
         zoning: what a person said about places of the part.
+        aligner: finds the part in a picture, if the build aligns.
         headers: headers of the pictures, for later steps.
     """
 
@@ -65,6 +67,7 @@ class Preflight:
     shapes: Shapes = "refuse"
     n_other_shapes: int = 0
     zoning: Zoning = NO_ZONING
+    aligner: Aligner | None = None
     headers: Headers | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -75,7 +78,14 @@ class Preflight:
     @property
     def view(self) -> View:
         """How the pictures will become inputs of the network."""
-        return View(self.input_size, self.aspect, self.shapes, ignoring(self.zoning.zones), self.zoning.section)
+        return View(
+            self.input_size,
+            self.aspect,
+            self.shapes,
+            ignoring(self.zoning.zones),
+            self.zoning.section,
+            aligner=self.aligner,
+        )
 
     @property
     def reading(self) -> Reading:

@@ -22,6 +22,7 @@ from inspector_app.core.pictures.near_copies import parts_of
 from inspector_app.core.scoring.scoring import gain_of_smoothing
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
+from inspector_app.pipeline.building.aligning import gain_by_alignment, note_on_gain, with_aligner
 from inspector_app.pipeline.building.document import Facts, describe
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.members import (
@@ -95,13 +96,14 @@ def train(
     weights = yield from in_background(
         looking, lambda: {name: find_weights(name, app_paths.weights) for name in settings.backbones}
     )
+    preflight = yield from scaled(with_aligner(preflight, settings), 0.02, 0.04)
     build = Build(preflight, settings, app_paths, store, weights, now)
     options = settings.options
     kind = kind_of(options)
     if isinstance(kind, TrainedKind):
-        trained = yield from scaled(_build_mapped(build, kind, options), 0.02, 1.0)
+        trained = yield from scaled(_build_mapped(build, kind, options), 0.04, 1.0)
     else:
-        trained = yield from scaled(_build(build, options), 0.02, 1.0)
+        trained = yield from scaled(_build(build, options), 0.04, 1.0)
     yield Progress(Sentence("Ready"), 1, 1, 1.0)
     return trained
 
@@ -191,6 +193,11 @@ def _build(
         start, end = number / len(backbones), (number + 1) / len(backbones)
         members.append((yield from scaled(learn_member(build, backbone, options, mapping), start, end)))
     first = members[0]
+    gain = None
+    if len(members) == 1:
+        parts = yield from build.good_parts(backbones[0])
+        gain = yield from gain_by_alignment(build.preflight, build.settings, parts)
+        notes = (*notes, *note_on_gain(gain))
     if any(member.used != first.used for member in members):
         raise TrainingError(Sentence("The pictures changed while they were read."), hint=Sentence("Build again."))
     if len(members) > 1:
@@ -226,6 +233,9 @@ def _build(
         scores_l2=scores_l2,
         references=tuple(reference for reference, _ in references),
         trial=trial,
+        sessions=first.sessions,
+        sessions_left_out=first.sessions_left_out,
+        alignment_gain=gain,
         notes=(*notes, *notes_on(build, options, first)),
         created_at=build.now(),
         seconds=seconds_of(members, mapping),

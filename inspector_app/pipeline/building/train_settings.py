@@ -39,6 +39,9 @@ class TrainSettings(BaseModel):
         shapes: what happens to pictures of another shape than most: refuse, letterbox or stretch (:class:`View`).
         robust: how differently parts may lie and be lit: off, some or strong (:class:`Variety`).
         rotation: whether parts lie alike (fixed) or at any angle (free).
+        align: find the part in every picture, and move the picture so that the part lies as in the good parts.
+        sessions: score good parts without their whole day: auto where dates tell the days, on where folders or files'
+            dates do, off.
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
         score: the larger of the largest distance and the smoothed peak, or the largest distance alone
             (:func:`inspector_app.core.scoring.scoring.image_score`).
@@ -65,6 +68,8 @@ class TrainSettings(BaseModel):
     zoning: Zoning = NO_ZONING
     robust: Robust = "off"
     rotation: Rotation = "fixed"
+    align: bool = False
+    sessions: Literal["auto", "on", "off"] = "auto"
 
     @field_validator("patch")
     @classmethod
@@ -99,6 +104,12 @@ class TrainSettings(BaseModel):
     @model_validator(mode="after")
     def _fit_the_detector(self) -> Self:
         kind_of(self.options).require_possible(self.options, self.layers)
+        return self
+
+    @model_validator(mode="after")
+    def _align_one_shape(self) -> Self:
+        if self.align and self.shapes != "refuse":
+            raise ValueError("alignment needs pictures of one shape: it cannot be combined with letterbox or stretch")
         return self
 
     def input_size(self, source_size: tuple[int, int]) -> tuple[int, int]:
@@ -147,5 +158,7 @@ def settings_of(document: ProjectDocument, runtime: str) -> TrainSettings:
         shapes=embedding.shapes or "refuse",
         robust=document.bank.robust,
         rotation=document.bank.rotation,
+        align=embedding.alignment is not None,
+        sessions="on" if document.sessions_left_out else "off",
         zoning=document.zoning or NO_ZONING,
     ).changed(runtime=runtime)

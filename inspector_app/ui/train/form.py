@@ -28,6 +28,7 @@ from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
 from inspector_app.ui.train.other_settings import AlsoLine
+from inspector_app.ui.train.pose_choice import PoseChoice, SessionsChoice
 from inspector_app.ui.train.zones_line import ZonesLine
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
@@ -104,6 +105,8 @@ class TrainForm(QWidget):
         self.bits_row = QWidget()
         self.shapes = QComboBox()
         self.shapes_row = QWidget()
+        self.pose = PoseChoice()
+        self.sessions = SessionsChoice()
         self._lay_out()
         self.folder_button.clicked.connect(self.choose_folder)
         self.build_button.clicked.connect(self.build_asked)
@@ -114,6 +117,8 @@ class TrainForm(QWidget):
         self.also.reset_button.clicked.connect(self._forget_base)
         self.bits.activated.connect(self._tell_changed)
         self.shapes.activated.connect(self._tell_changed)
+        self.pose.changed.connect(self._tell_changed)
+        self.sessions.activated.connect(self._tell_changed)
         for box in (self.promise, self.keep):
             box.valueChanged.connect(self._tell_changed)
         self.backbone.editingFinished.connect(self._tell_changed)
@@ -162,6 +167,10 @@ class TrainForm(QWidget):
         """Ask what happens to pictures of other shapes, if there are any or something was chosen."""
         self.shapes_row.setVisible(differ or self.shapes.currentData() != "refuse")
 
+    def choose_align(self) -> None:
+        """Choose alignment; the pictures need no new look."""
+        self.pose.box.setChecked(True)
+
     def clear(self) -> None:
         """Clear folder and name."""
         self._folder = None
@@ -201,6 +210,8 @@ class TrainForm(QWidget):
                 promise=self.promise.value() / 100,
                 bits=self.bits.currentData() or 16,
                 shapes=self.shapes.currentData(),
+                align=self.pose.box.isChecked(),
+                sessions=self.sessions.currentData(),
             )
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
@@ -225,6 +236,8 @@ class TrainForm(QWidget):
         self.keep.setValue(_percent(settings.keep))
         self.bits.setCurrentIndex(max(0, self.bits.findData(settings.bits)))
         self.shapes.setCurrentIndex(self.shapes.findData(settings.shapes))
+        self.pose.box.setChecked(settings.align)
+        self.sessions.setCurrentIndex(self.sessions.findData(settings.sessions))
         self.seed.setValue(settings.seed)
         self.backbone.setText(settings.backbone)
         self.blockSignals(was_blocked)
@@ -305,6 +318,7 @@ class TrainForm(QWidget):
         self.bits_row.hide()
         column.addWidget(self.bits_row)
         column.addWidget(self._other_shapes())
+        column.addWidget(self.pose)
         column.addWidget(self._advanced())
         column.addWidget(self.also)
         self.buttons = QWidget()
@@ -356,6 +370,7 @@ class TrainForm(QWidget):
         self.keep_row.setLayout(row)
         form.addRow(label(lambda: self.tr("Remember"), wrap=False), self.keep_row)
         form.addRow(label(lambda: self.tr("Random seed"), wrap=False), stepper(self.seed))
+        form.addRow(label(lambda: self.tr("Whole days"), wrap=False), self.sessions)
         form.addRow(label(lambda: self.tr("Network"), wrap=False), self.backbone)
         self.advanced.hide()
         toggle.toggled.connect(self.advanced.setVisible)

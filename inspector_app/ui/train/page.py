@@ -147,6 +147,7 @@ class TrainPage(Page):
         self.result_card.save_button.clicked.connect(self._projects.save)
         self.result_card.inspect_button.clicked.connect(self._ask_inspect)
         self.result_card.setting_button.clicked.connect(self._ask_tune)
+        self.result_card.align_button.clicked.connect(self._build_aligned)
         self.result_card.trial.chosen.connect(self.use_alternative)
         self._session.project_changed.connect(self._show_project)
         self._roles.changed.connect(self._say_ready)
@@ -159,6 +160,7 @@ class TrainPage(Page):
         self.ready_card.setVisible(self._waiting is not None)
         self.best_card.setVisible(self.search.has_result and not self.building and self._built is None)
         self.result_card.setVisible(has_project and not self.building)
+        self.result_card.align_button.setEnabled(self._built is not None and self._preflight is not None)
         self.result_card.trial.let_choose(can=self._two is not None and self._waiting is None)
         looking = self.form.folder is not None
         self.preflight_card.setVisible(looking and not (has_project and self._built is not None and not self.building))
@@ -263,6 +265,12 @@ class TrainPage(Page):
         self._show_cards()
         self.work_changed.emit()
         self._build_job.start()
+
+    @Slot()
+    def _build_aligned(self) -> None:
+        """Build once more, with alignment."""
+        self.form.choose_align()
+        self.start_build()
 
     @Slot()
     def start_search(self) -> None:

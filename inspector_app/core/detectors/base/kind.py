@@ -155,6 +155,7 @@ class DetectorKind(ABC, Generic[O, M]):
         takes_copies: whether it can learn from disturbed copies of the good parts.
         by_place: whether a patch is compared with the same place of the good parts, so that all pictures must show the
             same part of it.
+        leaves_sessions_out: whether scores without a whole session of good parts are computed in a short time.
     """
 
     api_version: int
@@ -165,6 +166,7 @@ class DetectorKind(ABC, Generic[O, M]):
     several: ClassVar[bool] = False
     takes_copies: ClassVar[bool] = False
     by_place: ClassVar[bool] = False
+    leaves_sessions_out: ClassVar[bool] = True
 
     # --- learning and judging ----------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ import pytest
 from scipy.spatial.distance import cdist
 
 from inspector_app.core.memory.coreset import select_coreset
-from inspector_app.core.memory.left_out import LeftOut
+from inspector_app.core.memory.left_out import FEW, LeftOut
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Float64, Int32
 from tests import helpers
@@ -84,6 +84,18 @@ def test_a_part_that_gave_the_whole_bank_is_measured_against_the_patches_of_the_
     nearest = cdist(features.reshape(-1, DIMS), bank.vectors).argmin(axis=1).astype(np.int32).reshape(3, CELLS)
     found = LeftOut(bank, features, nearest).distances(0, np.array([0], dtype=np.int32), CELLS)
     assert np.isfinite(found).all()
+
+
+def test_a_session_that_needs_a_large_fill_is_searched_for_and_gives_the_same() -> None:
+    features = np.random.default_rng(4).normal(size=(N, 400, DIMS)).astype(np.float32)
+    bank, nearest = chosen(features, 500)
+    session = [0, 1, 2, 3, 4]
+    expected, n_fill = as_described(features, bank, session)
+    assert n_fill > FEW
+    left_out = LeftOut(bank, features, nearest)
+    for image in session:
+        found = left_out.distances(image, np.array(session, dtype=np.int32), 400)
+        np.testing.assert_allclose(found, expected[image], rtol=1e-5)
 
 
 def test_a_part_without_others_is_infinitely_far() -> None:
