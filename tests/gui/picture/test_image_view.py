@@ -1,5 +1,6 @@
 """What the view draws: the part, and over it the heat's colours by the scale that hangs on the limit."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -54,13 +55,14 @@ def test_the_outline_of_the_peak_is_there_without_the_map_but_not_over_the_bare_
     distances[5:9, 8:14] = 2.0
     view.outline_peak(wanted=True)
     shown = []
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: view.show_picture(np.full((60, 90, 3), 90, dtype=np.uint8), distances),
         lambda: view.toggle_heat(False),
         lambda: view.bare(True),
         lambda: view.bare(False),
         lambda: view.outline_peak(wanted=False),
-    ):
+    )
+    for change in changes:
         change()
         shown.append(view.peak_visible)
     assert shown == [True, True, False, True, False]
