@@ -29,7 +29,7 @@ from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.ui.zones.canvas import Tool, ZoneCanvas
 from inspector_app.ui.zones.drawing import Fault, ZoneDrawing
 
-PANEL_PX = 330
+PANEL_PX = 372
 SIZE_PX = (1100, 760)
 MOST_AREA_PX = 1e8
 KINDS: tuple[ZoneKind, ...] = ("ignore", "normal", "critical", "cosmetic")
@@ -96,6 +96,8 @@ class ZonesDialog(QDialog):
         }
         for kind in KINDS:
             self.kind.add(names[kind], kind)
+        self.kind.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(12)
         column.addWidget(self.kind)
         column.addLayout(self._tool_buttons())
         self.brush_row = self._row(lambda: self.tr("Brush"), self.brush)
@@ -109,8 +111,9 @@ class ZonesDialog(QDialog):
         for widget in (self.outside, self.sensitivity_row, self.area_row):
             column.addWidget(widget)
         edits = QHBoxLayout()
-        for press in (self.undo_button, self.redo_button, self.remove_button):
+        for press in (self.undo_button, self.redo_button):
             edits.addWidget(press)
+        column.addWidget(self.remove_button)
         column.addLayout(edits)
         proposal = QHBoxLayout()
         for press in (self.propose_button, self.take_button, self.drop_button):

@@ -66,3 +66,31 @@ def test_the_outline_of_the_peak_is_there_without_the_map_but_not_over_the_bare_
         change()
         shown.append(view.peak_visible)
     assert shown == [True, True, False, True, False]
+
+
+def test_contours_have_the_area_of_their_region(qtbot: Any) -> None:
+    view = ImageView()
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show()
+    view.set_limits(Limits(2.0))
+    distance_l2 = np.zeros((20, 30), dtype=np.float32)
+    distance_l2[5:10, 10:20] = 3
+    distance_l2[15:17, 2:4] = 3
+    rgb = np.full((60, 90, 3), 77, dtype=np.uint8)
+    view.show_picture(rgb, distance_l2, (300, 200))
+    assert view._canvas is not None
+    areas = view._canvas.areas
+    assert areas.texts == []
+    view.toggle_contours(True)
+    assert areas.texts == ["5000 px", "400 px"]
+    view.show_picture(rgb, distance_l2, (300, 200), 0.1)
+    assert areas.texts == ["50 mm\N{SUPERSCRIPT TWO}", "4 mm\N{SUPERSCRIPT TWO}"]
+    view.bare(True)
+    assert areas.texts == []
+    view.bare(False)
+    view.set_limits(Limits(4.0))
+    assert areas.texts == []
+    view.set_limits(Limits(2.0))
+    view.show_picture(rgb, distance_l2)  # of unknown size
+    assert areas.texts == []
