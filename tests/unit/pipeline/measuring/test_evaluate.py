@@ -115,6 +115,17 @@ def test_large_masks_are_reduced(dataset: Path, trained: Trained, monkeypatch: p
     assert result.pixel_auroc > 0.9
 
 
+def test_a_defect_of_one_pixel_stays_when_its_mask_is_reduced(dataset: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mask = np.zeros((300, 300), dtype=np.uint8)
+    mask[121, 200] = 255
+    Image.fromarray(mask).save(dataset / "ground_truth/board/2_mask.png")
+    monkeypatch.setattr(labelled, "MAX_MASK_SIDE_PX", 60)
+    (image,) = (image for image in read_dataset(dataset).images if image.path.name == "2.png")
+    _, reduced, fault = labelled.read_labelled(image)
+    assert (reduced is not None, fault) == (True, "")
+    assert np.argwhere(reduced).tolist() == [[24, 40]]
+
+
 def test_pixel_figures_are_those_of_all_maps_at_once(dataset: Path, trained: Trained) -> None:
     document = trained.project.document
     images = read_dataset(dataset).images
