@@ -27,6 +27,7 @@ from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
 from inspector_app.ui.train.other_settings import AlsoLine
+from inspector_app.ui.train.variety_choice import VarietyChoice
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox
@@ -101,6 +102,7 @@ class TrainForm(QWidget):
         self.bits_row = QWidget()
         self.shapes = QComboBox()
         self.shapes_row = QWidget()
+        self.variety = VarietyChoice()
         self._lay_out()
         self.folder_button.clicked.connect(self.choose_folder)
         self.build_button.clicked.connect(self.build_asked)
@@ -110,6 +112,7 @@ class TrainForm(QWidget):
         self.also.reset_button.clicked.connect(self._forget_base)
         self.bits.activated.connect(self._tell_changed)
         self.shapes.activated.connect(self._tell_changed)
+        self.variety.changed.connect(self._tell_changed)
         for box in (self.promise, self.keep):
             box.valueChanged.connect(self._tell_changed)
         self.backbone.editingFinished.connect(self._tell_changed)
@@ -186,6 +189,8 @@ class TrainForm(QWidget):
                 promise=self.promise.value() / 100,
                 bits=self.bits.currentData() or 16,
                 shapes=self.shapes.currentData(),
+                robust=self.variety.robust,
+                rotation=self.variety.rotation,
             )
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
@@ -210,6 +215,7 @@ class TrainForm(QWidget):
         self.keep.setValue(_percent(settings.keep))
         self.bits.setCurrentIndex(max(0, self.bits.findData(settings.bits)))
         self.shapes.setCurrentIndex(self.shapes.findData(settings.shapes))
+        self.variety.show_choice(settings.robust, settings.rotation)
         self.seed.setValue(settings.seed)
         self.backbone.setText(settings.backbone)
         self.blockSignals(was_blocked)
@@ -287,6 +293,8 @@ class TrainForm(QWidget):
         self.bits_row.hide()
         column.addWidget(self.bits_row)
         column.addWidget(self._other_shapes())
+        column.addSpacing(8)
+        column.addWidget(self.variety)
         column.addWidget(self._advanced())
         column.addWidget(self.also)
         self.buttons = QWidget()
