@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from inspector_app.core.detectors import kind_named, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.pictures.preprocess import DETAIL_PX
-from inspector_app.core.pictures.view import Shapes
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
@@ -31,6 +30,7 @@ from inspector_app.ui.train.variety_choice import VarietyChoice
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox
+from inspector_app.ui.widgets.shapes_combo import ShapesCombo
 
 MAX_NAME = 200
 """The limit of the settings."""
@@ -100,7 +100,7 @@ class TrainForm(QWidget):
         self.details = QButtonGroup(self)
         self.bits = QComboBox()
         self.bits_row = QWidget()
-        self.shapes = QComboBox()
+        self.shapes = ShapesCombo()
         self.shapes_row = QWidget()
         self.variety = VarietyChoice()
         self._lay_out()
@@ -148,7 +148,7 @@ class TrainForm(QWidget):
 
     def offer_shapes(self, *, differ: bool) -> None:
         """Ask what happens to pictures of other shapes, if there are any or something was chosen."""
-        self.shapes_row.setVisible(differ or self.shapes.currentData() != "refuse")
+        self.shapes_row.setVisible(differ or self.shapes.shapes != "refuse")
 
     def clear(self) -> None:
         """Clear folder and name."""
@@ -188,7 +188,7 @@ class TrainForm(QWidget):
                 layers=base.layers if keeps_layers else None,
                 promise=self.promise.value() / 100,
                 bits=self.bits.currentData() or 16,
-                shapes=self.shapes.currentData(),
+                shapes=self.shapes.shapes,
                 robust=self.variety.robust,
                 rotation=self.variety.rotation,
             )
@@ -214,7 +214,7 @@ class TrainForm(QWidget):
             choice.setChecked(choice.detail == settings.detail)
         self.keep.setValue(_percent(settings.keep))
         self.bits.setCurrentIndex(max(0, self.bits.findData(settings.bits)))
-        self.shapes.setCurrentIndex(self.shapes.findData(settings.shapes))
+        self.shapes.choose(settings.shapes)
         self.variety.show_choice(settings.robust, settings.rotation)
         self.seed.setValue(settings.seed)
         self.backbone.setText(settings.backbone)
@@ -312,14 +312,6 @@ class TrainForm(QWidget):
         column = QVBoxLayout(self.shapes_row)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(label(lambda: self.tr("Pictures of other shapes")))
-        choices: tuple[tuple[Shapes, Words], ...] = (
-            ("refuse", lambda: self.tr("Leave them out")),
-            ("letterbox", lambda: self.tr("Letterbox: whole, border not judged")),
-            ("stretch", lambda: self.tr("Stretch to one shape")),
-        )
-        for number, (shapes, words) in enumerate(choices):
-            self.shapes.addItem("", shapes)
-            keep(self.shapes.setItemText, words, number)
         column.addWidget(self.shapes)
         self.shapes_row.hide()
         return self.shapes_row
