@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.messages import Frame, Limits, UInt8, Verdict
+from inspector_app.core.messages import Bool, Frame, Limits, UInt8, Verdict
 from inspector_app.core.pictures.copies import COPY_SHARE
 from inspector_app.pipeline.building.preflight import check_parts
 from inspector_app.pipeline.building.train import Trained, train
@@ -28,7 +28,7 @@ def robust(paths: AppPaths) -> Trained:
     return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
 
 
-def copies_of(robust: Trained, number: int) -> list[tuple[UInt8, np.ndarray]]:  # type: ignore[type-arg]
+def copies_of(robust: Trained, number: int) -> list[tuple[UInt8, Bool]]:
     variety = helpers.small_settings(robust="some").variety
     made = variety.copies(read_rgb(helpers.cells(0.0, helpers.N_SMALL)[number]), number, robust.detector.size)
     return [(copy.rgb, copy.shown) for copy in made if copy.shown is not None]
