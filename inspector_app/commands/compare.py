@@ -359,7 +359,11 @@ def _flags(settings: TrainSettings) -> str:
         flags.append(f"--size {settings.size[0]}x{settings.size[1]}")
     if settings.layers is not None:
         flags.append(f"--layers {','.join(settings.layers)}")
-    flags.append(f"--patch {settings.patch} --keep {settings.keep:g} --backbone {settings.backbone}")
+    if settings.patch is not None:
+        flags.append(f"--patch {settings.patch}")
+    if settings.metric != "l2":
+        flags.append(f"--metric {settings.metric}")
+    flags.append(f"--keep {settings.keep:g} --backbone {settings.backbone}")
     flags.append(f"--promise {settings.promise:g} --seed {settings.seed} --runtime {settings.runtime}")
     flags.append(f"--detector {settings.options.detector}")
     default = kind_of(settings.options).options()

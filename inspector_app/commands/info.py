@@ -16,6 +16,7 @@ def run(file: Path, *, as_json: bool) -> None:
     document = project.document
     embedding, bank = document.embedding, document.bank
     backbones = ", ".join(member.embedding.backbone for member in document.members)
+    licences = [f"{m.embedding.backbone}: {m.licence}" for m in document.members if m.licence]
     facts = (
         ("Built", f"{document.created_at:%Y-%m-%d %H:%M} UTC in {document.build_seconds.total:.1f} s"),
         ("Good parts", f"{len(document.training)} used, {len(document.skipped)} skipped"),
@@ -23,6 +24,8 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Detector", document.detector),
         ("Input", f"{embedding.input_size[0]} x {embedding.input_size[1]} px"),
         ("Backbone", f"{backbones}, layers {', '.join(embedding.layers)}, neighbourhood {embedding.patch}"),
+        ("Licence", ", ".join(licences) if licences else "of the weights: not known"),
+        *((("Distance", "cosine: patches of length 1, distances 0 to 2"),) if bank.metric == "cosine" else ()),
         ("Memory bank", f"{document.rows} vectors of {document.dims} ({bank.keep:.1%} kept, seed {bank.seed})"),
         ("Threshold", f"{document.threshold_l2:.3f} (suggested {document.suggested_threshold_l2:.3f})"),
         ("Promise", promise_sentence(document)),

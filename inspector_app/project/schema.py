@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
+from inspector_app.core.features.backbones import side_multiple_px
 from inspector_app.core.messages import Label, Limits
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.metrics import auroc_error
@@ -53,6 +54,13 @@ class Embedding(Part):
     runtime: Literal["openvino", "torch", "cuda"]
     sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
 
+    @model_validator(mode="after")
+    def _whole_cells(self) -> Self:
+        multiple = side_multiple_px([self.backbone])
+        if any(side % multiple for side in self.input_size):
+            raise ValueError(f"the sides of the input are no multiples of {multiple}")
+        return self
+
     @property
     def aspect(self) -> float:
         """Width / height of the pictures of good parts."""
@@ -65,11 +73,15 @@ class Embedding(Part):
 
 
 class Bank(Part):
-    """How the memory banks were chosen."""
+    """How the memory banks were chosen.
+
+    ``metric``: with "cosine", patches have length 1 before they are compared. Their Euclidean distance d, 0 to 2, grows
+    with the cosine distance, which is d * d / 2.
+    """
 
     keep: Annotated[float, Field(gt=0, le=1)]
     seed: Annotated[int, Field(ge=0)]
-    metric: Literal["l2"] = "l2"
+    metric: Literal["l2", "cosine"] = "l2"
     reweighting: bool
 
 
@@ -83,6 +95,7 @@ class Member(Part):
         rows: how many vectors or positions were learned.
         dims: values of a patch that the detector uses.
         spread_l2: with several members, 1.4826 times the median absolute deviation of the good parts' scores.
+        licence: of the backbone's weights, as timm states it ("": not known).
     """
 
     file: Annotated[str, Field(pattern=BANK_PATTERN)]
@@ -91,6 +104,7 @@ class Member(Part):
     rows: Annotated[int, Field(ge=1)]
     dims: Annotated[int, Field(ge=1)]
     spread_l2: Limit | None = None
+    licence: Annotated[str, Field(max_length=200)] = ""
 
 
 class Trial(Part):

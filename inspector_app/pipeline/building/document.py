@@ -73,7 +73,7 @@ def describe(facts: Facts) -> ProjectDocument:
             **_plugin(facts.options),
         },
         options=facts.options,
-        bank=Bank(keep=settings.keep, seed=settings.seed, reweighting=settings.reweighting),
+        bank=Bank(keep=settings.keep, seed=settings.seed, metric=settings.metric, reweighting=settings.reweighting),
         members=facts.members,
         trial=facts.trial,
         notes=facts.notes,

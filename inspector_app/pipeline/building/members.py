@@ -39,13 +39,19 @@ class Build:
     paths: AppPaths
     store: FeatureStore
     weights: dict[str, Weights]
+    licences: dict[str, str]
     now: Callable[[], datetime]
 
     def request(self, backbone: str) -> EmbeddingRequest:
         """The properties of one member's embedder."""
         settings = self.settings
         return EmbeddingRequest(
-            backbone, settings.layers, settings.patch, self.preflight.input_size, settings.forced_runtime
+            backbone,
+            settings.layers,
+            settings.neighbourhood(backbone),
+            self.preflight.input_size,
+            settings.forced_runtime,
+            settings.metric == "cosine",
         )
 
     def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
@@ -163,7 +169,7 @@ def fuse(
     return detector, spreads, scores_l2, half(np.mean(scaled_maps, axis=0, dtype=np.float32))
 
 
-def describe_member(number: int, member: LearnedMember, spread: float | None) -> Member:
+def describe_member(number: int, member: LearnedMember, spread: float | None, licence: str) -> Member:
     """Make the project file's entry of a member."""
     return Member(
         file=member_file(number),
@@ -172,6 +178,7 @@ def describe_member(number: int, member: LearnedMember, spread: float | None) ->
         rows=member.learned.memory.rows,
         dims=member.detector.embedder.dims,
         spread_l2=spread,
+        licence=licence,
     )
 
 

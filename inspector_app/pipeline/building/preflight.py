@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector_app.core.detectors import kind_of
 from inspector_app.core.detectors.base.kind import Extent
 from inspector_app.core.errors import TrainingError, UnsuitableImageError
+from inspector_app.core.features.backbones import token_px
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
 from inspector_app.core.reading import Reading
@@ -170,13 +171,14 @@ def _reference_size(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
     return max(counted, key=lambda size: (counted[size], size))
 
 
-def _extent(n_parts: int, input_size: tuple[int, int], keep: float) -> Extent:
-    return Extent(n_parts, input_size[0] * input_size[1] // TYPICAL_STRIDE_PX**2, keep)
+def _extent(n_parts: int, input_size: tuple[int, int], settings: TrainSettings) -> Extent:
+    side = min(token_px(backbone) or TYPICAL_STRIDE_PX for backbone in settings.backbones)
+    return Extent(n_parts, input_size[0] * input_size[1] // side**2, settings.keep)
 
 
 def _build_bytes(n_parts: int, source_size: tuple[int, int], settings: TrainSettings) -> int:
     """Forecast of a build's peak memory, bytes. It increases with ``n_parts`` and with the kept share."""
-    extent = _extent(n_parts, settings.input_size(source_size), settings.keep)
+    extent = _extent(n_parts, settings.input_size(source_size), settings)
     return BASE_BYTES + kind_of(settings.options).n_bytes(settings.options, extent)
 
 
@@ -269,7 +271,7 @@ def _forecast(
     pixels = input_size[0] * input_size[1]
     source_pixels = source_size[0] * source_size[1]
     seconds = START_SECONDS + len(usable) * (pixels + source_pixels) * SECONDS_PER_PIXEL
-    extent = _extent(len(usable), input_size, settings.keep)
+    extent = _extent(len(usable), input_size, settings)
     seconds += kind_of(settings.options).seconds(settings.options, extent)
     seconds *= len(settings.backbones)
     notes = []

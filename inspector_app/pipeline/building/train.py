@@ -40,7 +40,7 @@ from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Reference, Trial
 from inspector_app.project.store import PartMaps, Project
-from inspector_app.project.weights import find_weights
+from inspector_app.project.weights import find_weights, licence_of
 from inspector_app.sources.images import read_rgb
 
 N_REFERENCES = 3
@@ -93,7 +93,8 @@ def train(
     weights = yield from in_background(
         looking, lambda: {name: find_weights(name, app_paths.weights) for name in settings.backbones}
     )
-    build = Build(preflight, settings, app_paths, store, weights, now)
+    licences = yield from in_background(looking, lambda: {name: licence_of(name) for name in settings.backbones})
+    build = Build(preflight, settings, app_paths, store, weights, licences, now)
     options = settings.options
     kind = kind_of(options)
     if isinstance(kind, TrainedKind):
@@ -203,7 +204,7 @@ def _build(
     references = _references(first.used, scores_l2, detector)
     detector.least_content = least_content([content(rgb) for _, rgb in references])
     described = tuple(
-        describe_member(number, member, spread)
+        describe_member(number, member, spread, build.licences[backbones[number]])
         for number, (member, spread) in enumerate(zip(members, spreads, strict=True))
     )
     facts = Facts(

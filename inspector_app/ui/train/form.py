@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.detectors import kind_named, kind_of
-from inspector_app.core.features.backbones import DEFAULT_BACKBONE
-from inspector_app.core.pictures.preprocess import DETAIL_PX
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px
+from inspector_app.core.pictures.preprocess import DETAIL_PX, input_size
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
@@ -175,6 +175,7 @@ class TrainForm(QWidget):
                 seed=int(self.seed.value()),
                 backbone=backbone,
                 layers=base.layers if keeps_layers else None,
+                metric=base.metric if options.detector == base.options.detector else "l2",
                 promise=self.promise.value() / 100,
                 bits=self.bits.currentData() or 16,
             )
@@ -263,7 +264,7 @@ class TrainForm(QWidget):
             ("fine", lambda: self.tr("Fine"), lambda: self.tr("small defects; about twice as slow")),
         )
         for detail, name, meaning in details:
-            choice = _DetailChoice(detail, name, partial(self._detail_words, DETAIL_PX[detail], meaning))
+            choice = _DetailChoice(detail, name, partial(self._detail_words, detail, meaning))
             choice.setChecked(detail == "standard")
             self.details.addButton(choice)
             column.addWidget(choice)
@@ -286,7 +287,9 @@ class TrainForm(QWidget):
         lower.addWidget(self.search_button)
         outer.addWidget(self.buttons)
 
-    def _detail_words(self, px: int, meaning: Callable[[], str]) -> str:
+    def _detail_words(self, detail: Detail, meaning: Callable[[], str]) -> str:
+        asked_px = DETAIL_PX[detail]
+        px = max(input_size((asked_px, asked_px), asked_px, side_multiple_px([self.backbone.text().strip()])))
         return self.tr("{px} px").format(px=px) + ": " + meaning()
 
     def _advanced(self) -> QWidget:

@@ -86,6 +86,7 @@ class BankKind(DetectorKind[O, MemoryBank]):
     """A kind that keeps a share of the patch features and judges by the distance to the nearest one."""
 
     keeps_share = True
+    by_distance = True
 
     def learn(self, lesson: Lesson, options: O) -> Generator[Progress, None, Taught]:
         """See :class:`DetectorKind`: greedy k-center, after the lesson's projection if there is one."""

@@ -132,6 +132,8 @@ class DetectorKind(ABC, Generic[O, M]):
         words: texts for the user.
         keeps_share: whether it uses ``keep``.
         several: whether it fuses several members with one backbone each.
+        by_distance: whether it compares a patch with single patches of good parts, so that the cosine distance has a
+            meaning.
     """
 
     api_version: int
@@ -140,6 +142,7 @@ class DetectorKind(ABC, Generic[O, M]):
     words: ClassVar[Words]
     keeps_share: ClassVar[bool] = False
     several: ClassVar[bool] = False
+    by_distance: ClassVar[bool] = False
 
     # --- learning and judging ----------------------------------------------------------------------------------
 
