@@ -60,7 +60,9 @@ class _DetailChoice(QPushButton):
         upper = label(name, wrap=False)
         upper.setStyleSheet("font-weight: 600;")
         column.addWidget(upper)
-        column.addWidget(label(meaning, "small", wrap=False))
+        self.meaning = meaning
+        self.meaning_label = label(meaning, "small", wrap=False)
+        column.addWidget(self.meaning_label)
 
 
 class TrainForm(QWidget):
@@ -96,6 +98,7 @@ class TrainForm(QWidget):
         self.detector = DetectorChoice()
         self.also = AlsoLine()
         self.details = QButtonGroup(self)
+        self.backbone = QLineEdit(DEFAULT_BACKBONE)
         self.bits = QComboBox()
         self.bits_row = QWidget()
         self._lay_out()
@@ -234,6 +237,9 @@ class TrainForm(QWidget):
         kind = kind_named(self.detector.detector)
         self.keep_row.setEnabled(kind.keeps_share)
         self.backbone.setEnabled(not kind.several)
+        for choice in self.details.buttons():
+            assert isinstance(choice, _DetailChoice)
+            choice.meaning_label.setText(choice.meaning())
         try:
             self.also.show_settings(self.settings())
         except ValueError:  # the pre-flight shows the error
@@ -288,15 +294,16 @@ class TrainForm(QWidget):
         outer.addWidget(self.buttons)
 
     def _detail_words(self, detail: Detail, meaning: Callable[[], str]) -> str:
+        options = self.detector.options(self._base.options)
+        backbones = kind_of(options).backbones(options, self.backbone.text().strip())
         asked_px = DETAIL_PX[detail]
-        px = max(input_size((asked_px, asked_px), asked_px, side_multiple_px([self.backbone.text().strip()])))
+        px = input_size((asked_px, asked_px), asked_px, side_multiple_px(backbones))[0]
         return self.tr("{px} px").format(px=px) + ": " + meaning()
 
     def _advanced(self) -> QWidget:
         self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=lambda: self.tr(" % of the patches"))
         self.keep.setValue(1.0)
         self.seed = NumberBox(0, 999_999)
-        self.backbone = QLineEdit(DEFAULT_BACKBONE)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 4, 0, 0)
