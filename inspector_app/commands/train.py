@@ -143,7 +143,7 @@ def get_weights(settings: TrainSettings, folder: Path, *, download: bool, weight
     """
     further = [backbone for backbone in settings.backbones if backbone not in BUNDLED]
     for backbone in further if download or weights is not None else ():
-        tell(licence_notice(backbone))
+        tell(licence_notice(backbone, licence_of(backbone)))
     if weights is not None:
         if len(settings.backbones) > 1:
             raise TrainingError(

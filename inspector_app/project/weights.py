@@ -107,14 +107,15 @@ def licence_of(backbone: str) -> str:
     return str((config.license if config is not None else "") or "")
 
 
-def licence_notice(backbone: str) -> Sentence:
-    """Return what the user should know about the licence of a backbone's weights before using them."""
-    licence = licence_of(backbone)
+def licence_notice(backbone: str, licence: str) -> Sentence:
+    """Return what the user should know about the licence of a backbone's weights, from :func:`licence_of`."""
     page = f"https://huggingface.co/timm/{backbone}"
     if not licence:
-        return Sentence("timm states no licence for the weights of {name}. Read {page}.", name=backbone, page=page)
+        return Sentence(
+            "The timm library states no licence for the weights of {name}. Read {page}.", name=backbone, page=page
+        )
     return Sentence(
-        "The weights of {name} have the licence {licence}, as timm states. Read its terms first: {page}.",
+        "The timm library states the licence {licence} for the weights of {name}. Read its terms: {page}.",
         name=backbone,
         licence=licence,
         page=page,

@@ -18,6 +18,8 @@ DEFAULT_STRIDES = (8, 16)
 """Two mid-level maps. The last map is never used: it has an ImageNet bias and low resolution (PatchCore, sec. 3.1)."""
 COARSEST_STRIDE_PX = 32
 """Of convolutional networks."""
+MAX_TOKENS = 4096
+"""Every token is compared with every other: 64 x 64 tokens take some 400 MB, twice as many sides sixteen times that."""
 PATCH_IN_NAME = re.compile(r"_patch(8|[1-9][0-9])(?:_|\.|$)")
 """timm's names of plain transformers state the side of a token, in pixels: vit_small_patch14_dinov2.lvd142m. Those with
 patch4 are no plain ones."""
@@ -141,9 +143,21 @@ def set_input_size(network: Any, size: tuple[int, int]) -> None:  # noqa: ANN401
     """
     if not hasattr(network, "set_input_size"):
         return
+    largest = max(layer.stride_px for layer in layers_of(network))
+    n_tokens = size[0] * size[1] // largest**2
+    if gives_tokens(network) and n_tokens > MAX_TOKENS:
+        raise BackboneError(
+            Sentence(
+                "A picture of {width} x {height} px has {n} tokens; this backbone can compare {most} with one another.",
+                width=size[0],
+                height=size[1],
+                n=n_tokens,
+                most=MAX_TOKENS,
+            ),
+            hint=Sentence("Choose a smaller size or a lower detail."),
+        )
     try:
         network.set_input_size(img_size=size[::-1])
-        largest = max(layer.stride_px for layer in layers_of(network))
         fits = all(side % largest == 0 for side in size)
     except (AssertionError, ValueError, RuntimeError, TypeError):  # what timm raises for sizes
         fits = False

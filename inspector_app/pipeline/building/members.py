@@ -12,6 +12,7 @@ from inspector_app.core.detectors import AnyKind, kind_of, open_member
 from inspector_app.core.detectors.base.kind import Place, Taught
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import TrainingError, reason_of
+from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
@@ -27,7 +28,7 @@ from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
 from inspector_app.project.store import bank_digest, member_file, packed_bank
-from inspector_app.project.weights import Weights
+from inspector_app.project.weights import Weights, licence_notice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -185,6 +186,7 @@ def describe_member(number: int, member: LearnedMember, spread: float | None, li
 def notes_on(build: Build, options: DetectorOptions, member: LearnedMember) -> tuple[str, ...]:
     """Notes for the user about the built detector."""
     notes = [build.preflight.bits_note] if build.preflight.bits_note else []
+    notes += [licence_notice(name, licence) for name, licence in build.licences.items() if name not in BUNDLED]
     if (n_parts := parts_of(member.first)) < len(member.used):
         copy = int(np.flatnonzero(member.first != np.arange(len(member.first)))[0])
         notes.append(

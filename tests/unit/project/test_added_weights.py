@@ -133,9 +133,9 @@ def test_licences_are_those_that_timm_states() -> None:
     assert licence_of("vit_small_patch16_dinov3.lvd1689m") == "dinov3-license"
     for name in ("efficientnet_lite0", "efficientnet_lite1", "efficientnet_lite2"):
         assert licence_of(name) == timm.get_pretrained_cfg(f"tf_{name}").license
-    assert "no licence" in licence_notice(transformers.TOKENS_OF_16)
-    assert "some-licence" in licence_notice(NAME)
-    assert f"https://huggingface.co/timm/{NAME}" in licence_notice(NAME)
+    assert "no licence" in licence_notice(transformers.TOKENS_OF_16, "")
+    assert "some-licence" in licence_notice(NAME, "some-licence")
+    assert f"https://huggingface.co/timm/{NAME}" in licence_notice(NAME, "some-licence")
 
 
 def test_the_licence_is_told_before_anything_is_fetched_or_added(

@@ -175,6 +175,13 @@ def test_sides_that_cut_a_token_are_refused(size: tuple[int, int]) -> None:
         set_input_size(network, size)
 
 
+def test_more_tokens_than_memory_has_room_for_are_refused() -> None:
+    network = create_network(transformers.TOKENS_OF_14, transformers.random_state(transformers.TOKENS_OF_14))
+    with pytest.raises(BackboneError, match="has 21316 tokens"):
+        set_input_size(network, (2044, 2044))
+    set_input_size(network, (64 * 14, 64 * 14))
+
+
 @pytest.mark.parametrize(
     ("name", "side", "multiple", "patch"),
     [

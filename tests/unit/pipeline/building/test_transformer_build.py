@@ -36,6 +36,7 @@ def test_the_project_tells_metric_licence_and_layers(
     assert document.embedding.input_size == (98, 98)
     assert document.embedding.patch == 1
     assert document.embedding.layers == ("blocks.0", "blocks.1")
+    assert any("some-licence" in note for note in document.notes)
     facts = summary(built.project)
     assert (facts["metric"], facts["weights_licence"], facts["dims"]) == ("cosine", "some-licence", 48)
     save_project(built.project, tmp_path / "tokens.inspector")
