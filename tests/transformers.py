@@ -32,13 +32,13 @@ default_cfgs = generate_default_cfgs(
 )
 
 
-@register_model
+@register_model  # type: ignore[untyped-decorator]
 def vit_tiny_patch14_small(pretrained: bool = False, **changes: Any) -> Any:  # noqa: FBT001, FBT002 - timm's signature
     made = {"img_size": 42, "patch_size": 14, "embed_dim": DIMS, "depth": DEPTH, "num_heads": HEADS, "reg_tokens": 2}
     return _create_vision_transformer("vit_tiny_patch14_small", pretrained, **{**made, "init_values": 0.5, **changes})
 
 
-@register_model
+@register_model  # type: ignore[untyped-decorator]
 def vit_tiny_patch16_small(pretrained: bool = False, **changes: Any) -> Any:  # noqa: FBT001, FBT002
     made = {"img_size": 64, "patch_size": 16, "embed_dim": DIMS, "depth": DEPTH, "num_heads": HEADS}
     return _create_vision_transformer("vit_tiny_patch16_small", pretrained, **{**made, **changes})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features.backbones import BUNDLED, create_network
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_file, remove_partials, write_atomically
 
 if TYPE_CHECKING:
@@ -109,17 +109,13 @@ def licence_of(backbone: str) -> str:
 
 def licence_notice(backbone: str, licence: str) -> Sentence:
     """Return what the user should know about the licence of a backbone's weights, from :func:`licence_of`."""
-    page = f"https://huggingface.co/timm/{backbone}"
+    read = Sentence("Read its terms: {page}.", page=f"https://huggingface.co/timm/{backbone}")
     if not licence:
-        return Sentence(
-            "The timm library states no licence for the weights of {name}. Read {page}.", name=backbone, page=page
-        )
-    return Sentence(
-        "The timm library states the licence {licence} for the weights of {name}. Read its terms: {page}.",
-        name=backbone,
-        licence=licence,
-        page=page,
+        return join(Sentence("The timm library states no licence for the weights of {name}.", name=backbone), read)
+    told = Sentence(
+        "The timm library states the licence {licence} for the weights of {name}.", licence=licence, name=backbone
     )
+    return join(told, read)
 
 
 def add_weights(backbone: str, file: Path, weights_dir: Path) -> None:

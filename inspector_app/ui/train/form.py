@@ -60,9 +60,13 @@ class _DetailChoice(QPushButton):
         upper = label(name, wrap=False)
         upper.setStyleSheet("font-weight: 600;")
         column.addWidget(upper)
-        self.meaning = meaning
-        self.meaning_label = label(meaning, "small", wrap=False)
-        column.addWidget(self.meaning_label)
+        self._meaning = meaning
+        self._meaning_label = label(meaning, "small", wrap=False)
+        column.addWidget(self._meaning_label)
+
+    def tell_meaning(self) -> None:
+        """Show the explanation again; it depends on the network."""
+        keep(self._meaning_label.setText, self._meaning)
 
 
 class TrainForm(QWidget):
@@ -239,7 +243,7 @@ class TrainForm(QWidget):
         self.backbone.setEnabled(not kind.several)
         for choice in self.details.buttons():
             assert isinstance(choice, _DetailChoice)
-            choice.meaning_label.setText(choice.meaning())
+            choice.tell_meaning()
         try:
             self.also.show_settings(self.settings())
         except ValueError:  # the pre-flight shows the error

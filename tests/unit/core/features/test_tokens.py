@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import timm
 import torch
 from PIL import Image
 
@@ -12,6 +13,7 @@ from inspector_app.core.detectors.patchcore import PatchCore
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features.backbones import (
     create_network,
+    layers_of,
     set_input_size,
     side_multiple_px,
     token_px,
@@ -37,7 +39,7 @@ def pixels() -> UInt8:
 
 def layer_norm(values: Float64, weight: Float64, bias: Float64) -> Float64:
     spread = np.sqrt(values.var(axis=1, keepdims=True) + 1e-6)
-    return (values - values.mean(axis=1, keepdims=True)) / spread * weight + bias
+    return np.asarray((values - values.mean(axis=1, keepdims=True)) / spread * weight + bias)
 
 
 def attention(values: Float64, state: Weights, block: str) -> Float64:
@@ -222,10 +224,22 @@ def test_weights_that_are_not_finite_are_refused(value: float) -> None:
         create_network(transformers.TOKENS_OF_14, state)
 
 
-def test_timm_names_the_side_of_every_transformer_s_tokens_as_it_is() -> None:
-    """The rule for sizes is taken from names, so names must be true; networks are not built, only described."""
-    import timm
+@pytest.mark.parametrize(
+    "name",
+    [
+        "vit_small_patch14_dinov2.lvd142m",
+        "vit_small_patch16_dinov3.lvd1689m",
+        "vit_base_patch8_224",
+        "deit_tiny_patch16_224",
+    ],
+)
+def test_the_side_in_the_name_is_that_of_the_network_s_tokens(name: str) -> None:
+    with torch.device("meta"):
+        network = timm.create_model(name, pretrained=False)
+    assert {layer.stride_px for layer in layers_of(network)} == {token_px(name)}
 
+
+def test_timm_s_names_of_transformers_tell_the_side_of_their_tokens() -> None:
     described = [
         name
         for name in timm.list_models(["vit_*patch*", "deit*patch*", "beit*patch*", "eva*patch*"])

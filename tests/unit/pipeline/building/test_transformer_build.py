@@ -88,4 +88,5 @@ def test_an_embedding_has_whole_tokens(built: Trained) -> None:
 
 def test_the_search_for_the_best_setting_leaves_the_cosine_distance_where_it_has_no_meaning() -> None:
     (other,) = _detectors(helpers.small_settings(metric="cosine"))
+    assert other.settings is not None
     assert (other.settings.options.detector, other.settings.metric) == ("reconpatch", "l2")
