@@ -12,7 +12,7 @@ import argparse
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,7 @@ KEEP = 0.01
 PROMISE = 0.05
 PLAIN = 152
 """Values of strides 8 and 16; the values of stride 4 come after them."""
-NEIGHBOURS = (3, 9)
+NEIGHBOURS = (2, 3, 5, 9)
 RADII = (1, 2, 4, 8)
 COORDINATE_WEIGHTS = (0.5, 1.0)
 EXPLAINED = (0.95, 0.99)
@@ -158,6 +158,30 @@ def by_distances(features: Features, seed: int) -> Scores:
             placed = torch.where(away <= radius, distance, torch.inf).amin(1).sqrt()
             found[f"bank within {radius} cells"] = torch.where(placed.isfinite(), placed, near[:, 0])
         return {name: float(values.max()) for name, values in found.items()}
+
+    left_out = [scores(one, number) for number, one in enumerate(features.train)]
+    tested = [scores(one, None) for one in features.test]
+    return {name: (column(left_out, name), column(tested, name)) for name in tested[0]}
+
+
+def by_neighbours(features: Features, seed: int) -> Scores:
+    """The mean of k neighbours, exactly, and cheaply: m*, the nearest one, and the vectors nearest to m*."""
+    bank, _ = bank_of(features.train, seed)
+    vectors, image = torch.from_numpy(np.array(bank.vectors)), torch.from_numpy(np.array(bank.image_index))
+    squared = (vectors**2).sum(1)
+
+    def scores(one: Float32, left_out: int | None) -> dict[str, float]:
+        query = torch.from_numpy(np.array(one))
+        distance = ((query**2).sum(1, keepdim=True) + squared - 2 * query @ vectors.T).clamp_min(0)
+        if left_out is not None:
+            distance[:, image == left_out] = torch.inf
+        near, found = distance.topk(max(NEIGHBOURS), dim=1, largest=False)
+        near = near.sqrt()
+        scored = {"PatchCore": near[:, 0]} | {f"mean of {k} neighbours": near[:, :k].mean(1) for k in NEIGHBOURS}
+        around = bank.neighbours_of(found[:, 0].numpy().astype(np.int32), max(NEIGHBOURS), without_image=left_out)
+        beside = distance.gather(1, torch.from_numpy(around)).sqrt()
+        scored |= {f"m* and its {k - 1} neighbours": beside[:, :k].mean(1) for k in NEIGHBOURS}
+        return {name: float(values.max()) for name, values in scored.items()}
 
     left_out = [scores(one, number) for number, one in enumerate(features.train)]
     tested = [scores(one, None) for one in features.test]
@@ -297,6 +321,7 @@ def main() -> None:
     parser.add_argument("--sets", nargs="+", default=["cookie", "alien", "tablet", "bottle"])
     parser.add_argument("--seeds", nargs="+", type=int, default=[0, 1, 2])
     parser.add_argument("--every", type=int, default=1, help="use every n-th picture only")
+    parser.add_argument("--neighbours", action="store_true", help="measure only means of several neighbours")
     parser.add_argument("--table", action="store_true", help="only print what was measured")
     chosen = parser.parse_args()
     if chosen.table:
@@ -307,8 +332,10 @@ def main() -> None:
     for name in chosen.sets:
         features = features_of(name, chosen.data, chosen.every, chosen.out)
         for seed in chosen.seeds:
-            parts = {"": candidates(features, seed)}
+            parts: dict[str, Iterable[tuple[str, tuple[Float64, Float64]]]] = {"": candidates(features, seed)}
             parts |= {f", {n} parts": few(features, n, seed) for n in FEW}
+            if chosen.neighbours:
+                parts = {"": by_neighbours(features.columns(slice(PLAIN)), seed).items()}
             for which, work in parts.items():
                 file = chosen.out / f"{name}{which}-{seed}.json".replace(", ", "-").replace(" ", "-")
                 if file.exists():
