@@ -50,6 +50,14 @@ def _print_options(wanted: bool) -> None:  # noqa: FBT001 - the signature that t
         raise typer.Exit
 
 
+def _print_backbones(wanted: bool) -> None:  # noqa: FBT001 - the signature that typer calls
+    if wanted:
+        from inspector_app.commands.train import describe_backbones
+
+        sys.stdout.write(describe_backbones() + "\n")
+        raise typer.Exit
+
+
 def _split(layers: list[str] | None) -> list[str] | None:
     return [layer for group in layers for layer in group.split(",")] if layers else None
 
@@ -106,7 +114,13 @@ def train(
     layers: Annotated[
         list[str] | None, typer.Option(help="Layers of the backbone; repeat, or separate with commas.")
     ] = None,
-    patch: Annotated[int, typer.Option(help="Neighbourhood over which features are averaged: 1, 3, 5 ...")] = 3,
+    patch: Annotated[
+        int | None,
+        typer.Option(help="Neighbourhood over which features are averaged: 1, 3, 5 ... [3; 1 for transformers]."),
+    ] = None,
+    metric: Annotated[
+        Literal["l2", "cosine"], typer.Option(help="How patches are compared: Euclidean distance, or cosine.")
+    ] = "l2",
     promise: Annotated[float, typer.Option(help="Largest share of good parts that may be called NG.")] = 0.01,
     limit: Annotated[
         Literal["promised", "estimated"],
@@ -160,6 +174,13 @@ def train(
     download: Annotated[
         bool, typer.Option("--download", help="Fetch the backbone's weights from timm's hub (needs a network).")
     ] = False,
+    weights: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Weights of the backbone: safetensors, or torch's state dict.")
+    ] = None,
+    list_backbones: Annotated[  # noqa: ARG001 - its callback handles it
+        bool,
+        typer.Option("--list-backbones", callback=_print_backbones, is_eager=True, help="Show backbones and layers."),
+    ] = False,
     as_json: Json = False,
 ) -> ExitCode:
     """Build a project from pictures of good parts."""
@@ -174,6 +195,7 @@ def train(
         backbone=backbone,
         layers=_split(layers),
         patch=patch,
+        metric=metric,
         promise=promise,
         limit=limit,
         zoning=command.parse_zoning(mask, scale),
@@ -188,7 +210,7 @@ def train(
         align=align,
         sessions=sessions,
     )
-    command.run(good_dir, out, settings, mask=mask, download=download, as_json=as_json)
+    command.run(good_dir, out, settings, mask=mask, download=download, weights=weights, as_json=as_json)
     return ExitCode.ALL_OK
 
 

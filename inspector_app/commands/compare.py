@@ -364,21 +364,17 @@ def _search_title(found: BestSetting) -> str:
 
 def _flags(settings: TrainSettings) -> str:
     """Return the options of ``inspector-app train`` that build with these settings."""
-    flags = [f"--detail {settings.detail}"] if settings.size is None else []
-    if isinstance(settings.size, int):
-        flags.append(f"--size {settings.size}")
-    elif settings.size is not None:
-        flags.append(f"--size {settings.size[0]}x{settings.size[1]}")
+    if isinstance(settings.size, tuple):
+        flags = [f"--size {settings.size[0]}x{settings.size[1]}"]
+    else:
+        flags = [f"--size {settings.size}" if settings.size is not None else f"--detail {settings.detail}"]
     if settings.layers is not None:
         flags.append(f"--layers {','.join(settings.layers)}")
-    flags.append(f"--patch {settings.patch} --keep {settings.keep:g} --backbone {settings.backbone}")
+    flags.append(f"--keep {settings.keep:g} --backbone {settings.backbone}")
     flags.append(f"--promise {settings.promise:g} --seed {settings.seed} --runtime {settings.runtime}")
-    if settings.robust != "off":
-        flags.append(f"--robust {settings.robust}")
-    if settings.rotation != "fixed":
-        flags.append(f"--rotation {settings.rotation}")
-    if settings.shapes != "refuse":
-        flags.append(f"--shapes {settings.shapes}")
+    for name in ("patch", "metric", "score", "robust", "rotation", "shapes"):
+        if (chosen := getattr(settings, name)) != TrainSettings.model_fields[name].default:
+            flags.append(f"--{name} {chosen}")
     if settings.align:
         flags.append("--align")
     flags.append(f"--detector {settings.options.detector}")

@@ -27,6 +27,7 @@ def run(file: Path, *, as_json: bool) -> None:
     embedding, bank = document.embedding, document.bank
     backbones = ", ".join(member.embedding.backbone for member in document.members)
     limits = facts_of(document)
+    licences = [f"{m.embedding.backbone}: {m.licence}" for m in document.members if m.licence]
     facts = (
         ("Built", f"{document.created_at:%Y-%m-%d %H:%M} UTC in {document.build_seconds.total:.1f} s"),
         ("Good parts", f"{len(document.training)} used, {len(document.skipped)} skipped"),
@@ -39,6 +40,8 @@ def run(file: Path, *, as_json: bool) -> None:
         *((("Rotation", bank.rotation),) if bank.rotation != "fixed" else ()),
         *((("Alignment", _aligned(embedding.alignment)),) if embedding.alignment is not None else ()),
         ("Backbone", f"{backbones}, layers {', '.join(embedding.layers)}, neighbourhood {embedding.patch}"),
+        ("Licence", ", ".join(licences) if licences else "of the weights: not known"),
+        *((("Distance", "cosine: patches of length 1, distances 0 to 2"),) if bank.metric == "cosine" else ()),
         ("Memory bank", f"{document.rows} vectors of {document.dims} ({bank.keep:.1%} kept, seed {bank.seed})"),
         ("Threshold", f"{document.threshold_l2:.3f} (suggested {document.suggested_threshold_l2:.3f})"),
         ("Limit", used_sentence(document)),

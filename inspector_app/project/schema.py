@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
+from inspector_app.core.features.backbones import side_multiple_px
 from inspector_app.core.messages import Label, LimitKind, Limits
 from inspector_app.core.pictures.alignment import template_size
 from inspector_app.core.pictures.copies import Robust, Rotation
@@ -95,6 +96,13 @@ class Embedding(Part):
     light: LightRange | None = None
     alignment: Alignment | None = None
 
+    @model_validator(mode="after")
+    def _whole_cells(self) -> Self:
+        multiple = side_multiple_px([self.backbone])
+        if any(side % multiple for side in self.input_size):
+            raise ValueError(f"the sides of the input are no multiples of {multiple}")
+        return self
+
     @property
     def aspect(self) -> float:
         """Width / height of the pictures of good parts."""
@@ -125,11 +133,15 @@ class Embedding(Part):
 
 
 class Bank(Part):
-    """How the memory banks were chosen, and how differently the parts may lie and be lit."""
+    """How the memory banks were chosen, and how differently the parts may lie and be lit.
+
+    ``metric``: with "cosine", patches have length 1 before they are compared. Their Euclidean distance d, 0 to 2, grows
+    with the cosine distance, which is d * d / 2.
+    """
 
     keep: Annotated[float, Field(gt=0, le=1)]
     seed: Annotated[int, Field(ge=0)]
-    metric: Literal["l2"] = "l2"
+    metric: Literal["l2", "cosine"] = "l2"
     reweighting: bool
     robust: Robust = "off"
     rotation: Rotation = "fixed"
@@ -145,6 +157,7 @@ class Member(Part):
         rows: how many vectors or positions were learned.
         dims: values of a patch that the detector uses.
         spread_l2: with several members, 1.4826 times the median absolute deviation of the good parts' scores.
+        licence: of the backbone's weights, as timm states it ("": not known).
     """
 
     file: Annotated[str, Field(pattern=BANK_PATTERN)]
@@ -153,6 +166,7 @@ class Member(Part):
     rows: Annotated[int, Field(ge=1)]
     dims: Annotated[int, Field(ge=1)]
     spread_l2: Limit | None = None
+    licence: Annotated[str, Field(max_length=200)] = ""
 
 
 class Trial(Part):

@@ -93,6 +93,7 @@ def describe(facts: Facts) -> ProjectDocument:
         bank=Bank(
             keep=settings.keep,
             seed=settings.seed,
+            metric=settings.metric,
             reweighting=settings.reweighting,
             robust=settings.robust,
             rotation=settings.rotation,

@@ -12,6 +12,7 @@ from inspector_app.core.detectors import AnyKind, kind_of, open_member
 from inspector_app.core.detectors.base.kind import Place, Taught
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import TrainingError, reason_of
+from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
@@ -29,7 +30,7 @@ from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
 from inspector_app.project.store import bank_digest, member_file, packed_bank
-from inspector_app.project.weights import Weights
+from inspector_app.project.weights import Weights, licence_notice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,13 +42,19 @@ class Build:
     paths: AppPaths
     store: FeatureStore
     weights: dict[str, Weights]
+    licences: dict[str, str]
     now: Callable[[], datetime]
 
     def request(self, backbone: str) -> EmbeddingRequest:
         """The properties of one member's embedder."""
         settings = self.settings
         return EmbeddingRequest(
-            backbone, settings.layers, settings.patch, self.preflight.input_size, settings.forced_runtime
+            backbone,
+            settings.layers,
+            settings.neighbourhood(backbone),
+            self.preflight.input_size,
+            settings.forced_runtime,
+            settings.metric == "cosine",
         )
 
     def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
@@ -201,7 +208,7 @@ def fuse(
     return detector, spreads, scores_l2, [smoothed_peak(distance_l2) for distance_l2 in maps_l2], half(maps_l2)
 
 
-def describe_member(number: int, member: LearnedMember, spread: float | None) -> Member:
+def describe_member(number: int, member: LearnedMember, spread: float | None, licence: str) -> Member:
     """Make the project file's entry of a member."""
     return Member(
         file=member_file(number),
@@ -210,12 +217,14 @@ def describe_member(number: int, member: LearnedMember, spread: float | None) ->
         rows=member.learned.memory.rows,
         dims=member.detector.embedder.dims,
         spread_l2=spread,
+        licence=licence,
     )
 
 
 def notes_on(build: Build, options: DetectorOptions, member: LearnedMember) -> tuple[str, ...]:
     """Notes for the user about the built detector."""
     notes = [build.preflight.bits_note] if build.preflight.bits_note else []
+    notes += [licence_notice(name, licence) for name, licence in build.licences.items() if name not in BUNDLED]
     if (n_parts := parts_of(member.first)) < len(member.used):
         copy = int(np.flatnonzero(member.first != np.arange(len(member.first)))[0])
         notes.append(

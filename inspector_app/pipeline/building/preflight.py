@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector_app.core.detectors import kind_of
 from inspector_app.core.detectors.base.kind import Extent
 from inspector_app.core.errors import ShapesError, TrainingError, UnsuitableImageError
+from inspector_app.core.features.backbones import token_px
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.alignment import Aligner
 from inspector_app.core.pictures.preprocess import DETAIL_PX, has_shape
@@ -259,7 +260,8 @@ def _middle_shape(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
 
 
 def _extent(n_parts: int, input_size: tuple[int, int], settings: TrainSettings) -> Extent:
-    cells = input_size[0] * input_size[1] // TYPICAL_STRIDE_PX**2
+    side = min(token_px(backbone) or TYPICAL_STRIDE_PX for backbone in settings.backbones)
+    cells = input_size[0] * input_size[1] // side**2
     return Extent(n_parts, cells, settings.keep, settings.variety.n_rows(cells))
 
 

@@ -43,7 +43,7 @@ from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Reference, Trial
 from inspector_app.project.store import PartMaps, Project
-from inspector_app.project.weights import find_weights
+from inspector_app.project.weights import find_weights, licence_of
 from inspector_app.sources.images import read_rgb
 
 N_REFERENCES = 3
@@ -97,7 +97,8 @@ def train(
         looking, lambda: {name: find_weights(name, app_paths.weights) for name in settings.backbones}
     )
     preflight = yield from scaled(with_aligner(preflight, settings), 0.02, 0.04)
-    build = Build(preflight, settings, app_paths, store, weights, now)
+    licences = yield from in_background(looking, lambda: {name: licence_of(name) for name in settings.backbones})
+    build = Build(preflight, settings, app_paths, store, weights, licences, now)
     options = settings.options
     kind = kind_of(options)
     if isinstance(kind, TrainedKind):
@@ -220,7 +221,7 @@ def _build(
     scores_l2 = [kept_score(detector, score, patches) for score, patches in zip(scores_l2, maps_l2, strict=True)]
     require_scores(scores_l2)
     described = tuple(
-        describe_member(number, member, spread)
+        describe_member(number, member, spread, build.licences[backbones[number]])
         for number, (member, spread) in enumerate(zip(members, spreads, strict=True))
     )
     facts = Facts(

@@ -129,7 +129,14 @@ def _open_member(
             ),
             hint=Sentence("Install the same weights, or build the project again here."),
         )
-    request = EmbeddingRequest(embedding.backbone, embedding.layers, embedding.patch, embedding.input_size, runtime)
+    request = EmbeddingRequest(
+        embedding.backbone,
+        embedding.layers,
+        embedding.patch,
+        embedding.input_size,
+        runtime,
+        project.document.bank.metric == "cosine",
+    )
     try:
         embedder = open_embedder(request, weights, paths, learned.projection)
     except ValueError as error:

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.detectors import kind_named, kind_of
-from inspector_app.core.features.backbones import DEFAULT_BACKBONE
-from inspector_app.core.pictures.preprocess import DETAIL_PX
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px
+from inspector_app.core.pictures.preprocess import DETAIL_PX, input_size
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.language.words import Words, keep
@@ -65,7 +65,13 @@ class _DetailChoice(QPushButton):
         upper = label(name, wrap=False)
         upper.setStyleSheet("font-weight: 600;")
         column.addWidget(upper)
-        column.addWidget(label(meaning, "small", wrap=False))
+        self._meaning = meaning
+        self._meaning_label = label(meaning, "small", wrap=False)
+        column.addWidget(self._meaning_label)
+
+    def tell_meaning(self) -> None:
+        """Show the explanation again; it depends on the network."""
+        keep(self._meaning_label.setText, self._meaning)
 
 
 class TrainForm(QWidget):
@@ -102,6 +108,7 @@ class TrainForm(QWidget):
         self.also = AlsoLine()
         self.zones = ZonesLine()
         self.details = QButtonGroup(self)
+        self.backbone = QLineEdit(DEFAULT_BACKBONE)
         self.bits = QComboBox()
         self.bits_row = QWidget()
         self.shapes = ShapesCombo()
@@ -210,6 +217,7 @@ class TrainForm(QWidget):
                 seed=int(self.seed.value()),
                 backbone=backbone,
                 layers=base.layers if keeps_layers else None,
+                metric=base.metric if options.detector == base.options.detector else "l2",
                 promise=self.promise.value() / 100,
                 bits=self.bits.currentData() or 16,
                 shapes=self.shapes.shapes,
@@ -278,6 +286,9 @@ class TrainForm(QWidget):
         self.keep_row.setEnabled(kind.keeps_share)
         self.backbone.setEnabled(not kind.several)
         self.zones.show_zoning(self._base.zoning)
+        for choice in self.details.buttons():
+            assert isinstance(choice, _DetailChoice)
+            choice.tell_meaning()
         try:
             self.also.show_settings(self.settings())
         except ValueError:  # the pre-flight shows the error
@@ -308,7 +319,7 @@ class TrainForm(QWidget):
             ("fine", lambda: self.tr("Fine"), lambda: self.tr("small defects; about twice as slow")),
         )
         for detail, name, meaning in details:
-            choice = _DetailChoice(detail, name, partial(self._detail_words, DETAIL_PX[detail], meaning))
+            choice = _DetailChoice(detail, name, partial(self._detail_words, detail, meaning))
             choice.setChecked(detail == "standard")
             self.details.addButton(choice)
             column.addWidget(choice)
@@ -337,7 +348,11 @@ class TrainForm(QWidget):
         lower.addWidget(self.search_button)
         outer.addWidget(self.buttons)
 
-    def _detail_words(self, px: int, meaning: Callable[[], str]) -> str:
+    def _detail_words(self, detail: Detail, meaning: Callable[[], str]) -> str:
+        options = self.detector.options(self._base.options)
+        backbones = kind_of(options).backbones(options, self.backbone.text().strip())
+        asked_px = DETAIL_PX[detail]
+        px = input_size((asked_px, asked_px), asked_px, side_multiple_px(backbones))[0]
         return self.tr("{px} px").format(px=px) + ": " + meaning()
 
     def _other_shapes(self) -> QWidget:
@@ -352,7 +367,6 @@ class TrainForm(QWidget):
         self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=lambda: self.tr(" % of the patches"))
         self.keep.setValue(1.0)
         self.seed = NumberBox(0, 999_999)
-        self.backbone = QLineEdit(DEFAULT_BACKBONE)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 4, 0, 0)

@@ -1,5 +1,6 @@
 """Alignment and whole days in the form, and the offer after a build."""
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,7 @@ def test_a_build_that_would_gain_offers_to_align(
     assert not page.result_card.align_button.isVisible()
 
 
-def gain(_preflight: object, settings: TrainSettings, _parts: object) -> object:
+def gain(_preflight: object, settings: TrainSettings, _parts: object) -> Generator[object, None, float | None]:
     """In place of the trial: every build without alignment would gain."""
     yield from ()
     return None if settings.align else 0.2

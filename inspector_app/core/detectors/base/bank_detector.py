@@ -84,6 +84,7 @@ class BankKind(DetectorKind[O, MemoryBank]):
 
     keeps_share = True
     takes_copies = True
+    by_distance = True
 
     def learn(self, lesson: Lesson, options: O) -> Generator[Progress, None, Taught]:
         """See :class:`DetectorKind`: greedy k-center, after the lesson's projection if there is one."""

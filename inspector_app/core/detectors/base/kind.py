@@ -156,6 +156,8 @@ class DetectorKind(ABC, Generic[O, M]):
         by_place: whether a patch is compared with the same place of the good parts, so that all pictures must show the
             same part of it.
         leaves_sessions_out: whether scores without a whole session of good parts are computed in a short time.
+        by_distance: whether it compares a patch with single patches of good parts, so that the cosine distance has a
+            meaning.
     """
 
     api_version: int
@@ -167,6 +169,7 @@ class DetectorKind(ABC, Generic[O, M]):
     takes_copies: ClassVar[bool] = False
     by_place: ClassVar[bool] = False
     leaves_sessions_out: ClassVar[bool] = True
+    by_distance: ClassVar[bool] = False
 
     # --- learning and judging ----------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -53,7 +54,7 @@ def plain(ratio: float = 1.0) -> Distances:
     return detector
 
 
-def zoned(*zones: Zone, ratio: float = 1.0, **facts: float) -> PatchDetector:
+def zoned(*zones: Zone, ratio: float = 1.0, **facts: Any) -> PatchDetector:
     return with_zoning(plain(ratio), Zoning(drawn_on=SOURCE, zones=zones, **facts), SOURCE)
 
 
