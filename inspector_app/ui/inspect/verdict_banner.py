@@ -224,7 +224,8 @@ class VerdictBanner(QWidget):
             self._write_reason(painter, self._area(left, 20, 8), said_now(told(self._content.fault)))
             return
         right_px = min(RIGHT_PX, 0.5 * (self.width() - left))
-        if math.isfinite(record.score_l2):
+        doubtful = record.verdict is Verdict.REVIEW and record.reason  # then the reason says more than the score
+        if math.isfinite(record.score_l2) and not doubtful:
             self._write_score(painter, record, left, self.width() - left - right_px - GAP_PX)
         else:
             reason = said(record.reason)
@@ -234,11 +235,8 @@ class VerdictBanner(QWidget):
     def _write_score(self, painter: QPainter, record: InspectionRecord, left: float, width: float) -> None:
         score = score_text(record.relative_score)
         taken = self._write(painter, QRectF(left, 6, width, 50), score, 42, bold=True) + 14
-        if record.reason:  # why a person must check the part, whatever its score
-            self._write(painter, QRectF(left + taken, 4, width - taken, 54), said(record.reason), 14, wrap=True)
-        else:
-            line = self.tr("limit 1.00  ·  distance {distance:.2f}").format(distance=record.score_l2)
-            self._write(painter, QRectF(left + taken, 20, width - taken, 30), line, 15)
+        line = self.tr("limit 1.00  ·  distance {distance:.2f}").format(distance=record.score_l2)
+        self._write(painter, QRectF(left + taken, 20, width - taken, 30), line, 15)
         limits = record.limits
         review = limits.review_l2 / limits.ng_l2 if limits.review_l2 is not None else math.nan
         ink = QColor(self._ink())
