@@ -35,7 +35,7 @@ class Given:
     runtime, layers, grid, dims = "none", ("grey",), GRID, 1
 
     def embed(self, pixels: UInt8) -> Float32:
-        return pixels[::8, ::8, 0].reshape(-1, 1).astype(np.float32) / 10
+        return np.asarray(pixels[::8, ::8, 0].reshape(-1, 1) / 10, dtype=np.float32)
 
 
 class Distances(PatchDetector):
