@@ -119,6 +119,13 @@ def train(
     reweighting: Annotated[
         bool, typer.Option("--reweighting", help="Weigh scores by how ordinary the nearest memory is.")
     ] = False,
+    robust: Annotated[
+        Literal["off", "some", "strong"],
+        typer.Option(help="Parts may lie or be lit differently: learn from 0, 1 or 3 disturbed copies of each."),
+    ] = "off",
+    rotation: Annotated[
+        Literal["fixed", "free"], typer.Option(help="free: parts lie at any angle; learn from turned copies of each.")
+    ] = "fixed",
     shapes: Annotated[
         Literal["refuse", "letterbox", "stretch"],
         typer.Option(
@@ -157,6 +164,8 @@ def train(
         seed=seed,
         runtime=runtime,
         reweighting=reweighting,
+        robust=robust,
+        rotation=rotation,
         shapes=shapes,
         align=align,
         sessions=sessions,
@@ -248,6 +257,11 @@ def compare(
     runtime: Annotated[Literal["auto", "openvino", "torch", "cuda"], typer.Option(help="What runs the network.")] = (
         "auto"
     ),
+    robust: Annotated[
+        Literal["off", "some", "strong"],
+        typer.Option(help="As for train."),
+    ] = "off",
+    rotation: Annotated[Literal["fixed", "free"], typer.Option(help="As for train.")] = "fixed",
     shapes: Annotated[
         Literal["refuse", "letterbox", "stretch"], typer.Option(help="Pictures of another shape; as for train.")
     ] = "refuse",
@@ -268,6 +282,8 @@ def compare(
         bits=bits,
         seed=seed,
         runtime=runtime,
+        robust=robust,
+        rotation=rotation,
         shapes=shapes,
         align=align,
     )

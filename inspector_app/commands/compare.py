@@ -361,6 +361,10 @@ def _flags(settings: TrainSettings) -> str:
         flags.append(f"--layers {','.join(settings.layers)}")
     flags.append(f"--patch {settings.patch} --keep {settings.keep:g} --backbone {settings.backbone}")
     flags.append(f"--promise {settings.promise:g} --seed {settings.seed} --runtime {settings.runtime}")
+    if settings.robust != "off":
+        flags.append(f"--robust {settings.robust}")
+    if settings.rotation != "fixed":
+        flags.append(f"--rotation {settings.rotation}")
     if settings.shapes != "refuse":
         flags.append(f"--shapes {settings.shapes}")
     if settings.align:

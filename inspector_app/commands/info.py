@@ -27,6 +27,8 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Input", f"{embedding.input_size[0]} x {embedding.input_size[1]} px"),
         *((("Other shapes", embedding.shapes),) if embedding.shapes is not None else ()),
         *((("Alignment", _aligned(embedding.alignment)),) if embedding.alignment is not None else ()),
+        *((("Parts may lie or be lit differently", bank.robust),) if bank.robust != "off" else ()),
+        *((("Rotation", bank.rotation),) if bank.rotation != "fixed" else ()),
         ("Backbone", f"{backbones}, layers {', '.join(embedding.layers)}, neighbourhood {embedding.patch}"),
         ("Memory bank", f"{document.rows} vectors of {document.dims} ({bank.keep:.1%} kept, seed {bank.seed})"),
         ("Threshold", f"{document.threshold_l2:.3f} (suggested {document.suggested_threshold_l2:.3f})"),

@@ -10,6 +10,8 @@ from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.messages import Label, Limits
 from inspector_app.core.pictures.alignment import template_size
+from inspector_app.core.pictures.copies import Robust, Rotation
+from inspector_app.core.pictures.light import Light
 from inspector_app.core.pictures.view import View
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.metrics import auroc_error
@@ -22,6 +24,7 @@ CURRENT_VERSION = 5
 DOCUMENT = "project.json"
 REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
 MAPS_FILE = "maps.safetensors"
+Grey = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 BANK_PATTERN = r"^bank(-[1-9])?\.safetensors$"
 
 
@@ -39,13 +42,35 @@ def in_words(limits: Limits) -> str:
     return f"{limits.ng_l2:.3f}" + (f" / {limits.review_l2:.3f}" if limits.review_l2 is not None else "")
 
 
+class LightRange(Part):
+    """The light of the good parts, in grey values; see :class:`Light`."""
+
+    mean: Grey
+    spread: Annotated[float, Field(gt=0, le=255)]
+    means: tuple[Grey, Grey]
+    spreads: tuple[Grey, Grey]
+
+    @classmethod
+    def of(cls, light: Light | None) -> "LightRange | None":
+        """Return the part of the document for this light."""
+        if light is None:
+            return None
+        return cls(mean=light.mean, spread=light.spread, means=light.means, spreads=light.spreads)
+
+    @property
+    def light(self) -> Light:
+        """The light."""
+        return Light(self.mean, self.spread, self.means, self.spreads)
+
+
 class Embedding(Part):
     """How pixels became patch features. Two banks compare only if all of this is equal.
 
     ``sample_bits``: how many bits of 16-bit values were read from files that do not state it; None: all of them, as in
     every file that has no such field. ``shapes``: what happens to pictures of another shape than ``source_size``; None:
     they are refused, as in every file that has no such field. ``alignment``: how the part is found; None: pictures are
-    not moved.
+    not moved. ``light``: the light of the good parts, to which pictures
+    are normalised; None: they are not.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -59,6 +84,7 @@ class Embedding(Part):
     sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
     shapes: Literal["letterbox", "stretch"] | None = None
     alignment: Alignment | None = None
+    light: LightRange | None = None
 
     @property
     def aspect(self) -> float:
@@ -69,7 +95,8 @@ class Embedding(Part):
     def view(self) -> View:
         """How a picture becomes the input of the network."""
         aligner = self.alignment.aligner if self.alignment is not None else None
-        return View(self.input_size, self.aspect, self.shapes or "refuse", aligner)
+        light = self.light.light if self.light is not None else None
+        return View(self.input_size, self.aspect, self.shapes or "refuse", light, aligner)
 
     @model_validator(mode="after")
     def _template_fits(self) -> Self:
@@ -88,12 +115,14 @@ class Embedding(Part):
 
 
 class Bank(Part):
-    """How the memory banks were chosen."""
+    """How the memory banks were chosen, and how differently the parts may lie and be lit."""
 
     keep: Annotated[float, Field(gt=0, le=1)]
     seed: Annotated[int, Field(ge=0)]
     metric: Literal["l2"] = "l2"
     reweighting: bool
+    robust: Robust = "off"
+    rotation: Rotation = "fixed"
 
 
 class Member(Part):

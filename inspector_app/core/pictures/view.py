@@ -7,13 +7,24 @@ import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
-from inspector_app.core.pictures.alignment import Aligner, is_unmoved, placement_of, reduced_grey, shown, warp
+from inspector_app.core.pictures.alignment import (
+    Aligner,
+    is_unmoved,
+    moved_mask,
+    placement_of,
+    reduced_grey,
+    shown_cells,
+    warp,
+)
 from inspector_app.core.pictures.content import require_content
+from inspector_app.core.pictures.light import Light
 from inspector_app.core.pictures.preprocess import require_large_enough, require_suitable, resized
 from inspector_app.core.sentences import Sentence
 
 Shapes = Literal["refuse", "letterbox", "stretch"]
 """What happens to a picture of another shape than the good parts' pictures."""
+LEAST_HIDDEN_SHARE = 1e-4
+"""A cell with less than this hidden counts as shown: rounding."""
 LEAST_SHOWN_PX = 32
 """A picture is refused if it would cover less than this of a side of the network's input."""
 
@@ -42,6 +53,7 @@ class View:
     Attributes:
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts' pictures.
+        light: the light of the good parts, to which every picture is normalised; None: pictures stay as they are.
         shapes: what happens to a picture of another shape. "refuse": it is not judged if its shape differs by more than
             5 %. "letterbox": it keeps its proportions, and the rest of the input is a border that is not judged.
             "stretch": it is stretched to the shape of the others.
@@ -52,41 +64,53 @@ class View:
     size: tuple[int, int]
     expected_aspect: float
     shapes: Shapes = "refuse"
+    light: Light | None = None
     aligner: Aligner | None = None
 
-    def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0) -> Seen:
+    def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0, shown: Bool | None = None) -> Seen:
         """Make the network's input of a picture.
 
         Args:
             rgb: uint8 (H, W, 3).
             grid: (rows, cols) of the patch grid of an input.
             least_content: as in :func:`require_content`; 0: a picture that shows nothing is accepted.
+            shown: bool (H, W), the pixels that show the picture; None: all. Cells with others are not judged.
 
         Raises:
             UnsuitableImageError: the picture cannot be judged: too small, of another shape, flat, or without the part.
         """
         self.require_suitable(rgb.shape[1::-1])
         if self.aligner is not None:
-            return self._aligned(rgb, self.aligner, grid, least_content)
+            return self._aligned(rgb, self.aligner, grid, least_content, shown)
         box = self._box(rgb.shape[1::-1], grid)
-        shown = resized(rgb, box.size if box is not None else self.size)
-        require_content(shown, least_content)
+        pixels, doubts = self._lit(resized(rgb, box.size if box is not None else self.size), least_content)
+        judged = None
+        if shown is not None:
+            judged = _full_cells(shown, grid if box is None else (box.rows, box.columns))
         if box is None:
-            return Seen(shown)
-        return Seen(box.bordered(shown), box.judged, box.placement)
+            return Seen(pixels, judged, None, doubts)
+        return Seen(box.bordered(pixels), box.judged(judged), box.placement, doubts)
 
-    def _aligned(self, rgb: UInt8, aligner: Aligner, grid: tuple[int, int], least_content: float) -> Seen:
+    def _lit(self, pixels: UInt8, least_content: float) -> tuple[UInt8, tuple[Sentence, ...]]:
+        """Normalise the light of a resized picture that shows something; also the doubts about it."""
+        require_content(pixels, least_content)
+        return self.light.normalised(pixels) if self.light is not None else (pixels, ())
+
+    def _aligned(
+        self, rgb: UInt8, aligner: Aligner, grid: tuple[int, int], least_content: float, shown: Bool | None
+    ) -> Seen:
+        """See :meth:`see`. What was outside the picture before it was moved is not judged."""
         source_size = (rgb.shape[1], rgb.shape[0])
         pose = aligner.find(reduced_grey(rgb, aligner.template.size))
         to_source = aligner.to_source(pose, source_size, self.size)
         if is_unmoved(to_source, source_size, self.size):
-            pixels = resized(rgb, self.size)
-            require_content(pixels, least_content)
-            return Seen(pixels)
-        pixels = warp(rgb, to_source, self.size)
-        require_content(pixels, least_content)
-        judged = shown(to_source, source_size, self.size, grid)
-        return Seen(pixels, None if judged.all() else judged, placement_of(to_source, source_size))
+            pixels, doubts = self._lit(resized(rgb, self.size), least_content)
+            return Seen(pixels, None if shown is None else _full_cells(shown, grid), None, doubts)
+        pixels, doubts = self._lit(warp(rgb, to_source, self.size), least_content)
+        judged = shown_cells(to_source, source_size, self.size, grid)
+        if shown is not None:
+            judged = read_only(judged & _full_cells(moved_mask(shown, to_source, self.size), grid))
+        return Seen(pixels, None if judged.all() else judged, placement_of(to_source, source_size), doubts)
 
     def require_suitable(self, source_size: tuple[int, int]) -> None:
         """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""
@@ -151,12 +175,11 @@ class Box:
         """(width, height) of the shown picture in input pixels."""
         return self.columns * self._cell_px[0], self.rows * self._cell_px[1]
 
-    @property
-    def judged(self) -> Bool:
-        """Bool (rows, cols) of the grid, True where the picture is shown."""
+    def judged(self, inside: Bool | None) -> Bool:
+        """Bool (rows, cols) of the grid, True where the picture is shown and ``inside``, bool (rows, columns), is."""
         judged = np.zeros(self.grid, dtype=np.bool_)
         top, left = self._start
-        judged[top : top + self.rows, left : left + self.columns] = True
+        judged[top : top + self.rows, left : left + self.columns] = True if inside is None else inside
         return read_only(judged)
 
     @property
@@ -177,6 +200,14 @@ class Box:
         rows = _mirrored(np.arange(height) - top * down, self.size[1])
         columns = _mirrored(np.arange(width) - left * across, self.size[0])
         return read_only(np.ascontiguousarray(shown[rows][:, columns]))
+
+
+def _full_cells(shown: Bool, cells: tuple[int, int]) -> Bool:
+    """Bool (rows, cols): the cells of which every pixel of ``shown``, bool (H, W), is True."""
+    import cv2
+
+    share = cv2.resize(shown.astype(np.float32), (cells[1], cells[0]), interpolation=cv2.INTER_AREA)
+    return read_only(np.asarray(share > 1 - LEAST_HIDDEN_SHARE))
 
 
 def _mirrored(index: Int64, n: int) -> Int64:

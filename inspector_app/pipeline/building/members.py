@@ -52,7 +52,8 @@ class Build:
 
     def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
         """Embed the good parts, or take their features from the store."""
-        return self.store.good_parts(self.preflight, self.request(backbone), self.weights[backbone], self.paths)
+        request, variety = self.request(backbone), self.settings.variety
+        return self.store.good_parts(self.preflight, request, self.weights[backbone], self.paths, variety)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,11 +98,12 @@ def learn_member(
     learning_s = time.perf_counter()
     settings = build.settings
     learning = learn(
-        parts.features,
+        parts.pool,
         options,
-        keep=settings.keep,
+        keep=settings.keep * parts.features.shape[1] / parts.pool.shape[1],  # as many as without copies
         seed=settings.seed,
         projection=mapping.projection if mapping is not None else None,
+        cells=parts.cells,
     )
     taught = yield from scaled(learning, 0.45, 0.8)
     learned = taught.learned
@@ -164,14 +166,16 @@ def _leave_one_out(
         left_out: for the index of a picture, the pictures that are left out with it, itself included: int32.
         judged: bool (n, rows, cols), the patches of each picture that are judged; None: all.
     """
-    features = taught.features
+    cells = detector.embedder.grid[0] * detector.embedder.grid[1]
+    features = taught.features[:, :cells]  # without those of copies
+    nearest = taught.nearest[:, :cells] if taught.nearest is not None else None
     scores_l2 = []
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image in range(len(features)):
         yield Progress(Sentence("Scoring good parts"), image, len(features), image / len(features))
         own = judged[image] if judged is not None else None
         counted = {"judged": own} if own is not None else {}  # a plugin of before knows no such pictures
-        scored = detector.score_left_out(features, image, left_out(image), taught.nearest, **counted)
+        scored = detector.score_left_out(features, image, left_out(image), nearest, **counted)
         anomaly = checked_map(scored, detector.embedder.grid, own)
         scores_l2.append(anomaly.score_l2)
         maps_l2[image] = half(anomaly.patch_distance_l2)

@@ -75,7 +75,7 @@ class Preflight:
     @property
     def view(self) -> View:
         """How the pictures will become inputs of the network."""
-        return View(self.input_size, self.aspect, self.shapes, self.aligner)
+        return View(self.input_size, self.aspect, self.shapes, aligner=self.aligner)
 
     @property
     def reading(self) -> Reading:
@@ -134,6 +134,7 @@ def check_parts(
     view = View(settings.input_size(source_size), source_size[0] / source_size[1], settings.shapes)
     n_other = sum(not has_shape(size, view.expected_aspect) for size in sizes.values())
     _require_shapes(n_other, len(paths), settings)
+    _require_copies(settings)
     usable = []
     for path, size in sizes.items():
         try:
@@ -175,6 +176,16 @@ def _require_shapes(n_other: int, n_all: int, settings: TrainSettings) -> None:
                 name=kind.words.title,
             ),
             hint=Sentence("Choose another detector, or stretch the pictures."),
+        )
+
+
+def _require_copies(settings: TrainSettings) -> None:
+    """Raise TrainingError if the detector cannot learn from disturbed copies, and they were chosen."""
+    kind = kind_of(settings.options)
+    if settings.variety.n_copies and not kind.takes_copies:
+        raise TrainingError(
+            Sentence("{name} cannot learn from parts that lie or are lit differently.", name=kind.words.title),
+            hint=Sentence("Choose PatchCore, or parts that lie and are lit alike."),
         )
 
 
@@ -236,13 +247,14 @@ def _middle_shape(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
     return ordered[len(ordered) // 2]
 
 
-def _extent(n_parts: int, input_size: tuple[int, int], keep: float) -> Extent:
-    return Extent(n_parts, input_size[0] * input_size[1] // TYPICAL_STRIDE_PX**2, keep)
+def _extent(n_parts: int, input_size: tuple[int, int], settings: TrainSettings) -> Extent:
+    cells = input_size[0] * input_size[1] // TYPICAL_STRIDE_PX**2
+    return Extent(n_parts, cells, settings.keep, settings.variety.n_rows(cells))
 
 
 def _build_bytes(n_parts: int, source_size: tuple[int, int], settings: TrainSettings) -> int:
     """Forecast of a build's peak memory, bytes. It increases with ``n_parts`` and with the kept share."""
-    extent = _extent(n_parts, settings.input_size(source_size), settings.keep)
+    extent = _extent(n_parts, settings.input_size(source_size), settings)
     return BASE_BYTES + kind_of(settings.options).n_bytes(settings.options, extent)
 
 
@@ -334,8 +346,10 @@ def _forecast(
     input_size = settings.input_size(source_size)
     pixels = input_size[0] * input_size[1]
     source_pixels = source_size[0] * source_size[1]
-    seconds = START_SECONDS + len(usable) * (pixels + source_pixels) * SECONDS_PER_PIXEL
-    extent = _extent(len(usable), input_size, settings.keep)
+    variety = settings.variety
+    embedded = (1 + variety.n_copies) * pixels + (1 + variety.normalises) * source_pixels
+    seconds = START_SECONDS + len(usable) * embedded * SECONDS_PER_PIXEL
+    extent = _extent(len(usable), input_size, settings)
     seconds += kind_of(settings.options).seconds(settings.options, extent)
     seconds *= len(settings.backbones)
     notes = []

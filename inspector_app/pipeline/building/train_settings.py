@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from inspector_app.core.detectors import AnyOptions, default_options, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
+from inspector_app.core.pictures.copies import Robust, Rotation, Variety
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
 from inspector_app.core.pictures.view import Shapes
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
@@ -35,6 +36,8 @@ class TrainSettings(BaseModel):
         align: find the part in every picture, and move the picture so that the part lies as in the good parts.
         sessions: score good parts without their whole day: auto where dates tell the days, on where folders or files'
             dates do, off.
+        robust: how differently parts may lie and be lit: off, some or strong (:class:`Variety`).
+        rotation: whether parts lie alike (fixed) or at any angle (free).
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
     """
 
@@ -56,6 +59,8 @@ class TrainSettings(BaseModel):
     shapes: Shapes = "refuse"
     align: bool = False
     sessions: Literal["auto", "on", "off"] = "auto"
+    robust: Robust = "off"
+    rotation: Rotation = "fixed"
 
     @field_validator("patch")
     @classmethod
@@ -76,6 +81,11 @@ class TrainSettings(BaseModel):
     def changed(self, **choices: Any) -> "TrainSettings":  # noqa: ANN401 - pydantic checks them
         """Return the settings with some changes; everything is validated again."""
         return TrainSettings.model_validate({**dict(self), **choices})
+
+    @property
+    def variety(self) -> Variety:
+        """How differently good parts may lie and be lit."""
+        return Variety(self.robust, self.rotation, self.seed)
 
     @property
     def backbones(self) -> tuple[str, ...]:

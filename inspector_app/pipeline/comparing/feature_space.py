@@ -293,7 +293,7 @@ def _backbone_features(image: LabelledImage, embedder: Embedder, used: Embedding
         frame, *_ = read_labelled(image, used.reading)
         if isinstance(frame, UnreadableFrame):
             return None
-        return embedder.embed(used.view.see(frame.rgb, embedder.grid).pixels)
+        return embedder.embed(used.view.see(frame.rgb, embedder.grid, shown=frame.shown).pixels)
     except (SourceError, UnreadableImageError, UnsuitableImageError):
         return None
 

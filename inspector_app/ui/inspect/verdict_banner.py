@@ -233,8 +233,11 @@ class VerdictBanner(QWidget):
     def _write_score(self, painter: QPainter, record: InspectionRecord, left: float, width: float) -> None:
         score = score_text(record.relative_score)
         taken = self._write(painter, QRectF(left, 6, width, 50), score, 42, bold=True) + 14
-        line = self.tr("limit 1.00  ·  distance {distance:.2f}").format(distance=record.score_l2)
-        self._write(painter, QRectF(left + taken, 20, width - taken, 30), line, 15)
+        if record.reason:  # why a person must check the part, whatever its score
+            self._write(painter, QRectF(left + taken, 4, width - taken, 54), said(record.reason), 14, wrap=True)
+        else:
+            line = self.tr("limit 1.00  ·  distance {distance:.2f}").format(distance=record.score_l2)
+            self._write(painter, QRectF(left + taken, 20, width - taken, 30), line, 15)
         limits = record.limits
         review = limits.review_l2 / limits.ng_l2 if limits.review_l2 is not None else math.nan
         ink = QColor(self._ink())

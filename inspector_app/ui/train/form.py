@@ -22,15 +22,16 @@ from PySide6.QtWidgets import (
 from inspector_app.core.detectors import kind_named, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.pictures.preprocess import DETAIL_PX
-from inspector_app.core.pictures.view import Shapes
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
 from inspector_app.ui.train.other_settings import AlsoLine
 from inspector_app.ui.train.pose_choice import PoseChoice, SessionsChoice
+from inspector_app.ui.train.variety_choice import VarietyChoice
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox
+from inspector_app.ui.widgets.shapes_combo import ShapesCombo
 
 MAX_NAME = 200
 """The limit of the settings."""
@@ -100,10 +101,11 @@ class TrainForm(QWidget):
         self.details = QButtonGroup(self)
         self.bits = QComboBox()
         self.bits_row = QWidget()
-        self.shapes = QComboBox()
+        self.shapes = ShapesCombo()
         self.shapes_row = QWidget()
         self.pose = PoseChoice()
         self.sessions = SessionsChoice()
+        self.variety = VarietyChoice()
         self._lay_out()
         self.folder_button.clicked.connect(self.choose_folder)
         self.build_button.clicked.connect(self.build_asked)
@@ -115,6 +117,7 @@ class TrainForm(QWidget):
         self.shapes.activated.connect(self._tell_changed)
         self.pose.changed.connect(self._tell_changed)
         self.sessions.activated.connect(self._tell_changed)
+        self.variety.changed.connect(self._tell_changed)
         for box in (self.promise, self.keep):
             box.valueChanged.connect(self._tell_changed)
         self.backbone.editingFinished.connect(self._tell_changed)
@@ -150,7 +153,7 @@ class TrainForm(QWidget):
 
     def offer_shapes(self, *, differ: bool) -> None:
         """Ask what happens to pictures of other shapes, if there are any or something was chosen."""
-        self.shapes_row.setVisible(differ or self.shapes.currentData() != "refuse")
+        self.shapes_row.setVisible(differ or self.shapes.shapes != "refuse")
 
     def choose_align(self) -> None:
         """Choose alignment; the pictures need no new look."""
@@ -194,9 +197,11 @@ class TrainForm(QWidget):
                 layers=base.layers if keeps_layers else None,
                 promise=self.promise.value() / 100,
                 bits=self.bits.currentData() or 16,
-                shapes=self.shapes.currentData(),
                 align=self.pose.box.isChecked(),
                 sessions=self.sessions.currentData(),
+                shapes=self.shapes.shapes,
+                robust=self.variety.robust,
+                rotation=self.variety.rotation,
             )
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
@@ -220,9 +225,10 @@ class TrainForm(QWidget):
             choice.setChecked(choice.detail == settings.detail)
         self.keep.setValue(_percent(settings.keep))
         self.bits.setCurrentIndex(max(0, self.bits.findData(settings.bits)))
-        self.shapes.setCurrentIndex(self.shapes.findData(settings.shapes))
         self.pose.box.setChecked(settings.align)
         self.sessions.setCurrentIndex(self.sessions.findData(settings.sessions))
+        self.shapes.choose(settings.shapes)
+        self.variety.show_choice(settings.robust, settings.rotation)
         self.seed.setValue(settings.seed)
         self.backbone.setText(settings.backbone)
         self.blockSignals(was_blocked)
@@ -300,6 +306,8 @@ class TrainForm(QWidget):
         self.bits_row.hide()
         column.addWidget(self.bits_row)
         column.addWidget(self._other_shapes())
+        column.addSpacing(8)
+        column.addWidget(self.variety)
         column.addWidget(self.pose)
         column.addWidget(self._advanced())
         column.addWidget(self.also)
@@ -318,14 +326,6 @@ class TrainForm(QWidget):
         column = QVBoxLayout(self.shapes_row)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(label(lambda: self.tr("Pictures of other shapes")))
-        choices: tuple[tuple[Shapes, Words], ...] = (
-            ("refuse", lambda: self.tr("Leave them out")),
-            ("letterbox", lambda: self.tr("Letterbox: whole, border not judged")),
-            ("stretch", lambda: self.tr("Stretch to one shape")),
-        )
-        for number, (shapes, words) in enumerate(choices):
-            self.shapes.addItem("", shapes)
-            keep(self.shapes.setItemText, words, number)
         column.addWidget(self.shapes)
         self.shapes_row.hide()
         return self.shapes_row

@@ -21,7 +21,7 @@ from inspector_app.ui.widgets.basics import label, set_primary
 from inspector_app.ui.widgets.figures import THUMBNAIL_PX
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
-from inspector_app.workers.build_jobs import Built, build, look_through
+from inspector_app.workers.build_jobs import Built, build, examples, look_through
 from inspector_app.workers.job import Job
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class TrainPage(Page):
         self._waiting: Built | None = None
         self._look_job: Job | None = None
         self._thumbnail_job: Job | None = None
+        self._example_job: Job | None = None
         self._unusual_job: Job | None = None
         self._build_job: Job | None = None
         self.form = TrainForm()
@@ -177,10 +178,10 @@ class TrainPage(Page):
         self._preflight = None
         self._built = None
         self._session.good_folder = self.form.folder
-        for job in (self._look_job, self._thumbnail_job):
+        for job in (self._look_job, self._thumbnail_job, self._example_job):
             if job is not None:
                 job.cancel()
-        self._look_job = self._thumbnail_job = None
+        self._look_job = self._thumbnail_job = self._example_job = None
         if self.form.folder is not None:
             self.preflight_card.show_looking()
             self._look_timer.start()
@@ -215,6 +216,18 @@ class TrainPage(Page):
         self._thumbnail_job.finished.connect(self._take_thumbnails)
         self._thumbnail_job.failed.connect(self._notices.show_fault)
         self._thumbnail_job.start()
+
+        settings = self.form.settings()
+        if settings.variety.n_copies:
+            self._example_job = self._session.jobs.make(lambda: examples(preflight, settings.variety))
+            self._example_job.finished.connect(self._take_examples)
+            self._example_job.failed.connect(self._notices.show_fault)
+            self._example_job.start()
+
+    @Slot(object)
+    def _take_examples(self, pictures: list[UInt8]) -> None:
+        self._example_job = None
+        self.form.variety.show_examples(pictures)
 
     @Slot(object)
     def _refuse_folder(self, fault: BaseException) -> None:

@@ -91,6 +91,7 @@ class BankKind(DetectorKind[O, MemoryBank]):
     """A kind that keeps a share of the patch features and judges by the distance to the nearest one."""
 
     keeps_share = True
+    takes_copies = True
 
     def learn(self, lesson: Lesson, options: O) -> Generator[Progress, None, Taught]:
         """See :class:`DetectorKind`: greedy k-center, after the lesson's projection if there is one."""
@@ -131,11 +132,11 @@ class BankKind(DetectorKind[O, MemoryBank]):
 
     def seconds(self, options: O, extent: Extent) -> float:
         """See :class:`DetectorKind`."""
-        return 2 * extent.n_patches * extent.n_keep * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
+        return 2 * extent.n_rows * extent.n_keep * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
 
     def n_bytes(self, options: O, extent: Extent) -> int:
         """See :class:`DetectorKind`."""
-        return expected_bytes(extent.n_patches, extent.n_keep, TYPICAL_DIMS)
+        return expected_bytes(extent.n_rows, extent.n_keep, TYPICAL_DIMS)
 
     def sample(
         self, memory: MemoryBank, images: Int64, most: int, rng: "np.random.Generator"
@@ -180,7 +181,7 @@ class TrainedKind(BankKind[O]):
 
     def n_bytes(self, options: O, extent: Extent) -> int:
         """See :class:`DetectorKind`: the features before and after the projection are both in memory."""
-        return expected_bytes(2 * extent.n_patches, extent.n_keep, TYPICAL_DIMS)
+        return expected_bytes(2 * extent.n_rows, extent.n_keep, TYPICAL_DIMS)
 
 
 def learn_bank(
@@ -206,4 +207,6 @@ def learn_bank(
         coreset = yield from counted(select_coreset(flat, n_keep, rng), REMEMBERING, n_keep)
         picked, nearest = coreset.rows, coreset.nearest.reshape(features.shape[:2])
     image_index, cell = np.divmod(picked, features.shape[1])
+    if lesson.cells is not None:
+        cell = lesson.cells[image_index, cell]
     return MemoryBank(flat[picked], image_index.astype(np.int32), cell.astype(np.int32)), nearest

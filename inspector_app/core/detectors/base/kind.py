@@ -55,16 +55,23 @@ class Extent:
         n_parts: number of pictures of good parts.
         cells: number of patches of one picture.
         keep: share of the patches that is kept, for detectors that use it.
+        rows: number of patches of one picture with those of its copies; None: there are no copies.
     """
 
     n_parts: int
     cells: int
     keep: float
+    rows: int | None = None
 
     @property
     def n_patches(self) -> int:
         """Number of patches of all pictures."""
         return self.n_parts * self.cells
+
+    @property
+    def n_rows(self) -> int:
+        """Number of patches that are learned from, with those of copies."""
+        return self.n_parts * (self.rows or self.cells)
 
     @property
     def n_keep(self) -> int:
@@ -77,12 +84,13 @@ class Lesson:
     """The input of learning.
 
     Attributes:
-        features: float32 (n, rows * cols, D), of good parts; must not be changed.
+        features: float32 (n, rows * cols, D), of good parts; must not be changed. With ``cells``, (n, k, D).
         keep: share of the patch features to keep, for detectors that use it.
         seed: seed of all random choices.
         projection: float32 (D, d), the trained projection, for kinds that train one; else None.
         require_room: called with the number of bytes to store; raises TrainingError if a project file cannot hold them.
         require_memory: called with the number of bytes to allocate; raises TrainingError if they are not free.
+        cells: int32 (n, k), the cells of each picture that ``features`` holds, for kinds that take copies; None: all.
     """
 
     features: Float32
@@ -91,6 +99,7 @@ class Lesson:
     projection: Float32 | None
     require_room: Callable[[int], None]
     require_memory: Callable[[int], None]
+    cells: Int32 | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,6 +150,7 @@ class DetectorKind(ABC, Generic[O, M]):
         words: texts for the user.
         keeps_share: whether it uses ``keep``.
         several: whether it fuses several members with one backbone each.
+        takes_copies: whether it can learn from disturbed copies of the good parts.
         by_place: whether a patch is compared with the same place of the good parts, so that all pictures must show the
             same part of it.
         leaves_sessions_out: whether scores without a whole session of good parts are computed in a short time.
@@ -152,6 +162,7 @@ class DetectorKind(ABC, Generic[O, M]):
     words: ClassVar[Words]
     keeps_share: ClassVar[bool] = False
     several: ClassVar[bool] = False
+    takes_copies: ClassVar[bool] = False
     by_place: ClassVar[bool] = False
     leaves_sessions_out: ClassVar[bool] = True
 

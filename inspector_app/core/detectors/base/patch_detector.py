@@ -48,7 +48,7 @@ class PatchDetector(ABC):
 
     def embed(self, frame: Frame) -> PatchFeatures:
         """See :class:`inspector_app.core.ports.Detector`. An empty picture cannot be judged."""
-        seen = self.view.see(frame.rgb, self.embedder.grid, self.least_content)
+        seen = self.view.see(frame.rgb, self.embedder.grid, self.least_content, frame.shown)
         features = self.embed_pixels(seen.pixels)
         return replace(features, judged=seen.judged, placement=seen.placement, doubts=seen.doubts)
 

@@ -18,6 +18,7 @@ from inspector_app.commands.train import summary
 from inspector_app.core.errors import ProjectError, TrainingError
 from inspector_app.core.messages import Float64, Frame, InspectionRecord, Limits, UInt8, Verdict
 from inspector_app.core.pictures.alignment import FREE_TURN_DEG, Aligner
+from inspector_app.core.pictures.template import learn_template
 from inspector_app.core.pictures.view import View
 from inspector_app.core.scoring.scoring import to_source
 from inspector_app.pipeline.building.aligning import gain_by_alignment, most_turn_deg, note_on_gain
@@ -31,7 +32,7 @@ from inspector_app.project.schema import DOCUMENT
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
-from tests.unit.core.pictures.test_alignment import HEIGHT, WIDTH, good_parts, learn_template, motion, scene
+from tests.unit.core.pictures.test_alignment import HEIGHT, WIDTH, good_parts, motion, scene
 from tests.unit.project.conftest import sealed
 
 N_PARTS = 14
@@ -279,7 +280,7 @@ def test_a_template_survives_its_file_bit_by_bit() -> None:
 
 def test_parts_at_any_angle_are_searched_at_any_angle() -> None:
     assert most_turn_deg(helpers.small_settings(align=True)) == 30
-    assert FREE_TURN_DEG == 180
+    assert most_turn_deg(helpers.small_settings(align=True, rotation="free")) == FREE_TURN_DEG == 180
 
 
 def test_alignment_needs_pictures_of_one_shape() -> None:
