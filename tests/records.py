@@ -1,5 +1,6 @@
 """What the records' file says, read with SQLite alone."""
 
+import json
 import math
 import sqlite3
 from contextlib import closing
@@ -30,6 +31,8 @@ class Row:
         project_id: which project judged, "" for none.
         project_name: what it was called.
         error: why the frame could not be judged, "" otherwise.
+        regions: the regions above the limit as their fields; None where nobody looked for them.
+        n_regions: the number of all regions.
     """
 
     run_id: str
@@ -46,6 +49,8 @@ class Row:
     project_id: str
     project_name: str
     error: str
+    regions: list[dict[str, Any]] | None = None
+    n_regions: int | None = None
 
 
 def _text(stored: str | bytes) -> str:
@@ -58,7 +63,8 @@ def _number(stored: float | None) -> float:
 
 def row_of(values: tuple[Any, ...]) -> Row:
     """What stands in a row, in the order of :data:`COLUMNS`."""
-    run_id, number, captured, name, path, verdict, score, ng, review, latency, waited, project, called, error = values
+    run_id, number, captured, name, path, verdict, score, ng, review, latency, waited, project, called, *rest = values
+    error, n_regions, regions = rest
     return Row(
         run_id=run_id,
         number=number,
@@ -74,6 +80,8 @@ def row_of(values: tuple[Any, ...]) -> Row:
         project_id=project,
         project_name=_text(called),
         error=_text(error),
+        regions=None if regions is None else json.loads(regions),
+        n_regions=n_regions,
     )
 
 

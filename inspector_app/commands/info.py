@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from inspector_app.commands.console import say_json, show_facts
+from inspector_app.commands.limit_words import (
+    estimate_sentence,
+    facts_of,
+    left_out_sentence,
+    setting_sentences,
+    used_sentence,
+)
 from inspector_app.commands.train import promise_sentence, summary
+from inspector_app.commands.zone_words import zoning_facts
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.store import Project, load_project
@@ -18,6 +26,8 @@ def run(file: Path, *, as_json: bool) -> None:
     document = project.document
     embedding, bank = document.embedding, document.bank
     backbones = ", ".join(member.embedding.backbone for member in document.members)
+    limits = facts_of(document)
+    licences = [f"{m.embedding.backbone}: {m.licence}" for m in document.members if m.licence]
     facts = (
         ("Built", f"{document.created_at:%Y-%m-%d %H:%M} UTC in {document.build_seconds.total:.1f} s"),
         ("Good parts", f"{len(document.training)} used, {len(document.skipped)} skipped"),
@@ -26,13 +36,20 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Detector", document.detector),
         ("Input", f"{embedding.input_size[0]} x {embedding.input_size[1]} px"),
         *((("Other shapes", embedding.shapes),) if embedding.shapes is not None else ()),
-        *((("Alignment", _aligned(embedding.alignment)),) if embedding.alignment is not None else ()),
         *((("Parts may lie or be lit differently", bank.robust),) if bank.robust != "off" else ()),
         *((("Rotation", bank.rotation),) if bank.rotation != "fixed" else ()),
+        *((("Alignment", _aligned(embedding.alignment)),) if embedding.alignment is not None else ()),
         ("Backbone", f"{backbones}, layers {', '.join(embedding.layers)}, neighbourhood {embedding.patch}"),
+        ("Licence", ", ".join(licences) if licences else "of the weights: not known"),
+        *((("Distance", "cosine: patches of length 1, distances 0 to 2"),) if bank.metric == "cosine" else ()),
         ("Memory bank", f"{document.rows} vectors of {document.dims} ({bank.keep:.1%} kept, seed {bank.seed})"),
         ("Threshold", f"{document.threshold_l2:.3f} (suggested {document.suggested_threshold_l2:.3f})"),
+        ("Limit", used_sentence(document)),
         ("Promise", promise_sentence(document)),
+        *((("Estimate", estimated),) if (estimated := estimate_sentence(limits, document.promise_asked)) else ()),
+        ("What sets it", ". ".join(setting_sentences(document, limits)) + "."),
+        *((("Left out", left_out),) if (left_out := left_out_sentence(document)) else ()),
+        *zoning_facts(document.zoning),
         ("Threshold changes", str(len(document.threshold_history))),
         ("Checked", _checked(project)),
         ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from inspector_app.commands.console import ExitCode, remark, say, say_json, tell
 from inspector_app.core.errors import OutputError, SourceError, reason_of
-from inspector_app.core.messages import InspectionRecord, Verdict
+from inspector_app.core.messages import InspectionRecord, Region, Verdict
 from inspector_app.core.ports import FrameSource, Judged, RecordSink
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence, join
@@ -23,6 +23,9 @@ from inspector_app.sinks.results_csv import CsvDialect
 from inspector_app.sources import open_files
 from inspector_app.sources.kinds import SOURCES
 
+MOST_TOLD = 3
+"""Regions that are printed for each part; --json has more."""
+INDENT = " " * 6
 LINE = "{:<6}{:>8}{:>10}{:>9}  {}"
 
 
@@ -75,6 +78,7 @@ def run(
             {
                 "project": str(file),
                 "threshold": threshold_l2,
+                "limit": opened.project.document.limits.kind,
                 "drift": opened.drift,
                 "counts": {verdict.value: counts[verdict] for verdict in Verdict},
                 "error": broken,
@@ -158,6 +162,17 @@ def _print(record: InspectionRecord) -> None:
         return
     figures = (f"{record.relative_score:.2f}", f"{record.score_l2:.3f}", f"{record.latency_ms:.1f}")
     say(LINE.format(record.verdict, *figures, join(where, record.reason, by=": ")))
+    for region in (record.regions or ())[:MOST_TOLD]:
+        say(INDENT + region_words(region))
+
+
+def region_words(region: Region) -> str:
+    """Return the size and place of a region."""
+    size = f"{region.area_px:.0f} px, longest side {region.longest_px:.0f} px"
+    if region.area_mm2 is not None and region.longest_mm is not None:
+        size = f"{region.area_mm2:.3g} mm\N{SUPERSCRIPT TWO}, longest side {region.longest_mm:.3g} mm"
+    x, y = region.centre_px
+    return f"region of {size}, at {x:.0f}, {y:.0f} px, peak {region.relative_peak:.2f}"
 
 
 def _as_json(record: InspectionRecord) -> dict[str, Any]:
@@ -169,4 +184,6 @@ def _as_json(record: InspectionRecord) -> dict[str, Any]:
         "name": record.name,
         "path": str(record.path) if record.path is not None else None,
         "error": record.reason,
+        "n_regions": record.n_regions,
+        "regions": [asdict(region) for region in record.regions or ()],
     }

@@ -7,10 +7,20 @@ from typing import Any
 from pydantic import ValidationError
 
 from inspector_app.commands.console import follow, remark, say, say_json, tell
+from inspector_app.commands.limit_words import (
+    estimate_sentence,
+    facts_of,
+    limit_summary,
+    setting_sentences,
+    used_sentence,
+)
+from inspector_app.commands.zone_words import zoning_facts
 from inspector_app.core.detectors import DETECTORS, kind_named, trained_kind
-from inspector_app.core.errors import TrainingError
+from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.features.backbones import BUNDLED
+from inspector_app.core.pictures.zones import MOST_MM_PER_PX, NO_ZONING, Zoning
 from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.building.mask import read_mask
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.measuring.labelled import find_good_parts
@@ -19,9 +29,11 @@ from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument, Trial
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.store import Project, saving, write_project
-from inspector_app.project.weights import download_weights
+from inspector_app.project.weights import add_weights, download_weights, licence_notice, licence_of
 
 DEFAULT_DETECTOR = DETECTORS.built_in[0].name
+SUGGESTED = ("vit_small_patch14_dinov2.lvd142m", "vit_small_patch16_dinov3.lvd1689m", "wide_resnet50_2")
+"""Backbones to show that have no weights here."""
 
 
 def _place(location: tuple[int | str, ...]) -> str:
@@ -112,18 +124,95 @@ def describe_options() -> str:
     return "\n".join(lines)
 
 
-def run(good_dir: Path, out: Path, settings: TrainSettings, *, download: bool, as_json: bool) -> None:
-    """Build a project and save it; a former project is kept as ``NAME.inspector.bak``."""
+def parse_zoning(mask: Path | None, scale: float | None) -> Zoning:
+    """Read ``--mask PICTURE`` and ``--scale MM_PER_PX``.
+
+    Raises:
+        TrainingError: the mask cannot be used, or the scale is no length.
+    """
+    zoning = read_mask(mask) if mask is not None else NO_ZONING
+    if scale is None:
+        return zoning
+    if not 0 < scale <= MOST_MM_PER_PX:  # also false for NaN
+        raise TrainingError(
+            Sentence("{scale} millimetres a pixel is no scale.", scale=f"{scale:g}"),
+            hint=Sentence("Give a length above 0, such as --scale 0.05 for 20 pixels a millimetre."),
+        )
+    return zoning.model_copy(update={"mm_per_px": scale})
+
+
+def describe_backbones() -> str:
+    """Return the backbones that this computer has weights of, some others, and the layers of each."""
+    from inspector_app.core.features.backbones import layers_of, side_multiple_px, untrained
+
+    kept = sorted(path.stem for path in user_paths().weights.glob("*.safetensors"))
+    places = dict.fromkeys(BUNDLED, "installed") | dict.fromkeys(kept, "in the weights folder")
+    lines = []
+    for name in dict.fromkeys([*places, *SUGGESTED]):
+        try:
+            layers = layers_of(untrained(name))
+        except BackboneError as error:
+            lines.append(f"{name}: {error.message}")
+            continue
+        licence = licence_of(name) or "not stated"
+        sides = f"sides multiples of {side_multiple_px([name])} px"
+        lines.append(f"{name}: {places.get(name, 'needs --download or --weights')}; {sides}; licence {licence}")
+        lines.append("  --layers " + ",".join(layer.name for layer in layers))
+        lines.append("  strides  " + ",".join(str(layer.stride_px) for layer in layers))
+    return "\n".join([*lines, "Any other model of the timm library that has feature maps or tokens can be named too."])
+
+
+def get_weights(settings: TrainSettings, folder: Path, *, download: bool, weights: Path | None) -> None:
+    """Add the weights of further backbones to ``folder``, and tell their licence before.
+
+    Raises:
+        BackboneError: see :func:`download_weights` and :func:`add_weights`.
+        TrainingError: one file is given for several backbones.
+    """
+    further = [backbone for backbone in settings.backbones if backbone not in BUNDLED]
+    for backbone in further if download or weights is not None else ():
+        tell(licence_notice(backbone, licence_of(backbone)))
+    if weights is not None:
+        if len(settings.backbones) > 1:
+            raise TrainingError(
+                Sentence("--weights is a file for one backbone, not for {n}.", n=len(settings.backbones)),
+                hint=Sentence("Add each one by a build with that backbone alone."),
+            )
+        add_weights(settings.backbones[0], weights, folder)
+    elif download:
+        for backbone in further:
+            download_weights(backbone, folder)
+
+
+def run(
+    good_dir: Path,
+    out: Path,
+    settings: TrainSettings,
+    *,
+    mask: Path | None,
+    download: bool,
+    weights: Path | None,
+    as_json: bool,
+) -> None:
+    """Build a project and save it; a former project is kept as ``NAME.inspector.bak``.
+
+    Args:
+        good_dir: the folder of good parts.
+        out: the project file to write.
+        settings: the settings of the build.
+        mask: a picture that is no good part, even if it lies among them.
+        download: whether weights that are missing may be fetched.
+        weights: a file of weights to add first, or None.
+        as_json: whether to print JSON.
+    """
     with saving(out):
         require_replaceable(out)
     paths = user_paths()
-    if download:
-        for backbone in settings.backbones:
-            if backbone not in BUNDLED:
-                download_weights(backbone, paths.weights)
+    get_weights(settings, paths.weights, download=download, weights=weights)
     listing = find_good_parts(good_dir)
     remark(listing.remarks)
-    trained = follow(train(listing.files, settings, paths))
+    pictures = [path for path in listing.files if mask is None or path.resolve() != mask.resolve()]
+    trained = follow(train(pictures, settings, paths))
     save_keeping_former(trained.project, out)
     for note in trained.project.document.notes:
         tell(f"Note: {note}")
@@ -190,6 +279,7 @@ def summary(project: Project) -> dict[str, Any]:
         "notes": list(document.notes),
         "backbone": ",".join(member.embedding.backbone for member in document.members),
         "weights_sha256": document.embedding.weights_sha256,
+        "weights_licence": ",".join(member.licence for member in document.members),
         "layers": list(document.embedding.layers),
         "patch": document.embedding.patch,
         "input_size": list(document.embedding.input_size),
@@ -197,12 +287,13 @@ def summary(project: Project) -> dict[str, Any]:
         "keep": document.bank.keep,
         "seed": document.bank.seed,
         "reweighting": document.bank.reweighting,
-        "shapes": document.embedding.shapes or "refuse",
-        "alignment": _alignment(document.embedding.alignment),
-        "alignment_gain": document.alignment_gain,
+        "smooth_gain": document.smooth_gain,
+        "shapes": document.embedding.view.shapes,
         "robust": document.bank.robust,
         "rotation": document.bank.rotation,
         "light": document.embedding.light.model_dump() if document.embedding.light is not None else None,
+        "alignment": _alignment(document.embedding.alignment),
+        "alignment_gain": document.alignment_gain,
         "bank_vectors": document.rows,
         "dims": document.dims,
         "metric": document.bank.metric,
@@ -215,9 +306,11 @@ def summary(project: Project) -> dict[str, Any]:
         "promise": document.promise,
         "suggested_threshold": document.suggested_threshold_l2,
         "threshold": document.threshold_l2,
+        **limit_summary(document),
         "sealed": project.sealed,
         "limits_notice": document.limits_notice,
         "threshold_history": [change.model_dump(mode="json") for change in document.threshold_history],
+        "zoning": document.zoning.model_dump(mode="json") if document.zoning is not None else None,
         "references": [reference.model_dump(mode="json") for reference in document.references],
         "made_with": document.made_with,
         "build_seconds": document.build_seconds.model_dump(),
@@ -239,6 +332,13 @@ def _print(trained: Trained, out: Path) -> None:
         title = kind_named(plain).words.title
         say(f"To keep the trained map all the same: --set use=always; to keep {title}: --detector {plain}")
     say(f"Built in {document.build_seconds.total:.1f} s; {len(trained.skipped)} pictures skipped")
-    say(f"Threshold {document.threshold_l2:.3f}: {promise_sentence(document)}")
+    say(f"Threshold {document.threshold_l2:.3f} ({used_sentence(document)})")
+    say(f"Promised: {promise_sentence(document)}")
+    facts = facts_of(document)
+    if facts.estimated is not None:
+        say(f"Estimated: {estimate_sentence(facts, document.promise_asked)}")
+    say(". ".join(setting_sentences(document, facts)) + ".")
+    for name, told in zoning_facts(document.zoning):
+        say(f"{name}: {told}")
     scores = ", ".join(f"{image.name} ({image.score_l2 / document.threshold_l2:.2f})" for image in oddest)
     say(f"Most unusual good parts, worth a look: {scores}")

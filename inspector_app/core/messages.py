@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -139,6 +139,10 @@ class Verdict(StrEnum):
     ERROR = "ERROR"
 
 
+LimitKind: TypeAlias = Literal["promised", "estimated", "by hand"]
+"""The origin of a limit: the conformal promise, the fitted tail of the good parts' scores, or a person's choice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The limits that a score is compared with, Euclidean distances; a score equal to a limit does not exceed it.
@@ -146,10 +150,39 @@ class Limits:
     Attributes:
         ng_l2: the threshold; above it a part is NG.
         review_l2: above it, and not above ``ng_l2``, a person checks the part; None: there is no review.
+        kind: where ``ng_l2`` comes from; None: not known. It follows from the value, so it is not compared.
     """
 
     ng_l2: float
     review_l2: float | None = None
+    kind: LimitKind | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A connected region of the anomaly map above the limit. Places and sizes are in pixels of the picture.
+
+    Attributes:
+        area_px: its area in square pixels, > 0.
+        longest_px: the longer side of the smallest rectangle around it, in any direction.
+        peak_l2: the largest distance in it, Euclidean.
+        relative_peak: ``peak_l2`` divided by the limit, > 1.
+        peak_at_px: x and y of that peak.
+        centre_px: x and y of its centre of area.
+        box_px: left, top, right and bottom of the upright rectangle around it.
+        area_mm2: its area in square millimetres; None if the scale of the picture is not known.
+        longest_mm: ``longest_px`` in millimetres, or None.
+    """
+
+    area_px: float
+    longest_px: float
+    peak_l2: float
+    relative_peak: float
+    peak_at_px: tuple[float, float]
+    centre_px: tuple[float, float]
+    box_px: tuple[float, float, float, float]
+    area_mm2: float | None = None
+    longest_mm: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -171,6 +204,9 @@ class InspectionRecord:
         project_id: the project that judged (:attr:`inspector_app.project.schema.ProjectDocument.identity`), "" for
             none.
         captured_s: the frame's time on the monotonic clock, not valid after a restart; NaN if unknown.
+        regions: the regions of the map above the limit that the score exceeds, the largest first; None: they were not
+            computed for these limits.
+        n_regions: the number of all regions; ``regions`` holds the largest ones.
     """
 
     name: str
@@ -186,6 +222,8 @@ class InspectionRecord:
     capture_to_verdict_ms: float = math.nan
     project_id: str = ""
     captured_s: float = math.nan
+    regions: tuple[Region, ...] | None = None
+    n_regions: int = 0
 
     @property
     def threshold_l2(self) -> float:

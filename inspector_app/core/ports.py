@@ -64,7 +64,10 @@ class Detector(Protocol):
         """Compute the patches' distances to the good parts, and the frame's score."""
 
     def render(self, anomaly: AnomalyMap) -> Float32:
-        """Return the anomaly map over the network's input: float32 (H, W), >= 0, its maximum is the score."""
+        """Return the anomaly map over the whole picture: float32 (H, W), >= 0, its maximum is the score."""
+
+    def mm_per_px(self, source_size: tuple[int, int]) -> float | None:
+        """Millimetres of a pixel of pictures of (width, height); None: not known."""
 
 
 class FileDetector(Detector, Protocol):

@@ -9,9 +9,10 @@ from inspector_app.core.errors import ProjectChangedError, ProjectError
 from inspector_app.core.messages import ScoredPart
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.schema import ProjectDocument, ThresholdChange, in_words
+from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import Project, load_document, load_project, saving, write_project
 
-CHOICES = {"threshold_l2", "review_l2", "threshold_history", "labelled", "maps_sha256"}
+CHOICES = {"threshold_l2", "review_l2", "threshold_history", "answers", "labelled", "maps_sha256"}
 """The fields that a person changes after a build; all other fields describe the build."""
 CONFLICT_HINT = Sentence("Save your project under another name, or replace what is there now.")
 
@@ -43,6 +44,14 @@ def save_merged(project: Project, base: Project, path: Path) -> Saved:
     """
     with saving(path):
         theirs = _changed_since(base.document, path)
+        if theirs is not None and _build_of(project.document) != _build_of(base.document):
+            raise ProjectChangedError(
+                Sentence(
+                    "Good parts were left out here, and another window has changed {name} since it was opened.",
+                    name=path.name,
+                ),
+                hint=CONFLICT_HINT,
+            )
         saved = Saved(replace(project, sealed=True)) if theirs is None else _merged(project, base, theirs)
         write_project(saved.project, path)
     return saved
@@ -84,7 +93,12 @@ def _merged(ours: Project, base: Project, theirs: Project) -> Saved:
     known = set(mine.threshold_history)
     foreign = [change for change in others.threshold_history if change not in known]
     limits = history[-1].new if foreign else mine.limits
-    update = {"threshold_history": history, "threshold_l2": limits.ng_l2, "review_l2": limits.review_l2}
+    update = {
+        "threshold_history": history,
+        "threshold_l2": limits.ng_l2,
+        "review_l2": limits.review_l2,
+        "answers": merge_answers(mine.answers, base.document.answers, others.answers),
+    }
     parts = merge_labels(ours.labelled_parts(), base.labelled_parts(), theirs.labelled_parts())
     project = replace(ours, document=mine.model_copy(update=update), sealed=True).with_labelled(parts)
     news = []
@@ -110,6 +124,17 @@ def merge_histories(ours: Sequence[ThresholdChange], theirs: Sequence[ThresholdC
     known = set(theirs)
     new = [change for change in ours[n_common:] if change not in known]
     return (*theirs[:n_common], *heapq.merge(theirs[n_common:], new, key=lambda change: change.at))
+
+
+def merge_answers(
+    ours: Sequence[PartAnswer], base: Sequence[PartAnswer], theirs: Sequence[PartAnswer]
+) -> tuple[PartAnswer, ...]:
+    """Return their answers, with those that were given, changed or withdrawn here since ``base``."""
+    before, mine, merged = ({(one.name, one.path): one for one in answers} for answers in (base, ours, theirs))
+    for key in before.keys() - mine.keys():
+        merged.pop(key, None)
+    merged.update({key: one for key, one in mine.items() if before.get(key) != one})
+    return tuple(merged.values())
 
 
 def merge_labels(

@@ -2,22 +2,29 @@
 
 import hashlib
 import math
+from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
-from inspector_app.core.messages import Label, Limits
+from inspector_app.core.features.backbones import side_multiple_px
+from inspector_app.core.messages import Label, LimitKind, Limits
 from inspector_app.core.pictures.alignment import template_size
 from inspector_app.core.pictures.copies import Robust, Rotation
 from inspector_app.core.pictures.light import Light
 from inspector_app.core.pictures.view import View
+from inspector_app.core.pictures.zones import Section, Zones, Zoning
 from inspector_app.core.reading import Reading
+from inspector_app.core.scoring.calibration import LEAST_PARTS
+from inspector_app.core.scoring.estimated_limit import estimate
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
+from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 
 CURRENT_VERSION = 5
 
@@ -68,9 +75,10 @@ class Embedding(Part):
 
     ``sample_bits``: how many bits of 16-bit values were read from files that do not state it; None: all of them, as in
     every file that has no such field. ``shapes``: what happens to pictures of another shape than ``source_size``; None:
-    they are refused, as in every file that has no such field. ``alignment``: how the part is found; None: pictures are
-    not moved. ``light``: the light of the good parts, to which pictures
-    are normalised; None: they are not.
+    they are refused, as in every file that has no such field. ``ignored``: zones whose patches were not learned; None:
+    there are none. ``section``: the rectangle of the picture that the input shows; None: the whole picture.
+    ``light``: the light of the good parts, to which pictures are normalised; None: they are not. ``alignment``: how the
+    part is found; None: pictures are not moved.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -83,8 +91,17 @@ class Embedding(Part):
     runtime: Literal["openvino", "torch", "cuda"]
     sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
     shapes: Literal["letterbox", "stretch"] | None = None
-    alignment: Alignment | None = None
+    ignored: Zones | None = None
+    section: Section | None = None
     light: LightRange | None = None
+    alignment: Alignment | None = None
+
+    @model_validator(mode="after")
+    def _whole_cells(self) -> Self:
+        multiple = side_multiple_px([self.backbone])
+        if any(side % multiple for side in self.input_size):
+            raise ValueError(f"the sides of the input are no multiples of {multiple}")
+        return self
 
     @property
     def aspect(self) -> float:
@@ -94,16 +111,17 @@ class Embedding(Part):
     @property
     def view(self) -> View:
         """How a picture becomes the input of the network."""
-        aligner = self.alignment.aligner if self.alignment is not None else None
         light = self.light.light if self.light is not None else None
-        return View(self.input_size, self.aspect, self.shapes or "refuse", light, aligner)
+        aligner = self.alignment.aligner if self.alignment is not None else None
+        shapes, ignored = self.shapes or "refuse", self.ignored or ()
+        return View(self.input_size, self.aspect, shapes, ignored, self.section, light, aligner)
 
     @model_validator(mode="after")
     def _template_fits(self) -> Self:
         if self.alignment is None:
             return self
-        if self.shapes is not None:
-            raise ValueError("an alignment is for pictures of one shape")
+        if self.shapes is not None or self.section is not None:
+            raise ValueError("an alignment is for whole pictures of one shape")
         if self.alignment.aligner.template.size != template_size(self.source_size):
             raise ValueError("the template has another shape than the good parts")
         return self
@@ -115,11 +133,15 @@ class Embedding(Part):
 
 
 class Bank(Part):
-    """How the memory banks were chosen, and how differently the parts may lie and be lit."""
+    """How the memory banks were chosen, and how differently the parts may lie and be lit.
+
+    ``metric``: with "cosine", patches have length 1 before they are compared. Their Euclidean distance d, 0 to 2, grows
+    with the cosine distance, which is d * d / 2.
+    """
 
     keep: Annotated[float, Field(gt=0, le=1)]
     seed: Annotated[int, Field(ge=0)]
-    metric: Literal["l2"] = "l2"
+    metric: Literal["l2", "cosine"] = "l2"
     reweighting: bool
     robust: Robust = "off"
     rotation: Rotation = "fixed"
@@ -135,6 +157,7 @@ class Member(Part):
         rows: how many vectors or positions were learned.
         dims: values of a patch that the detector uses.
         spread_l2: with several members, 1.4826 times the median absolute deviation of the good parts' scores.
+        licence: of the backbone's weights, as timm states it ("": not known).
     """
 
     file: Annotated[str, Field(pattern=BANK_PATTERN)]
@@ -143,6 +166,7 @@ class Member(Part):
     rows: Annotated[int, Field(ge=1)]
     dims: Annotated[int, Field(ge=1)]
     spread_l2: Limit | None = None
+    licence: Annotated[str, Field(max_length=200)] = ""
 
 
 class Trial(Part):
@@ -217,6 +241,29 @@ class TrainingImage(Part):
     session: Annotated[int, Field(ge=0, lt=200)] | None = None
 
 
+def shots_of(training: Sequence[TrainingImage]) -> tuple[tuple[int, ...], ...]:
+    """Return for each part the numbers of the pictures that show it."""
+    shots: dict[int, list[int]] = {}
+    for number, image in enumerate(training):
+        shots.setdefault(image.first if image.first is not None else number, []).append(number)
+    return tuple(map(tuple, shots.values()))
+
+
+def part_scores_l2(training: Sequence[TrainingImage]) -> tuple[float, ...]:
+    """Return one score for each part of :func:`shots_of`: the largest of its pictures.
+
+    A new part with one picture does not score higher than with several.
+    """
+    return tuple(max(training[number].score_l2 for number in shots) for shots in shots_of(training))
+
+
+@lru_cache(maxsize=8)
+def estimated_limit(scores_l2: tuple[float, ...], promise: float) -> EstimatedLimit | None:
+    """Return the limit estimated from the scores of good parts; None if they allow no estimate."""
+    found = estimate(scores_l2, promise)
+    return EstimatedLimit(threshold_l2=found.threshold_l2, low=found.low, high=found.high) if found else None
+
+
 class LabelledPart(Part):
     """A part that a person labelled as good or defective, and its score."""
 
@@ -227,7 +274,11 @@ class LabelledPart(Part):
 
 
 class ThresholdChange(Part):
-    """One change of the limits: time, author ("": not known), old and new values; None: there is no lower limit."""
+    """One change of the limits: time, author ("": not known), old and new values; None: there is no lower limit.
+
+    ``kind``: where the new limit comes from; None: an older version wrote the change.
+    ``rebuilt``: whether it follows from learning again without some parts.
+    """
 
     at: AwareDatetime
     by: Annotated[str, Field(max_length=200)]
@@ -235,6 +286,8 @@ class ThresholdChange(Part):
     new_l2: Limit
     old_review_l2: Limit | None
     new_review_l2: Limit | None
+    kind: LimitKind | None = None
+    rebuilt: bool = False
 
     @property
     def old(self) -> Limits:
@@ -266,7 +319,11 @@ class BuildSeconds(Part):
 
 
 class ProjectDocument(Part):
-    """The whole of ``project.json``."""
+    """The whole of ``project.json``.
+
+    ``suggested_threshold_l2`` is the promised limit. ``first_suggested_l2`` is the one with which the history of the
+    limits begins; None: the same.
+    """
 
     format: Literal["inspector-project"] = "inspector-project"
     version: Literal[5] = 5
@@ -288,9 +345,14 @@ class ProjectDocument(Part):
     suggested_threshold_l2: Limit
     threshold_l2: Limit
     review_l2: Limit | None = None
+    smooth_gain: Limit | None = None
     threshold_history: Many[ThresholdChange] = ()
+    estimated: EstimatedLimit | None = None
+    first_suggested_l2: Limit | None = None
+    answers: Many[PartAnswer] = ()
     labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None
+    zoning: Zoning | None = None
     references: Annotated[Many[Reference], Field(max_length=16)]
     build_seconds: BuildSeconds
 
@@ -302,7 +364,24 @@ class ProjectDocument(Part):
     @property
     def limits(self) -> Limits:
         """The limits that scores are compared with."""
-        return Limits(self.threshold_l2, self.review_l2)
+        return Limits(self.threshold_l2, self.review_l2, self.kind_of_limit(self.threshold_l2))
+
+    def kind_of_limit(self, threshold_l2: float) -> LimitKind:
+        """Where a limit comes from."""
+        if threshold_l2 == self.suggested_threshold_l2:
+            return "promised"
+        estimated = self.estimated_limit
+        return "estimated" if estimated is not None and threshold_l2 == estimated.threshold_l2 else "by hand"
+
+    @property
+    def estimated_limit(self) -> EstimatedLimit | None:
+        """The estimated limit; computed for files of older versions. None: these good parts allow no estimate."""
+        return self.estimated or estimated_limit(self.part_scores_l2, self.promise_asked)
+
+    @property
+    def left_out(self) -> tuple[PartAnswer, ...]:
+        """The pictures that were left out, with who answered and when."""
+        return tuple(answer for answer in self.answers if answer.answer == "left out")
 
     @property
     def limits_notice(self) -> str:
@@ -311,7 +390,7 @@ class ProjectDocument(Part):
         Two windows that changed the same limits leave two changes with the same old values. So the old values of a
         change must be the suggestion or the new values of any earlier change.
         """
-        last = Limits(self.suggested_threshold_l2)
+        last = Limits(self.first_suggested_l2 or self.suggested_threshold_l2)
         known = {last}
         for change in self.threshold_history:
             if change.old not in known:
@@ -345,7 +424,17 @@ class ProjectDocument(Part):
     @property
     def n_parts(self) -> int:
         """The number of parts that the training pictures show; several shots of one part count once."""
-        return len({image.first if image.first is not None else number for number, image in enumerate(self.training)})
+        return len(self.shots)
+
+    @property
+    def shots(self) -> tuple[tuple[int, ...], ...]:
+        """For each part, the numbers of the training pictures that show it."""
+        return shots_of(self.training)
+
+    @property
+    def part_scores_l2(self) -> tuple[float, ...]:
+        """See :func:`part_scores_l2`."""
+        return part_scores_l2(self.training)
 
     @property
     def session_counts(self) -> dict[str, int]:
@@ -376,6 +465,8 @@ class ProjectDocument(Part):
             for number, image in enumerate(self.training)
         ):
             raise ValueError("a picture's first one of its part is none")
+        if self.n_parts < LEAST_PARTS:
+            raise ValueError("its training pictures show one part")
         if any((image.session is None) is bool(self.sessions) for image in self.training) or any(
             image.session is not None and image.session >= len(self.sessions) for image in self.training
         ):
@@ -389,7 +480,7 @@ class ProjectDocument(Part):
             raise ValueError("the members' backbones are not those of the options")
         return self
 
-    def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "ProjectDocument":
+    def with_limits(self, limits: Limits, at: datetime, by: str = "", *, rebuilt: bool = False) -> "ProjectDocument":
         """Return the same project with other limits, and the change added to its history."""
         if limits == self.limits:
             return self
@@ -400,6 +491,8 @@ class ProjectDocument(Part):
             new_l2=limits.ng_l2,
             old_review_l2=self.review_l2,
             new_review_l2=limits.review_l2,
+            kind=self.kind_of_limit(limits.ng_l2),
+            rebuilt=rebuilt,
         )
         return self.model_copy(
             update={
@@ -408,3 +501,18 @@ class ProjectDocument(Part):
                 "threshold_history": (*self.threshold_history, change),
             }
         )
+
+    def after(
+        self, former: "ProjectDocument", limits: Limits, answers: tuple[PartAnswer, ...], at: datetime, by: str = ""
+    ) -> "ProjectDocument":
+        """Return this project, learned from other good parts, with the history of the former one and these limits."""
+        went_on = self.model_copy(
+            update={
+                "answers": answers,
+                "first_suggested_l2": former.first_suggested_l2 or former.suggested_threshold_l2,
+                "threshold_history": former.threshold_history,
+                "threshold_l2": former.threshold_l2,
+                "review_l2": former.review_l2,
+            }
+        )
+        return went_on.with_limits(limits, at, by, rebuilt=True)

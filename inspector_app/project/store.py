@@ -41,6 +41,7 @@ from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
 from inspector_app.project.migrations import migrate
 from inspector_app.project.schema import DOCUMENT, MAPS_FILE, Embedding, LabelledPart, Member, ProjectDocument
+from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.strict_json import MAX_BYTES, digest_of, read_json
 
 PROJECTION = "projection"
@@ -77,6 +78,10 @@ class Project:
     def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "Project":
         """Return the same project with other limits, and the change added to its history."""
         return replace(self, document=self.document.with_limits(limits, at, by))
+
+    def with_answers(self, answers: tuple[PartAnswer, ...]) -> "Project":
+        """Return the same project with these answers about its good parts."""
+        return replace(self, document=self.document.model_copy(update={"answers": answers}))
 
     def with_labelled(self, parts: Sequence[ScoredPart]) -> "Project":
         """Return the same project with these labelled parts; parts without a map get an empty one."""

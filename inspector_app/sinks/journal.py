@@ -22,9 +22,9 @@ from inspector_app.sinks.journal_rescue import (
     side_files,
     take_out,
 )
-from inspector_app.sinks.journal_rows import COLUMNS, Stored, values_of
+from inspector_app.sinks.journal_rows import ADDED, COLUMNS, Stored, values_of
 
-VERSION = 1
+VERSION = 2
 """Version of the table, kept in ``PRAGMA user_version``."""
 BUSY_S = 5.0
 """How long to wait for another window that is writing."""
@@ -205,7 +205,7 @@ class Journal:
             remove_left_log(self._path, self._held)
         self._begin_sound()
         try:
-            kept = put_in(self._connection(), ", ".join(COLUMNS), self._run_id, self._taken_out)
+            kept = put_in(self._connection(), COLUMNS, self._run_id, self._taken_out)
         except sqlite3.Error:
             self._let_go()  # the next attempt starts here
             raise
@@ -258,8 +258,13 @@ class Journal:
                 Sentence("{path} was written by a newer version or another program.", path=self._path),
                 hint=Sentence("Update this program, or move that file away."),
             )
-        if version < VERSION:
+        if version == 0:
             execute(TABLE)
+        else:
+            for step in range(version + 1, VERSION + 1):
+                for column in ADDED[step]:
+                    execute(f"ALTER TABLE records ADD COLUMN {column}")
+        if version < VERSION:
             execute(f"PRAGMA user_version = {VERSION}")
         execute("COMMIT" if version < VERSION else "ROLLBACK")  # even an empty commit waits for all readers
         with suppress(sqlite3.OperationalError):  # a reader then never delays the run; without it everything else works

@@ -47,7 +47,7 @@ def take_out(connection: sqlite3.Connection, run_id: str, into: Path) -> None:
         logging.getLogger(__name__).warning("The records of the run could not be read back: %s", error)
 
 
-def put_in(connection: sqlite3.Connection, columns: str, run_id: str, source: Path) -> int:
+def put_in(connection: sqlite3.Connection, columns: Sequence[str], run_id: str, source: Path) -> int:
     """Add the records that were copied out, except those that exist already.
 
     Returns:
@@ -61,8 +61,11 @@ def put_in(connection: sqlite3.Connection, columns: str, run_id: str, source: Pa
         try:
             # Empty if another run has added its records and deleted the file since the check: ATTACH creates it again.
             if connection.execute("SELECT count(*) FROM taken.sqlite_schema").fetchone() != (0,):
-                select = f"SELECT {columns} FROM taken.records ORDER BY number"  # noqa: S608 - constants
-                connection.execute(f"INSERT OR IGNORE INTO main.records ({columns}) {select}")
+                # An older version of this program may have copied them out: it did not know all columns.
+                there = {row[1] for row in connection.execute("PRAGMA taken.table_info(records)")}
+                names = ", ".join(column for column in columns if column in there)
+                select = f"SELECT {names} FROM taken.records ORDER BY number"  # noqa: S608 - constants
+                connection.execute(f"INSERT OR IGNORE INTO main.records ({names}) {select}")
         finally:
             connection.execute("DETACH taken")
     (kept,) = connection.execute("SELECT count(*) FROM records WHERE run_id = ?", (run_id,)).fetchone()
@@ -88,7 +91,7 @@ def put_in_orphans(connection: sqlite3.Connection, columns: Sequence[str], path:
         if name != path.name or not RUN_ID.fullmatch(run_id) or not is_file(orphan):
             continue
         try:
-            put_in(connection, ", ".join(columns), run_id, orphan)
+            put_in(connection, columns, run_id, orphan)
             if held.hold:
                 orphan.unlink(missing_ok=True)
         except (OSError, sqlite3.Error) as error:

@@ -1,11 +1,18 @@
 """The rows of the table of records."""
 
+import json
+from dataclasses import asdict
+
 from inspector_app.core.messages import InspectionRecord
 
 COLUMNS = (
     "run_id", "number", "captured_at_s", "name", "path", "verdict", "score_l2", "ng_l2", "review_l2", "latency_ms",
     "capture_to_verdict_ms", "project_id", "project_name", "error",
+    "n_regions", "regions",
 )  # fmt: skip
+
+ADDED = {2: ("n_regions", "regions")}
+"""Columns that a version of the table added to those of the version before."""
 
 Stored = str | bytes | float | int | None
 
@@ -18,6 +25,8 @@ def values_of(record: InspectionRecord, run_id: str, number: int, project_name: 
         run_id: identifies the run, 32 hexadecimal digits.
         number: the record's place in its run, from 1.
         project_name: the name of the project.
+
+    The regions are a JSON list of :class:`inspector_app.core.messages.Region`, the largest first.
     """
     return (
         run_id,
@@ -34,6 +43,8 @@ def values_of(record: InspectionRecord, run_id: str, number: int, project_name: 
         record.project_id,
         _storable(project_name),
         _storable(record.reason),
+        record.n_regions if record.regions is not None else None,
+        json.dumps([asdict(region) for region in record.regions]) if record.regions is not None else None,
     )
 
 

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import Float32, Frame, InspectionRecord, UInt8, Verdict
 from inspector_app.core.ports import Judged
+from inspector_app.core.scoring.contours import outlines
 from inspector_app.core.scoring.heat import blend, heat_rgba
 from inspector_app.core.scoring.scoring import to_source
 from inspector_app.core.sentences import Sentence
@@ -21,6 +22,8 @@ from inspector_app.sinks.kinds import Target
 MAX_SIDE_PX = 1600
 MAX_STEM = 60
 """Maximum characters of a part's name in a file name; file systems allow 255 bytes."""
+OUTLINE_RGB = (255, 255, 255)
+MOST_LABELS = 5
 TILE_PX = 200
 CAPTION_PX = 34
 GAP_PX = 8
@@ -39,6 +42,34 @@ def overlay(rgb: UInt8, distance_l2: Float32, threshold_l2: float, max_side_px: 
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     return blend(small, heat_rgba(to_source(distance_l2, size), threshold_l2))
+
+
+def with_outlines(picture: UInt8, distance_l2: Float32, record: InspectionRecord) -> UInt8:
+    """Draw lines around the regions of a record over its picture, uint8 (h, w, 3), with the area of the largest ones.
+
+    The area is in square millimetres if the scale is known, else in pixels of the part's picture.
+    """
+    if not record.regions:
+        return picture
+    height, width = picture.shape[:2]
+    level_l2 = record.regions[0].peak_l2 / record.regions[0].relative_peak
+    drawing = Image.fromarray(picture)
+    draw = ImageDraw.Draw(drawing)
+    thickness = max(1, round(max(height, width) / 500))
+    for line in outlines(distance_l2, level_l2):
+        points = [tuple(point) for point in (line * (width, height)).tolist()]
+        draw.line([*points, points[0]], fill=OUTLINE_RGB, width=thickness)
+    font = ImageFont.load_default(max(12, round(max(height, width) / 50)))
+    for region in record.regions[:MOST_LABELS]:
+        left, _, _, bottom = region.box_px
+        place = left * width / record.source_size[0], bottom * height / record.source_size[1]
+        text = (
+            f"{region.area_mm2:.3g} mm\N{SUPERSCRIPT TWO}"
+            if region.area_mm2 is not None
+            else f"{region.area_px:.0f} px"
+        )
+        draw.text(place, text, font=font, fill=OUTLINE_RGB, stroke_width=2, stroke_fill=(0, 0, 0))
+    return np.asarray(drawing, dtype=np.uint8)
 
 
 def write_png(rgb: UInt8, path: Path) -> None:
@@ -77,6 +108,7 @@ class OverlaySink:
                 continue
             stem = Path(one.record.name).stem[:MAX_STEM]
             picture = overlay(one.frame.rgb, one.distance_l2, one.record.threshold_l2)
+            picture = with_outlines(picture, one.distance_l2, one.record)
             write_png(picture, self._folder / f"{self._written:04}_{stem}.png")
 
     def close(self) -> None:

@@ -34,6 +34,14 @@ COLUMNS = (
     "project_name",
     "project_id",
     "serial",
+    "limit",
+    "n_regions",
+    "region_area_px",
+    "region_area_mm2",
+    "region_longest_px",
+    "region_longest_mm",
+    "region_x_px",
+    "region_y_px",
 )
 
 FORMULA = re.compile(r"(^|[;,\t])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n])")
@@ -45,7 +53,8 @@ class CsvSink:
 
     A text that a spreadsheet would take for a formula (``=1+1.png``) gets an apostrophe in front, which spreadsheets
     read as "text". ``captured_at`` is ISO 8601 in the computer's time zone; ``serial`` is empty, reserved for part
-    numbers.
+    numbers. ``limit`` says where ``threshold_l2`` comes from: promised, estimated, or set by hand. Sizes and places of
+    regions are in pixels of the picture.
     """
 
     notice = ""
@@ -90,7 +99,18 @@ class CsvSink:
             _text(self._project_name),
             record.project_id,
             "",
+            record.limits.kind or "",
+            *self._largest_region(record),
         )
+
+    def _largest_region(self, record: InspectionRecord) -> tuple[str, ...]:
+        """The number of regions above the limit, and the largest one: area, longest side and centre."""
+        if not record.regions:
+            return ("0" if record.regions is not None else "", *[""] * 6)
+        region = record.regions[0]
+        figures = (region.area_px, region.area_mm2, region.longest_px, region.longest_mm, *region.centre_px)
+        told = (self._number(f"{figure:.6g}") if figure is not None else "" for figure in figures)
+        return (str(record.n_regions), *told)
 
     def _number(self, figure: str) -> str:
         return figure.replace(".", ",") if self._decimal_comma else figure

@@ -5,7 +5,7 @@ import logging
 import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from inspector_app.workers.saving import Written, is_same, write
 
 if TYPE_CHECKING:  # imported with the first project: they would delay the window
     from inspector_app.pipeline.judging.opening import OpenedProject
+    from inspector_app.project.schema_limits import PartAnswer
     from inspector_app.project.store import Project
 
 MERGE_S = 0.8
@@ -42,10 +43,22 @@ def user_name() -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Choices:
-    """The user's changes on the tune page, which can be undone."""
+    """The user's changes on the tune page, which can be undone.
+
+    ``opened`` is the project that they belong to: leaving a good part out makes another one.
+    """
 
     limits: Limits
     labelled: tuple[ScoredPart, ...]
+    answers: "tuple[PartAnswer, ...]"
+    opened: "OpenedProject | None" = field(compare=False)
+
+    def is_of(self, opened: "OpenedProject | None") -> bool:
+        """Whether the same was learned in both projects, and they have the same zones."""
+        if self.opened is None or opened is None:
+            return self.opened is opened
+        mine, other = self.opened.project, opened.project
+        return mine.learned is other.learned and mine.document.zoning == other.document.zoning
 
 
 class Session(QObject):
@@ -55,6 +68,7 @@ class Session(QObject):
     detector_ready = Signal(object)
     limits_changed = Signal(object)
     labels_changed = Signal()
+    answers_changed = Signal()
     dirty_changed = Signal(bool)
     undo_changed = Signal()
     opening_held = Signal(object, object)
@@ -97,8 +111,10 @@ class Session(QObject):
         self.plugins = Plugins(jobs, self)
         self._project: Project | None = None
         self._path: Path | None = None
+        self._filed: Project | None = None  # the project as its file holds it
         self._opened: OpenedProject | None = None
         self._limits = Limits(math.nan)
+        self._answers: tuple[PartAnswer, ...] = ()
         self._labelled: tuple[ScoredPart, ...] = ()
         self._kept_labelled: tuple[ScoredPart, ...] = ()  # those of the project as built or read
         self._unsaved = False
@@ -110,7 +126,8 @@ class Session(QObject):
         self._opening: Job | None = None
         self._opening_path: Path | None = None
         self._given_up: tuple[Project | None, _Choices] = (None, self._choices)
-        self._saving: tuple[Path, _Choices] | None = None
+        self._saving: tuple[Path, _Choices, object] | None = None
+        self._series = object()  # another one for every project that is not the former one without some parts
         self._save_next: Path | None = None
         self._limits_rest = QTimer(self)
         self._limits_rest.setSingleShot(True)
@@ -160,6 +177,11 @@ class Session(QObject):
         return self._labelled
 
     @property
+    def answers(self) -> "tuple[PartAnswer, ...]":
+        """The answers about good parts that set the limit."""
+        return self._answers
+
+    @property
     def suggested_l2(self) -> float:
         """The limit suggested by the good parts; NaN without a project."""
         return self._project.document.suggested_threshold_l2 if self._project is not None else math.nan
@@ -174,7 +196,21 @@ class Session(QObject):
         """Whether changes would be lost if the project were closed now."""
         if self._project is None:
             return False
-        return self._unsaved or self._choices != _Choices(self._project.document.limits, self._kept_labelled)
+        document = self._project.document
+        kept = _Choices(document.limits, self._kept_labelled, document.answers, self._opened)
+        return self._unsaved or self._choices != kept
+
+    def who(self) -> str:
+        """Return the name of the user, for histories; "" if unknown."""
+        return self._who()
+
+    def now(self) -> datetime:
+        """Return the time, for histories."""
+        return self._now()
+
+    def limits_at(self) -> datetime:
+        """Return when the limits were last changed; now, if they were not."""
+        return self._limits_at or self._now()
 
     @property
     def saving(self) -> bool:
@@ -246,15 +282,16 @@ class Session(QObject):
         if self._saving is not None:
             self._save_next = path
             return
-        base, own, choices = self._project, self._path, self._choices
-        project = base.with_limits(self._limits, self._limits_at or self._now(), self._who())
+        base, own, choices = self._filed, self._path, self._choices
+        project = self._project.with_limits(self._limits, self.limits_at(), self._who())
+        project = project.with_answers(choices.answers)
         others = choices.labelled != self._kept_labelled
 
         def save() -> Written:
             packed = project.with_labelled(choices.labelled) if others else project  # slow: hashes every map
             return write(packed, None if replacing or not is_same(path, own) else base, path)
 
-        self._saving = (path, choices)
+        self._saving = (path, choices, self._series)
         job = self.jobs.make(lambda: once(Sentence("Saving"), save), writes=True)
         job.finished.connect(self._note_saved)
         job.failed.connect(self._note_not_saved)
@@ -285,15 +322,20 @@ class Session(QObject):
     def _note_saved(self, written: "Written") -> None:
         assert self._saving is not None
         project = written.project
-        (path, choices), self._saving = self._saving, None
+        (path, choices, series), self._saving = self._saving, None
         _log.info("Project %s is saved, %s: %s", project.document.identity, project.document.limits, path)
         # Another project may have been opened meanwhile. Then the saved one is not updated here.
+        if series is self._series:
+            self._path, self._filed = path, project
         if self._project is not None and project.learned is self._project.learned:
-            self._project, self._path, self._unsaved = project, path, False
+            self._project, self._unsaved = project, False
             self._kept_labelled = choices.labelled
             self._changed_s = -math.inf  # the saved state is a separate step to undo
             if written.news:
-                self._take_merged(choices, _Choices(project.document.limits, tuple(project.labelled_parts())))
+                merged = tuple(project.labelled_parts())
+                self._take_merged(
+                    choices, _Choices(project.document.limits, merged, project.document.answers, self._opened)
+                )
                 self.merged.emit(written.news)
             self._tell_dirty()
             if written.before not in {"", project.document.identity}:
@@ -305,18 +347,20 @@ class Session(QObject):
 
     def _take_merged(self, saved: "_Choices", merged: "_Choices") -> None:
         """Apply the changes of another window; changes made here after ``saved`` are kept."""
-        from inspector_app.project.merging import merge_labels
+        from inspector_app.project.merging import merge_answers, merge_labels
 
         self._undo.append(self._choices)
         self._redo.clear()
         self._kept_labelled = merged.labelled
         limits = merged.limits if self._limits == saved.limits else self._limits
-        self._apply(_Choices(limits, merge_labels(self._labelled, saved.labelled, merged.labelled)))
+        labelled = merge_labels(self._labelled, saved.labelled, merged.labelled)
+        answers = merge_answers(self._answers, saved.answers, merged.answers)
+        self._apply(_Choices(limits, labelled, answers, self._opened))
 
     @Slot(object)
     def _note_not_saved(self, fault: object) -> None:
         assert self._saving is not None
-        (path, _), self._saving = self._saving, None
+        (path, *_), self._saving = self._saving, None
         self._save_next = None
         if isinstance(fault, ProjectChangedError):
             self.save_held.emit(fault, path)
@@ -326,19 +370,37 @@ class Session(QObject):
     def _take(
         self, project: "Project | None", path: Path | None, opened: "OpenedProject | None", *, unsaved: bool
     ) -> None:
-        self._project, self._path, self._opened, self._unsaved = project, path, opened, unsaved
+        self._path, self._filed, self._series = path, project, object()
         self._save_next = None  # it was for the former project
         self._undo.clear()
         self._redo.clear()
-        self._changed_s = -math.inf
         self._limits_at = None
+        self._use(project, opened, unsaved=unsaved)
+
+    def _use(
+        self,
+        project: "Project | None",
+        opened: "OpenedProject | None",
+        labelled: tuple[ScoredPart, ...] | None = None,
+        *,
+        unsaved: bool,
+    ) -> None:
+        """Judge with another project from now on, with the limits and answers of its document.
+
+        ``labelled``: labelled parts with scores of this project; None: those of its document.
+        """
+        self._project, self._opened, self._unsaved = project, opened, unsaved
+        self._changed_s = -math.inf
         self._limits = project.document.limits if project is not None else Limits(math.nan)
-        self._labelled = self._kept_labelled = tuple(project.labelled_parts()) if project is not None else ()
+        self._answers = project.document.answers if project is not None else ()
+        self._kept_labelled = tuple(project.labelled_parts()) if project is not None else ()
+        self._labelled = self._kept_labelled if labelled is None else labelled
         self.records.clear()
         self.records.set_limits(self._limits)
         self.project_changed.emit(project)
         self.limits_changed.emit(self._limits)
         self.labels_changed.emit()
+        self.answers_changed.emit()
         self.undo_changed.emit()
         self._tell_dirty()
         if opened is not None:
@@ -350,7 +412,8 @@ class Session(QObject):
     def set_threshold(self, threshold_l2: float) -> None:
         """Set the limit to another distance; every record is judged again without running the network."""
         if math.isfinite(threshold_l2) and threshold_l2 > 0:
-            self._set_limits(replace(self._limits, ng_l2=threshold_l2))
+            kind = self._project.document.kind_of_limit(threshold_l2) if self._project is not None else None
+            self._set_limits(replace(self._limits, ng_l2=threshold_l2, kind=kind))
 
     @Slot(object)
     def set_review(self, review_l2: float | None) -> None:
@@ -364,6 +427,15 @@ class Session(QObject):
         self._changed_s = -math.inf
         self.set_threshold(self.suggested_l2)
         self._changed_s = -math.inf
+
+    @Slot()
+    def use_estimated(self) -> None:
+        """Set the limit estimated from the good parts, if there is one; this is always a separate step to undo."""
+        estimated = self._project.document.estimated_limit if self._project is not None else None
+        if estimated is not None:
+            self._changed_s = -math.inf
+            self.set_threshold(estimated.threshold_l2)
+            self._changed_s = -math.inf
 
     def _set_limits(self, limits: Limits) -> None:
         if self._project is None or limits == self._limits:
@@ -384,29 +456,74 @@ class Session(QObject):
         self._redo.clear()
         self._apply(replace(self._choices, labelled=tuple(parts)))
 
+    def set_answers(self, answers: "tuple[PartAnswer, ...]") -> None:
+        """Replace all answers about good parts; one step to undo. No part is left out or taken in by this."""
+        if self._project is None or answers == self._answers:
+            return
+        self._undo.append(self._choices)
+        self._changed_s = -math.inf
+        self._redo.clear()
+        self._apply(replace(self._choices, answers=answers))
+
+    def take_learned_again(self, opened: "OpenedProject") -> None:
+        """Use the project that was learned again from other good parts; it keeps its file. One step to undo."""
+        self._undo.append(self._choices)
+        self._redo.clear()
+        _log.info("Project %s was learned again, %s", opened.project.document.identity, opened.project.document.limits)
+        self._exchange(opened)
+
+    def _exchange(self, opened: "OpenedProject", labelled: tuple[ScoredPart, ...] | None = None) -> None:
+        assert self._project is not None
+        before = self._project.document.identity
+        self._limits_at = None
+        self._use(opened.project, opened, labelled, unsaved=True)
+        self.replaced.emit(before)
+
+    @property
+    def undo_learns(self) -> bool:
+        """Whether undoing replaces what was learned: a part that was left out or taken in."""
+        return bool(self._undo) and not self._undo[-1].is_of(self._opened)
+
+    @property
+    def redo_learns(self) -> bool:
+        """As :attr:`undo_learns`, for the undone change."""
+        return bool(self._redo) and not self._redo[-1].is_of(self._opened)
+
     @Slot()
     def undo(self) -> None:
-        """Undo the last change of a limit or of labels."""
+        """Undo the last change of a limit, of labels or of answers, or leaving out a part."""
         if self._undo:
             self._redo.append(self._choices)
-            self._changed_s = -math.inf
-            self._apply(self._undo.pop())
+            self._go_to(self._undo.pop())
 
     @Slot()
     def redo(self) -> None:
         """Make the undone change again."""
         if self._redo:
             self._undo.append(self._choices)
-            self._changed_s = -math.inf
-            self._apply(self._redo.pop())
+            self._go_to(self._redo.pop())
+
+    def _go_to(self, choices: "_Choices") -> None:
+        self._changed_s = -math.inf
+        if choices.is_of(self._opened):
+            self._apply(choices)
+            return
+        assert choices.opened is not None
+        assert self._project is not None
+        # The history of the limits is never shortened: it also says that leaving out was undone.
+        at, who = self._now(), self._who()
+        former = self._project.document.with_limits(self._limits, self.limits_at(), who)
+        document = choices.opened.project.document.after(former, choices.limits, choices.answers, at, who)
+        project = replace(choices.opened.project, document=document)
+        self._exchange(replace(choices.opened, project=project), choices.labelled)
 
     @property
     def _choices(self) -> "_Choices":
-        return _Choices(self._limits, self._labelled)
+        return _Choices(self._limits, self._labelled, self._answers, self._opened)
 
     def _apply(self, choices: "_Choices") -> None:
         before = self._choices
-        self._limits, self._labelled = choices.limits, choices.labelled
+        self._limits, self._labelled, self._answers = choices.limits, choices.labelled, choices.answers
         if choices.limits != before.limits:
             self._limits_at = self._now()
             self._limits_rest.start()
@@ -414,6 +531,8 @@ class Session(QObject):
             self.limits_changed.emit(choices.limits)
         if choices.labelled != before.labelled:
             self.labels_changed.emit()
+        if choices.answers != before.answers:
+            self.answers_changed.emit()
         self.undo_changed.emit()
         self._tell_dirty()
 

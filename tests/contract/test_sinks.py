@@ -18,8 +18,18 @@ import pytest
 from PIL import Image
 
 from inspector_app.core.errors import OutputError
-from inspector_app.core.messages import AnomalyMap, Float32, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
+from inspector_app.core.messages import (
+    AnomalyMap,
+    Float32,
+    Frame,
+    InspectionRecord,
+    Limits,
+    Region,
+    UnreadableFrame,
+    Verdict,
+)
 from inspector_app.core.ports import Judged, RecordSink
+from inspector_app.core.scoring.regions import regions_above
 from inspector_app.core.sentences import Sentence
 from inspector_app.sinks.journal import Journal
 from inspector_app.sinks.overlays import VERDICT_RGB, OverlaySink, Tile, contact_sheet
@@ -281,6 +291,42 @@ def test_the_table_is_in_the_numbers_of_its_dialect(dialect: CsvDialect, point: 
     assert (plain["review_l2"], plain["serial"], row["serial"]) == ("", "", "")
     assert (row["project_name"], row["project_id"]) == ("Gehäuse; klein", "0123456789abcdef")
     assert row["name"] == FRAME.name
+
+
+def test_the_table_has_the_largest_region(tmp_path: Path) -> None:
+    region = Region(25.0, 7.5, 3.5, 1.25, (4.0, 5.0), (6.0, 7.25), (1.0, 2.0, 8.0, 9.0), area_mm2=0.25, longest_mm=0.5)
+    unscaled = replace(region, area_mm2=None, longest_mm=None)
+    table = table_of(
+        tmp_path / "t.csv",
+        "semicolon",
+        replace(judged(), regions=(region, unscaled), n_regions=2),
+        replace(judged(), regions=(unscaled,), n_regions=1),
+        replace(judged(), regions=()),
+        judged(),
+    )
+    names = ("n_regions", "region_area_px", "region_area_mm2", "region_longest_px", "region_longest_mm", "region_x_px",
+             "region_y_px")  # fmt: skip
+    assert [[row[name] for name in names] for row in table] == [
+        ["2", "25", "0,25", "7,5", "0,5", "6", "7,25"],
+        ["1", "25", "", "7,5", "", "6", "7,25"],
+        ["0", *[""] * 6],
+        [""] * 7,
+    ]
+
+
+def test_the_overlay_outlines_the_regions(tmp_path: Path) -> None:
+    distance_l2 = np.zeros((60, 80), dtype=np.float32)
+    distance_l2[20:40, 30:50] = 3
+    found, count = regions_above(distance_l2, 2.0, (FRAME.rgb.shape[1], FRAME.rgb.shape[0]), mm_per_px=0.1)
+    plain = judged()
+    sink = OverlaySink(tmp_path)
+    for record in (replace(plain, regions=()), replace(plain, regions=found, n_regions=count)):
+        sink.write([Judged(record, FRAME, distance_l2)])
+    without, outlined = (np.asarray(Image.open(path), dtype=np.int16) for path in sorted(tmp_path.glob("*.png")))
+    height, width = without.shape[:2]
+    changed = np.abs(without - outlined).max(axis=2) > 40
+    assert changed[height // 3 - 2 : height // 3 + 3, round(0.45 * width) : round(0.55 * width)].any(axis=0).all()
+    assert not changed[: height // 5].any()
 
 
 @pytest.mark.parametrize("zone", ["Asia/Seoul", "America/St_Johns", "UTC"])

@@ -208,6 +208,9 @@ class Nowhere:
     def replace(self, then: Callable[[], None], by: Page) -> None:
         pytest.fail(f"{by} replaces nothing with {then}")
 
+    def may_learn_again(self) -> bool:
+        return True
+
     def say_held(self, by: Page | None = None) -> bool:
         return by is not None
 

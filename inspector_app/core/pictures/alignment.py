@@ -141,15 +141,6 @@ def warp(rgb: UInt8, to_source: Float64, size: tuple[int, int]) -> UInt8:
     return read_only(np.asarray(moved, dtype=np.uint8))
 
 
-def moved_mask(mask: Bool, to_source: Float64, size: tuple[int, int]) -> Bool:
-    """Move a mask, bool (H, W), as :func:`warp` moves its picture: bool (height, width); False outside."""
-    import cv2
-
-    flags = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
-    moved = cv2.warpAffine(mask.astype(np.uint8), to_source, size, flags=flags, borderMode=cv2.BORDER_CONSTANT)
-    return np.asarray(moved, dtype=np.bool_)
-
-
 def resized(to_picture: Float64, size: tuple[int, int], new_size: tuple[int, int]) -> Float64:
     """Return a motion to a picture of ``size`` (width, height) for the same picture resized to ``new_size``."""
     to_new = _about_centres(new_size[0] / size[0], new_size[1] / size[1])
@@ -162,7 +153,7 @@ def _about_centres(across: float, down: float) -> Float64:
 
 
 def is_unmoved(to_source: Float64, source_size: tuple[int, int], size: tuple[int, int]) -> bool:
-    """Return whether no pixel of the input moves by :data:`UNMOVED_PX` or more; arguments as in :func:`shown_cells`."""
+    """Return whether no pixel of the input moves by :data:`UNMOVED_PX` or more; arguments as in :func:`moved_cells`."""
     plain = resized(np.hstack([np.eye(2), np.zeros((2, 1))]), size, source_size)
     corners = np.array([[x, y, 1.0] for x in (0, size[0] - 1) for y in (0, size[1] - 1)]).T
     per_pixel = np.array([[source_size[0] / size[0]], [source_size[1] / size[1]]])
@@ -170,13 +161,13 @@ def is_unmoved(to_source: Float64, source_size: tuple[int, int], size: tuple[int
 
 
 def placement_of(to_source: Float64, source_size: tuple[int, int]) -> Placement:
-    """Return where the input lies in the picture; arguments as in :func:`shown_cells`."""
+    """Return where the input lies in the picture; arguments as in :func:`moved_cells`."""
     affine = to_source.copy()
     affine[:, 2] += 0.5 - 0.5 * to_source[:, :2].sum(axis=1)  # a placement counts from the corners of pixels
     return Placement(read_only(affine / np.array([[source_size[0]], [source_size[1]]])))
 
 
-def shown_cells(to_source: Float64, source_size: tuple[int, int], size: tuple[int, int], grid: tuple[int, int]) -> Bool:
+def moved_cells(to_source: Float64, source_size: tuple[int, int], size: tuple[int, int], grid: tuple[int, int]) -> Bool:
     """Return which patches lie wholly inside the picture.
 
     Args:

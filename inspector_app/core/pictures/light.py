@@ -57,7 +57,7 @@ class Light:
             pixels: uint8 (H, W, 3).
 
         Returns:
-            uint8 (H, W, 3), read-only, and why the light is doubtful, one or two sentences each.
+            uint8 (H, W, 3), read-only, and why the light is doubtful, if it is.
         """
         mean, spread = brightness(pixels)
         gain = min(MOST_GAIN, max(1 / MOST_GAIN, self.spread / spread if spread > 0 else MOST_GAIN))
@@ -71,7 +71,7 @@ class Light:
         if mean < self.means[0]:
             doubts.append(
                 Sentence(
-                    "The picture is darker than every good part (mean value {found}, accepted from {least}).",
+                    "The picture is darker than every good part ({found}, accepted from {least}).",
                     found=found,
                     least=wanted[0],
                 )
@@ -79,7 +79,7 @@ class Light:
         if mean > self.means[1]:
             doubts.append(
                 Sentence(
-                    "The picture is brighter than every good part (mean value {found}, accepted up to {most}).",
+                    "The picture is brighter than every good part ({found}, accepted up to {most}).",
                     found=found,
                     most=wanted[1],
                 )
@@ -87,7 +87,7 @@ class Light:
         if spread < self.spreads[0]:
             doubts.append(
                 Sentence(
-                    "The picture has less contrast than every good part (spread {found}, accepted from {least}).",
+                    "The picture has less contrast than every good part ({found}, accepted from {least}).",
                     found=contrast,
                     least=usual[0],
                 )
@@ -95,9 +95,9 @@ class Light:
         if spread > self.spreads[1]:
             doubts.append(
                 Sentence(
-                    "The picture has more contrast than every good part (spread {found}, accepted up to {most}).",
+                    "The picture has more contrast than every good part ({found}, accepted up to {most}).",
                     found=contrast,
                     most=usual[1],
                 )
             )
-        return tuple(join(doubt, Sentence("Check light and exposure, and the part itself.")) for doubt in doubts)
+        return (join(doubts[0], Sentence("Check the light and the part.")),) if doubts else ()  # one says enough

@@ -19,16 +19,17 @@ MIN_SIDE_PX = 32
 MAX_ASPECT_DEVIATION = 0.05
 
 
-def input_size(source_size: tuple[int, int], longer_side_px: int) -> tuple[int, int]:
+def input_size(
+    source_size: tuple[int, int], longer_side_px: int, multiple_px: int = SIDE_MULTIPLE_PX
+) -> tuple[int, int]:
     """Return the network's input size (width, height) for parts of ``source_size`` (width, height).
 
     The whole picture is kept (no centre crop), and its aspect ratio too, except for rounding both sides to multiples of
-    32 px.
+    ``multiple_px``, at least ``MIN_SIDE_PX``.
     """
     scale = longer_side_px / max(source_size)
-    width, height = (
-        max(SIDE_MULTIPLE_PX, round(side * scale / SIDE_MULTIPLE_PX) * SIDE_MULTIPLE_PX) for side in source_size
-    )
+    least = -(-MIN_SIDE_PX // multiple_px)
+    width, height = (max(least, round(side * scale / multiple_px)) * multiple_px for side in source_size)
     return width, height
 
 

@@ -7,18 +7,11 @@ import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
-from inspector_app.core.pictures.alignment import (
-    Aligner,
-    is_unmoved,
-    moved_mask,
-    placement_of,
-    reduced_grey,
-    shown_cells,
-    warp,
-)
+from inspector_app.core.pictures.alignment import Aligner, is_unmoved, moved_cells, placement_of, reduced_grey, warp
 from inspector_app.core.pictures.content import require_content
 from inspector_app.core.pictures.light import Light
 from inspector_app.core.pictures.preprocess import require_large_enough, require_suitable, resized
+from inspector_app.core.pictures.zones import WHOLE, Section, Zone, judged_cells
 from inspector_app.core.sentences import Sentence
 
 Shapes = Literal["refuse", "letterbox", "stretch"]
@@ -57,6 +50,8 @@ class View:
         shapes: what happens to a picture of another shape. "refuse": it is not judged if its shape differs by more than
             5 %. "letterbox": it keeps its proportions, and the rest of the input is a border that is not judged.
             "stretch": it is stretched to the shape of the others.
+        ignored: zones whose patches are not judged.
+        section: the rectangle of the picture that the input shows; None: the whole picture.
         aligner: finds the part, so that it comes to lie as in the good parts' template; None: pictures are not moved.
             For pictures of one shape only.
     """
@@ -64,6 +59,8 @@ class View:
     size: tuple[int, int]
     expected_aspect: float
     shapes: Shapes = "refuse"
+    ignored: tuple[Zone, ...] = ()
+    section: Section | None = None
     light: Light | None = None
     aligner: Aligner | None = None
 
@@ -80,41 +77,59 @@ class View:
             UnsuitableImageError: the picture cannot be judged: too small, of another shape, flat, or without the part.
         """
         self.require_suitable(rgb.shape[1::-1])
+        box, placement, judged = None, None, None
         if self.aligner is not None:
-            return self._aligned(rgb, self.aligner, grid, least_content, shown)
-        box = self._box(rgb.shape[1::-1], grid)
-        pixels, doubts = self._lit(resized(rgb, box.size if box is not None else self.size), least_content)
-        judged = None
+            pixels, judged, placement = self._aligned(rgb, self.aligner, grid, shown)
+            shown = None
+        elif self.section is not None:
+            pixels, shown, placement = self._cut_out(rgb, shown, self.section)
+        else:
+            box = self._box(rgb.shape[1::-1], grid)
+            pixels = resized(rgb, box.size if box is not None else self.size)
+        require_content(pixels, least_content)
+        doubts: tuple[Sentence, ...] = ()
+        if self.light is not None:
+            pixels, doubts = self.light.normalised(pixels)
         if shown is not None:
             judged = _full_cells(shown, grid if box is None else (box.rows, box.columns))
-        if box is None:
-            return Seen(pixels, judged, None, doubts)
-        return Seen(box.bordered(pixels), box.judged(judged), box.placement, doubts)
+        if box is not None:
+            pixels, judged, placement = box.bordered(pixels), box.judged(judged), box.placement
+        if self.ignored:
+            counted = judged_cells(self.ignored, grid, self.section or WHOLE)
+            judged = counted if judged is None else read_only(judged & counted)
+        return Seen(pixels, judged, placement, doubts)
 
-    def _lit(self, pixels: UInt8, least_content: float) -> tuple[UInt8, tuple[Sentence, ...]]:
-        """Normalise the light of a resized picture that shows something; also the doubts about it."""
-        require_content(pixels, least_content)
-        return self.light.normalised(pixels) if self.light is not None else (pixels, ())
+    def _cut_out(self, rgb: UInt8, shown: Bool | None, section: Section) -> tuple[UInt8, Bool | None, Placement]:
+        """The input that shows a section of a picture, what of it shows the picture, and where it lies."""
+        height, width = rgb.shape[:2]
+        left, top, right, bottom = section_px(section, (width, height))
+        scale = (right - left) / self.size[0] / width, (bottom - top) / self.size[1] / height
+        affine = np.array([[scale[0], 0, left / width], [0, scale[1], top / height]])
+        inside = slice(top, bottom), slice(left, right)
+        cut = shown[inside] if shown is not None else None
+        return resized(rgb[inside], self.size), cut, Placement(read_only(affine))
 
     def _aligned(
-        self, rgb: UInt8, aligner: Aligner, grid: tuple[int, int], least_content: float, shown: Bool | None
-    ) -> Seen:
-        """See :meth:`see`. What was outside the picture before it was moved is not judged."""
+        self, rgb: UInt8, aligner: Aligner, grid: tuple[int, int], counted: Bool | None
+    ) -> tuple[UInt8, Bool | None, Placement | None]:
+        """The input in which the part lies as in the template, what of it is judged, and where it lies.
+
+        ``counted``: bool (H, W), the pixels of ``rgb`` that show the picture; None: all.
+        """
         source_size = (rgb.shape[1], rgb.shape[0])
         pose = aligner.find(reduced_grey(rgb, aligner.template.size))
         to_source = aligner.to_source(pose, source_size, self.size)
         if is_unmoved(to_source, source_size, self.size):
-            pixels, doubts = self._lit(resized(rgb, self.size), least_content)
-            return Seen(pixels, None if shown is None else _full_cells(shown, grid), None, doubts)
-        pixels, doubts = self._lit(warp(rgb, to_source, self.size), least_content)
-        judged = shown_cells(to_source, source_size, self.size, grid)
-        if shown is not None:
-            judged = read_only(judged & _full_cells(moved_mask(shown, to_source, self.size), grid))
-        return Seen(pixels, None if judged.all() else judged, placement_of(to_source, source_size), doubts)
+            return resized(rgb, self.size), None if counted is None else _full_cells(counted, grid), None
+        judged = moved_cells(to_source, source_size, self.size, grid)
+        if counted is not None:
+            white = np.repeat(counted[:, :, None].astype(np.uint8) * 255, 3, axis=2)
+            judged = read_only(judged & _full_cells(warp(white, to_source, self.size)[:, :, 0] == 255, grid))
+        return warp(rgb, to_source, self.size), None if judged.all() else judged, placement_of(to_source, source_size)
 
     def require_suitable(self, source_size: tuple[int, int]) -> None:
         """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""
-        if self.shapes == "refuse":
+        if self.shapes == "refuse" or self.section is not None:
             require_suitable(source_size, self.expected_aspect)
             return
         require_large_enough(source_size)
@@ -200,6 +215,13 @@ class Box:
         rows = _mirrored(np.arange(height) - top * down, self.size[1])
         columns = _mirrored(np.arange(width) - left * across, self.size[0])
         return read_only(np.ascontiguousarray(shown[rows][:, columns]))
+
+
+def section_px(section: Section, source_size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of a section in whole pixels of a picture of (width, height); at least one pixel."""
+    width, height = source_size
+    left, top = min(round(section[0] * width), width - 1), min(round(section[1] * height), height - 1)
+    return left, top, max(round(section[2] * width), left + 1), max(round(section[3] * height), top + 1)
 
 
 def _full_cells(shown: Bool, cells: tuple[int, int]) -> Bool:

@@ -9,6 +9,8 @@ import numpy.typing as npt
 from inspector_app.core.messages import Float64, Int32
 
 DEFAULT_PROMISE = 0.01
+LEAST_PARTS = 2
+"""A limit needs at least the leave-one-part-out scores of two parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -
         ValueError: fewer than two scores, scores that are not finite, or a outside (0, 1).
     """
     scores = np.sort(np.asarray(good_scores_l2, dtype=np.float64))
-    if len(scores) < 2 or not np.isfinite(scores).all():
+    if len(scores) < LEAST_PARTS or not np.isfinite(scores).all():
         raise ValueError("calibration needs at least two finite scores")
     if not 0 < promise < 1:
         raise ValueError(f"a false-alarm rate lies between 0 and 1, not at {promise}")
@@ -70,7 +72,12 @@ def part_scores(scores_l2: npt.ArrayLike, first: Int32) -> Float64:
 
 def parts_needed(promise: float) -> int:
     """Number of good parts that a promised false-alarm rate needs: 1/a - 1, rounded up."""
-    return math.ceil(1 / promise - 1 - 1e-9)
+    return parts_for_rank(promise, 1)
+
+
+def parts_for_rank(promise: float, rank: int) -> int:
+    """Number of good parts from which the ``rank``-th largest score sets the limit: rank / a - 1, rounded up."""
+    return math.ceil(rank / promise - 1 - 1e-9)
 
 
 def rate_interval(count: int, n: int, confidence: float = 0.95) -> tuple[float, float]:

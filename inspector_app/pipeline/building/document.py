@@ -11,10 +11,12 @@ import numpy as np
 
 from inspector_app import __version__
 from inspector_app.core.detectors import DETECTORS
-from inspector_app.core.messages import Int32
+from inspector_app.core.messages import Int32, Limits
 from inspector_app.core.options import DetectorOptions
-from inspector_app.core.scoring.calibration import calibrate, part_scores
-from inspector_app.core.sentences import join
+from inspector_app.core.pictures.zones import NO_ZONING
+from inspector_app.core.scoring.calibration import calibrate
+from inspector_app.core.scoring.estimated_limit import LEAST_TO_ESTIMATE
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.sessions import Sessions
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.schema import (
@@ -25,6 +27,8 @@ from inspector_app.project.schema import (
     Reference,
     TrainingImage,
     Trial,
+    estimated_limit,
+    part_scores_l2,
 )
 from inspector_app.project.store import PLUGIN
 
@@ -50,6 +54,7 @@ class Facts:
     notes: tuple[str, ...]
     created_at: datetime
     seconds: BuildSeconds
+    smooth_gain: float | None
 
 
 def _plugin(options: DetectorOptions) -> dict[str, str]:
@@ -61,10 +66,21 @@ def _plugin(options: DetectorOptions) -> dict[str, str]:
 def describe(facts: Facts) -> ProjectDocument:
     """Calibrate the threshold and make the project document."""
     settings = facts.settings
-    calibration = calibrate(part_scores(facts.scores_l2, facts.first), settings.promise)
     sessions = facts.sessions
     shots = np.bincount(facts.first, minlength=len(facts.used))
-    return ProjectDocument(
+    training = tuple(
+        TrainingImage(
+            name=path.name,
+            path=str(path.absolute()),
+            score_l2=score,
+            first=int(first) if shots[first] > 1 else None,
+            session=int(sessions.of[number]) if sessions is not None else None,
+        )
+        for number, (path, score, first) in enumerate(zip(facts.used, facts.scores_l2, facts.first, strict=True))
+    )
+    scores_l2 = part_scores_l2(training)
+    calibration = calibrate(scores_l2, settings.promise)
+    document = ProjectDocument(
         name=settings.name,
         created_at=facts.created_at,
         made_with={
@@ -77,6 +93,7 @@ def describe(facts: Facts) -> ProjectDocument:
         bank=Bank(
             keep=settings.keep,
             seed=settings.seed,
+            metric=settings.metric,
             reweighting=settings.reweighting,
             robust=settings.robust,
             rotation=settings.rotation,
@@ -84,16 +101,7 @@ def describe(facts: Facts) -> ProjectDocument:
         members=facts.members,
         trial=facts.trial,
         notes=facts.notes,
-        training=tuple(
-            TrainingImage(
-                name=path.name,
-                path=str(path.absolute()),
-                score_l2=score,
-                first=int(first) if shots[first] > 1 else None,
-                session=int(sessions.of[number]) if sessions is not None else None,
-            )
-            for number, (path, score, first) in enumerate(zip(facts.used, facts.scores_l2, facts.first, strict=True))
-        ),
+        training=training,
         sessions=sessions.names if sessions is not None else (),
         sessions_left_out=facts.sessions_left_out,
         alignment_gain=facts.alignment_gain,
@@ -102,6 +110,26 @@ def describe(facts: Facts) -> ProjectDocument:
         promise=calibration.promised,
         suggested_threshold_l2=calibration.threshold_l2,
         threshold_l2=calibration.threshold_l2,
+        smooth_gain=facts.smooth_gain,
+        estimated=estimated_limit(scores_l2, settings.promise),
         references=facts.references,
+        zoning=settings.zoning if settings.zoning != NO_ZONING else None,
         build_seconds=facts.seconds,
+    )
+    if settings.limit == "promised":
+        return document
+    if document.estimated is None:
+        return document.model_copy(update={"notes": (*document.notes, no_estimate(len(scores_l2)))})
+    return document.with_limits(Limits(document.estimated.threshold_l2), facts.created_at)
+
+
+def no_estimate(n_parts: int) -> Sentence:
+    """Say why no limit can be estimated, and which one is used."""
+    return join(
+        Sentence(
+            "No limit can be estimated from {n} good parts: that needs at least {least} whose scores differ.",
+            n=n_parts,
+            least=LEAST_TO_ESTIMATE,
+        ),
+        Sentence("The promised limit is used."),
     )

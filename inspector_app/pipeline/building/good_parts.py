@@ -20,6 +20,7 @@ from inspector_app.core.pictures.decoding import BYTES_PER_PIXEL
 from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.pictures.near_copies import near_copies, parts_of
 from inspector_app.core.pictures.view import View
+from inspector_app.core.pictures.zones import require_judged
 from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence, join
@@ -105,8 +106,10 @@ class GoodParts:
             runtime=self.embedder.runtime,  # type: ignore[arg-type]
             sample_bits=self.reading.bits if self.reading.bits < 16 else None,
             shapes=self.view.shapes if self.view.shapes != "refuse" else None,
-            alignment=Alignment.of(self.view.aligner.template) if self.view.aligner is not None else None,
+            ignored=self.view.ignored or None,
+            section=self.view.section,
             light=LightRange.of(self.view.light),
+            alignment=Alignment.of(self.view.aligner.template) if self.view.aligner is not None else None,
         )
 
 
@@ -120,7 +123,7 @@ class FeatureStore:
     def __init__(self, headers: Headers | None = None) -> None:
         """Start without features; ``headers``: headers that were read before."""
         self.headers = headers or Headers()
-        self._kept: tuple[object, GoodParts] | None = None
+        self._kept: tuple[tuple[object, ...], GoodParts] | None = None
 
     @property
     def n_bytes(self) -> int:
@@ -137,15 +140,39 @@ class FeatureStore:
     ) -> Generator[Progress, None, GoodParts]:
         """Embed all usable pictures, or return the stored features if nothing has changed.
 
+        If only some of the stored pictures are wanted, their features are copied; which of them show one part stays.
+
         Raises:
             TrainingError: too few pictures are usable, or there is not enough memory.
             BackboneError: as :func:`open_embedders`.
         """
-        key = (preflight.usable, preflight.reading, preflight.view, request, weights, variety)
-        if self._kept is None or self._kept[0] != key:
-            self._kept = None  # release the old features before memory for new ones is checked
-            self._kept = key, (yield from _embed_all(preflight, request, weights, paths, variety))
+        how = (preflight.reading, preflight.view, request, weights, variety)
+        key = (preflight.usable, *how)
+        if self._kept is not None and self._kept[0] == key:
+            return self._kept[1]
+        if self._kept is not None and self._kept[0][1:] == how and {*preflight.usable} <= {*self._kept[1].used}:
+            return _some_of(self._kept[1], preflight)
+        self._kept = None  # release the old features before memory for new ones is checked
+        self._kept = key, (yield from _embed_all(preflight, request, weights, paths, variety))
         return self._kept[1]
+
+
+def _some_of(parts: GoodParts, preflight: Preflight) -> GoodParts:
+    """Return the good parts with the usable pictures of ``preflight`` only, in its order; ``parts`` has all of them."""
+    number = {path: number for number, path in enumerate(parts.used)}
+    chosen = [number[path] for path in preflight.usable]
+    require_memory(len(chosen) * parts.pool[0].nbytes)
+    first_of: dict[int, int] = {}  # by the former number of the part's first picture
+    first = [first_of.setdefault(int(parts.first[former]), new) for new, former in enumerate(chosen)]
+    return replace(
+        parts,
+        pool=parts.pool[chosen],
+        cells=parts.cells[chosen] if parts.cells is not None else None,
+        judged=parts.judged[chosen] if parts.judged is not None else None,
+        used=preflight.usable,
+        first=np.array(first, dtype=np.int32),
+        skipped=preflight.skipped,
+    )
 
 
 def _prepare(request: EmbeddingRequest, weights: Weights, paths: AppPaths, at_once: int) -> tuple[Embedder, Embedder]:
@@ -173,6 +200,7 @@ def _embed_all(
     at_once = _at_once(preflight)
     embedder, many = yield from in_background(opening, lambda: _prepare(request, weights, paths, at_once))
     prepared_s = time.perf_counter()
+    require_judged(preflight.view.ignored, embedder.grid, preflight.view.section)
     total = len(preflight.usable)
     cells = embedder.grid[0] * embedder.grid[1]
     rows = variety.n_rows(cells)
@@ -221,11 +249,7 @@ def _embed_all(
     first = yield from counted(
         near_copies(np.stack(sketches)), Sentence("Looking for shots of one part"), len(used), 1.0
     )
-    if parts_of(first) < MIN_PARTS:
-        raise TrainingError(
-            Sentence("The {n} pictures are shots of one part, which differ by noise alone.", n=len(used)),
-            hint=Sentence("Take pictures of different good parts."),
-        )
+    _require_several_parts(first)
     return GoodParts(
         request=request,
         reading=preflight.reading,
@@ -241,6 +265,15 @@ def _embed_all(
         preparing_s=prepared_s - started_s,
         seconds=time.perf_counter() - prepared_s,
     )
+
+
+def _require_several_parts(first: Int32) -> None:
+    """Raise TrainingError if all pictures show one part; ``first``: for each picture the first one of its part."""
+    if parts_of(first) < MIN_PARTS:
+        raise TrainingError(
+            Sentence("The {n} pictures are shots of one part, which differ by noise alone.", n=len(first)),
+            hint=Sentence("Take pictures of different good parts."),
+        )
 
 
 def _view(preflight: Preflight, embedder: Embedder, variety: Variety, at_once: int) -> Generator[Progress, None, View]:

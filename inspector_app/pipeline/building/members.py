@@ -12,12 +12,13 @@ from inspector_app.core.detectors import AnyKind, kind_of, open_member
 from inspector_app.core.detectors.base.kind import Place, Taught
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import TrainingError, reason_of
+from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
 from inspector_app.core.scoring.calibration import calibrate, part_scores
-from inspector_app.core.scoring.scoring import checked_map, half
+from inspector_app.core.scoring.scoring import checked_map, half, smoothed_peak
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
@@ -29,7 +30,7 @@ from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
 from inspector_app.project.store import bank_digest, member_file, packed_bank
-from inspector_app.project.weights import Weights
+from inspector_app.project.weights import Weights, licence_notice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,13 +42,19 @@ class Build:
     paths: AppPaths
     store: FeatureStore
     weights: dict[str, Weights]
+    licences: dict[str, str]
     now: Callable[[], datetime]
 
     def request(self, backbone: str) -> EmbeddingRequest:
         """The properties of one member's embedder."""
         settings = self.settings
         return EmbeddingRequest(
-            backbone, settings.layers, settings.patch, self.preflight.input_size, settings.forced_runtime
+            backbone,
+            settings.layers,
+            settings.neighbourhood(backbone),
+            self.preflight.input_size,
+            settings.forced_runtime,
+            settings.metric == "cosine",
         )
 
     def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
@@ -80,6 +87,7 @@ class LearnedMember:
     learned: Learned
     detector: PatchDetector
     scores_l2: list[float]
+    smoothed_l2: list[float]
     maps_l2: Float16
     of_parts_l2: tuple[float, ...]
     sessions: Sessions | None
@@ -120,13 +128,11 @@ def learn_member(
     without = _sessions_to_leave_out(sessions, build, options)
     first, judged = parts.first, parts.judged
     leaving = _leave_one_out(taught, detector, lambda image: siblings_of(first, image), judged)
-    scores_l2, maps_l2 = yield from scaled(leaving, 0.8, 0.9 if without is not None else 1.0)
+    scores_l2, smoothed_l2, maps_l2 = yield from scaled(leaving, 0.8, 0.9 if without is not None else 1.0)
     of_parts_l2 = tuple(scores_l2)
     if without is not None:
-        leaving = _leave_one_out(
-            taught, detector, lambda image: left_out_for(without, parts.first, image), parts.judged
-        )
-        scores_l2, maps_l2 = yield from scaled(leaving, 0.9, 1.0)
+        leaving = _leave_one_out(taught, detector, lambda image: left_out_for(without, first, image), judged)
+        scores_l2, smoothed_l2, maps_l2 = yield from scaled(leaving, 0.9, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
@@ -136,6 +142,7 @@ def learn_member(
         learned=learned,
         detector=detector,
         scores_l2=scores_l2,
+        smoothed_l2=smoothed_l2,
         maps_l2=maps_l2,
         of_parts_l2=of_parts_l2,
         sessions=sessions,
@@ -157,8 +164,8 @@ def _sessions_to_leave_out(sessions: Sessions | None, build: Build, options: Det
 
 def _leave_one_out(
     taught: Taught, detector: PatchDetector, left_out: Callable[[int], Int32], judged: Bool | None
-) -> Generator[Progress, None, tuple[list[float], Float16]]:
-    """Score and map of every picture against the memory without its part or session (split-conformal calibration).
+) -> Generator[Progress, None, tuple[list[float], list[float], Float16]]:
+    """Score, smoothed peak and map of every picture without its part or session (split-conformal calibration).
 
     Args:
         taught: the learned memory and the features that it was learned from.
@@ -168,24 +175,24 @@ def _leave_one_out(
     """
     cells = detector.embedder.grid[0] * detector.embedder.grid[1]
     features = taught.features[:, :cells]  # without those of copies
-    nearest = taught.nearest[:, :cells] if taught.nearest is not None else None
-    scores_l2 = []
+    scores_l2, smoothed_l2 = [], []
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image in range(len(features)):
         yield Progress(Sentence("Scoring good parts"), image, len(features), image / len(features))
         own = judged[image] if judged is not None else None
         counted = {"judged": own} if own is not None else {}  # a plugin of before knows no such pictures
-        scored = detector.score_left_out(features, image, left_out(image), nearest, **counted)
+        scored = detector.score_left_out(features, image, left_out(image), taught.left_out, **counted)
         anomaly = checked_map(scored, detector.embedder.grid, own)
         scores_l2.append(anomaly.score_l2)
+        smoothed_l2.append(smoothed_peak(anomaly.patch_distance_l2))
         maps_l2[image] = half(anomaly.patch_distance_l2)
-    return scores_l2, maps_l2
+    return scores_l2, smoothed_l2, maps_l2
 
 
 def fuse(
     kind: AnyKind, members: Sequence[LearnedMember]
-) -> tuple[PatchDetector, Sequence[float | None], list[float], Float16]:
-    """Fuse members to one detector; also returns the spreads and the leave-one-image-out scores and maps."""
+) -> tuple[PatchDetector, Sequence[float | None], list[float], list[float], Float16]:
+    """Fuse members to one detector; also returns the spreads and the leave-one-out peaks, smoothed peaks and maps."""
     try:
         spreads = [kind.spread(member.scores_l2) for member in members]
         detector = kind.fuse([member.detector for member in members], spreads)
@@ -197,10 +204,11 @@ def fuse(
     scaled_scores = [np.array(member.scores_l2) / spread for member, spread in zip(members, spreads, strict=True)]
     scaled_maps = [member.maps_l2.astype(np.float32) / spread for member, spread in zip(members, spreads, strict=True)]
     scores_l2 = [float(score) for score in np.mean(scaled_scores, axis=0)]
-    return detector, spreads, scores_l2, half(np.mean(scaled_maps, axis=0, dtype=np.float32))
+    maps_l2: Float32 = np.asarray(np.mean(scaled_maps, axis=0), dtype=np.float32)
+    return detector, spreads, scores_l2, [smoothed_peak(distance_l2) for distance_l2 in maps_l2], half(maps_l2)
 
 
-def describe_member(number: int, member: LearnedMember, spread: float | None) -> Member:
+def describe_member(number: int, member: LearnedMember, spread: float | None, licence: str) -> Member:
     """Make the project file's entry of a member."""
     return Member(
         file=member_file(number),
@@ -209,12 +217,14 @@ def describe_member(number: int, member: LearnedMember, spread: float | None) ->
         rows=member.learned.memory.rows,
         dims=member.detector.embedder.dims,
         spread_l2=spread,
+        licence=licence,
     )
 
 
 def notes_on(build: Build, options: DetectorOptions, member: LearnedMember) -> tuple[str, ...]:
     """Notes for the user about the built detector."""
     notes = [build.preflight.bits_note] if build.preflight.bits_note else []
+    notes += [licence_notice(name, licence) for name, licence in build.licences.items() if name not in BUNDLED]
     if (n_parts := parts_of(member.first)) < len(member.used):
         copy = int(np.flatnonzero(member.first != np.arange(len(member.first)))[0])
         notes.append(

@@ -9,10 +9,12 @@ from pathlib import Path
 from inspector_app.core.detectors import kind_of
 from inspector_app.core.detectors.base.kind import Extent
 from inspector_app.core.errors import ShapesError, TrainingError, UnsuitableImageError
+from inspector_app.core.features.backbones import token_px
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.alignment import Aligner
 from inspector_app.core.pictures.preprocess import DETAIL_PX, has_shape
 from inspector_app.core.pictures.view import Shapes, View
+from inspector_app.core.pictures.zones import NO_ZONING, Zoning, ignoring
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.core.sentences import Sentence, join
@@ -48,6 +50,7 @@ class Preflight:
         largest_value: the largest such value in a sample of the pictures; None if there are none.
         shapes: what happens to pictures of another shape than ``source_size``.
         n_other_shapes: number of readable pictures of another shape than ``source_size``.
+        zoning: what a person said about places of the part.
         aligner: finds the part in a picture, if the build aligns.
         headers: headers of the pictures, for later steps.
     """
@@ -64,6 +67,7 @@ class Preflight:
     largest_value: int | None = None
     shapes: Shapes = "refuse"
     n_other_shapes: int = 0
+    zoning: Zoning = NO_ZONING
     aligner: Aligner | None = None
     headers: Headers | None = field(default=None, compare=False, repr=False)
 
@@ -75,7 +79,14 @@ class Preflight:
     @property
     def view(self) -> View:
         """How the pictures will become inputs of the network."""
-        return View(self.input_size, self.aspect, self.shapes, aligner=self.aligner)
+        return View(
+            self.input_size,
+            self.aspect,
+            self.shapes,
+            ignoring(self.zoning.zones),
+            self.zoning.section,
+            aligner=self.aligner,
+        )
 
     @property
     def reading(self) -> Reading:
@@ -134,6 +145,7 @@ def check_parts(
     view = View(settings.input_size(source_size), source_size[0] / source_size[1], settings.shapes)
     n_other = sum(not has_shape(size, view.expected_aspect) for size in sizes.values())
     _require_shapes(n_other, len(paths), settings)
+    settings.zoning.require_fit(source_size)
     _require_copies(settings)
     usable = []
     for path, size in sizes.items():
@@ -248,7 +260,8 @@ def _middle_shape(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
 
 
 def _extent(n_parts: int, input_size: tuple[int, int], settings: TrainSettings) -> Extent:
-    cells = input_size[0] * input_size[1] // TYPICAL_STRIDE_PX**2
+    side = min(token_px(backbone) or TYPICAL_STRIDE_PX for backbone in settings.backbones)
+    cells = input_size[0] * input_size[1] // side**2
     return Extent(n_parts, cells, settings.keep, settings.variety.n_rows(cells))
 
 
@@ -394,5 +407,6 @@ def _forecast(
         bits=settings.bits,
         largest_value=largest,
         shapes=settings.shapes,
+        zoning=settings.zoning,
     )
     return replace(preflight, notes=(*notes, preflight.bits_note)) if preflight.bits_note else preflight

@@ -12,12 +12,14 @@ import numpy as np
 from inspector_app.core.detectors import kind_named, kind_of
 from inspector_app.core.detectors.base.bank_detector import TrainedKind
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
+from inspector_app.core.detectors.base.zoned_detector import kept_score, with_zoning
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.projection import ProjectionError
 from inspector_app.core.messages import Float32, Progress, UInt8, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
+from inspector_app.core.scoring.scoring import gain_of_smoothing
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.aligning import gain_by_alignment, note_on_gain, with_aligner
@@ -33,6 +35,7 @@ from inspector_app.pipeline.building.members import (
     notes_on,
     seconds_of,
 )
+from inspector_app.pipeline.building.other_zones import require_scores
 from inspector_app.pipeline.building.preflight import check_parts, require_memory_for
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import held_out, try_out
@@ -40,7 +43,7 @@ from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Reference, Trial
 from inspector_app.project.store import PartMaps, Project
-from inspector_app.project.weights import find_weights
+from inspector_app.project.weights import find_weights, licence_of
 from inspector_app.sources.images import read_rgb
 
 N_REFERENCES = 3
@@ -94,7 +97,8 @@ def train(
         looking, lambda: {name: find_weights(name, app_paths.weights) for name in settings.backbones}
     )
     preflight = yield from scaled(with_aligner(preflight, settings), 0.02, 0.04)
-    build = Build(preflight, settings, app_paths, store, weights, now)
+    licences = yield from in_background(looking, lambda: {name: licence_of(name) for name in settings.backbones})
+    build = Build(preflight, settings, app_paths, store, weights, licences, now)
     options = settings.options
     kind = kind_of(options)
     if isinstance(kind, TrainedKind):
@@ -198,9 +202,14 @@ def _build(
     if any(member.used != first.used for member in members):
         raise TrainingError(Sentence("The pictures changed while they were read."), hint=Sentence("Build again."))
     if len(members) > 1:
-        detector, spreads, scores_l2, maps_l2 = fuse(kind_of(options), members)
+        detector, spreads, scores_l2, smoothed_l2, maps_l2 = fuse(kind_of(options), members)
     else:
-        detector, spreads, scores_l2, maps_l2 = first.detector, [None], first.scores_l2, first.maps_l2
+        detector, spreads, scores_l2 = first.detector, [None], first.scores_l2
+        smoothed_l2, maps_l2 = first.smoothed_l2, first.maps_l2
+    gain = gain_of_smoothing(scores_l2, smoothed_l2) if build.settings.smooths else None
+    if gain is not None:
+        detector.smooth_gain = gain
+        scores_l2 = [max(peak, gain * smoothed) for peak, smoothed in zip(scores_l2, smoothed_l2, strict=True)]
     if not 0 < max(scores_l2) < np.inf:
         raise TrainingError(
             Sentence("The good parts do not differ from one another: they seem to be copies of one picture."),
@@ -208,8 +217,11 @@ def _build(
         )
     references = _references(first.used, scores_l2, detector)
     detector.least_content = least_content([content(rgb) for _, rgb in references])
+    detector = with_zoning(detector, build.settings.zoning, build.preflight.source_size)
+    scores_l2 = [kept_score(detector, score, patches) for score, patches in zip(scores_l2, maps_l2, strict=True)]
+    require_scores(scores_l2)
     described = tuple(
-        describe_member(number, member, spread)
+        describe_member(number, member, spread, build.licences[backbones[number]])
         for number, (member, spread) in enumerate(zip(members, spreads, strict=True))
     )
     facts = Facts(
@@ -228,6 +240,7 @@ def _build(
         notes=(*notes, *notes_on(build, options, first)),
         created_at=build.now(),
         seconds=seconds_of(members, mapping),
+        smooth_gain=gain,
     )
     pixels = {reference.file: rgb for reference, rgb in references}
     maps = PartMaps(read_only(maps_l2), read_only(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))

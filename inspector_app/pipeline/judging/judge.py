@@ -1,5 +1,6 @@
 """Judge one frame. The window, the command line, the demo and the tests all call this file. Read this file first."""
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,8 +8,11 @@ from dataclasses import replace
 from inspector_app.core.errors import UnsuitableImageError, reason_of
 from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
 from inspector_app.core.ports import Detector
+from inspector_app.core.scoring.regions import regions_above
 from inspector_app.core.scoring.scoring import checked_map, decide
 from inspector_app.core.sentences import Sentence, join
+
+_log = logging.getLogger(__name__)
 
 
 def inspect(
@@ -44,7 +48,7 @@ def inspect(
             Sentence("Restart the program."),
         )
         return _record(frame, limits, (clock_s() - started_s) * 1e3, error=reason)
-    return _record(frame, limits, (clock_s() - started_s) * 1e3, anomaly=anomaly)
+    return with_regions(_record(frame, limits, (clock_s() - started_s) * 1e3, anomaly=anomaly), detector)
 
 
 def _record(
@@ -76,10 +80,28 @@ def _record(
 
 
 def rejudge(record: InspectionRecord, limits: Limits) -> InspectionRecord:
-    """Return the same record under other limits; the network does not run again."""
+    """Return the same record under other limits, without regions; the network does not run again."""
     if record.anomaly is None:
         return replace(record, limits=limits)
-    return replace(record, limits=limits, verdict=_verdict(record.anomaly, limits))
+    verdict = _verdict(record.anomaly, limits)
+    return replace(record, limits=limits, verdict=verdict, regions=None, n_regions=0)
+
+
+def with_regions(record: InspectionRecord, detector: Detector) -> InspectionRecord:
+    """Return a record with the regions above the limit that its score exceeds; the network does not run again."""
+    if record.anomaly is None or record.regions is not None:
+        return record
+    levels = (record.limits.ng_l2, record.limits.review_l2)
+    level_l2 = next((level for level in levels if level is not None and record.score_l2 > level), None)
+    if level_l2 is None:
+        return replace(record, regions=())
+    try:
+        mm_per_px = detector.mm_per_px(record.source_size)
+        found, count = regions_above(detector.render(record.anomaly), level_l2, record.source_size, mm_per_px)
+    except Exception as error:  # the verdict does not depend on them
+        _log.warning("The regions of %s could not be found (%s: %s)", record.name, type(error).__name__, error)
+        return record
+    return replace(record, regions=found, n_regions=count)
 
 
 def _verdict(anomaly: AnomalyMap, limits: Limits) -> Verdict:

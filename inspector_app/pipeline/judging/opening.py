@@ -8,7 +8,8 @@ from pathlib import Path
 from inspector_app.core.detectors import kind_of, open_member
 from inspector_app.core.detectors.base.kind import Place
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.errors import ProjectError, reason_of
+from inspector_app.core.detectors.base.zoned_detector import with_zoning
+from inspector_app.core.errors import ProjectError, TrainingError, reason_of
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.content import content, least_content
@@ -98,6 +99,7 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
             Sentence("The project's parts do not fit together: {fault}.", fault=reason_of(error)), hint=REBUILD_HINT
         ) from error
     detector.least_content = least_content([content(rgb) for rgb in project.references.values()])
+    detector.smooth_gain = project.document.smooth_gain
     drift = reference_drift(project, detector)
     if drift > DRIFT_LIMIT:
         raise ProjectError(
@@ -107,6 +109,11 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
             ),
             hint=Sentence("Build the project again here from its good parts."),
         )
+    zoning, source_size = project.document.zoning, project.document.embedding.source_size
+    try:
+        detector = with_zoning(detector, zoning, source_size)
+    except TrainingError as error:
+        raise ProjectError(error.message, hint=REBUILD_HINT) from error
     return OpenedProject(project, detector, detector.runtime, drift)
 
 
@@ -122,7 +129,14 @@ def _open_member(
             ),
             hint=Sentence("Install the same weights, or build the project again here."),
         )
-    request = EmbeddingRequest(embedding.backbone, embedding.layers, embedding.patch, embedding.input_size, runtime)
+    request = EmbeddingRequest(
+        embedding.backbone,
+        embedding.layers,
+        embedding.patch,
+        embedding.input_size,
+        runtime,
+        project.document.bank.metric == "cosine",
+    )
     try:
         embedder = open_embedder(request, weights, paths, learned.projection)
     except ValueError as error:

@@ -32,6 +32,8 @@ class Picture:
         number: the index of its record in the run, from 0.
         rgb: uint8 (H, W, 3), at most 1600 px a side, read-only; None when the frame could not be read.
         distance_l2: float32 (h, w), >= 0, Euclidean, over the network's input; None when the frame was not judged.
+        source_size: (width, height) of the frame in pixels.
+        mm_per_px: millimetres of a pixel of the frame; None: not known.
         note: a sentence that says why there is no picture; "" when there is one, or when the record gives the reason.
     """
 
@@ -39,6 +41,8 @@ class Picture:
     rgb: UInt8 | None
     distance_l2: Float32 | None
     note: str = ""
+    source_size: tuple[int, int] = (0, 0)
+    mm_per_px: float | None = None
 
 
 def reduced(rgb: UInt8, longest_px: int) -> UInt8:
@@ -59,7 +63,9 @@ def picture_of(
     """Make the screen picture of a frame and its record; the frame is not judged again."""
     rgb = reduced(frame.rgb, MAX_DISPLAY_PX) if isinstance(frame, Frame) else None
     judged = record.anomaly is not None and detector is not None
-    return Picture(number, rgb, detector.render(record.anomaly) if judged and detector and record.anomaly else None)
+    distance_l2 = detector.render(record.anomaly) if judged and detector and record.anomaly else None
+    mm_per_px = detector.mm_per_px(record.source_size) if distance_l2 is not None and detector else None
+    return Picture(number, rgb, distance_l2, source_size=record.source_size, mm_per_px=mm_per_px)
 
 
 def look_again(

@@ -258,4 +258,7 @@ def _reduced(mask: Bool) -> Bool:
     height, width = mask.shape
     scale = min(1.0, MAX_MASK_SIDE_PX / max(height, width))
     size = (round(width * scale), round(height * scale))
-    return np.asarray(cv2.resize(mask.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0)
+    reduced = np.asarray(cv2.resize(mask.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0)
+    if mask.any() and not reduced.any():  # a defect that lies between the pixels taken must not count as good
+        reduced = np.asarray(cv2.resize(mask.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0)
+    return reduced

@@ -289,7 +289,7 @@ class ShownPart(QObject):
         if picture.rgb is None:
             self._view.show_message(picture.note or (lambda: self.tr("There is no picture to show.")))
         else:
-            self._view.show_picture(picture.rgb, picture.distance_l2)
+            self._view.show_picture(picture.rgb, picture.distance_l2, picture.source_size, picture.mm_per_px)
         self._tell()
 
     def _tell(self) -> None:

@@ -11,6 +11,7 @@ from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.ui.inspect.score_bar import draw_score_bar
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, keep, said_now, told
+from inspector_app.ui.limits.promise import used_sentence
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets.basics import button
@@ -111,7 +112,7 @@ class VerdictBanner(QWidget):
         """
         self._set(_Content(record, place, past=past, looking_back=looking_back))
         keep(self.setAccessibleName, ", ".join(filter(None, (past, record.verdict, record.name, place))))
-        keep(self.setToolTip, told(record.reason))
+        keep(self.setToolTip, told(record.reason) or (lambda: used_sentence(record.limits.kind)))
 
     def show_fault(self, reason: Words) -> None:
         """Show that nothing can be judged, why, and what to do."""
@@ -223,7 +224,8 @@ class VerdictBanner(QWidget):
             self._write_reason(painter, self._area(left, 20, 8), said_now(told(self._content.fault)))
             return
         right_px = min(RIGHT_PX, 0.5 * (self.width() - left))
-        if math.isfinite(record.score_l2):
+        doubtful = record.verdict is Verdict.REVIEW and record.reason  # then the reason says more than the score
+        if math.isfinite(record.score_l2) and not doubtful:
             self._write_score(painter, record, left, self.width() - left - right_px - GAP_PX)
         else:
             reason = said(record.reason)
@@ -233,11 +235,8 @@ class VerdictBanner(QWidget):
     def _write_score(self, painter: QPainter, record: InspectionRecord, left: float, width: float) -> None:
         score = score_text(record.relative_score)
         taken = self._write(painter, QRectF(left, 6, width, 50), score, 42, bold=True) + 14
-        if record.reason:  # why a person must check the part, whatever its score
-            self._write(painter, QRectF(left + taken, 4, width - taken, 54), said(record.reason), 14, wrap=True)
-        else:
-            line = self.tr("limit 1.00  ·  distance {distance:.2f}").format(distance=record.score_l2)
-            self._write(painter, QRectF(left + taken, 20, width - taken, 30), line, 15)
+        line = self.tr("limit 1.00  ·  distance {distance:.2f}").format(distance=record.score_l2)
+        self._write(painter, QRectF(left + taken, 20, width - taken, 30), line, 15)
         limits = record.limits
         review = limits.review_l2 / limits.ng_l2 if limits.review_l2 is not None else math.nan
         ink = QColor(self._ink())

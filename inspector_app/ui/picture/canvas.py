@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainterPath, QPen, QPixmap, QTransfor
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem
 
 from inspector_app.core.messages import Float32, UInt8
-from inspector_app.ui.picture.heat_colours import NG_LINE, REVIEW_LINE
+from inspector_app.ui.picture.heat_colours import NG_LINE, PEAK_LINE, REVIEW_LINE
 from inspector_app.ui.style import theme
 
 LINE_PX = 2.5
@@ -74,6 +74,34 @@ class Line:
             item.setVisible(visible)
 
 
+class AreaTexts:
+    """Short texts beside the regions; they keep their size at any zoom."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        """Start without texts."""
+        self._box = box
+        self._items: list[pg.TextItem] = []
+
+    @property
+    def texts(self) -> list[str]:
+        """What is on the screen."""
+        return [item.toPlainText() for item in self._items if item.isVisible()]
+
+    def show_texts(self, texts: list[tuple[float, float, str]]) -> None:
+        """Show these texts at x and y of the picture in place of the former ones."""
+        while len(self._items) < len(texts):
+            item = pg.TextItem(color="#ffffff", fill=(0, 0, 0, 170), anchor=(0, 0))
+            item.setZValue(3)
+            self._box.addItem(item, ignoreBounds=True)
+            self._items.append(item)
+        for item in self._items[len(texts) :]:
+            item.hide()
+        for item, (x, y, text) in zip(self._items, texts, strict=False):
+            item.setText(text)
+            item.setPos(x, y)
+            item.show()
+
+
 class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     """The layers of a picture; the wheel zooms and dragging moves the picture.
 
@@ -83,6 +111,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         heat: its distances in colours.
         ng_line: around the region above the limit.
         review_line: around the region above the lower limit.
+        areas: texts beside the regions.
+        peak_line: around the region with the largest distance.
     """
 
     def __init__(self) -> None:
@@ -95,6 +125,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.heat.setZValue(1)
         self.ng_line = Line(self.box, NG_LINE, Qt.PenStyle.SolidLine)
         self.review_line = Line(self.box, REVIEW_LINE, Qt.PenStyle.DashLine)
+        self.areas = AreaTexts(self.box)
+        self.peak_line = Line(self.box, PEAK_LINE, Qt.PenStyle.SolidLine)
 
     def fit(self, width: int, height: int) -> None:
         """Fit a picture of this size to the view."""

@@ -15,6 +15,7 @@ from inspector_app.ui.style import theme
 
 NG_LINE = "#ff4d5a"
 REVIEW_LINE = "#ffc04d"
+PEAK_LINE = "#4dd2ff"
 """The contours have the same colours in both themes, because they must be visible on the part."""
 
 

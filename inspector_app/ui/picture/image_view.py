@@ -7,9 +7,10 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from inspector_app.core.messages import Float32, Limits, UInt8
+from inspector_app.core.messages import Float32, Limits, Region, UInt8
+from inspector_app.core.scoring.contours import around_peak, outlines
 from inspector_app.core.scoring.heat import SCALE_TO
-from inspector_app.pipeline.judging.contours import outlines
+from inspector_app.core.scoring.regions import regions_above
 from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.picture.heat_colours import premultiplied_table
 from inspector_app.ui.style import theme
@@ -18,6 +19,8 @@ if TYPE_CHECKING:  # it imports pyqtgraph, which would delay the window
     from inspector_app.ui.picture.canvas import Canvas
 
 ZOOM_STEP = 1.25
+MOST_AREAS = 5
+"""Regions whose area is written beside their contour."""
 
 
 class ImageView(QWidget):
@@ -37,9 +40,12 @@ class ImageView(QWidget):
         self._shape: tuple[int, ...] = ()
         self._distance_l2: Float32 | None = None
         self._limits = Limits(1.0)
+        self._source_size: tuple[int, int] = (0, 0)
+        self._mm_per_px: float | None = None
         self._overlay_wanted = True
         self._as_lines = False
         self._bare = False
+        self._peak_wanted = False
         self._fitted = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +91,11 @@ class ImageView(QWidget):
         return (canvas.ng_line.visible, canvas.review_line.visible) if canvas is not None else (False, False)
 
     @property
+    def peak_visible(self) -> bool:
+        """Whether the region with the largest distance is outlined."""
+        return self._canvas is not None and self._canvas.peak_line.visible
+
+    @property
     def heat_levels_l2(self) -> tuple[float, float]:
         """The range of distances of the colour scale."""
         return 0.0, SCALE_TO * self._limits.ng_l2
@@ -117,13 +128,22 @@ class ImageView(QWidget):
         middle = self._canvas.box.viewRect().center()
         return float(middle.x()), float(middle.y())
 
-    def show_picture(self, rgb: UInt8, distance_l2: Float32 | None) -> None:
+    def show_picture(
+        self,
+        rgb: UInt8,
+        distance_l2: Float32 | None,
+        source_size: tuple[int, int] = (0, 0),
+        mm_per_px: float | None = None,
+    ) -> None:
         """Show a part; zoom and position are kept while pictures have the same size.
 
         Args:
             rgb: uint8 (H, W, 3).
             distance_l2: float32 (h, w), scaled to the whole picture; None for no map.
+            source_size: (width, height) of the part's own picture, to state areas in its pixels; (0, 0): no areas.
+            mm_per_px: millimetres of a pixel of that picture; None: not known.
         """
+        self._source_size, self._mm_per_px = source_size, mm_per_px
         self._message.hide()
         canvas = self._canvas or self._make_canvas()
         canvas.photo.show_rgb(rgb)
@@ -179,6 +199,12 @@ class ImageView(QWidget):
         """Show contours at the limits instead of the colours, or the reverse."""
         self._as_lines = wanted
         self._show_overlay()
+
+    def outline_peak(self, *, wanted: bool) -> None:
+        """Outline the region with the largest distance, with the map or without it."""
+        if wanted != self._peak_wanted:
+            self._peak_wanted = wanted
+            self._show_overlay()
 
     @Slot(bool)
     def bare(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
@@ -266,3 +292,26 @@ class ImageView(QWidget):
                 height, width = self._rgb.shape[:2]
                 line.follow(outlines(self._distance_l2, level_l2), width, height)
             line.show(visible=drawn)
+        canvas.areas.show_texts(self._areas() if wanted and self._as_lines else [])
+        marked = self._peak_wanted and not self._bare and self._distance_l2 is not None and self._rgb is not None
+        if marked and self._distance_l2 is not None and self._rgb is not None:
+            height, width = self._rgb.shape[:2]
+            canvas.peak_line.follow(around_peak(self._distance_l2), width, height)
+        canvas.peak_line.show(visible=marked)
+
+    def _areas(self) -> list[tuple[float, float, str]]:
+        """The largest regions above the limit: where to write, in pixels of the shown picture, and their area."""
+        if self._distance_l2 is None or self._rgb is None or not self._source_size[0]:
+            return []
+        found, _ = regions_above(
+            self._distance_l2, self._limits.ng_l2, self._source_size, self._mm_per_px, most=MOST_AREAS
+        )
+        scale = self._rgb.shape[1] / self._source_size[0]
+        return [(region.box_px[0] * scale, region.box_px[3] * scale, _area_words(region)) for region in found]
+
+
+def _area_words(region: Region) -> str:
+    """The area of a region; the units are the same in every language."""
+    if region.area_mm2 is not None:
+        return f"{region.area_mm2:.3g} mm\N{SUPERSCRIPT TWO}"
+    return f"{region.area_px:.0f} px"

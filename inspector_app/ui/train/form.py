@@ -20,14 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.detectors import kind_named, kind_of
-from inspector_app.core.features.backbones import DEFAULT_BACKBONE
-from inspector_app.core.pictures.preprocess import DETAIL_PX
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px
+from inspector_app.core.pictures.preprocess import DETAIL_PX, input_size
+from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
 from inspector_app.ui.train.other_settings import AlsoLine
 from inspector_app.ui.train.pose_choice import PoseChoice, SessionsChoice
 from inspector_app.ui.train.variety_choice import VarietyChoice
+from inspector_app.ui.train.zones_line import ZonesLine
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox
@@ -63,7 +65,13 @@ class _DetailChoice(QPushButton):
         upper = label(name, wrap=False)
         upper.setStyleSheet("font-weight: 600;")
         column.addWidget(upper)
-        column.addWidget(label(meaning, "small", wrap=False))
+        self._meaning = meaning
+        self._meaning_label = label(meaning, "small", wrap=False)
+        column.addWidget(self._meaning_label)
+
+    def tell_meaning(self) -> None:
+        """Show the explanation again; it depends on the network."""
+        keep(self._meaning_label.setText, self._meaning)
 
 
 class TrainForm(QWidget):
@@ -98,7 +106,9 @@ class TrainForm(QWidget):
         self.search_button.setEnabled(False)
         self.detector = DetectorChoice()
         self.also = AlsoLine()
+        self.zones = ZonesLine()
         self.details = QButtonGroup(self)
+        self.backbone = QLineEdit(DEFAULT_BACKBONE)
         self.bits = QComboBox()
         self.bits_row = QWidget()
         self.shapes = ShapesCombo()
@@ -112,6 +122,7 @@ class TrainForm(QWidget):
         self.search_button.clicked.connect(self.search_asked)
         self.detector.changed.connect(self._tell_changed)
         self.details.buttonClicked.connect(self._take_detail)
+        self.zones.remove_button.clicked.connect(self.remove_zones)
         self.also.reset_button.clicked.connect(self._forget_base)
         self.bits.activated.connect(self._tell_changed)
         self.shapes.activated.connect(self._tell_changed)
@@ -122,6 +133,17 @@ class TrainForm(QWidget):
             box.valueChanged.connect(self._tell_changed)
         self.backbone.editingFinished.connect(self._tell_changed)
         self._show_base()
+
+    @Slot(object)
+    def set_zoning(self, zoning: Zoning) -> None:
+        """Set the zones, minimum area and scale of the next build."""
+        self._base = self._base.changed(zoning=zoning)
+        self._tell_changed()
+
+    @Slot()
+    def remove_zones(self) -> None:
+        """Build without zones, minimum area and scale."""
+        self.set_zoning(NO_ZONING)
 
     @property
     def folder(self) -> Path | None:
@@ -195,13 +217,14 @@ class TrainForm(QWidget):
                 seed=int(self.seed.value()),
                 backbone=backbone,
                 layers=base.layers if keeps_layers else None,
+                metric=base.metric if options.detector == base.options.detector else "l2",
                 promise=self.promise.value() / 100,
                 bits=self.bits.currentData() or 16,
-                align=self.pose.box.isChecked(),
-                sessions=self.sessions.currentData(),
                 shapes=self.shapes.shapes,
                 robust=self.variety.robust,
                 rotation=self.variety.rotation,
+                align=self.pose.box.isChecked(),
+                sessions=self.sessions.currentData(),
             )
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
@@ -225,10 +248,10 @@ class TrainForm(QWidget):
             choice.setChecked(choice.detail == settings.detail)
         self.keep.setValue(_percent(settings.keep))
         self.bits.setCurrentIndex(max(0, self.bits.findData(settings.bits)))
-        self.pose.box.setChecked(settings.align)
-        self.sessions.setCurrentIndex(self.sessions.findData(settings.sessions))
         self.shapes.choose(settings.shapes)
         self.variety.show_choice(settings.robust, settings.rotation)
+        self.pose.box.setChecked(settings.align)
+        self.sessions.setCurrentIndex(self.sessions.findData(settings.sessions))
         self.seed.setValue(settings.seed)
         self.backbone.setText(settings.backbone)
         self.blockSignals(was_blocked)
@@ -255,13 +278,17 @@ class TrainForm(QWidget):
     @Slot()
     def _forget_base(self) -> None:
         """Reset all settings without a control to their defaults."""
-        self._base = TrainSettings(name=self._base.name)
+        self._base = TrainSettings(name=self._base.name, zoning=self._base.zoning)
         self._tell_changed()
 
     def _show_base(self) -> None:
         kind = kind_named(self.detector.detector)
         self.keep_row.setEnabled(kind.keeps_share)
         self.backbone.setEnabled(not kind.several)
+        self.zones.show_zoning(self._base.zoning)
+        for choice in self.details.buttons():
+            assert isinstance(choice, _DetailChoice)
+            choice.tell_meaning()
         try:
             self.also.show_settings(self.settings())
         except ValueError:  # the pre-flight shows the error
@@ -292,10 +319,12 @@ class TrainForm(QWidget):
             ("fine", lambda: self.tr("Fine"), lambda: self.tr("small defects; about twice as slow")),
         )
         for detail, name, meaning in details:
-            choice = _DetailChoice(detail, name, partial(self._detail_words, DETAIL_PX[detail], meaning))
+            choice = _DetailChoice(detail, name, partial(self._detail_words, detail, meaning))
             choice.setChecked(detail == "standard")
             self.details.addButton(choice)
             column.addWidget(choice)
+        column.addSpacing(8)
+        column.addWidget(self.zones)
         column.addSpacing(8)
         column.addWidget(label(lambda: self.tr("False alarms, at most")))
         column.addLayout(stepper(self.promise))
@@ -319,7 +348,11 @@ class TrainForm(QWidget):
         lower.addWidget(self.search_button)
         outer.addWidget(self.buttons)
 
-    def _detail_words(self, px: int, meaning: Callable[[], str]) -> str:
+    def _detail_words(self, detail: Detail, meaning: Callable[[], str]) -> str:
+        options = self.detector.options(self._base.options)
+        backbones = kind_of(options).backbones(options, self.backbone.text().strip())
+        asked_px = DETAIL_PX[detail]
+        px = input_size((asked_px, asked_px), asked_px, side_multiple_px(backbones))[0]
         return self.tr("{px} px").format(px=px) + ": " + meaning()
 
     def _other_shapes(self) -> QWidget:
@@ -334,7 +367,6 @@ class TrainForm(QWidget):
         self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=lambda: self.tr(" % of the patches"))
         self.keep.setValue(1.0)
         self.seed = NumberBox(0, 999_999)
-        self.backbone = QLineEdit(DEFAULT_BACKBONE)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 4, 0, 0)

@@ -21,6 +21,7 @@ from inspector_app.ui.widgets.basics import label, set_primary
 from inspector_app.ui.widgets.figures import THUMBNAIL_PX
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
+from inspector_app.ui.zones.opener import DrawnOn, ZonesOpener
 from inspector_app.workers.build_jobs import Built, build, examples, look_through
 from inspector_app.workers.job import Job
 
@@ -52,6 +53,8 @@ class TrainPage(Page):
         self._unusual_job: Job | None = None
         self._build_job: Job | None = None
         self.form = TrainForm()
+        self.zones = ZonesOpener(session.jobs, self, self._drawn_on)
+        self.form.zones.take_button(self.zones.button)
         session.plugins.loaded.connect(self.form.detector.offer_all)
         self.empty_card = EmptyCard()
         self.preflight_card = PreflightCard()
@@ -134,6 +137,8 @@ class TrainPage(Page):
         self.form.search_asked.connect(self.start_search)
         self.search.changed.connect(self._show_cards)
         self.search.running_changed.connect(self._show_searching)
+        self.zones.used.connect(self.form.set_zoning)
+        self.zones.failed.connect(self._notices.show_fault)
         self._look_timer.timeout.connect(self._look)
         self.empty_card.folder_button.clicked.connect(self.form.choose_folder)
         self.empty_card.open_button.clicked.connect(self._projects.open_project)
@@ -142,6 +147,7 @@ class TrainPage(Page):
         self.ready_card.discard_button.clicked.connect(self.discard_built)
         self.result_card.save_button.clicked.connect(self._projects.save)
         self.result_card.inspect_button.clicked.connect(self._ask_inspect)
+        self.result_card.setting_button.clicked.connect(self._ask_tune)
         self.result_card.align_button.clicked.connect(self._build_aligned)
         self.result_card.trial.chosen.connect(self.use_alternative)
         self._session.project_changed.connect(self._show_project)
@@ -171,6 +177,14 @@ class TrainPage(Page):
         keep(self.form.build_button.setText, lambda: self.tr("Build") if fresh else self.tr("Build again"))
         set_primary(self.form.build_button, primary=fresh)
 
+    def _drawn_on(self) -> DrawnOn | None:
+        """What zones are drawn on: the pictures of the pre-flight."""
+        found = self._preflight
+        if found is None:
+            return None
+        zoning = self.form.settings().zoning
+        return DrawnOn(zoning, found.usable, found.source_size, found.reading)
+
     # --- before a build ----------------------------------------------------------------------------------------
 
     @Slot()
@@ -178,6 +192,7 @@ class TrainPage(Page):
         self._preflight = None
         self._built = None
         self._session.good_folder = self.form.folder
+        self.zones.button.setEnabled(False)
         for job in (self._look_job, self._thumbnail_job, self._example_job):
             if job is not None:
                 job.cancel()
@@ -209,6 +224,7 @@ class TrainPage(Page):
         self.preflight_card.show_preflight(preflight)
         self.form.offer_bits(preflight.fewer_bits)
         self.form.offer_shapes(differ=preflight.n_other_shapes > 0)
+        self.zones.button.setEnabled(True)
         self._show_cards()
         every = max(1, len(preflight.usable) // N_THUMBNAILS)
         chosen = preflight.usable[::every][:N_THUMBNAILS]
@@ -311,6 +327,10 @@ class TrainPage(Page):
     @Slot()
     def _ask_inspect(self) -> None:
         self.page_asked.emit("inspect")
+
+    @Slot()
+    def _ask_tune(self) -> None:
+        self.page_asked.emit("tune")
 
     @property
     def has_ready_build(self) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.detectors import kind_named
 from inspector_app.core.messages import UInt8
+from inspector_app.core.scoring.limit_setters import limit_setters
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.promise import promise_sentence
@@ -33,6 +34,7 @@ class ResultCard(QWidget):
         self.promise = label("", "heading")
         self.support = label("", "muted")
         self.notes = label("", "warning")
+        self.setting_button = button("")
         self.figures = Figures()
         self.more_figures = Figures()
         self.skipped_heading = label(lambda: self.tr("Left out, because they cannot be used"))
@@ -55,6 +57,7 @@ class ResultCard(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.inspect_button)
         buttons.addWidget(self.save_button)
+        buttons.addWidget(self.setting_button)
         buttons.addStretch(1)
         column.addSpacing(4)
         column.addLayout(buttons)
@@ -81,6 +84,12 @@ class ResultCard(QWidget):
         self.title.setText(document.name)
         keep(self.promise.setText, lambda: promise_sentence(document)[0])
         keep(self.support.setText, lambda: promise_sentence(document)[1])
+        n, total = len(limit_setters(document.part_scores_l2, document.promise_asked)), document.n_parts
+        keep(
+            self.setting_button.setText,
+            lambda: self.tr("%n of {total} good parts set the limit", "", n).format(total=total),
+        )
+        keep(self.setting_button.setToolTip, lambda: self.tr("Look at them on the Tune page"))
         keep(self.notes.setText, lambda: "\n".join(map(said, document.notes)))
         self.notes.setVisible(bool(document.notes))
         self.align_button.setVisible(document.alignment_gain is not None)

@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
-from inspector_app.core.pictures.copies import N_DISTURBED, Robust, Rotation, Variety
+from inspector_app.core.pictures.copies import Robust, Rotation, Variety
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.widgets.basics import label
 from inspector_app.ui.widgets.check_box import CheckBox
 from inspector_app.ui.widgets.figures import ThumbnailGrid
 
-EXAMPLE_PX = 84
+EXAMPLE_PX = 80
 
 
 class VarietyChoice(QWidget):
@@ -98,9 +98,10 @@ class VarietyChoice(QWidget):
     def _meaning(self, robust: Robust) -> str:
         if robust == "off":
             return self.tr("For parts in front of a fixed camera, always in the same light.")
-        return self.tr(
-            "Also learns from %n disturbed copies of each part. Pictures that are darker or brighter than "
-            "every good part are for review.",
-            "",
-            N_DISTURBED[robust],
+        learned = (
+            self.tr("Also learns from one disturbed copy of each part.")
+            if robust == "some"
+            else self.tr("Also learns from three disturbed copies of each part.")
         )
+        told = self.tr("A picture that is darker or brighter than every good part is for review.")
+        return f"{learned} {told}"

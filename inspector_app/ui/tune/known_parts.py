@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from typing import Literal
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -16,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
+from inspector_app.pipeline.measuring.limit_facts import LimitFacts, SettingPart, limit_facts
 from inspector_app.pipeline.measuring.tuning import PartPicture, look_at
+from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
@@ -35,7 +39,12 @@ PARTS, ONE, CHANGES = range(3)
 
 
 class KnownParts(QWidget):
-    """Follows the session. It judges and shows stored scores and maps; no network runs."""
+    """Follows the session. It judges and shows stored scores and maps; no network runs.
+
+    :attr:`relearning_asked` carries the answers about good parts with which the project must be learned again.
+    """
+
+    relearning_asked = Signal(object)
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -43,6 +52,10 @@ class KnownParts(QWidget):
         self._session = session
         self._notices = notices
         self.learned: list[ScoredPart] = []
+        self.relearning = False
+        self._facts: LimitFacts | None = None
+        self._setting: dict[ScoredPart, SettingPart] = {}
+        self._left_out: dict[ScoredPart, PartAnswer] = {}
         self._row = 0
         self.model = PartGridModel(Thumbnails(session.jobs, self, lambda: session.reading), self)
         self.grid = PartGrid(self.model)
@@ -56,6 +69,9 @@ class KnownParts(QWidget):
         self.changes_button = QPushButton()
         keep(self.changes_button.setText, lambda: self.tr("Changes"))
         keep(self.changes_button.setToolTip, lambda: self.tr("Who moved which limit, and when"))
+        self.setting_button = QPushButton()
+        self.setting_button.setMinimumHeight(TOUCH_PX)
+        keep(self.setting_button.setToolTip, lambda: self.tr("Look at them: are they made like this, or badly shot?"))
         self.lacking = label(kind="warning")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -80,6 +96,7 @@ class KnownParts(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._choices)
+        column.addWidget(self.setting_button)
         column.addWidget(self.lacking)
         column.addWidget(self._stack, 1)
         for shown in (self.grid, self.part, self.history):
@@ -89,12 +106,17 @@ class KnownParts(QWidget):
         session = self._session
         session.project_changed.connect(self._take_project)
         session.labels_changed.connect(self._take_labels)
+        session.answers_changed.connect(self._take_labels)
         session.limits_changed.connect(self._take_limits)
         session.saved.connect(self._show_changes)
         self._refilter.timeout.connect(self._show_wrong)
         self.grid.opened.connect(self.open_part)
         self.part.closed.connect(self.close_part)
         self.part.moved.connect(self._move)
+        self.setting_button.clicked.connect(self.show_setting)
+        self.part.answers.left_out.connect(self.leave_out)
+        self.part.answers.kept.connect(self.keep_part)
+        self.part.answers.taken_in.connect(self.take_in)
         for parts in (self.grid, self.part):
             parts.labelled.connect(self.mark)
             parts.unlabelled.connect(self.remove_labels)
@@ -119,13 +141,33 @@ class KnownParts(QWidget):
     def _take_labels(self) -> None:
         """Show the parts again. If the part shown large was removed, show the part now in its place."""
         chosen, row = self._chosen(), self._current
-        self.model.set_parts(self.learned, self._session.labelled)
+        self._find_setting()
+        self.model.set_parts(self.learned, self._session.labelled, self._setting, list(self._left_out))
         place = self._choose(chosen, row)
         if self.viewing and place is not None:
             self.open_part(place)
         elif self.viewing:
             self.close_part()
         self._say()
+
+    def _find_setting(self) -> None:
+        """Find the parts that set the limit, and those that were left out."""
+        project, answers = self._session.project, self._session.answers
+        if project is None:
+            self._facts, self._setting, self._left_out = None, {}, {}
+            return
+        document = project.document.model_copy(update={"answers": answers})
+        defects_l2 = [part.score_l2 for part in self._session.labelled if part.label is Label.DEFECT]
+        self._facts = limit_facts(document, defects_l2)
+        self._setting = {self.learned[part.shown]: part for part in self._facts.parts}
+        known = {answer: part for part, answer in self._left_out.items()}
+        self._left_out = {
+            known.get(answer)
+            or ScoredPart(
+                answer.name, Path(answer.path) if answer.path else None, Label.GOOD, answer.score_l2, None
+            ): answer
+            for answer in document.left_out
+        }
 
     @Slot(object)
     def _take_limits(self, limits: Limits) -> None:
@@ -178,7 +220,7 @@ class KnownParts(QWidget):
         self._session.set_labelled(tuple(part for part in self._session.labelled if part not in gone))
 
     def _to_label(self) -> set[ScoredPart]:
-        chosen, learned = set(self._chosen()), set(self.learned)
+        chosen, learned = set(self._chosen()), {*self.learned, *self._left_out}
         if chosen & learned:
             self._notices.show_notice(
                 Severity.INFO,
@@ -188,6 +230,58 @@ class KnownParts(QWidget):
                 lambda: self.tr("If it is defective, take it out of the folder and build again on the Train page."),
             )
         return chosen - learned
+
+    # --- answers about parts that set the limit ----------------------------------------------------------------
+
+    @Slot()
+    def show_setting(self) -> None:
+        """Show the parts that set the limit; the first one large, if the others are not."""
+        self.filters[Filter.SETTING].setChecked(True)
+        self.model.set_filter(Filter.SETTING)
+        self._show(PARTS)
+        self.open_part(0)
+
+    @Slot()
+    def leave_out(self) -> None:
+        """Leave the part out that is shown large; the project is learned again without it."""
+        if (setting := self._shown_setting()) is not None and setting.without is not None:
+            self.relearning_asked.emit(self._answers_with(setting, "left out"))
+
+    @Slot()
+    def keep_part(self) -> None:
+        """Note that parts are made like the one that is shown large."""
+        if (setting := self._shown_setting()) is not None:
+            self._session.set_answers(self._answers_with(setting, "kept"))
+
+    @Slot()
+    def take_in(self) -> None:
+        """Take the left-out part in again that is shown large, with all its pictures."""
+        answer = self._left_out.get(self.model.known(self._row).part) if self.viewing else None
+        if answer is not None:  # the pictures of one part were answered at one time
+            stay = tuple(one for one in self._session.answers if (one.at, one.answer) != (answer.at, "left out"))
+            self.relearning_asked.emit(stay)
+
+    def set_relearning(self, *, busy: bool) -> None:
+        """Take no answers while the project is being learned again."""
+        self.relearning = busy
+        self._say()
+
+    def _shown_setting(self) -> SettingPart | None:
+        return self._setting.get(self.model.known(self._row).part) if self.viewing else None
+
+    def _answers_with(self, setting: SettingPart, said: Literal["left out", "kept"]) -> tuple[PartAnswer, ...]:
+        """All answers, with one about each picture of a part."""
+        project = self._session.project
+        assert project is not None
+        at, by = self._session.now(), self._session.who()[:200]
+        images = [(number, project.document.training[number]) for number in setting.pictures]
+        new = {
+            (image.name, image.path): PartAnswer(
+                name=image.name, path=image.path, answer=said, score_l2=image.score_l2, place=number, at=at, by=by
+            )
+            for number, image in images
+        }
+        return (*(one for one in self._session.answers if (one.name, one.path) not in new), *new.values())
 
     # --- one part, large ---------------------------------------------------------------------------------------
 
@@ -246,17 +340,34 @@ class KnownParts(QWidget):
 
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
-        self._choices.setVisible(place != ONE)
+        for above in (self._choices, self.setting_button):
+            above.setVisible(place != ONE)
 
     def _say(self) -> None:
         limits = self._session.limits
         if self.viewing and self._row < self.model.rowCount():
-            self.part.show_part(self.model.known(self._row), limits, self._row, self.model.rowCount())
+            known = self.model.known(self._row)
+            self.part.show_part(known, limits, self._row, self.model.rowCount())
+            self._say_answers(known.part)
         for wanted, press in self.filters.items():
             keep(press.setText, partial(self._filter_words, wanted))
+        keep(self.setting_button.setText, self._setting_words)
         keep(self.lacking.setText, self._what_is_lacking)
         self.lacking.setVisible(bool(self.lacking.text()))
         self._show_changes()
+
+    def _setting_words(self) -> str:
+        facts = self._facts
+        if facts is None:
+            return ""
+        return self.tr("%n of {total} good parts set the limit", "", len(facts.parts)).format(total=facts.n_parts)
+
+    def _say_answers(self, part: ScoredPart) -> None:
+        answers, busy = self.part.answers, self.relearning
+        if (setting := self._setting.get(part)) is not None and self._facts is not None:
+            answers.show_setting(setting, self._facts, busy=busy)
+        elif (answer := self._left_out.get(part)) is not None:
+            answers.show_left_out(answer, busy=busy)
 
     def _filter_words(self, wanted: Filter) -> str:
         words = {
@@ -264,6 +375,7 @@ class KnownParts(QWidget):
             Filter.GOOD: self.tr("Good {n}"),
             Filter.DEFECT: self.tr("Defects {n}"),
             Filter.WRONG: self.tr("Wrong {n}"),
+            Filter.SETTING: self.tr("Set the limit {n}"),
         }
         return words[wanted].format(n=self.model.count(wanted))
 

@@ -58,15 +58,18 @@ class _Model(QAbstractTableModel):
         else:
             change = self._changes[index.row() - (self._pending is not None)]
             when, who = f"{change.at.astimezone():%Y-%m-%d %H:%M}", change.by or self.tr("unknown")
+            if change.rebuilt:
+                who = self.tr("{who}: a good part left out or taken in").format(who=who)
             old = Limits(change.old_l2, change.old_review_l2)
-            new = Limits(change.new_l2, change.new_review_l2)
+            new = Limits(change.new_l2, change.new_review_l2, change.kind)
         match index.column():
             case 0:
                 return when
             case 1:
                 return who
             case 2:
-                return self._step(old.ng_l2, new.ng_l2)
+                step = self._step(old.ng_l2, new.ng_l2)
+                return self.tr("{step}, estimated").format(step=step) if step and new.kind == "estimated" else step
             case _:
                 return self._step(old.review_l2, new.review_l2)
 

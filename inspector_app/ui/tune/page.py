@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Progress
+from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.pipeline.measuring.tuning import Found, Scored, merged
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
@@ -20,7 +22,13 @@ from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.figures import named
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
+from inspector_app.ui.zones.opener import DrawnOn, ZonesOpener
 from inspector_app.workers.labelling import Labelling
+from inspector_app.workers.leaving_out import LeavingOut
+
+if TYPE_CHECKING:  # importing the training code would delay the window
+    from inspector_app.pipeline.building.leave_out import Rebuilt
+    from inspector_app.project.schema_limits import PartAnswer
 
 
 class TunePage(Page):
@@ -31,7 +39,10 @@ class TunePage(Page):
         super().__init__()
         self._session = session = desk.session
         self._notices = notices = desk.notices
+        self._projects = desk.projects
         self.labelling = Labelling(session.jobs, self)
+        self.leaving = LeavingOut(session, self)
+        self._other_zones = False  # what the project is learned again for
         self.panel = TunePanel(session)
         self.parts = KnownParts(session, notices)
         self.question = LabelQuestion()
@@ -39,6 +50,7 @@ class TunePage(Page):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
+        self.zones = ZonesOpener(session.jobs, self, self._drawn_on)
         self.add_button = button(lambda: self.tr("Add labelled pictures…"), "folder")
         self.cancel_button = button(lambda: self.tr("Cancel"))
         self.empty = label(kind="message")
@@ -59,6 +71,7 @@ class TunePage(Page):
         head.addWidget(self.step, 1)
         head.addWidget(self.bar, 1)
         head.addWidget(self.cancel_button)
+        head.addWidget(self.zones.button)
         head.addWidget(self.add_button)
         page.addLayout(head)
         page.addWidget(self.question)
@@ -94,6 +107,16 @@ class TunePage(Page):
         self.labelling.scored.connect(self._take_scored)
         self.labelling.failed.connect(self._notices.show_fault)
         self.labelling.ended.connect(self._show_state)
+        self.parts.relearning_asked.connect(self.learn_again)
+        self.cancel_button.clicked.connect(self.leaving.cancel)
+        self.zones.used.connect(self.use_zones)
+        self.zones.failed.connect(self._notices.show_fault)
+        self.leaving.progressed.connect(self._show_progress)
+        self.leaving.learned.connect(self._take_learned)
+        self.leaving.outdated.connect(self._tell_outdated)
+        self.leaving.cancelled.connect(self._tell_cancelled)
+        self.leaving.failed.connect(self._notices.show_fault)
+        self.leaving.ended.connect(self._end_learning)
 
     # --- user actions ------------------------------------------------------------------------------------------
 
@@ -105,30 +128,64 @@ class TunePage(Page):
             self.drop([folder])
 
     def work_in_progress(self) -> Work | None:
-        """Return the scoring of labelled pictures, if it runs."""
+        """Return the scoring of labelled pictures or the learning without a part, if one runs."""
+        if self.leaving.busy:
+            return Work(lambda: self.tr("The project is being learned again."), holds_project=True)
         return Work(lambda: self.tr("Labelled pictures are being judged.")) if self.labelling.busy else None
 
     @property
     def uses_project(self) -> bool:
-        """Whether the open project is scoring pictures."""
-        return self.labelling.busy
+        """Whether the open project is scoring pictures or is being learned again."""
+        return self.labelling.busy or self.leaving.busy
 
     def drop(self, paths: Sequence[Path]) -> bool:
         """Score dropped pictures; the folder names "good" and "defect" give their labels."""
         opened = self._session.opened
         if opened is None:
             return False
-        if self.labelling.busy:
-            self._notices.show_notice(
-                Severity.WARNING,
-                lambda: self.tr("Labelled pictures are being judged."),
-                lambda: self.tr("Cancel it, or wait until it ends."),
-            )
+        if self._busy_is_said():
             return True
         known = {part.path for part in self.parts.learned if part.path is not None}
         self.labelling.begin(paths, opened.detector, known)
         self._show_state()
         return True
+
+    def _busy_is_said(self) -> bool:
+        work = self.work_in_progress()
+        if work is not None:
+            self._notices.show_notice(
+                Severity.WARNING, work.message, lambda: self.tr("Cancel it, or wait until it ends.")
+            )
+        return work is not None
+
+    @Slot(object)
+    def learn_again(self, answers: "tuple[PartAnswer, ...]") -> None:
+        """Learn again without the parts that these answers leave out."""
+        if not self._busy_is_said() and self._projects.may_learn_again():
+            self._other_zones = False
+            self.leaving.begin(answers)
+            self.parts.set_relearning(busy=self.leaving.busy)
+            self._show_state()
+            self.work_changed.emit()
+
+    def _drawn_on(self) -> DrawnOn | None:
+        """What zones are drawn on: the project's good parts."""
+        project = self._session.project
+        if project is None or self._busy_is_said():
+            return None
+        document = project.document
+        paths = tuple(Path(image.path) for image in document.training if image.path)
+        embedding = document.embedding
+        return DrawnOn(document.zoning or NO_ZONING, paths, embedding.source_size, self._session.reading)
+
+    @Slot(object)
+    def use_zones(self, zoning: Zoning) -> None:
+        """Use other zones: the limits follow at once, or after learning again where places are judged anew."""
+        if not self._busy_is_said() and self._projects.may_learn_again():
+            self._other_zones = True
+            self.leaving.begin(self._session.answers, zoning)
+            self._show_state()
+            self.work_changed.emit()
 
     @Slot()
     def mark_good(self) -> None:
@@ -150,6 +207,7 @@ class TunePage(Page):
     @Slot(object)
     def _take_project(self, _project: object) -> None:
         self.labelling.cancel()
+        self.zones.close()
         self._count_parts()
         self._show_state()
 
@@ -184,6 +242,45 @@ class TunePage(Page):
             partial(self._hint, scored.skipped, scored.remarks),
         )
 
+    @Slot(object)
+    def _take_learned(self, rebuilt: "Rebuilt") -> None:
+        document = rebuilt.opened.project.document
+        change = document.threshold_history[-1] if document.threshold_history else None
+        share = change.new_l2 / change.old_l2 if change is not None and change.rebuilt else 1.0
+        lines = [*rebuilt.remarks, *document.notes]
+        self._notices.show_notice(
+            Severity.WARNING if rebuilt.remarks else Severity.INFO,
+            partial(self._learned_words, document.n_parts, share, zones=self._other_zones),
+            lambda: "\n".join([*map(said, lines), self.tr("Ctrl+Z undoes it. Save the project to keep it.")]),
+        )
+        self.parts.show_setting()
+
+    def _learned_words(self, n_parts: int, share: float, *, zones: bool) -> str:
+        if zones:
+            return self.tr("With these zones the limit is {share} of the former one.").format(share=f"{share:.1%}")
+        told = self.tr("Learned again from {n} good parts: the limit is {share} of the former one.")
+        return told.format(n=n_parts, share=f"{share:.1%}")
+
+    @Slot()
+    def _tell_outdated(self) -> None:
+        self._notices.show_notice(
+            Severity.WARNING,
+            lambda: self.tr("Limits, labels or answers were changed while the project was learned again."),
+            lambda: self.tr("Nothing else was changed. Answer again."),
+        )
+
+    @Slot()
+    def _tell_cancelled(self) -> None:
+        self._notices.show_notice(
+            Severity.INFO, lambda: self.tr("Learning again was cancelled."), lambda: self.tr("Nothing was changed.")
+        )
+
+    @Slot()
+    def _end_learning(self) -> None:
+        self.parts.set_relearning(busy=False)
+        self._show_state()
+        self.work_changed.emit()
+
     def _hint(self, skipped: Sequence[tuple[Path, str]], remarks: Sequence[str]) -> str:
         lines = [said(remark) for remark in remarks]
         if skipped:
@@ -193,9 +290,10 @@ class TunePage(Page):
 
     @Slot()
     def _show_state(self) -> None:
-        open_, busy, asking = self._session.project is not None, self.labelling.busy, self.labelling.asking
+        open_, busy, asking = self._session.project is not None, self.uses_project, self.labelling.asking
         self._stack.setCurrentIndex(1 if open_ else 0)
         self.add_button.setVisible(open_ and not busy)
+        self.zones.button.setVisible(open_ and not busy)
         self.cancel_button.setVisible(busy and not asking)
         self.bar.setVisible(busy and not asking)
         self.question.setVisible(asking)

@@ -4,17 +4,18 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
+from inspector_app.pipeline.measuring.limit_facts import LimitFacts, limit_facts
 from inspector_app.pipeline.measuring.tuning import Outlook, Rate, outlook, scores_of
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.histogram_view import Group, HistogramView
 from inspector_app.ui.limits.limit_controls import LimitControls
-from inspector_app.ui.limits.promise import promise_sentence
 from inspector_app.ui.style.theme import set_property
+from inspector_app.ui.tune.limit_source import LimitSource
 from inspector_app.ui.widgets.basics import Card, Swatch, label
 from inspector_app.ui.widgets.verdicts import verdict_word
 from inspector_app.workers.labelling import prepare_intervals
@@ -51,7 +52,8 @@ class TunePanel(Card):
         self.misses, self.review, self.flips = label(), label(), label()
         set_property(self.flips, "tone", "accent")
         self.brackets = label(lambda: self.tr("In brackets: where the true rate lies with 95 % confidence."), "small")
-        self.promise = label(kind="small")
+        self.source = LimitSource(session)
+        self._facts: LimitFacts | None = None
         self._lay_out()
         session.limits_changed.connect(self._show_limits)
         session.saved.connect(self._show_saved)
@@ -66,7 +68,12 @@ class TunePanel(Card):
         self.column.addWidget(self.histogram, 3)
         self.column.addLayout(self._key())
         self.column.addWidget(self.controls)
-        self.column.addWidget(self.flips)
+        self.column.addWidget(self.source)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.flips)
         words = QGridLayout()
         words.setColumnStretch(1, 1)
         words.setHorizontalSpacing(8)
@@ -82,9 +89,15 @@ class TunePanel(Card):
             if swatch:
                 words.addWidget(Swatch(swatch), row, 0)
             words.addWidget(line, row, 1)
-        self.column.addLayout(words)
-        self.column.addWidget(self.promise)
-        self.column.addStretch(1)
+        column.addLayout(words)
+        column.addWidget(self.source.words)
+        column.addStretch(1)
+        area = QScrollArea()  # in a low window, or with long words
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(below)
+        self.column.addWidget(area, 2)
 
     def _key(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -107,6 +120,7 @@ class TunePanel(Card):
         self._learned_l2 = scores_of(learned)
         self._good_l2 = scores_of(part for part in labelled if part.label is Label.GOOD)
         self._defect_l2 = scores_of(part for part in labelled if part.label is Label.DEFECT)
+        self._facts = None
         scale = self._session.scale
         every = scale.percent(np.concatenate([self._learned_l2, self._good_l2, self._defect_l2]))
         self.setEnabled(self._session.project is not None)
@@ -143,12 +157,9 @@ class TunePanel(Card):
         good_l2 = np.concatenate([self._learned_l2, self._good_l2])
         keep(self.raw_label.setText, lambda: self.tr("distance {limit:.3f}").format(limit=limits.ng_l2))
         self._say(outlook(good_l2, self._defect_l2, limits, document.limits), limits)
-        keep(
-            self.promise.setText,
-            lambda: self.tr("At the suggested limit (100 %): {promise}").format(
-                promise=" ".join(promise_sentence(document))
-            ),
-        )
+        if self._facts is None:
+            self._facts = limit_facts(document, self._defect_l2.tolist())
+        self.source.show_facts(self._facts, document, limits)
 
     def _say(self, found: Outlook, limits: Limits) -> None:
         keep(

@@ -115,6 +115,8 @@ class _Tile(QStyledItemDelegate):
     def _truth(self, known: KnownPart, *, wrong: bool) -> str:
         """Return the known label and the folder's name, which often names the kind of defect."""
         part = known.part
+        if known.left_out:
+            return self.tr("left out")
         if part.label is Label.DEFECT:
             truth = self.tr("missed") if wrong else self.tr("defect")
         elif wrong:
@@ -195,6 +197,7 @@ class PartGrid(QListView):
                 Filter.GOOD: self.tr("No good parts."),
                 Filter.DEFECT: self.tr("No part is labelled as defective."),
                 Filter.WRONG: self.tr("No part is judged wrongly at this limit."),
+                Filter.SETTING: self.tr("No part sets the limit."),
             }[self.parts.filter]
             painter.drawText(self.viewport().rect().adjusted(20, 0, -20, 0), _WRAPPED, text)
             painter.end()

@@ -1,7 +1,7 @@
 """Known parts as a list: all of them, their order, and the filter."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -28,6 +28,7 @@ class Filter(StrEnum):
     GOOD = "good"
     DEFECT = "defect"
     WRONG = "wrong"
+    SETTING = "setting"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,10 +38,14 @@ class KnownPart:
     Attributes:
         part: its label, score and map.
         learned: whether it is a training part of the project; its label then cannot be changed.
+        sets: whether it sets the promised limit.
+        left_out: whether a person left it out of the training parts.
     """
 
     part: ScoredPart
     learned: bool
+    sets: bool = False
+    left_out: bool = False
 
 
 class PartGridModel(QAbstractListModel):
@@ -93,9 +98,26 @@ class PartGridModel(QAbstractListModel):
         """Return how many parts a filter shows."""
         return sum(self._fits(known, wanted) for known in self._all)
 
-    def set_parts(self, learned: Sequence[ScoredPart], labelled: Sequence[ScoredPart]) -> None:
-        """Show other parts."""
-        parts = [*(KnownPart(part, True) for part in learned), *(KnownPart(part, False) for part in labelled)]
+    def set_parts(
+        self,
+        learned: Sequence[ScoredPart],
+        labelled: Sequence[ScoredPart],
+        setting: Collection[ScoredPart] = (),
+        left_out: Sequence[ScoredPart] = (),
+    ) -> None:
+        """Show other parts.
+
+        Args:
+            learned: the training parts.
+            labelled: the parts that a person labelled.
+            setting: the training parts that set the limit.
+            left_out: former training parts that a person left out; only :attr:`Filter.SETTING` shows them.
+        """
+        parts = [
+            *(KnownPart(part, True, sets=part in setting) for part in learned),
+            *(KnownPart(part, False) for part in labelled),
+            *(KnownPart(part, True, left_out=True) for part in left_out),
+        ]
         self._all = sorted(parts, key=lambda known: -known.part.score_l2)
         self._show()
 
@@ -124,6 +146,8 @@ class PartGridModel(QAbstractListModel):
         return [known for known in self._all if self._fits(known, self._filter)]
 
     def _fits(self, known: KnownPart, wanted: Filter) -> bool:
+        if wanted is Filter.SETTING or known.left_out:
+            return wanted is Filter.SETTING and (known.sets or known.left_out)
         if wanted is Filter.WRONG:
             return is_wrong(known.part, self.limits)
         return wanted is Filter.ALL or (known.part.label is Label.GOOD) is (wanted is Filter.GOOD)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Limits, Verdict
 from inspector_app.core.scoring.scoring import decide
@@ -12,6 +12,7 @@ from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style.theme import set_property
+from inspector_app.ui.tune.part_answers import PartAnswers
 from inspector_app.ui.tune.part_grid_model import KnownPart
 from inspector_app.ui.tune.part_keys import VIEW_KEYS, key_name
 from inspector_app.ui.widgets.basics import Card, button, label
@@ -43,6 +44,7 @@ class PartView(Card):
         self.truth = label(wrap=False)
         self.place = label(kind="small", wrap=False)
         self.note = label(kind="warning")
+        self.answers = PartAnswers()
         self._heat = True
         self.hold = HoldKey(self, self.view)
         self._lay_out()
@@ -50,7 +52,8 @@ class PartView(Card):
         self.previous_button.clicked.connect(self._go_back)
         self.next_button.clicked.connect(self._go_on)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for child in (self.back_button, self.previous_button, self.next_button, *self.view.findChildren(QWidget)):
+        presses = (*self.findChildren(QAbstractButton), *self.view.findChildren(QWidget))
+        for child in presses:
             child.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # this widget handles the keys after any click
 
     def _lay_out(self) -> None:
@@ -70,6 +73,7 @@ class PartView(Card):
         words.addStretch(1)
         self.column.addLayout(head)
         self.column.addLayout(words)
+        self.column.addWidget(self.answers)
         self.column.addWidget(self.note)
         self.column.addWidget(self.view, 1)
 
@@ -84,7 +88,10 @@ class PartView(Card):
         self.name.setText(part.name)
         self.name.setToolTip(str(part.path or ""))
         wrong = is_wrong(part, limits)
-        if known.learned:
+        if known.left_out:
+            wrong = False
+            keep(self.truth.setText, lambda: self.tr("left out"))
+        elif known.learned:
             keep(
                 self.truth.setText,
                 lambda: self.tr("training part: a false alarm") if wrong else self.tr("training part"),
@@ -105,6 +112,8 @@ class PartView(Card):
         self.next_button.setEnabled(row < total - 1)
         self.view.set_limits(limits)
         self.legend.set_limits(limits)
+        self.answers.setVisible(known.sets or known.left_out)
+        self.view.outline_peak(wanted=known.sets)
 
     def show_waiting(self) -> None:
         """Clear the picture while another one is read, because the former must not appear under the new name."""
@@ -127,7 +136,7 @@ class PartView(Card):
 
     # --- user actions ------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: C901, N802 - one line a key; Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: C901, N802, PLR0912 - one line a key; Qt's name
         """Handle the keys."""
         match key_name(VIEW_KEYS, event.key()):
             case "close":
@@ -142,6 +151,10 @@ class PartView(Card):
                 self.labelled.emit(Label.DEFECT)
             case "unlabel":
                 self.unlabelled.emit()
+            case "leave_out":
+                self.answers.leave()
+            case "keep_part":
+                self.answers.keep_or_take()
             case "heat":
                 self._heat = not self._heat
                 self.view.toggle_heat(self._heat)

@@ -52,6 +52,9 @@ class ProjectPlace(Protocol):
     def may_replace(self, *, kept: bool) -> bool:
         """Return whether another project may replace it without a question; ``kept``: its state stays available."""
 
+    def may_learn_again(self) -> bool:
+        """Return whether the open project may be replaced by one learned from other good parts, or say why not."""
+
     def replace(self, then: Callable[[], None], by: "Page") -> None:
         """Call ``then``, which replaces the project, unless work other than that of ``by`` prevents it."""
 

@@ -59,8 +59,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         operator=True,
     ),
     ActionSpec("close", "File", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), separated=True, operator=True),
-    ActionSpec("undo", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit or label"), ("Ctrl+Z",)),
-    ActionSpec("redo", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit or label"), ("Ctrl+Shift+Z",)),
+    ActionSpec("undo", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit, label or answer"), ("Ctrl+Z",)),
+    ActionSpec("redo", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit, label or answer"), ("Ctrl+Shift+Z",)),
     ActionSpec("reset_limit", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset limit to suggested"), ("Ctrl+R",)),
     ActionSpec(
         "run_or_pause",

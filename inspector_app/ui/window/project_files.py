@@ -199,6 +199,32 @@ class ProjectFiles(QObject):
         saved = not self._session.dirty or kept
         return idle and saved and not self.asking and not self._roles.is_operator
 
+    def may_learn_again(self) -> bool:
+        """Return whether the open project may be replaced by one learned from other good parts; a notice says why not.
+
+        That clears the results of the last run, so no run may be on.
+        """
+        judging = any(page.judges for page in self._pages())
+        if judging:
+            self._notices.show_notice(
+                Severity.WARNING,
+                lambda: self.tr("Parts are being judged with this project."),
+                lambda: self.tr("Stop the run on the Inspect page first."),
+            )
+        return not judging
+
+    @Slot()
+    def undo(self) -> None:
+        """Handle Ctrl+Z."""
+        if not self._session.undo_learns or (self.may_learn_again() and not self.say_held()):
+            self._session.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Handle Ctrl+Shift+Z."""
+        if not self._session.redo_learns or (self.may_learn_again() and not self.say_held()):
+            self._session.redo()
+
     def replace(self, then: Callable[[], None], by: Page) -> None:
         """Call ``then``, which replaces the open project, unless other work prevents it.
 

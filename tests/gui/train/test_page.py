@@ -365,7 +365,7 @@ def test_parts_that_lie_and_are_lit_differently_are_shown_by_examples_and_built(
     off, some, strong = variety.amounts.buttons()
     some.click()
     qtbot.waitUntil(lambda: ready(page) and len(variety.examples) == 2, timeout=LONG_MS)
-    assert "1 disturbed cop" in variety.meaning.text()
+    assert "one disturbed copy" in variety.meaning.text()
     strong.click()
     qtbot.waitUntil(lambda: ready(page) and len(variety.examples) == 4, timeout=LONG_MS)
     variety.free.click()

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.messages import Progress
 from inspector_app.pipeline.building import train as train_module
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.ui.train.form import TrainForm
@@ -66,7 +65,7 @@ def test_a_build_that_would_gain_offers_to_align(
     assert not page.result_card.align_button.isVisible()
 
 
-def gain(_preflight: object, settings: TrainSettings, _parts: object) -> Generator[Progress, None, float | None]:
+def gain(_preflight: object, settings: TrainSettings, _parts: object) -> Generator[object, None, float | None]:
     """In place of the trial: every build without alignment would gain."""
     yield from ()
     return None if settings.align else 0.2

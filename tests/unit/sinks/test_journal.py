@@ -1,5 +1,6 @@
 """What was acknowledged is kept: through kills, full disks, damaged files and names that are no Unicode."""
 
+import json
 import math
 import os
 import shutil
@@ -9,15 +10,17 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from inspector_app.core.errors import OutputError, PassingOutputError
-from inspector_app.core.messages import AnomalyMap, InspectionRecord, Limits, Verdict
+from inspector_app.core.messages import AnomalyMap, InspectionRecord, Limits, Region, Verdict
 from inspector_app.sinks import journal as journal_module
-from inspector_app.sinks.journal import Journal
+from inspector_app.sinks.journal import VERSION, Journal
+from inspector_app.sinks.journal_rows import ADDED, COLUMNS
 from tests import helpers
 from tests.records import rows_in
 
@@ -63,6 +66,52 @@ def test_a_record_comes_back_as_it_was_written(path: Path) -> None:
     assert math.isnan(second.score_l2)
     assert math.isnan(second.capture_to_verdict_ms)
     assert second.error == "Half a picture.\nSave it again."
+
+
+REGION = Region(25.0, 7.5, 3.5, 1.25, (4.0, 5.0), (6.0, 7.0), (1.0, 2.0, 8.0, 9.0), area_mm2=0.25, longest_mm=0.75)
+
+
+def test_regions_are_kept_with_their_record(path: Path) -> None:
+    with closing(Journal(path)) as journal:
+        for record in (replace(judged(), regions=(REGION,), n_regions=3), replace(judged(), regions=()), judged()):
+            journal.write(helpers.judged([record]))
+        some, none, unknown = rows_in(journal)
+    assert some.regions == [json.loads(json.dumps(asdict(REGION)))]
+    assert (some.n_regions, none.n_regions, none.regions) == (3, 0, [])
+    assert (unknown.n_regions, unknown.regions) == (None, None)
+
+
+def as_version_1(path: Path) -> None:
+    """Make the file that the version before regions would have written."""
+    with closing(sqlite3.connect(path)) as connection:
+        for column in ADDED[2]:
+            connection.execute(f"ALTER TABLE records DROP COLUMN {column}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+
+
+def test_a_file_of_version_1_takes_records_with_regions(path: Path) -> None:
+    with closing(Journal(path)) as journal:
+        journal.write(helpers.judged([judged("old")]))
+    as_version_1(path)
+    with closing(Journal(path)) as journal:
+        journal.write(helpers.judged([replace(judged("new"), regions=(REGION,), n_regions=1)]))
+        old, new = rows_in(journal)
+    assert (old.name, old.regions, new.name, new.n_regions) == ("old", None, "new", 1)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert [row[1] for row in connection.execute("PRAGMA table_info(records)")] == ["id", *COLUMNS]
+
+
+def test_records_that_version_1_copied_out_are_added(path: Path) -> None:
+    with closing(Journal(path)) as journal:
+        journal.write(helpers.judged([judged("old")]))
+        orphan = Path(f"{path}.{journal._run_id}")
+    as_version_1(path)
+    path.rename(orphan)
+    with closing(Journal(path)) as journal:
+        assert [row.name for row in rows_in(journal)] == ["old"]
+    assert not orphan.exists()
 
 
 def test_runs_are_added_to_one_another_and_numbered_from_one(path: Path) -> None:
@@ -210,7 +259,7 @@ def alter(path: Path, statement: str) -> None:
         connection.commit()
 
 
-@pytest.mark.parametrize("statement", ["PRAGMA user_version = 2", "PRAGMA user_version = 0"])
+@pytest.mark.parametrize("statement", [f"PRAGMA user_version = {VERSION + 1}", "PRAGMA user_version = 0"])
 def test_a_file_of_a_newer_version_or_another_program_is_left_as_it_is(path: Path, statement: str) -> None:
     with closing(Journal(path)) as journal:
         journal.write(helpers.judged([judged()]))

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.features.projection import project
 from inspector_app.core.memory.learned import Learned, Memory
+from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import Float32, Int32, Int64, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.view import View
@@ -109,12 +110,13 @@ class Taught:
     Attributes:
         learned: the memory, and the projection before it if there is one.
         features: float32 (n, rows * cols, d), the lesson's features after the projection.
-        nearest: int32 (n, rows * cols), the nearest memory entry of each patch, if learning computed it.
+        left_out: the distances of training pictures to the memory that would have been learned without them, if they
+            are not those to the rest of the memory.
     """
 
     learned: Learned
     features: Float32
-    nearest: Int32 | None = None
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,6 +156,8 @@ class DetectorKind(ABC, Generic[O, M]):
         by_place: whether a patch is compared with the same place of the good parts, so that all pictures must show the
             same part of it.
         leaves_sessions_out: whether scores without a whole session of good parts are computed in a short time.
+        by_distance: whether it compares a patch with single patches of good parts, so that the cosine distance has a
+            meaning.
     """
 
     api_version: int
@@ -165,6 +169,7 @@ class DetectorKind(ABC, Generic[O, M]):
     takes_copies: ClassVar[bool] = False
     by_place: ClassVar[bool] = False
     leaves_sessions_out: ClassVar[bool] = True
+    by_distance: ClassVar[bool] = False
 
     # --- learning and judging ----------------------------------------------------------------------------------
 
@@ -222,6 +227,10 @@ class DetectorKind(ABC, Generic[O, M]):
 
     def for_form(self, options: O) -> O:
         """Return these options as a form shows them; a form does not have all controls."""
+        return options
+
+    def as_built(self, options: O) -> O:
+        """Return these options of a finished project so that a new build gives this detector in any case."""
         return options
 
     def for_comparison(self) -> O:

@@ -11,9 +11,9 @@ from inspector_app.core.pictures.alignment import (
     FREE_TURN_DEG,
     Aligner,
     Template,
+    moved_cells,
     reduced_grey,
     resized,
-    shown_cells,
     template_size,
     warp,
 )
@@ -291,7 +291,7 @@ def test_a_part_that_was_not_moved_is_resized_as_without_alignment(
     plain = fit(rgb, size, source[0] / source[1]).astype(float)
     apart = np.abs(warp(rgb, to_source, size) - plain)
     assert apart.mean() < 0.12 * plain.std()
-    assert shown_cells(to_source, source, size, (size[1] // 8, size[0] // 8)).all()
+    assert moved_cells(to_source, source, size, (size[1] // 8, size[0] // 8)).all()
 
 
 def test_a_shift_by_whole_input_pixels_shifts_the_input() -> None:
@@ -311,7 +311,7 @@ def test_patches_are_shown_where_the_naive_warp_of_a_white_picture_is_white() ->
     flags = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
     seen = cv2.warpAffine(white, to_source, (160, 120), flags=flags, borderMode=cv2.BORDER_CONSTANT) == 255
     oracle = seen.reshape(15, 8, 20, 8).all(axis=(1, 3))
-    found = shown_cells(to_source, (320, 240), (160, 120), (15, 20))
+    found = moved_cells(to_source, (320, 240), (160, 120), (15, 20))
     assert 0.2 < oracle.mean() < 0.8
     assert not (found & ~oracle).any()
     assert (found != oracle).sum() <= 3  # a corner of a patch reaches half a pixel beyond its outermost centres

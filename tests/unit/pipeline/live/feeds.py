@@ -36,6 +36,9 @@ class Brightness:
     def render(self, anomaly: AnomalyMap) -> Float32:
         return anomaly.patch_distance_l2
 
+    def mm_per_px(self, source_size: tuple[int, int]) -> float | None:
+        return None
+
 
 class Belt:
     """Hands over what is put on it: frames, None for the end, or a fault to raise. Waits while it is empty."""

@@ -7,6 +7,24 @@ from inspector_app.core.messages import Float32, read_only
 LONGEST_PX = 640
 """The map is enlarged to this size before the lines are traced. Otherwise they look like stairs on the screen."""
 
+PEAK_SHARE = 0.9
+"""The region around the peak lies above this share of its value."""
+
+
+def around_peak(distance_l2: Float32) -> list[Float32]:
+    """Return the lines around the region that holds the largest distance; none if all are 0.
+
+    Args and result are those of :func:`outlines`.
+    """
+    import cv2
+
+    peak = int(distance_l2.argmax())
+    top_l2 = float(distance_l2.flat[peak])
+    if top_l2 <= 0:
+        return []
+    _, regions = cv2.connectedComponents((distance_l2 >= PEAK_SHARE * top_l2).astype(np.uint8))
+    return outlines((regions == regions.flat[peak]).astype(np.float32), 0.5)
+
 
 def outlines(distance_l2: Float32, level_l2: float) -> list[Float32]:
     """Return closed lines around every region above a level; takes a few milliseconds.

@@ -1,0 +1,1 @@
+"""The editor of zones, minimum area and scale."""
