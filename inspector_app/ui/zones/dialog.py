@@ -72,7 +72,7 @@ class ZonesDialog(QDialog):
         self.remove_button = button(lambda: self.tr("Remove zone"))
         self.propose_button = button(lambda: self.tr("Propose the part's area"))
         self.take_button = button(lambda: self.tr("Judge only this"), primary=True)
-        self.drop_button = button(lambda: self.tr("No"))
+        self.drop_button = button(lambda: self.tr("Reject"))
         self.whole_button = button(lambda: self.tr("Whole picture"))
         self.load_button = button(lambda: self.tr("Load…"))
         self.save_button = button(lambda: self.tr("Save…"))
