@@ -50,6 +50,14 @@ def _print_options(wanted: bool) -> None:  # noqa: FBT001 - the signature that t
         raise typer.Exit
 
 
+def _print_backbones(wanted: bool) -> None:  # noqa: FBT001 - the signature that typer calls
+    if wanted:
+        from inspector_app.commands.train import describe_backbones
+
+        sys.stdout.write(describe_backbones() + "\n")
+        raise typer.Exit
+
+
 def _split(layers: list[str] | None) -> list[str] | None:
     return [layer for group in layers for layer in group.split(",")] if layers else None
 
@@ -106,7 +114,13 @@ def train(
     layers: Annotated[
         list[str] | None, typer.Option(help="Layers of the backbone; repeat, or separate with commas.")
     ] = None,
-    patch: Annotated[int, typer.Option(help="Neighbourhood over which features are averaged: 1, 3, 5 ...")] = 3,
+    patch: Annotated[
+        int | None,
+        typer.Option(help="Neighbourhood over which features are averaged: 1, 3, 5 ... [3; 1 for transformers]."),
+    ] = None,
+    metric: Annotated[
+        Literal["l2", "cosine"], typer.Option(help="How patches are compared: Euclidean distance, or cosine.")
+    ] = "l2",
     promise: Annotated[float, typer.Option(help="Largest share of good parts that may be called NG.")] = 0.01,
     limit: Annotated[
         Literal["promised", "estimated"],
@@ -120,9 +134,26 @@ def train(
     runtime: Annotated[Literal["auto", "openvino", "torch", "cuda"], typer.Option(help="What runs the network.")] = (
         "auto"
     ),
+    score: Annotated[
+        Literal["largest", "two-scales"],
+        typer.Option(help="The largest distance alone, or the larger of it and the peak of the smoothed map."),
+    ] = "two-scales",
     reweighting: Annotated[
         bool, typer.Option("--reweighting", help="Weigh scores by how ordinary the nearest memory is.")
     ] = False,
+    robust: Annotated[
+        Literal["off", "some", "strong"],
+        typer.Option(help="Parts may lie or be lit differently: learn from 0, 1 or 3 disturbed copies of each."),
+    ] = "off",
+    rotation: Annotated[
+        Literal["fixed", "free"], typer.Option(help="free: parts lie at any angle; learn from turned copies of each.")
+    ] = "fixed",
+    shapes: Annotated[
+        Literal["refuse", "letterbox", "stretch"],
+        typer.Option(
+            help="Pictures of another shape: refuse them, show each whole with a border that is not judged, or stretch."
+        ),
+    ] = "refuse",
     mask: Annotated[
         Path | None,
         typer.Option(metavar="PICTURE", help="Judge only where this picture of the parts' size is white, not black."),
@@ -130,8 +161,25 @@ def train(
     scale: Annotated[
         float | None, typer.Option(metavar="MM_PER_PX", help="Millimetres of a pixel; regions are stated in mm too.")
     ] = None,
+    align: Annotated[
+        bool,
+        typer.Option("--align", help="Find the part in every picture and judge it as if it lay as the good parts do."),
+    ] = False,
+    sessions: Annotated[
+        Literal["auto", "on", "off"],
+        typer.Option(
+            help="Set the limit without the whole day of a part: auto where dates tell the days, on: also by folders."
+        ),
+    ] = "auto",
     download: Annotated[
         bool, typer.Option("--download", help="Fetch the backbone's weights from timm's hub (needs a network).")
+    ] = False,
+    weights: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Weights of the backbone: safetensors, or torch's state dict.")
+    ] = None,
+    list_backbones: Annotated[  # noqa: ARG001 - its callback handles it
+        bool,
+        typer.Option("--list-backbones", callback=_print_backbones, is_eager=True, help="Show backbones and layers."),
     ] = False,
     as_json: Json = False,
 ) -> ExitCode:
@@ -147,6 +195,7 @@ def train(
         backbone=backbone,
         layers=_split(layers),
         patch=patch,
+        metric=metric,
         promise=promise,
         limit=limit,
         zoning=command.parse_zoning(mask, scale),
@@ -154,8 +203,14 @@ def train(
         seed=seed,
         runtime=runtime,
         reweighting=reweighting,
+        score=score,
+        robust=robust,
+        rotation=rotation,
+        shapes=shapes,
+        align=align,
+        sessions=sessions,
     )
-    command.run(good_dir, out, settings, mask=mask, download=download, as_json=as_json)
+    command.run(good_dir, out, settings, mask=mask, download=download, weights=weights, as_json=as_json)
     return ExitCode.ALL_OK
 
 
@@ -194,12 +249,15 @@ def evaluate(
     dataset_dir: Annotated[
         Path, typer.Argument(metavar="DATASET_DIR", help="Holds test/good, test/<kind>, ground_truth/<kind>.")
     ],
+    plot: Annotated[
+        Path | None, typer.Option(metavar="FILE.png|DIR", help="Draw ROC, PRO curve and score histogram.")
+    ] = None,
     as_json: Json = False,
 ) -> ExitCode:
     """Measure a project on a labelled set: AUROC, AUPRO, false alarms, detections."""
     from inspector_app.commands import evaluate as command
 
-    command.run(file, dataset_dir, as_json=as_json)
+    command.run(file, dataset_dir, plot=plot, as_json=as_json)
     return ExitCode.ALL_OK
 
 
@@ -242,6 +300,15 @@ def compare(
     runtime: Annotated[Literal["auto", "openvino", "torch", "cuda"], typer.Option(help="What runs the network.")] = (
         "auto"
     ),
+    robust: Annotated[
+        Literal["off", "some", "strong"],
+        typer.Option(help="As for train."),
+    ] = "off",
+    rotation: Annotated[Literal["fixed", "free"], typer.Option(help="As for train.")] = "fixed",
+    shapes: Annotated[
+        Literal["refuse", "letterbox", "stretch"], typer.Option(help="Pictures of another shape; as for train.")
+    ] = "refuse",
+    align: Annotated[bool, typer.Option("--align", help="Find the part in every picture; as for train.")] = False,
     as_json: Json = False,
 ) -> ExitCode:
     """Put detectors, settings or projects side by side on the same test parts."""
@@ -258,6 +325,10 @@ def compare(
         bits=bits,
         seed=seed,
         runtime=runtime,
+        robust=robust,
+        rotation=rotation,
+        shapes=shapes,
+        align=align,
     )
     if best and (sweep or detectors or augment or plot):
         raise InspectorError(

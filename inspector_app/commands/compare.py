@@ -19,6 +19,7 @@ from inspector_app.commands.console import (
     show_table,
     tell,
 )
+from inspector_app.commands.evaluate import NOTHING, at_promise, number, percent
 from inspector_app.commands.train import make_settings, parse_options, require_detector
 from inspector_app.core.detectors import DETECTORS, kind_named, kind_of
 from inspector_app.core.errors import SourceError, TrainingError
@@ -42,15 +43,16 @@ from inspector_app.pipeline.steps import scaled
 from inspector_app.project.files import is_folder
 from inspector_app.project.paths import SUFFIX, user_paths
 
-NOTHING = "\N{EN DASH}"
-TABLE_WIDTH = 110
+TABLE_WIDTH = 120
 """Also for a file or a narrow terminal: a truncated figure is useless."""
+SHOWN_PROMISES = (0.01, 0.05)
 COLUMNS = (
     "Image\nAUROC",
     "Pixel\nAUROC",
     "AUPRO",
     "Defects\nfound",
     "False\nalarms",
+    *(f"Found\nat {promise:.0%}" for promise in SHOWN_PROMISES),
     "Build\ns",
     "ms a\npart",
     "File\nMB",
@@ -237,14 +239,15 @@ def _compare_all(
     """Compare all candidates, one after the other; print a line on stderr for each finished one."""
     store = FeatureStore()
     rows = []
-    for number, candidate in enumerate(candidates):
-        start, end = number / len(candidates), (number + 1) / len(candidates)
+    for done, candidate in enumerate(candidates):
+        start, end = done / len(candidates), (done + 1) / len(candidates)
         middle = start + (end - start) * (0.7 if under else 1.0)
         outcome = yield from scaled(compare_one(candidate, good, images, user_paths(), store), start, middle)
         evaluation = None
         if under and outcome.opened is not None:
-            threshold_l2 = outcome.opened.project.document.threshold_l2
-            evaluation = yield from scaled(evaluate(under, outcome.opened.detector, threshold_l2), middle, end)
+            document = outcome.opened.project.document
+            judging = evaluate(under, outcome.opened.detector, document.threshold_l2, document.part_scores_l2)
+            evaluation = yield from scaled(judging, middle, end)
         rows.append(Row(outcome.without_detector(), evaluation))
         tell(f"{candidate.name}: {_short(outcome)}")
     return rows
@@ -253,7 +256,7 @@ def _compare_all(
 def _short(outcome: Outcome) -> str:
     if outcome.evaluation is None:
         return " ".join(outcome.reasons)
-    return f"image AUROC {_number(outcome.evaluation.image_auroc)}, built in {outcome.build_s:.1f} s"
+    return f"image AUROC {number(outcome.evaluation.image_auroc)}, built in {outcome.build_s:.1f} s"
 
 
 def _table(title: str, pairs: Sequence[tuple[Outcome, Evaluation | None]]) -> Table:
@@ -266,7 +269,7 @@ def _table(title: str, pairs: Sequence[tuple[Outcome, Evaluation | None]]) -> Ta
     promises = {outcome.document.promise for outcome, _ in pairs if outcome.document is not None}
     if promises:
         promised = " to ".join(f"{promise:.1%}" for promise in sorted({min(promises), max(promises)}))
-        table.caption = f"Promised false alarms: {promised}."
+        table.caption = f"Promised false alarms: {promised}. Below an image AUROC stands its 95 % interval."
     return table
 
 
@@ -274,11 +277,12 @@ def _cells(outcome: Outcome, evaluation: Evaluation | None) -> list[str]:
     if evaluation is None:
         return [NOTHING] * len(COLUMNS)
     return [
-        _number(evaluation.image_auroc),
-        _number(evaluation.pixel_auroc),
-        _number(evaluation.pixel_aupro),
-        _percent(evaluation.detection_rate),
-        _percent(evaluation.false_alarm_rate),
+        _with_interval(evaluation.image_auroc, evaluation.image_auroc_interval),
+        number(evaluation.pixel_auroc),
+        number(evaluation.pixel_aupro),
+        percent(evaluation.detection_rate),
+        percent(evaluation.false_alarm_rate),
+        *(_found_at(evaluation, promise) for promise in SHOWN_PROMISES),
         f"{outcome.build_s:.1f}",
         f"{evaluation.latency_ms['p50']:.1f}",
         f"{outcome.project_bytes / 1e6:.1f}",
@@ -286,12 +290,15 @@ def _cells(outcome: Outcome, evaluation: Evaluation | None) -> list[str]:
     ]
 
 
-def _number(value: float) -> str:
-    return NOTHING if math.isnan(value) else f"{value:.4f}"
+def _with_interval(value: float, interval: tuple[float, float]) -> str:
+    """The figure, and its interval in a second line."""
+    return number(value) if math.isnan(interval[0]) else f"{number(value)}\n{interval[0]:.2f}-{interval[1]:.2f}"
 
 
-def _percent(value: float) -> str:
-    return NOTHING if math.isnan(value) else f"{value:.1%}"
+def _found_at(evaluation: Evaluation, promise: float) -> str:
+    """The share of defects above the limit of a promise; a dash when there are too few good parts for the promise."""
+    at = evaluation.at(promise)
+    return percent(at.detections.share) if at is not None and at.is_kept else NOTHING
 
 
 def _reasons(rows: Sequence[Row]) -> list[str]:
@@ -316,11 +323,16 @@ def _figures(outcome: Outcome, evaluation: Evaluation | None) -> dict[str, Any]:
         **figures,
         "detector": document.detector,
         "image_auroc": evaluation.image_auroc,
+        "image_auroc_interval": list(evaluation.image_auroc_interval),
+        "image_f1_max": evaluation.image_f1_max,
         "pixel_auroc": evaluation.pixel_auroc,
         "pixel_aupro": evaluation.pixel_aupro,
+        "pixel_aupro_5": evaluation.pixel_aupro_5,
+        "seg_f1": evaluation.seg_f1,
         "detection_rate": evaluation.detection_rate,
         "false_alarm_rate": evaluation.false_alarm_rate,
         "promise": document.promise,
+        "at_promise": at_promise(evaluation),
         "n_error": evaluation.n_error,
         "build_s": outcome.build_s,
         "build_seconds": document.build_seconds.model_dump(),
@@ -352,15 +364,19 @@ def _search_title(found: BestSetting) -> str:
 
 def _flags(settings: TrainSettings) -> str:
     """Return the options of ``inspector-app train`` that build with these settings."""
-    flags = [f"--detail {settings.detail}"] if settings.size is None else []
-    if isinstance(settings.size, int):
-        flags.append(f"--size {settings.size}")
-    elif settings.size is not None:
-        flags.append(f"--size {settings.size[0]}x{settings.size[1]}")
+    if isinstance(settings.size, tuple):
+        flags = [f"--size {settings.size[0]}x{settings.size[1]}"]
+    else:
+        flags = [f"--size {settings.size}" if settings.size is not None else f"--detail {settings.detail}"]
     if settings.layers is not None:
         flags.append(f"--layers {','.join(settings.layers)}")
-    flags.append(f"--patch {settings.patch} --keep {settings.keep:g} --backbone {settings.backbone}")
+    flags.append(f"--keep {settings.keep:g} --backbone {settings.backbone}")
     flags.append(f"--promise {settings.promise:g} --seed {settings.seed} --runtime {settings.runtime}")
+    for name in ("patch", "metric", "score", "robust", "rotation", "shapes"):
+        if (chosen := getattr(settings, name)) != TrainSettings.model_fields[name].default:
+            flags.append(f"--{name} {chosen}")
+    if settings.align:
+        flags.append("--align")
     flags.append(f"--detector {settings.options.detector}")
     default = kind_of(settings.options).options()
     for key, value in settings.options:

@@ -88,7 +88,7 @@ def run(*, window: bool, as_json: bool) -> None:
     document = trained.project.document
     labelled = [LabelledImage(path, GOOD) for path in cells.held_back]
     labelled += [LabelledImage(path, "defective") for path in cells.defective]
-    evaluation = follow(evaluate(labelled, trained.detector, document.threshold_l2))
+    evaluation = follow(evaluate(labelled, trained.detector, document.threshold_l2, document.part_scores_l2))
     save_keeping_former(trained.project, PROJECT.absolute())
     write_png(_sheet(evaluation, trained.detector), SHEET)
     bound = false_alarm_bound(evaluation.n_good, document.promise)

@@ -12,6 +12,8 @@ from inspector_app.commands.limit_words import (
 )
 from inspector_app.commands.train import promise_sentence, summary
 from inspector_app.commands.zone_words import zoning_facts
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.store import Project, load_project
 
 
@@ -25,13 +27,21 @@ def run(file: Path, *, as_json: bool) -> None:
     embedding, bank = document.embedding, document.bank
     backbones = ", ".join(member.embedding.backbone for member in document.members)
     limits = facts_of(document)
+    licences = [f"{m.embedding.backbone}: {m.licence}" for m in document.members if m.licence]
     facts = (
         ("Built", f"{document.created_at:%Y-%m-%d %H:%M} UTC in {document.build_seconds.total:.1f} s"),
         ("Good parts", f"{len(document.training)} used, {len(document.skipped)} skipped"),
+        *((("Sessions", _sessions(document)),) if document.sessions else ()),
         *((("Notes", "\n".join(document.notes)),) if document.notes else ()),
         ("Detector", document.detector),
         ("Input", f"{embedding.input_size[0]} x {embedding.input_size[1]} px"),
+        *((("Other shapes", embedding.shapes),) if embedding.shapes is not None else ()),
+        *((("Parts may lie or be lit differently", bank.robust),) if bank.robust != "off" else ()),
+        *((("Rotation", bank.rotation),) if bank.rotation != "fixed" else ()),
+        *((("Alignment", _aligned(embedding.alignment)),) if embedding.alignment is not None else ()),
         ("Backbone", f"{backbones}, layers {', '.join(embedding.layers)}, neighbourhood {embedding.patch}"),
+        ("Licence", ", ".join(licences) if licences else "of the weights: not known"),
+        *((("Distance", "cosine: patches of length 1, distances 0 to 2"),) if bank.metric == "cosine" else ()),
         ("Memory bank", f"{document.rows} vectors of {document.dims} ({bank.keep:.1%} kept, seed {bank.seed})"),
         ("Threshold", f"{document.threshold_l2:.3f} (suggested {document.suggested_threshold_l2:.3f})"),
         ("Limit", used_sentence(document)),
@@ -45,6 +55,16 @@ def run(file: Path, *, as_json: bool) -> None:
         ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),
     )
     show_facts(document.name, facts)
+
+
+def _sessions(document: ProjectDocument) -> str:
+    named = ", ".join(f"{name}: {count}" for name, count in document.session_counts.items())
+    return f"{named} ({'each part was scored without its session' if document.sessions_left_out else 'not left out'})"
+
+
+def _aligned(alignment: Alignment) -> str:
+    turn = f"turns of up to {alignment.most_turn_deg} degrees" if alignment.most_turn_deg else "shifts only"
+    return f"{turn}; a part is found from a match of {alignment.least_lock:.2f}"
 
 
 def _checked(project: Project) -> str:

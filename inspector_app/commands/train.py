@@ -16,7 +16,7 @@ from inspector_app.commands.limit_words import (
 )
 from inspector_app.commands.zone_words import zoning_facts
 from inspector_app.core.detectors import DETECTORS, kind_named, trained_kind
-from inspector_app.core.errors import TrainingError
+from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.pictures.zones import MOST_MM_PER_PX, NO_ZONING, Zoning
 from inspector_app.core.sentences import Sentence
@@ -27,10 +27,13 @@ from inspector_app.pipeline.measuring.labelled import find_good_parts
 from inspector_app.project.files import is_file, require_replaceable
 from inspector_app.project.paths import user_paths
 from inspector_app.project.schema import ProjectDocument, Trial
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.store import Project, saving, write_project
-from inspector_app.project.weights import download_weights
+from inspector_app.project.weights import add_weights, download_weights, licence_notice, licence_of
 
 DEFAULT_DETECTOR = DETECTORS.built_in[0].name
+SUGGESTED = ("vit_small_patch14_dinov2.lvd142m", "vit_small_patch16_dinov3.lvd1689m", "wide_resnet50_2")
+"""Backbones to show that have no weights here."""
 
 
 def _place(location: tuple[int | str, ...]) -> str:
@@ -138,8 +141,58 @@ def parse_zoning(mask: Path | None, scale: float | None) -> Zoning:
     return zoning.model_copy(update={"mm_per_px": scale})
 
 
+def describe_backbones() -> str:
+    """Return the backbones that this computer has weights of, some others, and the layers of each."""
+    from inspector_app.core.features.backbones import layers_of, side_multiple_px, untrained
+
+    kept = sorted(path.stem for path in user_paths().weights.glob("*.safetensors"))
+    places = dict.fromkeys(BUNDLED, "installed") | dict.fromkeys(kept, "in the weights folder")
+    lines = []
+    for name in dict.fromkeys([*places, *SUGGESTED]):
+        try:
+            layers = layers_of(untrained(name))
+        except BackboneError as error:
+            lines.append(f"{name}: {error.message}")
+            continue
+        licence = licence_of(name) or "not stated"
+        sides = f"sides multiples of {side_multiple_px([name])} px"
+        lines.append(f"{name}: {places.get(name, 'needs --download or --weights')}; {sides}; licence {licence}")
+        lines.append("  --layers " + ",".join(layer.name for layer in layers))
+        lines.append("  strides  " + ",".join(str(layer.stride_px) for layer in layers))
+    return "\n".join([*lines, "Any other model of the timm library that has feature maps or tokens can be named too."])
+
+
+def get_weights(settings: TrainSettings, folder: Path, *, download: bool, weights: Path | None) -> None:
+    """Add the weights of further backbones to ``folder``, and tell their licence before.
+
+    Raises:
+        BackboneError: see :func:`download_weights` and :func:`add_weights`.
+        TrainingError: one file is given for several backbones.
+    """
+    further = [backbone for backbone in settings.backbones if backbone not in BUNDLED]
+    for backbone in further if download or weights is not None else ():
+        tell(licence_notice(backbone, licence_of(backbone)))
+    if weights is not None:
+        if len(settings.backbones) > 1:
+            raise TrainingError(
+                Sentence("--weights is a file for one backbone, not for {n}.", n=len(settings.backbones)),
+                hint=Sentence("Add each one by a build with that backbone alone."),
+            )
+        add_weights(settings.backbones[0], weights, folder)
+    elif download:
+        for backbone in further:
+            download_weights(backbone, folder)
+
+
 def run(
-    good_dir: Path, out: Path, settings: TrainSettings, *, mask: Path | None, download: bool, as_json: bool
+    good_dir: Path,
+    out: Path,
+    settings: TrainSettings,
+    *,
+    mask: Path | None,
+    download: bool,
+    weights: Path | None,
+    as_json: bool,
 ) -> None:
     """Build a project and save it; a former project is kept as ``NAME.inspector.bak``.
 
@@ -149,15 +202,13 @@ def run(
         settings: the settings of the build.
         mask: a picture that is no good part, even if it lies among them.
         download: whether weights that are missing may be fetched.
+        weights: a file of weights to add first, or None.
         as_json: whether to print JSON.
     """
     with saving(out):
         require_replaceable(out)
     paths = user_paths()
-    if download:
-        for backbone in settings.backbones:
-            if backbone not in BUNDLED:
-                download_weights(backbone, paths.weights)
+    get_weights(settings, paths.weights, download=download, weights=weights)
     listing = find_good_parts(good_dir)
     remark(listing.remarks)
     pictures = [path for path in listing.files if mask is None or path.resolve() != mask.resolve()]
@@ -228,6 +279,7 @@ def summary(project: Project) -> dict[str, Any]:
         "notes": list(document.notes),
         "backbone": ",".join(member.embedding.backbone for member in document.members),
         "weights_sha256": document.embedding.weights_sha256,
+        "weights_licence": ",".join(member.licence for member in document.members),
         "layers": list(document.embedding.layers),
         "patch": document.embedding.patch,
         "input_size": list(document.embedding.input_size),
@@ -235,11 +287,20 @@ def summary(project: Project) -> dict[str, Any]:
         "keep": document.bank.keep,
         "seed": document.bank.seed,
         "reweighting": document.bank.reweighting,
+        "smooth_gain": document.smooth_gain,
+        "shapes": document.embedding.view.shapes,
+        "robust": document.bank.robust,
+        "rotation": document.bank.rotation,
+        "light": document.embedding.light.model_dump() if document.embedding.light is not None else None,
+        "alignment": _alignment(document.embedding.alignment),
+        "alignment_gain": document.alignment_gain,
         "bank_vectors": document.rows,
         "dims": document.dims,
         "metric": document.bank.metric,
         "n_good": len(document.training),
         "n_parts": document.n_parts,
+        "sessions": document.session_counts,
+        "sessions_left_out": document.sessions_left_out,
         "skipped": list(document.skipped),
         "promise_asked": document.promise_asked,
         "promise": document.promise,
@@ -254,6 +315,10 @@ def summary(project: Project) -> dict[str, Any]:
         "made_with": document.made_with,
         "build_seconds": document.build_seconds.model_dump(),
     }
+
+
+def _alignment(alignment: Alignment | None) -> dict[str, float] | None:
+    return alignment.model_dump(mode="json", exclude={"picture"}) if alignment is not None else None
 
 
 def _print(trained: Trained, out: Path) -> None:

@@ -46,6 +46,8 @@ class Frame:
         stamp: the file's size in bytes and modification time in nanoseconds; they show whether the file was
             overwritten.
         captured_s: capture time on the monotonic clock (``time.monotonic``), for measuring durations.
+        shown: bool (H, W), the pixels that show the picture, in a study that moves pictures; None: all. Nothing else is
+            judged.
     """
 
     rgb: UInt8
@@ -54,6 +56,7 @@ class Frame:
     path: Path | None = None
     stamp: tuple[int, int] | None = None
     captured_s: float = field(default_factory=time.monotonic)
+    shown: Bool | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

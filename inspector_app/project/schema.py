@@ -10,7 +10,11 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
+from inspector_app.core.features.backbones import side_multiple_px
 from inspector_app.core.messages import Label, LimitKind, Limits
+from inspector_app.core.pictures.alignment import template_size
+from inspector_app.core.pictures.copies import Robust, Rotation
+from inspector_app.core.pictures.light import Light
 from inspector_app.core.pictures.view import View
 from inspector_app.core.pictures.zones import Section, Zones, Zoning
 from inspector_app.core.reading import Reading
@@ -18,6 +22,7 @@ from inspector_app.core.scoring.calibration import LEAST_PARTS
 from inspector_app.core.scoring.estimated_limit import estimate
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 
@@ -26,6 +31,7 @@ CURRENT_VERSION = 5
 DOCUMENT = "project.json"
 REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
 MAPS_FILE = "maps.safetensors"
+Grey = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 BANK_PATTERN = r"^bank(-[1-9])?\.safetensors$"
 
 
@@ -43,6 +49,27 @@ def in_words(limits: Limits) -> str:
     return f"{limits.ng_l2:.3f}" + (f" / {limits.review_l2:.3f}" if limits.review_l2 is not None else "")
 
 
+class LightRange(Part):
+    """The light of the good parts, in grey values; see :class:`Light`."""
+
+    mean: Grey
+    spread: Annotated[float, Field(gt=0, le=255)]
+    means: tuple[Grey, Grey]
+    spreads: tuple[Grey, Grey]
+
+    @classmethod
+    def of(cls, light: Light | None) -> "LightRange | None":
+        """Return the part of the document for this light."""
+        if light is None:
+            return None
+        return cls(mean=light.mean, spread=light.spread, means=light.means, spreads=light.spreads)
+
+    @property
+    def light(self) -> Light:
+        """The light."""
+        return Light(self.mean, self.spread, self.means, self.spreads)
+
+
 class Embedding(Part):
     """How pixels became patch features. Two banks compare only if all of this is equal.
 
@@ -50,6 +77,8 @@ class Embedding(Part):
     every file that has no such field. ``shapes``: what happens to pictures of another shape than ``source_size``; None:
     they are refused, as in every file that has no such field. ``ignored``: zones whose patches were not learned; None:
     there are none. ``section``: the rectangle of the picture that the input shows; None: the whole picture.
+    ``light``: the light of the good parts, to which pictures are normalised; None: they are not. ``alignment``: how the
+    part is found; None: pictures are not moved.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -64,6 +93,15 @@ class Embedding(Part):
     shapes: Literal["letterbox", "stretch"] | None = None
     ignored: Zones | None = None
     section: Section | None = None
+    light: LightRange | None = None
+    alignment: Alignment | None = None
+
+    @model_validator(mode="after")
+    def _whole_cells(self) -> Self:
+        multiple = side_multiple_px([self.backbone])
+        if any(side % multiple for side in self.input_size):
+            raise ValueError(f"the sides of the input are no multiples of {multiple}")
+        return self
 
     @property
     def aspect(self) -> float:
@@ -73,7 +111,20 @@ class Embedding(Part):
     @property
     def view(self) -> View:
         """How a picture becomes the input of the network."""
-        return View(self.input_size, self.aspect, self.shapes or "refuse", self.ignored or (), self.section)
+        light = self.light.light if self.light is not None else None
+        aligner = self.alignment.aligner if self.alignment is not None else None
+        shapes, ignored = self.shapes or "refuse", self.ignored or ()
+        return View(self.input_size, self.aspect, shapes, ignored, self.section, light, aligner)
+
+    @model_validator(mode="after")
+    def _template_fits(self) -> Self:
+        if self.alignment is None:
+            return self
+        if self.shapes is not None or self.section is not None:
+            raise ValueError("an alignment is for whole pictures of one shape")
+        if self.alignment.aligner.template.size != template_size(self.source_size):
+            raise ValueError("the template has another shape than the good parts")
+        return self
 
     @property
     def reading(self) -> Reading:
@@ -82,12 +133,18 @@ class Embedding(Part):
 
 
 class Bank(Part):
-    """How the memory banks were chosen."""
+    """How the memory banks were chosen, and how differently the parts may lie and be lit.
+
+    ``metric``: with "cosine", patches have length 1 before they are compared. Their Euclidean distance d, 0 to 2, grows
+    with the cosine distance, which is d * d / 2.
+    """
 
     keep: Annotated[float, Field(gt=0, le=1)]
     seed: Annotated[int, Field(ge=0)]
-    metric: Literal["l2"] = "l2"
+    metric: Literal["l2", "cosine"] = "l2"
     reweighting: bool
+    robust: Robust = "off"
+    rotation: Rotation = "fixed"
 
 
 class Member(Part):
@@ -100,6 +157,7 @@ class Member(Part):
         rows: how many vectors or positions were learned.
         dims: values of a patch that the detector uses.
         spread_l2: with several members, 1.4826 times the median absolute deviation of the good parts' scores.
+        licence: of the backbone's weights, as timm states it ("": not known).
     """
 
     file: Annotated[str, Field(pattern=BANK_PATTERN)]
@@ -108,6 +166,7 @@ class Member(Part):
     rows: Annotated[int, Field(ge=1)]
     dims: Annotated[int, Field(ge=1)]
     spread_l2: Limit | None = None
+    licence: Annotated[str, Field(max_length=200)] = ""
 
 
 class Trial(Part):
@@ -172,12 +231,14 @@ class TrainingImage(Part):
         path: the file's path ("": not known).
         score_l2: its score against what was learned without its part.
         first: number of the first picture of its part, if several pictures show the part; None: it is the only one.
+        session: number of its session in :attr:`ProjectDocument.sessions`; None: none is known.
     """
 
     name: str
     path: str
     score_l2: Distance
     first: Annotated[int, Field(ge=0)] | None = None
+    session: Annotated[int, Field(ge=0, lt=200)] | None = None
 
 
 def shots_of(training: Sequence[TrainingImage]) -> tuple[tuple[int, ...], ...]:
@@ -275,12 +336,16 @@ class ProjectDocument(Part):
     trial: Trial | None = None
     notes: Many[Said] = ()
     training: Annotated[Many[TrainingImage], Field(min_length=2)]
+    sessions: Annotated[Many[Annotated[str, Field(max_length=255)]], Field(max_length=200)] = ()
+    sessions_left_out: bool = False
+    alignment_gain: Rate | None = None
     skipped: Many[Said]
     promise_asked: Rate
     promise: Rate
     suggested_threshold_l2: Limit
     threshold_l2: Limit
     review_l2: Limit | None = None
+    smooth_gain: Limit | None = None
     threshold_history: Many[ThresholdChange] = ()
     estimated: EstimatedLimit | None = None
     first_suggested_l2: Limit | None = None
@@ -372,6 +437,12 @@ class ProjectDocument(Part):
         return part_scores_l2(self.training)
 
     @property
+    def session_counts(self) -> dict[str, int]:
+        """The number of pictures of each session, in their order; empty if none are known."""
+        numbers = [image.session for image in self.training]
+        return {name: numbers.count(number) for number, name in enumerate(self.sessions)}
+
+    @property
     def rows(self) -> int:
         """The number of vectors of all members."""
         return sum(member.rows for member in self.members)
@@ -396,6 +467,12 @@ class ProjectDocument(Part):
             raise ValueError("a picture's first one of its part is none")
         if self.n_parts < LEAST_PARTS:
             raise ValueError("its training pictures show one part")
+        if any((image.session is None) is bool(self.sessions) for image in self.training) or any(
+            image.session is not None and image.session >= len(self.sessions) for image in self.training
+        ):
+            raise ValueError("the pictures' sessions are not those of the list")
+        if self.sessions_left_out and len(self.sessions) < 2:
+            raise ValueError("there is no other session than the one left out")
         kind, used = kind_of(self.options), tuple(member.embedding.backbone for member in self.members)
         if kind.several != (len(used) > 1) or any((m.spread_l2 is None) is kind.several for m in self.members):
             raise ValueError("its detector has several members with a spread each, or one without")

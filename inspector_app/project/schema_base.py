@@ -10,7 +10,7 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Distance = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Limit = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Rate = Annotated[float, Field(gt=0, lt=1)]
-Side = Annotated[int, Field(ge=32, le=2048, multiple_of=32)]
+Side = Annotated[int, Field(ge=32, le=2048)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 T = TypeVar("T")
 

@@ -1,4 +1,4 @@
-"""Search for the weights of a backbone on this computer, and check of their hash."""
+"""The weights of backbones: where they are on this computer, their hash and licence, and how further ones get there."""
 
 import hashlib
 from collections.abc import Mapping
@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.core.errors import BackboneError
-from inspector_app.core.features.backbones import BUNDLED
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.features.backbones import BUNDLED, create_network
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_file, remove_partials, write_atomically
 
 if TYPE_CHECKING:
@@ -95,6 +95,99 @@ def load_state(weights: Weights) -> Mapping[str, "torch.Tensor"]:
         raise BackboneError(
             Sentence("The weights file {path} cannot be read.", path=weights.path), hint=Sentence("Get it again.")
         ) from error
+
+
+def licence_of(backbone: str) -> str:
+    """Return the licence of a backbone's weights, as timm names it, such as "apache-2.0"; "" if it names none."""
+    if backbone in BUNDLED:
+        return BUNDLED[backbone].licence
+    import timm
+
+    config = timm.get_pretrained_cfg(backbone)
+    return str((config.license if config is not None else "") or "")
+
+
+def licence_notice(backbone: str, licence: str) -> Sentence:
+    """Return what the user should know about the licence of a backbone's weights, from :func:`licence_of`."""
+    read = Sentence("Read its terms: {page}.", page=f"https://huggingface.co/timm/{backbone}")
+    if not licence:
+        return join(Sentence("The timm library states no licence for the weights of {name}.", name=backbone), read)
+    told = Sentence(
+        "The timm library states the licence {licence} for the weights of {name}.", licence=licence, name=backbone
+    )
+    return join(told, read)
+
+
+def add_weights(backbone: str, file: Path, weights_dir: Path) -> None:
+    """Check a weights file and keep it as the weights of ``backbone``.
+
+    A file of safetensors is copied as it is. Of a file of torch only tensors are read, nothing else is unpickled.
+
+    Raises:
+        BackboneError: the backbone has its own weights; the file is damaged, holds more than tensors or belongs to
+            another model; other weights of this backbone are already there, or the file cannot be copied.
+    """
+    if backbone in BUNDLED:
+        raise BackboneError(
+            Sentence("The weights of {name} come with the program.", name=f"{backbone!r}"),
+            hint=Sentence("Leave out --weights, or name another backbone."),
+        )
+    target = local_file(backbone, weights_dir)
+    state = _checked_state(file)
+    create_network(backbone, state)
+    content = file.read_bytes() if _is_safetensors(file) else _as_safetensors(state)
+    if is_file(target) and hashlib.sha256(target.read_bytes()).digest() != hashlib.sha256(content).digest():
+        raise BackboneError(
+            Sentence("This computer already has other weights of {name}: {path}.", name=f"{backbone!r}", path=target),
+            hint=Sentence("Projects may need them. Move that file away first."),
+        )
+    try:
+        weights_dir.mkdir(parents=True, exist_ok=True)
+        write_atomically(target, lambda copy: copy.write(content))
+    except OSError as error:
+        raise BackboneError(
+            Sentence("The weights cannot be kept as {path}.", path=target),
+            hint=Sentence("Check the free space and the rights of the folder."),
+        ) from error
+
+
+def _is_safetensors(file: Path) -> bool:
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(file, "pt"):
+            return True
+    except SafetensorError:
+        return False
+
+
+def _as_safetensors(state: Mapping[str, "torch.Tensor"]) -> bytes:
+    from safetensors.torch import save
+
+    return save({name: tensor.clone().contiguous() for name, tensor in state.items()})
+
+
+def _checked_state(file: Path) -> Mapping[str, "torch.Tensor"]:
+    """Read a state dict of the user's. Raises BackboneError when it is none."""
+    if not is_file(file):
+        raise BackboneError(Sentence("There is no file {path}.", path=file), hint=Sentence("Check its name."))
+    hint = Sentence("Use model.safetensors, or a state dict that torch saved.")
+    import torch
+
+    try:
+        if _is_safetensors(file):
+            return load_state(Weights(file, ""))
+        state = torch.load(file, map_location="cpu", weights_only=True)
+    except Exception as error:  # torch and safetensors raise several types, torch's text is for programmers
+        raise BackboneError(
+            Sentence("The weights file {path} cannot be read: it is damaged, or holds more than numbers.", path=file),
+            hint=hint,
+        ) from error
+    if not isinstance(state, dict) or not all(
+        isinstance(name, str) and isinstance(tensor, torch.Tensor) for name, tensor in state.items()
+    ):
+        raise BackboneError(Sentence("The file {path} is no state dict.", path=file), hint=hint)
+    return state
 
 
 def download_weights(backbone: str, weights_dir: Path) -> None:

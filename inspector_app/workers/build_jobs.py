@@ -6,10 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.core.messages import Progress
+from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.messages import Progress, UInt8, read_only
+from inspector_app.core.pictures.copies import Variety
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.judging.picture import reduced
 from inspector_app.project.paths import AppPaths
+from inspector_app.sources.images import read_rgb
 
 if TYPE_CHECKING:  # importing the training code would delay the window
     from inspector_app.pipeline.building.headers import Headers
@@ -37,6 +41,9 @@ class Built:
 
 
 N_UNUSUAL = 6
+N_EXAMPLES = 8
+EXAMPLE_PX = 240
+NOTHING_GREY = 128
 
 
 def look_through(
@@ -52,6 +59,23 @@ def look_through(
     preflight = yield from check_parts(listing.files, settings)
     shots = yield from note_on_shots(preflight, clock_s)
     return replace(preflight, notes=(*listing.remarks, *preflight.notes, *shots))
+
+
+def examples(preflight: "Preflight", variety: Variety) -> Generator[Progress, None, list[UInt8]]:
+    """A good part and some of its disturbed copies, as small pictures; grey where a copy shows nothing."""
+    yield Progress(Sentence("Reading pictures"), 0, 1, 0.0)
+    path = preflight.usable[0]
+    try:
+        rgb = reduced(read_rgb(path, preflight.reading), EXAMPLE_PX)
+    except UnreadableImageError:  # the build reports it
+        return []
+    pictures = [rgb]
+    for copy in variety.copies(rgb, 0, preflight.input_size)[: N_EXAMPLES - 1]:
+        shown = copy.rgb.copy()
+        if copy.shown is not None:
+            shown[~copy.shown] = NOTHING_GREY
+        pictures.append(read_only(shown))
+    return pictures
 
 
 def build(

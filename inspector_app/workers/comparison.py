@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.errors import InspectorError, SourceError
 from inspector_app.core.messages import Progress
+from inspector_app.core.pictures.view import Shapes
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
@@ -31,6 +32,7 @@ class Choice:
         detail: the detail of the detectors that are built.
         good_folder: pictures to build from; None when nothing is built.
         test_folder: contains test/good, test/<kind> and ground_truth/<kind>.
+        shapes: what the detectors that are built do with pictures of other shapes.
     """
 
     detectors: tuple[str, ...]
@@ -38,6 +40,7 @@ class Choice:
     detail: Detail
     good_folder: Path | None
     test_folder: Path
+    shapes: Shapes = "refuse"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +71,7 @@ def plan(choice: Choice) -> Generator[Progress, None, ComparisonPlan]:
             Sentence("There are no pictures in {folder}.", folder=str(choice.good_folder)),
             hint=Sentence("Choose a folder of good parts to build from."),
         )
-    settings = TrainSettings(name=choice.test_folder.name or "Part", detail=choice.detail)
+    settings = TrainSettings(name=choice.test_folder.name or "Part", detail=choice.detail, shapes=choice.shapes)
     candidates = [
         *detector_candidates(choice.detectors, settings),
         *(Candidate(path.stem, project=path) for path in choice.projects),

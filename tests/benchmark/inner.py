@@ -17,7 +17,7 @@ from inspector_app.core.memory.coreset import select_coreset
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, UInt8
 from inspector_app.core.pictures.preprocess import decode, fit
-from inspector_app.core.scoring.metrics import aupro
+from inspector_app.core.scoring.pixel_figures import PixelFigures
 from inspector_app.core.scoring.scoring import render_map
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from tests.benchmark.coreset import patch_like
@@ -76,8 +76,15 @@ def test_coreset(benchmark: Any) -> None:
     assert len(benchmark.pedantic(select, rounds=5, warmup_rounds=1)) == 500
 
 
-def test_aupro(benchmark: Any) -> None:
+def test_pixel_figures(benchmark: Any) -> None:
     rng = np.random.default_rng(0)
     maps = [rng.random((225, 225), dtype=np.float32) for _ in range(10)]
     masks = [one > 0.99 for one in rng.random((10, 225, 225))]
-    assert 0 < benchmark.pedantic(aupro, (maps, masks), rounds=5) < 1
+
+    def aupro() -> float:
+        figures = PixelFigures()
+        for distance_l2, mask in zip(maps, masks, strict=True):
+            figures.add(distance_l2, mask)
+        return figures.aupro()
+
+    assert 0 < benchmark.pedantic(aupro, rounds=5) < 1

@@ -24,7 +24,7 @@ import numpy as np
 import psutil
 
 from inspector_app.core.messages import Frame
-from inspector_app.core.scoring.metrics import aupro, auroc
+from inspector_app.core.scoring.metrics import auroc
 from inspector_app.core.scoring.scoring import to_source
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_dataset, read_labelled
 from inspector_app.project.paths import user_paths
@@ -34,6 +34,7 @@ from tests.benchmark.machine import machine
 from tests.benchmark.peers_ours import BACKBONE
 from tests.benchmark.peers_table import FLOOR, OPENVINO, OURS, TORCH, draw, table
 from tests.benchmark.turns import Contestant, ContestantError, last_words
+from tests.exact_figures import exact_aupro, exact_auroc
 
 REQUIREMENT = "anomalib[openvino]==2.7.0"
 QUIETLY = ("--no-input", "--disable-pip-version-check")
@@ -197,10 +198,8 @@ def measure_maps(peer: Peer, folder: Path, images: Sequence[LabelledImage]) -> N
             maps.append(to_source(np.load(folder / f"{number:04}.npy"), (mask.shape[1], mask.shape[0])))
             masks.append(mask)
     if any(mask.any() for mask in masks):
-        values = np.concatenate([one.ravel() for one in maps])
-        defect = np.concatenate([mask.ravel() for mask in masks])
-        peer.facts["pixel_auroc"] = auroc(values[~defect], values[defect])
-        peer.facts["aupro"] = aupro(maps, masks)
+        peer.facts["pixel_auroc"] = exact_auroc(maps, masks)
+        peer.facts["aupro"] = exact_aupro(maps, masks)
 
 
 def latencies(peers: dict[str, Peer]) -> None:

@@ -207,13 +207,16 @@ def test_the_whole_picture_is_looked_at(detector: PatchDetector) -> None:
 
 
 def test_a_part_scores_higher_when_what_it_taught_is_left_out(name: str, built: Built) -> None:
-    """And those are the scores that the threshold was set by."""
+    """The threshold was set by these scores; where a bank was chosen, by lower ones, because holes were filled."""
     training = built.trained.project.document.training
     for image, source in enumerate(helpers.cells(0.0, helpers.N_SMALL)):
         features = built.detector.embed(Frame(read_rgb(source), source.name, 0.0))
         left_out = built.detector.score(features, without_image=image)
         known = built.detector.score(features)
-        assert left_out.score_l2 == pytest.approx(training[image].score_l2, rel=1e-3)
+        if built.trained.project.document.detector in ("padim", "spade") or "eq." in name:
+            assert left_out.score_l2 == pytest.approx(training[image].score_l2, rel=1e-3)
+        else:
+            assert 0 < training[image].score_l2 <= left_out.score_l2 * (1 + 1e-3)
         assert left_out.score_l2 >= known.score_l2
         if "eq." not in name:  # a weight may fall by more than a distance grows
             assert (left_out.patch_distance_l2 >= known.patch_distance_l2).all()

@@ -20,11 +20,13 @@ from PIL import Image
 from inspector_app import bootstrap
 from inspector_app.__main__ import main
 from inspector_app.commands import demo as demo_command
+from inspector_app.commands import evaluate as evaluate_command
 from inspector_app.commands.demo import Cells, false_alarm_bound, find_cells
 from inspector_app.core.errors import SourceError
 from inspector_app.core.memory import coreset
 from inspector_app.core.messages import Limits
 from inspector_app.core.pictures.preprocess import decode
+from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
@@ -298,8 +300,51 @@ def test_evaluate_agrees_with_scores_counted_by_hand(
     assert (figures["n_good"], figures["n_defect"]) == (8, 8)
     assert figures["pixel_auroc"] is None
     assert figures["per_kind"]["crack"]["n"] == 8
+    assert figures["image_auroc_interval"][0] < figures["image_auroc"] <= figures["image_auroc_interval"][1]
+    assert [at["promise"] for at in figures["at_promise"]] == [0.005, 0.01, 0.02, 0.05, 0.1]
+    for at in figures["at_promise"]:
+        assert at["promised"] == max(at["promise"], 1 / 11)  # the best promise of ten good parts
+        assert at["false_alarm_rate"] == sum(score > at["threshold"] for score in good_scores) / 8
+        assert at["detection_rate"] == sum(score > at["threshold"] for score in bad_scores) / 8
+        assert at["detection_interval"] == list(rate_interval(round(8 * at["detection_rate"]), 8))
+        assert at["per_kind"]["crack"]["detection_rate"] == at["detection_rate"]
+        assert at["seg_f1"] is None
+    assert figures["at_promise"][1]["parts_needed"] == 99
     assert main(["evaluate", str(project), str(tmp_path)]) == 0
-    assert "Image AUROC" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "Image AUROC" in printed
+    assert "the best promise of 10 good parts" in " ".join(printed.split())
+
+
+def test_evaluate_draws_its_curves(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in ("test/good", "test/board", "ground_truth/board"):
+        (tmp_path / folder).mkdir(parents=True)
+    good = helpers.part()
+    bad = helpers.damaged(good)
+    Image.fromarray(good).save(tmp_path / "test/good/0.png")
+    Image.fromarray(bad).save(tmp_path / "test/board/0.png")
+    Image.fromarray(((bad != good).any(axis=2) * 255).astype(np.uint8)).save(tmp_path / "ground_truth/board/0_mask.png")
+    for asked, drawn in (("all.png", ["all.png"]), ("new/plots", ["new/plots/roc.png", "new/plots/pro.png"])):
+        code, figures = run_json(capsys, "evaluate", str(project), str(tmp_path), "--plot", str(tmp_path / asked))
+        assert code == 0
+        assert figures["image_auroc_interval"] == [None, None]  # one part of each
+        assert figures["pixel_aupro_5"] <= figures["pixel_aupro"]
+        for name in drawn:
+            assert len(np.unique(decode((tmp_path / name).read_bytes()).reshape(-1, 3), axis=0)) > 10
+    assert (tmp_path / "new/plots/scores.png").is_file()
+    shutil.rmtree(tmp_path / "test/board")
+    assert main(["evaluate", str(project), str(tmp_path), "--plot", str(tmp_path / "good.png")]) == 0
+    assert decode((tmp_path / "good.png").read_bytes()).any()
+
+
+@pytest.mark.parametrize("name", ["curve.jpg", "taken/plots", "taken/curve.png"])
+def test_a_plot_that_cannot_be_written_is_refused_before_judging(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(evaluate_command, "evaluate", lambda *_: pytest.fail("it judged"))
+    (tmp_path / "taken").write_text("a file")
+    assert main(["evaluate", str(project), str(tmp_path), "--plot", str(tmp_path / name)]) == 3
+    assert name.partition("/")[0] in capsys.readouterr().err
 
 
 def test_demo_splits_the_cells_as_told() -> None:

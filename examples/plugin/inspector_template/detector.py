@@ -10,6 +10,7 @@ from pydantic import Field
 from inspector_app.core.detectors.base.kind import Arrays, DetectorKind, Extent, Lesson, Place, Taught, Words, checked
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.learned import Learned
+from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import AnomalyMap, Bool, Float32, Int32, PatchFeatures, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
@@ -62,7 +63,7 @@ class TemplateDetector(PatchDetector):
         return self.mapped(features, distance_l2)
 
     def score_left_out(
-        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
+        self, features: Float32, image: int, part: Int32, left_out: LeftOut | None, *, judged: Bool | None = None
     ) -> AnomalyMap:
         """See :class:`PatchDetector`: learn again from the other parts."""
         others = np.delete(features, part, axis=0)

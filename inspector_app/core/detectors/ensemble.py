@@ -107,7 +107,7 @@ class Ensemble(PatchDetector):
             own = member.score(part, without_image=without_image)
             fused += own.patch_distance_l2 / np.float32(spread * len(self._members))
             score += own.score_l2 / (spread * len(self._members))
-        return replace(self.mapped(features, fused), score_l2=score)
+        return self.mapped(features, fused, score)
 
 
 class EnsembleKind(BankKind[EnsembleOptions]):

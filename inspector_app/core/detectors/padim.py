@@ -22,6 +22,7 @@ from inspector_app.core.detectors.base.kind import (
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.gaussians import Gaussians, fit_gaussians
 from inspector_app.core.memory.learned import Learned
+from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import AnomalyMap, Bool, Float32, Int32, PatchFeatures, Progress
 from inspector_app.core.options import DetectorOptions, Dims
 from inspector_app.core.ports import Embedder
@@ -90,7 +91,7 @@ class Padim(PatchDetector):
         return self.mapped(features, distance_l2)
 
     def score_left_out(
-        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
+        self, features: Float32, image: int, part: Int32, left_out: LeftOut | None, *, judged: Bool | None = None
     ) -> AnomalyMap:
         """See :class:`PatchDetector`."""
         own = PatchFeatures(features[image], self.embedder.grid, judged=judged)
@@ -103,6 +104,8 @@ class PadimKind(DetectorKind[PadimOptions, Gaussians]):
     api_version = 1
     name = "padim"
     options = PadimOptions
+    by_place = True
+    leaves_sessions_out = False  # the time grows with the third power of the pictures left out
     words = Words(
         "PaDiM",
         Sentence("PaDiM: place by place"),

@@ -14,7 +14,7 @@ from inspector_app.core.detectors.base.bank_detector import BankDetector, Traine
 from inspector_app.core.detectors.base.kind import Extent, Place, Words
 from inspector_app.core.features.projection import learn_projection
 from inspector_app.core.memory.memory_bank import MemoryBank
-from inspector_app.core.messages import AnomalyMap, Bool, Float32, Int32, PatchFeatures
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures
 from inspector_app.core.options import DetectorOptions, Dims
 from inspector_app.core.ports import Embedder
 from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, reweighted
@@ -55,25 +55,14 @@ class ReConPatchOptions(DetectorOptions):
 class ReConPatch(BankDetector):
     """ReConPatch: an embedder that ends with f, and the bank of f's features; ``reweighting`` is eq. 9 and 10."""
 
-    def score(
-        self, features: PatchFeatures, *, without_image: int | Int32 | None = None, known: Int32 | None = None
-    ) -> AnomalyMap:
+    def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         """See :class:`BankDetector`; the score is the largest patch distance, reweighted or not."""
-        distance_l2, nearest = self.bank.nearest(
-            features.values, without_image=without_image, known=known, tensor=features.tensor
-        )
+        distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image, tensor=features.tensor)
         if self.reweighting and np.isfinite(distance_l2).all():
             used, which = np.unique(nearest, return_inverse=True)
             around = self.bank.neighbours_of(used, REWEIGHT_NEIGHBOURS, without_image=without_image)[which]
             distance_l2 = reweighted(features.values, distance_l2, self.bank.vectors[around])
         return self.mapped(features, distance_l2)
-
-    def score_left_out(
-        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
-    ) -> AnomalyMap:
-        """See :class:`BankDetector`; searches for every patch, because older files were calibrated this way."""
-        own = PatchFeatures(features[image], self.embedder.grid, judged=judged)
-        return self.score(own, without_image=part)
 
 
 class ReConPatchKind(TrainedKind[ReConPatchOptions]):

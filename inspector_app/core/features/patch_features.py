@@ -7,7 +7,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F  # noqa: N812 - the usual name
 
-from inspector_app.core.features.backbones import choose_layers, layers_of
+from inspector_app.core.features.backbones import choose_layers, gives_tokens, layers_of
 
 
 class PatchEmbedder(nn.Module):
@@ -16,18 +16,29 @@ class PatchEmbedder(nn.Module):
     Each chosen map is averaged over a ``patch`` x ``patch`` neighbourhood (stride 1, zero padding). Deeper maps are
     then resized bilinearly to the finest one, and all are concatenated. Averaging comes before resizing: except at the
     border, the order does not change the result, and the small map is cheaper.
+
+    A transformer gives the patch tokens of the chosen blocks. Class and register tokens are dropped, and the network's
+    last normalisation is applied to every block, as the authors of DINOv2 and DINOv3 do.
     """
 
     mean: torch.Tensor
     std: torch.Tensor
 
-    def __init__(self, network: Any, layers: tuple[str, ...] | None = None, patch: int = 3) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        network: Any,  # noqa: ANN401 - timm is untyped
+        layers: tuple[str, ...] | None = None,
+        patch: int = 3,
+        *,
+        unit_length: bool = False,
+    ) -> None:
         """Cut ``network`` (a timm model) down to the stages that ``layers`` need.
 
         Args:
             network: from :func:`inspector_app.core.features.backbones.create_network`; it is modified in place.
             layers: names of its maps; None for the default ones.
             patch: neighbourhood size p, odd.
+            unit_length: divide every feature by its length, for the cosine distance; a feature of zeros remains.
 
         Raises:
             BackboneError: see :func:`choose_layers`.
@@ -39,10 +50,12 @@ class PatchEmbedder(nn.Module):
         self.dims = sum(layer.channels for layer in chosen)
         self.stride_px = chosen[0].stride_px
         self.patch = patch
+        self.unit_length = unit_length
+        self.tokens = gives_tokens(network)
         config = network.pretrained_cfg
         self.register_buffer("mean", _of_channels(config["mean"]))
         self.register_buffer("std", _of_channels(config["std"]))
-        self.indices = list(network.prune_intermediate_layers(indices, prune_norm=True, prune_head=True))
+        self.indices = list(network.prune_intermediate_layers(indices, prune_norm=not self.tokens, prune_head=True))
         self.network = network
 
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
@@ -57,13 +70,14 @@ class PatchEmbedder(nn.Module):
         # Channels are moved last: OpenVINO's convolutions need them innermost, as in the input.
         images = ((pixels.to(self.mean.dtype) - self.mean) / self.std).permute(0, 3, 1, 2)
         maps = self.network.forward_intermediates(
-            images, indices=self.indices, norm=False, stop_early=True, intermediates_only=True
+            images, indices=self.indices, norm=self.tokens, stop_early=True, intermediates_only=True
         )
         maps = [m.float() for m in maps]  # the network may compute in half precision
         pooled = [F.avg_pool2d(m, self.patch, stride=1, padding=self.patch // 2) if self.patch > 1 else m for m in maps]
         finest = pooled[0].shape[-2:]
         aligned = pooled[:1] + [F.interpolate(m, size=finest, mode="bilinear", align_corners=False) for m in pooled[1:]]
-        return torch.cat(aligned, dim=1).flatten(2).transpose(1, 2)
+        features = torch.cat(aligned, dim=1).flatten(2).transpose(1, 2)
+        return F.normalize(features, dim=2) if self.unit_length else features
 
 
 def _of_channels(values: Sequence[float]) -> torch.Tensor:

@@ -214,6 +214,7 @@ def to_openvino(module: "PatchEmbedder", size: tuple[int, int]) -> Any:  # noqa:
     example = torch.zeros(shape, dtype=torch.uint8)
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore", FutureWarning)  # torch has deprecated tracing
+        warnings.simplefilter("ignore", torch.jit.TracerWarning)  # type: ignore[attr-defined] # timm compares sizes
         # Traced here, because OpenVINO would trace twice and compare, which takes half of the conversion time.
         traced = torch.jit.trace(module.eval(), example, check_trace=False)  # type: ignore[no-untyped-call]
         model = import_openvino().convert_model(traced, example_input=example, input=shape)

@@ -19,16 +19,17 @@ MIN_SIDE_PX = 32
 MAX_ASPECT_DEVIATION = 0.05
 
 
-def input_size(source_size: tuple[int, int], longer_side_px: int) -> tuple[int, int]:
+def input_size(
+    source_size: tuple[int, int], longer_side_px: int, multiple_px: int = SIDE_MULTIPLE_PX
+) -> tuple[int, int]:
     """Return the network's input size (width, height) for parts of ``source_size`` (width, height).
 
     The whole picture is kept (no centre crop), and its aspect ratio too, except for rounding both sides to multiples of
-    32 px.
+    ``multiple_px``, at least ``MIN_SIDE_PX``.
     """
     scale = longer_side_px / max(source_size)
-    width, height = (
-        max(SIDE_MULTIPLE_PX, round(side * scale / SIDE_MULTIPLE_PX) * SIDE_MULTIPLE_PX) for side in source_size
-    )
+    least = -(-MIN_SIDE_PX // multiple_px)
+    width, height = (max(least, round(side * scale / multiple_px)) * multiple_px for side in source_size)
     return width, height
 
 
@@ -90,11 +91,17 @@ def require_large_enough(source_size: tuple[int, int]) -> None:
         )
 
 
+def has_shape(source_size: tuple[int, int], expected_aspect: float) -> bool:
+    """Whether the aspect ratio of a picture of (width, height) differs from this one by at most 5 %."""
+    width, height = source_size
+    return abs(width / height / expected_aspect - 1) <= MAX_ASPECT_DEVIATION
+
+
 def require_suitable(source_size: tuple[int, int], expected_aspect: float) -> None:
     """Raise UnsuitableImageError unless a picture of (width, height) fits a bank of parts of this aspect ratio."""
     require_large_enough(source_size)
     width, height = source_size
-    if abs(width / height / expected_aspect - 1) > MAX_ASPECT_DEVIATION:
+    if not has_shape(source_size, expected_aspect):
         raise UnsuitableImageError(
             Sentence(
                 "The picture is {width} x {height} pixels, another shape than the good parts (width "

@@ -7,13 +7,17 @@ import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
+from inspector_app.core.pictures.alignment import Aligner, is_unmoved, moved_cells, placement_of, reduced_grey, warp
 from inspector_app.core.pictures.content import require_content
-from inspector_app.core.pictures.preprocess import fit, require_large_enough, require_suitable, resized
+from inspector_app.core.pictures.light import Light
+from inspector_app.core.pictures.preprocess import require_large_enough, require_suitable, resized
 from inspector_app.core.pictures.zones import WHOLE, Section, Zone, judged_cells
 from inspector_app.core.sentences import Sentence
 
 Shapes = Literal["refuse", "letterbox", "stretch"]
 """What happens to a picture of another shape than the good parts' pictures."""
+LEAST_HIDDEN_SHARE = 1e-4
+"""A cell with less than this hidden counts as shown: rounding."""
 LEAST_SHOWN_PX = 32
 """A picture is refused if it would cover less than this of a side of the network's input."""
 
@@ -42,10 +46,14 @@ class View:
     Attributes:
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts' pictures.
-        shapes: what happens to a picture whose shape differs by more than 5 %: it is refused, reduced as a whole with a
-            border that is not judged, or stretched to the shape of the others.
+        light: the light of the good parts, to which every picture is normalised; None: pictures stay as they are.
+        shapes: what happens to a picture of another shape. "refuse": it is not judged if its shape differs by more than
+            5 %. "letterbox": it keeps its proportions, and the rest of the input is a border that is not judged.
+            "stretch": it is stretched to the shape of the others.
         ignored: zones whose patches are not judged.
         section: the rectangle of the picture that the input shows; None: the whole picture.
+        aligner: finds the part, so that it comes to lie as in the good parts' template; None: pictures are not moved.
+            For pictures of one shape only.
     """
 
     size: tuple[int, int]
@@ -53,63 +61,80 @@ class View:
     shapes: Shapes = "refuse"
     ignored: tuple[Zone, ...] = ()
     section: Section | None = None
+    light: Light | None = None
+    aligner: Aligner | None = None
 
-    def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0) -> Seen:
+    def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0, shown: Bool | None = None) -> Seen:
         """Make the network's input of a picture.
 
         Args:
             rgb: uint8 (H, W, 3).
             grid: (rows, cols) of the patch grid of an input.
             least_content: as in :func:`require_content`; 0: a picture that shows nothing is accepted.
+            shown: bool (H, W), the pixels that show the picture; None: all. Cells with others are not judged.
 
         Raises:
-            UnsuitableImageError: the picture cannot be judged: too small, of another shape, or flat.
+            UnsuitableImageError: the picture cannot be judged: too small, of another shape, flat, or without the part.
         """
-        box = self.shown(rgb.shape[1::-1], grid)
-        ignored = judged_cells(self.ignored, grid, self.section or WHOLE) if self.ignored else None
-        if box is None:
-            pixels, placement = self._whole(rgb)
-            require_content(pixels, least_content)
-            return Seen(pixels, ignored, placement)
-        shown = resized(rgb, box.size)
-        require_content(shown, least_content)
-        judged = box.judged if ignored is None else read_only(box.judged & ignored)
-        return Seen(box.bordered(shown), judged, box.placement)
+        self.require_suitable(rgb.shape[1::-1])
+        box, placement, judged = None, None, None
+        if self.aligner is not None:
+            pixels, judged, placement = self._aligned(rgb, self.aligner, grid, shown)
+            shown = None
+        elif self.section is not None:
+            pixels, shown, placement = self._cut_out(rgb, shown, self.section)
+        else:
+            box = self._box(rgb.shape[1::-1], grid)
+            pixels = resized(rgb, box.size if box is not None else self.size)
+        require_content(pixels, least_content)
+        doubts: tuple[Sentence, ...] = ()
+        if self.light is not None:
+            pixels, doubts = self.light.normalised(pixels)
+        if shown is not None:
+            judged = _full_cells(shown, grid if box is None else (box.rows, box.columns))
+        if box is not None:
+            pixels, judged, placement = box.bordered(pixels), box.judged(judged), box.placement
+        if self.ignored:
+            counted = judged_cells(self.ignored, grid, self.section or WHOLE)
+            judged = counted if judged is None else read_only(judged & counted)
+        return Seen(pixels, judged, placement, doubts)
 
-    def _whole(self, rgb: UInt8) -> tuple[UInt8, Placement | None]:
-        """The input of a picture that fills it, or of the section that does, and where it lies."""
-        if self.section is None:
-            whole = fit(rgb, self.size, self.expected_aspect) if self.shapes == "refuse" else resized(rgb, self.size)
-            return whole, None
-        require_suitable(rgb.shape[1::-1], self.expected_aspect)
+    def _cut_out(self, rgb: UInt8, shown: Bool | None, section: Section) -> tuple[UInt8, Bool | None, Placement]:
+        """The input that shows a section of a picture, what of it shows the picture, and where it lies."""
         height, width = rgb.shape[:2]
-        left, top, right, bottom = section_px(self.section, (width, height))
+        left, top, right, bottom = section_px(section, (width, height))
         scale = (right - left) / self.size[0] / width, (bottom - top) / self.size[1] / height
         affine = np.array([[scale[0], 0, left / width], [0, scale[1], top / height]])
-        return resized(rgb[top:bottom, left:right], self.size), Placement(read_only(affine))
+        inside = slice(top, bottom), slice(left, right)
+        cut = shown[inside] if shown is not None else None
+        return resized(rgb[inside], self.size), cut, Placement(read_only(affine))
 
-    def shown(self, source_size: tuple[int, int], grid: tuple[int, int]) -> "Box | None":
-        """Where a picture of this size lies in the input; None: it fills the input.
+    def _aligned(
+        self, rgb: UInt8, aligner: Aligner, grid: tuple[int, int], counted: Bool | None
+    ) -> tuple[UInt8, Bool | None, Placement | None]:
+        """The input in which the part lies as in the template, what of it is judged, and where it lies.
 
-        Args:
-            source_size: (width, height) of the picture in pixels.
-            grid: (rows, cols) of the patch grid.
-
-        Raises:
-            UnsuitableImageError: it is too small, or so narrow that too little of the input would show it.
+        ``counted``: bool (H, W), the pixels of ``rgb`` that show the picture; None: all.
         """
+        source_size = (rgb.shape[1], rgb.shape[0])
+        pose = aligner.find(reduced_grey(rgb, aligner.template.size))
+        to_source = aligner.to_source(pose, source_size, self.size)
+        if is_unmoved(to_source, source_size, self.size):
+            return resized(rgb, self.size), None if counted is None else _full_cells(counted, grid), None
+        judged = moved_cells(to_source, source_size, self.size, grid)
+        if counted is not None:
+            white = np.repeat(counted[:, :, None].astype(np.uint8) * 255, 3, axis=2)
+            judged = read_only(judged & _full_cells(warp(white, to_source, self.size)[:, :, 0] == 255, grid))
+        return warp(rgb, to_source, self.size), None if judged.all() else judged, placement_of(to_source, source_size)
+
+    def require_suitable(self, source_size: tuple[int, int]) -> None:
+        """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""
         if self.shapes == "refuse" or self.section is not None:
-            return None  # :func:`fit` refuses
+            require_suitable(source_size, self.expected_aspect)
+            return
         require_large_enough(source_size)
-        if self.shapes == "stretch":
-            return None
-        narrower = source_size[0] / source_size[1] / self.expected_aspect
-        # Whole cells, so that each patch shows either only the picture or only the border.
-        rows, columns = round(grid[0] * min(1, 1 / narrower)), round(grid[1] * min(1, narrower))
-        if (rows, columns) == grid:
-            return None
-        box = Box(self.size, grid, max(1, rows), max(1, columns))
-        if min(box.size) < min(LEAST_SHOWN_PX, *self.size):
+        across, down = self._shares(source_size)
+        if min(across * self.size[0], down * self.size[1]) < LEAST_SHOWN_PX:
             raise UnsuitableImageError(
                 Sentence(
                     "The picture is {width} x {height} pixels: beside the good parts it is too narrow to be judged.",
@@ -118,7 +143,20 @@ class View:
                 ),
                 hint=Sentence("Use the same camera and crop as for the good parts."),
             )
-        return box
+
+    def _shares(self, source_size: tuple[int, int]) -> tuple[float, float]:
+        """The shares of the input's width and height that show a picture of (width, height), in (0, 1]; one is 1."""
+        if self.shapes != "letterbox":
+            return 1.0, 1.0
+        wider = source_size[0] / source_size[1] / self.expected_aspect
+        return min(1.0, wider), min(1.0, 1 / wider)
+
+    def _box(self, source_size: tuple[int, int], grid: tuple[int, int]) -> "Box | None":
+        """Where a picture of this size lies in the input; None: it fills the input."""
+        across, down = self._shares(source_size)
+        # Whole cells, so that each patch shows either only the picture or only the border.
+        rows, columns = max(1, round(down * grid[0])), max(1, round(across * grid[1]))
+        return None if (rows, columns) == grid else Box(self.size, grid, rows, columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +190,11 @@ class Box:
         """(width, height) of the shown picture in input pixels."""
         return self.columns * self._cell_px[0], self.rows * self._cell_px[1]
 
-    @property
-    def judged(self) -> Bool:
-        """Bool (rows, cols) of the grid, True where the picture is shown."""
+    def judged(self, inside: Bool | None) -> Bool:
+        """Bool (rows, cols) of the grid, True where the picture is shown and ``inside``, bool (rows, columns), is."""
         judged = np.zeros(self.grid, dtype=np.bool_)
         top, left = self._start
-        judged[top : top + self.rows, left : left + self.columns] = True
+        judged[top : top + self.rows, left : left + self.columns] = True if inside is None else inside
         return read_only(judged)
 
     @property
@@ -185,6 +222,14 @@ def section_px(section: Section, source_size: tuple[int, int]) -> tuple[int, int
     width, height = source_size
     left, top = min(round(section[0] * width), width - 1), min(round(section[1] * height), height - 1)
     return left, top, max(round(section[2] * width), left + 1), max(round(section[3] * height), top + 1)
+
+
+def _full_cells(shown: Bool, cells: tuple[int, int]) -> Bool:
+    """Bool (rows, cols): the cells of which every pixel of ``shown``, bool (H, W), is True."""
+    import cv2
+
+    share = cv2.resize(shown.astype(np.float32), (cells[1], cells[0]), interpolation=cv2.INTER_AREA)
+    return read_only(np.asarray(share > 1 - LEAST_HIDDEN_SHARE))
 
 
 def _mirrored(index: Int64, n: int) -> Int64:

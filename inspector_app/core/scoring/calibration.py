@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from inspector_app.core.messages import Float64, Int32
+
 DEFAULT_PROMISE = 0.01
 LEAST_PARTS = 2
 """A limit needs at least the leave-one-part-out scores of two parts."""
@@ -51,6 +53,21 @@ def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -
     if rank > n:
         return Calibration(float(scores[-1]), promise, 1 / (n + 1))
     return Calibration(float(scores[rank - 1]), promise, promise)
+
+
+def part_scores(scores_l2: npt.ArrayLike, first: Int32) -> Float64:
+    """Return one score per part, the largest of its pictures: a new part with one picture does not score higher.
+
+    Args:
+        scores_l2: float (n,), of all pictures.
+        first: int32 (n,), for each picture the first one of its part.
+
+    Returns:
+        float64 (parts,).
+    """
+    largest = np.full(len(first), -np.inf)
+    np.maximum.at(largest, first, np.asarray(scores_l2, dtype=np.float64))
+    return np.asarray(largest[np.isfinite(largest)], dtype=np.float64)
 
 
 def parts_needed(promise: float) -> int:

@@ -7,7 +7,7 @@ from inspector_app.core.messages import Float32, read_only
 LONGEST_PX = 640
 """The map is enlarged to this size before the lines are traced. Otherwise they look like stairs on the screen."""
 
-PEAK_SHARE = 0.8
+PEAK_SHARE = 0.9
 """The region around the peak lies above this share of its value."""
 
 

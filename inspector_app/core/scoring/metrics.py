@@ -1,13 +1,11 @@
-"""Quality metrics on labelled images: AUROC and AUPRO."""
+"""Quality metrics of image scores: AUROC with its interval, and F1."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
-from inspector_app.core.messages import Bool, Float32
-
-AUPRO_LIMIT = 0.3
-"""False positive rate up to which the per-region overlap is integrated (MVTec AD)."""
+from inspector_app.core.messages import Float32, Float64
+from inspector_app.core.scoring.calibration import rate_interval
 
 
 def auroc(good: Sequence[float] | Float32, defect: Sequence[float] | Float32) -> float:
@@ -32,45 +30,51 @@ def auroc_error(value: float, n_good: int, n_defect: int) -> float:
     return float(np.sqrt(max(0.0, spread) / (n_good * n_defect)))
 
 
-def aupro(maps: Sequence[Float32], masks: Sequence[Bool], limit: float = AUPRO_LIMIT) -> float:
-    """Area under the per-region-overlap curve up to ``limit`` false positives, normalised to 0..1.
+def auroc_interval(
+    good: Sequence[float] | Float64, defect: Sequence[float] | Float64, confidence: float = 0.95
+) -> tuple[float, float]:
+    """Return DeLong's interval of an image AUROC, cut at 0 and 1.
 
-    Per-region overlap at a threshold is the share of each connected defect region (8-connected) above it, averaged over
-    all regions of all pictures. So small defects count as much as large ones. The false positive rate is computed over
-    all pixels without defect. The result is exact: every distinct map value is a threshold.
+    The variance is that of DeLong, DeLong and Clarke-Pearson (Biometrics 1988), from ranks as in Sun and Xu (IEEE
+    Signal Processing Letters 2014). It is 0 when all defects score higher than all good parts, but few parts do not
+    prove that no other defect will score lower. Then the interval is that of a rate (Clopper and Pearson) over as many
+    pairs of one good part and one defect as can be made with each part in one pair.
 
     Args:
-        maps: float32 (H, W) each, higher is more anomalous.
-        masks: bool (H, W) each, True on defects (all False for a good part).
-        limit: false positive rate at which integration stops, 0 < limit <= 1.
+        good: scores of good parts.
+        defect: scores of defective parts.
+        confidence: within 0 < confidence < 1.
 
     Returns:
-        0 to 1; NaN when there is no defect region or no good pixel.
+        (low, high), both 0 to 1; NaN when a class has fewer than two parts.
     """
-    from scipy import ndimage
+    m, n = len(defect), len(good)
+    if min(m, n) < 2:
+        return float("nan"), float("nan")
+    from scipy.special import ndtri
+    from scipy.stats import rankdata
 
-    weights = []
-    n_regions = 0
-    for mask in masks:
-        regions, count = ndimage.label(mask, structure=np.ones((3, 3)))
-        areas = np.bincount(regions.ravel(), minlength=count + 1)
-        per_pixel = 1.0 / np.maximum(areas, 1)
-        per_pixel[0] = 0.0
-        weights.append(per_pixel[regions].ravel())
-        n_regions += count
-    overlap_of = np.concatenate(weights)
-    is_good = overlap_of == 0
-    if n_regions == 0 or not is_good.any():
+    x, y = np.asarray(defect, dtype=np.float64), np.asarray(good, dtype=np.float64)
+    ranks = rankdata(np.concatenate([x, y]))
+    v10 = (ranks[:m] - rankdata(x)) / n  # the share of good parts that each defect exceeds
+    v01 = 1 - (ranks[m:] - rankdata(y)) / m  # the share of defects that exceed each good part
+    value = float(v10.mean())
+    variance = float(v10.var(ddof=1) / m + v01.var(ddof=1) / n)
+    if variance < 1e-15:
+        pairs = min(m, n)
+        return rate_interval(round(value * pairs), pairs, confidence)
+    reach = float(ndtri((1 + confidence) / 2) * np.sqrt(variance))
+    return max(0.0, value - reach), min(1.0, value + reach)
+
+
+def f1_max(good: Sequence[float] | Float64, defect: Sequence[float] | Float64) -> float:
+    """Return the largest F1 of the defects that any limit reaches, 0 to 1; NaN when there is no defect.
+
+    A part is called defective when its score is at least the limit.
+    """
+    if len(defect) == 0:
         return float("nan")
-    values = np.concatenate([np.asarray(m, dtype=np.float32).ravel() for m in maps])
-    order = np.argsort(values)[::-1]
-    last_of_value = np.append(np.flatnonzero(np.diff(values[order])), len(values) - 1)
-    false_positives = np.cumsum(is_good[order])[last_of_value] / is_good.sum()
-    overlap = np.cumsum(overlap_of[order])[last_of_value] / n_regions
-    false_positives = np.insert(false_positives, 0, 0.0)
-    overlap = np.insert(overlap, 0, 0.0)
-    inside = false_positives <= limit
-    at_limit = np.interp(limit, false_positives, overlap)
-    x = np.append(false_positives[inside], limit)
-    y = np.append(overlap[inside], at_limit)
-    return float(np.trapezoid(y, x) / limit)
+    good_l2, defect_l2 = np.sort(np.asarray(good, dtype=np.float64)), np.sort(np.asarray(defect, dtype=np.float64))
+    found = len(defect) - np.searchsorted(defect_l2, defect_l2)
+    false = len(good) - np.searchsorted(good_l2, defect_l2)
+    return float((2 * found / (found + false + len(defect))).max())

@@ -1,6 +1,7 @@
 """Compute the image score and the anomaly map from patch distances, and decide the verdict."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -12,11 +13,50 @@ BLUR_SIGMA_SHARE = 4 / 224
 """Gaussian sigma over the input's longer side (PatchCore: 4 px at 224 px)."""
 
 REWEIGHT_NEIGHBOURS = 9
+SCORE_SIGMA_CELLS = 1.0
+"""Gaussian sigma of the smoothed peak, in patches: larger ones lose defects of a few patches."""
 
 
-def image_score(patch_distance_l2: Float32) -> float:
-    """Score s* of a frame: the largest patch distance (PatchCore, eq. 6). Euclidean, >= 0."""
-    return float(patch_distance_l2.max())
+def image_score(patch_distance_l2: Float32, smooth_gain: float | None = None, peak_l2: float | None = None) -> float:
+    """Score of a frame: the largest patch distance (PatchCore, eq. 6), or the larger of it and the smoothed peak.
+
+    A defect of several patches raises the smoothed map more than the noise of single patches does. A defect of one
+    patch does not. So both peaks are compared, each in units of its median over the good parts; ``smooth_gain`` is the
+    ratio of the two units, so the score keeps the unit of a distance (docs/decisions/0044).
+
+    Args:
+        patch_distance_l2: float32 (rows, cols), >= 0.
+        smooth_gain: :func:`gain_of_smoothing` of the good parts; None: the largest distance alone.
+        peak_l2: the largest distance, if it is not that of the map (members of an ensemble peak in different places).
+
+    Returns:
+        >= 0, Euclidean.
+    """
+    peak = float(patch_distance_l2.max()) if peak_l2 is None else peak_l2
+    return peak if smooth_gain is None else max(peak, smooth_gain * smoothed_peak(patch_distance_l2))
+
+
+def smoothed_peak(patch_distance_l2: Float32) -> float:
+    """Largest value of a map, float32 (rows, cols), after a Gaussian of one patch; NaN or infinite as the map is."""
+    import cv2
+
+    if not np.isfinite(patch_distance_l2).all():
+        return float(patch_distance_l2.max())
+    smoothed = cv2.GaussianBlur(patch_distance_l2, (0, 0), SCORE_SIGMA_CELLS, borderType=cv2.BORDER_REFLECT_101)
+    return float(smoothed.max())
+
+
+def gain_of_smoothing(peaks_l2: Sequence[float], smoothed_l2: Sequence[float]) -> float | None:
+    """The ratio of the medians of good parts' peaks and smoothed peaks, > 0; None if it is not defined.
+
+    Args:
+        peaks_l2: the largest distance of each good part, >= 0.
+        smoothed_l2: :func:`smoothed_peak` of each.
+    """
+    unit_l2, smoothed_unit_l2 = float(np.median(peaks_l2)), float(np.median(smoothed_l2))
+    if not (0 < unit_l2 < math.inf and 0 < smoothed_unit_l2 < math.inf):
+        return None
+    return unit_l2 / smoothed_unit_l2
 
 
 def reweighted(queries: Float32, distance_l2: Float32, around: Float32) -> Float32:

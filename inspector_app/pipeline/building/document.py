@@ -17,6 +17,7 @@ from inspector_app.core.pictures.zones import NO_ZONING
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.estimated_limit import LEAST_TO_ESTIMATE
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.pipeline.building.sessions import Sessions
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.schema import (
     Bank,
@@ -47,9 +48,13 @@ class Facts:
     scores_l2: Sequence[float]
     references: tuple[Reference, ...]
     trial: Trial | None
+    sessions: Sessions | None
+    sessions_left_out: bool
+    alignment_gain: float | None
     notes: tuple[str, ...]
     created_at: datetime
     seconds: BuildSeconds
+    smooth_gain: float | None
 
 
 def _plugin(options: DetectorOptions) -> dict[str, str]:
@@ -61,6 +66,7 @@ def _plugin(options: DetectorOptions) -> dict[str, str]:
 def describe(facts: Facts) -> ProjectDocument:
     """Calibrate the threshold and make the project document."""
     settings = facts.settings
+    sessions = facts.sessions
     shots = np.bincount(facts.first, minlength=len(facts.used))
     training = tuple(
         TrainingImage(
@@ -68,8 +74,9 @@ def describe(facts: Facts) -> ProjectDocument:
             path=str(path.absolute()),
             score_l2=score,
             first=int(first) if shots[first] > 1 else None,
+            session=int(sessions.of[number]) if sessions is not None else None,
         )
-        for path, score, first in zip(facts.used, facts.scores_l2, facts.first, strict=True)
+        for number, (path, score, first) in enumerate(zip(facts.used, facts.scores_l2, facts.first, strict=True))
     )
     scores_l2 = part_scores_l2(training)
     calibration = calibrate(scores_l2, settings.promise)
@@ -83,16 +90,27 @@ def describe(facts: Facts) -> ProjectDocument:
             **_plugin(facts.options),
         },
         options=facts.options,
-        bank=Bank(keep=settings.keep, seed=settings.seed, reweighting=settings.reweighting),
+        bank=Bank(
+            keep=settings.keep,
+            seed=settings.seed,
+            metric=settings.metric,
+            reweighting=settings.reweighting,
+            robust=settings.robust,
+            rotation=settings.rotation,
+        ),
         members=facts.members,
         trial=facts.trial,
         notes=facts.notes,
         training=training,
+        sessions=sessions.names if sessions is not None else (),
+        sessions_left_out=facts.sessions_left_out,
+        alignment_gain=facts.alignment_gain,
         skipped=tuple(join(path.name, reason, by=": ") for path, reason in facts.skipped),
         promise_asked=calibration.asked,
         promise=calibration.promised,
         suggested_threshold_l2=calibration.threshold_l2,
         threshold_l2=calibration.threshold_l2,
+        smooth_gain=facts.smooth_gain,
         estimated=estimated_limit(scores_l2, settings.promise),
         references=facts.references,
         zoning=settings.zoning if settings.zoning != NO_ZONING else None,

@@ -1,35 +1,32 @@
 """Features of all good parts, computed once and shared by all learning steps."""
 
 import contextlib
-import hashlib
 import os
 import sys
 import time
-from collections import deque
-from collections.abc import Callable, Generator
-from concurrent.futures import Future, wait
+from collections.abc import Generator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
-from threading import Event, Semaphore
 
 import numpy as np
 
 from inspector_app.core.compute.openvino_cpu import import_openvino
 from inspector_app.core.detectors.base.kind import expected_bytes
-from inspector_app.core.errors import InspectorError, TrainingError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.errors import InspectorError, TrainingError
 from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
-from inspector_app.core.pictures.content import content, least_content
+from inspector_app.core.pictures.content import least_content
+from inspector_app.core.pictures.copies import Variety
 from inspector_app.core.pictures.decoding import BYTES_PER_PIXEL
 from inspector_app.core.pictures.first_use import use_decoders_once
-from inspector_app.core.pictures.near_copies import near_copies, parts_of, sketch
-from inspector_app.core.pictures.view import Seen, View
+from inspector_app.core.pictures.near_copies import near_copies, parts_of
+from inspector_app.core.pictures.view import View
 from inspector_app.core.pictures.zones import require_judged
-from inspector_app.core.ports import Embedder, GpuEmbedder
+from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import counted
 from inspector_app.pipeline.building.headers import Headers
+from inspector_app.pipeline.building.looking import Looking, ahead_of, measure_light
 from inspector_app.pipeline.building.preflight import (
     MIN_PARTS,
     Preflight,
@@ -38,23 +35,23 @@ from inspector_app.pipeline.building.preflight import (
     require_mostly_readable,
 )
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedders
-from inspector_app.pipeline.steps import POLL_S, begin, in_background
+from inspector_app.pipeline.steps import in_background
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import Embedding
+from inspector_app.project.schema import Embedding, LightRange
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.weights import Weights
-from inspector_app.sources.images import read_rgb
 
 PREPARING_SHARE = 0.1
 MANY_PARTS = 48
 """From this number of parts on, compiling the network for parallel frames takes less time than it saves."""
 MAX_AT_ONCE = 8
-CLOSING_S = 1.0
 FLAT = join(
     Sentence("The picture shows nothing where the other good parts show something."),
     Sentence("Take it again, or remove it from the good parts."),
 )
 """A bank that holds a white picture judges the next white picture as OK."""
 DECODING_BYTES = 300 * 2**20
+AS_THEY_ARE = Variety()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +64,9 @@ class GoodParts:
         embedder: the opened embedder.
         weights: the weights of its backbone.
         view: how the pictures became inputs of the network.
-        features: float32 (n, rows * cols, D); a patch that is not judged has the values of a judged one of its picture.
+        pool: float32 (n, k, D), the patches to learn from: first those of each picture, then those of its copies. A
+            patch that is not judged has the values of a judged one of its picture.
+        cells: int32 (n, k), the cell of each; None if there are no copies, k = rows * cols.
         judged: bool (n, rows, cols), the patches that are judged; None: all.
         used: the n pictures.
         first: int32 (n,), for each picture the first one of the same part (:func:`near_copies`).
@@ -81,13 +80,19 @@ class GoodParts:
     embedder: Embedder
     weights: Weights
     view: View
-    features: Float32
+    pool: Float32
+    cells: Int32 | None
     judged: Bool | None
     used: tuple[Path, ...]
     first: Int32
     skipped: tuple[tuple[Path, str], ...]
     preparing_s: float
     seconds: float
+
+    @property
+    def features(self) -> Float32:
+        """float32 (n, rows * cols, D), without those of copies."""
+        return self.pool[:, : self.embedder.grid[0] * self.embedder.grid[1]]
 
     def embedding(self, source_size: tuple[int, int]) -> Embedding:
         """The embedding for the project file; ``source_size`` is the parts' (width, height)."""
@@ -103,21 +108,9 @@ class GoodParts:
             shapes=self.view.shapes if self.view.shapes != "refuse" else None,
             ignored=self.view.ignored or None,
             section=self.view.section,
+            light=LightRange.of(self.view.light),
+            alignment=Alignment.of(self.view.aligner.template) if self.view.aligner is not None else None,
         )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class EmbeddedPicture:
-    """One picture: a digest of its pixels at the network's size, its content, sketch, features and judged patches.
-
-    ``sketch`` is float16 (h, w), ``values`` float32 (rows * cols, D), ``judged`` bool (rows, cols) or None for all.
-    """
-
-    digest: bytes
-    content: float
-    sketch: Float16
-    values: Float32
-    judged: Bool | None
 
 
 class FeatureStore:
@@ -135,10 +128,15 @@ class FeatureStore:
     @property
     def n_bytes(self) -> int:
         """Memory of its features in bytes."""
-        return int(self._kept[1].features.nbytes) if self._kept is not None else 0
+        return int(self._kept[1].pool.nbytes) if self._kept is not None else 0
 
     def good_parts(
-        self, preflight: Preflight, request: EmbeddingRequest, weights: Weights, paths: AppPaths
+        self,
+        preflight: Preflight,
+        request: EmbeddingRequest,
+        weights: Weights,
+        paths: AppPaths,
+        variety: Variety = AS_THEY_ARE,
     ) -> Generator[Progress, None, GoodParts]:
         """Embed all usable pictures, or return the stored features if nothing has changed.
 
@@ -148,14 +146,14 @@ class FeatureStore:
             TrainingError: too few pictures are usable, or there is not enough memory.
             BackboneError: as :func:`open_embedders`.
         """
-        how = (preflight.reading, preflight.view, request, weights)
+        how = (preflight.reading, preflight.view, request, weights, variety)
         key = (preflight.usable, *how)
         if self._kept is not None and self._kept[0] == key:
             return self._kept[1]
         if self._kept is not None and self._kept[0][1:] == how and {*preflight.usable} <= {*self._kept[1].used}:
             return _some_of(self._kept[1], preflight)
         self._kept = None  # release the old features before memory for new ones is checked
-        self._kept = key, (yield from _embed_all(preflight, request, weights, paths))
+        self._kept = key, (yield from _embed_all(preflight, request, weights, paths, variety))
         return self._kept[1]
 
 
@@ -163,12 +161,13 @@ def _some_of(parts: GoodParts, preflight: Preflight) -> GoodParts:
     """Return the good parts with the usable pictures of ``preflight`` only, in its order; ``parts`` has all of them."""
     number = {path: number for number, path in enumerate(parts.used)}
     chosen = [number[path] for path in preflight.usable]
-    require_memory(len(chosen) * parts.features[0].nbytes)
+    require_memory(len(chosen) * parts.pool[0].nbytes)
     first_of: dict[int, int] = {}  # by the former number of the part's first picture
     first = [first_of.setdefault(int(parts.first[former]), new) for new, former in enumerate(chosen)]
     return replace(
         parts,
-        features=parts.features[chosen],
+        pool=parts.pool[chosen],
+        cells=parts.cells[chosen] if parts.cells is not None else None,
         judged=parts.judged[chosen] if parts.judged is not None else None,
         used=preflight.usable,
         first=np.array(first, dtype=np.int32),
@@ -193,79 +192,8 @@ def _at_once(preflight: Preflight) -> int:
     return max(1, min(cores, MAX_AT_ONCE, DECODING_BYTES // (BYTES_PER_PIXEL * width * height)))
 
 
-def _ahead(
-    preflight: Preflight, embedder: Embedder, at_once: int
-) -> Generator[tuple[Path, EmbeddedPicture | InspectorError] | None, None, None]:
-    """Read pictures on threads in advance; the results come in the order of the pictures.
-
-    OpenVINO embeds on the same threads. Torch embeds on the caller's thread, because it initialises CUDA and its own
-    threads again for each thread that calls it, which takes seconds.
-
-    Closing the generator does not wait long for running threads: they may hang in a decoder or in the network.
-
-    Yields:
-        Each picture with its result, or the reason why it cannot be used; None, ten times a second, while waiting.
-    """
-    room = Semaphore(at_once)
-    closed = Event()
-
-    def read(paths: tuple[Path, ...]) -> list[Seen | InspectorError]:
-        found: list[Seen | InspectorError] = []
-        for path in () if closed.is_set() else paths:
-            try:
-                found.append(preflight.view.see(read_rgb(path, preflight.reading), embedder.grid))
-            except (UnreadableImageError, UnsuitableImageError) as error:
-                found.append(error)
-        return found
-
-    def ahead(paths: tuple[Path, ...]) -> Callable[[], list[EmbeddedPicture | InspectorError]]:
-        with room:
-            found = read(paths)
-            if embedder.runtime != "openvino":
-                return lambda: _looked_at(found, embedder, preflight.input_size)
-            looks = _looked_at(found, embedder, preflight.input_size)
-            return lambda: looks
-
-    size = embedder.batch if isinstance(embedder, GpuEmbedder) else 1
-    waiting = deque(preflight.usable[start : start + size] for start in range(0, len(preflight.usable), size))
-    begun: deque[tuple[tuple[Path, ...], Future[Callable[[], list[EmbeddedPicture | InspectorError]]]]] = deque()
-    try:
-        while waiting or begun:
-            while waiting and len(begun) <= at_once:
-                paths = waiting.popleft()
-                begun.append((paths, begin(partial(ahead, paths), "good parts")))
-            while not wait([begun[0][1]], timeout=POLL_S).done:
-                yield None
-            paths, looks = begun.popleft()
-            yield from zip(paths, looks.result()(), strict=True)
-    finally:
-        closed.set()
-        wait([looks for _, looks in begun], timeout=CLOSING_S)
-
-
-def _looked_at(
-    found: list[Seen | InspectorError], embedder: Embedder, size: tuple[int, int]
-) -> list[EmbeddedPicture | InspectorError]:
-    """Embed pictures of the network's input ``size`` (width, height); errors are returned unchanged."""
-    pictures = [one.pixels for one in found if isinstance(one, Seen)]
-    if isinstance(embedder, GpuEmbedder) and pictures:
-        embedded = iter(embedder.embed_batch(np.stack(pictures)))
-    else:
-        embedded = iter([embedder.embed(pixels) for pixels in pictures])
-    return [one if isinstance(one, InspectorError) else _embedded(one, next(embedded), size) for one in found]
-
-
-def _embedded(seen: Seen, values: Float32, size: tuple[int, int]) -> EmbeddedPicture:
-    judged = seen.judged
-    if judged is not None:  # so that no memory learns a border
-        values = values.copy()
-        values[~judged.ravel()] = values[int(judged.argmax())]
-    digest = hashlib.sha256(seen.pixels.tobytes()).digest()
-    return EmbeddedPicture(digest, content(seen.pixels), sketch(seen.pixels, size), values, judged)
-
-
 def _embed_all(
-    preflight: Preflight, request: EmbeddingRequest, weights: Weights, paths: AppPaths
+    preflight: Preflight, request: EmbeddingRequest, weights: Weights, paths: AppPaths, variety: Variety
 ) -> Generator[Progress, None, GoodParts]:
     started_s = time.perf_counter()
     opening = Progress(Sentence("Preparing the network"), 0, 0, 0.0)
@@ -275,15 +203,19 @@ def _embed_all(
     require_judged(preflight.view.ignored, embedder.grid, preflight.view.section)
     total = len(preflight.usable)
     cells = embedder.grid[0] * embedder.grid[1]
-    require_memory(expected_bytes(total * cells, 0, embedder.dims))
-    features = np.empty((total, cells, embedder.dims), dtype=np.float32)
+    rows = variety.n_rows(cells)
+    require_memory(expected_bytes(total * rows, 0, embedder.dims))
+    pool = np.empty((total, rows, embedder.dims), dtype=np.float32)
+    of_cells = np.empty((total, rows), dtype=np.int32)
+    view = yield from _view(preflight, embedder, variety, at_once)
     used: list[Path] = []
     judged: list[Bool | None] = []
     contents: list[float] = []
     sketches: list[Float16] = []
     seen: dict[bytes, Path] = {}
     skipped = list(preflight.skipped)
-    with contextlib.closing(_ahead(preflight, many, at_once)) as looked_at:
+    looking = Looking(preflight, view, many, variety)
+    with contextlib.closing(ahead_of(preflight.usable, looking.batch, at_once, looking)) as looked_at:
         done = 0
         for looked in looked_at:
             share = PREPARING_SHARE + (1 - PREPARING_SHARE) * done / total
@@ -300,7 +232,7 @@ def _embed_all(
             if original is not path:
                 skipped.append((path, Sentence("It is a copy of {name}.", name=original.name)))
                 continue
-            features[len(used)] = look.values
+            pool[len(used)], of_cells[len(used)] = look.values, look.cells
             used.append(path)
             judged.append(look.judged)
             contents.append(look.content)
@@ -309,7 +241,7 @@ def _embed_all(
     shown = [number for number, one in enumerate(contents) if one >= least]
     skipped += [(path, FLAT) for path, one in zip(used, contents, strict=True) if one < least]
     for place, number in enumerate(shown):  # in place, because a copy would need the same memory again
-        features[place] = features[number]
+        pool[place], of_cells[place] = pool[number], of_cells[number]
     used, sketches = [used[number] for number in shown], [sketches[number] for number in shown]
     judged = [judged[number] for number in shown]
     require_mostly_readable(total + len(preflight.skipped), skipped)
@@ -317,18 +249,15 @@ def _embed_all(
     first = yield from counted(
         near_copies(np.stack(sketches)), Sentence("Looking for shots of one part"), len(used), 1.0
     )
-    if parts_of(first) < MIN_PARTS:
-        raise TrainingError(
-            Sentence("The {n} pictures are shots of one part, which differ by noise alone.", n=len(used)),
-            hint=Sentence("Take pictures of different good parts."),
-        )
+    _require_several_parts(first)
     return GoodParts(
         request=request,
         reading=preflight.reading,
-        view=preflight.view,
+        view=view,
         embedder=embedder,
         weights=weights,
-        features=features[: len(used)],
+        pool=pool[: len(used)],
+        cells=of_cells[: len(used)] if variety.n_copies else None,
         judged=_stacked(judged, embedder.grid),
         used=tuple(used),
         first=first,
@@ -336,6 +265,22 @@ def _embed_all(
         preparing_s=prepared_s - started_s,
         seconds=time.perf_counter() - prepared_s,
     )
+
+
+def _require_several_parts(first: Int32) -> None:
+    """Raise TrainingError if all pictures show one part; ``first``: for each picture the first one of its part."""
+    if parts_of(first) < MIN_PARTS:
+        raise TrainingError(
+            Sentence("The {n} pictures are shots of one part, which differ by noise alone.", n=len(first)),
+            hint=Sentence("Take pictures of different good parts."),
+        )
+
+
+def _view(preflight: Preflight, embedder: Embedder, variety: Variety, at_once: int) -> Generator[Progress, None, View]:
+    """How pictures become inputs; with the light of the good parts if pictures are normalised to it."""
+    if not variety.normalises:
+        return preflight.view
+    return replace(preflight.view, light=(yield from measure_light(preflight, embedder.grid, at_once)))
 
 
 def _stacked(judged: list[Bool | None], grid: tuple[int, int]) -> Bool | None:

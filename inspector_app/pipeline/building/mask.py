@@ -7,6 +7,7 @@ import numpy as np
 from inspector_app.core.errors import TrainingError, UnreadableImageError
 from inspector_app.core.messages import Bool, UInt8
 from inspector_app.core.pictures.zones import MOST_RUNS, PAINTED_PX, Painted, Zone, Zoning
+from inspector_app.core.reading import AS_SAVED
 from inspector_app.core.sentences import Sentence
 from inspector_app.sources.images import read_rgb
 
@@ -20,7 +21,7 @@ def read_mask(path: Path) -> Zoning:
         TrainingError: it cannot be read, is all black, or smaller than one patch would be.
     """
     try:
-        rgb = read_rgb(path)
+        rgb = read_rgb(path, AS_SAVED)
     except UnreadableImageError as error:
         raise TrainingError(
             Sentence("The mask {name} cannot be read: {reason}", name=path.name, reason=error.message), hint=error.hint

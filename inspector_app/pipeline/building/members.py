@@ -12,22 +12,25 @@ from inspector_app.core.detectors import AnyKind, kind_of, open_member
 from inspector_app.core.detectors.base.kind import Place, Taught
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import TrainingError, reason_of
+from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
-from inspector_app.core.scoring.scoring import checked_map, half
+from inspector_app.core.scoring.calibration import calibrate, part_scores
+from inspector_app.core.scoring.scoring import checked_map, half, smoothed_peak
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
 from inspector_app.pipeline.building.preflight import Preflight
+from inspector_app.pipeline.building.sessions import Sessions, left_out_for, note_on_sessions, sessions_of
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
 from inspector_app.project.store import bank_digest, member_file, packed_bank
-from inspector_app.project.weights import Weights
+from inspector_app.project.weights import Weights, licence_notice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,18 +42,25 @@ class Build:
     paths: AppPaths
     store: FeatureStore
     weights: dict[str, Weights]
+    licences: dict[str, str]
     now: Callable[[], datetime]
 
     def request(self, backbone: str) -> EmbeddingRequest:
         """The properties of one member's embedder."""
         settings = self.settings
         return EmbeddingRequest(
-            backbone, settings.layers, settings.patch, self.preflight.input_size, settings.forced_runtime
+            backbone,
+            settings.layers,
+            settings.neighbourhood(backbone),
+            self.preflight.input_size,
+            settings.forced_runtime,
+            settings.metric == "cosine",
         )
 
     def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
         """Embed the good parts, or take their features from the store."""
-        return self.store.good_parts(self.preflight, self.request(backbone), self.weights[backbone], self.paths)
+        request, variety = self.request(backbone), self.settings.variety
+        return self.store.good_parts(self.preflight, request, self.weights[backbone], self.paths, variety)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +74,11 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LearnedMember:
-    """The learned data of one member, without its features: the memory is needed for the next member's features."""
+    """The learned data of one member, without its features: the memory is needed for the next member's features.
+
+    ``scores_l2`` are those without a picture's part, or without its whole session if ``sessions_left_out``;
+    ``of_parts_l2`` are always those without its part.
+    """
 
     used: tuple[Path, ...]
     first: Int32
@@ -73,7 +87,11 @@ class LearnedMember:
     learned: Learned
     detector: PatchDetector
     scores_l2: list[float]
+    smoothed_l2: list[float]
     maps_l2: Float16
+    of_parts_l2: tuple[float, ...]
+    sessions: Sessions | None
+    sessions_left_out: bool
     preparing_s: float
     features_s: float
     learning_s: float
@@ -88,11 +106,12 @@ def learn_member(
     learning_s = time.perf_counter()
     settings = build.settings
     learning = learn(
-        parts.features,
+        parts.pool,
         options,
-        keep=settings.keep,
+        keep=settings.keep * parts.features.shape[1] / parts.pool.shape[1],  # as many as without copies
         seed=settings.seed,
         projection=mapping.projection if mapping is not None else None,
+        cells=parts.cells,
     )
     taught = yield from scaled(learning, 0.45, 0.8)
     learned = taught.learned
@@ -105,7 +124,15 @@ def learn_member(
     place = Place(parts.view, settings.reweighting)
     detector = open_member(options, embedder, learned.memory, place, parts.reading)
     calibrating_s = time.perf_counter()
-    scores_l2, maps_l2 = yield from scaled(_leave_one_out(taught, detector, parts.first, parts.judged), 0.8, 1.0)
+    sessions = sessions_of(parts.used)
+    without = _sessions_to_leave_out(sessions, build, options)
+    first, judged = parts.first, parts.judged
+    leaving = _leave_one_out(taught, detector, lambda image: siblings_of(first, image), judged)
+    scores_l2, smoothed_l2, maps_l2 = yield from scaled(leaving, 0.8, 0.9 if without is not None else 1.0)
+    of_parts_l2 = tuple(scores_l2)
+    if without is not None:
+        leaving = _leave_one_out(taught, detector, lambda image: left_out_for(without, first, image), judged)
+        scores_l2, smoothed_l2, maps_l2 = yield from scaled(leaving, 0.9, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
@@ -115,7 +142,11 @@ def learn_member(
         learned=learned,
         detector=detector,
         scores_l2=scores_l2,
+        smoothed_l2=smoothed_l2,
         maps_l2=maps_l2,
+        of_parts_l2=of_parts_l2,
+        sessions=sessions,
+        sessions_left_out=without is not None,
         preparing_s=parts.preparing_s,
         features_s=parts.seconds,
         learning_s=calibrating_s - learning_s,
@@ -123,35 +154,45 @@ def learn_member(
     )
 
 
+def _sessions_to_leave_out(sessions: Sessions | None, build: Build, options: DetectorOptions) -> Sessions | None:
+    """The sessions that calibration leaves out: those that dates tell, or any if the person chose so."""
+    choice = build.settings.sessions
+    if sessions is None or choice == "off" or not kind_of(options).leaves_sessions_out:
+        return None
+    return sessions if choice == "on" or (sessions.sure and sessions.balanced) else None
+
+
 def _leave_one_out(
-    taught: Taught, detector: PatchDetector, first: Int32, judged: Bool | None
-) -> Generator[Progress, None, tuple[list[float], Float16]]:
-    """Score and map of every picture against the memory without its part (split-conformal calibration).
+    taught: Taught, detector: PatchDetector, left_out: Callable[[int], Int32], judged: Bool | None
+) -> Generator[Progress, None, tuple[list[float], list[float], Float16]]:
+    """Score, smoothed peak and map of every picture without its part or session (split-conformal calibration).
 
     Args:
         taught: the learned memory and the features that it was learned from.
         detector: the detector with this memory.
-        first: int32 (n,), for each picture the first one of its part.
+        left_out: for the index of a picture, the pictures that are left out with it, itself included: int32.
         judged: bool (n, rows, cols), the patches of each picture that are judged; None: all.
     """
-    features = taught.features
-    scores_l2 = []
+    cells = detector.embedder.grid[0] * detector.embedder.grid[1]
+    features = taught.features[:, :cells]  # without those of copies
+    scores_l2, smoothed_l2 = [], []
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image in range(len(features)):
         yield Progress(Sentence("Scoring good parts"), image, len(features), image / len(features))
         own = judged[image] if judged is not None else None
         counted = {"judged": own} if own is not None else {}  # a plugin of before knows no such pictures
-        left_out = detector.score_left_out(features, image, siblings_of(first, image), taught.nearest, **counted)
-        anomaly = checked_map(left_out, detector.embedder.grid, own)
+        scored = detector.score_left_out(features, image, left_out(image), taught.left_out, **counted)
+        anomaly = checked_map(scored, detector.embedder.grid, own)
         scores_l2.append(anomaly.score_l2)
+        smoothed_l2.append(smoothed_peak(anomaly.patch_distance_l2))
         maps_l2[image] = half(anomaly.patch_distance_l2)
-    return scores_l2, maps_l2
+    return scores_l2, smoothed_l2, maps_l2
 
 
 def fuse(
     kind: AnyKind, members: Sequence[LearnedMember]
-) -> tuple[PatchDetector, Sequence[float | None], list[float], Float16]:
-    """Fuse members to one detector; also returns the spreads and the leave-one-image-out scores and maps."""
+) -> tuple[PatchDetector, Sequence[float | None], list[float], list[float], Float16]:
+    """Fuse members to one detector; also returns the spreads and the leave-one-out peaks, smoothed peaks and maps."""
     try:
         spreads = [kind.spread(member.scores_l2) for member in members]
         detector = kind.fuse([member.detector for member in members], spreads)
@@ -163,10 +204,11 @@ def fuse(
     scaled_scores = [np.array(member.scores_l2) / spread for member, spread in zip(members, spreads, strict=True)]
     scaled_maps = [member.maps_l2.astype(np.float32) / spread for member, spread in zip(members, spreads, strict=True)]
     scores_l2 = [float(score) for score in np.mean(scaled_scores, axis=0)]
-    return detector, spreads, scores_l2, half(np.mean(scaled_maps, axis=0, dtype=np.float32))
+    maps_l2: Float32 = np.asarray(np.mean(scaled_maps, axis=0), dtype=np.float32)
+    return detector, spreads, scores_l2, [smoothed_peak(distance_l2) for distance_l2 in maps_l2], half(maps_l2)
 
 
-def describe_member(number: int, member: LearnedMember, spread: float | None) -> Member:
+def describe_member(number: int, member: LearnedMember, spread: float | None, licence: str) -> Member:
     """Make the project file's entry of a member."""
     return Member(
         file=member_file(number),
@@ -175,12 +217,14 @@ def describe_member(number: int, member: LearnedMember, spread: float | None) ->
         rows=member.learned.memory.rows,
         dims=member.detector.embedder.dims,
         spread_l2=spread,
+        licence=licence,
     )
 
 
 def notes_on(build: Build, options: DetectorOptions, member: LearnedMember) -> tuple[str, ...]:
     """Notes for the user about the built detector."""
     notes = [build.preflight.bits_note] if build.preflight.bits_note else []
+    notes += [licence_notice(name, licence) for name, licence in build.licences.items() if name not in BUNDLED]
     if (n_parts := parts_of(member.first)) < len(member.used):
         copy = int(np.flatnonzero(member.first != np.arange(len(member.first)))[0])
         notes.append(
@@ -193,7 +237,20 @@ def notes_on(build: Build, options: DetectorOptions, member: LearnedMember) -> t
                 other=member.used[copy].name,
             )
         )
+    raised = limit_of(member, member.scores_l2, build) / limit_of(member, member.of_parts_l2, build) - 1
+    notes += note_on_sessions(
+        member.sessions,
+        used=member.sessions_left_out,
+        chosen_off=build.settings.sessions == "off",
+        raised=raised,
+        possible=kind_of(options).leaves_sessions_out,
+    )
     return (*notes, *kind_of(options).notes(member.learned.memory, len(member.used), build.preflight.n_sizes))
+
+
+def limit_of(member: LearnedMember, scores_l2: Sequence[float], build: Build) -> float:
+    """The limit that these scores of the pictures would give."""
+    return calibrate(part_scores(scores_l2, member.first), build.settings.promise).threshold_l2
 
 
 def seconds_of(members: Sequence[LearnedMember], mapping: Mapping | None) -> BuildSeconds:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from inspector_app.core.detectors import kind_of
 from inspector_app.core.detectors.base.kind import Extent
-from inspector_app.core.errors import TrainingError, UnsuitableImageError
+from inspector_app.core.errors import ShapesError, TrainingError, UnsuitableImageError
+from inspector_app.core.features.backbones import token_px
 from inspector_app.core.messages import Progress
-from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
+from inspector_app.core.pictures.alignment import Aligner
+from inspector_app.core.pictures.preprocess import DETAIL_PX, has_shape
 from inspector_app.core.pictures.view import Shapes, View
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning, ignoring
 from inspector_app.core.reading import Reading
@@ -47,7 +49,9 @@ class Preflight:
         bits: number of bits used in 16-bit values if the files do not say it.
         largest_value: the largest such value in a sample of the pictures; None if there are none.
         shapes: what happens to pictures of another shape than ``source_size``.
+        n_other_shapes: number of readable pictures of another shape than ``source_size``.
         zoning: what a person said about places of the part.
+        aligner: finds the part in a picture, if the build aligns.
         headers: headers of the pictures, for later steps.
     """
 
@@ -62,7 +66,9 @@ class Preflight:
     bits: int = 16
     largest_value: int | None = None
     shapes: Shapes = "refuse"
+    n_other_shapes: int = 0
     zoning: Zoning = NO_ZONING
+    aligner: Aligner | None = None
     headers: Headers | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -73,7 +79,14 @@ class Preflight:
     @property
     def view(self) -> View:
         """How the pictures will become inputs of the network."""
-        return View(self.input_size, self.aspect, self.shapes, ignoring(self.zoning.zones), self.zoning.section)
+        return View(
+            self.input_size,
+            self.aspect,
+            self.shapes,
+            ignoring(self.zoning.zones),
+            self.zoning.section,
+            aligner=self.aligner,
+        )
 
     @property
     def reading(self) -> Reading:
@@ -128,19 +141,77 @@ def check_parts(
             Sentence("There are no pictures in this folder."), hint=Sentence("Choose a folder of good parts.")
         )
     require_mostly_readable(len(paths), skipped)
-    source_size = _reference_size(sizes)
+    source_size = _reference_size(sizes) if settings.shapes == "refuse" else _middle_shape(sizes)
+    view = View(settings.input_size(source_size), source_size[0] / source_size[1], settings.shapes)
+    n_other = sum(not has_shape(size, view.expected_aspect) for size in sizes.values())
+    _require_shapes(n_other, len(paths), settings)
     settings.zoning.require_fit(source_size)
+    _require_copies(settings)
     usable = []
     for path, size in sizes.items():
         try:
-            require_suitable(size, source_size[0] / source_size[1])
+            view.require_suitable(size)
             usable.append(path)
         except UnsuitableImageError as error:
             skipped.append((path, str(error)))
     require_mostly_readable(len(paths), skipped)
     require_enough(len(usable))
     largest = yield from headers.largest_value(usable, enough=1 << USUAL_BITS[-1])
-    return replace(_forecast(tuple(usable), skipped, sizes, source_size, settings, largest), headers=headers)
+    forecast = _forecast(tuple(usable), skipped, sizes, source_size, settings, largest)
+    told = (*forecast.notes, *_notes_on_shapes(n_other, settings.shapes))
+    return replace(forecast, notes=told, n_other_shapes=n_other, headers=headers)
+
+
+KEEPS_SHAPES = Sentence("Letterbox: each is shown whole and undistorted with a border that is not judged.")
+STRETCHES = Sentence("Stretch: each is stretched to one shape, and defects with it.")
+
+
+def _require_shapes(n_other: int, n_all: int, settings: TrainSettings) -> None:
+    """Raise ShapesError or TrainingError unless a build from pictures of different shapes is possible.
+
+    Args:
+        n_other: number of pictures of another shape than most.
+        n_all: number of all pictures.
+        settings: the settings of the build.
+    """
+    if settings.shapes == "refuse" and 2 * n_other > n_all:
+        raise ShapesError(
+            Sentence("{n} of {total} pictures have another shape than the most common one.", n=n_other, total=n_all),
+            hint=join(Sentence("Choose what happens to pictures of other shapes."), KEEPS_SHAPES, STRETCHES),
+        )
+    kind = kind_of(settings.options)
+    if settings.shapes == "letterbox" and n_other and kind.by_place:
+        raise TrainingError(
+            Sentence(
+                "{name} compares every place with the same place of the good parts, and pictures of different shapes "
+                "do not show the same places.",
+                name=kind.words.title,
+            ),
+            hint=Sentence("Choose another detector, or stretch the pictures."),
+        )
+
+
+def _require_copies(settings: TrainSettings) -> None:
+    """Raise TrainingError if the detector cannot learn from disturbed copies, and they were chosen."""
+    kind = kind_of(settings.options)
+    if settings.variety.n_copies and not kind.takes_copies:
+        raise TrainingError(
+            Sentence("{name} cannot learn from parts that lie or are lit differently.", name=kind.words.title),
+            hint=Sentence("Choose PatchCore, or parts that lie and are lit alike."),
+        )
+
+
+def _notes_on_shapes(n_other: int, shapes: Shapes) -> tuple[Sentence, ...]:
+    """What happens to the pictures of another shape, for the user before the build."""
+    if not n_other:
+        return ()
+    count = Sentence(
+        "{n} pictures have another shape than most.", one="1 picture has another shape than most.", n=n_other
+    )
+    if shapes == "refuse":
+        left_out = Sentence("They are left out unless you choose letterbox or stretch.")
+        return (join(count, left_out, KEEPS_SHAPES, STRETCHES),)
+    return (join(count, KEEPS_SHAPES if shapes == "letterbox" else STRETCHES),)
 
 
 def require_mostly_readable(n_all: int, skipped: Sequence[tuple[Path, str]]) -> None:
@@ -182,13 +253,21 @@ def _reference_size(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
     return max(counted, key=lambda size: (counted[size], size))
 
 
-def _extent(n_parts: int, input_size: tuple[int, int], keep: float) -> Extent:
-    return Extent(n_parts, input_size[0] * input_size[1] // TYPICAL_STRIDE_PX**2, keep)
+def _middle_shape(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
+    """The size whose width / height is the median, so that the borders of the others are small."""
+    ordered = sorted(sizes.values(), key=lambda size: (size[0] / size[1], size))
+    return ordered[len(ordered) // 2]
+
+
+def _extent(n_parts: int, input_size: tuple[int, int], settings: TrainSettings) -> Extent:
+    side = min(token_px(backbone) or TYPICAL_STRIDE_PX for backbone in settings.backbones)
+    cells = input_size[0] * input_size[1] // side**2
+    return Extent(n_parts, cells, settings.keep, settings.variety.n_rows(cells))
 
 
 def _build_bytes(n_parts: int, source_size: tuple[int, int], settings: TrainSettings) -> int:
     """Forecast of a build's peak memory, bytes. It increases with ``n_parts`` and with the kept share."""
-    extent = _extent(n_parts, settings.input_size(source_size), settings.keep)
+    extent = _extent(n_parts, settings.input_size(source_size), settings)
     return BASE_BYTES + kind_of(settings.options).n_bytes(settings.options, extent)
 
 
@@ -280,8 +359,10 @@ def _forecast(
     input_size = settings.input_size(source_size)
     pixels = input_size[0] * input_size[1]
     source_pixels = source_size[0] * source_size[1]
-    seconds = START_SECONDS + len(usable) * (pixels + source_pixels) * SECONDS_PER_PIXEL
-    extent = _extent(len(usable), input_size, settings.keep)
+    variety = settings.variety
+    embedded = (1 + variety.n_copies) * pixels + (1 + variety.normalises) * source_pixels
+    seconds = START_SECONDS + len(usable) * embedded * SECONDS_PER_PIXEL
+    extent = _extent(len(usable), input_size, settings)
     seconds += kind_of(settings.options).seconds(settings.options, extent)
     seconds *= len(settings.backbones)
     notes = []

@@ -19,8 +19,10 @@ from inspector_app.core.messages import Float32, Progress, UInt8, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
+from inspector_app.core.scoring.scoring import gain_of_smoothing
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
+from inspector_app.pipeline.building.aligning import gain_by_alignment, note_on_gain, with_aligner
 from inspector_app.pipeline.building.document import Facts, describe
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.members import (
@@ -41,7 +43,7 @@ from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Reference, Trial
 from inspector_app.project.store import PartMaps, Project
-from inspector_app.project.weights import find_weights
+from inspector_app.project.weights import find_weights, licence_of
 from inspector_app.sources.images import read_rgb
 
 N_REFERENCES = 3
@@ -94,13 +96,15 @@ def train(
     weights = yield from in_background(
         looking, lambda: {name: find_weights(name, app_paths.weights) for name in settings.backbones}
     )
-    build = Build(preflight, settings, app_paths, store, weights, now)
+    preflight = yield from scaled(with_aligner(preflight, settings), 0.02, 0.04)
+    licences = yield from in_background(looking, lambda: {name: licence_of(name) for name in settings.backbones})
+    build = Build(preflight, settings, app_paths, store, weights, licences, now)
     options = settings.options
     kind = kind_of(options)
     if isinstance(kind, TrainedKind):
-        trained = yield from scaled(_build_mapped(build, kind, options), 0.02, 1.0)
+        trained = yield from scaled(_build_mapped(build, kind, options), 0.04, 1.0)
     else:
-        trained = yield from scaled(_build(build, options), 0.02, 1.0)
+        trained = yield from scaled(_build(build, options), 0.04, 1.0)
     yield Progress(Sentence("Ready"), 1, 1, 1.0)
     return trained
 
@@ -190,12 +194,22 @@ def _build(
         start, end = number / len(backbones), (number + 1) / len(backbones)
         members.append((yield from scaled(learn_member(build, backbone, options, mapping), start, end)))
     first = members[0]
+    gain = None
+    if len(members) == 1:
+        parts = yield from build.good_parts(backbones[0])
+        gain = yield from gain_by_alignment(build.preflight, build.settings, parts)
+        notes = (*notes, *note_on_gain(gain))
     if any(member.used != first.used for member in members):
         raise TrainingError(Sentence("The pictures changed while they were read."), hint=Sentence("Build again."))
     if len(members) > 1:
-        detector, spreads, scores_l2, maps_l2 = fuse(kind_of(options), members)
+        detector, spreads, scores_l2, smoothed_l2, maps_l2 = fuse(kind_of(options), members)
     else:
-        detector, spreads, scores_l2, maps_l2 = first.detector, [None], first.scores_l2, first.maps_l2
+        detector, spreads, scores_l2 = first.detector, [None], first.scores_l2
+        smoothed_l2, maps_l2 = first.smoothed_l2, first.maps_l2
+    gain = gain_of_smoothing(scores_l2, smoothed_l2) if build.settings.smooths else None
+    if gain is not None:
+        detector.smooth_gain = gain
+        scores_l2 = [max(peak, gain * smoothed) for peak, smoothed in zip(scores_l2, smoothed_l2, strict=True)]
     if not 0 < max(scores_l2) < np.inf:
         raise TrainingError(
             Sentence("The good parts do not differ from one another: they seem to be copies of one picture."),
@@ -207,7 +221,7 @@ def _build(
     scores_l2 = [kept_score(detector, score, patches) for score, patches in zip(scores_l2, maps_l2, strict=True)]
     require_scores(scores_l2)
     described = tuple(
-        describe_member(number, member, spread)
+        describe_member(number, member, spread, build.licences[backbones[number]])
         for number, (member, spread) in enumerate(zip(members, spreads, strict=True))
     )
     facts = Facts(
@@ -220,9 +234,13 @@ def _build(
         scores_l2=scores_l2,
         references=tuple(reference for reference, _ in references),
         trial=trial,
+        sessions=first.sessions,
+        sessions_left_out=first.sessions_left_out,
+        alignment_gain=gain,
         notes=(*notes, *notes_on(build, options, first)),
         created_at=build.now(),
         seconds=seconds_of(members, mapping),
+        smooth_gain=gain,
     )
     pixels = {reference.file: rgb for reference, rgb in references}
     maps = PartMaps(read_only(maps_l2), read_only(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))

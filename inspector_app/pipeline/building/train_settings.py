@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from inspector_app.core.detectors import AnyOptions, default_options, kind_of
-from inspector_app.core.features.backbones import DEFAULT_BACKBONE
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px, usual_patch
+from inspector_app.core.pictures.copies import Robust, Rotation, Variety
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
 from inspector_app.core.pictures.view import Shapes, section_px
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning
@@ -27,8 +28,9 @@ class TrainSettings(BaseModel):
         size: instead of ``detail``: the longer side, or (width, height), in pixels.
         keep: share of the patch features that is kept, for detectors that keep a share.
         backbone: a bundled name or any timm model name; a detector of several members has its own list.
-        layers: names of the backbone's maps; None for strides 8 and 16.
-        patch: neighbourhood size p, odd.
+        layers: names of the backbone's maps; None for strides 8 and 16, or for the last block of a transformer.
+        patch: neighbourhood size p, odd; None: as usual for the backbone.
+        metric: how patches are compared: by Euclidean distance, or by the cosine of their angle.
         promise: largest share of good parts that may be judged NG.
         limit: the limit that is used: the promised one, or the one estimated from the tail of the good parts' scores.
         bits: number of bits used in 16-bit values if their files do not say it.
@@ -36,7 +38,14 @@ class TrainSettings(BaseModel):
         runtime: auto uses CUDA if it is available, else OpenVINO.
         zoning: zones, minimum area, scale, and the section of the pictures that is judged.
         shapes: what happens to pictures of another shape than most: refuse, letterbox or stretch (:class:`View`).
+        robust: how differently parts may lie and be lit: off, some or strong (:class:`Variety`).
+        rotation: whether parts lie alike (fixed) or at any angle (free).
+        align: find the part in every picture, and move the picture so that the part lies as in the good parts.
+        sessions: score good parts without their whole day: auto where dates tell the days, on where folders or files'
+            dates do, off.
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
+        score: the larger of the largest distance and the smoothed peak, or the largest distance alone
+            (:func:`inspector_app.core.scoring.scoring.image_score`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,44 +57,73 @@ class TrainSettings(BaseModel):
     keep: Annotated[float, Field(gt=0, le=1)] = 0.01
     backbone: Annotated[str, Field(min_length=1)] = DEFAULT_BACKBONE
     layers: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
-    patch: Annotated[int, Field(ge=1, le=15)] = 3
+    patch: Annotated[int, Field(ge=1, le=15)] | None = None
+    metric: Literal["l2", "cosine"] = "l2"
     promise: Annotated[float, Field(gt=0, lt=1)] = DEFAULT_PROMISE
     limit: Literal["promised", "estimated"] = "promised"
     bits: Annotated[int, Field(ge=8, le=16)] = 16
     seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
     runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
     reweighting: bool = False
+    score: Literal["largest", "two-scales"] = "two-scales"
     shapes: Shapes = "refuse"
     zoning: Zoning = NO_ZONING
+    robust: Robust = "off"
+    rotation: Rotation = "fixed"
+    align: bool = False
+    sessions: Literal["auto", "on", "off"] = "auto"
 
     @field_validator("patch")
     @classmethod
-    def _odd(cls, patch: int) -> int:
-        if patch % 2 == 0:
+    def _odd(cls, patch: int | None) -> int | None:
+        if patch is not None and patch % 2 == 0:
             raise ValueError("the neighbourhood must be odd: 1, 3, 5 ...")
         return patch
-
-    @field_validator("size")
-    @classmethod
-    def _multiples(cls, size: int | tuple[int, int] | None) -> int | tuple[int, int] | None:
-        if isinstance(size, tuple) and any(
-            side % SIDE_MULTIPLE_PX or not SIDE_MULTIPLE_PX <= side <= MAX_SIDE_PX for side in size
-        ):
-            raise ValueError(f"width and height must be multiples of {SIDE_MULTIPLE_PX} up to {MAX_SIDE_PX}")
-        return size
 
     def changed(self, **choices: Any) -> "TrainSettings":  # noqa: ANN401 - pydantic checks them
         """Return the settings with some changes; everything is validated again."""
         return TrainSettings.model_validate({**dict(self), **choices})
 
     @property
+    def variety(self) -> Variety:
+        """How differently good parts may lie and be lit."""
+        return Variety(self.robust, self.rotation, self.seed)
+
+    @property
     def backbones(self) -> tuple[str, ...]:
         """All backbones that will be used."""
         return kind_of(self.options).backbones(self.options, self.backbone)
 
+    @property
+    def side_multiple_px(self) -> int:
+        """Both sides of the network's input are multiples of this."""
+        return side_multiple_px(self.backbones)
+
+    def neighbourhood(self, backbone: str) -> int:
+        """Neighbourhood size p for one of the backbones."""
+        return self.patch or usual_patch(backbone)
+
     @model_validator(mode="after")
     def _fit_the_detector(self) -> Self:
-        kind_of(self.options).require_possible(self.options, self.layers)
+        kind = kind_of(self.options)
+        kind.require_possible(self.options, self.layers)
+        if self.metric == "cosine" and (not kind.by_distance or kind.has_projection(self.options)):
+            raise ValueError("the cosine distance is for detectors that compare patches of the backbone with patches")
+        return self
+
+    @model_validator(mode="after")
+    def _multiples(self) -> Self:
+        multiple = self.side_multiple_px
+        if isinstance(self.size, tuple) and any(
+            side % multiple or not SIDE_MULTIPLE_PX <= side <= MAX_SIDE_PX for side in self.size
+        ):
+            raise ValueError(f"width and height must be multiples of {multiple} up to {MAX_SIDE_PX}")
+        return self
+
+    @model_validator(mode="after")
+    def _align_one_shape(self) -> Self:
+        if self.align and self.shapes != "refuse":
+            raise ValueError("alignment needs pictures of one shape: it cannot be combined with letterbox or stretch")
         return self
 
     def input_size(self, source_size: tuple[int, int]) -> tuple[int, int]:
@@ -95,7 +133,12 @@ class TrainSettings(BaseModel):
         if self.zoning.section is not None:
             left, top, right, bottom = section_px(self.zoning.section, source_size)
             source_size = right - left, bottom - top
-        return input_size(source_size, self.size or DETAIL_PX[self.detail])
+        return input_size(source_size, self.size or DETAIL_PX[self.detail], self.side_multiple_px)
+
+    @property
+    def smooths(self) -> bool:
+        """Whether the score has two scales; a reweighted distance is no value of the map, so it has one."""
+        return self.score == "two-scales" and not self.reweighting
 
     @property
     def forced_runtime(self) -> RuntimeName | None:
@@ -121,10 +164,16 @@ def settings_of(document: ProjectDocument, runtime: str) -> TrainSettings:
         backbone=embedding.backbone,
         layers=None if kind.several else embedding.layers,
         patch=embedding.patch,
+        metric=document.bank.metric,
         promise=document.promise_asked,
         bits=embedding.sample_bits or 16,
         seed=document.bank.seed,
         reweighting=document.bank.reweighting,
+        score="two-scales" if document.smooth_gain is not None else "largest",
         shapes=embedding.shapes or "refuse",
+        robust=document.bank.robust,
+        rotation=document.bank.rotation,
+        align=embedding.alignment is not None,
+        sessions="on" if document.sessions_left_out else "off",
         zoning=document.zoning or NO_ZONING,
     ).changed(runtime=runtime)

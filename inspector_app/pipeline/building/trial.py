@@ -16,7 +16,7 @@ from inspector_app.core.scoring.scoring import image_score
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.good_parts import GoodParts
 from inspector_app.pipeline.building.learning import lesson
-from inspector_app.pipeline.measuring.labelled import LabelledImage, read_labelled
+from inspector_app.pipeline.measuring.labelled import Changed, LabelledImage, read_labelled
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.schema import Trial
 
@@ -59,8 +59,8 @@ def synthetic_defects(paths: Sequence[Path], seed: int) -> list[LabelledImage]:
     """Every kind of mild synthetic defect on every picture; the same seed gives the same defects."""
 
     def change(kind: str, number: int) -> LabelledImage:
-        def spoil(rgb: UInt8, _: Bool | None) -> tuple[UInt8, Bool | None]:
-            return add_defect(rgb, kind, np.random.default_rng([seed, 2, number, DEFECT_KINDS.index(kind)]))
+        def spoil(rgb: UInt8, _: Bool | None) -> Changed:
+            return Changed(*add_defect(rgb, kind, np.random.default_rng([seed, 2, number, DEFECT_KINDS.index(kind)])))
 
         return LabelledImage(paths[number], kind, change=spoil)
 
@@ -96,7 +96,7 @@ def try_out(
         frame, *_ = read_labelled(image, parts.reading)
         if not isinstance(frame, Frame):
             raise UnreadableImageError(frame.reason)
-        shown = parts.view.see(frame.rgb, parts.embedder.grid)
+        shown = parts.view.see(frame.rgb, parts.embedder.grid, shown=frame.shown)
         defective.append(_scores(parts.embedder.embed(shown.pixels), banks, shown.judged))
     by_bank = [
         auroc([scores[bank] for scores in good], [scores[bank] for scores in defective]) for bank in range(len(banks))

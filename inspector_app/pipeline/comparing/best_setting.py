@@ -205,4 +205,4 @@ def _keeps(settings: TrainSettings) -> Iterator[Candidate]:
 def _detectors(settings: TrainSettings) -> Iterator[Candidate]:
     trained = trained_kind()
     other = kind_named(trained.plain) if settings.options.detector == trained.name else trained
-    yield _changed(settings, other.words.title, options=other.for_comparison())
+    yield _changed(settings, other.words.title, options=other.for_comparison(), metric="l2")

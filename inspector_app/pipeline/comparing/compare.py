@@ -128,8 +128,9 @@ def compare_one(
     try:
         with MemoryPeak() as peak:
             opened, n_bytes, reasons = yield from scaled(_make(candidate, good, app_paths, store), 0.0, BUILD_SHARE)
-        threshold_l2 = opened.project.document.threshold_l2
-        evaluation = yield from scaled(evaluate(images, opened.detector, threshold_l2), BUILD_SHARE, 1.0)
+        document = opened.project.document
+        judging = evaluate(images, opened.detector, document.threshold_l2, document.part_scores_l2)
+        evaluation = yield from scaled(judging, BUILD_SHARE, 1.0)
     except InspectorError as error:
         return Outcome(candidate, None, None, reasons=(str(error),))
     except (MemoryError, RuntimeError) as error:  # from libraries; other candidates may need less memory

@@ -149,7 +149,7 @@ def map_feature_space(
         return [
             *_from_memory(kind, learned, pictures, MAX_BANK_IMAGES if shows_before else len(pictures), rng),
             *_from_good_parts(there, embedder.grid[0] * embedder.grid[1], rng),
-            *_most_anomalous(evaluation),
+            *_most_anomalous(evaluation, embedder.grid),
         ]
 
     chosen = yield from in_background(Progress(Sentence("Choosing patches"), 0, 0, 0.1), choose)
@@ -184,7 +184,8 @@ def _open(opened: OpenedProject, paths: AppPaths) -> Embedder:
     """Open the first member's backbone without the project's projection."""
     used = opened.project.document.embedding
     runtime: RuntimeName = opened.runtime  # type: ignore[assignment]
-    request = EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size, runtime)
+    cosine = opened.project.document.bank.metric == "cosine"
+    request = EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size, runtime, cosine)
     return open_embedder(request, find_weights(used.backbone, paths.weights), paths)
 
 
@@ -240,12 +241,17 @@ def _from_good_parts(there: Sequence[Path], n_cells: int, rng: np.random.Generat
     ]
 
 
-def _most_anomalous(evaluation: Evaluation) -> list[_Patches]:
-    """The patches with the largest distances, from the defective (or good) test parts with the highest scores."""
+def _most_anomalous(evaluation: Evaluation, grid: tuple[int, int]) -> list[_Patches]:
+    """The patches with the largest distances, from the defective (or good) test parts with the highest scores.
+
+    Parts whose map was kept coarser than the grid are left out.
+    """
     judged = [
         (image, record.anomaly)
         for image, record in evaluation.records
-        if record.anomaly is not None and record.verdict is not Verdict.ERROR
+        if record.anomaly is not None
+        and record.anomaly.patch_distance_l2.shape == grid
+        and record.verdict is not Verdict.ERROR
     ]
     defective = [(image, anomaly) for image, anomaly in judged if image.kind != GOOD]
     worst_first = sorted(defective or judged, key=lambda pair: -pair[1].score_l2)
@@ -293,7 +299,7 @@ def _backbone_features(image: LabelledImage, embedder: Embedder, used: Embedding
         frame, *_ = read_labelled(image, used.reading)
         if isinstance(frame, UnreadableFrame):
             return None
-        return embedder.embed(used.view.see(frame.rgb, embedder.grid).pixels)
+        return embedder.embed(used.view.see(frame.rgb, embedder.grid, shown=frame.shown).pixels)
     except (SourceError, UnreadableImageError, UnsuitableImageError):
         return None
 

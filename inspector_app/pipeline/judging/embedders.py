@@ -42,6 +42,7 @@ class EmbeddingRequest:
         patch: neighbourhood size p.
         size: (width, height) of the network's input in pixels.
         runtime: the runtime to use; None chooses CUDA if it is available, else OpenVINO.
+        unit_length: divide every feature by its length, for the cosine distance.
     """
 
     backbone: str
@@ -49,6 +50,7 @@ class EmbeddingRequest:
     patch: int
     size: tuple[int, int]
     runtime: RuntimeName | None = None
+    unit_length: bool = False
 
 
 def open_embedder(
@@ -93,11 +95,12 @@ def open_embedders(
 
 
 def _module(request: EmbeddingRequest, weights: Weights) -> "PatchEmbedder":
-    from inspector_app.core.features.backbones import create_network
+    from inspector_app.core.features.backbones import create_network, set_input_size
     from inspector_app.core.features.patch_features import PatchEmbedder
 
     network = create_network(request.backbone, load_state(weights))
-    return PatchEmbedder(network, request.layers, request.patch)
+    set_input_size(network, request.size)
+    return PatchEmbedder(network, request.layers, request.patch, unit_length=request.unit_length)
 
 
 def _best_runtime() -> RuntimeName:
@@ -127,7 +130,7 @@ def _openvino_embedders(
             weights.sha256,
             request.backbone,
             ",".join(request.layers or ("default",)),
-            f"{request.patch}|{request.size[0]}x{request.size[1]}",
+            f"{request.patch}|{request.size[0]}x{request.size[1]}{'|unit' if request.unit_length else ''}",
             *(f"{package}={version(package)}" for package in ("openvino", "torch", "timm")),
         )
     )

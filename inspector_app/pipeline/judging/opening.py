@@ -99,6 +99,7 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
             Sentence("The project's parts do not fit together: {fault}.", fault=reason_of(error)), hint=REBUILD_HINT
         ) from error
     detector.least_content = least_content([content(rgb) for rgb in project.references.values()])
+    detector.smooth_gain = project.document.smooth_gain
     drift = reference_drift(project, detector)
     if drift > DRIFT_LIMIT:
         raise ProjectError(
@@ -128,7 +129,14 @@ def _open_member(
             ),
             hint=Sentence("Install the same weights, or build the project again here."),
         )
-    request = EmbeddingRequest(embedding.backbone, embedding.layers, embedding.patch, embedding.input_size, runtime)
+    request = EmbeddingRequest(
+        embedding.backbone,
+        embedding.layers,
+        embedding.patch,
+        embedding.input_size,
+        runtime,
+        project.document.bank.metric == "cosine",
+    )
     try:
         embedder = open_embedder(request, weights, paths, learned.projection)
     except ValueError as error:

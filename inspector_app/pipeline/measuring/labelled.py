@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,7 +25,22 @@ GOOD = "good"
 MAX_MASK_SIDE_PX = 1024
 """Pixel figures are computed at the masks' own size, reduced to this longer side if it is larger."""
 
-Change = Callable[[UInt8, Bool | None], tuple[UInt8, Bool | None]]
+
+class Changed(NamedTuple):
+    """A changed picture.
+
+    Attributes:
+        rgb: uint8 (H, W, 3).
+        mask: bool (H, W), the mask of its defect; None for None.
+        shown: bool (H, W), the pixels that show the picture and are judged; None: all.
+    """
+
+    rgb: UInt8
+    mask: Bool | None
+    shown: Bool | None = None
+
+
+Change = Callable[[UInt8, Bool | None], Changed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +221,9 @@ def read_labelled(
         named = join(printable(image.mask.name), error.sentence, by=": ")
         mask, fault = None, join(named, Sentence("Its picture is in no pixel figure."))
     if image.change is not None:
-        rgb, mask = image.change(frame.rgb, mask)
+        rgb, mask, shown = image.change(frame.rgb, mask)
         # Without path and stamp, because the picture differs from the file after the change.
-        frame = replace(frame, rgb=read_only(rgb), path=None, stamp=None)
+        frame = replace(frame, rgb=read_only(rgb), path=None, stamp=None, shown=shown)
     return frame, None if mask is None else _reduced(mask), fault
 
 
@@ -242,4 +258,7 @@ def _reduced(mask: Bool) -> Bool:
     height, width = mask.shape
     scale = min(1.0, MAX_MASK_SIDE_PX / max(height, width))
     size = (round(width * scale), round(height * scale))
-    return np.asarray(cv2.resize(mask.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0)
+    reduced = np.asarray(cv2.resize(mask.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0)
+    if mask.any() and not reduced.any():  # a defect that lies between the pixels taken must not count as good
+        reduced = np.asarray(cv2.resize(mask.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0)
+    return reduced

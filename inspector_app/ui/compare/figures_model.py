@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from inspector_app.core.messages import Progress
+from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
 
@@ -46,7 +47,11 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One column: its title, its value and text, and whether high or low is better, if either is."""
+    """One column: its title, its value and text, and whether high or low is better, if either is.
+
+    ``detail`` explains a value, ``second`` is a second line below it, and ``missing`` says why there is none; "" leaves
+    that to the reasons of the outcome.
+    """
 
     title: str
     tip: str
@@ -54,10 +59,23 @@ class Figure:
     text: Callable[[float], str]
     high_is_good: bool | None
     detail: Callable[["Outcome"], str] | None = None
+    second: Callable[["Outcome"], str] = lambda _: ""
+    missing: Callable[["Outcome"], str] = lambda _: ""
 
 
 def _share(value: float) -> str:
     return "100 %" if value == 1 else f"{100 * value:.1f} %"
+
+
+def _interval(outcome: "Outcome") -> str:
+    low, high = outcome.evaluation.image_auroc_interval if outcome.evaluation is not None else (math.nan, math.nan)
+    return "" if math.isnan(low) else f"{low:.2f}\N{EN DASH}{high:.2f}"
+
+
+def _found_at(promise: float, outcome: "Outcome") -> float:
+    """The share of defects found at a promise; NaN when there are too few good parts for the promise."""
+    at = outcome.evaluation.at(promise) if outcome.evaluation is not None else None
+    return at.detections.share if at is not None and at.is_kept else math.nan
 
 
 def _area(value: float) -> str:
@@ -87,6 +105,8 @@ class CompareModel(QAbstractTableModel):
                 judged(lambda o: o.evaluation.image_auroc if o.evaluation else math.nan),
                 _area,
                 high_is_good=True,
+                detail=self._certainty,
+                second=_interval,
             ),
             Figure(
                 self.tr("Pixel\nAUROC"),
@@ -122,6 +142,19 @@ class CompareModel(QAbstractTableModel):
                 detail=self._alarms,
             ),
             Figure(
+                self.tr("Found at\n5, 1 %"),
+                self.tr(
+                    "Share of the defective test parts that are NG at the limit that promises at most 5 % false "
+                    "alarms; below it, the same at 1 %."
+                ),
+                lambda o: _found_at(0.05, o),
+                _share,
+                high_is_good=True,
+                detail=lambda o: "\n".join((self._at(0.05, o), self._at(0.01, o))),
+                second=lambda o: _share(found) if math.isfinite(found := _found_at(0.01, o)) else DASH,
+                missing=lambda o: self._too_few(0.05, o),
+            ),
+            Figure(
                 self.tr("Build\ns"),
                 self.tr("Seconds to build. They include reading the good parts, even where candidates share that."),
                 lambda o: o.build_s,
@@ -152,6 +185,7 @@ class CompareModel(QAbstractTableModel):
                 lambda o: o.peak_bytes / MB or math.nan,
                 lambda value: f"{value:,.0f}",
                 high_is_good=None,
+                missing=self._not_built,
             ),
         )
 
@@ -170,6 +204,47 @@ class CompareModel(QAbstractTableModel):
             k=round(found.false_alarm_rate * found.n_good),
             promise=_share(opened.project.document.promise),
         )
+
+    def _certainty(self, outcome: "Outcome") -> str:
+        found = outcome.evaluation
+        assert found is not None
+        low, high = found.image_auroc_interval
+        if math.isnan(low):
+            return self.tr("Too few test parts to say how certain it is.")
+        return self.tr("With 95 % confidence it lies between {low} and {high}.").format(
+            low=_area(low), high=_area(high)
+        )
+
+    def _at(self, promise: float, outcome: "Outcome") -> str:
+        at = outcome.evaluation.at(promise) if outcome.evaluation is not None else None
+        if at is None or not at.is_kept:
+            return self._too_few(promise, outcome)
+        return self.tr(
+            "Promised {promise} %: {k} of %n defective test parts are NG (95 %: {low} to {high}), "
+            "and {alarms} of {good} good ones.",
+            "",
+            at.detections.n,
+        ).format(
+            promise=f"{100 * promise:g}",
+            k=at.detections.count,
+            low=_share(at.detections.low),
+            high=_share(at.detections.high),
+            alarms=at.false_alarms.count,
+            good=at.false_alarms.n,
+        )
+
+    def _too_few(self, promise: float, outcome: "Outcome") -> str:
+        at = outcome.evaluation.at(promise) if outcome.evaluation is not None else None
+        if at is None or at.is_kept:
+            return ""
+        return self.tr("A promise of {promise} % needs {n} good parts.").format(
+            promise=f"{100 * promise:g}", n=parts_needed(promise)
+        )
+
+    def _not_built(self, outcome: "Outcome") -> str:
+        if outcome.candidate.project is None or outcome.opened is None:
+            return ""
+        return self.tr("It was not built in this comparison, so its build time is not known.")
 
     def retell(self) -> None:
         """Set the titles of the columns in the current language."""
@@ -281,7 +356,10 @@ class CompareModel(QAbstractTableModel):
         if row.outcome is None:
             return ""
         value = self._figure(row, column)
-        return self.figures[column - FIRST_FIGURE].text(value) if math.isfinite(value) else DASH
+        if not math.isfinite(value):
+            return DASH
+        figure = self.figures[column - FIRST_FIGURE]
+        return "\n".join(filter(None, (figure.text(value), figure.second(row.outcome))))
 
     def _state(self, row: FigureRow) -> str:
         if row.state is State.RUNNING:
@@ -312,9 +390,7 @@ class CompareModel(QAbstractTableModel):
         figure = self.figures[column - FIRST_FIGURE]
         if math.isfinite(figure.value(outcome)):
             return figure.detail(outcome) if figure.detail is not None else None
-        if outcome.candidate.project is not None and figure is self.figures[-1] and outcome.opened is not None:
-            return self.tr("It was not built in this comparison, so its build time is not known.")
-        return " ".join(map(said, outcome.reasons)) or self.tr("It could not be measured.")
+        return figure.missing(outcome) or " ".join(map(said, outcome.reasons)) or self.tr("It could not be measured.")
 
 
 def _colour(row: FigureRow, column: int) -> str:

@@ -6,11 +6,21 @@ from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, QSortFilterProxyM
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from inspector_app.ui.compare.figures_model import FRACTION_ROLE, NAME, STATE, VALUE_ROLE, CompareModel, Index
+from inspector_app.ui.compare.figures_model import (
+    FIRST_FIGURE,
+    FRACTION_ROLE,
+    NAME,
+    STATE,
+    VALUE_ROLE,
+    CompareModel,
+    Index,
+)
 from inspector_app.ui.style import theme
 
 ROW_PX = 40
 HEADER_PX = 48
+INTERVAL_PX = 92
+"""Width of the image AUROC with its interval."""
 
 
 class _Sorted(QSortFilterProxyModel):
@@ -61,7 +71,7 @@ class CompareTable(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setStyleSheet("QTableView::item { padding: 0 6px; }")
+        self.setStyleSheet("QTableView::item { padding: 0 5px; }")
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
@@ -70,8 +80,9 @@ class CompareTable(QTableView):
         header.setFixedHeight(HEADER_PX)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in (NAME, STATE):
+        for column in (NAME, STATE, FIRST_FIGURE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(FIRST_FIGURE, INTERVAL_PX)
         self.show_running(running=True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -86,7 +97,7 @@ class CompareTable(QTableView):
 
     def show_running(self, *, running: bool) -> None:
         """Make the state column wide during a comparison, and the name column wide afterwards."""
-        for column, width in ((NAME, 150), (STATE, 190)) if running else ((NAME, 210), (STATE, 90)):
+        for column, width in ((NAME, 150), (STATE, 190)) if running else ((NAME, 190), (STATE, 90)):
             self.horizontalHeader().resizeSection(column, width)
 
     @property

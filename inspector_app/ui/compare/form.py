@@ -24,6 +24,7 @@ from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
+from inspector_app.ui.widgets.shapes_combo import ShapesCombo
 from inspector_app.workers.comparison import Choice
 
 
@@ -41,6 +42,7 @@ class CompareForm(QWidget):
             lambda: self.tr("Folder of good parts to learn from"), lambda: self.tr("Choose or drop a folder")
         )
         self.details = QButtonGroup(self)
+        self.shapes = ShapesCombo()
         self.boxes: dict[str, TickBox] = {}
         self._detectors = QVBoxLayout()
         self.start_button = button(lambda: self.tr("Compare"), "compare", primary=True)
@@ -82,7 +84,9 @@ class CompareForm(QWidget):
     def choice(self) -> Choice:
         """Return the complete choice; call this only when nothing is missing."""
         assert self.test.folder is not None
-        return Choice(self.ticked, tuple(self.projects), self.detail, self.good.folder, self.test.folder)
+        return Choice(
+            self.ticked, tuple(self.projects), self.detail, self.good.folder, self.test.folder, self.shapes.shapes
+        )
 
     def suggest(self, good_folder: Path | None) -> None:
         """Use a folder of good parts that was chosen on another page, unless one is set here."""
@@ -124,6 +128,9 @@ class CompareForm(QWidget):
         parts.column.addSpacing(6)
         parts.column.addWidget(label(lambda: self.tr("Detail")))
         parts.column.addLayout(self._detail_row())
+        parts.column.addSpacing(6)
+        parts.column.addWidget(label(lambda: self.tr("Pictures of other shapes")))
+        parts.column.addWidget(self.shapes)
         parts.column.addStretch(1)
         parts.column.addSpacing(8)
         self.start_button.setEnabled(False)

@@ -224,7 +224,8 @@ class VerdictBanner(QWidget):
             self._write_reason(painter, self._area(left, 20, 8), said_now(told(self._content.fault)))
             return
         right_px = min(RIGHT_PX, 0.5 * (self.width() - left))
-        if math.isfinite(record.score_l2):
+        doubtful = record.verdict is Verdict.REVIEW and record.reason  # then the reason says more than the score
+        if math.isfinite(record.score_l2) and not doubtful:
             self._write_score(painter, record, left, self.width() - left - right_px - GAP_PX)
         else:
             reason = said(record.reason)

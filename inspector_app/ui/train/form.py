@@ -20,17 +20,20 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.detectors import kind_named, kind_of
-from inspector_app.core.features.backbones import DEFAULT_BACKBONE
-from inspector_app.core.pictures.preprocess import DETAIL_PX
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px
+from inspector_app.core.pictures.preprocess import DETAIL_PX, input_size
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
 from inspector_app.ui.train.other_settings import AlsoLine
+from inspector_app.ui.train.pose_choice import PoseChoice, SessionsChoice
+from inspector_app.ui.train.variety_choice import VarietyChoice
 from inspector_app.ui.train.zones_line import ZonesLine
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox
+from inspector_app.ui.widgets.shapes_combo import ShapesCombo
 
 MAX_NAME = 200
 """The limit of the settings."""
@@ -62,7 +65,13 @@ class _DetailChoice(QPushButton):
         upper = label(name, wrap=False)
         upper.setStyleSheet("font-weight: 600;")
         column.addWidget(upper)
-        column.addWidget(label(meaning, "small", wrap=False))
+        self._meaning = meaning
+        self._meaning_label = label(meaning, "small", wrap=False)
+        column.addWidget(self._meaning_label)
+
+    def tell_meaning(self) -> None:
+        """Show the explanation again; it depends on the network."""
+        keep(self._meaning_label.setText, self._meaning)
 
 
 class TrainForm(QWidget):
@@ -99,8 +108,14 @@ class TrainForm(QWidget):
         self.also = AlsoLine()
         self.zones = ZonesLine()
         self.details = QButtonGroup(self)
+        self.backbone = QLineEdit(DEFAULT_BACKBONE)
         self.bits = QComboBox()
         self.bits_row = QWidget()
+        self.shapes = ShapesCombo()
+        self.shapes_row = QWidget()
+        self.pose = PoseChoice()
+        self.sessions = SessionsChoice()
+        self.variety = VarietyChoice()
         self._lay_out()
         self.folder_button.clicked.connect(self.choose_folder)
         self.build_button.clicked.connect(self.build_asked)
@@ -110,6 +125,10 @@ class TrainForm(QWidget):
         self.zones.remove_button.clicked.connect(self.remove_zones)
         self.also.reset_button.clicked.connect(self._forget_base)
         self.bits.activated.connect(self._tell_changed)
+        self.shapes.activated.connect(self._tell_changed)
+        self.pose.changed.connect(self._tell_changed)
+        self.sessions.activated.connect(self._tell_changed)
+        self.variety.changed.connect(self._tell_changed)
         for box in (self.promise, self.keep):
             box.valueChanged.connect(self._tell_changed)
         self.backbone.editingFinished.connect(self._tell_changed)
@@ -154,6 +173,14 @@ class TrainForm(QWidget):
     def _bits_words(self, bits: int) -> str:
         return self.tr("16 bits, as saved") if bits == 16 else self.tr("{n} bits, as the camera has").format(n=bits)
 
+    def offer_shapes(self, *, differ: bool) -> None:
+        """Ask what happens to pictures of other shapes, if there are any or something was chosen."""
+        self.shapes_row.setVisible(differ or self.shapes.shapes != "refuse")
+
+    def choose_align(self) -> None:
+        """Choose alignment; the pictures need no new look."""
+        self.pose.box.setChecked(True)
+
     def clear(self) -> None:
         """Clear folder and name."""
         self._folder = None
@@ -190,8 +217,14 @@ class TrainForm(QWidget):
                 seed=int(self.seed.value()),
                 backbone=backbone,
                 layers=base.layers if keeps_layers else None,
+                metric=base.metric if options.detector == base.options.detector else "l2",
                 promise=self.promise.value() / 100,
                 bits=self.bits.currentData() or 16,
+                shapes=self.shapes.shapes,
+                robust=self.variety.robust,
+                rotation=self.variety.rotation,
+                align=self.pose.box.isChecked(),
+                sessions=self.sessions.currentData(),
             )
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
@@ -215,6 +248,10 @@ class TrainForm(QWidget):
             choice.setChecked(choice.detail == settings.detail)
         self.keep.setValue(_percent(settings.keep))
         self.bits.setCurrentIndex(max(0, self.bits.findData(settings.bits)))
+        self.shapes.choose(settings.shapes)
+        self.variety.show_choice(settings.robust, settings.rotation)
+        self.pose.box.setChecked(settings.align)
+        self.sessions.setCurrentIndex(self.sessions.findData(settings.sessions))
         self.seed.setValue(settings.seed)
         self.backbone.setText(settings.backbone)
         self.blockSignals(was_blocked)
@@ -249,6 +286,9 @@ class TrainForm(QWidget):
         self.keep_row.setEnabled(kind.keeps_share)
         self.backbone.setEnabled(not kind.several)
         self.zones.show_zoning(self._base.zoning)
+        for choice in self.details.buttons():
+            assert isinstance(choice, _DetailChoice)
+            choice.tell_meaning()
         try:
             self.also.show_settings(self.settings())
         except ValueError:  # the pre-flight shows the error
@@ -279,7 +319,7 @@ class TrainForm(QWidget):
             ("fine", lambda: self.tr("Fine"), lambda: self.tr("small defects; about twice as slow")),
         )
         for detail, name, meaning in details:
-            choice = _DetailChoice(detail, name, partial(self._detail_words, DETAIL_PX[detail], meaning))
+            choice = _DetailChoice(detail, name, partial(self._detail_words, detail, meaning))
             choice.setChecked(detail == "standard")
             self.details.addButton(choice)
             column.addWidget(choice)
@@ -294,6 +334,10 @@ class TrainForm(QWidget):
         bits.addWidget(self.bits)
         self.bits_row.hide()
         column.addWidget(self.bits_row)
+        column.addWidget(self._other_shapes())
+        column.addSpacing(8)
+        column.addWidget(self.variety)
+        column.addWidget(self.pose)
         column.addWidget(self._advanced())
         column.addWidget(self.also)
         self.buttons = QWidget()
@@ -304,14 +348,25 @@ class TrainForm(QWidget):
         lower.addWidget(self.search_button)
         outer.addWidget(self.buttons)
 
-    def _detail_words(self, px: int, meaning: Callable[[], str]) -> str:
+    def _detail_words(self, detail: Detail, meaning: Callable[[], str]) -> str:
+        options = self.detector.options(self._base.options)
+        backbones = kind_of(options).backbones(options, self.backbone.text().strip())
+        asked_px = DETAIL_PX[detail]
+        px = input_size((asked_px, asked_px), asked_px, side_multiple_px(backbones))[0]
         return self.tr("{px} px").format(px=px) + ": " + meaning()
+
+    def _other_shapes(self) -> QWidget:
+        column = QVBoxLayout(self.shapes_row)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(label(lambda: self.tr("Pictures of other shapes")))
+        column.addWidget(self.shapes)
+        self.shapes_row.hide()
+        return self.shapes_row
 
     def _advanced(self) -> QWidget:
         self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=lambda: self.tr(" % of the patches"))
         self.keep.setValue(1.0)
         self.seed = NumberBox(0, 999_999)
-        self.backbone = QLineEdit(DEFAULT_BACKBONE)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 4, 0, 0)
@@ -329,6 +384,7 @@ class TrainForm(QWidget):
         self.keep_row.setLayout(row)
         form.addRow(label(lambda: self.tr("Remember"), wrap=False), self.keep_row)
         form.addRow(label(lambda: self.tr("Random seed"), wrap=False), stepper(self.seed))
+        form.addRow(label(lambda: self.tr("Whole days"), wrap=False), self.sessions)
         form.addRow(label(lambda: self.tr("Network"), wrap=False), self.backbone)
         self.advanced.hide()
         toggle.toggled.connect(self.advanced.setVisible)

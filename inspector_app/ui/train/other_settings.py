@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector_app.core.detectors import kind_of
+from inspector_app.core.features.backbones import usual_patch
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.ui.language.words import keep
@@ -41,8 +42,10 @@ class AlsoLine(QWidget):
             said.append(self.tr("{px} px instead of the detail").format(px=pixels))
         if settings.layers is not None:
             said.append(self.tr("layers {names}").format(names=", ".join(settings.layers)))
-        if settings.patch != usual.patch:
+        if settings.patch is not None and settings.patch != usual_patch(settings.backbone):
             said.append(self.tr("neighbourhood {n}").format(n=settings.patch))
+        if settings.metric == "cosine":
+            said.append(self.tr("cosine distance"))
         if settings.runtime != usual.runtime:
             said.append(self.tr("runs on {runtime}").format(runtime=settings.runtime))
         if settings.reweighting:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from inspector_app.core.errors import ShapesError
 from inspector_app.core.messages import Limits, UInt8
 from inspector_app.pipeline.judging.picture import thumbnails
 from inspector_app.project.files import is_folder
@@ -21,7 +22,7 @@ from inspector_app.ui.widgets.figures import THUMBNAIL_PX
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
 from inspector_app.ui.zones.opener import DrawnOn, ZonesOpener
-from inspector_app.workers.build_jobs import Built, build, look_through
+from inspector_app.workers.build_jobs import Built, build, examples, look_through
 from inspector_app.workers.job import Job
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class TrainPage(Page):
         self._waiting: Built | None = None
         self._look_job: Job | None = None
         self._thumbnail_job: Job | None = None
+        self._example_job: Job | None = None
         self._unusual_job: Job | None = None
         self._build_job: Job | None = None
         self.form = TrainForm()
@@ -146,6 +148,7 @@ class TrainPage(Page):
         self.result_card.save_button.clicked.connect(self._projects.save)
         self.result_card.inspect_button.clicked.connect(self._ask_inspect)
         self.result_card.setting_button.clicked.connect(self._ask_tune)
+        self.result_card.align_button.clicked.connect(self._build_aligned)
         self.result_card.trial.chosen.connect(self.use_alternative)
         self._session.project_changed.connect(self._show_project)
         self._roles.changed.connect(self._say_ready)
@@ -158,6 +161,7 @@ class TrainPage(Page):
         self.ready_card.setVisible(self._waiting is not None)
         self.best_card.setVisible(self.search.has_result and not self.building and self._built is None)
         self.result_card.setVisible(has_project and not self.building)
+        self.result_card.align_button.setEnabled(self._built is not None and self._preflight is not None)
         self.result_card.trial.let_choose(can=self._two is not None and self._waiting is None)
         looking = self.form.folder is not None
         self.preflight_card.setVisible(looking and not (has_project and self._built is not None and not self.building))
@@ -189,10 +193,10 @@ class TrainPage(Page):
         self._built = None
         self._session.good_folder = self.form.folder
         self.zones.button.setEnabled(False)
-        for job in (self._look_job, self._thumbnail_job):
+        for job in (self._look_job, self._thumbnail_job, self._example_job):
             if job is not None:
                 job.cancel()
-        self._look_job = self._thumbnail_job = None
+        self._look_job = self._thumbnail_job = self._example_job = None
         if self.form.folder is not None:
             self.preflight_card.show_looking()
             self._look_timer.start()
@@ -219,6 +223,7 @@ class TrainPage(Page):
         self._preflight = preflight
         self.preflight_card.show_preflight(preflight)
         self.form.offer_bits(preflight.fewer_bits)
+        self.form.offer_shapes(differ=preflight.n_other_shapes > 0)
         self.zones.button.setEnabled(True)
         self._show_cards()
         every = max(1, len(preflight.usable) // N_THUMBNAILS)
@@ -228,9 +233,22 @@ class TrainPage(Page):
         self._thumbnail_job.failed.connect(self._notices.show_fault)
         self._thumbnail_job.start()
 
+        settings = self.form.settings()
+        if settings.variety.n_copies:
+            self._example_job = self._session.jobs.make(lambda: examples(preflight, settings.variety))
+            self._example_job.finished.connect(self._take_examples)
+            self._example_job.failed.connect(self._notices.show_fault)
+            self._example_job.start()
+
+    @Slot(object)
+    def _take_examples(self, pictures: list[UInt8]) -> None:
+        self._example_job = None
+        self.form.variety.show_examples(pictures)
+
     @Slot(object)
     def _refuse_folder(self, fault: BaseException) -> None:
         self._look_job = None
+        self.form.offer_shapes(differ=isinstance(fault, ShapesError))
         self.preflight_card.show_refused("")
         self._notices.show_fault(fault)
         self._show_cards()
@@ -260,6 +278,12 @@ class TrainPage(Page):
         self._show_cards()
         self.work_changed.emit()
         self._build_job.start()
+
+    @Slot()
+    def _build_aligned(self) -> None:
+        """Build once more, with alignment."""
+        self.form.choose_align()
+        self.start_build()
 
     @Slot()
     def start_search(self) -> None:

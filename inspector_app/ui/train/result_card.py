@@ -41,7 +41,16 @@ class ResultCard(QWidget):
         self.skipped = label("", "small")
         self.save_button = button(lambda: self.tr("Save project"))
         self.inspect_button = button(lambda: self.tr("Inspect parts"), "inspect", primary=True)
-        for widget in (self.title, self.promise, self.support, self.notes, self.figures, self.more_figures):
+        self.align_button = button(lambda: self.tr("Align and build again"))
+        for widget in (
+            self.title,
+            self.promise,
+            self.support,
+            self.notes,
+            self.align_button,
+            self.figures,
+            self.more_figures,
+        ):
             column.addWidget(widget)
         column.addWidget(self.skipped_heading)
         column.addWidget(self.skipped)
@@ -83,6 +92,7 @@ class ResultCard(QWidget):
         keep(self.setting_button.setToolTip, lambda: self.tr("Look at them on the Tune page"))
         keep(self.notes.setText, lambda: "\n".join(map(said, document.notes)))
         self.notes.setVisible(bool(document.notes))
+        self.align_button.setVisible(document.alignment_gain is not None)
         self.figures.show_figures(
             (
                 (lambda: said(kind_named(document.detector).words.title), lambda: self.tr("detector")),

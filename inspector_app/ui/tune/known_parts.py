@@ -69,6 +69,9 @@ class KnownParts(QWidget):
         self.changes_button = QPushButton()
         keep(self.changes_button.setText, lambda: self.tr("Changes"))
         keep(self.changes_button.setToolTip, lambda: self.tr("Who moved which limit, and when"))
+        self.setting_button = QPushButton()
+        self.setting_button.setMinimumHeight(TOUCH_PX)
+        keep(self.setting_button.setToolTip, lambda: self.tr("Look at them: are they made like this, or badly shot?"))
         self.lacking = label(kind="warning")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -93,6 +96,7 @@ class KnownParts(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._choices)
+        column.addWidget(self.setting_button)
         column.addWidget(self.lacking)
         column.addWidget(self._stack, 1)
         for shown in (self.grid, self.part, self.history):
@@ -109,6 +113,7 @@ class KnownParts(QWidget):
         self.grid.opened.connect(self.open_part)
         self.part.closed.connect(self.close_part)
         self.part.moved.connect(self._move)
+        self.setting_button.clicked.connect(self.show_setting)
         self.part.answers.left_out.connect(self.leave_out)
         self.part.answers.kept.connect(self.keep_part)
         self.part.answers.taken_in.connect(self.take_in)
@@ -335,7 +340,8 @@ class KnownParts(QWidget):
 
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
-        self._choices.setVisible(place != ONE)
+        for above in (self._choices, self.setting_button):
+            above.setVisible(place != ONE)
 
     def _say(self) -> None:
         limits = self._session.limits
@@ -345,9 +351,16 @@ class KnownParts(QWidget):
             self._say_answers(known.part)
         for wanted, press in self.filters.items():
             keep(press.setText, partial(self._filter_words, wanted))
+        keep(self.setting_button.setText, self._setting_words)
         keep(self.lacking.setText, self._what_is_lacking)
         self.lacking.setVisible(bool(self.lacking.text()))
         self._show_changes()
+
+    def _setting_words(self) -> str:
+        facts = self._facts
+        if facts is None:
+            return ""
+        return self.tr("%n of {total} good parts set the limit", "", len(facts.parts)).format(total=facts.n_parts)
 
     def _say_answers(self, part: ScoredPart) -> None:
         answers, busy = self.part.answers, self.relearning

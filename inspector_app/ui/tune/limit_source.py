@@ -1,7 +1,6 @@
-"""The choice between the promised and the estimated limit, and which good parts set the promised one."""
+"""The choice between the promised and the estimated limit, and what the used one means."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from inspector_app.core.messages import Limits
 from inspector_app.pipeline.measuring.limit_facts import LimitFacts
@@ -14,9 +13,7 @@ from inspector_app.workers.session import Session
 
 
 class LimitSource(QWidget):
-    """Two buttons, what the used limit means, and a button to the parts that set the promised one."""
-
-    parts_asked = Signal()
+    """Two buttons. What the used limit means is in ``words``, a label that can be placed elsewhere."""
 
     def __init__(self, session: Session) -> None:
         """Change the limit of ``session``."""
@@ -24,26 +21,18 @@ class LimitSource(QWidget):
         self.promised, self.estimated = QPushButton(), QPushButton()
         keep(self.promised.setText, lambda: self.tr("Promised"))
         keep(self.estimated.setText, lambda: self.tr("Estimated"))
-        self.parts_button = QPushButton()
         self.words = label(kind="small")
         self._group = QButtonGroup(self)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for press in (self.promised, self.estimated):
             press.setCheckable(True)
             press.setMinimumHeight(TOUCH_PX)
             self._group.addButton(press)
             row.addWidget(press, 1)
-        self.parts_button.setMinimumHeight(TOUCH_PX)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(row)
-        column.addWidget(self.words)
-        column.addWidget(self.parts_button)
         self.promised.clicked.connect(session.reset_threshold)
         self.estimated.clicked.connect(session.use_estimated)
-        self.parts_button.clicked.connect(self.parts_asked)
 
     def show_facts(self, facts: LimitFacts, document: ProjectDocument, limits: Limits) -> None:
         """Show the facts about a project's limits, and which of them is used."""
@@ -57,12 +46,6 @@ class LimitSource(QWidget):
         keep(self.promised.setToolTip, lambda: " ".join(promise_sentence(document)))
         keep(self.estimated.setToolTip, lambda: estimate_sentence(facts, asked))
         keep(self.words.setText, lambda: self._said(facts, document, kind))
-        n, total = len(facts.parts), facts.n_parts
-        keep(
-            self.parts_button.setText,
-            lambda: self.tr("%n of {total} good parts set the limit", "", n).format(total=total),
-        )
-        keep(self.parts_button.setToolTip, lambda: self.tr("Look at them: are they made like this, or badly shot?"))
 
     def _said(self, facts: LimitFacts, document: ProjectDocument, kind: str) -> str:
         asked = document.promise_asked

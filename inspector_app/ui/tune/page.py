@@ -107,7 +107,6 @@ class TunePage(Page):
         self.labelling.scored.connect(self._take_scored)
         self.labelling.failed.connect(self._notices.show_fault)
         self.labelling.ended.connect(self._show_state)
-        self.panel.source.parts_asked.connect(self.parts.show_setting)
         self.parts.relearning_asked.connect(self.learn_again)
         self.cancel_button.clicked.connect(self.leaving.cancel)
         self.zones.used.connect(self.use_zones)

@@ -4,9 +4,9 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline.measuring.limit_facts import LimitFacts, limit_facts
@@ -68,7 +68,12 @@ class TunePanel(Card):
         self.column.addWidget(self.histogram, 3)
         self.column.addLayout(self._key())
         self.column.addWidget(self.controls)
-        self.column.addWidget(self.flips)
+        self.column.addWidget(self.source)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.flips)
         words = QGridLayout()
         words.setColumnStretch(1, 1)
         words.setHorizontalSpacing(8)
@@ -84,9 +89,15 @@ class TunePanel(Card):
             if swatch:
                 words.addWidget(Swatch(swatch), row, 0)
             words.addWidget(line, row, 1)
-        self.column.addLayout(words)
-        self.column.addWidget(self.source)
-        self.column.addStretch(1)
+        column.addLayout(words)
+        column.addWidget(self.source.words)
+        column.addStretch(1)
+        area = QScrollArea()  # in a low window, or with long words
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(below)
+        self.column.addWidget(area, 2)
 
     def _key(self) -> QHBoxLayout:
         row = QHBoxLayout()

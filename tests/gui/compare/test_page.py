@@ -1,6 +1,7 @@
 import math
 import threading
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +17,9 @@ from inspector_app.core.messages import Float32, InspectionRecord, Limits, Progr
 from inspector_app.core.sentences import NOTHING, Sentence
 from inspector_app.pipeline.comparing import feature_space as feature_space_module
 from inspector_app.pipeline.comparing.feature_space import FeatureSpace, PatchKind
-from inspector_app.pipeline.measuring.evaluate import Evaluation
+from inspector_app.pipeline.measuring.evaluate import AtPromise, Evaluation
 from inspector_app.pipeline.measuring.labelled import LabelledImage
+from inspector_app.pipeline.measuring.tuning import Rate
 from inspector_app.project.store import load_project
 from inspector_app.sources.images import read_rgb
 from inspector_app.ui.compare import feature_space_tab
@@ -40,8 +42,9 @@ from tests.helpers import result_of
 pytestmark = pytest.mark.usefixtures("small")
 BUTTONS = QMessageBox.StandardButton
 LONG_MS = 30_000
-AUROC, PIXEL, AUPRO, FOUND, ALARMS, BUILD, JUDGE, FILE, PEAK = range(FIRST_FIGURE, FIRST_FIGURE + 9)
+AUROC, PIXEL, AUPRO, FOUND, ALARMS, AT_5, BUILD, JUDGE, FILE, PEAK = range(FIRST_FIGURE, FIRST_FIGURE + 10)
 ROLE = Qt.ItemDataRole
+TIP = ROLE.ToolTipRole
 
 
 @pytest.fixture
@@ -167,7 +170,13 @@ def test_two_detectors_end_to_end(
         for column in range(AUROC, PEAK + 1):
             text = cell(page, row, column)
             assert text
-            assert text != DASH
+            assert (text == DASH) == (column == AT_5)  # too few good parts for such a promise
+        found = page.figures.outcomes[row].evaluation
+        assert found is not None
+        low, high = found.image_auroc_interval
+        assert cell(page, row, AUROC) == f"{found.image_auroc:.3f}\n{low:.2f}\N{EN DASH}{high:.2f}"
+        assert f"between {low:.3f} and {high:.3f}" in str(cell(page, row, AUROC, ROLE.ToolTipRole))
+        assert cell(page, row, AT_5, ROLE.ToolTipRole) == "A promise of 5 % needs 19 good parts."
     for column, best in ((FILE, [True, False]), (PEAK, [False, False])):  # PaDiM keeps covariances
         fonts = [cell(page, row, column, ROLE.FontRole) for row in (0, 1)]
         assert [isinstance(font, QFont) and font.bold() for font in fonts] == best
@@ -211,6 +220,33 @@ def test_two_detectors_end_to_end(
     assert session.project.document.options.detector == "padim"
     assert session.dirty
     assert any("PaDiM is the open project now." in text for text in window.notices.texts)
+
+
+def test_what_a_promise_finds_is_shown_where_there_are_enough_good_parts(
+    page: ComparePage, dataset: Path, project_file: Path, qtbot: QtBot
+) -> None:
+    compare_projects(page, dataset, project_file, qtbot=qtbot)
+    (outcome,) = page.figures.outcomes
+    found = outcome.evaluation
+    assert found is not None
+    few = AtPromise(0.01, 0.05, 1.0, Rate.of(1, 4), Rate.of(3, 4), {}, math.nan)
+    at_5 = AtPromise(0.05, 0.05, 1.0, Rate.of(1, 4), Rate.of(3, 4), {}, math.nan)
+    at_1 = AtPromise(0.01, 0.01, 2.0, Rate.of(0, 4), Rate.of(2, 4), {}, math.nan)
+
+    def shown(*at: AtPromise) -> tuple[object, object]:
+        page.figures.model.take_outcome(0, replace(outcome, evaluation=replace(found, at_promise=at)))
+        return cell(page, 0, AT_5), cell(page, 0, AT_5, TIP)
+
+    text, tip = shown(few, at_5)
+    assert text == f"75.0 %\n{DASH}"
+    assert str(tip).endswith("A promise of 1 % needs 99 good parts.")
+    text, tip = shown(at_1, at_5)
+    assert text == "75.0 %\n50.0 %"
+    assert str(tip).splitlines() == [
+        "Promised 5 %: 3 of 4 defective test parts are NG (95 %: 19.4 % to 99.4 %), and 1 of 4 good ones.",
+        "Promised 1 %: 2 of 4 defective test parts are NG (95 %: 6.8 % to 93.2 %), and 0 of 4 good ones.",
+    ]
+    assert shown() == (DASH, str(cell(page, 0, PIXEL, TIP)))
 
 
 def test_sorting_puts_what_is_unknown_last(page: ComparePage, dataset: Path, project_file: Path, qtbot: QtBot) -> None:

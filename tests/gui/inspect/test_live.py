@@ -295,6 +295,7 @@ def test_of_a_camera_only_the_newest_is_judged_and_drops_are_counted(built: Buil
 
         render = staticmethod(detector.render)
         score = staticmethod(detector.score)
+        mm_per_px = staticmethod(detector.mm_per_px)
 
         def embed(self, frame: Frame) -> PatchFeatures:
             all_sent.wait(10)

@@ -1,5 +1,6 @@
 """What the view draws: the part, and over it the heat's colours by the scale that hangs on the limit."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -44,6 +45,27 @@ def test_a_view_of_other_limits_and_broken_maps_draws_the_part_alone(qtbot: Any)
     view.set_limits(Limits(0.0))
     view.show_picture(np.full((60, 90, 3), 77, dtype=np.uint8), np.full((20, 30), np.nan, dtype=np.float32))
     assert np.abs(drawn(view) - 77).max() <= 1
+
+
+def test_the_outline_of_the_peak_is_there_without_the_map_but_not_over_the_bare_picture(qtbot: Any) -> None:
+    view = ImageView()
+    qtbot.addWidget(view)
+    view.show()
+    distances = np.zeros((20, 30), dtype=np.float32)
+    distances[5:9, 8:14] = 2.0
+    view.outline_peak(wanted=True)
+    shown = []
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: view.show_picture(np.full((60, 90, 3), 90, dtype=np.uint8), distances),
+        lambda: view.toggle_heat(False),
+        lambda: view.bare(True),
+        lambda: view.bare(False),
+        lambda: view.outline_peak(wanted=False),
+    )
+    for change in changes:
+        change()
+        shown.append(view.peak_visible)
+    assert shown == [True, True, False, True, False]
 
 
 def test_contours_have_the_area_of_their_region(qtbot: Any) -> None:

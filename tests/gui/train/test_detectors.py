@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.detectors import DETECTORS, kind_named
@@ -142,6 +142,31 @@ def test_the_detector_is_chosen_by_keys_and_not_by_the_wheel(form: TrainForm, qt
     )
     QApplication.sendEvent(combo, turn)
     assert form.detector.detector == "reconpatch"
+
+
+def shown_px(form: TrainForm) -> list[int]:
+    """The pixels that stand beside the details."""
+    return [int(choice.findChildren(QLabel)[1].text().split(" px")[0]) for choice in form.details.buttons()]
+
+
+def test_details_are_whole_tokens_of_the_network(form: TrainForm) -> None:
+    usual = shown_px(form)
+    assert all(px % 32 == 0 for px in usual)
+    form.backbone.setText("vit_small_patch14_dinov2.lvd142m")
+    form.backbone.editingFinished.emit()
+    tokens = shown_px(form)
+    assert all(px % 14 == 0 and abs(px - other) <= 7 for px, other in zip(tokens, usual, strict=True))
+    form.detector.choose("ensemble")  # which has its own networks
+    assert shown_px(form) == usual
+
+
+def test_the_form_keeps_the_cosine_distance_of_a_detector_and_says_so(form: TrainForm) -> None:
+    form.apply(TrainSettings(name="x", metric="cosine"))
+    assert form.settings().metric == "cosine"
+    assert "cosine distance" in form.also.words.text()
+    form.detector.choose("padim")  # for which it has no meaning
+    assert form.settings().metric == "l2"
+    assert "cosine" not in form.also.words.text()
 
 
 def test_the_form_keeps_what_it_has_no_control_for(form: TrainForm, qtbot: QtBot) -> None:

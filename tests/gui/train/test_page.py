@@ -328,3 +328,59 @@ def test_a_choice_of_bits_appears_with_pictures_that_leave_it_open(
     page.drop([good_folder])
     qtbot.waitUntil(lambda: not page.form.bits_row.isVisible(), timeout=LONG_MS)
     assert page.form.settings().bits == 16
+
+
+def test_pictures_of_other_shapes_ask_for_a_choice_and_are_then_built_from(
+    page: TrainPage, good_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    look_through(page, good_folder, qtbot)
+    assert not page.form.shapes_row.isVisible()
+    crops = tmp_path / "crops"
+    crops.mkdir()
+    for number, path in enumerate(sorted(good_folder.iterdir())):
+        picture = Image.open(path)
+        picture.crop((0, 0, picture.width, picture.height * (3, 4, 5)[number % 3] // 5)).save(crops / path.name)
+    page.drop([crops])
+    qtbot.waitUntil(page.form.shapes_row.isVisible, timeout=LONG_MS)
+    assert not ready(page)  # most pictures differ: nothing is built before the person chose
+    assert any("another shape" in text and "Letterbox" in text for text in page._notices.texts)
+    page.form.shapes.setCurrentIndex(page.form.shapes.findData("letterbox"))
+    page.form.shapes.activated.emit(1)
+    qtbot.waitUntil(lambda: ready(page) and len(page.preflight_card.thumbnails) > 0, timeout=LONG_MS)
+    assert "border that is not judged" in page.preflight_card.notes.text()
+    assert page.form.shapes_row.isVisible()
+    with qtbot.waitSignal(page._session.detector_ready, timeout=LONG_MS):
+        click(page.form.build_button)
+    assert page._session.project is not None
+    assert page._session.project.document.embedding.shapes == "letterbox"
+    assert len(page._session.project.document.training) == 12
+
+
+def test_parts_that_lie_and_are_lit_differently_are_shown_by_examples_and_built(
+    page: TrainPage, good_folder: Path, qtbot: QtBot
+) -> None:
+    look_through(page, good_folder, qtbot)
+    variety = page.form.variety
+    assert (variety.robust, variety.rotation, variety.examples.isVisible()) == ("off", "fixed", False)
+    off, some, strong = variety.amounts.buttons()
+    some.click()
+    qtbot.waitUntil(lambda: ready(page) and len(variety.examples) == 2, timeout=LONG_MS)
+    assert "one disturbed copy" in variety.meaning.text()
+    strong.click()
+    qtbot.waitUntil(lambda: ready(page) and len(variety.examples) == 4, timeout=LONG_MS)
+    variety.free.click()
+    qtbot.waitUntil(lambda: ready(page) and len(variety.examples) == 8, timeout=LONG_MS)
+    settings = page.form.settings()
+    assert (settings.robust, settings.rotation) == ("strong", "free")
+    variety.free.click()
+    off.click()
+    qtbot.waitUntil(lambda: ready(page) and not variety.examples.isVisible(), timeout=LONG_MS)
+    page.form.apply(settings)
+    assert (variety.robust, variety.rotation) == ("strong", "free")
+    some.click()
+    variety.free.click()
+    qtbot.waitUntil(lambda: ready(page) and len(page.preflight_card.thumbnails) > 0, timeout=LONG_MS)
+    with qtbot.waitSignal(page._session.detector_ready, timeout=LONG_MS):
+        click(page.form.build_button)
+    assert page._session.project is not None
+    assert page._session.project.document.bank.robust == "some"

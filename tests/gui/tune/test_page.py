@@ -295,7 +295,7 @@ def test_everything_follows_the_limits_and_nothing_is_inferred(
     click(controls.review_box)
     expect(1.0, None)
     assert not controls.reset_button.isEnabled()
-    assert "false alarm" in page.panel.promise.text()
+    assert "false alarm" in page.panel.source.words.text()
     assert counter.inferences == ran
     assert resets == []
 

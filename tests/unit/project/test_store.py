@@ -24,7 +24,7 @@ from PIL import Image
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.project import store
-from inspector_app.project.schema import DOCUMENT
+from inspector_app.project.schema import CURRENT_VERSION, DOCUMENT
 from inspector_app.project.store import PartMaps, Project, load_project, save_project
 from tests.helpers import bank_bytes, bank_of
 from tests.unit.project.conftest import NOON, digest, sealed, tiny_project
@@ -262,8 +262,8 @@ def test_a_flipped_bit_is_refused_or_without_effect(project: Project, saved: Pat
 
 
 def test_a_newer_version_is_refused_with_what_to_do(saved: Path) -> None:
-    with_document(saved, lambda document: document.update(version=5))
-    with pytest.raises(ProjectError, match=r"version 5, newer than this program's 4.*Update the program"):
+    with_document(saved, lambda document: document.update(version=CURRENT_VERSION + 1))
+    with pytest.raises(ProjectError, match=r"version 6, newer than this program's 5.*Update the program"):
         load_project(saved)
 
 

@@ -25,6 +25,7 @@ from inspector_app.core.detectors.base.kind import (
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.features.projection import project
 from inspector_app.core.memory.learned import Learned
+from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import AnomalyMap, Bool, Float32, Int32, Int64, PatchFeatures, Progress
 from inspector_app.core.ports import Embedder
@@ -57,19 +58,9 @@ class BankDetector(PatchDetector):
         self.bank = bank
         self.reweighting = reweighting
 
-    def score(
-        self, features: PatchFeatures, *, without_image: int | Int32 | None = None, known: Int32 | None = None
-    ) -> AnomalyMap:
-        """See :class:`PatchDetector`; the score is the largest distance (eq. 6), or the largest one reweighted (eq. 7).
-
-        Args:
-            features: as in :class:`PatchDetector`.
-            without_image: as in :class:`PatchDetector`.
-            known: as in :meth:`MemoryBank.nearest`.
-        """
-        distance_l2, nearest = self.bank.nearest(
-            features.values, without_image=without_image, known=known, tensor=features.tensor
-        )
+    def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
+        """See :class:`PatchDetector`; the score's peak is the largest distance (eq. 6), or reweighted (eq. 7)."""
+        distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image, tensor=features.tensor)
         anomaly = self.mapped(features, distance_l2)
         if self.reweighting and np.isfinite(anomaly.score_l2):
             farthest = [int(anomaly.patch_distance_l2.argmax())]
@@ -79,18 +70,21 @@ class BankDetector(PatchDetector):
         return anomaly
 
     def score_left_out(
-        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
+        self, features: Float32, image: int, part: Int32, left_out: LeftOut | None, *, judged: Bool | None = None
     ) -> AnomalyMap:
-        """See :class:`PatchDetector`; searches again only for patches whose nearest vector is from their own part."""
-        known = nearest[image] if nearest is not None else None
+        """See :class:`PatchDetector`; the distances are repaired, unless reweighting needs the bank's neighbours."""
         own = PatchFeatures(features[image], self.embedder.grid, judged=judged)
-        return self.score(own, without_image=part, known=known)
+        if left_out is None or self.reweighting:
+            return self.score(own, without_image=part)
+        return self.mapped(own, left_out.distances(image, part, len(own.values)))
 
 
 class BankKind(DetectorKind[O, MemoryBank]):
     """A kind that keeps a share of the patch features and judges by the distance to the nearest one."""
 
     keeps_share = True
+    takes_copies = True
+    by_distance = True
 
     def learn(self, lesson: Lesson, options: O) -> Generator[Progress, None, Taught]:
         """See :class:`DetectorKind`: greedy k-center, after the lesson's projection if there is one."""
@@ -106,7 +100,8 @@ class BankKind(DetectorKind[O, MemoryBank]):
             flat = project(features.reshape(-1, features.shape[2]), projection)
             features = flat.reshape(*features.shape[:2], projection.shape[1])
         bank, nearest = yield from learn_bank(features, lesson, at_random=at_random)
-        return Taught(Learned(bank, projection), features, nearest)
+        left_out = LeftOut(bank, features, nearest) if nearest is not None else None
+        return Taught(Learned(bank, projection), features, left_out)
 
     def open(self, options: O, embedder: Embedder, memory: MemoryBank, place: Place) -> PatchDetector:
         """See :class:`DetectorKind`."""
@@ -131,11 +126,11 @@ class BankKind(DetectorKind[O, MemoryBank]):
 
     def seconds(self, options: O, extent: Extent) -> float:
         """See :class:`DetectorKind`."""
-        return 2 * extent.n_patches * extent.n_keep * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
+        return 2 * extent.n_rows * extent.n_keep * TYPICAL_DIMS * SECONDS_PER_MULTIPLICATION
 
     def n_bytes(self, options: O, extent: Extent) -> int:
         """See :class:`DetectorKind`."""
-        return expected_bytes(extent.n_patches, extent.n_keep, TYPICAL_DIMS)
+        return expected_bytes(extent.n_rows, extent.n_keep, TYPICAL_DIMS)
 
     def sample(
         self, memory: MemoryBank, images: Int64, most: int, rng: "np.random.Generator"
@@ -180,7 +175,7 @@ class TrainedKind(BankKind[O]):
 
     def n_bytes(self, options: O, extent: Extent) -> int:
         """See :class:`DetectorKind`: the features before and after the projection are both in memory."""
-        return expected_bytes(2 * extent.n_patches, extent.n_keep, TYPICAL_DIMS)
+        return expected_bytes(2 * extent.n_rows, extent.n_keep, TYPICAL_DIMS)
 
 
 def learn_bank(
@@ -206,4 +201,6 @@ def learn_bank(
         coreset = yield from counted(select_coreset(flat, n_keep, rng), REMEMBERING, n_keep)
         picked, nearest = coreset.rows, coreset.nearest.reshape(features.shape[:2])
     image_index, cell = np.divmod(picked, features.shape[1])
+    if lesson.cells is not None:
+        cell = lesson.cells[image_index, cell]
     return MemoryBank(flat[picked], image_index.astype(np.int32), cell.astype(np.int32)), nearest

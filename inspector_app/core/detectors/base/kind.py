@@ -15,6 +15,7 @@ import numpy.typing as npt
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.features.projection import project
 from inspector_app.core.memory.learned import Learned, Memory
+from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import Float32, Int32, Int64, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.view import View
@@ -55,16 +56,23 @@ class Extent:
         n_parts: number of pictures of good parts.
         cells: number of patches of one picture.
         keep: share of the patches that is kept, for detectors that use it.
+        rows: number of patches of one picture with those of its copies; None: there are no copies.
     """
 
     n_parts: int
     cells: int
     keep: float
+    rows: int | None = None
 
     @property
     def n_patches(self) -> int:
         """Number of patches of all pictures."""
         return self.n_parts * self.cells
+
+    @property
+    def n_rows(self) -> int:
+        """Number of patches that are learned from, with those of copies."""
+        return self.n_parts * (self.rows or self.cells)
 
     @property
     def n_keep(self) -> int:
@@ -77,12 +85,13 @@ class Lesson:
     """The input of learning.
 
     Attributes:
-        features: float32 (n, rows * cols, D), of good parts; must not be changed.
+        features: float32 (n, rows * cols, D), of good parts; must not be changed. With ``cells``, (n, k, D).
         keep: share of the patch features to keep, for detectors that use it.
         seed: seed of all random choices.
         projection: float32 (D, d), the trained projection, for kinds that train one; else None.
         require_room: called with the number of bytes to store; raises TrainingError if a project file cannot hold them.
         require_memory: called with the number of bytes to allocate; raises TrainingError if they are not free.
+        cells: int32 (n, k), the cells of each picture that ``features`` holds, for kinds that take copies; None: all.
     """
 
     features: Float32
@@ -91,6 +100,7 @@ class Lesson:
     projection: Float32 | None
     require_room: Callable[[int], None]
     require_memory: Callable[[int], None]
+    cells: Int32 | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,12 +110,13 @@ class Taught:
     Attributes:
         learned: the memory, and the projection before it if there is one.
         features: float32 (n, rows * cols, d), the lesson's features after the projection.
-        nearest: int32 (n, rows * cols), the nearest memory entry of each patch, if learning computed it.
+        left_out: the distances of training pictures to the memory that would have been learned without them, if they
+            are not those to the rest of the memory.
     """
 
     learned: Learned
     features: Float32
-    nearest: Int32 | None = None
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,6 +152,12 @@ class DetectorKind(ABC, Generic[O, M]):
         words: texts for the user.
         keeps_share: whether it uses ``keep``.
         several: whether it fuses several members with one backbone each.
+        takes_copies: whether it can learn from disturbed copies of the good parts.
+        by_place: whether a patch is compared with the same place of the good parts, so that all pictures must show the
+            same part of it.
+        leaves_sessions_out: whether scores without a whole session of good parts are computed in a short time.
+        by_distance: whether it compares a patch with single patches of good parts, so that the cosine distance has a
+            meaning.
     """
 
     api_version: int
@@ -149,6 +166,10 @@ class DetectorKind(ABC, Generic[O, M]):
     words: ClassVar[Words]
     keeps_share: ClassVar[bool] = False
     several: ClassVar[bool] = False
+    takes_copies: ClassVar[bool] = False
+    by_place: ClassVar[bool] = False
+    leaves_sessions_out: ClassVar[bool] = True
+    by_distance: ClassVar[bool] = False
 
     # --- learning and judging ----------------------------------------------------------------------------------
 

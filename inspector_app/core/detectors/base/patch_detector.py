@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
+from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import AnomalyMap, Bool, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
 from inspector_app.core.pictures.view import View
 from inspector_app.core.ports import Embedder, GpuEmbedder
@@ -23,6 +24,7 @@ class PatchDetector(ABC):
         reading: how files are read, so that they match the good parts.
         least_content: :func:`inspector_app.core.pictures.content.least_content` of the good parts; 0: any picture is
             judged.
+        smooth_gain: as in :func:`image_score`, of the good parts.
         scale: millimetres of the good parts' pictures; None: not known.
     """
 
@@ -32,6 +34,7 @@ class PatchDetector(ABC):
         self.view = View(size, expected_aspect)
         self.reading: Reading = AS_SAVED
         self.least_content = 0.0
+        self.smooth_gain: float | None = None
         self.scale: PictureScale | None = None
 
     @property
@@ -60,7 +63,7 @@ class PatchDetector(ABC):
 
     def embed(self, frame: Frame) -> PatchFeatures:
         """See :class:`inspector_app.core.ports.Detector`. An empty picture cannot be judged."""
-        seen = self.view.see(frame.rgb, self.embedder.grid, self.least_content)
+        seen = self.view.see(frame.rgb, self.embedder.grid, self.least_content, frame.shown)
         features = self.embed_pixels(seen.pixels)
         return replace(features, judged=seen.judged, placement=seen.placement, doubts=seen.doubts)
 
@@ -88,12 +91,13 @@ class PatchDetector(ABC):
                 score is infinite if nothing is left.
         """
 
-    def mapped(self, features: PatchFeatures, distance_l2: Float32) -> AnomalyMap:
+    def mapped(self, features: PatchFeatures, distance_l2: Float32, peak_l2: float | None = None) -> AnomalyMap:
         """Make the map of patch distances, and its score: the only place where patches are left out of the verdict.
 
         Args:
             features: of the frame.
             distance_l2: float32 (rows * cols,), the distance of each patch, also of those that are not judged.
+            peak_l2: the largest distance, if the detector's is not that of the map.
 
         Returns:
             The map; its distances are 0 where nothing is judged. The score is NaN if no patch is judged.
@@ -102,11 +106,14 @@ class PatchDetector(ABC):
         judged = features.judged
         if judged is not None:
             distance_l2 = np.where(judged, distance_l2, np.float32(0))
-        score_l2 = image_score(distance_l2) if judged is None or judged.any() else float("nan")
+        if judged is not None and not judged.any():
+            score_l2 = float("nan")
+        else:
+            score_l2 = image_score(distance_l2, self.smooth_gain, peak_l2)
         return AnomalyMap(read_only(distance_l2), score_l2, features.placement, features.doubts)
 
     def score_left_out(
-        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
+        self, features: Float32, image: int, part: Int32, left_out: LeftOut | None, *, judged: Bool | None = None
     ) -> AnomalyMap:
         """Return the score of a training picture against the memory without its part.
 
@@ -114,7 +121,7 @@ class PatchDetector(ABC):
             features: float32 (n, rows * cols, d), of all training pictures, after the projection.
             image: index of the picture.
             part: int32, all pictures of its part, including itself; their contribution is left out.
-            nearest: int32 (n, rows * cols), the nearest entry of each patch in the whole memory, if known.
+            left_out: as in :class:`inspector_app.core.detectors.base.kind.Taught`.
             judged: bool (rows, cols), the patches of the picture that are judged; None: all.
         """
         own = PatchFeatures(features[image], self.embedder.grid, judged=judged)

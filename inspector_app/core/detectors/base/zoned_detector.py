@@ -7,6 +7,7 @@ import numpy as np
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import UnsuitableImageError
+from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import (
     AnomalyMap,
     Bool,
@@ -66,10 +67,10 @@ class ZonedDetector(PatchDetector):
         return self.zoned(self.plain.score(features, without_image=without_image))
 
     def score_left_out(
-        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
+        self, features: Float32, image: int, part: Int32, left_out: LeftOut | None, *, judged: Bool | None = None
     ) -> AnomalyMap:
         """See :class:`PatchDetector`."""
-        return self.zoned(self.plain.score_left_out(features, image, part, nearest, judged=judged))
+        return self.zoned(self.plain.score_left_out(features, image, part, left_out, judged=judged))
 
     def zoned(self, anomaly: AnomalyMap) -> AnomalyMap:
         """Return a map of the plain detector with the score that the zones give it; its distances stay."""
@@ -77,7 +78,7 @@ class ZonedDetector(PatchDetector):
         if not np.isfinite(distance_l2).all() or not np.isfinite(anomaly.score_l2):
             return anomaly  # it becomes an ERROR
         weighted = self.rule.weighted(distance_l2)
-        plain_l2, weighted_l2 = image_score(distance_l2), image_score(weighted)
+        plain_l2, weighted_l2 = (image_score(values, self.plain.smooth_gain) for values in (distance_l2, weighted))
         score_l2 = anomaly.score_l2 * weighted_l2 / plain_l2 if plain_l2 > 0 else 0.0
         if self.rule.least_px is not None and score_l2 > 0:
             rendered = self._in_input(weighted, score_l2)
@@ -114,7 +115,7 @@ def plain_score(detector: PatchDetector, score_l2: float, patch_distance_l2: Flo
     """Return the score without zones of a kept map whose score with a detector's zones is known."""
     if not isinstance(detector, ZonedDetector):
         return score_l2
-    largest = image_score(patch_distance_l2.astype(np.float32))
+    largest = image_score(patch_distance_l2.astype(np.float32), detector.plain.smooth_gain)
     zoned_l2 = kept_score(detector, largest, patch_distance_l2)
     return score_l2 / zoned_l2 * largest if zoned_l2 > 0 else largest
 

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -34,7 +35,7 @@ class Given:
     runtime, layers, grid, dims = "none", ("grey",), GRID, 1
 
     def embed(self, pixels: UInt8) -> Float32:
-        return pixels[::8, ::8, 0].reshape(-1, 1).astype(np.float32) / 10
+        return np.asarray(pixels[::8, ::8, 0].reshape(-1, 1) / 10, dtype=np.float32)
 
 
 class Distances(PatchDetector):
@@ -53,7 +54,7 @@ def plain(ratio: float = 1.0) -> Distances:
     return detector
 
 
-def zoned(*zones: Zone, ratio: float = 1.0, **facts: float) -> PatchDetector:
+def zoned(*zones: Zone, ratio: float = 1.0, **facts: Any) -> PatchDetector:
     return with_zoning(plain(ratio), Zoning(drawn_on=SOURCE, zones=zones, **facts), SOURCE)
 
 

@@ -76,7 +76,9 @@ def in_half_precision(trained: Trained, paths: AppPaths, device: str) -> PatchCo
     network = create_network(embedding.backbone, load_state(find_weights(embedding.backbone, paths.weights)))
     embedder = CudaEmbedder(PatchEmbedder(network, embedding.layers), embedding.input_size, device=device)
     bank = helpers.bank_of(trained.project)
-    return PatchCore(embedder, bank, size=embedding.input_size, expected_aspect=1.0, reweighting=False)
+    detector = PatchCore(embedder, bank, size=embedding.input_size, expected_aspect=1.0, reweighting=False)
+    detector.smooth_gain = trained.project.document.smooth_gain
+    return detector
 
 
 def assert_judges_alike(trained: Trained, other: PatchCore) -> None:

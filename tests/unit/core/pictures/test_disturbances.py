@@ -8,12 +8,9 @@ import pytest
 from inspector_app.core.messages import Bool, Float64, UInt8
 from inspector_app.core.pictures import disturbances
 from inspector_app.core.pictures.disturbances import (
-    BLUR_SIGMA_SHARE,
-    BRIGHTNESS_SHARE,
-    CONTRAST_SHARE,
     DISTURBANCE_KINDS,
-    ROTATION_DEG,
-    TRANSLATION_SHARE,
+    STUDY,
+    Amounts,
     disturb,
 )
 from tests.helpers import part
@@ -23,7 +20,7 @@ HEIGHT, WIDTH = 160, 240
 
 
 def seeded(rgb: UInt8, kinds: Sequence[str], seed: int = 0, mask: Bool | None = None) -> tuple[UInt8, Bool | None]:
-    return disturb(rgb, mask, kinds, np.random.default_rng(seed))
+    return disturb(rgb, mask, kinds, np.random.default_rng(seed))[:2]
 
 
 def dot(row: float, column: float, sigma_px: float = 3, size: tuple[int, int] = (HEIGHT, WIDTH)) -> UInt8:
@@ -63,9 +60,9 @@ def test_a_rotation_moves_dots_as_trigonometry_says() -> None:
         np.testing.assert_allclose(turned[0], 70 * np.array([-np.sin(angle), np.cos(angle)]), atol=0.1)
         np.testing.assert_allclose(turned[1], 50 * np.array([-np.cos(angle), -np.sin(angle)]), atol=0.1)
         angles.append(np.degrees(angle))
-    assert max(np.abs(angles)) <= ROTATION_DEG + 0.1
-    assert min(angles) < -ROTATION_DEG / 2
-    assert max(angles) > ROTATION_DEG / 2
+    assert max(np.abs(angles)) <= STUDY.rotation_deg + 0.1
+    assert min(angles) < -STUDY.rotation_deg / 2
+    assert max(angles) > STUDY.rotation_deg / 2
 
 
 def test_a_translation_rolls_the_interior_by_whole_pixels() -> None:
@@ -79,19 +76,43 @@ def test_a_translation_rolls_the_interior_by_whole_pixels() -> None:
 
 def test_a_translation_stays_within_its_share_of_each_side() -> None:
     shifts = np.array([shift_of(seed, size=(200, 600)) for seed in SEEDS])
-    limits = TRANSLATION_SHARE * np.array([200, 600])
+    limits = STUDY.translation_share * np.array([200, 600])
     assert (np.abs(shifts).max(axis=0) <= limits).all()
     assert (shifts.max(axis=0) > limits / 2).all()
     assert (shifts.min(axis=0) < -limits / 2).all()
 
 
-def test_the_border_is_filled_with_the_outermost_pixels() -> None:
+def test_the_border_is_filled_from_the_picture_and_named() -> None:
+    """Where the moved picture ends, an all-white one moved over black does too; the fill is no part of a mask."""
+    import cv2
+
     rgb, mask = np.full((HEIGHT, WIDTH, 3), 200, np.uint8), np.ones((HEIGHT, WIDTH), np.bool_)
-    for seed in SEEDS:
-        moved, followed = seeded(rgb, ["rotation", "translation"], seed, mask)
+    for seed in SEEDS[:8]:
+        moved, followed, shown = disturb(rgb, mask, ["rotation", "translation"], np.random.default_rng(seed))
+        assert (moved == 200).all()  # mirrored, not black
         assert followed is not None
-        assert (moved == 200).all()
-        assert followed.all()
+        assert shown is not None
+        np.testing.assert_array_equal(followed, shown)
+        # The picture is the quadrilateral of its moved corners.
+        rng = np.random.default_rng(seed)
+        turn = np.deg2rad(rng.uniform(-STUDY.rotation_deg, STUDY.rotation_deg))
+        shift = np.rint(rng.uniform(-STUDY.translation_share, STUDY.translation_share, 2) * (WIDTH, HEIGHT))
+        middle = np.array([(WIDTH - 1) / 2, (HEIGHT - 1) / 2])
+        rotate = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
+        corners = np.array([[0, 0], [WIDTH - 1, 0], [WIDTH - 1, HEIGHT - 1], [0, HEIGHT - 1]])
+        moved_corners = np.rint((corners - middle) @ rotate.T + middle + shift).astype(np.int32)
+        drawn = cv2.fillPoly(np.zeros((HEIGHT, WIDTH), np.uint8), [moved_corners], 1).astype(bool)
+        assert (drawn != shown).mean() < 0.01
+    assert disturb(rgb, mask, ["light", "blur"], np.random.default_rng(0)).shown is None
+
+
+def test_a_fixed_turn_is_added_to_the_drawn_one() -> None:
+    calm = Amounts(rotation_deg=0.0, translation_share=0.0)
+    rgb = noise(120, 120)
+    turned = disturb(rgb, None, ["rotation"], np.random.default_rng(0), calm, 90.0)
+    np.testing.assert_array_equal(turned.rgb[2:-2, 2:-2], np.rot90(rgb)[2:-2, 2:-2])
+    assert turned.shown is not None
+    assert turned.shown[2:-2, 2:-2].all()
 
 
 def test_light_scales_values_and_their_distance_to_the_mean() -> None:
@@ -107,7 +128,7 @@ def test_light_scales_values_and_their_distance_to_the_mean() -> None:
         assert np.abs(np.clip(expected, 0, 255) - lit).max() < 3
         factors.append((brightness, contrast))
     deviations = np.array(factors) - 1
-    for column, limit in enumerate([BRIGHTNESS_SHARE, CONTRAST_SHARE]):
+    for column, limit in enumerate([STUDY.brightness_share, STUDY.contrast_share]):
         assert np.abs(deviations[:, column]).max() <= limit + 0.01
         assert deviations[:, column].min() < -limit / 2
         assert deviations[:, column].max() > limit / 2
@@ -119,7 +140,7 @@ def test_contrast_keeps_the_mean_of_a_picture_however_dark_it_is() -> None:
     for level in (40, 200):
         rgb = np.full((HEIGHT, WIDTH, 3), level, np.uint8)
         lit = np.array([seeded(rgb, ["light"], seed)[0].mean() for seed in SEEDS])
-        assert np.abs(lit / level - 1).max() <= BRIGHTNESS_SHARE + 0.02
+        assert np.abs(lit / level - 1).max() <= STUDY.brightness_share + 0.02
 
 
 def test_light_ends_at_white_and_black() -> None:
@@ -147,7 +168,7 @@ def test_blur_widens_a_dot_by_no_more_than_its_limit() -> None:
         # The peak of a Gaussian falls as its variance grows: peak = 255 * 6² / (6² + sigma²).
         peak = float(seeded(rgb, ["blur"], seed)[0].max())
         sigmas.append(np.sqrt(max(0.0, 36 * (255 / peak - 1))))
-    limit = BLUR_SIGMA_SHARE * min(size)
+    limit = STUDY.blur_sigma_share * min(size)
     assert max(sigmas) <= limit + 0.2
     assert max(sigmas) > 0.7 * limit
     assert min(sigmas) < 0.4 * limit

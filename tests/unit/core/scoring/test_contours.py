@@ -1,7 +1,7 @@
 import numpy as np
 
 from inspector_app.core.messages import Float32
-from inspector_app.core.scoring.contours import outlines
+from inspector_app.core.scoring.contours import PEAK_SHARE, around_peak, outlines
 
 
 def disc(radius: float, size: int = 60) -> Float32:
@@ -34,3 +34,21 @@ def test_a_hole_and_a_second_region_have_lines_of_their_own() -> None:
     lines = outlines(both, 1.0)
     assert len(lines) == 3
     assert sum(bool(line[:, 0].min() > 0.5) for line in lines) == 1
+
+
+def test_the_line_around_the_peak_leaves_out_other_regions_as_high() -> None:
+    distances = np.zeros((40, 60), dtype=np.float32)
+    distances[5:15, 10:20] = 2.0
+    distances[10, 12] = 2.1
+    distances[25:35, 40:50] = 2.05  # nearly as high, elsewhere
+    distances[15, 10:20] = 2.1 * PEAK_SHARE - 0.01
+    (line,) = around_peak(distances)
+    xs, ys = (line * [60, 40]).T
+    assert 9 <= xs.min() <= 11
+    assert 19 <= xs.max() <= 21
+    assert 4 <= ys.min() <= 6
+    assert 14 <= ys.max() <= 16
+
+
+def test_a_map_without_any_distance_has_no_peak() -> None:
+    assert around_peak(np.zeros((8, 12), dtype=np.float32)) == []

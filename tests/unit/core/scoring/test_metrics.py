@@ -1,16 +1,15 @@
-"""Figures of merit against counting pairs and walking over thresholds."""
+"""Figures of merit against counting pairs, drawn samples and scikit-learn."""
 
-import itertools
 import math
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import norm
+from sklearn.metrics import precision_recall_curve
 
-from inspector_app.core.messages import Bool, Float32
-from inspector_app.core.scoring.metrics import aupro, auroc, auroc_error
+from inspector_app.core.scoring.metrics import auroc, auroc_error, auroc_interval, f1_max
 
 
 def pairs_won(good: list[float], defect: list[float]) -> float:
@@ -33,79 +32,6 @@ def test_auroc_of_an_empty_class_is_not_a_number() -> None:
     assert math.isnan(auroc([1.0], []))
 
 
-def regions_of(mask: Bool) -> list[list[tuple[int, int]]]:
-    """8-connected regions by flood filling."""
-    open_ = {(int(r), int(c)) for r, c in np.argwhere(mask)}
-    regions = []
-    while open_:
-        front = [open_.pop()]
-        region = []
-        while front:
-            row, column = front.pop()
-            region.append((row, column))
-            around = {(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)} & open_
-            open_ -= around
-            front.extend(around)
-        regions.append(region)
-    return regions
-
-
-def slow_aupro(maps: list[Float32], masks: list[Bool], limit: float) -> float:
-    """One threshold after the other, one region after the other."""
-    regions = [(number, region) for number, mask in enumerate(masks) for region in regions_of(mask)]
-    n_good = sum(int((~mask).sum()) for mask in masks)
-    curve = [(0.0, 0.0)]
-    for threshold in sorted({float(v) for m in maps for v in m.ravel()}, reverse=True):
-        false = sum(int(((m >= threshold) & ~mask).sum()) for m, mask in zip(maps, masks, strict=True)) / n_good
-        overlap = [sum(float(maps[n][cell]) >= threshold for cell in region) / len(region) for n, region in regions]
-        curve.append((false, sum(overlap) / len(overlap)))
-    area = 0.0
-    for (x0, y0), (x1, y1) in itertools.pairwise(curve):
-        right = min(x1, limit)
-        if right > x0:
-            area += (right - x0) * (y0 + (y0 + (y1 - y0) * (right - x0) / (x1 - x0))) / 2
-    return area / limit
-
-
-@settings(max_examples=60, deadline=None)
-@given(seed=st.integers(0, 2**32 - 1), levels=st.integers(2, 40), limit=st.sampled_from([0.05, 0.3, 1.0]))
-def test_aupro_is_what_walking_over_all_thresholds_finds(seed: int, levels: int, limit: float) -> None:
-    rng = np.random.default_rng(seed)
-    maps = [(rng.integers(0, levels, (7, 9)) / 10).astype(np.float32) for _ in range(3)]
-    masks: list[npt.NDArray[np.bool_]] = [rng.random((7, 9)) < 0.2 for _ in range(2)]
-    masks.append(np.zeros((7, 9), dtype=np.bool_))  # a good part
-    masks[0][0, 0] = True
-    assert aupro(maps, masks, limit) == pytest.approx(slow_aupro(maps, masks, limit), abs=1e-9)
-
-
-def test_aupro_worked_by_hand() -> None:
-    """Overlap 1/2 from 0 to 1/4 false positives, then 1: (1/2 * 0.25 + 1 * 0.05) / 0.3 = 7/12."""
-    heat = np.array([[0.9, 0.5, 0.7, 0.1, 0.1, 0.1]], dtype=np.float32)
-    mask = np.array([[True, True, False, False, False, False]])
-    assert aupro([heat], [mask]) == pytest.approx(7 / 12)
-
-
-def test_small_defects_count_as_much_as_large_ones() -> None:
-    heat = np.zeros((10, 10), dtype=np.float32)
-    mask = np.zeros((10, 10), dtype=np.bool_)
-    mask[:5, :6] = True  # 30 pixels, all found
-    heat[:5, :6] = 1
-    mask[9, 9] = True  # one pixel, missed: by pixels 97 % would be found, by regions half is
-    assert aupro([heat], [mask], 0.01) == pytest.approx(0.5, abs=0.01)
-
-
-def test_regions_touching_at_a_corner_are_one() -> None:
-    mask = np.array([[True, False, False], [False, True, False], [False, False, False]])
-    heat = np.array([[1, 0, 0], [0, 0, 0], [0, 0, 0]], dtype=np.float32)
-    assert aupro([heat], [mask], 1e-9) == pytest.approx(0.5)
-
-
-def test_aupro_without_defects_or_without_good_pixels_is_not_a_number() -> None:
-    heat = np.ones((2, 2), dtype=np.float32)
-    assert math.isnan(aupro([heat], [np.zeros((2, 2), dtype=np.bool_)]))
-    assert math.isnan(aupro([heat], [np.ones((2, 2), dtype=np.bool_)]))
-
-
 def test_the_error_of_an_auroc_is_that_of_many_drawn_samples() -> None:
     rng = np.random.default_rng(0)
     ratio = 0.93 / (1 - 0.93)  # of the means of two exponential distributions whose AUROC is 0.93
@@ -120,3 +46,57 @@ def test_the_error_of_an_auroc_is_that_of_many_drawn_samples() -> None:
 def test_the_error_of_an_auroc_by_hand(n_good: int, n_defect: int, by_hand: float) -> None:
     """At 0.9: Q1 = 0.9 / 1.1 and Q2 = 2 * 0.81 / 1.9."""
     assert auroc_error(0.9, n_good, n_defect) == pytest.approx(by_hand, abs=1e-6)
+
+
+def delong(good: list[float], defect: list[float]) -> tuple[float, float]:
+    """DeLong's interval pair by pair, as the paper of 1988 writes it."""
+    psi = np.array([[1.0 if d > g else 0.5 if d == g else 0.0 for g in good] for d in defect])
+    value, v10, v01 = psi.mean(), psi.mean(axis=1), psi.mean(axis=0)
+    s10 = sum((v - value) ** 2 for v in v10) / (len(defect) - 1)
+    s01 = sum((v - value) ** 2 for v in v01) / (len(good) - 1)
+    reach = norm.ppf(0.975) * math.sqrt(s10 / len(defect) + s01 / len(good))
+    return max(0.0, value - reach), min(1.0, value + reach)
+
+
+@settings(max_examples=100, deadline=None)
+@given(good=scores.filter(lambda s: len(s) > 1), defect=scores.filter(lambda s: len(s) > 1))
+def test_the_interval_of_an_auroc_is_that_of_delong(good: list[float], defect: list[float]) -> None:
+    by_hand = delong(good, defect)
+    if by_hand[0] < by_hand[1]:
+        assert auroc_interval(good, defect) == pytest.approx(by_hand)
+
+
+def test_the_interval_of_an_auroc_contains_the_true_one_as_often_as_it_says() -> None:
+    rng = np.random.default_rng(0)
+    true = norm.cdf(1.2 / math.sqrt(2))
+    intervals = [auroc_interval(rng.normal(0, 1, 60), rng.normal(1.2, 1, 80)) for _ in range(400)]
+    assert 0.92 <= np.mean([low <= true <= high for low, high in intervals]) <= 0.98
+
+
+def test_perfect_separation_of_few_parts_proves_little() -> None:
+    """All of 20 pairs are won: 0.025 ** (1 / 20) is the lower end (Clopper and Pearson)."""
+    good, defect = [float(number) for number in range(20)], [float(number) for number in range(20, 83)]
+    assert auroc_interval(good, defect) == pytest.approx((0.025 ** (1 / 20), 1.0))
+    assert auroc_interval(defect, good) == pytest.approx((0.0, 1 - 0.025 ** (1 / 20)))
+    low, high = auroc_interval([1.0] * 20, [1.0] * 30)  # all equal: 10 of 20
+    assert low < 0.3
+    assert high > 0.7
+
+
+@pytest.mark.parametrize(("good", "defect"), [([], []), ([1.0], [2.0, 3.0]), ([1.0, 2.0], [3.0]), ([1.0, 2.0], [])])
+def test_too_few_parts_give_no_interval(good: list[float], defect: list[float]) -> None:
+    assert np.isnan(auroc_interval(good, defect)).all()
+
+
+@settings(max_examples=100, deadline=None)
+@given(good=scores, defect=scores)
+def test_the_best_f1_is_that_of_scikit_learn(good: list[float], defect: list[float]) -> None:
+    truth = [0] * len(good) + [1] * len(defect)
+    precision, recall, _ = precision_recall_curve(truth, good + defect)
+    best = max(2 * p * r / (p + r) for p, r in zip(precision, recall, strict=True) if p + r > 0)
+    assert f1_max(good, defect) == pytest.approx(best)
+
+
+def test_the_best_f1_without_one_class() -> None:
+    assert math.isnan(f1_max([1.0], []))
+    assert f1_max([], [1.0, 2.0]) == 1.0

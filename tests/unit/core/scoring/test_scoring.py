@@ -11,7 +11,16 @@ from scipy.spatial.distance import cdist
 
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Int32, Limits, Verdict
-from inspector_app.core.scoring.scoring import decide, half, image_score, render_map, reweighted, to_source
+from inspector_app.core.scoring.scoring import (
+    decide,
+    gain_of_smoothing,
+    half,
+    image_score,
+    render_map,
+    reweighted,
+    smoothed_peak,
+    to_source,
+)
 
 
 def bank_of(vectors: Float32) -> MemoryBank:
@@ -86,6 +95,40 @@ def test_a_patch_that_is_in_the_bank_stays_at_distance_nought() -> None:
 def test_the_score_is_the_largest_patch_distance_and_nan_is_not_overlooked() -> None:
     assert image_score(np.array([1, 7, 3], dtype=np.float32)) == 7
     assert math.isnan(image_score(np.array([1, np.nan, 3], dtype=np.float32)))
+
+
+@pytest.mark.parametrize("grid", [(12, 12), (8, 16), (1, 1), (48, 36)])
+def test_the_smoothed_peak_is_that_of_a_gaussian_of_one_patch(grid: tuple[int, int]) -> None:
+    distance_l2 = np.random.default_rng(0).gamma(4, 2, grid).astype(np.float32)
+    expected = ndimage.gaussian_filter(distance_l2.astype(np.float64), 1.0, mode="mirror", truncate=6).max()
+    assert smoothed_peak(distance_l2) == pytest.approx(expected, rel=1e-3)
+
+
+def test_a_score_of_two_scales_is_the_larger_one_in_units_of_the_good_parts() -> None:
+    """Good parts: peaks 2, 4, 6 and smoothed peaks 1, 2, 9, so the units are 4 and 2 and the gain is 2."""
+    assert gain_of_smoothing([2, 4, 6], [1, 2, 9]) == 2
+    speck = np.zeros((9, 9), dtype=np.float32)
+    speck[4, 4] = 10
+    smoothed = ndimage.gaussian_filter(speck.astype(np.float64), 1.0, mode="mirror", truncate=6).max()
+    assert smoothed < 2
+    assert image_score(speck, 2.0) == 10  # a defect of one patch decides by itself
+    spot = np.zeros((9, 9), dtype=np.float32)
+    spot[2:7, 2:7] = 10
+    wide = ndimage.gaussian_filter(spot.astype(np.float64), 1.0, mode="mirror", truncate=6).max()
+    assert image_score(spot, 2.0) == pytest.approx(2 * wide, rel=1e-3)
+    assert image_score(spot, 2.0, 30.0) == 30  # members of an ensemble peak in different places
+
+
+@pytest.mark.parametrize("gain", [None, 1.5])
+def test_what_is_no_number_in_the_map_is_none_in_the_score(gain: float | None) -> None:
+    assert math.isnan(image_score(np.array([[1, np.nan, 3]], dtype=np.float32), gain))
+    assert image_score(np.array([[1, np.inf, 3]], dtype=np.float32), gain) == math.inf
+
+
+@pytest.mark.parametrize("peaks", [[0.0, 0.0], [math.inf, math.inf], [math.nan, 1.0]])
+def test_good_parts_without_a_median_give_no_gain(peaks: list[float]) -> None:
+    assert gain_of_smoothing(peaks, [1.0, 1.0]) is None
+    assert gain_of_smoothing([1.0, 1.0], peaks) is None
 
 
 @pytest.mark.parametrize(("grid", "size"), [((12, 12), (96, 96)), ((8, 16), (128, 64)), ((28, 20), (160, 224))])

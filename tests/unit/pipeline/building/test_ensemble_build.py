@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy.ndimage import gaussian_filter
 
 from inspector_app.core.detectors.ensemble import EnsembleOptions
 from inspector_app.core.errors import BackboneError, TrainingError
@@ -24,22 +25,22 @@ ENSEMBLE = EnsembleOptions(backbones=BACKBONES)
 
 @pytest.fixture(scope="module")
 def ensemble(paths: AppPaths) -> Trained:
-    settings = helpers.small_settings(options=ENSEMBLE)
+    settings = helpers.small_settings(options=ENSEMBLE, score="largest")
     return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
 
 
 @pytest.fixture(scope="module")
-def alone(trained: Trained, paths: AppPaths) -> tuple[Trained, Trained]:
+def alone(paths: AppPaths) -> tuple[Trained, ...]:
     """The same banks, each a project of its own."""
-    settings = helpers.small_settings(backbone="efficientnet_lite1")
-    return trained, helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
+    every = (helpers.small_settings(backbone=backbone, score="largest") for backbone in BACKBONES)
+    return tuple(helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), each, paths)) for each in every)
 
 
 def scores(trained: Trained) -> list[float]:
     return [image.score_l2 for image in trained.project.document.training]
 
 
-def test_each_member_is_the_bank_that_its_backbone_has_alone(ensemble: Trained, alone: tuple[Trained, Trained]) -> None:
+def test_each_member_is_the_bank_that_its_backbone_has_alone(ensemble: Trained, alone: tuple[Trained, ...]) -> None:
     members = ensemble.project.document.members
     assert [member.file for member in members] == ["bank.safetensors", "bank-1.safetensors"]
     assert tuple(member.embedding.backbone for member in members) == BACKBONES
@@ -50,7 +51,7 @@ def test_each_member_is_the_bank_that_its_backbone_has_alone(ensemble: Trained, 
 
 
 def test_a_members_spread_is_that_of_its_own_leave_one_out_scores(
-    ensemble: Trained, alone: tuple[Trained, Trained]
+    ensemble: Trained, alone: tuple[Trained, ...]
 ) -> None:
     for member, single in zip(ensemble.project.document.members, alone, strict=True):
         middle = statistics.median(scores(single))
@@ -59,7 +60,7 @@ def test_a_members_spread_is_that_of_its_own_leave_one_out_scores(
 
 
 def test_fused_scores_are_the_mean_of_the_members_in_units_of_their_spread(
-    ensemble: Trained, alone: tuple[Trained, Trained]
+    ensemble: Trained, alone: tuple[Trained, ...]
 ) -> None:
     spreads = [member.spread_l2 or np.nan for member in ensemble.project.document.members]
     expected = np.mean(
@@ -74,11 +75,23 @@ def test_fused_scores_are_the_mean_of_the_members_in_units_of_their_spread(
         assert fused.score_l2 == pytest.approx(by_hand, rel=1e-5)
 
 
-def test_scores_as_they_were_calibrated_are_those_of_the_fused_detector(ensemble: Trained) -> None:
+def test_scores_as_they_were_calibrated_do_not_exceed_those_of_the_rest_of_the_banks(ensemble: Trained) -> None:
     for image in (0, 7):
         frame = Frame(read_rgb(helpers.cells(0.0, helpers.N_SMALL)[image]), "part", 0.0)
         left_out = ensemble.detector.score(ensemble.detector.embed(frame), without_image=image)
-        assert left_out.score_l2 == pytest.approx(scores(ensemble)[image], rel=1e-5)
+        assert 0 < scores(ensemble)[image] <= left_out.score_l2 * (1 + 1e-5)
+
+
+def test_the_fused_map_is_smoothed_for_the_second_scale(ensemble: Trained, paths: AppPaths) -> None:
+    settings = helpers.small_settings(options=ENSEMBLE)
+    both = helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
+    gain = both.project.document.smooth_gain
+    assert gain is not None
+    frame = Frame(helpers.damaged(helpers.part()), "part", 0.0)
+    own = ensemble.detector.score(ensemble.detector.embed(frame))
+    smoothed = gaussian_filter(own.patch_distance_l2, 1.0, mode="mirror", truncate=5).max()
+    found = both.detector.score(both.detector.embed(frame))
+    assert found.score_l2 == pytest.approx(max(own.score_l2, gain * smoothed), rel=1e-3)
 
 
 def test_a_backbone_that_is_missing_here_is_refused_by_name(

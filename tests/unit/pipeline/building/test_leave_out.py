@@ -215,7 +215,8 @@ def test_every_setting_of_a_build_is_in_the_project(good: list[Path], paths: App
     """A setting that is not would be lost when a part is left out."""
     settings = helpers.small_settings(
         size=(64, 96), keep=0.1, layers=("blocks.2",), patch=1, promise=0.2, bits=12, seed=5, reweighting=True,
-        options={"detector": "patchcore"}, runtime="openvino",
+        options={"detector": "patchcore"}, runtime="openvino", score="largest", shapes="letterbox",
+        zoning={"mm_per_px": 0.2},
     )  # fmt: skip
     document = helpers.result_of(train(good, settings, paths)).project.document
     again = settings_of(document, "openvino")

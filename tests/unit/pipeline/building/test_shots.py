@@ -83,7 +83,7 @@ def test_every_detector_scores_a_picture_as_if_its_part_had_never_been_seen(
     shots: list[Path], paths: AppPaths, options: Any
 ) -> None:
     """As a build from the others alone would score it; where a bank is chosen, that keeps everything."""
-    settings = helpers.small_settings(options=options, keep=1.0, reweighting=False)
+    settings = helpers.small_settings(options=options, keep=1.0, score="largest")
     few = shots[: 6 * N_SHOTS]
     document = helpers.result_of(train(few, settings, paths)).project.document
     out = slice(2 * N_SHOTS, 3 * N_SHOTS)

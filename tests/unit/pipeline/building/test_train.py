@@ -17,11 +17,14 @@ import timm
 import torch
 from PIL import Image
 from safetensors.torch import save_file
+from scipy.ndimage import gaussian_filter
+from scipy.spatial.distance import cdist
 
 from inspector_app.core.detectors.padim import PadimOptions
 from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.errors import InspectorError, ProjectError, TrainingError, UnsuitableImageError
-from inspector_app.core.messages import Float64, Frame, PatchFeatures, Progress
+from inspector_app.core.memory.left_out import LeftOut
+from inspector_app.core.messages import Float64, Frame, Progress
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.sentences import Sentence
@@ -53,22 +56,48 @@ def test_the_bank_remembers_where_each_vector_comes_from(trained: Trained) -> No
         np.testing.assert_array_equal(features[bank.cell[row]], bank.vectors[row])
 
 
-def brute_force_loo(trained: Trained) -> Float64:
-    """Every part's largest patch distance to the vectors of all other parts, in float64."""
+def scores_by_hand(trained: Trained) -> tuple[float, Float64]:
+    """The gain of smoothing and every part's score, from the project's vectors and the pictures, in float64."""
     bank = helpers.bank_of(trained.project)
-    scores = []
-    for image, source in enumerate(helpers.cells(0.0, helpers.N_SMALL)):
-        pixels = fit(read_rgb(source), trained.detector.size, 1.0)
-        own: PatchFeatures = trained.detector.embed_pixels(pixels)
-        others = bank.vectors[bank.image_index != image].astype(np.float64)
-        difference = own.values.astype(np.float64)[:, None] - others[None]
-        scores.append(np.sqrt((difference**2).sum(axis=2)).min(axis=1).max())
-    return np.array(scores)
+    rows, columns = trained.detector.embedder.grid
+    features = np.stack(
+        [
+            trained.detector.embed_pixels(fit(read_rgb(source), trained.detector.size, 1.0)).values
+            for source in helpers.cells(0.0, helpers.N_SMALL)
+        ]
+    )
+    nearest = cdist(features.reshape(-1, features.shape[2]), bank.vectors).argmin(axis=1).astype(np.int32)
+    left_out = LeftOut(bank, features, nearest.reshape(features.shape[:2]))
+    maps = [
+        left_out.distances(image, np.array([image], dtype=np.int32), features.shape[1])
+        .reshape(rows, columns)
+        .astype(np.float64)
+        for image in range(len(features))
+    ]
+    peaks = np.array([distance_l2.max() for distance_l2 in maps])
+    smoothed = np.array([gaussian_filter(distance_l2, 1.0, mode="mirror", truncate=5).max() for distance_l2 in maps])
+    gain = float(np.median(peaks) / np.median(smoothed))
+    return gain, np.maximum(peaks, gain * smoothed)
 
 
-def test_calibration_scores_leave_each_part_out(trained: Trained) -> None:
+def test_calibration_scores_leave_each_part_out_fill_its_holes_and_have_two_scales(trained: Trained) -> None:
+    gain, expected = scores_by_hand(trained)
+    assert gain > 1
+    assert trained.project.document.smooth_gain == pytest.approx(gain, rel=1e-3)
     found = [image.score_l2 for image in trained.project.document.training]
-    np.testing.assert_allclose(found, brute_force_loo(trained), rtol=1e-5)
+    np.testing.assert_allclose(found, expected, rtol=1e-3)
+
+
+def test_with_the_largest_distance_alone_there_is_no_gain(paths: AppPaths) -> None:
+    trained = build(list(helpers.cells(0.0, 6)), paths, score="largest")
+    assert trained.project.document.smooth_gain is None
+    frame = Frame(helpers.damaged(helpers.part()), "part", 0.0)
+    anomaly = trained.detector.score(trained.detector.embed(frame))
+    assert anomaly.score_l2 == anomaly.patch_distance_l2.max()
+
+
+def test_a_reweighted_score_has_one_scale(paths: AppPaths) -> None:
+    assert build(list(helpers.cells(0.0, 6)), paths, reweighting=True).project.document.smooth_gain is None
 
 
 def test_the_document_tells_what_was_built(trained: Trained) -> None:

@@ -6,7 +6,9 @@ from pydantic import ValidationError
 from inspector_app.core.detectors.ensemble import EnsembleOptions
 from inspector_app.core.detectors.padim import PadimOptions
 from inspector_app.core.detectors.patchcore import PatchCoreOptions
+from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.detectors.spade import SpadeOptions
+from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train_settings import TrainSettings
 
 
@@ -78,3 +80,47 @@ def test_options_are_told_apart_by_their_detector() -> None:
     assert settings.options == SpadeOptions(neighbours=3)
     with pytest.raises(ValidationError, match="neighbours"):
         TrainSettings.model_validate({"name": "part", "options": {"detector": "padim", "neighbours": 3}})
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ({"detail": "fast"}, (252, 196)),
+        ({}, (378, 294)),
+        ({"detail": "fine"}, (518, 378)),
+        ({"size": 40}, (42, 42)),
+        ({"size": (28 * 14, 14 * 14)}, (392, 196)),
+    ],
+)
+def test_sides_are_whole_tokens(choice: dict[str, object], expected: tuple[int, int]) -> None:
+    settings = TrainSettings.model_validate({"name": "part", "backbone": "vit_small_patch14_dinov2", **choice})
+    assert settings.input_size((1600, 1200)) == expected
+
+
+def test_a_size_that_cuts_tokens_is_refused() -> None:
+    with pytest.raises(ValidationError, match="multiples of 14"):
+        TrainSettings(name="part", backbone="vit_small_patch14_dinov2", size=(384, 384))
+    with pytest.raises(ValidationError, match="multiples of 32"):
+        TrainSettings(name="part", size=(378, 378))
+
+
+def test_tokens_are_not_averaged_unless_it_is_asked_for() -> None:
+    settings = TrainSettings(name="part", backbone="vit_small_patch14_dinov2")
+    assert settings.neighbourhood(settings.backbone) == 1
+    assert settings.changed(patch=3).neighbourhood(settings.backbone) == 3
+    assert TrainSettings(name="part").neighbourhood("efficientnet_lite0") == 3
+
+
+@pytest.mark.parametrize(
+    "options",
+    [PadimOptions(), ReConPatchOptions(), PatchCoreOptions(dims=64)],
+    ids=["padim", "reconpatch", "principal components"],
+)
+def test_the_cosine_distance_is_refused_where_it_has_no_meaning(options: DetectorOptions) -> None:
+    with pytest.raises(ValidationError, match="cosine distance"):
+        TrainSettings(name="part", metric="cosine", options=options)
+
+
+@pytest.mark.parametrize("options", [PatchCoreOptions(), SpadeOptions(), ENSEMBLE])
+def test_the_cosine_distance_is_for_detectors_that_compare_patches(options: DetectorOptions) -> None:
+    assert TrainSettings(name="part", metric="cosine", options=options).metric == "cosine"

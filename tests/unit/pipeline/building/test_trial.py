@@ -126,7 +126,7 @@ class NoisyEmbedder:
 def noisy(parts: GoodParts) -> GoodParts:
     embedder = NoisyEmbedder()
     features = [embedder.embed(fit(read_rgb(path), parts.request.size, 1.0)) for path in parts.used]
-    return replace(parts, embedder=embedder, features=np.stack(features))
+    return replace(parts, embedder=embedder, pool=np.stack(features))
 
 
 def test_a_map_that_keeps_what_tells_does_better(noisy: GoodParts) -> None:

@@ -21,7 +21,7 @@ from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome, compare_one, detector_candidates, missing
 from inspector_app.pipeline.judging.embedders import open_embedders
 from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
-from inspector_app.pipeline.measuring.labelled import LabelledImage, read_dataset
+from inspector_app.pipeline.measuring.labelled import Changed, LabelledImage, read_dataset
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
@@ -211,8 +211,8 @@ def evaluation(n_good: int, n_defect: int, n_error: int = 0) -> Evaluation:
     return Evaluation(nan, nan, nan, nan, nan, n_good, n_defect, n_error, {}, {}, ())
 
 
-def spoilt(rgb: UInt8, mask: Bool | None) -> tuple[UInt8, Bool | None]:
-    return rgb, mask
+def spoilt(rgb: UInt8, mask: Bool | None) -> Changed:
+    return Changed(rgb, mask)
 
 
 HERE = Path("part.png")

@@ -30,7 +30,7 @@ from inspector_app.pipeline.comparing.feature_space import (
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
-from inspector_app.pipeline.measuring.labelled import LabelledImage, read_labelled
+from inspector_app.pipeline.measuring.labelled import Changed, LabelledImage, read_labelled
 from inspector_app.project.paths import AppPaths
 from inspector_app.sources.images import read_rgb
 from tests import helpers
@@ -38,8 +38,8 @@ from tests import helpers
 GOOD_PARTS = helpers.cells(0.0, helpers.N_SMALL)
 
 
-def spoil(rgb: UInt8, mask: Bool | None) -> tuple[UInt8, Bool | None]:
-    return helpers.damaged(rgb), mask
+def spoil(rgb: UInt8, mask: Bool | None) -> Changed:
+    return Changed(helpers.damaged(rgb), mask)
 
 
 def opened(trained: Trained) -> OpenedProject:

@@ -138,6 +138,7 @@ def test_features_that_are_no_numbers_are_an_error(trained: Trained) -> None:
 
         score = staticmethod(trained.detector.score)
         render = staticmethod(trained.detector.render)
+        mm_per_px = staticmethod(trained.detector.mm_per_px)
 
     assert inspect(frame_of(helpers.part()), Broken(), Limits(1e9)).verdict is Verdict.ERROR
 
@@ -171,6 +172,7 @@ def test_a_library_that_fails_makes_an_error_record(trained: Trained, fault: Exc
 
         score = trained.detector.score
         render = trained.detector.render
+        mm_per_px = trained.detector.mm_per_px
 
     record = inspect(frame_of(helpers.part()), Failing(), Limits(1.0))
     assert record.verdict is Verdict.ERROR

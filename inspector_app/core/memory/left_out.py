@@ -1,0 +1,92 @@
+"""Distances of good parts to the memory bank that would have been chosen without them."""
+
+import numpy as np
+
+from inspector_app.core.memory.memory_bank import MemoryBank
+from inspector_app.core.memory.nearest import NearestVector, nearest_among
+from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss
+from inspector_app.core.messages import Float32, Int32
+
+BLOCK_ROWS = 16_384
+FEW = 64
+"""Up to this number of vectors, comparing with each takes less time than preparing a search."""
+
+
+class LeftOut:
+    """Leave-one-part-out distances, with the holes filled that a part's own vectors leave.
+
+    Without the vectors of a part, the bank no longer covers those patches of other parts that are nearest to them. A
+    coreset of the other parts would cover them. So distances to the remaining vectors alone are too large, and a limit
+    from them is too high. The repair continues the greedy selection (PatchCore, algorithm 1) with these patches: while
+    the largest distance exceeds the coreset's radius r, that patch joins the fill of the part.
+
+    Attributes:
+        radius_l2: r, the largest distance of any patch of a good part to the bank; Euclidean.
+    """
+
+    def __init__(self, bank: MemoryBank, features: Float32, nearest: Int32) -> None:
+        """Take a bank by greedy k-center and what it was chosen from.
+
+        Args:
+            bank: the bank.
+            features: float32 (n, k, D), of the pictures, with those of their copies.
+            nearest: int32 (n, k), the bank vector nearest to each patch.
+        """
+        self._bank, self._features, self._nearest = bank, features, nearest
+        self._flat = features.reshape(-1, features.shape[2])
+        owner = bank.image_index[nearest.ravel()]
+        # The patches whose nearest vector is from another picture, sorted by that picture.
+        others = np.flatnonzero(owner != np.repeat(np.arange(len(features), dtype=np.int32), features.shape[1]))
+        self._covered = others[np.argsort(owner[others], kind="stable")]
+        self._owners = owner[self._covered]
+        self.radius_l2 = max(
+            float(_distances(self._flat[rows], bank.vectors[nearest.ravel()[rows]]).max())
+            for rows in (slice(start, start + BLOCK_ROWS) for start in range(0, len(self._flat), BLOCK_ROWS))
+        )
+        self._latest: tuple[tuple[int, ...], Float32, NearestVector | NearestByFaiss | None] | None = None
+
+    def distances(self, image: int, part: Int32, cells: int) -> Float32:
+        """Return the distances of a picture's patches to the bank without the picture's part.
+
+        Args:
+            image: index of the picture.
+            part: int32, all pictures of its part, including itself.
+            cells: number of its own patches; those of its copies come after them.
+
+        Returns:
+            float32 (cells,), >= 0, Euclidean; infinite if neither a vector nor a patch of another part is left.
+        """
+        own = self._features[image, :cells]
+        distance_l2, _ = self._bank.nearest(own, without_image=part, known=self._nearest[image, :cells])
+        pictures = tuple(part.tolist())
+        if self._latest is None or self._latest[0] != pictures:
+            fill = self.fill(part)  # pictures of one part or session share it
+            self._latest = pictures, fill, nearest_among(fill) if len(fill) > FEW else None
+        _, fill, search = self._latest
+        if search is not None:
+            return np.minimum(distance_l2, search(own, None)[0])
+        for vector in fill:
+            np.minimum(distance_l2, _distances(own, vector), out=distance_l2)
+        return distance_l2
+
+    def fill(self, part: Int32) -> Float32:
+        """Return the patches of other parts that fill the holes of a part (all its pictures): float32 (k, D)."""
+        ranges = zip(np.searchsorted(self._owners, part), np.searchsorted(self._owners, part, "right"), strict=True)
+        rows = np.concatenate([self._covered[begin:end] for begin, end in ranges])
+        patches: Float32 = self._flat[rows[~np.isin(rows // self._features.shape[1], part)]]
+        if not len(patches):
+            return patches
+        distance_l2, _ = self._bank.nearest(patches, without_image=part)
+        chosen: list[int] = []
+        while distance_l2[farthest := int(distance_l2.argmax())] > self.radius_l2:
+            chosen.append(farthest)
+            np.minimum(distance_l2, _distances(patches, patches[farthest]), out=distance_l2)
+        filled: Float32 = patches[chosen]
+        return filled
+
+
+def _distances(patches: Float32, vectors: Float32) -> Float32:
+    """Euclidean distances of patches, float32 (k, D), to one vector each, or all to the same one: float32 (k,)."""
+    difference = patches - vectors
+    distance_l2: Float32 = np.sqrt(np.einsum("kd,kd->k", difference, difference))
+    return distance_l2

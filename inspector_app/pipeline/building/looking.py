@@ -1,0 +1,194 @@
+"""Read good parts and their disturbed copies ahead of their use, and embed them."""
+
+import contextlib
+import hashlib
+from collections import deque
+from collections.abc import Callable, Generator
+from concurrent.futures import Future, wait
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from threading import Event, Semaphore
+from typing import TypeVar
+
+import numpy as np
+
+from inspector_app.core.errors import InspectorError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.memory.most_different import most_different
+from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
+from inspector_app.core.pictures.content import content
+from inspector_app.core.pictures.copies import COPY_SHARE, Variety
+from inspector_app.core.pictures.light import Light, brightness
+from inspector_app.core.pictures.near_copies import sketch
+from inspector_app.core.pictures.view import Seen, View
+from inspector_app.core.ports import Embedder, GpuEmbedder
+from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.building.preflight import Preflight, require_enough
+from inspector_app.pipeline.steps import POLL_S, begin
+from inspector_app.sources.images import read_rgb
+
+CLOSING_S = 1.0
+MEASURING_SHARE = 0.1
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EmbeddedPicture:
+    """One picture: a digest of its pixels at the network's size, its content, sketch, features and judged patches.
+
+    ``sketch`` is float16 (h, w), ``values`` float32 (k, D) and ``cells`` int32 (k,), first those of the picture, then
+    those of its copies; ``judged`` bool (rows, cols) or None for all.
+    """
+
+    digest: bytes
+    content: float
+    sketch: Float16
+    values: Float32
+    cells: Int32
+    judged: Bool | None
+
+
+Numbered = tuple[int, Path]
+"""A picture with its number among all."""
+Later = Callable[[], list[R | InspectorError]]
+"""The result of each picture of a batch, when the caller's thread asks for it."""
+
+
+def ahead_of(
+    paths: tuple[Path, ...], size: int, at_once: int, work: Callable[[tuple[Numbered, ...]], Later[R]]
+) -> Generator[tuple[Path, R | InspectorError] | None, None, None]:
+    """Read pictures on threads in advance; the results come in the order of the pictures.
+
+    Closing the generator does not wait long for running threads: they may hang in a decoder or in the network.
+
+    Args:
+        paths: the pictures.
+        size: how many a call of ``work`` takes.
+        at_once: how many threads work at the same time.
+        work: called on a thread.
+
+    Yields:
+        Each picture with its result, or the reason why it cannot be used; None, ten times a second, while waiting.
+    """
+    room = Semaphore(at_once)
+    closed = Event()
+
+    def ahead(batch: tuple[Numbered, ...]) -> Later[R]:
+        with room:
+            return work(batch if not closed.is_set() else ())
+
+    numbered = tuple(enumerate(paths))
+    waiting = deque(numbered[start : start + size] for start in range(0, len(numbered), size))
+    begun: deque[tuple[tuple[Numbered, ...], Future[Later[R]]]] = deque()
+    try:
+        while waiting or begun:
+            while waiting and len(begun) <= at_once:
+                batch = waiting.popleft()
+                begun.append((batch, begin(partial(ahead, batch), "good parts")))
+            while not wait([begun[0][1]], timeout=POLL_S).done:
+                yield None
+            batch, later = begun.popleft()
+            yield from zip((path for _, path in batch), later.result()(), strict=True)
+    finally:
+        closed.set()
+        wait([later for _, later in begun], timeout=CLOSING_S)
+
+
+def measure_light(preflight: Preflight, grid: tuple[int, int], at_once: int) -> Generator[Progress, None, Light | None]:
+    """Read all pictures once to measure the light of the good parts; the second reading then normalises each."""
+
+    def measure(batch: tuple[Numbered, ...]) -> Later[tuple[float, float]]:
+        found: list[tuple[float, float] | InspectorError] = []
+        for _, path in batch:
+            try:
+                rgb = read_rgb(path, preflight.reading)
+                found.append(brightness(preflight.view.see(rgb, grid).pixels))
+            except (UnreadableImageError, UnsuitableImageError) as error:
+                found.append(error)
+        return lambda: found
+
+    measured = []
+    total = len(preflight.usable)
+    with contextlib.closing(ahead_of(preflight.usable, 1, at_once, measure)) as results:
+        done = 0
+        for result in results:
+            yield Progress(Sentence("Measuring the light"), done, total, MEASURING_SHARE)
+            if result is not None:
+                done += 1
+                if not isinstance(result[1], InspectorError):
+                    measured.append(result[1])
+    require_enough(len(measured))
+    return Light.of(measured)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looking:
+    """Reads and embeds good parts with their copies; called by several threads.
+
+    OpenVINO embeds on the same threads. Torch embeds on the caller's thread, because it initialises CUDA and its own
+    threads again for each thread that calls it, which takes seconds.
+    """
+
+    preflight: Preflight
+    view: View
+    embedder: Embedder
+    variety: Variety
+
+    @property
+    def batch(self) -> int:
+        """How many pictures a call takes."""
+        return self.embedder.batch if isinstance(self.embedder, GpuEmbedder) else 1
+
+    def __call__(self, batch: tuple[Numbered, ...]) -> Later[EmbeddedPicture]:
+        """Read and embed a batch; see :func:`ahead_of`."""
+        found = [self._read(*one) for one in batch]
+        if self.embedder.runtime != "openvino":
+            return lambda: self._looked_at(found)
+        looks = self._looked_at(found)
+        return lambda: looks
+
+    def _read(self, number: int, path: Path) -> list[Seen] | InspectorError:
+        """The picture and its copies as the network sees them."""
+        grid = self.embedder.grid
+        try:
+            rgb = read_rgb(path, self.preflight.reading)
+            copies = self.variety.copies(rgb, number, self.view.size)
+            return [self.view.see(rgb, grid), *(self.view.see(copy.rgb, grid, shown=copy.shown) for copy in copies)]
+        except (UnreadableImageError, UnsuitableImageError) as error:
+            return error
+
+    def _looked_at(self, found: list[list[Seen] | InspectorError]) -> list[EmbeddedPicture | InspectorError]:
+        """Embed pictures of the network's input size; errors are returned unchanged."""
+        pixels = [one.pixels for seen in found if not isinstance(seen, InspectorError) for one in seen]
+        if isinstance(self.embedder, GpuEmbedder) and pixels:
+            embedded = iter(self.embedder.embed_batch(np.stack(pixels)))
+        else:
+            embedded = iter([self.embedder.embed(each) for each in pixels])
+        return [
+            seen if isinstance(seen, InspectorError) else _embedded(seen, [next(embedded) for _ in seen])
+            for seen in found
+        ]
+
+
+def _embedded(seen: list[Seen], values: list[Float32]) -> EmbeddedPicture:
+    """Put the features of a picture and its copies, float32 (rows * cols, D) each, together."""
+    own, pixels = values[0], seen[0].pixels
+    judged = seen[0].judged
+    if judged is not None:  # so that no memory learns a border
+        own = own.copy()
+        own[~judged.ravel()] = own[int(judged.argmax())]
+    rows, cells = [own], [np.arange(len(own), dtype=np.int32)]
+    for copy, of_copy in zip(seen[1:], values[1:], strict=True):
+        allowed = copy.judged.ravel() if copy.judged is not None else np.ones(len(own), dtype=np.bool_)
+        chosen = most_different(of_copy, own, allowed, round(COPY_SHARE * len(own)))
+        rows.append(np.where(allowed[chosen, None], of_copy[chosen], own[chosen]))
+        cells.append(chosen.astype(np.int32))
+    height, width = pixels.shape[:2]
+    return EmbeddedPicture(
+        hashlib.sha256(pixels.tobytes()).digest(),
+        content(pixels),
+        sketch(pixels, (width, height)),
+        np.concatenate(rows) if len(rows) > 1 else own,
+        np.concatenate(cells),
+        judged,
+    )
