@@ -209,6 +209,8 @@ class Zoning(_Shape):
             left, top, right, bottom = self.section
             if right - left < LEAST_SECTION or bottom - top < LEAST_SECTION:
                 raise ValueError(f"a section has at least {LEAST_SECTION:.0%} of the picture's width and height")
+        if sum(len(zone.area.runs) for zone in self.zones if isinstance(zone.area, Painted)) > MOST_RUNS:
+            raise ValueError(f"all painted zones together have at most {MOST_RUNS:,} edges")
         if (self.zones or self.section is not None) and self.drawn_on is None:
             raise ValueError("zones need the size of the picture that they were drawn on")
         if not judged_cells(self.zones, CHECKED_GRID, self.section or WHOLE).any():

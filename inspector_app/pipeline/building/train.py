@@ -206,10 +206,10 @@ def _build(
     else:
         detector, spreads, scores_l2 = first.detector, [None], first.scores_l2
         smoothed_l2, maps_l2 = first.smoothed_l2, first.maps_l2
-    gain = gain_of_smoothing(scores_l2, smoothed_l2) if build.settings.smooths else None
-    if gain is not None:
-        detector.smooth_gain = gain
-        scores_l2 = [max(peak, gain * smoothed) for peak, smoothed in zip(scores_l2, smoothed_l2, strict=True)]
+    smooth_gain = gain_of_smoothing(scores_l2, smoothed_l2) if build.settings.smooths else None
+    if smooth_gain is not None:
+        detector.smooth_gain = smooth_gain
+        scores_l2 = [max(peak, smooth_gain * smoothed) for peak, smoothed in zip(scores_l2, smoothed_l2, strict=True)]
     if not 0 < max(scores_l2) < np.inf:
         raise TrainingError(
             Sentence("The good parts do not differ from one another: they seem to be copies of one picture."),
@@ -240,7 +240,7 @@ def _build(
         notes=(*notes, *notes_on(build, options, first)),
         created_at=build.now(),
         seconds=seconds_of(members, mapping),
-        smooth_gain=gain,
+        smooth_gain=smooth_gain,
     )
     pixels = {reference.file: rgb for reference, rgb in references}
     maps = PartMaps(read_only(maps_l2), read_only(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))

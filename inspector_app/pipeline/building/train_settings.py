@@ -124,6 +124,8 @@ class TrainSettings(BaseModel):
     def _align_one_shape(self) -> Self:
         if self.align and self.shapes != "refuse":
             raise ValueError("alignment needs pictures of one shape: it cannot be combined with letterbox or stretch")
+        if self.align and self.zoning.section is not None:
+            raise ValueError("alignment needs the whole picture: it cannot be combined with a section")
         return self
 
     def input_size(self, source_size: tuple[int, int]) -> tuple[int, int]:

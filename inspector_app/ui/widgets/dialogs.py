@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.project.paths import SUFFIX
+from inspector_app.project.zones_file import ZONES_SUFFIX
 from inspector_app.sources.shared.folders import VIDEO_SUFFIXES
 
 translate = QCoreApplication.translate
@@ -77,6 +78,24 @@ def ask_results_target(parent: QWidget, feed_name: str) -> Path | None:
     name = feed_name or translate("Dialogs", "results")
     chosen, _ = QFileDialog.getSaveFileName(parent, title, f"{name}.csv", f"{kind} (*.csv)")
     return _with_suffix(Path(chosen), ".csv") if chosen else None
+
+
+def ask_zones(parent: QWidget) -> Path | None:
+    """Ask for a file of zones to open; None if cancelled."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Open zones"), "", _zones())
+    return Path(chosen) if chosen else None
+
+
+def ask_zones_target(parent: QWidget) -> Path | None:
+    """Ask where to save zones; return the path with its suffix, None if cancelled."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, translate("Dialogs", "Save zones as"), f"zones{ZONES_SUFFIX}", _zones()
+    )
+    return _with_suffix(Path(chosen), ".json") if chosen else None
+
+
+def _zones() -> str:
+    return f"{translate('Dialogs', 'Zones')} (*{ZONES_SUFFIX})"
 
 
 def _with_suffix(path: Path, suffix: str) -> Path:

@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.core.errors import InspectorError
 from inspector_app.core.pictures.zones import MOST_MM_PER_PX, Painted, Zone, ZoneKind, Zoning
 from inspector_app.pipeline.building.mean_part import MeanPart
-from inspector_app.ui.language.words import Words, keep
+from inspector_app.project.zones_file import load_zones, save_zones
+from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.style.theme import TOUCH_PX
+from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Combo, button, label, stepper
 from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.ui.zones.canvas import Tool, ZoneCanvas
@@ -69,8 +72,10 @@ class ZonesDialog(QDialog):
         self.remove_button = button(lambda: self.tr("Remove zone"))
         self.propose_button = button(lambda: self.tr("Propose the part's area"))
         self.take_button = button(lambda: self.tr("Judge only this"), primary=True)
-        self.drop_button = button(lambda: self.tr("No"))
+        self.drop_button = button(lambda: self.tr("Reject"))
         self.whole_button = button(lambda: self.tr("Whole picture"))
+        self.load_button = button(lambda: self.tr("Load…"))
+        self.save_button = button(lambda: self.tr("Save…"))
         self.use_button = button(lambda: self.tr("Use"), primary=True)
         self.cancel_button = button(lambda: self.tr("Cancel"))
         self.hint = label("", "muted")
@@ -119,13 +124,7 @@ class ZonesDialog(QDialog):
         for press in (self.propose_button, self.take_button, self.drop_button):
             proposal.addWidget(press)
         column.addLayout(proposal)
-        column.addWidget(self._line())
-        column.addWidget(self._row(lambda: self.tr("Minimum area elsewhere"), self.least_area))
-        column.addWidget(self._row(lambda: self.tr("Scale, 0: not known"), self.scale))
-        self.length_row = self._row(lambda: self.tr("Length of the drawn line"), self.length)
-        column.addWidget(self.length_row)
-        column.addWidget(self.areas)
-        column.addWidget(self.whole_button)
+        self._add_numbers(column)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -142,6 +141,20 @@ class ZonesDialog(QDialog):
         whole = QHBoxLayout(self)
         whole.addWidget(self.canvas, 1)
         whole.addLayout(right)
+
+    def _add_numbers(self, column: QVBoxLayout) -> None:
+        """Add what holds for the whole part."""
+        column.addWidget(self._line())
+        column.addWidget(self._row(lambda: self.tr("Minimum area elsewhere"), self.least_area))
+        column.addWidget(self._row(lambda: self.tr("Scale, 0: not known"), self.scale))
+        self.length_row = self._row(lambda: self.tr("Length of the drawn line"), self.length)
+        column.addWidget(self.length_row)
+        column.addWidget(self.areas)
+        column.addWidget(self.whole_button)
+        files = QHBoxLayout()
+        files.addWidget(self.load_button)
+        files.addWidget(self.save_button)
+        column.addLayout(files)
 
     def _tool_buttons(self) -> QGridLayout:
         grid = QGridLayout()
@@ -199,6 +212,8 @@ class ZonesDialog(QDialog):
         self.propose_button.clicked.connect(self.propose)
         self.take_button.clicked.connect(self.take_proposal)
         self.drop_button.clicked.connect(self.drop_proposal)
+        self.load_button.clicked.connect(self.load)
+        self.save_button.clicked.connect(self.save)
         self.use_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
         self.drawing.changed.connect(self._show_state)
@@ -264,6 +279,28 @@ class ZonesDialog(QDialog):
         """Reject the proposal."""
         self.canvas.show_proposal(None)
         self._show_state()
+
+    @Slot()
+    def load(self) -> None:
+        """Use the zones of a file; one step to undo."""
+        path = dialogs.ask_zones(self)
+        if path is not None:
+            try:
+                zoning = load_zones(path, self._part.source_size)
+            except InspectorError as error:
+                keep(self.hint.setText, told(error.sentence))
+            else:
+                self.drawing.change(**dict(zoning))
+
+    @Slot()
+    def save(self) -> None:
+        """Save the zones to a file."""
+        path = dialogs.ask_zones_target(self)
+        if path is not None:
+            try:
+                save_zones(path, self.drawing.zoning, "")
+            except InspectorError as error:
+                keep(self.hint.setText, told(error.sentence))
 
     @Slot(int)
     def _take_kind(self, _index: int) -> None:

@@ -1,6 +1,7 @@
 """The editor of zones, driven with the mouse and keys on the real widget."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,7 +23,9 @@ from inspector_app.core.pictures.zones import (
     judged_cells,
 )
 from inspector_app.pipeline.building.mean_part import MeanPart
+from inspector_app.project.zones_file import save_zones
 from inspector_app.ui.style import theme
+from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.zones.canvas import Tool
 from inspector_app.ui.zones.dialog import KINDS, ZonesDialog
 from tests.gui.conftest import click, delete_deferred, press
@@ -284,3 +287,23 @@ def test_the_zones_are_on_the_picture(dialog: ZonesDialog) -> None:
     assert ignored.pixelColor(outside) == plain.pixelColor(outside)
     dialog.drawing.alter(kind="critical")
     assert shot().pixelColor(inside).red() > plain.pixelColor(inside).red() + 20
+
+
+def test_zones_are_saved_and_loaded_and_those_of_another_part_are_refused(
+    dialog: ZonesDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drag(dialog, (0.1, 0.1), (0.3, 0.3))
+    dialog.scale.setValue(0.5)
+    drawn, path = dialog.drawing.zoning, tmp_path / "lid.zones.json"
+    monkeypatch.setattr(dialogs, "ask_zones_target", lambda _: path)
+    monkeypatch.setattr(dialogs, "ask_zones", lambda _: path)
+    click(dialog.save_button)
+    click(dialog.undo_button)
+    click(dialog.undo_button)
+    click(dialog.load_button)
+    assert dialog.drawing.zoning == drawn
+    click(dialog.undo_button)
+    save_zones(path, Zoning(drawn_on=(10, 10), zones=drawn.zones), "")
+    click(dialog.load_button)
+    assert "10 x 10 pixels" in dialog.hint.text()
+    assert zones(dialog) == ()

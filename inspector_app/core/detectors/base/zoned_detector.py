@@ -115,7 +115,7 @@ def plain_score(detector: PatchDetector, score_l2: float, patch_distance_l2: Flo
     """Return the score without zones of a kept map whose score with a detector's zones is known."""
     if not isinstance(detector, ZonedDetector):
         return score_l2
-    largest = image_score(patch_distance_l2.astype(np.float32))
+    largest = image_score(patch_distance_l2.astype(np.float32), detector.plain.smooth_gain)
     zoned_l2 = kept_score(detector, largest, patch_distance_l2)
     return score_l2 / zoned_l2 * largest if zoned_l2 > 0 else largest
 

@@ -237,3 +237,8 @@ def test_zones_that_ignore_everything_are_refused_before_anything_is_built() -> 
     everything = Rectangle(left=0, top=0, right=1, bottom=1)
     with pytest.raises(ValidationError, match="ignore the whole picture"):
         zoning(Zone(kind="ignore", area=everything))
+
+
+def test_a_section_is_not_aligned() -> None:
+    with pytest.raises(ValidationError, match="cannot be combined with a section"):
+        helpers.small_settings(align=True, zoning=zoning(section=(0.0, 0.0, 0.5, 0.5)))
