@@ -44,7 +44,7 @@ def test_a_build_that_would_gain_offers_to_align(
 ) -> None:
     page = window.page_of(TrainPage)
     page.form.details.buttons()[0].click()
-    save_scenes(tmp_path / "good", 12)
+    save_scenes(tmp_path / "good", 12, cut=slice(60, 420))  # square: other tests have the network already
     monkeypatch.setattr(train_module, "gain_by_alignment", gain)
     page.drop([tmp_path / "good"])
     qtbot.waitUntil(page.form.build_button.isEnabled, timeout=LONG_MS)

@@ -36,17 +36,19 @@ from tests.unit.core.pictures.test_alignment import HEIGHT, WIDTH, good_parts, m
 from tests.unit.project.conftest import sealed
 
 N_PARTS = 14
+SIZE = (helpers.SMALL_PX, helpers.SMALL_PX)
+"""Of the network's input: square, so that the network of other tests is used, for pictures of 480 x 360."""
 
 
-def save_scenes(folder: Path, n: int, turn: float = 20.0) -> list[Path]:
-    """Pictures of one part each, at different places and turns."""
+def save_scenes(folder: Path, n: int, turn: float = 20.0, cut: slice = slice(None)) -> list[Path]:
+    """Pictures of one part each, at different places and turns; of their columns only ``cut``."""
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(3)
     paths = []
     for number in range(n):
         place = rng.uniform(-1, 1, 3) * (turn, 50, 40)
         paths.append(folder / f"{number:02}.png")
-        Image.fromarray(scene(motion(*place), seed=number, own=number)).save(paths[-1])
+        Image.fromarray(scene(motion(*place), seed=number, own=number)[:, cut]).save(paths[-1])
     return paths
 
 
@@ -59,12 +61,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def aligned(folder: Path, paths: AppPaths) -> Trained:
-    return helpers.result_of(train(sorted(folder.iterdir()), helpers.small_settings(size=128, align=True), paths))
+    return helpers.result_of(train(sorted(folder.iterdir()), helpers.small_settings(size=SIZE, align=True), paths))
 
 
 @pytest.fixture(scope="module")
 def plain(folder: Path, paths: AppPaths) -> Trained:
-    return helpers.result_of(train(sorted(folder.iterdir()), helpers.small_settings(size=128), paths))
+    return helpers.result_of(train(sorted(folder.iterdir()), helpers.small_settings(size=SIZE), paths))
 
 
 def judge(trained: Trained, rgb: UInt8) -> InspectionRecord:
@@ -165,14 +167,14 @@ def test_good_pictures_without_the_part_are_left_out_with_the_reason(
 ) -> None:
     Image.fromarray(scene(seed=50)).save(tmp_path / "none.png")
     built = helpers.result_of(
-        train([*sorted(folder.iterdir()), tmp_path / "none.png"], helpers.small_settings(size=128, align=True), paths)
+        train([*sorted(folder.iterdir()), tmp_path / "none.png"], helpers.small_settings(size=SIZE, align=True), paths)
     )
     assert [(path.name, "not found" in reason) for path, reason in built.skipped] == [("none.png", True)]
 
 
 def test_parts_that_show_nothing_to_align_by_are_refused(tmp_path: Path, paths: AppPaths) -> None:
     for number in range(8):
-        texture = np.random.default_rng(number).integers(0, 256, (120, 160, 3), dtype=np.uint8)
+        texture = np.random.default_rng(number).integers(0, 256, (120, 120, 3), dtype=np.uint8)
         Image.fromarray(texture).save(tmp_path / f"{number}.png")
     with pytest.raises(TrainingError, match="aligned"):
         helpers.result_of(train(sorted(tmp_path.iterdir()), helpers.small_settings(align=True), paths))
@@ -182,7 +184,7 @@ def test_parts_that_show_nothing_to_align_by_are_refused(tmp_path: Path, paths: 
 
 
 def gain_of(folder: Path, paths: AppPaths, clock_s: Callable[[], float] | None = None) -> float | None:
-    settings = helpers.small_settings(size=128)
+    settings = helpers.small_settings(size=SIZE)
     preflight = helpers.result_of(check_parts(sorted(folder.iterdir()), settings))
     built = helpers.result_of(train(sorted(folder.iterdir()), settings, paths, store=(store := FeatureStore())))
     assert built.project.document.embedding.alignment is None
