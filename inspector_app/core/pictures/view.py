@@ -8,7 +8,7 @@ import numpy as np
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
 from inspector_app.core.pictures.content import require_content
-from inspector_app.core.pictures.light import Light
+from inspector_app.core.pictures.light import Light, brightness
 from inspector_app.core.pictures.preprocess import require_large_enough, require_suitable, resized
 from inspector_app.core.sentences import Sentence
 
@@ -67,9 +67,7 @@ class View:
         Raises:
             UnsuitableImageError: the picture cannot be judged: too small, of another shape, or flat.
         """
-        self.require_suitable(rgb.shape[1::-1])
-        box = self._box(rgb.shape[1::-1], grid)
-        pixels = resized(rgb, box.size if box is not None else self.size)
+        pixels, box = self._resized(rgb, grid)
         require_content(pixels, least_content)
         doubts: tuple[Sentence, ...] = ()
         if self.light is not None:
@@ -80,6 +78,17 @@ class View:
         if box is None:
             return Seen(pixels, judged, None, doubts)
         return Seen(box.bordered(pixels), box.judged(judged), box.placement, doubts)
+
+    def brightness(self, rgb: UInt8, grid: tuple[int, int]) -> tuple[float, float]:
+        """The :func:`brightness` of what :meth:`see` shows of a picture, before it is normalised; raises as it does."""
+        return brightness(self._resized(rgb, grid)[0])
+
+    def _resized(self, rgb: UInt8, grid: tuple[int, int]) -> "tuple[UInt8, Box | None]":
+        """A picture in the size in which the input shows it, and where; None: it fills the input."""
+        source_size = rgb.shape[1::-1]
+        self.require_suitable(source_size)
+        box = self._box(source_size, grid)
+        return resized(rgb, box.size if box is not None else self.size), box
 
     def require_suitable(self, source_size: tuple[int, int]) -> None:
         """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""
