@@ -16,7 +16,7 @@ Rotation = Literal["fixed", "free"]
 AMOUNTS = Amounts(
     rotation_deg=5.0, translation_share=0.03, brightness_share=0.15, contrast_share=0.15, blur_sigma_share=0.005
 )
-"""The largest disturbance of a copy. Larger ones were measured and are no better (docs/decisions/0037)."""
+"""The largest disturbance of a copy (docs/decisions/0037)."""
 N_DISTURBED: dict[Robust, int] = {"off": 0, "some": 1, "strong": 3}
 N_ANGLES = 11
 """Copies of a part that may lie at any angle; with the part itself, one every 30 degrees."""

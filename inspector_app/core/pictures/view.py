@@ -9,7 +9,7 @@ from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
 from inspector_app.core.pictures.alignment import Aligner, is_unmoved, moved_cells, placement_of, reduced_grey, warp
 from inspector_app.core.pictures.content import require_content
-from inspector_app.core.pictures.light import Light
+from inspector_app.core.pictures.light import Light, brightness
 from inspector_app.core.pictures.preprocess import require_large_enough, require_suitable, resized
 from inspector_app.core.pictures.zones import WHOLE, Section, Zone, judged_cells
 from inspector_app.core.sentences import Sentence
@@ -76,16 +76,7 @@ class View:
         Raises:
             UnsuitableImageError: the picture cannot be judged: too small, of another shape, flat, or without the part.
         """
-        self.require_suitable(rgb.shape[1::-1])
-        box, placement, judged = None, None, None
-        if self.aligner is not None:
-            pixels, judged, placement = self._aligned(rgb, self.aligner, grid, shown)
-            shown = None
-        elif self.section is not None:
-            pixels, shown, placement = self._cut_out(rgb, shown, self.section)
-        else:
-            box = self._box(rgb.shape[1::-1], grid)
-            pixels = resized(rgb, box.size if box is not None else self.size)
+        pixels, shown, judged, placement, box = self._laid(rgb, grid, shown)
         require_content(pixels, least_content)
         doubts: tuple[Sentence, ...] = ()
         if self.light is not None:
@@ -126,6 +117,29 @@ class View:
             white = np.repeat(counted[:, :, None].astype(np.uint8) * 255, 3, axis=2)
             judged = read_only(judged & _full_cells(warp(white, to_source, self.size)[:, :, 0] == 255, grid))
         return warp(rgb, to_source, self.size), None if judged.all() else judged, placement_of(to_source, source_size)
+
+    def brightness(self, rgb: UInt8, grid: tuple[int, int]) -> tuple[float, float]:
+        """The :func:`brightness` of what :meth:`see` shows of a picture, before it is normalised; raises as it does."""
+        return brightness(self._laid(rgb, grid, None)[0])
+
+    def _laid(
+        self, rgb: UInt8, grid: tuple[int, int], shown: Bool | None
+    ) -> "tuple[UInt8, Bool | None, Bool | None, Placement | None, Box | None]":
+        """A picture in the size in which the input shows it.
+
+        Returns:
+            Its pixels; ``shown`` for these pixels, if it is still to be counted; the cells that are judged, if that is
+            known; where the input lies in the picture; and the part of the input that shows it, None: all.
+        """
+        self.require_suitable(rgb.shape[1::-1])
+        if self.aligner is not None:
+            pixels, judged, placement = self._aligned(rgb, self.aligner, grid, shown)
+            return pixels, None, judged, placement, None
+        if self.section is not None:
+            pixels, cut, placement = self._cut_out(rgb, shown, self.section)
+            return pixels, cut, None, placement, None
+        box = self._box(rgb.shape[1::-1], grid)
+        return resized(rgb, box.size if box is not None else self.size), shown, None, None, box
 
     def require_suitable(self, source_size: tuple[int, int]) -> None:
         """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""

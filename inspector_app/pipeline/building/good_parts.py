@@ -94,6 +94,10 @@ class GoodParts:
         """float32 (n, rows * cols, D), without those of copies."""
         return self.pool[:, : self.embedder.grid[0] * self.embedder.grid[1]]
 
+    def share(self, keep: float) -> float:
+        """The share of :attr:`pool` that gives a bank as large as ``keep`` does without copies."""
+        return keep if self.cells is None else keep * self.features.shape[1] / self.pool.shape[1]
+
     def embedding(self, source_size: tuple[int, int]) -> Embedding:
         """The embedding for the project file; ``source_size`` is the parts' (width, height)."""
         return Embedding(

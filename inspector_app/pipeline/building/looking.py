@@ -19,7 +19,7 @@ from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.pictures.content import content
 from inspector_app.core.pictures.copies import COPY_SHARE, Variety
 from inspector_app.core.pictures.disturbances import Disturbed
-from inspector_app.core.pictures.light import Light, brightness
+from inspector_app.core.pictures.light import Light
 from inspector_app.core.pictures.near_copies import sketch
 from inspector_app.core.pictures.view import Seen, View
 from inspector_app.core.ports import Embedder, GpuEmbedder
@@ -103,7 +103,7 @@ def measure_light(preflight: Preflight, grid: tuple[int, int], at_once: int) -> 
         for _, path in batch:
             try:
                 rgb = read_rgb(path, preflight.reading)
-                found.append(brightness(preflight.view.see(rgb, grid).pixels))
+                found.append(preflight.view.brightness(rgb, grid))
             except (UnreadableImageError, UnsuitableImageError) as error:
                 found.append(error)
         return lambda: found

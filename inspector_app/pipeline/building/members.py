@@ -108,7 +108,7 @@ def learn_member(
     learning = learn(
         parts.pool,
         options,
-        keep=settings.keep * parts.features.shape[1] / parts.pool.shape[1],  # as many as without copies
+        keep=parts.share(settings.keep),
         seed=settings.seed,
         projection=mapping.projection if mapping is not None else None,
         cells=parts.cells,

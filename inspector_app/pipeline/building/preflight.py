@@ -382,7 +382,7 @@ def _forecast(
             )
         )
     shapes = Counter(sizes[path] for path in usable)
-    if len(shapes) > 1:
+    if len(shapes) > 1 and settings.shapes != "letterbox":
         notes.append(
             Sentence(
                 "The pictures have {n} sizes; all are resized to {width} x {height}.",

@@ -1,5 +1,6 @@
 """The user's settings of a build."""
 
+from dataclasses import replace
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -87,7 +88,8 @@ class TrainSettings(BaseModel):
     @property
     def variety(self) -> Variety:
         """How differently good parts may lie and be lit."""
-        return Variety(self.robust, self.rotation, self.seed)
+        variety = Variety(self.robust, self.rotation)
+        return replace(variety, seed=self.seed) if variety.n_copies else variety  # so that seeds share features
 
     @property
     def backbones(self) -> tuple[str, ...]:

@@ -88,10 +88,10 @@ def test_light_that_no_good_part_had_is_reviewed_with_the_reason_and_never_ok(
     generous = Limits(1e6)
     usual = inspect(Frame(helpers.part(), "usual", 0.0), detector, generous)
     assert (usual.verdict, usual.reason) == (Verdict.OK, "")
-    dark = (helpers.part() * 0.4).astype(np.uint8)
-    record = inspect(Frame(dark, "dark", 0.0), detector, generous)
+    bright = (helpers.part() * 0.4 + 160).astype(np.uint8)
+    record = inspect(Frame(bright, "bright", 0.0), detector, generous)
     assert record.verdict is Verdict.REVIEW
-    assert "darker than every good part" in record.reason
+    assert "brighter than every good part" in record.reason
     assert record.error == ""
     assert rejudge(record, Limits(1e7)).verdict is Verdict.REVIEW
     assert rejudge(record, Limits(1e-6)).verdict is Verdict.NG
