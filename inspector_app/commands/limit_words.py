@@ -33,7 +33,7 @@ def estimate_sentence(facts: LimitFacts, asked: float) -> str:
     if found is None:
         return ""
     proof = parts_needed(asked)
-    proving = f"; {proof} good parts would prove {asked:.1%}" if facts.n_parts < proof else ""
+    proving = f"; {proof} good parts would prove {asked:.1%}" if facts.setting.n_parts < proof else ""
     return (
         f"{found.threshold_l2:.3f}: estimated {100 * found.low:.1f} to {100 * found.high:.1f} false alarms in 100"
         f"{proving}{_defects(facts.found_estimated, facts)}"
@@ -42,9 +42,9 @@ def estimate_sentence(facts: LimitFacts, asked: float) -> str:
 
 def setting_sentences(document: ProjectDocument, facts: LimitFacts) -> list[str]:
     """Return which good parts set the promised limit, what it would be without each, and what more parts would do."""
-    parts, limit_l2 = facts.parts, document.suggested_threshold_l2
+    parts, limit_l2 = facts.setting.parts, document.suggested_threshold_l2
     verb = "sets" if len(parts) == 1 else "set"
-    lines = [f"{len(parts)} of {facts.n_parts} good parts {verb} the promised limit, {limit_l2:.3f}"]
+    lines = [f"{len(parts)} of {facts.setting.n_parts} good parts {verb} the promised limit, {limit_l2:.3f}"]
     lines += [_part_line(part, limit_l2, facts) for part in parts[:N_NAMED]]
     if len(parts) > N_NAMED:
         lines.append(f"and {len(parts) - N_NAMED} more (see --json)")
@@ -73,7 +73,11 @@ def _part_line(part: SettingPart, limit_l2: float, facts: LimitFacts) -> str:
 
 
 def _defects(found: int | None, facts: LimitFacts) -> str:
-    return f", {found} of {facts.n_defects} labelled defects found" if facts.n_defects and found is not None else ""
+    return (
+        f", {found} of {facts.setting.n_defects} labelled defects found"
+        if facts.setting.n_defects and found is not None
+        else ""
+    )
 
 
 def _answered(answer: PartAnswer) -> str:
@@ -95,8 +99,8 @@ def limit_summary(document: ProjectDocument) -> dict[str, Any]:
         "estimated_limit": None
         if facts.estimated is None
         else {**facts.estimated.model_dump(), "defects_found": facts.found_estimated},
-        "n_labelled_defects": facts.n_defects,
-        "promised_defects_found": facts.found_promised,
+        "n_labelled_defects": facts.setting.n_defects,
+        "promised_defects_found": facts.setting.found_promised,
         "sets_the_limit": [
             {
                 "name": part.image.name,
@@ -107,7 +111,7 @@ def limit_summary(document: ProjectDocument) -> dict[str, Any]:
                 "defects_found_without": part.found,
                 "answer": part.answer.model_dump(mode="json") if part.answer is not None else None,
             }
-            for part in facts.parts
+            for part in facts.setting.parts
         ],
         "more_parts": [
             {"more": one.more, "rank": one.rank, "promise": one.promise, "probable_threshold": one.threshold_l2}

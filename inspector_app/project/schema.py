@@ -19,7 +19,7 @@ from inspector_app.core.pictures.view import View
 from inspector_app.core.pictures.zones import Section, Zones, Zoning
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import LEAST_PARTS
-from inspector_app.core.scoring.estimated_limit import estimate
+from inspector_app.core.scoring.estimated_limit import estimate, estimated_threshold_l2
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.schema_alignment import Alignment
@@ -370,8 +370,11 @@ class ProjectDocument(Part):
         """Where a limit comes from."""
         if threshold_l2 == self.suggested_threshold_l2:
             return "promised"
-        estimated = self.estimated_limit
-        return "estimated" if estimated is not None and threshold_l2 == estimated.threshold_l2 else "by hand"
+        if self.estimated is not None:
+            estimated_l2: float | None = self.estimated.threshold_l2
+        else:
+            estimated_l2 = estimated_threshold_l2(self.part_scores_l2, self.promise_asked)
+        return "estimated" if threshold_l2 == estimated_l2 else "by hand"
 
     @property
     def estimated_limit(self) -> EstimatedLimit | None:

@@ -50,6 +50,8 @@ PLUGIN = "plugin"
 """Key in ``made_with`` for the package of the detector: its name and version."""
 SEAL = "sha256"
 """The document's key for the hash over all its other content."""
+SEALED_SINCE = 4
+"""The first version with this hash."""
 MAX_BANK_BYTES = 4 * 2**30
 MAX_REFERENCE_BYTES = 64 * 2**20
 """Total size of all reference pictures, unpacked."""
@@ -331,10 +333,11 @@ def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
             Sentence("{name} is not a project file of this program.", name=name),
             hint=Sentence("Choose a file saved by it."),
         )
-    current = migrate(raw)
-    sealed = current is raw
+    version = raw.get("version")
+    sealed = isinstance(version, int) and version >= SEALED_SINCE
     seal = raw.pop(SEAL, None) if sealed else None
     intact = sealed and seal == digest_of(raw)
+    current = migrate(raw)
     if intact:
         _require_its_plugin(raw, name)
     try:

@@ -47,12 +47,15 @@ def calibrate(good_scores_l2: npt.ArrayLike, promise: float = DEFAULT_PROMISE) -
         raise ValueError("calibration needs at least two finite scores")
     if not 0 < promise < 1:
         raise ValueError(f"a false-alarm rate lies between 0 and 1, not at {promise}")
-    n = len(scores)
+    rank, promised = rank_of_limit(len(scores), promise)
+    return Calibration(float(scores[rank - 1]), promise, promised)
+
+
+def rank_of_limit(n: int, promise: float) -> tuple[int, float]:
+    """Return which of n scores in ascending order is the limit, 1 to n, and the rate that it guarantees."""
     # The tolerance keeps (n + 1)(1 - a) = 99.00000000000001 from asking for the 100th score.
     rank = math.ceil((n + 1) * (1 - promise) - 1e-9)
-    if rank > n:
-        return Calibration(float(scores[-1]), promise, 1 / (n + 1))
-    return Calibration(float(scores[rank - 1]), promise, promise)
+    return (rank, promise) if rank <= n else (n, 1 / (n + 1))
 
 
 def part_scores(scores_l2: npt.ArrayLike, first: Int32) -> Float64:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.scoring.calibration import LEAST_PARTS, Calibration, calibrate
+from inspector_app.core.scoring.calibration import LEAST_PARTS, Calibration, calibrate, rank_of_limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,19 @@ def limit_setters(good_scores_l2: npt.ArrayLike, promise: float) -> tuple[LimitS
     """
     scores = np.asarray(good_scores_l2, dtype=np.float64)
     limit_l2 = calibrate(scores, promise).threshold_l2
-    order = np.argsort(-scores, kind="stable")
+    falling = np.argsort(-scores, kind="stable")
+    ascending = scores[falling[::-1]]
     return tuple(
-        LimitSetter(int(part), float(scores[part]), _without(scores, int(part), promise))
-        for part in order
+        LimitSetter(int(part), float(scores[part]), _without(ascending, len(scores) - 1 - place, promise))
+        for place, part in enumerate(falling)
         if scores[part] >= limit_l2
     )
 
 
-def _without(scores: npt.NDArray[np.float64], part: int, promise: float) -> Calibration | None:
-    rest = np.delete(scores, part)
-    return calibrate(rest, promise) if len(rest) >= LEAST_PARTS else None
+def _without(ascending: npt.NDArray[np.float64], place: int, promise: float) -> Calibration | None:
+    """The calibration without the score at ``place``; sorting the rest for each part would take seconds for many."""
+    n_left = len(ascending) - 1
+    if n_left < LEAST_PARTS:
+        return None
+    rank, promised = rank_of_limit(n_left, promise)
+    return Calibration(float(ascending[rank - 1 if rank - 1 < place else rank]), promise, promised)

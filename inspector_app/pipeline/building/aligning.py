@@ -53,7 +53,7 @@ def with_aligner(preflight: Preflight, settings: TrainSettings) -> Generator[Pro
 
 def most_turn_deg(settings: TrainSettings) -> float:
     """The largest turn at which a part is found."""
-    return FREE_TURN_DEG if getattr(settings, "rotation", "fixed") == "free" else FIXED_TURN_DEG
+    return FREE_TURN_DEG if settings.rotation == "free" else FIXED_TURN_DEG
 
 
 def _spread(paths: Sequence[Path], most: int) -> list[Path]:
@@ -145,7 +145,7 @@ def _gains(preflight: Preflight, parts: GoodParts) -> Generator[Progress, None, 
         except (UnsuitableImageError, UnreadableImageError):
             continue
         values = parts.embedder.embed(seen.pixels)
-        before.append(parts.features[number])
+        before.append(parts.features[number, : len(values)])  # without those of copies
         after.append(values if seen.judged is None else values[seen.judged.ravel()])
     if len(after) < LEAST_TRIED:
         return None

@@ -18,6 +18,7 @@ from inspector_app.core.memory.most_different import most_different
 from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.pictures.content import content
 from inspector_app.core.pictures.copies import COPY_SHARE, Variety
+from inspector_app.core.pictures.disturbances import Disturbed
 from inspector_app.core.pictures.light import Light, brightness
 from inspector_app.core.pictures.near_copies import sketch
 from inspector_app.core.pictures.view import Seen, View
@@ -153,9 +154,17 @@ class Looking:
         try:
             rgb = read_rgb(path, self.preflight.reading)
             copies = self.variety.copies(rgb, number, self.view.size)
-            return [self.view.see(rgb, grid), *(self.view.see(copy.rgb, grid, shown=copy.shown) for copy in copies)]
+            own = self.view.see(rgb, grid)
+            return [own, *(self._copy(copy, own) for copy in copies)]
         except (UnreadableImageError, UnsuitableImageError) as error:
             return error
+
+    def _copy(self, copy: Disturbed, own: Seen) -> Seen:
+        """A copy as the network sees it; the picture itself if alignment does not find the part in the copy."""
+        try:
+            return self.view.see(copy.rgb, self.embedder.grid, shown=copy.shown)
+        except UnsuitableImageError:
+            return own
 
     def _looked_at(self, found: list[list[Seen] | InspectorError]) -> list[EmbeddedPicture | InspectorError]:
         """Embed pictures of the network's input size; errors are returned unchanged."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from inspector_app.core.scoring.calibration import Calibration, calibrate
 from inspector_app.core.scoring.estimated_limit import WithMore, with_more_parts
 from inspector_app.core.scoring.limit_setters import limit_setters
@@ -32,46 +34,53 @@ class SettingPart:
 
 
 @dataclass(frozen=True, slots=True)
-class LimitFacts:
-    """The limits that good parts give.
+class SettingFacts:
+    """The promised limit, and the good parts that set it.
 
     Attributes:
         n_parts: number of good parts.
         promised: the conformal limit and its promise.
-        estimated: the estimated limit; None: these parts allow no estimate.
-        parts: the parts that set the promised limit, highest score first.
-        more: how more good parts would change it, if there are fewer than the promise needs.
+        parts: the parts that set it, highest score first.
         n_defects: number of labelled defects.
         found_promised: how many of them the promised limit finds.
-        found_estimated: how many the estimated limit finds; None if there is none.
     """
 
     n_parts: int
     promised: Calibration
-    estimated: EstimatedLimit | None
     parts: tuple[SettingPart, ...]
-    more: tuple[WithMore, ...]
     n_defects: int
     found_promised: int
+
+
+@dataclass(frozen=True, slots=True)
+class LimitFacts:
+    """All limits that good parts give.
+
+    Attributes:
+        setting: the promised limit, and the good parts that set it.
+        estimated: the estimated limit; None: these parts allow no estimate.
+        found_estimated: how many of the labelled defects it finds; None if there is none.
+        more: how more good parts would change the promised limit, if there are fewer than the promise needs.
+    """
+
+    setting: SettingFacts
+    estimated: EstimatedLimit | None
     found_estimated: int | None
+    more: tuple[WithMore, ...]
 
 
-def limit_facts(document: ProjectDocument, defects_l2: Sequence[float]) -> LimitFacts:
-    """Say which good parts set the limit, and what each limit would find.
+def setting_facts(document: ProjectDocument, defects_l2: Sequence[float]) -> SettingFacts:
+    """Say which good parts set the promised limit; takes milliseconds.
 
     Args:
         document: the project.
         defects_l2: scores of labelled defects.
     """
-    scores_l2 = document.part_scores_l2
+    scores_l2, all_shots = document.part_scores_l2, document.shots
     answers = {(answer.name, answer.path): answer for answer in document.answers}
-
-    def found(threshold_l2: float) -> int:
-        return sum(score_l2 > threshold_l2 for score_l2 in defects_l2)
-
     parts = []
     for setter in limit_setters(scores_l2, document.promise_asked):
-        pictures = document.shots[setter.part]
+        pictures = all_shots[setter.part]
         shown = max(pictures, key=lambda number: document.training[number].score_l2)
         image = document.training[shown]
         without = setter.without
@@ -81,18 +90,25 @@ def limit_facts(document: ProjectDocument, defects_l2: Sequence[float]) -> Limit
                 shown,
                 image,
                 without,
-                found(without.threshold_l2) if without is not None else None,
+                _found(defects_l2, without.threshold_l2) if without is not None else None,
                 answers.get((image.name, image.path)),
             )
         )
-    promised, estimated = calibrate(scores_l2, document.promise_asked), document.estimated_limit
+    promised = calibrate(scores_l2, document.promise_asked)
+    found_promised = _found(defects_l2, promised.threshold_l2)
+    return SettingFacts(len(scores_l2), promised, tuple(parts), len(defects_l2), found_promised)
+
+
+def limit_facts(document: ProjectDocument, defects_l2: Sequence[float]) -> LimitFacts:
+    """Say all about the limits of a project; the first call imports SciPy. Args as for :func:`setting_facts`."""
+    estimated = document.estimated_limit
     return LimitFacts(
-        n_parts=len(scores_l2),
-        promised=promised,
-        estimated=estimated,
-        parts=tuple(parts),
-        more=with_more_parts(scores_l2, document.promise_asked),
-        n_defects=len(defects_l2),
-        found_promised=found(promised.threshold_l2),
-        found_estimated=found(estimated.threshold_l2) if estimated is not None else None,
+        setting_facts(document, defects_l2),
+        estimated,
+        _found(defects_l2, estimated.threshold_l2) if estimated is not None else None,
+        with_more_parts(document.part_scores_l2, document.promise_asked),
     )
+
+
+def _found(defects_l2: Sequence[float], threshold_l2: float) -> int:
+    return int((np.asarray(defects_l2, dtype=np.float64) > threshold_l2).sum())

@@ -58,7 +58,7 @@ def estimate_sentence(facts: "LimitFacts", asked: float) -> str:
     said = QCoreApplication.translate("Promise", "Estimated: {low} to {high} false alarms in 100.").format(
         low=rates[0], high=rates[1]
     )
-    if facts.n_parts >= (needed := parts_needed(asked)):
+    if facts.setting.n_parts >= (needed := parts_needed(asked)):
         return said
     proof = QCoreApplication.translate("Promise", "{needed} good parts would prove {asked}.").format(
         needed=needed, asked=f"{asked:.1%}"
@@ -70,7 +70,7 @@ def more_sentences(facts: "LimitFacts", asked: float) -> str:
     """Say how many more good parts would change the promised limit, and how far; "" if there are enough."""
     if not facts.more:
         return ""
-    limit_l2 = facts.promised.threshold_l2
+    limit_l2 = facts.setting.promised.threshold_l2
     words = {
         1: QCoreApplication.translate(
             "Promise", "{more} more good parts would prove {asked}; the limit would probably be {share} of this one."

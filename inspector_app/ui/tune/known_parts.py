@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -18,9 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
-from inspector_app.pipeline.measuring.limit_facts import LimitFacts, SettingPart, limit_facts
 from inspector_app.pipeline.measuring.tuning import PartPicture, look_at
-from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
@@ -28,6 +24,7 @@ from inspector_app.ui.tune.limit_history import LimitHistory
 from inspector_app.ui.tune.part_grid import PartGrid
 from inspector_app.ui.tune.part_grid_model import Filter, PartGridModel
 from inspector_app.ui.tune.part_view import PartView
+from inspector_app.ui.tune.setting_parts import SettingParts
 from inspector_app.ui.widgets.basics import label
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.newest import Newest
@@ -53,9 +50,7 @@ class KnownParts(QWidget):
         self._notices = notices
         self.learned: list[ScoredPart] = []
         self.relearning = False
-        self._facts: LimitFacts | None = None
-        self._setting: dict[ScoredPart, SettingPart] = {}
-        self._left_out: dict[ScoredPart, PartAnswer] = {}
+        self._setting = SettingParts(session)
         self._row = 0
         self.model = PartGridModel(Thumbnails(session.jobs, self, lambda: session.reading), self)
         self.grid = PartGrid(self.model)
@@ -141,33 +136,15 @@ class KnownParts(QWidget):
     def _take_labels(self) -> None:
         """Show the parts again. If the part shown large was removed, show the part now in its place."""
         chosen, row = self._chosen(), self._current
-        self._find_setting()
-        self.model.set_parts(self.learned, self._session.labelled, self._setting, list(self._left_out))
+        setting = self._setting
+        setting.find(self.learned)
+        self.model.set_parts(self.learned, self._session.labelled, setting.setting, list(setting.left_out))
         place = self._choose(chosen, row)
         if self.viewing and place is not None:
             self.open_part(place)
         elif self.viewing:
             self.close_part()
         self._say()
-
-    def _find_setting(self) -> None:
-        """Find the parts that set the limit, and those that were left out."""
-        project, answers = self._session.project, self._session.answers
-        if project is None:
-            self._facts, self._setting, self._left_out = None, {}, {}
-            return
-        document = project.document.model_copy(update={"answers": answers})
-        defects_l2 = [part.score_l2 for part in self._session.labelled if part.label is Label.DEFECT]
-        self._facts = limit_facts(document, defects_l2)
-        self._setting = {self.learned[part.shown]: part for part in self._facts.parts}
-        known = {answer: part for part, answer in self._left_out.items()}
-        self._left_out = {
-            known.get(answer)
-            or ScoredPart(
-                answer.name, Path(answer.path) if answer.path else None, Label.GOOD, answer.score_l2, None
-            ): answer
-            for answer in document.left_out
-        }
 
     @Slot(object)
     def _take_limits(self, limits: Limits) -> None:
@@ -220,7 +197,7 @@ class KnownParts(QWidget):
         self._session.set_labelled(tuple(part for part in self._session.labelled if part not in gone))
 
     def _to_label(self) -> set[ScoredPart]:
-        chosen, learned = set(self._chosen()), {*self.learned, *self._left_out}
+        chosen, learned = set(self._chosen()), {*self.learned, *self._setting.left_out}
         if chosen & learned:
             self._notices.show_notice(
                 Severity.INFO,
@@ -244,44 +221,29 @@ class KnownParts(QWidget):
     @Slot()
     def leave_out(self) -> None:
         """Leave the part out that is shown large; the project is learned again without it."""
-        if (setting := self._shown_setting()) is not None and setting.without is not None:
-            self.relearning_asked.emit(self._answers_with(setting, "left out"))
+        if self.viewing and (answers := self._setting.with_answer(self._shown, "left out")) is not None:
+            self.relearning_asked.emit(answers)
 
     @Slot()
     def keep_part(self) -> None:
         """Note that parts are made like the one that is shown large."""
-        if (setting := self._shown_setting()) is not None:
-            self._session.set_answers(self._answers_with(setting, "kept"))
+        if self.viewing and (answers := self._setting.with_answer(self._shown, "kept")) is not None:
+            self._session.set_answers(answers)
 
     @Slot()
     def take_in(self) -> None:
         """Take the left-out part in again that is shown large, with all its pictures."""
-        answer = self._left_out.get(self.model.known(self._row).part) if self.viewing else None
-        if answer is not None:  # the pictures of one part were answered at one time
-            stay = tuple(one for one in self._session.answers if (one.at, one.answer) != (answer.at, "left out"))
-            self.relearning_asked.emit(stay)
+        if self.viewing and (answers := self._setting.without_answer(self._shown)) is not None:
+            self.relearning_asked.emit(answers)
 
     def set_relearning(self, *, busy: bool) -> None:
         """Take no answers while the project is being learned again."""
         self.relearning = busy
         self._say()
 
-    def _shown_setting(self) -> SettingPart | None:
-        return self._setting.get(self.model.known(self._row).part) if self.viewing else None
-
-    def _answers_with(self, setting: SettingPart, said: Literal["left out", "kept"]) -> tuple[PartAnswer, ...]:
-        """All answers, with one about each picture of a part."""
-        project = self._session.project
-        assert project is not None
-        at, by = self._session.now(), self._session.who()[:200]
-        images = [(number, project.document.training[number]) for number in setting.pictures]
-        new = {
-            (image.name, image.path): PartAnswer(
-                name=image.name, path=image.path, answer=said, score_l2=image.score_l2, place=number, at=at, by=by
-            )
-            for number, image in images
-        }
-        return (*(one for one in self._session.answers if (one.name, one.path) not in new), *new.values())
+    @property
+    def _shown(self) -> ScoredPart:
+        return self.model.known(self._row).part
 
     # --- one part, large ---------------------------------------------------------------------------------------
 
@@ -357,17 +319,17 @@ class KnownParts(QWidget):
         self._show_changes()
 
     def _setting_words(self) -> str:
-        facts = self._facts
+        facts = self._setting.facts
         if facts is None:
             return ""
         return self.tr("%n of {total} good parts set the limit", "", len(facts.parts)).format(total=facts.n_parts)
 
     def _say_answers(self, part: ScoredPart) -> None:
-        answers, busy = self.part.answers, self.relearning
-        if (setting := self._setting.get(part)) is not None and self._facts is not None:
-            answers.show_setting(setting, self._facts, busy=busy)
-        elif (answer := self._left_out.get(part)) is not None:
-            answers.show_left_out(answer, busy=busy)
+        known, answers = self._setting, self.part.answers
+        if (setting := known.setting.get(part)) is not None and known.facts is not None:
+            answers.show_setting(setting, known.facts, busy=self.relearning)
+        elif (answer := known.left_out.get(part)) is not None:
+            answers.show_left_out(answer, busy=self.relearning)
 
     def _filter_words(self, wanted: Filter) -> str:
         words = {

@@ -57,10 +57,10 @@ class LimitSource(QWidget):
                 self.tr("At the promised limit (100 %): {promise}").format(promise=" ".join(promise_sentence(document)))
             )
             lines.append(more_sentences(facts, asked))
-        if facts.n_defects and facts.found_estimated is not None:
+        if facts.setting.n_defects and facts.found_estimated is not None:
             lines.append(
-                self.tr("Defects found of %n: promised {a}, estimated {b}.", "", facts.n_defects).format(
-                    a=facts.found_promised, b=facts.found_estimated
+                self.tr("Defects found of %n: promised {a}, estimated {b}.", "", facts.setting.n_defects).format(
+                    a=facts.setting.found_promised, b=facts.found_estimated
                 )
             )
         return " ".join(filter(None, lines))

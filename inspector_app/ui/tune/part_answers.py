@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.pipeline.measuring.limit_facts import LimitFacts, SettingPart
+from inspector_app.pipeline.measuring.limit_facts import SettingFacts, SettingPart
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button, label
@@ -48,7 +48,7 @@ class PartAnswers(QWidget):
         self.take_button.clicked.connect(self.taken_in)
         self.hide()
 
-    def show_setting(self, part: SettingPart, facts: LimitFacts, *, busy: bool) -> None:
+    def show_setting(self, part: SettingPart, facts: SettingFacts, *, busy: bool) -> None:
         """Show a part that sets the limit; ``busy``: the project is being learned again."""
         keep(self.words.setText, lambda: self._without(part, facts))
         keep(self.answer.setText, lambda: self._answered(part.answer))
@@ -80,7 +80,7 @@ class PartAnswers(QWidget):
             press.setEnabled(not busy)
         self.show()
 
-    def _without(self, part: SettingPart, facts: LimitFacts) -> str:
+    def _without(self, part: SettingPart, facts: SettingFacts) -> str:
         lines = [self.tr("This part sets the promised limit.")]
         without = part.without
         if without is None:

@@ -132,9 +132,9 @@ def test_the_part_that_sets_the_limit_opens_with_the_region_that_decided(
     assert outlined(page)
     assert session.project is not None
     facts = limit_facts(session.project.document, [defect.score_l2 for defect in defects])
-    without = facts.parts[0].without
+    without = facts.setting.parts[0].without
     assert without is not None
-    assert f"{without.threshold_l2 / facts.promised.threshold_l2:.1%} of this one" in shown.answers.words.text()
+    assert f"{without.threshold_l2 / facts.setting.promised.threshold_l2:.1%} of this one" in shown.answers.words.text()
     assert "2 of 2 labelled defects instead of 1" in shown.answers.words.text()
     assert shown.answers.leave_button.isVisible()
     assert shown.answers.take_button.isHidden()

@@ -83,3 +83,18 @@ def test_it_keeps_what_it_was_made_of(features: Float32) -> None:
     assert (detector.embedder, detector.neighbours) == (embedder, 2)
     assert detector.gallery.features is features
     assert (detector.size, detector.expected_aspect, detector.runtime) == ((48, 32), 1.5, "mean")
+
+
+@pytest.mark.parametrize("neighbours", [1, 3])
+def test_patches_that_are_not_judged_do_not_count(neighbours: int) -> None:
+    """What every detector shares, tried on one: the score is that of the other patches; of none it is no number."""
+    rng = np.random.default_rng(2)
+    features = rng.normal(size=(5, GRID[0] * GRID[1], DIMS)).astype(np.float32)
+    values = rng.normal(size=(GRID[0] * GRID[1], DIMS)).astype(np.float32)
+    detector = spade_of(features, MeanEmbedder(), neighbours)
+    whole = detector.score(PatchFeatures(values, GRID)).patch_distance_l2
+    judged = whole < whole.max()
+    some = detector.score(PatchFeatures(values, GRID, judged=judged))
+    np.testing.assert_array_equal(some.patch_distance_l2, np.where(judged, whole, 0))
+    assert some.score_l2 == np.sort(whole.ravel())[-2]
+    assert np.isnan(detector.score(PatchFeatures(values, GRID, judged=np.zeros(GRID, np.bool_))).score_l2)

@@ -48,12 +48,22 @@ def motion(turn_deg: float = 0.0, right: float = 0.0, down: float = 0.0) -> Floa
 
 
 def scene(
-    *motions: Float64, kind: str = "bracket", seed: int = 0, gain: float = 1.0, offset: float = 0.0, grey: float = 45
+    *motions: Float64,
+    kind: str = "bracket",
+    seed: int = 0,
+    gain: float = 1.0,
+    offset: float = 0.0,
+    grey: float = 45,
+    own: int | None = None,
 ) -> UInt8:
-    """A noisy background with a part at each of these places: uint8 (H, W, 3)."""
+    """A noisy background with a part at each of these places: uint8 (H, W, 3). ``own``: the part has its own stains."""
     rng = np.random.default_rng(seed)
     values = np.full((HEIGHT, WIDTH), grey, np.float32)
     part, mask = bracket(kind)
+    if own is not None:
+        stains = np.random.default_rng([1, own]).normal(0, 1, (HEIGHT // 8, WIDTH // 8)).astype(np.float32)
+        wide = cv2.resize(stains, (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC)
+        part = np.where(mask > 0, (part + 10 * wide).clip(1, 255), 0).astype(np.uint8)
     for matrix in motions:
         moved = cv2.warpAffine(part, matrix, (WIDTH, HEIGHT)).astype(np.float32)
         there = cv2.warpAffine(mask, matrix, (WIDTH, HEIGHT)).astype(np.float32) / 255

@@ -1,11 +1,15 @@
 """What each sweep varies, and that everything else stays."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
 from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.errors import BackboneError
+from inspector_app.core.messages import Frame
+from inspector_app.core.pictures.view import View
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import synthetic_defects
 from inspector_app.pipeline.comparing.disturbed import disturbed
@@ -93,3 +97,21 @@ def test_a_defect_whose_place_nobody_knows_stays_without_mask() -> None:
     unknown = LabelledImage(helpers.cells(1.0, 1)[0], "crack")
     assert read_labelled(unknown)[1] is None
     assert read_labelled(disturbed([unknown], seed=0)[0])[1] is None
+
+
+def test_what_a_moved_picture_leaves_at_the_border_is_not_judged() -> None:
+    """The cells of which a pixel is filled; light alone moves nothing."""
+    image = LabelledImage(helpers.cells(0.0, 1)[0], GOOD)
+    (moved,), (relit,) = disturbed([image], 1), disturbed([image], 1, kinds=("light",))
+    frame, still = read_labelled(moved)[0], read_labelled(relit)[0]
+    assert isinstance(frame, Frame)
+    assert isinstance(still, Frame)
+    assert still.shown is None
+    assert frame.shown is not None
+    assert 0.5 < frame.shown.mean() < 1
+    seen = View((96, 96), 1.0).see(frame.rgb, (12, 12), shown=frame.shown)
+    edges = [(int(low), int(np.ceil(high))) for low, high in pairwise(np.linspace(0, len(frame.shown), 13))]
+    full: list[list[bool]] = [
+        [bool(frame.shown[slice(*down), slice(*across)].all()) for across in edges] for down in edges
+    ]
+    np.testing.assert_array_equal(seen.judged, full)

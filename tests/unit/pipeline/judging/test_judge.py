@@ -1,6 +1,7 @@
 """One frame to one record: what cannot be judged is never OK."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -21,6 +22,7 @@ from inspector_app.core.messages import (
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.judging.judge import inspect, rejudge
+from inspector_app.sinks.journal_rows import values_of
 from tests import helpers
 
 
@@ -238,3 +240,38 @@ def test_a_detector_that_returns_anything_else_is_an_error_and_never_ok(result: 
 @pytest.mark.parametrize("score_l2", [0.4, 0.6], ids=["reweighted", "members that peak in different places"])
 def test_a_score_may_differ_from_the_largest_distance(score_l2: float) -> None:
     assert inspect(FRAME, Returning(AnomalyMap(MAP, score_l2)), Limits(10.0)).verdict is Verdict.OK
+
+
+def test_a_doubt_makes_ok_a_review_with_its_reason_and_nothing_better() -> None:
+    class Doubting(Counting):
+        def score(self, features: PatchFeatures) -> AnomalyMap:
+            return replace(super().score(features), doubts=(Sentence("It is dark."), Sentence("Check the light.")))
+
+    verdicts = [
+        (1.0, Limits(2.0), Verdict.REVIEW),  # OK without the doubt
+        (1.5, Limits(2.0, 1.2), Verdict.REVIEW),
+        (2.5, Limits(2.0), Verdict.NG),
+        (math.nan, Limits(2.0), Verdict.ERROR),
+    ]
+    for score_l2, limits, expected in verdicts:
+        record = inspect(FRAME, Doubting(score_l2), limits)
+        assert record.verdict is expected
+        if expected is not Verdict.ERROR:
+            assert record.error == ""
+            assert record.reason == "It is dark. Check the light."
+            assert values_of(record, "", 1, "")[-1] == record.reason  # as every output writes it
+            assert rejudge(record, Limits(100.0)).verdict is Verdict.REVIEW
+
+
+def test_a_map_that_judges_what_the_picture_does_not_show_is_an_error() -> None:
+    """As a plugin of before would give it, which knows of no such pictures."""
+
+    class Careless(Counting):
+        def embed(self, frame: Frame) -> PatchFeatures:
+            judged = np.array([[True, True], [True, False]])
+            return replace(super().embed(frame), judged=judged)
+
+    record = inspect(FRAME, Careless(1.0), Limits(2.0))
+    assert record.verdict is Verdict.ERROR
+    assert "not 0 where the picture is not judged" in record.error
+    assert inspect(FRAME, Careless(0.0), Limits(2.0)).verdict is Verdict.OK

@@ -31,8 +31,8 @@ def scores() -> list[float]:
 
 def test_one_of_34_parts_sets_the_limit(scores: list[float]) -> None:
     facts = limit_facts(document(scores), [1.5, 2.5, 3.0, 9.0, 9.5])
-    (part,) = facts.parts
-    assert (facts.n_parts, facts.promised.threshold_l2, facts.found_promised) == (N, 9.0, 1)
+    (part,) = facts.setting.parts
+    assert (facts.setting.n_parts, facts.setting.promised.threshold_l2, facts.setting.found_promised) == (N, 9.0, 1)
     assert (part.shown, part.image.name) == (N - 1, "33.png")
     assert part.without is not None
     assert (part.without.threshold_l2, part.without.promised, part.found) == (2.0, 0.05, 4)
@@ -45,8 +45,8 @@ def test_one_of_34_parts_sets_the_limit(scores: list[float]) -> None:
 def test_the_shots_of_a_part_go_together_and_the_worst_is_shown(scores: list[float]) -> None:
     scores[10], scores[20] = 12.0, 11.0
     facts = limit_facts(document(scores, {10: 10, 20: 10, 33: 10}), [])
-    part = facts.parts[0]
-    assert (facts.n_parts, part.pictures, part.shown, part.image.score_l2) == (N - 2, (10, 20, 33), 10, 12.0)
+    part = facts.setting.parts[0]
+    assert (facts.setting.n_parts, part.pictures, part.shown, part.image.score_l2) == (N - 2, (10, 20, 33), 10, 12.0)
     assert part.without is not None
     assert part.without.threshold_l2 == 2.0
 
@@ -64,7 +64,7 @@ def test_an_answer_is_found_again(scores: list[float]) -> None:
         name="33.png", path="/g/33.png", answer="kept", score_l2=9.0, place=33, at=datetime.now(UTC), by="Ada"
     )
     answered = document(scores).model_copy(update={"answers": (kept,)})
-    assert limit_facts(answered, []).parts[0].answer == kept
+    assert limit_facts(answered, []).setting.parts[0].answer == kept
 
 
 @pytest.mark.parametrize("scores", [[1.0, 2.0], [3.0] * 50], ids=["two parts", "equal scores"])
@@ -72,6 +72,6 @@ def test_two_parts_and_equal_scores_have_facts_too(scores: list[float]) -> None:
     facts = limit_facts(document(scores), [5.0])
     assert facts.estimated is None
     assert facts.found_estimated is None
-    assert facts.promised.threshold_l2 == max(scores)
-    assert len(facts.parts) == scores.count(max(scores))
-    assert all((part.without is None) == (len(scores) == 2) for part in facts.parts)
+    assert facts.setting.promised.threshold_l2 == max(scores)
+    assert len(facts.setting.parts) == scores.count(max(scores))
+    assert all((part.without is None) == (len(scores) == 2) for part in facts.setting.parts)
