@@ -63,11 +63,8 @@ def with_outlines(picture: UInt8, distance_l2: Float32, record: InspectionRecord
     for region in record.regions[:MOST_LABELS]:
         left, _, _, bottom = region.box_px
         place = left * width / record.source_size[0], bottom * height / record.source_size[1]
-        text = (
-            f"{region.area_mm2:.3g} mm\N{SUPERSCRIPT TWO}"
-            if region.area_mm2 is not None
-            else f"{region.area_px:.0f} px"
-        )
+        # Pillow's font has no sign for "squared".
+        text = f"{region.area_mm2:.3g} mm2" if region.area_mm2 is not None else f"{region.area_px:.0f} px"
         draw.text(place, text, font=font, fill=OUTLINE_RGB, stroke_width=2, stroke_fill=(0, 0, 0))
     return np.asarray(drawing, dtype=np.uint8)
 

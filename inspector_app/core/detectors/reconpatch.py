@@ -57,7 +57,7 @@ class ReConPatch(BankDetector):
 
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         """See :class:`BankDetector`; the score is the largest patch distance, reweighted or not."""
-        distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image, tensor=features.tensor)
+        distance_l2, nearest = self.nearest(features, without_image)
         if self.reweighting and np.isfinite(distance_l2).all():
             used, which = np.unique(nearest, return_inverse=True)
             around = self.bank.neighbours_of(used, REWEIGHT_NEIGHBOURS, without_image=without_image)[which]

@@ -60,7 +60,7 @@ class BankDetector(PatchDetector):
 
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         """See :class:`PatchDetector`; the score's peak is the largest distance (eq. 6), or reweighted (eq. 7)."""
-        distance_l2, nearest = self.bank.nearest(features.values, without_image=without_image, tensor=features.tensor)
+        distance_l2, nearest = self.nearest(features, without_image)
         anomaly = self.mapped(features, distance_l2)
         if self.reweighting and np.isfinite(anomaly.score_l2):
             farthest = [int(anomaly.patch_distance_l2.argmax())]
@@ -68,6 +68,18 @@ class BankDetector(PatchDetector):
             score_l2 = float(reweighted(features.values[farthest], distance_l2[farthest], self.bank.vectors[around])[0])
             anomaly = replace(anomaly, score_l2=score_l2)
         return anomaly
+
+    def nearest(self, features: PatchFeatures, without_image: int | Int32 | None) -> tuple[Float32, Int32]:
+        """As :meth:`MemoryBank.nearest`; patches that are not judged are not searched and get 0 and 0."""
+        values, tensor = features.values, features.tensor
+        if features.judged is None or features.judged.all() or not features.judged.any():
+            return self.bank.nearest(values, without_image=without_image, tensor=tensor)
+        rows = np.flatnonzero(features.judged)
+        distance_l2, nearest = np.zeros(len(values), dtype=np.float32), np.zeros(len(values), dtype=np.int32)
+        distance_l2[rows], nearest[rows] = self.bank.nearest(
+            values[rows], without_image=without_image, tensor=tensor[rows] if tensor is not None else None
+        )
+        return distance_l2, nearest
 
     def score_left_out(
         self, features: Float32, image: int, part: Int32, left_out: LeftOut | None, *, judged: Bool | None = None

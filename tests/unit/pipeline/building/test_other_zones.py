@@ -2,14 +2,17 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from pydantic import ValidationError
 
+from inspector_app.core.detectors.base.bank_detector import BankDetector
 from inspector_app.core.detectors.base.zoned_detector import ZonedDetector
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.messages import Frame, Label, Limits, ScoredPart, UInt8, Verdict
+from inspector_app.core.memory.memory_bank import MemoryBank
+from inspector_app.core.messages import Float32, Frame, Int32, Label, Limits, ScoredPart, UInt8, Verdict
 from inspector_app.core.pictures.zones import Rectangle, Zone, Zoning, judged_cells
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.scoring import half
@@ -75,6 +78,27 @@ def test_ignored_patches_leave_bank_calibration_and_score(without_left: Trained,
     assert inspect(frame(spoilt), without_left.detector, limits).verdict is Verdict.OK
     moved = spoilt_at(215)
     assert inspect(frame(moved), without_left.detector, limits).verdict is Verdict.NG
+
+
+def test_ignored_patches_are_not_searched(without_left: Trained, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(without_left.detector, ZonedDetector)
+    plain = without_left.detector.plain
+    assert isinstance(plain, BankDetector)
+    features = without_left.detector.embed(frame(helpers.part()))
+    assert features.judged is not None
+    everything, _ = plain.bank.nearest(features.values)
+    searched: list[int] = []
+    search = MemoryBank.nearest
+
+    def counting(bank: MemoryBank, queries: Float32, **others: Any) -> tuple[Float32, Int32]:
+        searched.append(len(queries))
+        return search(bank, queries, **others)
+
+    monkeypatch.setattr(MemoryBank, "nearest", counting)
+    anomaly = without_left.detector.score(features)
+    assert searched == [features.judged.sum()]
+    expected = np.where(features.judged, everything.reshape(features.grid), 0)
+    np.testing.assert_array_equal(anomaly.patch_distance_l2, expected)
 
 
 def test_zones_are_in_the_file(without_left: Trained, paths: AppPaths, tmp_path: Path) -> None:
