@@ -1,6 +1,7 @@
 """The weights of backbones: where they are on this computer, their hash and licence, and how further ones get there."""
 
 import hashlib
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -173,11 +174,14 @@ def _checked_state(file: Path) -> Mapping[str, "torch.Tensor"]:
         raise BackboneError(Sentence("There is no file {path}.", path=file), hint=Sentence("Check its name."))
     hint = Sentence("Use model.safetensors, or a state dict that torch saved.")
     import torch
+    from safetensors.torch import load_file
 
     try:
-        if _is_safetensors(file):
-            return load_state(Weights(file, ""))
-        state = torch.load(file, map_location="cpu", weights_only=True)
+        if _is_safetensors(file):  # whatever its name is
+            return load_file(file)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # torch warns of what it then refuses
+            state = torch.load(file, map_location="cpu", weights_only=True)
     except Exception as error:  # torch and safetensors raise several types, torch's text is for programmers
         raise BackboneError(
             Sentence("The weights file {path} cannot be read: it is damaged, or holds more than numbers.", path=file),

@@ -4,8 +4,8 @@ DATA holds sets in the layout that ``evaluate`` reads; the solar cells (mono, po
 set the features are computed once (strides 4, 8 and 16 on the grid of stride 8, 384 px) and every candidate uses them.
 A part's score is its largest patch distance. The limit is the conformal one at a promised 5 %, from leave-one-out
 scores, so with fewer than 19 parts there is none. The rule for keeping a candidate: a mean gain over all sets of at
-least one point of image AUROC or of detection at 5 % while no set loses more than three points, or the best AUROC with
-2 to 10 good parts by at least two points. ``--table`` prints what FOLDER holds.
+least one point of image AUROC or of detection at 5 % while no set loses more than three points, or at
+least two points more AUROC in the mean with 1 to 10 good parts. ``--table`` prints what FOLDER holds.
 """
 
 import argparse
@@ -164,7 +164,7 @@ def by_distances(features: Features, seed: int) -> Scores:
     return {name: (column(left_out, name), column(tested, name)) for name in tested[0]}
 
 
-def by_neighbours(features: Features, seed: int) -> Scores:
+def by_neighbours(features: Features, seed: int) -> Iterator[tuple[str, tuple[Float64, Float64]]]:
     """The mean of k neighbours, exactly, and cheaply: m*, the nearest one, and the vectors nearest to m*."""
     bank, _ = bank_of(features.train, seed)
     vectors, image = torch.from_numpy(np.array(bank.vectors)), torch.from_numpy(np.array(bank.image_index))
@@ -185,7 +185,8 @@ def by_neighbours(features: Features, seed: int) -> Scores:
 
     left_out = [scores(one, number) for number, one in enumerate(features.train)]
     tested = [scores(one, None) for one in features.test]
-    return {name: (column(left_out, name), column(tested, name)) for name in tested[0]}
+    for name in tested[0]:
+        yield name, (column(left_out, name), column(tested, name))
 
 
 def column(rows: list[dict[str, float]], name: str) -> Float64:
@@ -335,7 +336,7 @@ def main() -> None:
             parts: dict[str, Iterable[tuple[str, tuple[Float64, Float64]]]] = {"": candidates(features, seed)}
             parts |= {f", {n} parts": few(features, n, seed) for n in FEW}
             if chosen.neighbours:
-                parts = {"": by_neighbours(features.columns(slice(PLAIN)), seed).items()}
+                parts = {"": by_neighbours(features.columns(slice(PLAIN)), seed)}
             for which, work in parts.items():
                 file = chosen.out / f"{name}{which}-{seed}.json".replace(", ", "-").replace(" ", "-")
                 if file.exists():

@@ -29,7 +29,7 @@ from inspector_app.core.pictures.preprocess import decode
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
-from tests import helpers
+from tests import helpers, transformers
 from tests.golden.make_golden import golden_file
 
 SIZE = str(helpers.SMALL_PX)
@@ -64,6 +64,22 @@ def lenient(project: Path, tmp_path: Path) -> Path:
     path = tmp_path / "lenient.inspector"
     save_project(loaded.with_limits(Limits(1e6), loaded.document.created_at), path)
     return path
+
+
+def test_a_transformer_s_weights_come_from_a_file_and_its_licence_is_told(
+    good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    brought = transformers.write_weights(transformers.TOKENS_OF_14, tmp_path / "brought")
+    out = tmp_path / "tokens.inspector"
+    choices = ["--backbone", transformers.TOKENS_OF_14, "--layers", "blocks.0", "--metric", "cosine", "--size", "98"]
+    assert main(["train", str(good_dir), "--out", str(out), *choices, "--weights", str(brought)]) == 0
+    told = " ".join(capsys.readouterr().err.split())
+    assert told.index("the licence some-licence for the weights") < told.index("Note: ")
+    assert main(["train", str(good_dir), "--out", str(out), *choices, "--weights", str(good_dir)]) == 3
+    assert "There is no file" in capsys.readouterr().err
+    document = load_project(out).document
+    assert (document.bank.metric, document.embedding.layers) == ("cosine", ("blocks.0",))
+    assert document.members[0].licence == "some-licence"
 
 
 def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any]]:
