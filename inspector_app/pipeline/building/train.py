@@ -47,6 +47,8 @@ from inspector_app.project.weights import find_weights, licence_of
 from inspector_app.sources.images import read_rgb
 
 N_REFERENCES = 3
+TRIED_AT = 0.95
+"""Share of a build that is done before alignment is tried."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,8 +98,8 @@ def train(
     weights = yield from in_background(
         looking, lambda: {name: find_weights(name, app_paths.weights) for name in settings.backbones}
     )
-    preflight = yield from scaled(with_aligner(preflight, settings), 0.02, 0.04)
     licences = yield from in_background(looking, lambda: {name: licence_of(name) for name in settings.backbones})
+    preflight = yield from scaled(with_aligner(preflight, settings), 0.02, 0.04)
     build = Build(preflight, settings, app_paths, store, weights, licences, now)
     options = settings.options
     kind = kind_of(options)
@@ -192,12 +194,14 @@ def _build(
     members: list[LearnedMember] = []
     for number, backbone in enumerate(backbones):
         start, end = number / len(backbones), (number + 1) / len(backbones)
-        members.append((yield from scaled(learn_member(build, backbone, options, mapping), start, end)))
+        learning = learn_member(build, backbone, options, mapping)
+        members.append((yield from scaled(learning, TRIED_AT * start, TRIED_AT * end)))
     first = members[0]
     gain = None
     if len(members) == 1:
-        parts = yield from build.good_parts(backbones[0])
-        gain = yield from gain_by_alignment(build.preflight, build.settings, parts)
+        parts = yield from scaled(build.good_parts(backbones[0]), TRIED_AT, TRIED_AT)
+        trying = gain_by_alignment(build.preflight, build.settings, parts)
+        gain = yield from scaled(trying, TRIED_AT, 1.0)
         notes = (*notes, *note_on_gain(gain))
     if any(member.used != first.used for member in members):
         raise TrainingError(Sentence("The pictures changed while they were read."), hint=Sentence("Build again."))
