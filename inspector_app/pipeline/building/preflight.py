@@ -197,7 +197,7 @@ def _require_copies(settings: TrainSettings) -> None:
     if settings.variety.n_copies and not kind.takes_copies:
         raise TrainingError(
             Sentence("{name} cannot learn from parts that lie or are lit differently.", name=kind.words.title),
-            hint=Sentence("Choose PatchCore, or parts that lie and are lit alike."),
+            hint=Sentence("Choose another detector, or parts that lie and are lit alike."),
         )
 
 

@@ -25,6 +25,8 @@ def part(qtbot: QtBot) -> Iterator[PartView]:
     view.show_picture(
         PartPicture(read_only(np.zeros((96, 96, 3), np.uint8)), read_only(np.full((12, 12), 2, np.float32)), "")
     )
+    view.answers._show(leave=True, keep_=True, take=False, busy=False)  # as for a part that sets the limit
+    view.answers.show()
     view.show()
     qtbot.waitExposed(view)
     yield view
@@ -50,6 +52,8 @@ def test_a_listed_key_does_what_it_is_listed_for(part: PartView, spec: KeySpec) 
     part.moved.connect(lambda by: said.append({-1: "previous", 1: "next"}[by]))
     part.labelled.connect(lambda label: said.append({Label.GOOD: "good", Label.DEFECT: "defect"}[label]))
     part.unlabelled.connect(lambda: said.append("unlabel"))
+    part.answers.left_out.connect(lambda: said.append("leave_out"))
+    part.answers.kept.connect(lambda: said.append("keep_part"))
     for key in spec.keys:
         said.clear()
         heat, zoom = part.view.heat_visible, part.view.zoom

@@ -195,7 +195,7 @@ def test_projects_and_limits_are_told_of_and_a_drag_once(
     for step in range(100):
         session.set_threshold(3.0 + step / 100)
     qtbot.waitUntil(lambda: "Limits are now" in caplog.text)
-    limits = Limits(3.99, project.document.review_l2)
+    limits = Limits(3.99, project.document.review_l2, "by hand")
     assert [line for line in told(caplog) if "Limits are" in line] == [
         f"Limits are now {limits}, of project {identity}"
     ]

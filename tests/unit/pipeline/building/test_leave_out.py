@@ -216,12 +216,18 @@ def test_every_setting_of_a_build_is_in_the_project(good: list[Path], paths: App
     settings = helpers.small_settings(
         size=(64, 96), keep=0.1, layers=("blocks.2",), patch=1, promise=0.2, bits=12, seed=5, reweighting=True,
         options={"detector": "patchcore"}, runtime="openvino", score="largest", shapes="letterbox",
+        robust="some", rotation="free", metric="cosine",
         zoning={"mm_per_px": 0.2},
     )  # fmt: skip
     document = helpers.result_of(train(good, settings, paths)).project.document
     again = settings_of(document, "openvino")
-    not_kept = {"detail", "limit", "bits"}  # the size; the document's own limit; good parts of 8 bits have no choice
+    not_kept = {"detail", "limit", "bits", "sessions"}  # size, own limit, no choice with 8 bits, whether it was done
     fields = TrainSettings.model_fields.keys() - not_kept
     assert {name: getattr(again, name) for name in fields} == {name: getattr(settings, name) for name in fields}
     usual = helpers.small_settings()
-    assert {name for name in fields if getattr(again, name) == getattr(usual, name)} <= {"name", "options", "backbone"}
+    assert {name for name in fields if getattr(again, name) == getattr(usual, name)} <= {
+        "name",
+        "options",
+        "backbone",
+        "align",
+    }

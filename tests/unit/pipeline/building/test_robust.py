@@ -24,7 +24,7 @@ CELLS = (helpers.SMALL_PX // 8) ** 2
 
 @pytest.fixture(scope="module")
 def robust(paths: AppPaths) -> Trained:
-    settings = helpers.small_settings(robust="some")
+    settings = helpers.small_settings(robust="some", score="largest")
     return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
 
 
@@ -61,7 +61,8 @@ def test_a_part_is_scored_without_itself_and_without_its_copies(robust: Trained)
         features = robust.detector.embed(Frame(read_rgb(source), "", 0.0)).values.astype(np.float64)
         others = bank.vectors[bank.image_index != number].astype(np.float64)
         nearest = np.sqrt(((features[:, None] - others) ** 2).sum(axis=2)).min(axis=1)
-        assert robust.project.document.training[number].score_l2 == pytest.approx(nearest.max(), rel=1e-4)
+        # The holes that a part leaves are filled from the others, so its score is no larger.
+        assert 0.7 * nearest.max() < robust.project.document.training[number].score_l2 <= nearest.max() * (1 + 1e-4)
 
 
 def test_disturbed_parts_score_lower_than_without_copies(robust: Trained, trained: Trained) -> None:

@@ -53,6 +53,7 @@ def test_looking_again_reads_the_file_and_does_not_embed(trained: Trained) -> No
         reading = trained.detector.reading
         score = staticmethod(trained.detector.score)
         render = staticmethod(trained.detector.render)
+        mm_per_px = staticmethod(trained.detector.mm_per_px)
 
         def embed(self, frame: Frame) -> None:
             raise AssertionError(f"{frame.name} was embedded")

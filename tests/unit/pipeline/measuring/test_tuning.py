@@ -2,6 +2,7 @@
 
 import math
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -123,7 +124,7 @@ def test_scores_in_their_order() -> None:
 
 
 def test_the_kept_map_is_drawn_without_the_network(trained: Trained, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trained.detector, "embedder", None)
+    monkeypatch.setattr(trained.detector, "embedder", SimpleNamespace(grid=trained.detector.embedder.grid))
     known = trained.project.training_parts()[0]
     picture = result_of(look_at(known, trained.detector))
     assert picture.rgb is not None
