@@ -11,7 +11,7 @@ from inspector_app.core.errors import OutputError, SourceError, reason_of
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.core.ports import FrameSource, Judged, RecordSink
 from inspector_app.core.reading import Reading
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
 from inspector_app.pipeline.live.feed import Feed
@@ -157,7 +157,7 @@ def _print(record: InspectionRecord) -> None:
         say(LINE.format(record.verdict, "-", "-", "-", f"{where}: {record.error}"))
         return
     figures = (f"{record.relative_score:.2f}", f"{record.score_l2:.3f}", f"{record.latency_ms:.1f}")
-    say(LINE.format(record.verdict, *figures, where))
+    say(LINE.format(record.verdict, *figures, join(where, record.reason, by=": ")))
 
 
 def _as_json(record: InspectionRecord) -> dict[str, Any]:
@@ -168,5 +168,5 @@ def _as_json(record: InspectionRecord) -> dict[str, Any]:
         "latency_ms": record.latency_ms,
         "name": record.name,
         "path": str(record.path) if record.path is not None else None,
-        "error": record.error,
+        "error": record.reason,
     }

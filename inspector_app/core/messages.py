@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.sentences import Sentence, join
 
 UInt8: TypeAlias = npt.NDArray[np.uint8]
 Float16: TypeAlias = npt.NDArray[np.float16]
@@ -76,6 +76,18 @@ class UnreadableFrame:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Placement:
+    """Where the network's input lies in the picture.
+
+    Attributes:
+        to_picture: float64 (2, 3), read-only, affine: from (x, y) in input pixels to (x, y) in shares of the picture's
+            width and height. Pixel i covers i to i + 1, so the picture is the square from (0, 0) to (1, 1).
+    """
+
+    to_picture: Float64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PatchFeatures:
     """The locally aware patch features of one frame (PatchCore, eq. 1 to 3).
 
@@ -83,11 +95,18 @@ class PatchFeatures:
         values: float32 (rows * cols, D), row-major over the grid, read-only.
         grid: (rows, cols) of the patch grid.
         tensor: the same values in GPU memory, if a GPU computed them; later steps need not copy them to the GPU again.
+        judged: bool (rows, cols), read-only: the patches that count; None: all. The others show no picture, or a person
+            excluded them.
+        placement: where the grid lies in the picture; None: it covers the picture evenly.
+        doubts: reasons why the part is REVIEW at least, one or two sentences each.
     """
 
     values: Float32
     grid: tuple[int, int]
     tensor: Any = None
+    judged: Bool | None = None
+    placement: Placement | None = None
+    doubts: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,12 +114,17 @@ class AnomalyMap:
     """The distance of each patch of one frame to the memory bank.
 
     Attributes:
-        patch_distance_l2: float32 (rows, cols), >= 0, Euclidean distance to the nearest bank vector.
+        patch_distance_l2: float32 (rows, cols), >= 0, Euclidean distance to the nearest bank vector; 0 for patches that
+            are not judged.
         score_l2: the frame's score, >= 0 (the largest patch distance).
+        placement: as in :class:`PatchFeatures`.
+        doubts: as in :class:`PatchFeatures`.
     """
 
     patch_distance_l2: Float32
     score_l2: float
+    placement: Placement | None = None
+    doubts: tuple[Sentence, ...] = ()
 
 
 class Verdict(StrEnum):
@@ -164,6 +188,12 @@ class InspectionRecord:
     def threshold_l2(self) -> float:
         """The limit above which a part is NG, same unit as the score."""
         return self.limits.ng_l2
+
+    @property
+    def reason(self) -> str:
+        """Why the frame could not be judged, or why a person must check it whatever its score; "" otherwise."""
+        doubts = self.anomaly.doubts if self.anomaly is not None else ()
+        return self.error or (join(*doubts) if doubts else "")
 
     @property
     def score_l2(self) -> float:

@@ -74,6 +74,9 @@ class FileDetector(Detector, Protocol):
     def reading(self) -> Reading:
         """How to read files so that they match the good parts."""
 
+    def placed(self, anomaly: AnomalyMap, frame: Frame) -> AnomalyMap:
+        """Return a map that was kept without its placement, with the placement in the picture that it was made of."""
+
 
 class FrameSource(Protocol):
     """A feed of frames. One thread reads it."""

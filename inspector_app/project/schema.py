@@ -9,6 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.messages import Label, Limits
+from inspector_app.core.pictures.view import View
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
@@ -40,7 +41,8 @@ class Embedding(Part):
     """How pixels became patch features. Two banks compare only if all of this is equal.
 
     ``sample_bits``: how many bits of 16-bit values were read from files that do not state it; None: all of them, as in
-    every file that has no such field.
+    every file that has no such field. ``shapes``: what happens to pictures of another shape than ``source_size``; None:
+    they are refused, as in every file that has no such field.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -52,11 +54,17 @@ class Embedding(Part):
     source_size: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
     runtime: Literal["openvino", "torch", "cuda"]
     sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
+    shapes: Literal["letterbox", "stretch"] | None = None
 
     @property
     def aspect(self) -> float:
         """Width / height of the pictures of good parts."""
         return self.source_size[0] / self.source_size[1]
+
+    @property
+    def view(self) -> View:
+        """How a picture becomes the input of the network."""
+        return View(self.input_size, self.aspect, self.shapes or "refuse")
 
     @property
     def reading(self) -> Reading:
@@ -306,7 +314,7 @@ class ProjectDocument(Part):
             raise ValueError("two references share a file")
         if len({member.file for member in self.members}) != len(self.members):
             raise ValueError("two members share a file")
-        if len({(m.embedding.input_size, m.embedding.reading) for m in self.members}) != 1:
+        if len({(m.embedding.view, m.embedding.reading) for m in self.members}) != 1:
             raise ValueError("the members' sizes differ, or their bits")
         if any(
             image.first is not None and (image.first > number or self.training[image.first].first != image.first)

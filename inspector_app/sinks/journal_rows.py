@@ -33,7 +33,7 @@ def values_of(record: InspectionRecord, run_id: str, number: int, project_name: 
         record.capture_to_verdict_ms,
         record.project_id,
         _storable(project_name),
-        _storable(record.error),
+        _storable(record.reason),
     )
 
 

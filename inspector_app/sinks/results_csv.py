@@ -84,7 +84,7 @@ class CsvSink:
             self._number(f"{record.latency_ms:.1f}"),
             _text(record.name),
             _text(str(record.path or "")),
-            _text(record.error),
+            _text(record.reason),
             captured_at.isoformat(timespec="milliseconds"),
             self._number(f"{review_l2:.6g}") if review_l2 is not None else "",
             _text(self._project_name),

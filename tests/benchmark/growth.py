@@ -24,6 +24,7 @@ from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Frame, Limits
 from inspector_app.core.pictures.preprocess import fit, input_size
+from inspector_app.core.pictures.view import View
 from inspector_app.core.ports import Embedder
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.pipeline.judging.judge import inspect
@@ -79,7 +80,7 @@ def latency(
         chosen = rng.choice(len(features), count, replace=False)
         image_index, cell = np.divmod(chosen.astype(np.int32), np.int32(len(features) // len(learned)))
         bank = MemoryBank(features[chosen], image_index, cell)
-        detectors[count] = open_member(PatchCoreOptions(), embedder, bank, Place(size, ASPECT))
+        detectors[count] = open_member(PatchCoreOptions(), embedder, bank, Place(View(size, ASPECT)))
     del features
     frames = [Frame(read_rgb(path), "part", 0.0) for path in judged]
     took: dict[int, list[float]] = {count: [] for count in detectors}

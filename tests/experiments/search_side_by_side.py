@@ -41,6 +41,7 @@ from inspector_app.core.memory.nearest import NearestVector
 from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss, nearest_in_image
 from inspector_app.core.messages import Bool, Float32, Frame, Int32, Limits, UInt8
 from inspector_app.core.pictures.preprocess import fit
+from inspector_app.core.pictures.view import View
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_rgb
@@ -194,7 +195,7 @@ def measure(data: Path, px: int, rounds: int, before: str, work: str) -> None:
         for name in ("llvm", "loops", "flat"):
             bank = MemoryBank(vectors, place, place)
             vars(bank)["_search"] = searches[name]
-            detector = open_member(PatchCoreOptions(), embedder, bank, Place((px, px), 1.0, reweighting=False))
+            detector = open_member(PatchCoreOptions(), embedder, bank, Place(View((px, px), 1.0)))
 
             def judge(rgb: UInt8, detector: Any = detector) -> None:
                 record = inspect(Frame(rgb, "part", 0.0), detector, Limits(1.0))

@@ -10,7 +10,7 @@ from pydantic import Field
 from inspector_app.core.detectors.base.kind import Arrays, DetectorKind, Extent, Lesson, Place, Taught, Words, checked
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, Progress, read_only
+from inspector_app.core.messages import AnomalyMap, Bool, Float32, Int32, PatchFeatures, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
 from inspector_app.core.sentences import Sentence
@@ -59,15 +59,17 @@ class TemplateDetector(PatchDetector):
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         """See :class:`PatchDetector`; what one image taught is left out by :meth:`score_left_out` alone."""
         distance_l2 = self._distances(features.values, self.template)
-        return AnomalyMap(read_only(distance_l2.reshape(features.grid)), float(distance_l2.max()))
+        return self.mapped(features, distance_l2)
 
-    def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
+    def score_left_out(
+        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
+    ) -> AnomalyMap:
         """See :class:`PatchDetector`: learn again from the other parts."""
         others = np.delete(features, part, axis=0)
+        own = PatchFeatures(features[image], self.embedder.grid, judged=judged)
         if not len(others):
-            return AnomalyMap(read_only(np.full(self.embedder.grid, np.inf, dtype=np.float32)), float("inf"))
-        distance_l2 = self._distances(features[image], Template.of(others, self.least_spread))
-        return AnomalyMap(read_only(distance_l2.reshape(self.embedder.grid)), float(distance_l2.max()))
+            return self.mapped(own, np.full(len(own.values), np.inf, dtype=np.float32))
+        return self.mapped(own, self._distances(own.values, Template.of(others, self.least_spread)))
 
     @staticmethod
     def _distances(values: Float32, template: Template) -> Float32:

@@ -66,13 +66,14 @@ def open_member(
         options: options of the detector.
         embedder: computes the features that ``memory`` was learned from.
         memory: the learned memory of this detector kind.
-        place: input size, aspect and scoring; see :class:`Place`.
+        place: view and scoring; see :class:`Place`.
         reading: how the good parts were read.
 
     Raises:
         ValueError: embedder and memory do not match.
     """
     detector = kind_of(options).open(options, embedder, memory, place)
+    detector.view = place.view
     detector.reading = reading
     return detector
 

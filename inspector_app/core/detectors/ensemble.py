@@ -6,6 +6,7 @@ left out, so the fused map has the same properties as other maps: no negative va
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated, Literal
 
 import numpy as np
@@ -90,6 +91,7 @@ class Ensemble(PatchDetector):
             size=members[0].size,
             expected_aspect=members[0].expected_aspect,
         )
+        self.view = members[0].view
         self.reading = members[0].reading
         self._members = tuple(zip(members, spreads, strict=True))
 
@@ -101,10 +103,11 @@ class Ensemble(PatchDetector):
         for member, spread in self._members:
             values = features.values[:, start : start + member.embedder.dims]
             start += member.embedder.dims
-            own = member.score(PatchFeatures(np.ascontiguousarray(values), features.grid), without_image=without_image)
+            part = replace(features, values=np.ascontiguousarray(values), tensor=None)
+            own = member.score(part, without_image=without_image)
             fused += own.patch_distance_l2 / np.float32(spread * len(self._members))
             score += own.score_l2 / (spread * len(self._members))
-        return AnomalyMap(read_only(fused), score)
+        return replace(self.mapped(features, fused), score_l2=score)
 
 
 class EnsembleKind(BankKind[EnsembleOptions]):

@@ -22,10 +22,9 @@ from inspector_app.core.detectors.base.kind import (
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.gaussians import Gaussians, fit_gaussians
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, Progress, read_only
+from inspector_app.core.messages import AnomalyMap, Bool, Float32, Int32, PatchFeatures, Progress
 from inspector_app.core.options import DetectorOptions, Dims
 from inspector_app.core.ports import Embedder
-from inspector_app.core.scoring.scoring import image_score
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import counted
 
@@ -88,11 +87,13 @@ class Padim(PatchDetector):
             distance_l2 = self.gaussians.distances(features.values, left_out=True)
         else:
             distance_l2 = self.gaussians.distances_without(np.concatenate([features.values[None], siblings]))
-        return AnomalyMap(read_only(distance_l2.reshape(features.grid)), image_score(distance_l2))
+        return self.mapped(features, distance_l2)
 
-    def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
+    def score_left_out(
+        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
+    ) -> AnomalyMap:
         """See :class:`PatchDetector`."""
-        own = PatchFeatures(features[image], self.embedder.grid)
+        own = PatchFeatures(features[image], self.embedder.grid, judged=judged)
         return self.score(own, without_image=part, siblings=features[part[part != image]])
 
 

@@ -14,10 +14,10 @@ from inspector_app.core.detectors.base.bank_detector import BankDetector, Traine
 from inspector_app.core.detectors.base.kind import Extent, Place, Words
 from inspector_app.core.features.projection import learn_projection
 from inspector_app.core.memory.memory_bank import MemoryBank
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, read_only
+from inspector_app.core.messages import AnomalyMap, Bool, Float32, Int32, PatchFeatures
 from inspector_app.core.options import DetectorOptions, Dims
 from inspector_app.core.ports import Embedder
-from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
+from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, reweighted
 from inspector_app.core.sentences import Sentence
 
 TRAINING_STEPS = {"standard": 300, "thorough": 2000}
@@ -66,11 +66,14 @@ class ReConPatch(BankDetector):
             used, which = np.unique(nearest, return_inverse=True)
             around = self.bank.neighbours_of(used, REWEIGHT_NEIGHBOURS, without_image=without_image)[which]
             distance_l2 = reweighted(features.values, distance_l2, self.bank.vectors[around])
-        return AnomalyMap(read_only(distance_l2.reshape(features.grid)), image_score(distance_l2))
+        return self.mapped(features, distance_l2)
 
-    def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
+    def score_left_out(
+        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
+    ) -> AnomalyMap:
         """See :class:`BankDetector`; searches for every patch, because older files were calibrated this way."""
-        return self.score(PatchFeatures(features[image], self.embedder.grid), without_image=part)
+        own = PatchFeatures(features[image], self.embedder.grid, judged=judged)
+        return self.score(own, without_image=part)
 
 
 class ReConPatchKind(TrainedKind[ReConPatchOptions]):

@@ -23,10 +23,9 @@ from inspector_app.core.detectors.base.kind import (
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, Int64, PatchFeatures, Progress, read_only
+from inspector_app.core.messages import AnomalyMap, Float32, Int32, Int64, PatchFeatures, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
-from inspector_app.core.scoring.scoring import image_score
 from inspector_app.core.sentences import Sentence
 
 
@@ -78,7 +77,7 @@ class Spade(PatchDetector):
             without_image: search only the other training images; the score is infinite if there are none.
         """
         distance_l2, _ = self.gallery.nearest(features.values, self.neighbours, without_image=without_image)
-        return AnomalyMap(read_only(distance_l2.reshape(features.grid)), image_score(distance_l2))
+        return self.mapped(features, distance_l2)
 
 
 class SpadeKind(DetectorKind[SpadeOptions, Gallery]):

@@ -46,8 +46,13 @@ def fit(rgb: UInt8, size: tuple[int, int], expected_aspect: float) -> UInt8:
     Raises:
         UnsuitableImageError: smaller than 32 px, or its shape differs from the bank's parts by more than 5 %.
     """
+    require_suitable(rgb.shape[1::-1], expected_aspect)
+    return resized(rgb, size)
+
+
+def resized(rgb: UInt8, size: tuple[int, int]) -> UInt8:
+    """Resize a picture, uint8 (H, W, 3), to ``size`` (width, height) whatever its shape: uint8 (height, width, 3)."""
     height, width = rgb.shape[:2]
-    require_suitable((width, height), expected_aspect)
     if width < size[0] or height < size[1]:
         import cv2
 
@@ -75,14 +80,20 @@ def _shares(pixels: int, fewer: int) -> tuple[Int32, Float32]:
     return read_only(starts.astype(np.int32)), read_only(shares.astype(np.float32))
 
 
-def require_suitable(source_size: tuple[int, int], expected_aspect: float) -> None:
-    """Raise UnsuitableImageError unless a picture of (width, height) fits a bank of parts of this aspect ratio."""
+def require_large_enough(source_size: tuple[int, int]) -> None:
+    """Raise UnsuitableImageError if a side of a picture of (width, height) is below 32 px."""
     width, height = source_size
     if min(width, height) < MIN_SIDE_PX:
         raise UnsuitableImageError(
             Sentence("The picture has only {width} x {height} pixels.", width=width, height=height),
             hint=Sentence("Parts need at least {n} pixels a side.", n=MIN_SIDE_PX),
         )
+
+
+def require_suitable(source_size: tuple[int, int], expected_aspect: float) -> None:
+    """Raise UnsuitableImageError unless a picture of (width, height) fits a bank of parts of this aspect ratio."""
+    require_large_enough(source_size)
+    width, height = source_size
     if abs(width / height / expected_aspect - 1) > MAX_ASPECT_DEVIATION:
         raise UnsuitableImageError(
             Sentence(

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from inspector_app.core.compute.blas import keep_blas_on_one_thread
-from inspector_app.core.messages import AnomalyMap, Float16, Float32, Limits, Verdict, read_only
+from inspector_app.core.messages import AnomalyMap, Bool, Float16, Float32, Limits, Placement, Verdict, read_only
 
 BLUR_SIGMA_SHARE = 4 / 224
 """Gaussian sigma over the input's longer side (PatchCore: 4 px at 224 px)."""
@@ -90,12 +90,13 @@ def to_source(distance_l2: Float32, source_size: tuple[int, int]) -> Float32:
     return read_only(np.asarray(cv2.resize(distance_l2, source_size, interpolation=cv2.INTER_LINEAR), dtype=np.float32))
 
 
-def checked_map(anomaly: object, grid: tuple[int, int]) -> AnomalyMap:
+def checked_map(anomaly: object, grid: tuple[int, int], judged: Bool | None = None) -> AnomalyMap:
     """Return a detector's result if it is a map with a score that fits; a plugin may return anything.
 
     Args:
         anomaly: the result of a detector.
         grid: (rows, columns) of the frame's patches.
+        judged: bool (rows, columns), the patches that count; None: all.
 
     Raises:
         ValueError: it is no map of these patches, or its values or its score are no distances. The score may be less
@@ -111,14 +112,47 @@ def checked_map(anomaly: object, grid: tuple[int, int]) -> AnomalyMap:
     least, largest = float(distance_l2.min()), float(distance_l2.max())
     if math.isfinite(score_l2) and not (score_l2 >= 0 and least >= 0 and largest < math.inf):
         raise ValueError(f"the detector's score is {score_l2:.6g}, but its map goes from {least:.6g} to {largest:.6g}")
+    if judged is not None and distance_l2[~judged].any():
+        raise ValueError("the detector's map is not 0 where the picture is not judged")
     return anomaly
 
 
-def decide(score_l2: float, limits: Limits) -> Verdict:
-    """Return NG above the threshold, REVIEW above the lower limit if there is one, else OK; ERROR if not finite."""
+def placed_map(distance_l2: Float32, placement: Placement, score_l2: float) -> Float32:
+    """Draw a rendered map over the whole picture; it is 0 where the network's input does not reach.
+
+    Args:
+        distance_l2: float32 (height, width), over the network's input.
+        placement: where the input lies in the picture.
+        score_l2: the frame's score: the maximum of the result, as of every rendered map.
+
+    Returns:
+        float32 (h, w), read-only, in about the resolution of the input.
+    """
+    import cv2
+
+    affine = placement.to_picture
+    size = tuple(max(1, round(1 / math.hypot(affine[row, 0], affine[row, 1]))) for row in (0, 1))
+    to_input = np.linalg.inv(np.vstack([affine, [0, 0, 1]])) @ np.diag([1 / size[0], 1 / size[1], 1])
+    to_input[:2, 2] += to_input[:2, :2] @ (0.5, 0.5) - 0.5  # OpenCV counts from the centres of pixels
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    placed = np.asarray(cv2.warpAffine(distance_l2, to_input[:2], size, flags=flags), dtype=np.float32)
+    peak = placed.max()
+    if peak > 0:
+        placed *= np.float32(score_l2 / peak)
+    return read_only(placed)
+
+
+def decide(score_l2: float, limits: Limits, *, doubtful: bool = False) -> Verdict:
+    """Return NG above the threshold, REVIEW above the lower limit if there is one, else OK; ERROR if not finite.
+
+    Args:
+        score_l2: the frame's score.
+        limits: the limits that it is compared with.
+        doubtful: REVIEW in place of OK, because a person must check the part (:attr:`AnomalyMap.doubts`).
+    """
     review_l2 = limits.review_l2 if limits.review_l2 is not None else limits.ng_l2
     if not all(map(math.isfinite, (score_l2, limits.ng_l2, review_l2))):
         return Verdict.ERROR
     if score_l2 > limits.ng_l2:
         return Verdict.NG
-    return Verdict.REVIEW if score_l2 > review_l2 else Verdict.OK
+    return Verdict.REVIEW if doubtful or score_l2 > review_l2 else Verdict.OK

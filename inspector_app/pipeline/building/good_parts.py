@@ -18,12 +18,12 @@ import numpy as np
 from inspector_app.core.compute.openvino_cpu import import_openvino
 from inspector_app.core.detectors.base.kind import expected_bytes
 from inspector_app.core.errors import InspectorError, TrainingError, UnreadableImageError, UnsuitableImageError
-from inspector_app.core.messages import Float16, Float32, Int32, Progress, UInt8
+from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.decoding import BYTES_PER_PIXEL
 from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.pictures.near_copies import near_copies, parts_of, sketch
-from inspector_app.core.pictures.preprocess import fit
+from inspector_app.core.pictures.view import Seen, View
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence, join
@@ -65,7 +65,9 @@ class GoodParts:
         reading: how the pictures were read.
         embedder: the opened embedder.
         weights: the weights of its backbone.
-        features: float32 (n, rows * cols, D).
+        view: how the pictures became inputs of the network.
+        features: float32 (n, rows * cols, D); a patch that is not judged has the values of a judged one of its picture.
+        judged: bool (n, rows, cols), the patches that are judged; None: all.
         used: the n pictures.
         first: int32 (n,), for each picture the first one of the same part (:func:`near_copies`).
         skipped: pictures that could not be used, each with the reason.
@@ -77,7 +79,9 @@ class GoodParts:
     reading: Reading
     embedder: Embedder
     weights: Weights
+    view: View
     features: Float32
+    judged: Bool | None
     used: tuple[Path, ...]
     first: Int32
     skipped: tuple[tuple[Path, str], ...]
@@ -95,20 +99,22 @@ class GoodParts:
             source_size=source_size,
             runtime=self.embedder.runtime,  # type: ignore[arg-type]
             sample_bits=self.reading.bits if self.reading.bits < 16 else None,
+            shapes=self.view.shapes if self.view.shapes != "refuse" else None,
         )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EmbeddedPicture:
-    """One picture: a digest of its pixels at the network's size, its content, sketch and features.
+    """One picture: a digest of its pixels at the network's size, its content, sketch, features and judged patches.
 
-    ``sketch`` is float16 (h, w), ``values`` float32 (rows * cols, D).
+    ``sketch`` is float16 (h, w), ``values`` float32 (rows * cols, D), ``judged`` bool (rows, cols) or None for all.
     """
 
     digest: bytes
     content: float
     sketch: Float16
     values: Float32
+    judged: Bool | None
 
 
 class FeatureStore:
@@ -137,7 +143,7 @@ class FeatureStore:
             TrainingError: too few pictures are usable, or there is not enough memory.
             BackboneError: as :func:`open_embedders`.
         """
-        key = (preflight.usable, preflight.reading, request, weights)
+        key = (preflight.usable, preflight.reading, preflight.view, request, weights)
         if self._kept is None or self._kept[0] != key:
             self._kept = None  # release the old features before memory for new ones is checked
             self._kept = key, (yield from _embed_all(preflight, request, weights, paths))
@@ -177,11 +183,11 @@ def _ahead(
     room = Semaphore(at_once)
     closed = Event()
 
-    def read(paths: tuple[Path, ...]) -> list[UInt8 | InspectorError]:
-        found: list[UInt8 | InspectorError] = []
+    def read(paths: tuple[Path, ...]) -> list[Seen | InspectorError]:
+        found: list[Seen | InspectorError] = []
         for path in () if closed.is_set() else paths:
             try:
-                found.append(fit(read_rgb(path, preflight.reading), preflight.input_size, preflight.aspect))
+                found.append(preflight.view.see(read_rgb(path, preflight.reading), embedder.grid))
             except (UnreadableImageError, UnsuitableImageError) as error:
                 found.append(error)
         return found
@@ -212,20 +218,24 @@ def _ahead(
 
 
 def _looked_at(
-    found: list[UInt8 | InspectorError], embedder: Embedder, size: tuple[int, int]
+    found: list[Seen | InspectorError], embedder: Embedder, size: tuple[int, int]
 ) -> list[EmbeddedPicture | InspectorError]:
     """Embed pictures of the network's input ``size`` (width, height); errors are returned unchanged."""
-    pictures = [pixels for pixels in found if isinstance(pixels, np.ndarray)]
+    pictures = [one.pixels for one in found if isinstance(one, Seen)]
     if isinstance(embedder, GpuEmbedder) and pictures:
         embedded = iter(embedder.embed_batch(np.stack(pictures)))
     else:
         embedded = iter([embedder.embed(pixels) for pixels in pictures])
-    return [
-        one
-        if isinstance(one, InspectorError)
-        else EmbeddedPicture(hashlib.sha256(one.tobytes()).digest(), content(one), sketch(one, size), next(embedded))
-        for one in found
-    ]
+    return [one if isinstance(one, InspectorError) else _embedded(one, next(embedded), size) for one in found]
+
+
+def _embedded(seen: Seen, values: Float32, size: tuple[int, int]) -> EmbeddedPicture:
+    judged = seen.judged
+    if judged is not None:  # so that no memory learns a border
+        values = values.copy()
+        values[~judged.ravel()] = values[int(judged.argmax())]
+    digest = hashlib.sha256(seen.pixels.tobytes()).digest()
+    return EmbeddedPicture(digest, content(seen.pixels), sketch(seen.pixels, size), values, judged)
 
 
 def _embed_all(
@@ -241,6 +251,7 @@ def _embed_all(
     require_memory(expected_bytes(total * cells, 0, embedder.dims))
     features = np.empty((total, cells, embedder.dims), dtype=np.float32)
     used: list[Path] = []
+    judged: list[Bool | None] = []
     contents: list[float] = []
     sketches: list[Float16] = []
     seen: dict[bytes, Path] = {}
@@ -264,6 +275,7 @@ def _embed_all(
                 continue
             features[len(used)] = look.values
             used.append(path)
+            judged.append(look.judged)
             contents.append(look.content)
             sketches.append(look.sketch)
     least = least_content(contents)
@@ -272,6 +284,7 @@ def _embed_all(
     for place, number in enumerate(shown):  # in place, because a copy would need the same memory again
         features[place] = features[number]
     used, sketches = [used[number] for number in shown], [sketches[number] for number in shown]
+    judged = [judged[number] for number in shown]
     require_mostly_readable(total + len(preflight.skipped), skipped)
     require_enough(len(used))
     first = yield from counted(
@@ -285,12 +298,21 @@ def _embed_all(
     return GoodParts(
         request=request,
         reading=preflight.reading,
+        view=preflight.view,
         embedder=embedder,
         weights=weights,
         features=features[: len(used)],
+        judged=_stacked(judged, embedder.grid),
         used=tuple(used),
         first=first,
         skipped=tuple(skipped),
         preparing_s=prepared_s - started_s,
         seconds=time.perf_counter() - prepared_s,
     )
+
+
+def _stacked(judged: list[Bool | None], grid: tuple[int, int]) -> Bool | None:
+    """Bool (n, rows, cols), the judged patches of all pictures; None if all of them are judged."""
+    if all(one is None for one in judged):
+        return None
+    return np.stack([one if one is not None else np.ones(grid, dtype=np.bool_) for one in judged])

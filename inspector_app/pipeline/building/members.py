@@ -13,7 +13,7 @@ from inspector_app.core.detectors.base.kind import Place, Taught
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import TrainingError, reason_of
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.messages import Float16, Float32, Int32, Progress
+from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
 from inspector_app.core.scoring.scoring import checked_map, half
@@ -102,10 +102,10 @@ def learn_member(
         embedder = yield from in_background(
             opening, lambda: open_embedder(parts.request, parts.weights, build.paths, learned.projection)
         )
-    place = Place(build.preflight.input_size, build.preflight.aspect, settings.reweighting)
+    place = Place(parts.view, settings.reweighting)
     detector = open_member(options, embedder, learned.memory, place, parts.reading)
     calibrating_s = time.perf_counter()
-    scores_l2, maps_l2 = yield from scaled(_leave_one_out(taught, detector, parts.first), 0.8, 1.0)
+    scores_l2, maps_l2 = yield from scaled(_leave_one_out(taught, detector, parts.first, parts.judged), 0.8, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
@@ -124,7 +124,7 @@ def learn_member(
 
 
 def _leave_one_out(
-    taught: Taught, detector: PatchDetector, first: Int32
+    taught: Taught, detector: PatchDetector, first: Int32, judged: Bool | None
 ) -> Generator[Progress, None, tuple[list[float], Float16]]:
     """Score and map of every picture against the memory without its part (split-conformal calibration).
 
@@ -132,14 +132,17 @@ def _leave_one_out(
         taught: the learned memory and the features that it was learned from.
         detector: the detector with this memory.
         first: int32 (n,), for each picture the first one of its part.
+        judged: bool (n, rows, cols), the patches of each picture that are judged; None: all.
     """
     features = taught.features
     scores_l2 = []
     maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
     for image in range(len(features)):
         yield Progress(Sentence("Scoring good parts"), image, len(features), image / len(features))
-        left_out = detector.score_left_out(features, image, siblings_of(first, image), taught.nearest)
-        anomaly = checked_map(left_out, detector.embedder.grid)
+        own = judged[image] if judged is not None else None
+        counted = {"judged": own} if own is not None else {}  # a plugin of before knows no such pictures
+        left_out = detector.score_left_out(features, image, siblings_of(first, image), taught.nearest, **counted)
+        anomaly = checked_map(left_out, detector.embedder.grid, own)
         scores_l2.append(anomaly.score_l2)
         maps_l2[image] = half(anomaly.patch_distance_l2)
     return scores_l2, maps_l2

@@ -11,6 +11,7 @@ from inspector_app.core.detectors.base.kind import Extent
 from inspector_app.core.errors import TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
+from inspector_app.core.pictures.view import Shapes, View
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.core.sentences import Sentence, join
@@ -44,6 +45,7 @@ class Preflight:
         n_sizes: number of different sizes of the usable pictures.
         bits: number of bits used in 16-bit values if the files do not say it.
         largest_value: the largest such value in a sample of the pictures; None if there are none.
+        shapes: what happens to pictures of another shape than ``source_size``.
         headers: headers of the pictures, for later steps.
     """
 
@@ -57,12 +59,18 @@ class Preflight:
     n_sizes: int = 1
     bits: int = 16
     largest_value: int | None = None
+    shapes: Shapes = "refuse"
     headers: Headers | None = field(default=None, compare=False, repr=False)
 
     @property
     def aspect(self) -> float:
         """Width / height of the parts."""
         return self.source_size[0] / self.source_size[1]
+
+    @property
+    def view(self) -> View:
+        """How the pictures will become inputs of the network."""
+        return View(self.input_size, self.aspect, self.shapes)
 
     @property
     def reading(self) -> Reading:
@@ -313,5 +321,6 @@ def _forecast(
         n_sizes=len(shapes),
         bits=settings.bits,
         largest_value=largest,
+        shapes=settings.shapes,
     )
     return replace(preflight, notes=(*notes, preflight.bits_note)) if preflight.bits_note else preflight

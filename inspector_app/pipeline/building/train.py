@@ -18,7 +18,6 @@ from inspector_app.core.messages import Float32, Progress, UInt8, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
-from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.document import Facts, describe
@@ -156,7 +155,7 @@ def _learn_mapping(
     projection = yield from scaled(_told(training, kind.words.title, kind.steps(options)), 0.0, share)
     trial = None
     if len(out):
-        trying = try_out(parts, out, projection, build.preflight.aspect, keep=build.settings.keep, seed=seed)
+        trying = try_out(parts, out, projection, keep=build.settings.keep, seed=seed)
         trial = yield from scaled(trying, share, 1.0)
     return Mapping(projection, time.perf_counter() - started_s, trial)
 
@@ -235,7 +234,7 @@ def _references(
     chosen = sorted({int(order[round(place * (len(order) - 1))]) for place in np.linspace(0, 1, N_REFERENCES)})
     references = []
     for number, image in enumerate(chosen):
-        pixels = fit(read_rgb(used[image], detector.reading), detector.size, detector.expected_aspect)
+        pixels = detector.view.see(read_rgb(used[image], detector.reading), detector.embedder.grid).pixels
         score_l2 = detector.score(detector.embed_pixels(pixels)).score_l2
         references.append(
             (Reference(file=f"references/{number:03}.png", name=used[image].name, score_l2=score_l2), pixels)

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from inspector_app.core.detectors import AnyOptions, default_options, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
+from inspector_app.core.pictures.view import Shapes
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.judging.embedders import RuntimeName
 
@@ -30,6 +31,7 @@ class TrainSettings(BaseModel):
         bits: number of bits used in 16-bit values if their files do not say it.
         seed: chooses the coreset's first vector.
         runtime: auto uses CUDA if it is available, else OpenVINO.
+        shapes: what happens to pictures of another shape than most: refuse, letterbox or stretch (:class:`View`).
         reweighting: score by eq. 7 of PatchCore instead of eq. 6 (docs/decisions/0003 measures both).
     """
 
@@ -48,6 +50,7 @@ class TrainSettings(BaseModel):
     seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
     runtime: Literal["auto", "openvino", "torch", "cuda"] = "auto"
     reweighting: bool = False
+    shapes: Shapes = "refuse"
 
     @field_validator("patch")
     @classmethod

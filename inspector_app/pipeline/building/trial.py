@@ -10,7 +10,6 @@ from inspector_app.core.errors import TrainingError, UnreadableImageError
 from inspector_app.core.features.projection import project
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Bool, Float32, Frame, Int32, Int64, Progress, UInt8
-from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.pictures.synthetic_defects import DEFECT_KINDS, add_defect
 from inspector_app.core.scoring.metrics import auroc
 from inspector_app.core.scoring.scoring import image_score
@@ -69,7 +68,7 @@ def synthetic_defects(paths: Sequence[Path], seed: int) -> list[LabelledImage]:
 
 
 def try_out(
-    parts: GoodParts, out: Int64, projection: Float32, aspect: float, *, keep: float, seed: int
+    parts: GoodParts, out: Int64, projection: Float32, *, keep: float, seed: int
 ) -> Generator[Progress, None, Trial]:
     """Compare plain and projected features, with banks of the same size from the same parts.
 
@@ -77,7 +76,6 @@ def try_out(
         parts: all good parts.
         out: int64, indices of the held-out pictures; one picture of each part is judged.
         projection: float32 (D, d), f, trained without the held-out parts.
-        aspect: width / height of the good parts.
         keep: share of the patch features that the banks keep.
         seed: chooses the banks' first vectors and the defects.
     """
@@ -90,7 +88,7 @@ def try_out(
     del flat, seen
     banks: tuple[tuple[MemoryBank, Float32 | None], ...] = ((plain, None), (mapped, projection))
     judged = out[parts.first[out] == out]
-    good = [_scores(parts.features[number], banks) for number in judged]
+    good = [_scores(parts.features[number], banks, None) for number in judged]
     images = synthetic_defects([parts.used[number] for number in judged], seed)
     defective = []
     for done, image in enumerate(images):
@@ -98,15 +96,18 @@ def try_out(
         frame, *_ = read_labelled(image, parts.reading)
         if not isinstance(frame, Frame):
             raise UnreadableImageError(frame.reason)
-        defective.append(_scores(parts.embedder.embed(fit(frame.rgb, parts.request.size, aspect)), banks))
+        shown = parts.view.see(frame.rgb, parts.embedder.grid)
+        defective.append(_scores(parts.embedder.embed(shown.pixels), banks, shown.judged))
     by_bank = [
         auroc([scores[bank] for scores in good], [scores[bank] for scores in defective]) for bank in range(len(banks))
     ]
     return Trial.of(len(good), len(defective), plain_auroc=by_bank[0], trained_auroc=by_bank[1])
 
 
-def _scores(features: Float32, banks: Sequence[tuple[MemoryBank, Float32 | None]]) -> list[float]:
-    """Score of one picture against every bank."""
+def _scores(features: Float32, banks: Sequence[tuple[MemoryBank, Float32 | None]], judged: Bool | None) -> list[float]:
+    """Score of one picture against every bank; ``judged`` as in :class:`Seen`."""
+    if judged is not None:
+        features = features[judged.ravel()]
     return [
         image_score(bank.nearest(features if mapping is None else features @ mapping)[0]) for bank, mapping in banks
     ]

@@ -18,7 +18,6 @@ from inspector_app.core.errors import InspectorError, SourceError, UnreadableIma
 from inspector_app.core.features.projection import principal_components
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Bool, Float32, Int32, Int64, Progress, UnreadableFrame, Verdict, read_only
-from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.sentences import Sentence
@@ -294,7 +293,7 @@ def _backbone_features(image: LabelledImage, embedder: Embedder, used: Embedding
         frame, *_ = read_labelled(image, used.reading)
         if isinstance(frame, UnreadableFrame):
             return None
-        return embedder.embed(fit(frame.rgb, used.input_size, used.aspect))
+        return embedder.embed(used.view.see(frame.rgb, embedder.grid).pixels)
     except (SourceError, UnreadableImageError, UnsuitableImageError):
         return None
 

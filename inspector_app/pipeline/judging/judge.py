@@ -33,7 +33,7 @@ def inspect(
         return _record(frame, limits, 0.0, error=frame.reason)
     try:
         features = detector.embed(frame)
-        anomaly = checked_map(detector.score(features), features.grid)
+        anomaly = checked_map(detector.score(features), features.grid, features.judged)
     except UnsuitableImageError as error:
         return _record(frame, limits, (clock_s() - started_s) * 1e3, error=str(error))
     except (Exception, SystemExit) as error:  # a library or a plugin that fails must not stop the run
@@ -57,7 +57,7 @@ def _record(
 ) -> InspectionRecord:
     stamp = frame.stamp if isinstance(frame, Frame) else None
     size = (frame.rgb.shape[1], frame.rgb.shape[0]) if isinstance(frame, Frame) else (0, 0)
-    verdict = decide(anomaly.score_l2, limits) if anomaly is not None else Verdict.ERROR
+    verdict = _verdict(anomaly, limits) if anomaly is not None else Verdict.ERROR
     if verdict is Verdict.ERROR and not error:
         error = join(Sentence("The score is not a number."), Sentence("Build the project again."))
     return InspectionRecord(
@@ -79,4 +79,8 @@ def rejudge(record: InspectionRecord, limits: Limits) -> InspectionRecord:
     """Return the same record under other limits; the network does not run again."""
     if record.anomaly is None:
         return replace(record, limits=limits)
-    return replace(record, limits=limits, verdict=decide(record.score_l2, limits))
+    return replace(record, limits=limits, verdict=_verdict(record.anomaly, limits))
+
+
+def _verdict(anomaly: AnomalyMap, limits: Limits) -> Verdict:
+    return decide(anomaly.score_l2, limits, doubtful=bool(anomaly.doubts))

@@ -142,7 +142,7 @@ def _open_member(
             hint=REBUILD_HINT,
         )
     try:
-        place = Place(embedding.input_size, embedding.aspect, project.document.bank.reweighting)
+        place = Place(embedding.view, project.document.bank.reweighting)
         return open_member(project.document.options, embedder, learned.memory, place, embedding.reading)
     except ValueError as error:
         raise ProjectError(

@@ -271,8 +271,10 @@ def look_at(part: ScoredPart, detector: FileDetector) -> Generator[Progress, Non
     """Read a labelled part's picture and draw its stored map; nothing is judged again."""
     yield Progress(Sentence("Reading the picture"), 0, 1, 0.0)
     anomaly = kept_map(part)
-    distance_l2 = detector.render(anomaly) if anomaly is not None else None
     frame = read_frame(part.path, detector.reading) if part.path is not None else None
+    if anomaly is not None and isinstance(frame, Frame):
+        anomaly = detector.placed(anomaly, frame)
+    distance_l2 = detector.render(anomaly) if anomaly is not None else None
     if isinstance(frame, Frame):
         note = "" if distance_l2 is not None else Sentence("No map was kept for this part.")
         return PartPicture(reduced(frame.rgb, MAX_DISPLAY_PX), distance_l2, note)

@@ -59,7 +59,7 @@ class CandidateTile(Card):
         verdict = record.verdict
         score = "" if verdict is Verdict.ERROR else f"  {score_text(record.relative_score)}"
         keep(self.verdict.setText, lambda: f"{VERDICT_SYMBOLS[verdict]} {verdict_word(verdict)}{score}")
-        keep(self.verdict.setToolTip, told(record.error))
+        keep(self.verdict.setToolTip, told(record.reason))
         self._elide()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -160,7 +160,7 @@ class PartStrip(QWidget):
         words = self.tr("Part {number}: {verdict}, {score}").format(
             number=number + 1, verdict=verdict_word(record.verdict), score=score_text(record.relative_score)
         )
-        return f"{words}\n{said(record.error) or record.name}"
+        return f"{words}\n{said(record.reason) or record.name}"
 
     def _tile_px(self) -> int:
         return min(TILE_PX, self.width() // self._places - GAP_PX)

@@ -78,7 +78,7 @@ class RecordModel(QAbstractTableModel):
             return self._text(record, index)
         if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(theme.colours().verdict(record.verdict))) if index.column() == VERDICT else None
-        return said(record.error) or str(record.path or record.name)
+        return said(record.reason) or str(record.path or record.name)
 
     def _text(self, record: InspectionRecord, index: Index) -> str:
         match index.column():

@@ -88,7 +88,7 @@ class VerdictBanner(QWidget):
     def reason(self) -> Words:
         """Why nothing could be judged, as the banner shows it; "" without a fault."""
         record = self._content.record
-        return self._content.fault or (record.error if record is not None else "")
+        return self._content.fault or (record.reason if record is not None else "")
 
     @property
     def empty(self) -> bool:
@@ -111,7 +111,7 @@ class VerdictBanner(QWidget):
         """
         self._set(_Content(record, place, past=past, looking_back=looking_back))
         keep(self.setAccessibleName, ", ".join(filter(None, (past, record.verdict, record.name, place))))
-        keep(self.setToolTip, told(record.error))
+        keep(self.setToolTip, told(record.reason))
 
     def show_fault(self, reason: Words) -> None:
         """Show that nothing can be judged, why, and what to do."""
@@ -226,7 +226,7 @@ class VerdictBanner(QWidget):
         if math.isfinite(record.score_l2):
             self._write_score(painter, record, left, self.width() - left - right_px - GAP_PX)
         else:
-            reason = said(record.error)
+            reason = said(record.reason)
             self._write_reason(painter, self._area(left, right_px + GAP_PX, 8), reason)
         self._write_right(painter, record, right_px)
 

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Generator, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
@@ -25,9 +26,9 @@ from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.features.projection import project
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
-from inspector_app.core.messages import AnomalyMap, Float32, Int32, Int64, PatchFeatures, Progress, read_only
+from inspector_app.core.messages import AnomalyMap, Bool, Float32, Int32, Int64, PatchFeatures, Progress
 from inspector_app.core.ports import Embedder
-from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, image_score, reweighted
+from inspector_app.core.scoring.scoring import REWEIGHT_NEIGHBOURS, reweighted
 from inspector_app.core.steps import counted
 
 
@@ -69,17 +70,21 @@ class BankDetector(PatchDetector):
         distance_l2, nearest = self.bank.nearest(
             features.values, without_image=without_image, known=known, tensor=features.tensor
         )
-        score_l2 = image_score(distance_l2)
-        if self.reweighting and np.isfinite(score_l2):
-            farthest = [int(distance_l2.argmax())]
+        anomaly = self.mapped(features, distance_l2)
+        if self.reweighting and np.isfinite(anomaly.score_l2):
+            farthest = [int(anomaly.patch_distance_l2.argmax())]
             around = self.bank.neighbours_of(nearest[farthest], REWEIGHT_NEIGHBOURS, without_image=without_image)
             score_l2 = float(reweighted(features.values[farthest], distance_l2[farthest], self.bank.vectors[around])[0])
-        return AnomalyMap(read_only(distance_l2.reshape(features.grid)), score_l2)
+            anomaly = replace(anomaly, score_l2=score_l2)
+        return anomaly
 
-    def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
+    def score_left_out(
+        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
+    ) -> AnomalyMap:
         """See :class:`PatchDetector`; searches again only for patches whose nearest vector is from their own part."""
         known = nearest[image] if nearest is not None else None
-        return self.score(PatchFeatures(features[image], self.embedder.grid), without_image=part, known=known)
+        own = PatchFeatures(features[image], self.embedder.grid, judged=judged)
+        return self.score(own, without_image=part, known=known)
 
 
 class BankKind(DetectorKind[O, MemoryBank]):

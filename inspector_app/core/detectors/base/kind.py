@@ -17,6 +17,7 @@ from inspector_app.core.features.projection import project
 from inspector_app.core.memory.learned import Learned, Memory
 from inspector_app.core.messages import Float32, Int32, Int64, Progress
 from inspector_app.core.options import DetectorOptions
+from inspector_app.core.pictures.view import View
 from inspector_app.core.ports import Embedder
 from inspector_app.core.sentences import Sentence
 
@@ -112,14 +113,22 @@ class Place:
     """Settings of an opened detector; the same for all kinds.
 
     Attributes:
-        size: (width, height) of the network's input in pixels.
-        expected_aspect: width / height of the good parts.
+        view: how a picture becomes the input of the network.
         reweighting: weight distances by the density around the nearest memory entry, if the detector supports it.
     """
 
-    size: tuple[int, int]
-    expected_aspect: float
+    view: View
     reweighting: bool = False
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height) of the network's input in pixels."""
+        return self.view.size
+
+    @property
+    def expected_aspect(self) -> float:
+        """Width / height of the good parts' pictures."""
+        return self.view.expected_aspect
 
 
 class DetectorKind(ABC, Generic[O, M]):

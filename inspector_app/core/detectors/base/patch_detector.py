@@ -1,13 +1,16 @@
 """Common code of detectors that use patch features: input preprocessing and map rendering."""
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 
-from inspector_app.core.messages import AnomalyMap, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
-from inspector_app.core.pictures.content import require_content
-from inspector_app.core.pictures.preprocess import fit
+import numpy as np
+
+from inspector_app.core.errors import UnsuitableImageError
+from inspector_app.core.messages import AnomalyMap, Bool, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
+from inspector_app.core.pictures.view import View
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import AS_SAVED, Reading
-from inspector_app.core.scoring.scoring import render_map
+from inspector_app.core.scoring.scoring import image_score, placed_map, render_map
 
 
 class PatchDetector(ABC):
@@ -15,8 +18,7 @@ class PatchDetector(ABC):
 
     Attributes:
         embedder: computes features from pixels.
-        size: (width, height) of the network's input in pixels.
-        expected_aspect: width / height of the good parts.
+        view: how a picture becomes the input of the network.
         reading: how files are read, so that they match the good parts.
         least_content: :func:`inspector_app.core.pictures.content.least_content` of the good parts; 0: any picture is
             judged.
@@ -25,8 +27,7 @@ class PatchDetector(ABC):
     def __init__(self, embedder: Embedder, *, size: tuple[int, int], expected_aspect: float) -> None:
         """Store the settings; see the attributes."""
         self.embedder = embedder
-        self.size = size
-        self.expected_aspect = expected_aspect
+        self.view = View(size, expected_aspect)
         self.reading: Reading = AS_SAVED
         self.least_content = 0.0
 
@@ -35,11 +36,28 @@ class PatchDetector(ABC):
         """Name of the runtime in use."""
         return self.embedder.runtime
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height) of the network's input in pixels."""
+        return self.view.size
+
+    @property
+    def expected_aspect(self) -> float:
+        """Width / height of the good parts' pictures."""
+        return self.view.expected_aspect
+
     def embed(self, frame: Frame) -> PatchFeatures:
         """See :class:`inspector_app.core.ports.Detector`. An empty picture cannot be judged."""
-        pixels = fit(frame.rgb, self.size, self.expected_aspect)
-        require_content(pixels, self.least_content)
-        return self.embed_pixels(pixels)
+        seen = self.view.see(frame.rgb, self.embedder.grid, self.least_content)
+        features = self.embed_pixels(seen.pixels)
+        return replace(features, judged=seen.judged, placement=seen.placement, doubts=seen.doubts)
+
+    def placed(self, anomaly: AnomalyMap, frame: Frame) -> AnomalyMap:
+        """See :class:`inspector_app.core.ports.FileDetector`."""
+        try:
+            return replace(anomaly, placement=self.view.see(frame.rgb, self.embedder.grid).placement)
+        except UnsuitableImageError:  # another picture by now
+            return anomaly
 
     def embed_pixels(self, pixels: UInt8) -> PatchFeatures:
         """Compute features of a picture in the network's input size: uint8 (H, W, 3)."""
@@ -58,7 +76,26 @@ class PatchDetector(ABC):
                 score is infinite if nothing is left.
         """
 
-    def score_left_out(self, features: Float32, image: int, part: Int32, nearest: Int32 | None) -> AnomalyMap:
+    def mapped(self, features: PatchFeatures, distance_l2: Float32) -> AnomalyMap:
+        """Make the map of patch distances, and its score: the only place where patches are left out of the verdict.
+
+        Args:
+            features: of the frame.
+            distance_l2: float32 (rows * cols,), the distance of each patch, also of those that are not judged.
+
+        Returns:
+            The map; its distances are 0 where nothing is judged. The score is NaN if no patch is judged.
+        """
+        distance_l2 = distance_l2.reshape(features.grid)
+        judged = features.judged
+        if judged is not None:
+            distance_l2 = np.where(judged, distance_l2, np.float32(0))
+        score_l2 = image_score(distance_l2) if judged is None or judged.any() else float("nan")
+        return AnomalyMap(read_only(distance_l2), score_l2, features.placement, features.doubts)
+
+    def score_left_out(
+        self, features: Float32, image: int, part: Int32, nearest: Int32 | None, *, judged: Bool | None = None
+    ) -> AnomalyMap:
         """Return the score of a training picture against the memory without its part.
 
         Args:
@@ -66,9 +103,12 @@ class PatchDetector(ABC):
             image: index of the picture.
             part: int32, all pictures of its part, including itself; their contribution is left out.
             nearest: int32 (n, rows * cols), the nearest entry of each patch in the whole memory, if known.
+            judged: bool (rows, cols), the patches of the picture that are judged; None: all.
         """
-        return self.score(PatchFeatures(features[image], self.embedder.grid), without_image=part)
+        own = PatchFeatures(features[image], self.embedder.grid, judged=judged)
+        return self.score(own, without_image=part)
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`inspector_app.core.ports.Detector`."""
-        return render_map(anomaly.patch_distance_l2, anomaly.score_l2, self.size)
+        rendered = render_map(anomaly.patch_distance_l2, anomaly.score_l2, self.size)
+        return placed_map(rendered, anomaly.placement, anomaly.score_l2) if anomaly.placement is not None else rendered

@@ -94,14 +94,14 @@ def by_hand(parts: GoodParts, projection: Float64) -> float:
 
 def test_both_banks_are_judged_on_parts_that_neither_knows(parts: GoodParts) -> None:
     projection = np.random.default_rng(8).normal(size=(152, 5)).astype(np.float32)
-    trial = helpers.result_of(try_out(parts, OUT, projection, 1.0, keep=1.0, seed=3))
+    trial = helpers.result_of(try_out(parts, OUT, projection, keep=1.0, seed=3))
     assert (trial.n_good, trial.n_defect) == (2, 2 * len(DEFECT_KINDS))
     assert trial.patchcore_auroc == by_hand(parts, np.eye(152))
     assert trial.reconpatch_auroc == by_hand(parts, projection.astype(np.float64))
 
 
 def test_a_map_that_changes_nothing_does_as_well_and_the_simpler_detector_is_recommended(parts: GoodParts) -> None:
-    trial = helpers.result_of(try_out(parts, OUT, np.eye(152, dtype=np.float32), 1.0, keep=0.05, seed=3))
+    trial = helpers.result_of(try_out(parts, OUT, np.eye(152, dtype=np.float32), keep=0.05, seed=3))
     assert trial.patchcore_auroc == trial.reconpatch_auroc
     assert trial.recommended == "patchcore"
 
@@ -131,13 +131,13 @@ def noisy(parts: GoodParts) -> GoodParts:
 
 def test_a_map_that_keeps_what_tells_does_better(noisy: GoodParts) -> None:
     keeps = np.eye(21, 1, dtype=np.float32)
-    trial = helpers.result_of(try_out(noisy, OUT, keeps, 1.0, keep=1.0, seed=0))
+    trial = helpers.result_of(try_out(noisy, OUT, keeps, keep=1.0, seed=0))
     assert trial.gain == trial.reconpatch_auroc - trial.patchcore_auroc > 0
 
 
 def test_a_map_that_destroys_what_tells_is_not_recommended(parts: GoodParts) -> None:
     column = np.random.default_rng(0).normal(size=(152, 1)).astype(np.float32)
-    trial = helpers.result_of(try_out(parts, np.array([0, 1, 2, 3]), column, 1.0, keep=1.0, seed=0))
+    trial = helpers.result_of(try_out(parts, np.array([0, 1, 2, 3]), column, keep=1.0, seed=0))
     assert trial.reconpatch_auroc < trial.patchcore_auroc - 0.1
     assert trial.recommended == "patchcore"
 
@@ -155,7 +155,7 @@ def test_a_gain_that_chance_could_make_recommends_nothing_new() -> None:
 
 
 def test_progress_grows_and_names_the_trial(parts: GoodParts) -> None:
-    steps = list(try_out(parts, OUT, np.eye(152, 4, dtype=np.float32), 1.0, keep=0.05, seed=3))
+    steps = list(try_out(parts, OUT, np.eye(152, 4, dtype=np.float32), keep=0.05, seed=3))
     fractions = [step.fraction for step in steps]
     assert fractions == sorted(fractions)
     assert 0 <= fractions[0] <= fractions[-1] < 1
@@ -165,4 +165,4 @@ def test_progress_grows_and_names_the_trial(parts: GoodParts) -> None:
 def test_a_held_out_picture_that_vanished_is_told(parts: GoodParts) -> None:
     gone = replace(parts, used=tuple(path.with_name("gone.png") for path in parts.used))
     with pytest.raises(UnreadableImageError, match="cannot be read"):
-        helpers.result_of(try_out(gone, OUT, np.eye(152, 4, dtype=np.float32), 1.0, keep=0.05, seed=3))
+        helpers.result_of(try_out(gone, OUT, np.eye(152, 4, dtype=np.float32), keep=0.05, seed=3))
