@@ -64,6 +64,33 @@ def in_background(progress: Progress, function: Callable[[], T]) -> Generator[Pr
     return future.result()
 
 
+def stepwise(work: Generator[Progress, None, T], first: Progress) -> Generator[Progress, None, T]:
+    """Run work whose steps are long on a thread; yields its last step, at first ``first``, ten times a second.
+
+    Closing the generator does not wait: the work ends before its next step.
+
+    Returns:
+        The result of the work; its exception is raised here.
+    """
+    last = [first]
+    closed = threading.Event()
+
+    def run() -> T:
+        for step in (steps := Steps(work)):
+            last[0] = step
+            if closed.is_set():
+                raise CancelledError
+        return steps.result
+
+    future = begin(run, "background")
+    try:
+        while not wait([future], timeout=POLL_S).done:
+            yield last[0]
+        return future.result()
+    finally:
+        closed.set()
+
+
 def watched(
     work: Generator[Progress, None, T],
     clock_s: Callable[[], float] = time.monotonic,

@@ -8,12 +8,25 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
+from inspector_app.core.features.tiles import tile_size
 from inspector_app.core.messages import Label, Limits
 from inspector_app.core.pictures.view import View
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
-from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
+from inspector_app.project.schema_base import (
+    MAX_WHOLE_PX,
+    Distance,
+    Limit,
+    Many,
+    NativeSide,
+    Part,
+    Rate,
+    Said,
+    Seconds,
+    Sha256,
+    TileSide,
+)
 
 CURRENT_VERSION = 5
 
@@ -42,7 +55,8 @@ class Embedding(Part):
 
     ``sample_bits``: how many bits of 16-bit values were read from files that do not state it; None: all of them, as in
     every file that has no such field. ``shapes``: what happens to pictures of another shape than ``source_size``; None:
-    they are refused, as in every file that has no such field.
+    they are refused, as in every file that has no such field. ``tile``: (width, height) of the tiles in which an input
+    is embedded; None: it is embedded as a whole, as in every file that has no such field.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -50,11 +64,20 @@ class Embedding(Part):
     layers: Annotated[Many[str], Field(min_length=1)]
     aggregation: Literal["mean-concat"] = "mean-concat"
     patch: Annotated[int, Field(ge=1, le=15), AfterValidator(_odd)]
-    input_size: tuple[Side, Side]
+    input_size: tuple[NativeSide, NativeSide]
     source_size: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
     runtime: Literal["openvino", "torch", "cuda"]
     sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
     shapes: Literal["letterbox", "stretch"] | None = None
+    tile: tuple[TileSide, TileSide] | None = None
+
+    @model_validator(mode="after")
+    def _tiles_fit(self) -> Self:
+        if self.tile is None and max(self.input_size) > MAX_WHOLE_PX:
+            raise ValueError(f"a side is at most {MAX_WHOLE_PX} px without tiles")
+        if self.tile is not None and self.tile != tile_size(self.input_size):
+            raise ValueError("its tiles do not cover its input")
+        return self
 
     @property
     def aspect(self) -> float:
@@ -64,7 +87,7 @@ class Embedding(Part):
     @property
     def view(self) -> View:
         """How a picture becomes the input of the network."""
-        return View(self.input_size, self.aspect, self.shapes or "refuse")
+        return View(self.input_size, self.aspect, self.shapes or "refuse", self.tile)
 
     @property
     def reading(self) -> Reading:

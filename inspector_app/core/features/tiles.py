@@ -18,13 +18,13 @@ from inspector_app.core.steps import Steps
 MAX_TILE_PX = 1536
 """Longest side of a tile. A larger tile needs more memory (330 MB here), a smaller one more margins."""
 MARGIN_PX = 192
-"""Width of the border of a tile whose patches are not used. Beyond it the features of EfficientNet-Lite0 are those of the
-whole picture, those of Lite2 nearly (0.2 % of the usual distance between two patches at most)."""
+"""Width of the border of a tile whose patches are not used. Beyond it the features of EfficientNet-Lite0 are those of
+the whole picture, those of Lite2 nearly (off by 0.2 % of the usual distance between two patches at most)."""
 UNIT_PX = 32
 """All tiles begin at multiples of this, the largest stride of a network's maps."""
 SEAM_SHARE = 0.05
-"""Largest difference where two tiles meet, as a share of the usual distance between two patches. A network that uses the
-mean of its whole input (squeeze and excitation, attention) is far above it."""
+"""Largest difference where two tiles meet, as a share of the usual distance between two patches. A network that uses
+the mean of its whole input (squeeze and excitation, attention) is above it."""
 
 
 def tile_size(size: tuple[int, int]) -> tuple[int, int]:

@@ -8,11 +8,15 @@ import numpy as np
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
 from inspector_app.core.pictures.content import require_content
-from inspector_app.core.pictures.preprocess import fit, require_large_enough, resized
+from inspector_app.core.pictures.preprocess import DETAIL_PX, fit, require_large_enough, resized
 from inspector_app.core.sentences import Sentence
 
 Shapes = Literal["refuse", "letterbox", "stretch"]
 """What happens to a picture of another shape than the good parts' pictures."""
+MAX_MAP_PX = 2048
+"""Longest side of a rendered map. A larger one would show no more: its cells are 8 px wide, and it is smoothed."""
+LEAST_SCALE = 0.9
+"""A picture of fewer pixels than this share of the good parts' sides is refused where all pixels count."""
 LEAST_SHOWN_PX = 32
 """A picture is refused if it would cover less than this of a side of the network's input."""
 
@@ -43,11 +47,34 @@ class View:
         expected_aspect: width / height of the good parts' pictures.
         shapes: what happens to a picture whose shape differs by more than 5 %: it is refused, reduced as a whole with a
             border that is not judged, or stretched to the shape of the others.
+        tile: (width, height) in pixels of the tiles in which pictures are judged at their own resolution; None: they
+            are reduced to ``size`` and judged as a whole.
     """
 
     size: tuple[int, int]
     expected_aspect: float
     shapes: Shapes = "refuse"
+    tile: tuple[int, int] | None = None
+
+    @property
+    def map_size(self) -> tuple[int, int]:
+        """(width, height) of a rendered map: those of the input, but at most 2048 px."""
+        scale = min(1.0, MAX_MAP_PX / max(self.size))
+        return round(self.size[0] * scale), round(self.size[1] * scale)
+
+    @property
+    def sharpest_px(self) -> int:
+        """Side of the picture, in pixels of the input, over which the smoothing of maps is a fixed share.
+
+        It is the longer side. For tiles it is that of the detail fine: smoothing over a share of a large picture would
+        hide the small defects that tiles are for.
+        """
+        return max(self.size) if self.tile is None else min(max(self.size), DETAIL_PX["fine"])
+
+    @property
+    def reference_size(self) -> tuple[int, int]:
+        """(width, height) of the reference pictures in a project file: the input, or one tile."""
+        return self.tile or self.size
 
     def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0) -> Seen:
         """Make the network's input of a picture.
@@ -60,6 +87,8 @@ class View:
         Raises:
             UnsuitableImageError: the picture cannot be judged: too small, of another shape, or flat.
         """
+        if self.tile is not None:
+            self._require_resolution(rgb.shape[1::-1])
         box = self.shown(rgb.shape[1::-1], grid)
         if box is None:
             pixels = fit(rgb, self.size, self.expected_aspect) if self.shapes == "refuse" else resized(rgb, self.size)
@@ -68,6 +97,21 @@ class View:
         shown = resized(rgb, box.size)
         require_content(shown, least_content)
         return Seen(box.bordered(shown), box.judged, box.placement)
+
+    def _require_resolution(self, source_size: tuple[int, int]) -> None:
+        """Raise UnsuitableImageError when a picture of (width, height) has far fewer pixels than the good parts."""
+        if max(source_size) < LEAST_SCALE * max(self.size):
+            raise UnsuitableImageError(
+                Sentence(
+                    "The picture is {width} x {height} pixels: too few to judge it in tiles like the good parts, which "
+                    "have about {expected_width} x {expected_height}.",
+                    width=source_size[0],
+                    height=source_size[1],
+                    expected_width=self.size[0],
+                    expected_height=self.size[1],
+                ),
+                hint=Sentence("Use the same camera and resolution as for the good parts."),
+            )
 
     def shown(self, source_size: tuple[int, int], grid: tuple[int, int]) -> "Box | None":
         """Where a picture of this size lies in the input; None: it fills the input.

@@ -7,7 +7,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Generator
-from concurrent.futures import Future, wait
+from concurrent.futures import CancelledError, Future, wait
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,9 @@ import numpy as np
 from inspector_app.core.compute.openvino_cpu import import_openvino
 from inspector_app.core.detectors.base.kind import expected_bytes
 from inspector_app.core.errors import InspectorError, TrainingError, UnreadableImageError, UnsuitableImageError
-from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE
+from inspector_app.core.features.tiles import SEAM_SHARE, TiledEmbedder
+from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress, UInt8
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.decoding import BYTES_PER_PIXEL
 from inspector_app.core.pictures.first_use import use_decoders_once
@@ -27,7 +29,7 @@ from inspector_app.core.pictures.view import Seen, View
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence, join
-from inspector_app.core.steps import counted
+from inspector_app.core.steps import Steps, counted
 from inspector_app.pipeline.building.headers import Headers
 from inspector_app.pipeline.building.preflight import (
     MIN_PARTS,
@@ -36,6 +38,7 @@ from inspector_app.pipeline.building.preflight import (
     require_memory,
     require_mostly_readable,
 )
+from inspector_app.pipeline.building.sampling import Pool, Sampling
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedders
 from inspector_app.pipeline.steps import POLL_S, begin, in_background
 from inspector_app.project.paths import AppPaths
@@ -67,6 +70,9 @@ class GoodParts:
         weights: the weights of its backbone.
         view: how the pictures became inputs of the network.
         features: float32 (n, rows * cols, D); a patch that is not judged has the values of a judged one of its picture.
+            With ``cells``, (n, k, D).
+        sampling: how many patches of each picture are kept.
+        cells: int32 (n, k), the cells of each picture whose features are kept; None: all.
         judged: bool (n, rows, cols), the patches that are judged; None: all.
         used: the n pictures.
         first: int32 (n,), for each picture the first one of the same part (:func:`near_copies`).
@@ -81,6 +87,8 @@ class GoodParts:
     weights: Weights
     view: View
     features: Float32
+    sampling: Sampling
+    cells: Int32 | None
     judged: Bool | None
     used: tuple[Path, ...]
     first: Int32
@@ -100,6 +108,7 @@ class GoodParts:
             runtime=self.embedder.runtime,  # type: ignore[arg-type]
             sample_bits=self.reading.bits if self.reading.bits < 16 else None,
             shapes=self.view.shapes if self.view.shapes != "refuse" else None,
+            tile=self.view.tile,
         )
 
 
@@ -159,7 +168,7 @@ def _prepare(request: EmbeddingRequest, weights: Weights, paths: AppPaths, at_on
 
 def _at_once(preflight: Preflight) -> int:
     """How many parts are embedded in parallel: one per core, for many parts with pictures of moderate size."""
-    if len(preflight.usable) < MANY_PARTS:
+    if len(preflight.usable) < MANY_PARTS or preflight.tile is not None:
         return 1
     # os.cpu_count() alone also counts cores that this process may not use.
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
@@ -196,8 +205,8 @@ def _ahead(
         with room:
             found = read(paths)
             if embedder.runtime != "openvino":
-                return lambda: _looked_at(found, embedder, preflight.input_size)
-            looks = _looked_at(found, embedder, preflight.input_size)
+                return lambda: _looked_at(found, embedder, preflight.input_size, closed)
+            looks = _looked_at(found, embedder, preflight.input_size, closed)
             return lambda: looks
 
     size = embedder.batch if isinstance(embedder, GpuEmbedder) else 1
@@ -218,15 +227,25 @@ def _ahead(
 
 
 def _looked_at(
-    found: list[Seen | InspectorError], embedder: Embedder, size: tuple[int, int]
+    found: list[Seen | InspectorError], embedder: Embedder, size: tuple[int, int], closed: Event
 ) -> list[EmbeddedPicture | InspectorError]:
     """Embed pictures of the network's input ``size`` (width, height); errors are returned unchanged."""
     pictures = [one.pixels for one in found if isinstance(one, Seen)]
     if isinstance(embedder, GpuEmbedder) and pictures:
         embedded = iter(embedder.embed_batch(np.stack(pictures)))
     else:
-        embedded = iter([embedder.embed(pixels) for pixels in pictures])
+        embedded = iter([_embed(pixels, embedder, closed) for pixels in pictures])
     return [one if isinstance(one, InspectorError) else _embedded(one, next(embedded), size) for one in found]
+
+
+def _embed(pixels: UInt8, embedder: Embedder, closed: Event) -> Float32:
+    """Embed one picture; a large one is given up between two tiles when ``closed`` is set. Raises CancelledError."""
+    if not isinstance(embedder, TiledEmbedder):
+        return embedder.embed(pixels)
+    for _ in (steps := Steps(embedder.embedding(pixels))):
+        if closed.is_set():
+            raise CancelledError
+    return steps.result
 
 
 def _embedded(seen: Seen, values: Float32, size: tuple[int, int]) -> EmbeddedPicture:
@@ -247,9 +266,13 @@ def _embed_all(
     embedder, many = yield from in_background(opening, lambda: _prepare(request, weights, paths, at_once))
     prepared_s = time.perf_counter()
     total = len(preflight.usable)
-    cells = embedder.grid[0] * embedder.grid[1]
-    require_memory(expected_bytes(total * cells, 0, embedder.dims))
-    features = np.empty((total, cells, embedder.dims), dtype=np.float32)
+    n_cells = embedder.grid[0] * embedder.grid[1]
+    sampling = Sampling(total, n_cells, n_cells)
+    if preflight.tile is not None:
+        yield from _require_no_seams(preflight, embedder, request.backbone)
+        sampling = Sampling.within_limits(total, n_cells, embedder.dims)
+    require_memory(expected_bytes(total * sampling.kept, 0, embedder.dims))
+    pool = Pool(sampling, embedder.dims)
     used: list[Path] = []
     judged: list[Bool | None] = []
     contents: list[float] = []
@@ -273,7 +296,7 @@ def _embed_all(
             if original is not path:
                 skipped.append((path, Sentence("It is a copy of {name}.", name=original.name)))
                 continue
-            features[len(used)] = look.values
+            pool.put(len(used), look.values, look.judged)
             used.append(path)
             judged.append(look.judged)
             contents.append(look.content)
@@ -281,8 +304,7 @@ def _embed_all(
     least = least_content(contents)
     shown = [number for number, one in enumerate(contents) if one >= least]
     skipped += [(path, FLAT) for path, one in zip(used, contents, strict=True) if one < least]
-    for place, number in enumerate(shown):  # in place, because a copy would need the same memory again
-        features[place] = features[number]
+    pool.keep_only(shown)
     used, sketches = [used[number] for number in shown], [sketches[number] for number in shown]
     judged = [judged[number] for number in shown]
     require_mostly_readable(total + len(preflight.skipped), skipped)
@@ -301,7 +323,9 @@ def _embed_all(
         view=preflight.view,
         embedder=embedder,
         weights=weights,
-        features=features[: len(used)],
+        features=pool.features,
+        sampling=pool.sampling,
+        cells=pool.cells,
         judged=_stacked(judged, embedder.grid),
         used=tuple(used),
         first=first,
@@ -309,6 +333,34 @@ def _embed_all(
         preparing_s=prepared_s - started_s,
         seconds=time.perf_counter() - prepared_s,
     )
+
+
+def _require_no_seams(preflight: Preflight, embedder: Embedder, backbone: str) -> Generator[Progress, None, None]:
+    """Check on a good part that tiles join without a seam; pictures of one tile have none.
+
+    Raises:
+        TrainingError: the network uses the whole tile for each patch.
+    """
+    if not isinstance(embedder, TiledEmbedder):
+        return
+    step = Progress(Sentence("Checking how tiles join"), 0, 0, PREPARING_SHARE)
+    for path in preflight.usable:
+        try:
+            rgb = yield from in_background(step, partial(read_rgb, path, preflight.reading))
+            shown = preflight.view.see(rgb, embedder.grid)
+        except (UnreadableImageError, UnsuitableImageError):
+            continue
+        seam = yield from in_background(step, partial(embedder.seam, shown.pixels))
+        if seam > SEAM_SHARE:
+            raise TrainingError(
+                Sentence(
+                    "The network {name} cannot be used in tiles: where two tiles meet, its values differ by {share}.",
+                    name=backbone,
+                    share=f"{seam:.0%}",
+                ),
+                hint=Sentence("Choose {name}, or another detail.", name=DEFAULT_BACKBONE),
+            )
+        return
 
 
 def _stacked(judged: list[Bool | None], grid: tuple[int, int]) -> Bool | None:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,23 +11,25 @@ import numpy as np
 from inspector_app.core.detectors import AnyKind, kind_of, open_member
 from inspector_app.core.detectors.base.kind import Place, Taught
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.errors import TrainingError, reason_of
+from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError, reason_of
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
+from inspector_app.core.messages import AnomalyMap, Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
 from inspector_app.core.scoring.scoring import checked_map, half
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.steps import in_background, scaled
+from inspector_app.pipeline.steps import in_background, scaled, stepwise
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
 from inspector_app.project.store import bank_digest, member_file, packed_bank
 from inspector_app.project.weights import Weights
+from inspector_app.sources.images import read_rgb
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +47,12 @@ class Build:
         """The properties of one member's embedder."""
         settings = self.settings
         return EmbeddingRequest(
-            backbone, settings.layers, settings.patch, self.preflight.input_size, settings.forced_runtime
+            backbone,
+            settings.layers,
+            settings.patch,
+            self.preflight.input_size,
+            settings.forced_runtime,
+            self.preflight.tile,
         )
 
     def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
@@ -90,9 +97,10 @@ def learn_member(
     learning = learn(
         parts.features,
         options,
-        keep=settings.keep,
+        keep=parts.sampling.share(settings.keep) if build.preflight.tile is not None else settings.keep,
         seed=settings.seed,
         projection=mapping.projection if mapping is not None else None,
+        cells=parts.cells,
     )
     taught = yield from scaled(learning, 0.45, 0.8)
     learned = taught.learned
@@ -105,7 +113,11 @@ def learn_member(
     place = Place(parts.view, settings.reweighting)
     detector = open_member(options, embedder, learned.memory, place, parts.reading)
     calibrating_s = time.perf_counter()
-    scores_l2, maps_l2 = yield from scaled(_leave_one_out(taught, detector, parts.first, parts.judged), 0.8, 1.0)
+    if parts.cells is None:
+        scoring = _leave_one_out(taught, detector, parts.first, parts.judged)
+    else:
+        scoring = _leave_one_out_again(parts, detector)
+    scores_l2, maps_l2 = yield from scaled(scoring, 0.8, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
@@ -146,6 +158,42 @@ def _leave_one_out(
         scores_l2.append(anomaly.score_l2)
         maps_l2[image] = half(anomaly.patch_distance_l2)
     return scores_l2, maps_l2
+
+
+def _leave_one_out_again(
+    parts: GoodParts, detector: PatchDetector
+) -> Generator[Progress, None, tuple[list[float], Float16]]:
+    """As :func:`_leave_one_out`, when not all patches were kept: every picture is read and embedded again.
+
+    Raises:
+        TrainingError: a picture can no longer be read.
+    """
+    n_parts = len(parts.used)
+    scores_l2 = []
+    maps_l2 = np.empty((n_parts, *detector.embedder.grid), dtype=np.float16)
+    for image in range(n_parts):
+        progress = Progress(Sentence("Scoring good parts"), image, n_parts, image / n_parts)
+        try:
+            scoring = stepwise(_left_out_again(parts, detector, image, progress), progress)
+            anomaly = checked_map((yield from scoring), detector.embedder.grid)
+        except (UnreadableImageError, UnsuitableImageError) as error:
+            raise TrainingError(
+                Sentence("The pictures changed while they were read."), hint=Sentence("Build again.")
+            ) from error
+        scores_l2.append(anomaly.score_l2)
+        maps_l2[image] = half(anomaly.patch_distance_l2)
+    return scores_l2, maps_l2
+
+
+def _left_out_again(
+    parts: GoodParts, detector: PatchDetector, image: int, progress: Progress
+) -> Generator[Progress, None, AnomalyMap]:
+    """Score one good part against the memory without it; ``progress``: the progress before it."""
+    yield progress
+    seen = parts.view.see(read_rgb(parts.used[image], parts.reading), detector.embedder.grid)
+    for done in (steps := Steps(detector.embedding_of(seen))):
+        yield replace(progress, fraction=progress.fraction + done / detector.n_steps / len(parts.used))
+    return detector.score(steps.result, without_image=siblings_of(parts.first, image))
 
 
 def fuse(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from inspector_app.core.detectors import kind_of
-from inspector_app.core.detectors.base.kind import Extent
+from inspector_app.core.detectors.base.kind import TYPICAL_DIMS, Extent
 from inspector_app.core.errors import TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
@@ -16,11 +16,18 @@ from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.headers import Headers
+from inspector_app.pipeline.building.sampling import (
+    Sampling,
+    bytes_in_work,
+    judging_seconds,
+    patches_of,
+    require_large,
+    what_tiles_take,
+)
 from inspector_app.pipeline.building.train_settings import TrainSettings
 
 MIN_PARTS = 2
 # Estimates for the forecast only, measured on two cores with the default backbone.
-TYPICAL_STRIDE_PX = 8
 SECONDS_PER_PIXEL = 1e-7
 START_SECONDS = 4.0
 USUAL_BITS = (8, 10, 12, 14)
@@ -47,6 +54,7 @@ class Preflight:
         largest_value: the largest such value in a sample of the pictures; None if there are none.
         shapes: what happens to pictures of another shape than ``source_size``.
         headers: headers of the pictures, for later steps.
+        tile: (width, height) of the tiles in pixels; None: pictures are judged as a whole.
     """
 
     usable: tuple[Path, ...]
@@ -60,6 +68,7 @@ class Preflight:
     bits: int = 16
     largest_value: int | None = None
     shapes: Shapes = "refuse"
+    tile: tuple[int, int] | None = None
     headers: Headers | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -70,7 +79,7 @@ class Preflight:
     @property
     def view(self) -> View:
         """How the pictures will become inputs of the network."""
-        return View(self.input_size, self.aspect, self.shapes)
+        return View(self.input_size, self.aspect, self.shapes, self.tile)
 
     @property
     def reading(self) -> Reading:
@@ -126,6 +135,8 @@ def check_parts(
         )
     require_mostly_readable(len(paths), skipped)
     source_size = _reference_size(sizes)
+    if settings.tiled:
+        require_large(source_size)
     usable = []
     for path, size in sizes.items():
         try:
@@ -178,14 +189,20 @@ def _reference_size(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
     return max(counted, key=lambda size: (counted[size], size))
 
 
-def _extent(n_parts: int, input_size: tuple[int, int], keep: float) -> Extent:
-    return Extent(n_parts, input_size[0] * input_size[1] // TYPICAL_STRIDE_PX**2, keep)
+def _extent(n_parts: int, input_size: tuple[int, int], settings: TrainSettings) -> Extent:
+    cells = patches_of(input_size)
+    if not settings.tiled:
+        return Extent(n_parts, cells, settings.keep)
+    sampling = Sampling.within_limits(n_parts, cells, TYPICAL_DIMS)
+    return Extent(n_parts, sampling.kept, sampling.share(settings.keep))
 
 
 def _build_bytes(n_parts: int, source_size: tuple[int, int], settings: TrainSettings) -> int:
     """Forecast of a build's peak memory, bytes. It increases with ``n_parts`` and with the kept share."""
-    extent = _extent(n_parts, settings.input_size(source_size), settings.keep)
-    return BASE_BYTES + kind_of(settings.options).n_bytes(settings.options, extent)
+    input_size = settings.input_size(source_size)
+    in_work = bytes_in_work(input_size) if settings.tiled else 0
+    extent = _extent(n_parts, input_size, settings)
+    return BASE_BYTES + in_work + kind_of(settings.options).n_bytes(settings.options, extent)
 
 
 def require_memory(n_bytes: int, hint: Sentence = LESS_HINT) -> None:
@@ -277,10 +294,13 @@ def _forecast(
     pixels = input_size[0] * input_size[1]
     source_pixels = source_size[0] * source_size[1]
     seconds = START_SECONDS + len(usable) * (pixels + source_pixels) * SECONDS_PER_PIXEL
-    extent = _extent(len(usable), input_size, settings.keep)
+    tile = settings.tile(source_size)
+    if tile is not None:  # every part is read and embedded again, to score it against the memory without it
+        seconds = START_SECONDS + 2 * len(usable) * (judging_seconds(input_size) + source_pixels * SECONDS_PER_PIXEL)
+    extent = _extent(len(usable), input_size, settings)
     seconds += kind_of(settings.options).seconds(settings.options, extent)
     seconds *= len(settings.backbones)
-    notes = []
+    notes: list[str] = [] if tile is None else [what_tiles_take(source_size, input_size)]
     try:
         require_memory_for(len(usable), source_size, settings)
     except TrainingError as error:
@@ -322,5 +342,6 @@ def _forecast(
         bits=settings.bits,
         largest_value=largest,
         shapes=settings.shapes,
+        tile=tile,
     )
     return replace(preflight, notes=(*notes, preflight.bits_note)) if preflight.bits_note else preflight

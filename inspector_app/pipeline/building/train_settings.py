@@ -4,14 +4,15 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from inspector_app.core.detectors import AnyOptions, default_options, kind_of
+from inspector_app.core.detectors import DETECTORS, AnyOptions, default_options, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
-from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
+from inspector_app.core.features.tiles import tile_size
+from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size, native_size
 from inspector_app.core.pictures.view import Shapes
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.judging.embedders import RuntimeName
 
-Detail = Literal["fast", "standard", "fine"]
+Detail = Literal["fast", "standard", "fine", "tiles"]
 MAX_SIDE_PX = 2048
 
 
@@ -21,7 +22,7 @@ class TrainSettings(BaseModel):
     Attributes:
         name: the name of the part.
         options: the detector and its own options.
-        detail: fast 256, standard 384 or fine 512 px for the longer side.
+        detail: fast 256, standard 384 or fine 512 px for the longer side; tiles: the pictures' own resolution.
         size: instead of ``detail``: the longer side, or (width, height), in pixels.
         keep: share of the patch features that is kept, for detectors that keep a share.
         backbone: a bundled name or any timm model name; a detector of several members has its own list.
@@ -80,13 +81,27 @@ class TrainSettings(BaseModel):
     @model_validator(mode="after")
     def _fit_the_detector(self) -> Self:
         kind_of(self.options).require_possible(self.options, self.layers)
+        if self.tiled and not kind_of(self.options).takes_tiles:
+            able = ", ".join(kind.name for kind in DETECTORS.all() if kind.takes_tiles)
+            raise ValueError(f"tiles can be used with {able} only")
         return self
+
+    @property
+    def tiled(self) -> bool:
+        """Whether pictures are judged at their own resolution, in tiles."""
+        return self.detail == "tiles" and self.size is None
 
     def input_size(self, source_size: tuple[int, int]) -> tuple[int, int]:
         """(width, height) of the network's input for parts of ``source_size`` (width, height), in pixels."""
         if isinstance(self.size, tuple):
             return self.size
+        if self.tiled:
+            return native_size(source_size)
         return input_size(source_size, self.size or DETAIL_PX[self.detail])
+
+    def tile(self, source_size: tuple[int, int]) -> tuple[int, int] | None:
+        """(width, height) of the tiles for parts of ``source_size`` in pixels; None: inputs are embedded as a whole."""
+        return tile_size(self.input_size(source_size)) if self.tiled else None
 
     @property
     def forced_runtime(self) -> RuntimeName | None:

@@ -184,7 +184,7 @@ def _open(opened: OpenedProject, paths: AppPaths) -> Embedder:
     """Open the first member's backbone without the project's projection."""
     used = opened.project.document.embedding
     runtime: RuntimeName = opened.runtime  # type: ignore[assignment]
-    request = EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size, runtime)
+    request = EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size, runtime, used.tile)
     return open_embedder(request, find_weights(used.backbone, paths.weights), paths)
 
 

@@ -122,7 +122,9 @@ def _open_member(
             ),
             hint=Sentence("Install the same weights, or build the project again here."),
         )
-    request = EmbeddingRequest(embedding.backbone, embedding.layers, embedding.patch, embedding.input_size, runtime)
+    request = EmbeddingRequest(
+        embedding.backbone, embedding.layers, embedding.patch, embedding.input_size, runtime, embedding.tile
+    )
     try:
         embedder = open_embedder(request, weights, paths, learned.projection)
     except ValueError as error:
@@ -169,7 +171,7 @@ def reference_drift(project: Project, detector: PatchDetector) -> float:
     """Largest relative difference between the references' scores now and at the build; infinite if a score is NaN."""
     worst = 0.0
     for reference in project.document.references:
-        score_l2 = detector.score(detector.embed_pixels(project.references[reference.file])).score_l2
+        score_l2 = detector.score(detector.embed_reference(project.references[reference.file])).score_l2
         scale = max(reference.score_l2, project.document.threshold_l2 * DRIFT_FLOOR)
         difference = abs(score_l2 - reference.score_l2) / scale
         worst = max(worst, difference if math.isfinite(difference) else math.inf)

@@ -10,7 +10,7 @@ from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.metrics import aupro, auroc
 from inspector_app.core.scoring.scoring import to_source
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.large import judged
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_labelled
 
 
@@ -49,21 +49,22 @@ def evaluate(
     Yields:
         Progress through the pictures.
     """
-    judged: list[tuple[LabelledImage, InspectionRecord]] = []
+    records: list[tuple[LabelledImage, InspectionRecord]] = []
     maps: list[Float32] = []
     masks: list[Bool] = []
     notes: list[str] = []
     for done, image in enumerate(images):
-        yield Progress(Sentence("Judging test parts"), done, len(images), 0.9 * done / len(images))
+        progress = Progress(Sentence("Judging test parts"), done, len(images), 0.9 * done / len(images))
+        yield progress
         frame, mask, fault = read_labelled(image, detector.reading)
         notes += [fault] if fault else []
-        record = inspect(frame, detector, Limits(threshold_l2))
-        judged.append((image, record))
+        record = yield from judged(frame, detector, Limits(threshold_l2), progress, 0.9 / len(images))
+        records.append((image, record))
         if record.anomaly is not None and mask is not None:
             maps.append(to_source(detector.render(record.anomaly), (mask.shape[1], mask.shape[0])))
             masks.append(mask)
     yield Progress(Sentence("Computing the figures"), 0, 0, 0.9)
-    return replace(_figures(judged, maps, masks), notes=tuple(notes))
+    return replace(_figures(records, maps, masks), notes=tuple(notes))
 
 
 def _figures(

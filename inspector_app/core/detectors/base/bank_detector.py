@@ -206,4 +206,6 @@ def learn_bank(
         coreset = yield from counted(select_coreset(flat, n_keep, rng), REMEMBERING, n_keep)
         picked, nearest = coreset.rows, coreset.nearest.reshape(features.shape[:2])
     image_index, cell = np.divmod(picked, features.shape[1])
+    if lesson.cells is not None:
+        cell = lesson.cells[image_index, cell]
     return MemoryBank(flat[picked], image_index.astype(np.int32), cell.astype(np.int32)), nearest

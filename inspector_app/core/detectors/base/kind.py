@@ -77,12 +77,13 @@ class Lesson:
     """The input of learning.
 
     Attributes:
-        features: float32 (n, rows * cols, D), of good parts; must not be changed.
+        features: float32 (n, rows * cols, D), of good parts; must not be changed. With ``cells``, (n, k, D).
         keep: share of the patch features to keep, for detectors that use it.
         seed: seed of all random choices.
         projection: float32 (D, d), the trained projection, for kinds that train one; else None.
         require_room: called with the number of bytes to store; raises TrainingError if a project file cannot hold them.
         require_memory: called with the number of bytes to allocate; raises TrainingError if they are not free.
+        cells: int32 (n, k), the cells of each picture that ``features`` holds, for kinds that take tiles; None: all.
     """
 
     features: Float32
@@ -91,6 +92,7 @@ class Lesson:
     projection: Float32 | None
     require_room: Callable[[int], None]
     require_memory: Callable[[int], None]
+    cells: Int32 | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,6 +143,7 @@ class DetectorKind(ABC, Generic[O, M]):
         words: texts for the user.
         keeps_share: whether it uses ``keep``.
         several: whether it fuses several members with one backbone each.
+        takes_tiles: whether it can learn from large pictures in tiles: from a sample of the patches of each picture.
     """
 
     api_version: int
@@ -149,6 +152,7 @@ class DetectorKind(ABC, Generic[O, M]):
     words: ClassVar[Words]
     keeps_share: ClassVar[bool] = False
     several: ClassVar[bool] = False
+    takes_tiles: ClassVar[bool] = False
 
     # --- learning and judging ----------------------------------------------------------------------------------
 

@@ -1,16 +1,19 @@
 """Common code of detectors that use patch features: input preprocessing and map rendering."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Generator
 from dataclasses import replace
 
 import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
+from inspector_app.core.features.tiles import TiledEmbedder
 from inspector_app.core.messages import AnomalyMap, Bool, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
-from inspector_app.core.pictures.view import View
+from inspector_app.core.pictures.view import Seen, View
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.scoring.scoring import image_score, placed_map, render_map
+from inspector_app.core.steps import Steps
 
 
 class PatchDetector(ABC):
@@ -48,8 +51,25 @@ class PatchDetector(ABC):
 
     def embed(self, frame: Frame) -> PatchFeatures:
         """See :class:`inspector_app.core.ports.Detector`. An empty picture cannot be judged."""
-        seen = self.view.see(frame.rgb, self.embedder.grid, self.least_content)
-        features = self.embed_pixels(seen.pixels)
+        for _ in (steps := Steps(self.embedding(frame))):
+            pass
+        return steps.result
+
+    @property
+    def n_steps(self) -> int:
+        """Number of steps of :meth:`embedding`: the tiles of a large picture, else 1."""
+        return self.embedder.n_tiles if isinstance(self.embedder, TiledEmbedder) else 1
+
+    def embedding(self, frame: Frame) -> Generator[int, None, PatchFeatures]:
+        """As :meth:`embed`; yields the number of finished tiles before each tile of a large picture."""
+        return (yield from self.embedding_of(self.view.see(frame.rgb, self.embedder.grid, self.least_content)))
+
+    def embedding_of(self, seen: Seen) -> Generator[int, None, PatchFeatures]:
+        """As :meth:`embedding`, for a picture as the network sees it."""
+        if isinstance(self.embedder, TiledEmbedder) and not isinstance(self.embedder, GpuEmbedder):
+            features = PatchFeatures((yield from self.embedder.embedding(seen.pixels)), self.embedder.grid)
+        else:
+            features = self.embed_pixels(seen.pixels)
         return replace(features, judged=seen.judged, placement=seen.placement, doubts=seen.doubts)
 
     def placed(self, anomaly: AnomalyMap, frame: Frame) -> AnomalyMap:
@@ -65,6 +85,12 @@ class PatchDetector(ABC):
             tensor = self.embedder.embed_on_device(pixels[None])[0]
             return PatchFeatures(read_only(tensor.cpu().numpy()), self.embedder.grid, tensor)
         return PatchFeatures(self.embedder.embed(pixels), self.embedder.grid)
+
+    def embed_reference(self, pixels: UInt8) -> PatchFeatures:
+        """Compute features of a reference picture of the project, uint8 (H, W, 3): the input, or one tile."""
+        if isinstance(self.embedder, TiledEmbedder):
+            return PatchFeatures(self.embedder.tile.embed(pixels), self.embedder.tile.grid)
+        return self.embed_pixels(pixels)
 
     @abstractmethod
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
@@ -110,5 +136,9 @@ class PatchDetector(ABC):
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`inspector_app.core.ports.Detector`."""
-        rendered = render_map(anomaly.patch_distance_l2, anomaly.score_l2, self.size)
-        return placed_map(rendered, anomaly.placement, anomaly.score_l2) if anomaly.placement is not None else rendered
+        size, scale = self.view.map_size, self.view.map_size[0] / self.size[0]
+        smoothed_px = scale * self.view.sharpest_px
+        rendered = render_map(anomaly.patch_distance_l2, anomaly.score_l2, size, smoothed_px)
+        if anomaly.placement is None:
+            return rendered
+        return placed_map(rendered, anomaly.placement.of_map(self.size, size), anomaly.score_l2)
