@@ -119,6 +119,12 @@ def train(
     reweighting: Annotated[
         bool, typer.Option("--reweighting", help="Weigh scores by how ordinary the nearest memory is.")
     ] = False,
+    shapes: Annotated[
+        Literal["refuse", "letterbox", "stretch"],
+        typer.Option(
+            help="Pictures of another shape: refuse them, show each whole with a border that is not judged, or stretch."
+        ),
+    ] = "refuse",
     download: Annotated[
         bool, typer.Option("--download", help="Fetch the backbone's weights from timm's hub (needs a network).")
     ] = False,
@@ -141,6 +147,7 @@ def train(
         seed=seed,
         runtime=runtime,
         reweighting=reweighting,
+        shapes=shapes,
     )
     command.run(good_dir, out, settings, download=download, as_json=as_json)
     return ExitCode.ALL_OK
@@ -229,6 +236,9 @@ def compare(
     runtime: Annotated[Literal["auto", "openvino", "torch", "cuda"], typer.Option(help="What runs the network.")] = (
         "auto"
     ),
+    shapes: Annotated[
+        Literal["refuse", "letterbox", "stretch"], typer.Option(help="Pictures of another shape; as for train.")
+    ] = "refuse",
     as_json: Json = False,
 ) -> ExitCode:
     """Put detectors, settings or projects side by side on the same test parts."""
@@ -245,6 +255,7 @@ def compare(
         bits=bits,
         seed=seed,
         runtime=runtime,
+        shapes=shapes,
     )
     if best and (sweep or detectors or augment or plot):
         raise InspectorError(

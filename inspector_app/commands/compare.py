@@ -361,6 +361,8 @@ def _flags(settings: TrainSettings) -> str:
         flags.append(f"--layers {','.join(settings.layers)}")
     flags.append(f"--patch {settings.patch} --keep {settings.keep:g} --backbone {settings.backbone}")
     flags.append(f"--promise {settings.promise:g} --seed {settings.seed} --runtime {settings.runtime}")
+    if settings.shapes != "refuse":
+        flags.append(f"--shapes {settings.shapes}")
     flags.append(f"--detector {settings.options.detector}")
     default = kind_of(settings.options).options()
     for key, value in settings.options:

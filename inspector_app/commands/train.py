@@ -196,6 +196,7 @@ def summary(project: Project) -> dict[str, Any]:
         "keep": document.bank.keep,
         "seed": document.bank.seed,
         "reweighting": document.bank.reweighting,
+        "shapes": document.embedding.view.shapes,
         "bank_vectors": document.rows,
         "dims": document.dims,
         "metric": document.bank.metric,

@@ -40,6 +40,10 @@ class TrainingError(InspectorError):
     """A memory bank cannot be built from the given pictures."""
 
 
+class ShapesError(TrainingError):
+    """The pictures have different shapes, and it was not chosen what to do with them."""
+
+
 class BackboneError(InspectorError):
     """A backbone, one of its layers or its weights is not available."""
 

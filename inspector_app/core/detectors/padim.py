@@ -103,6 +103,7 @@ class PadimKind(DetectorKind[PadimOptions, Gaussians]):
     api_version = 1
     name = "padim"
     options = PadimOptions
+    by_place = True
     words = Words(
         "PaDiM",
         Sentence("PaDiM: place by place"),

@@ -106,11 +106,17 @@ def require_large_enough(source_size: tuple[int, int]) -> None:
         )
 
 
+def has_shape(source_size: tuple[int, int], expected_aspect: float) -> bool:
+    """Whether the aspect ratio of a picture of (width, height) differs from this one by at most 5 %."""
+    width, height = source_size
+    return abs(width / height / expected_aspect - 1) <= MAX_ASPECT_DEVIATION
+
+
 def require_suitable(source_size: tuple[int, int], expected_aspect: float) -> None:
     """Raise UnsuitableImageError unless a picture of (width, height) fits a bank of parts of this aspect ratio."""
     require_large_enough(source_size)
     width, height = source_size
-    if abs(width / height / expected_aspect - 1) > MAX_ASPECT_DEVIATION:
+    if not has_shape(source_size, expected_aspect):
         raise UnsuitableImageError(
             Sentence(
                 "The picture is {width} x {height} pixels, another shape than the good parts (width "

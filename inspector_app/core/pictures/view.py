@@ -8,7 +8,7 @@ import numpy as np
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
 from inspector_app.core.pictures.content import require_content
-from inspector_app.core.pictures.preprocess import DETAIL_PX, fit, require_large_enough, resized
+from inspector_app.core.pictures.preprocess import DETAIL_PX, require_large_enough, require_suitable, resized
 from inspector_app.core.sentences import Sentence
 
 Shapes = Literal["refuse", "letterbox", "stretch"]
@@ -45,8 +45,9 @@ class View:
     Attributes:
         size: (width, height) of the network's input in pixels.
         expected_aspect: width / height of the good parts' pictures.
-        shapes: what happens to a picture whose shape differs by more than 5 %: it is refused, reduced as a whole with a
-            border that is not judged, or stretched to the shape of the others.
+        shapes: what happens to a picture of another shape. "refuse": it is not judged if its shape differs by more than
+            5 %. "letterbox": it keeps its proportions, and the rest of the input is a border that is not judged.
+            "stretch": it is stretched to the shape of the others.
         tile: (width, height) in pixels of the tiles in which pictures are judged at their own resolution; None: they
             are reduced to ``size`` and judged as a whole.
     """
@@ -87,54 +88,24 @@ class View:
         Raises:
             UnsuitableImageError: the picture cannot be judged: too small, of another shape, or flat.
         """
-        if self.tile is not None:
-            self._require_resolution(rgb.shape[1::-1])
-        box = self.shown(rgb.shape[1::-1], grid)
-        if box is None:
-            pixels = fit(rgb, self.size, self.expected_aspect) if self.shapes == "refuse" else resized(rgb, self.size)
-            require_content(pixels, least_content)
-            return Seen(pixels)
-        shown = resized(rgb, box.size)
+        self.require_suitable(rgb.shape[1::-1])
+        box = self._box(rgb.shape[1::-1], grid)
+        shown = resized(rgb, box.size if box is not None else self.size)
         require_content(shown, least_content)
+        if box is None:
+            return Seen(shown)
         return Seen(box.bordered(shown), box.judged, box.placement)
 
-    def _require_resolution(self, source_size: tuple[int, int]) -> None:
-        """Raise UnsuitableImageError when a picture of (width, height) has far fewer pixels than the good parts."""
-        if max(source_size) < LEAST_SCALE * max(self.size):
-            raise UnsuitableImageError(
-                Sentence(
-                    "The picture is {width} x {height} pixels: too few to judge it in tiles like the good parts, which "
-                    "have about {expected_width} x {expected_height}.",
-                    width=source_size[0],
-                    height=source_size[1],
-                    expected_width=self.size[0],
-                    expected_height=self.size[1],
-                ),
-                hint=Sentence("Use the same camera and resolution as for the good parts."),
-            )
-
-    def shown(self, source_size: tuple[int, int], grid: tuple[int, int]) -> "Box | None":
-        """Where a picture of this size lies in the input; None: it fills the input.
-
-        Args:
-            source_size: (width, height) of the picture in pixels.
-            grid: (rows, cols) of the patch grid.
-
-        Raises:
-            UnsuitableImageError: it is too small, or so narrow that too little of the input would show it.
-        """
+    def require_suitable(self, source_size: tuple[int, int]) -> None:
+        """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""
         if self.shapes == "refuse":
-            return None  # :func:`fit` refuses
+            require_suitable(source_size, self.expected_aspect)
+            self._require_resolution(source_size)
+            return
         require_large_enough(source_size)
-        if self.shapes == "stretch":
-            return None
-        narrower = source_size[0] / source_size[1] / self.expected_aspect
-        # Whole cells, so that each patch shows either only the picture or only the border.
-        rows, columns = round(grid[0] * min(1, 1 / narrower)), round(grid[1] * min(1, narrower))
-        if (rows, columns) == grid:
-            return None
-        box = Box(self.size, grid, max(1, rows), max(1, columns))
-        if min(box.size) < min(LEAST_SHOWN_PX, *self.size):
+        self._require_resolution(source_size)
+        across, down = self._shares(source_size)
+        if min(across * self.size[0], down * self.size[1]) < LEAST_SHOWN_PX:
             raise UnsuitableImageError(
                 Sentence(
                     "The picture is {width} x {height} pixels: beside the good parts it is too narrow to be judged.",
@@ -143,7 +114,36 @@ class View:
                 ),
                 hint=Sentence("Use the same camera and crop as for the good parts."),
             )
-        return box
+
+    def _require_resolution(self, source_size: tuple[int, int]) -> None:
+        """Raise UnsuitableImageError if a picture of (width, height) has too few pixels to be judged in tiles."""
+        shown = [share * side for share, side in zip(self._shares(source_size), self.size, strict=True)]
+        if self.tile is not None and any(has < LEAST_SCALE * n for has, n in zip(source_size, shown, strict=True)):
+            raise UnsuitableImageError(
+                Sentence(
+                    "The picture is {width} x {height} pixels, but good parts are judged in tiles at {expected_width} x "
+                    "{expected_height} pixels.",
+                    width=source_size[0],
+                    height=source_size[1],
+                    expected_width=self.size[0],
+                    expected_height=self.size[1],
+                ),
+                hint=Sentence("Use the same camera and resolution as for the good parts."),
+            )
+
+    def _shares(self, source_size: tuple[int, int]) -> tuple[float, float]:
+        """The shares of the input's width and height that show a picture of (width, height), in (0, 1]; one is 1."""
+        if self.shapes != "letterbox":
+            return 1.0, 1.0
+        wider = source_size[0] / source_size[1] / self.expected_aspect
+        return min(1.0, wider), min(1.0, 1 / wider)
+
+    def _box(self, source_size: tuple[int, int], grid: tuple[int, int]) -> "Box | None":
+        """Where a picture of this size lies in the input; None: it fills the input."""
+        across, down = self._shares(source_size)
+        # Whole cells, so that each patch shows either only the picture or only the border.
+        rows, columns = max(1, round(down * grid[0])), max(1, round(across * grid[1]))
+        return None if (rows, columns) == grid else Box(self.size, grid, rows, columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from inspector_app.core.detectors import kind_of
 from inspector_app.core.detectors.base.kind import TYPICAL_DIMS, Extent
-from inspector_app.core.errors import TrainingError, UnsuitableImageError
+from inspector_app.core.errors import ShapesError, TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Progress
-from inspector_app.core.pictures.preprocess import DETAIL_PX, require_suitable
+from inspector_app.core.pictures.preprocess import DETAIL_PX, has_shape
 from inspector_app.core.pictures.view import Shapes, View
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
@@ -53,6 +53,7 @@ class Preflight:
         bits: number of bits used in 16-bit values if the files do not say it.
         largest_value: the largest such value in a sample of the pictures; None if there are none.
         shapes: what happens to pictures of another shape than ``source_size``.
+        n_other_shapes: number of readable pictures of another shape than ``source_size``.
         headers: headers of the pictures, for later steps.
         tile: (width, height) of the tiles in pixels; None: pictures are judged as a whole.
     """
@@ -69,6 +70,7 @@ class Preflight:
     largest_value: int | None = None
     shapes: Shapes = "refuse"
     tile: tuple[int, int] | None = None
+    n_other_shapes: int = 0
     headers: Headers | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -134,20 +136,72 @@ def check_parts(
             Sentence("There are no pictures in this folder."), hint=Sentence("Choose a folder of good parts.")
         )
     require_mostly_readable(len(paths), skipped)
-    source_size = _reference_size(sizes)
+    source_size = _reference_size(sizes) if settings.shapes == "refuse" else _middle_shape(sizes)
     if settings.tiled:
         require_large(source_size)
+    view = View(
+        settings.input_size(source_size),
+        source_size[0] / source_size[1],
+        settings.shapes,
+        settings.tile(source_size),
+    )
+    n_other = sum(not has_shape(size, view.expected_aspect) for size in sizes.values())
+    _require_shapes(n_other, len(paths), settings)
     usable = []
     for path, size in sizes.items():
         try:
-            require_suitable(size, source_size[0] / source_size[1])
+            view.require_suitable(size)
             usable.append(path)
         except UnsuitableImageError as error:
             skipped.append((path, str(error)))
     require_mostly_readable(len(paths), skipped)
     require_enough(len(usable))
     largest = yield from headers.largest_value(usable, enough=1 << USUAL_BITS[-1])
-    return replace(_forecast(tuple(usable), skipped, sizes, source_size, settings, largest), headers=headers)
+    forecast = _forecast(tuple(usable), skipped, sizes, source_size, settings, largest)
+    told = (*forecast.notes, *_notes_on_shapes(n_other, settings.shapes))
+    return replace(forecast, notes=told, n_other_shapes=n_other, headers=headers)
+
+
+KEEPS_SHAPES = Sentence("Letterbox: each is shown whole and undistorted with a border that is not judged.")
+STRETCHES = Sentence("Stretch: each is stretched to one shape, and defects with it.")
+
+
+def _require_shapes(n_other: int, n_all: int, settings: TrainSettings) -> None:
+    """Raise ShapesError or TrainingError unless a build from pictures of different shapes is possible.
+
+    Args:
+        n_other: number of pictures of another shape than most.
+        n_all: number of all pictures.
+        settings: the settings of the build.
+    """
+    if settings.shapes == "refuse" and 2 * n_other > n_all:
+        raise ShapesError(
+            Sentence("{n} of {total} pictures have another shape than the most common one.", n=n_other, total=n_all),
+            hint=join(Sentence("Choose what happens to pictures of other shapes."), KEEPS_SHAPES, STRETCHES),
+        )
+    kind = kind_of(settings.options)
+    if settings.shapes == "letterbox" and n_other and kind.by_place:
+        raise TrainingError(
+            Sentence(
+                "{name} compares every place with the same place of the good parts, and pictures of different shapes "
+                "do not show the same places.",
+                name=kind.words.title,
+            ),
+            hint=Sentence("Choose another detector, or stretch the pictures."),
+        )
+
+
+def _notes_on_shapes(n_other: int, shapes: Shapes) -> tuple[Sentence, ...]:
+    """What happens to the pictures of another shape, for the user before the build."""
+    if not n_other:
+        return ()
+    count = Sentence(
+        "{n} pictures have another shape than most.", one="1 picture has another shape than most.", n=n_other
+    )
+    if shapes == "refuse":
+        left_out = Sentence("They are left out unless you choose letterbox or stretch.")
+        return (join(count, left_out, KEEPS_SHAPES, STRETCHES),)
+    return (join(count, KEEPS_SHAPES if shapes == "letterbox" else STRETCHES),)
 
 
 def require_mostly_readable(n_all: int, skipped: Sequence[tuple[Path, str]]) -> None:
@@ -187,6 +241,12 @@ def _reference_size(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
     """The most common size; of equally common ones the larger, so the result does not depend on a seed or an order."""
     counted = Counter(sizes.values())
     return max(counted, key=lambda size: (counted[size], size))
+
+
+def _middle_shape(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
+    """The size whose width / height is the median, so that the borders of the others are small."""
+    ordered = sorted(sizes.values(), key=lambda size: (size[0] / size[1], size))
+    return ordered[len(ordered) // 2]
 
 
 def _extent(n_parts: int, input_size: tuple[int, int], settings: TrainSettings) -> Extent:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from inspector_app.core.detectors import kind_named, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.pictures.preprocess import DETAIL_PX
+from inspector_app.core.pictures.view import Shapes
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
@@ -98,6 +99,8 @@ class TrainForm(QWidget):
         self.details = QButtonGroup(self)
         self.bits = QComboBox()
         self.bits_row = QWidget()
+        self.shapes = QComboBox()
+        self.shapes_row = QWidget()
         self._lay_out()
         self.folder_button.clicked.connect(self.choose_folder)
         self.build_button.clicked.connect(self.build_asked)
@@ -106,6 +109,7 @@ class TrainForm(QWidget):
         self.details.buttonClicked.connect(self._take_detail)
         self.also.reset_button.clicked.connect(self._forget_base)
         self.bits.activated.connect(self._tell_changed)
+        self.shapes.activated.connect(self._tell_changed)
         for box in (self.promise, self.keep):
             box.valueChanged.connect(self._tell_changed)
         self.backbone.editingFinished.connect(self._tell_changed)
@@ -138,6 +142,10 @@ class TrainForm(QWidget):
 
     def _bits_words(self, bits: int) -> str:
         return self.tr("16 bits, as saved") if bits == 16 else self.tr("{n} bits, as the camera has").format(n=bits)
+
+    def offer_shapes(self, *, differ: bool) -> None:
+        """Ask what happens to pictures of other shapes, if there are any or something was chosen."""
+        self.shapes_row.setVisible(differ or self.shapes.currentData() != "refuse")
 
     def clear(self) -> None:
         """Clear folder and name."""
@@ -177,6 +185,7 @@ class TrainForm(QWidget):
                 layers=base.layers if keeps_layers else None,
                 promise=self.promise.value() / 100,
                 bits=self.bits.currentData() or 16,
+                shapes=self.shapes.currentData(),
             )
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
@@ -200,6 +209,7 @@ class TrainForm(QWidget):
             choice.setChecked(choice.detail == settings.detail)
         self.keep.setValue(_percent(settings.keep))
         self.bits.setCurrentIndex(max(0, self.bits.findData(settings.bits)))
+        self.shapes.setCurrentIndex(self.shapes.findData(settings.shapes))
         self.seed.setValue(settings.seed)
         self.backbone.setText(settings.backbone)
         self.blockSignals(was_blocked)
@@ -276,6 +286,7 @@ class TrainForm(QWidget):
         bits.addWidget(self.bits)
         self.bits_row.hide()
         column.addWidget(self.bits_row)
+        column.addWidget(self._other_shapes())
         column.addWidget(self._advanced())
         column.addWidget(self.also)
         self.buttons = QWidget()
@@ -288,6 +299,22 @@ class TrainForm(QWidget):
 
     def _detail_words(self, px: int, meaning: Callable[[], str]) -> str:
         return self.tr("{px} px").format(px=px) + ": " + meaning()
+
+    def _other_shapes(self) -> QWidget:
+        column = QVBoxLayout(self.shapes_row)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(label(lambda: self.tr("Pictures of other shapes")))
+        choices: tuple[tuple[Shapes, Words], ...] = (
+            ("refuse", lambda: self.tr("Leave them out")),
+            ("letterbox", lambda: self.tr("Letterbox: whole, border not judged")),
+            ("stretch", lambda: self.tr("Stretch to one shape")),
+        )
+        for number, (shapes, words) in enumerate(choices):
+            self.shapes.addItem("", shapes)
+            keep(self.shapes.setItemText, words, number)
+        column.addWidget(self.shapes)
+        self.shapes_row.hide()
+        return self.shapes_row
 
     def _advanced(self) -> QWidget:
         self.keep = NumberBox(0.1, 100.0, decimals=1, suffix=lambda: self.tr(" % of the patches"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from inspector_app.core.errors import ShapesError
 from inspector_app.core.messages import Limits, UInt8
 from inspector_app.pipeline.judging.picture import thumbnails
 from inspector_app.project.files import is_folder
@@ -204,6 +205,7 @@ class TrainPage(Page):
         self._preflight = preflight
         self.preflight_card.show_preflight(preflight)
         self.form.offer_bits(preflight.fewer_bits)
+        self.form.offer_shapes(differ=preflight.n_other_shapes > 0)
         self._show_cards()
         every = max(1, len(preflight.usable) // N_THUMBNAILS)
         chosen = preflight.usable[::every][:N_THUMBNAILS]
@@ -215,6 +217,7 @@ class TrainPage(Page):
     @Slot(object)
     def _refuse_folder(self, fault: BaseException) -> None:
         self._look_job = None
+        self.form.offer_shapes(differ=isinstance(fault, ShapesError))
         self.preflight_card.show_refused("")
         self._notices.show_fault(fault)
         self._show_cards()

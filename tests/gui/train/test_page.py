@@ -328,3 +328,29 @@ def test_a_choice_of_bits_appears_with_pictures_that_leave_it_open(
     page.drop([good_folder])
     qtbot.waitUntil(lambda: not page.form.bits_row.isVisible(), timeout=LONG_MS)
     assert page.form.settings().bits == 16
+
+
+def test_pictures_of_other_shapes_ask_for_a_choice_and_are_then_built_from(
+    page: TrainPage, good_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    look_through(page, good_folder, qtbot)
+    assert not page.form.shapes_row.isVisible()
+    crops = tmp_path / "crops"
+    crops.mkdir()
+    for number, path in enumerate(sorted(good_folder.iterdir())):
+        picture = Image.open(path)
+        picture.crop((0, 0, picture.width, picture.height * (3, 4, 5)[number % 3] // 5)).save(crops / path.name)
+    page.drop([crops])
+    qtbot.waitUntil(page.form.shapes_row.isVisible, timeout=LONG_MS)
+    assert not ready(page)  # most pictures differ: nothing is built before the person chose
+    assert any("another shape" in text and "Letterbox" in text for text in page._notices.texts)
+    page.form.shapes.setCurrentIndex(page.form.shapes.findData("letterbox"))
+    page.form.shapes.activated.emit(1)
+    qtbot.waitUntil(lambda: ready(page) and len(page.preflight_card.thumbnails) > 0, timeout=LONG_MS)
+    assert "border that is not judged" in page.preflight_card.notes.text()
+    assert page.form.shapes_row.isVisible()
+    with qtbot.waitSignal(page._session.detector_ready, timeout=LONG_MS):
+        click(page.form.build_button)
+    assert page._session.project is not None
+    assert page._session.project.document.embedding.shapes == "letterbox"
+    assert len(page._session.project.document.training) == 12

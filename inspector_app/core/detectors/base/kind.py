@@ -144,6 +144,8 @@ class DetectorKind(ABC, Generic[O, M]):
         keeps_share: whether it uses ``keep``.
         several: whether it fuses several members with one backbone each.
         takes_tiles: whether it can learn from large pictures in tiles: from a sample of the patches of each picture.
+        by_place: whether a patch is compared with the same place of the good parts, so that all pictures must show the
+            same part of it.
     """
 
     api_version: int
@@ -153,6 +155,7 @@ class DetectorKind(ABC, Generic[O, M]):
     keeps_share: ClassVar[bool] = False
     several: ClassVar[bool] = False
     takes_tiles: ClassVar[bool] = False
+    by_place: ClassVar[bool] = False
 
     # --- learning and judging ----------------------------------------------------------------------------------
 
