@@ -121,8 +121,8 @@ class View:
         if self.tile is not None and any(has < LEAST_SCALE * n for has, n in zip(source_size, shown, strict=True)):
             raise UnsuitableImageError(
                 Sentence(
-                    "The picture is {width} x {height} pixels, but good parts are judged in tiles at {expected_width} x "
-                    "{expected_height} pixels.",
+                    "The picture is {width} x {height} pixels, but good parts are judged in tiles at "
+                    "{expected_width} x {expected_height} pixels.",
                     width=source_size[0],
                     height=source_size[1],
                     expected_width=self.size[0],
