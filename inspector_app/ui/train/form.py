@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.core.detectors import kind_named, kind_of
+from inspector_app.core.detectors import DETECTORS, kind_named, kind_of
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.core.pictures.view import Shapes
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
 from inspector_app.ui.train.other_settings import AlsoLine
@@ -173,6 +174,13 @@ class TrainForm(QWidget):
         base = self._base
         options = self.detector.options(base.options)
         # The layers belong to one network.
+        if checked.detail == "tiles" and not kind_of(options).takes_tiles:
+            able = ", ".join(said(kind.words.title) for kind in DETECTORS.all() if kind.takes_tiles)
+            raise ValueError(
+                self.tr("Tiles work with {names} only. Choose it as the detector, or another detail.").format(
+                    names=able
+                )
+            )
         keeps_layers = backbone == base.backbone and not kind_of(options).several
         try:
             return base.changed(
@@ -271,9 +279,10 @@ class TrainForm(QWidget):
             ("fast", lambda: self.tr("Fast"), lambda: self.tr("large defects; the quickest")),
             ("standard", lambda: self.tr("Standard"), lambda: self.tr("the right start for most parts")),
             ("fine", lambda: self.tr("Fine"), lambda: self.tr("small defects; about twice as slow")),
+            ("tiles", lambda: self.tr("Tiles"), lambda: self.tr("tiny defects in large pictures; seconds a part")),
         )
         for detail, name, meaning in details:
-            choice = _DetailChoice(detail, name, partial(self._detail_words, DETAIL_PX[detail], meaning))
+            choice = _DetailChoice(detail, name, partial(self._detail_words, detail, meaning))
             choice.setChecked(detail == "standard")
             self.details.addButton(choice)
             column.addWidget(choice)
@@ -297,8 +306,10 @@ class TrainForm(QWidget):
         lower.addWidget(self.search_button)
         outer.addWidget(self.buttons)
 
-    def _detail_words(self, px: int, meaning: Callable[[], str]) -> str:
-        return self.tr("{px} px").format(px=px) + ": " + meaning()
+    def _detail_words(self, detail: Detail, meaning: Callable[[], str]) -> str:
+        px = DETAIL_PX.get(detail)
+        resolution = self.tr("{px} px").format(px=px) if px is not None else self.tr("all pixels")
+        return f"{resolution}: {meaning()}"
 
     def _other_shapes(self) -> QWidget:
         column = QVBoxLayout(self.shapes_row)
