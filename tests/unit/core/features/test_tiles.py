@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import torch
 
 from inspector_app.core.features.tiles import (
     MARGIN_PX,
@@ -13,7 +14,7 @@ from inspector_app.core.features.tiles import (
     tiled,
 )
 from inspector_app.core.messages import Float32, UInt8
-from inspector_app.core.ports import Embedder
+from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.project.paths import AppPaths
@@ -75,9 +76,9 @@ def test_a_shifted_tiling_gives_the_same_features(paths: AppPaths, pixels: UInt8
     assert difference(one[:, 8 + edge : -edge], other[:, edge : -8 - edge]) < TOLERANCE
 
 
-def test_a_picture_of_one_tile_needs_no_joining(paths: AppPaths) -> None:
-    embedder = opened((96, 64), paths)
-    assert tiled(embedder, (96, 64), (96, 64)) is embedder
+def test_a_picture_of_one_tile_needs_no_joining() -> None:
+    embedder = _Averaging()
+    assert tiled(embedder, (608, 480), (608, 480)) is embedder
 
 
 def test_tiles_cover_every_side_once_and_keep_their_margins() -> None:
@@ -144,8 +145,30 @@ def test_the_seam_tells_a_network_that_looks_at_the_whole_tile(paths: AppPaths, 
     assert averaging.seam(shaded) > SEAM_SHARE
 
 
-def test_the_seam_between_tiles_below_each_other(paths: AppPaths, picture: UInt8) -> None:
-    upright = np.ascontiguousarray(picture.transpose(1, 0, 2))
-    joined = tiled(opened((480, 608), paths), (480, 608), SIZE[::-1])
-    assert isinstance(joined, TiledEmbedder)
-    assert joined.seam(upright) < TOLERANCE
+def test_the_seam_between_tiles_below_each_other() -> None:
+    averaging = tiled(_Averaging(), (608, 480), (608, 928))
+    assert isinstance(averaging, TiledEmbedder)
+    noise = np.random.default_rng(0).integers(0, 255, (928, 608, 3), dtype=np.uint8)
+    assert averaging.seam(noise) < SEAM_SHARE  # both tiles have the same mean
+    noise[464:] //= 2
+    assert averaging.seam(noise) > SEAM_SHARE
+
+
+class _OnGpu(_Averaging):
+    """The same network on a GPU, as far as its interface goes."""
+
+    batch = 16
+
+    def embed_batch(self, pixels: UInt8) -> Float32:
+        return np.stack([self.embed(one) for one in pixels])
+
+    def embed_on_device(self, pixels: UInt8) -> torch.Tensor:
+        return torch.from_numpy(self.embed_batch(pixels))
+
+
+def test_tiles_are_joined_in_gpu_memory(picture: UInt8) -> None:
+    joined = tiled(_OnGpu(), (608, 480), SIZE)
+    assert isinstance(joined, GpuEmbedder)
+    expected = tiled(_Averaging(), (608, 480), SIZE).embed(picture)
+    np.testing.assert_array_equal(joined.embed_on_device(picture[None])[0].numpy(), expected)
+    np.testing.assert_array_equal(joined.embed_batch(picture[None])[0], expected)
