@@ -22,6 +22,7 @@ from inspector_app.pipeline.judging.large import judged
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
+from inspector_app.sources.images import read_rgb
 from tests import helpers
 
 SIZE = (650, 525)
@@ -90,8 +91,7 @@ def test_a_sample_of_the_patches_gives_a_bank_of_the_same_size(whole: Trained, s
 
 def test_every_vector_of_a_sampled_bank_lies_at_its_cell(sampled: Trained, pictures: list[Path]) -> None:
     bank, detector = helpers.bank_of(sampled.project), sampled.detector
-    rgb = cv2.imread(str(pictures[1]))[:, :, ::-1]
-    values = detector.embed(frame_of(np.ascontiguousarray(rgb))).values
+    values = detector.embed(frame_of(read_rgb(pictures[1]))).values
     of_it = bank.image_index == 1
     np.testing.assert_allclose(values[bank.cell[of_it]], bank.vectors[of_it], atol=1e-3)
 
@@ -100,8 +100,7 @@ def test_scores_of_good_parts_are_those_of_whole_pictures_against_the_memory_wit
     sampled: Trained, pictures: list[Path]
 ) -> None:
     bank = helpers.bank_of(sampled.project)
-    rgb = np.ascontiguousarray(cv2.imread(str(pictures[2]))[:, :, ::-1])
-    values = sampled.detector.embed(frame_of(rgb)).values
+    values = sampled.detector.embed(frame_of(read_rgb(pictures[2]))).values
     others = bank.vectors[bank.image_index != 2].astype(np.float64)
     distance_l2sq = (
         (values.astype(np.float64) ** 2).sum(axis=1)[:, None] - 2 * values @ others.T + (others**2).sum(axis=1)
