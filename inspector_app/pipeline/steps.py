@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import CancelledError, Future, wait
+from contextlib import closing
 from dataclasses import replace
 from queue import Empty, SimpleQueue
 from typing import TypeVar
@@ -76,11 +77,12 @@ def stepwise(work: Generator[Progress, None, T], first: Progress) -> Generator[P
     closed = threading.Event()
 
     def run() -> T:
-        for step in (steps := Steps(work)):
-            last[0] = step
-            if closed.is_set():
-                raise CancelledError
-        return steps.result
+        with closing(work):
+            for step in (steps := Steps(work)):
+                last[0] = step
+                if closed.is_set():
+                    raise CancelledError
+            return steps.result
 
     future = begin(run, "background")
     try:
