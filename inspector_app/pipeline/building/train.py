@@ -19,6 +19,7 @@ from inspector_app.core.messages import Float32, Progress, UInt8, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
+from inspector_app.core.pictures.preprocess import resized
 from inspector_app.core.scoring.scoring import gain_of_smoothing
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
@@ -206,10 +207,10 @@ def _build(
     else:
         detector, spreads, scores_l2 = first.detector, [None], first.scores_l2
         smoothed_l2, maps_l2 = first.smoothed_l2, first.maps_l2
-    gain = gain_of_smoothing(scores_l2, smoothed_l2) if build.settings.smooths else None
-    if gain is not None:
-        detector.smooth_gain = gain
-        scores_l2 = [max(peak, gain * smoothed) for peak, smoothed in zip(scores_l2, smoothed_l2, strict=True)]
+    smooth_gain = gain_of_smoothing(scores_l2, smoothed_l2) if build.settings.smooths else None
+    if smooth_gain is not None:
+        detector.smooth_gain = smooth_gain
+        scores_l2 = [max(peak, smooth_gain * smoothed) for peak, smoothed in zip(scores_l2, smoothed_l2, strict=True)]
     if not 0 < max(scores_l2) < np.inf:
         raise TrainingError(
             Sentence("The good parts do not differ from one another: they seem to be copies of one picture."),
@@ -240,7 +241,7 @@ def _build(
         notes=(*notes, *notes_on(build, options, first)),
         created_at=build.now(),
         seconds=seconds_of(members, mapping),
-        smooth_gain=gain,
+        smooth_gain=smooth_gain,
     )
     pixels = {reference.file: rgb for reference, rgb in references}
     maps = PartMaps(read_only(maps_l2), read_only(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))
@@ -258,7 +259,8 @@ def _references(
     references = []
     for number, image in enumerate(chosen):
         pixels = detector.view.see(read_rgb(used[image], detector.reading), detector.embedder.grid).pixels
-        score_l2 = detector.score(detector.embed_pixels(pixels)).score_l2
+        pixels = resized(pixels, detector.view.reference_size)
+        score_l2 = detector.score(detector.embed_reference(pixels)).score_l2
         references.append(
             (Reference(file=f"references/{number:03}.png", name=used[image].name, score_l2=score_l2), pixels)
         )
