@@ -102,7 +102,8 @@ def train(
         typer.Option("--list-options", callback=_print_options, is_eager=True, help="Show all options for --set."),
     ] = False,
     detail: Annotated[
-        Literal["fast", "standard", "fine"], typer.Option(help="256, 384 or 512 px for the longer side.")
+        Literal["fast", "standard", "fine", "tiles"],
+        typer.Option(help="256, 384 or 512 px for the longer side, or tiles: large pictures at their own resolution."),
     ] = "standard",
     size: Annotated[
         str | None, typer.Option(metavar="N|WxH", help="Instead of --detail: longer side, or width x height, in px.")

@@ -35,6 +35,7 @@ def run(file: Path, *, as_json: bool) -> None:
         *((("Notes", "\n".join(document.notes)),) if document.notes else ()),
         ("Detector", document.detector),
         ("Input", f"{embedding.input_size[0]} x {embedding.input_size[1]} px"),
+        *((("Tiles", f"{embedding.tile[0]} x {embedding.tile[1]} px"),) if embedding.tile is not None else ()),
         *((("Other shapes", embedding.shapes),) if embedding.shapes is not None else ()),
         *((("Parts may lie or be lit differently", bank.robust),) if bank.robust != "off" else ()),
         *((("Rotation", bank.rotation),) if bank.rotation != "fixed" else ()),

@@ -283,6 +283,7 @@ def summary(project: Project) -> dict[str, Any]:
         "layers": list(document.embedding.layers),
         "patch": document.embedding.patch,
         "input_size": list(document.embedding.input_size),
+        "tile": list(document.embedding.tile) if document.embedding.tile is not None else None,
         "runtime": document.embedding.runtime,
         "keep": document.bank.keep,
         "seed": document.bank.seed,

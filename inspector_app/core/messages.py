@@ -89,6 +89,13 @@ class Placement:
 
     to_picture: Float64
 
+    def of_map(self, input_size: tuple[int, int], map_size: tuple[int, int]) -> "Placement":
+        """Return the placement of a map of another size, (width, height), over the same input."""
+        if map_size == input_size:
+            return self
+        scales = [whole / part for whole, part in zip(input_size, map_size, strict=True)]
+        return Placement(read_only(self.to_picture * [*scales, 1.0]))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PatchFeatures:

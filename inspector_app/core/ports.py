@@ -1,6 +1,6 @@
 """Interfaces of the pipeline's parts; any class that implements one can be used."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
@@ -79,6 +79,18 @@ class FileDetector(Detector, Protocol):
 
     def placed(self, anomaly: AnomalyMap, frame: Frame) -> AnomalyMap:
         """Return a map that was kept without its placement, with the placement in the picture that it was made of."""
+
+
+@runtime_checkable
+class StepwiseDetector(Detector, Protocol):
+    """A detector that can embed a large picture in steps, so that the work shows its progress and can be cancelled."""
+
+    @property
+    def n_steps(self) -> int:
+        """The number of steps; with 1, :meth:`embed` is used."""
+
+    def embedding(self, frame: Frame) -> Generator[int, None, PatchFeatures]:
+        """As :meth:`embed`; yields the number of finished steps."""
 
 
 class FrameSource(Protocol):

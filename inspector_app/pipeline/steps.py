@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import CancelledError, Future, wait
+from contextlib import closing
 from dataclasses import replace
 from queue import Empty, SimpleQueue
 from typing import TypeVar
@@ -62,6 +63,34 @@ def in_background(progress: Progress, function: Callable[[], T]) -> Generator[Pr
     while not wait([future], timeout=POLL_S).done:
         yield progress
     return future.result()
+
+
+def stepwise(work: Generator[Progress, None, T], first: Progress) -> Generator[Progress, None, T]:
+    """Run work whose steps are long on a thread; yields its last step, at first ``first``, ten times a second.
+
+    Closing the generator does not wait: the work ends before its next step.
+
+    Returns:
+        The result of the work; its exception is raised here.
+    """
+    last = [first]
+    closed = threading.Event()
+
+    def run() -> T:
+        with closing(work):
+            for step in (steps := Steps(work)):
+                last[0] = step
+                if closed.is_set():
+                    raise CancelledError
+            return steps.result
+
+    future = begin(run, "background")
+    try:
+        while not wait([future], timeout=POLL_S).done:
+            yield last[0]
+        return future.result()
+    finally:
+        closed.set()
 
 
 def watched(

@@ -10,7 +10,8 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
-from inspector_app.core.features.backbones import side_multiple_px
+from inspector_app.core.features.backbones import side_multiple_px, token_px
+from inspector_app.core.features.tiles import tile_size
 from inspector_app.core.messages import Label, LimitKind, Limits
 from inspector_app.core.pictures.alignment import template_size
 from inspector_app.core.pictures.copies import Robust, Rotation
@@ -23,7 +24,19 @@ from inspector_app.core.scoring.estimated_limit import estimate, estimated_thres
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.schema_alignment import Alignment
-from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Said, Seconds, Sha256, Side
+from inspector_app.project.schema_base import (
+    MAX_WHOLE_PX,
+    Distance,
+    Limit,
+    Many,
+    NativeSide,
+    Part,
+    Rate,
+    Said,
+    Seconds,
+    Sha256,
+    TileSide,
+)
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 
 CURRENT_VERSION = 5
@@ -78,7 +91,8 @@ class Embedding(Part):
     they are refused, as in every file that has no such field. ``ignored``: zones whose patches were not learned; None:
     there are none. ``section``: the rectangle of the picture that the input shows; None: the whole picture.
     ``light``: the light of the good parts, to which pictures are normalised; None: they are not. ``alignment``: how the
-    part is found; None: pictures are not moved.
+    part is found; None: pictures are not moved. ``tile``: (width, height) of the tiles in which an input is embedded;
+    None: it is embedded as a whole.
     """
 
     backbone: Annotated[str, Field(min_length=1, max_length=200)]
@@ -86,7 +100,7 @@ class Embedding(Part):
     layers: Annotated[Many[str], Field(min_length=1)]
     aggregation: Literal["mean-concat"] = "mean-concat"
     patch: Annotated[int, Field(ge=1, le=15), AfterValidator(_odd)]
-    input_size: tuple[Side, Side]
+    input_size: tuple[NativeSide, NativeSide]
     source_size: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
     runtime: Literal["openvino", "torch", "cuda"]
     sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
@@ -95,12 +109,23 @@ class Embedding(Part):
     section: Section | None = None
     light: LightRange | None = None
     alignment: Alignment | None = None
+    tile: tuple[TileSide, TileSide] | None = None
 
     @model_validator(mode="after")
     def _whole_cells(self) -> Self:
         multiple = side_multiple_px([self.backbone])
         if any(side % multiple for side in self.input_size):
             raise ValueError(f"the sides of the input are no multiples of {multiple}")
+        return self
+
+    @model_validator(mode="after")
+    def _tiles_fit(self) -> Self:
+        if self.tile is None and max(self.input_size) > MAX_WHOLE_PX:
+            raise ValueError(f"a side is at most {MAX_WHOLE_PX} px without tiles")
+        if self.tile is not None and (self.alignment is not None or token_px(self.backbone)):
+            raise ValueError("tiles are for pictures that are not moved, and not for transformers")
+        if self.tile is not None and self.tile != tile_size(self.input_size):
+            raise ValueError("its tiles do not cover its input")
         return self
 
     @property
@@ -113,8 +138,16 @@ class Embedding(Part):
         """How a picture becomes the input of the network."""
         light = self.light.light if self.light is not None else None
         aligner = self.alignment.aligner if self.alignment is not None else None
-        shapes, ignored = self.shapes or "refuse", self.ignored or ()
-        return View(self.input_size, self.aspect, shapes, ignored, self.section, light, aligner)
+        return View(
+            self.input_size,
+            self.aspect,
+            shapes=self.shapes or "refuse",
+            ignored=self.ignored or (),
+            section=self.section,
+            light=light,
+            aligner=aligner,
+            tile=self.tile,
+        )
 
     @model_validator(mode="after")
     def _template_fits(self) -> Self:

@@ -10,7 +10,11 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Distance = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Limit = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Rate = Annotated[float, Field(gt=0, lt=1)]
-Side = Annotated[int, Field(ge=32, le=2048)]
+MAX_WHOLE_PX = 2048
+"""Longest side of an input that is embedded as a whole."""
+NativeSide = Annotated[int, Field(ge=32, le=8192)]
+"""A side of an input."""
+TileSide = Annotated[int, Field(ge=32, le=1536, multiple_of=32)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 T = TypeVar("T")
 

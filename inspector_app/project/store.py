@@ -298,7 +298,7 @@ def _read(archive: Archive) -> Project:
 
 
 def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]:
-    width, height = document.embedding.input_size
+    width, height = document.embedding.view.reference_size
     if 3 * width * height * len(document.references) > MAX_REFERENCE_BYTES:
         raise ProjectError(
             Sentence("{name} gives an impossible size for its parts.", name=archive.name), hint=DISTRUST_HINT

@@ -37,6 +37,7 @@ class PatchCoreKind(BankKind[PatchCoreOptions]):
     api_version = 1
     name = "patchcore"
     options = PatchCoreOptions
+    takes_tiles = True
     words = Words(
         "PatchCore",
         "PatchCore",

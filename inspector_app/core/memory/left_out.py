@@ -10,6 +10,8 @@ from inspector_app.core.messages import Float32, Int32
 BLOCK_ROWS = 16_384
 FEW = 64
 """Up to this number of vectors, comparing with each takes less time than preparing a search."""
+KEPT_FILLS = 2
+"""The latest part's and the latest session's."""
 
 
 class LeftOut:
@@ -43,7 +45,7 @@ class LeftOut:
             float(_distances(self._flat[rows], bank.vectors[nearest.ravel()[rows]]).max())
             for rows in (slice(start, start + BLOCK_ROWS) for start in range(0, len(self._flat), BLOCK_ROWS))
         )
-        self._latest: tuple[tuple[int, ...], Float32, NearestVector | NearestByFaiss | None] | None = None
+        self._fills: dict[tuple[int, ...], tuple[Float32, NearestVector | NearestByFaiss | None]] = {}
 
     def distances(self, image: int, part: Int32, cells: int) -> Float32:
         """Return the distances of a picture's patches to the bank without the picture's part.
@@ -56,18 +58,38 @@ class LeftOut:
         Returns:
             float32 (cells,), >= 0, Euclidean; infinite if neither a vector nor a patch of another part is left.
         """
-        own = self._features[image, :cells]
-        distance_l2, _ = self._bank.nearest(own, without_image=part, known=self._nearest[image, :cells])
-        pictures = tuple(part.tolist())
-        if self._latest is None or self._latest[0] != pictures:
-            fill = self.fill(part)  # pictures of one part or session share it
-            self._latest = pictures, fill, nearest_among(fill) if len(fill) > FEW else None
-        _, fill, search = self._latest
+        return self.distances_of(self._features[image, :cells], part, self._nearest[image, :cells])
+
+    def distances_of(self, patches: Float32, part: Int32, known: Int32 | None = None) -> Float32:
+        """Return the distances of any patches of a part's pictures to the bank without the part.
+
+        Args:
+            patches: float32 (k, D).
+            part: int32, all pictures of the part.
+            known: int32 (k,), the bank vector nearest to each, if known.
+
+        Returns:
+            float32 (k,), as :meth:`distances`.
+        """
+        distance_l2, _ = self._bank.nearest(patches, without_image=part, known=known)
+        fill, search = self._filled(part)
         if search is not None:
-            return np.minimum(distance_l2, search(own, None)[0])
+            return np.minimum(distance_l2, search(patches, None)[0])
         for vector in fill:
-            np.minimum(distance_l2, _distances(own, vector), out=distance_l2)
+            np.minimum(distance_l2, _distances(patches, vector), out=distance_l2)
         return distance_l2
+
+    def _filled(self, part: Int32) -> tuple[Float32, NearestVector | NearestByFaiss | None]:
+        """The fill of a part, and its search if it is large; pictures of one part and of one session share theirs."""
+        pictures = tuple(part.tolist())
+        found = self._fills.pop(pictures, None)
+        if found is None:
+            fill = self.fill(part)
+            found = fill, nearest_among(fill) if len(fill) > FEW else None
+        self._fills[pictures] = found
+        if len(self._fills) > KEPT_FILLS:
+            del self._fills[next(iter(self._fills))]
+        return found
 
     def fill(self, part: Int32) -> Float32:
         """Return the patches of other parts that fill the holes of a part (all its pictures): float32 (k, D)."""

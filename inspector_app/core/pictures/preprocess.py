@@ -13,6 +13,8 @@ from inspector_app.core.sentences import Sentence
 
 DETAIL_PX = {"fast": 256, "standard": 384, "fine": 512}
 """Longer side of the network's input, in pixels, by the name of the detail level."""
+MAX_NATIVE_PX = 8192
+"""Longest side of a picture that is judged at its own resolution; a larger one is reduced to it."""
 
 SIDE_MULTIPLE_PX = 32
 MIN_SIDE_PX = 32
@@ -30,6 +32,18 @@ def input_size(
     scale = longer_side_px / max(source_size)
     least = -(-MIN_SIDE_PX // multiple_px)
     width, height = (max(least, round(side * scale / multiple_px)) * multiple_px for side in source_size)
+    return width, height
+
+
+def native_size(source_size: tuple[int, int]) -> tuple[int, int]:
+    """Return the input size (width, height) at which pictures of ``source_size`` keep their own resolution.
+
+    Both sides are rounded down to multiples of 32 px, so that no picture is enlarged; the longer one is at most 8192.
+    """
+    scale = min(1.0, MAX_NATIVE_PX / max(source_size))
+    width, height = (
+        max(SIDE_MULTIPLE_PX, int(side * scale + 1e-9) // SIDE_MULTIPLE_PX * SIDE_MULTIPLE_PX) for side in source_size
+    )
     return width, height
 
 
@@ -54,6 +68,8 @@ def fit(rgb: UInt8, size: tuple[int, int], expected_aspect: float) -> UInt8:
 def resized(rgb: UInt8, size: tuple[int, int]) -> UInt8:
     """Resize a picture, uint8 (H, W, 3), to ``size`` (width, height) whatever its shape: uint8 (height, width, 3)."""
     height, width = rgb.shape[:2]
+    if (width, height) == size and rgb.shape[2:] == (3,):  # a large picture at its own resolution
+        return read_only(np.ascontiguousarray(rgb).view())
     if width < size[0] or height < size[1]:
         import cv2
 

@@ -10,7 +10,7 @@ from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
 from inspector_app.core.pictures.alignment import Aligner, is_unmoved, moved_cells, placement_of, reduced_grey, warp
 from inspector_app.core.pictures.content import require_content
 from inspector_app.core.pictures.light import Light, brightness
-from inspector_app.core.pictures.preprocess import require_large_enough, require_suitable, resized
+from inspector_app.core.pictures.preprocess import DETAIL_PX, require_large_enough, require_suitable, resized
 from inspector_app.core.pictures.zones import WHOLE, Section, Zone, judged_cells
 from inspector_app.core.sentences import Sentence
 
@@ -18,6 +18,10 @@ Shapes = Literal["refuse", "letterbox", "stretch"]
 """What happens to a picture of another shape than the good parts' pictures."""
 LEAST_HIDDEN_SHARE = 1e-4
 """A cell with less than this hidden counts as shown: rounding."""
+MAX_MAP_PX = 2048
+"""Longest side of a rendered map. A larger one would show no more: its cells are 8 px wide, and it is smoothed."""
+LEAST_SCALE = 0.9
+"""A picture of fewer pixels than this share of the good parts' sides is refused where all pixels count."""
 LEAST_SHOWN_PX = 32
 """A picture is refused if it would cover less than this of a side of the network's input."""
 
@@ -54,6 +58,8 @@ class View:
         section: the rectangle of the picture that the input shows; None: the whole picture.
         aligner: finds the part, so that it comes to lie as in the good parts' template; None: pictures are not moved.
             For pictures of one shape only.
+        tile: (width, height) in pixels of the tiles in which pictures are judged at their own resolution; None: they
+            are reduced to ``size`` and judged as a whole.
     """
 
     size: tuple[int, int]
@@ -63,6 +69,27 @@ class View:
     section: Section | None = None
     light: Light | None = None
     aligner: Aligner | None = None
+    tile: tuple[int, int] | None = None
+
+    @property
+    def map_size(self) -> tuple[int, int]:
+        """(width, height) of a rendered map: those of the input, but at most 2048 px."""
+        scale = min(1.0, MAX_MAP_PX / max(self.size))
+        return round(self.size[0] * scale), round(self.size[1] * scale)
+
+    @property
+    def sharpest_px(self) -> int:
+        """Side of the picture, in pixels of the input, over which the smoothing of maps is a fixed share.
+
+        It is the longer side. For tiles it is that of the detail fine: smoothing over a share of a large picture would
+        hide the small defects that tiles are for.
+        """
+        return max(self.size) if self.tile is None else min(max(self.size), DETAIL_PX["fine"])
+
+    @property
+    def reference_size(self) -> tuple[int, int]:
+        """(width, height) of the reference pictures in a project file: the input, or one tile."""
+        return self.tile or self.size
 
     def see(self, rgb: UInt8, grid: tuple[int, int], least_content: float = 0.0, shown: Bool | None = None) -> Seen:
         """Make the network's input of a picture.
@@ -145,8 +172,10 @@ class View:
         """Raise UnsuitableImageError if a picture of (width, height) is too small, or its shape is not accepted."""
         if self.shapes == "refuse" or self.section is not None:
             require_suitable(source_size, self.expected_aspect)
+            self._require_resolution(source_size)
             return
         require_large_enough(source_size)
+        self._require_resolution(source_size)
         across, down = self._shares(source_size)
         if min(across * self.size[0], down * self.size[1]) < LEAST_SHOWN_PX:
             raise UnsuitableImageError(
@@ -158,9 +187,29 @@ class View:
                 hint=Sentence("Use the same camera and crop as for the good parts."),
             )
 
+    def _require_resolution(self, source_size: tuple[int, int]) -> None:
+        """Raise UnsuitableImageError if a picture of (width, height) has too few pixels to be judged in tiles."""
+        if self.tile is None:
+            return
+        left, top, right, bottom = section_px(self.section or WHOLE, source_size)
+        judged = right - left, bottom - top
+        shown = [share * side for share, side in zip(self._shares(source_size), self.size, strict=True)]
+        if any(has < LEAST_SCALE * wanted for has, wanted in zip(judged, shown, strict=True)):
+            raise UnsuitableImageError(
+                Sentence(
+                    "The picture is {width} x {height} pixels, but good parts are judged in tiles at "
+                    "{expected_width} x {expected_height} pixels.",
+                    width=judged[0],
+                    height=judged[1],
+                    expected_width=self.size[0],
+                    expected_height=self.size[1],
+                ),
+                hint=Sentence("Use the same camera and resolution as for the good parts."),
+            )
+
     def _shares(self, source_size: tuple[int, int]) -> tuple[float, float]:
         """The shares of the input's width and height that show a picture of (width, height), in (0, 1]; one is 1."""
-        if self.shapes != "letterbox":
+        if self.shapes != "letterbox" or self.section is not None:
             return 1.0, 1.0
         wider = source_size[0] / source_size[1] / self.expected_aspect
         return min(1.0, wider), min(1.0, 1 / wider)

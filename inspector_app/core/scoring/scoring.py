@@ -79,7 +79,9 @@ def reweighted(queries: Float32, distance_l2: Float32, around: Float32) -> Float
     return np.asarray(weight * distance_l2, dtype=np.float32)
 
 
-def render_map(patch_distance_l2: Float32, score_l2: float, size: tuple[int, int]) -> Float32:
+def render_map(
+    patch_distance_l2: Float32, score_l2: float, size: tuple[int, int], smoothed_px: float | None = None
+) -> Float32:
     """Render patch distances over the network's input: bilinear, then a Gaussian of 4/224 of the longer side.
 
     Smoothing lowers peaks, so the map is scaled until its maximum equals the frame's score. Then a part is NG exactly
@@ -89,13 +91,14 @@ def render_map(patch_distance_l2: Float32, score_l2: float, size: tuple[int, int
     Args:
         patch_distance_l2: float32 (rows, cols), >= 0.
         score_l2: the frame's score, >= 0.
-        size: (width, height) of the input in pixels.
+        size: (width, height) of the map in pixels.
+        smoothed_px: the side whose 4/224 are the Gaussian's sigma, in pixels of the map; None: the longer one.
 
     Returns:
         distance_l2: float32 (height, width), >= 0, Euclidean, read-only.
     """
     rows, columns = patch_distance_l2.shape
-    sigma_px = BLUR_SIGMA_SHARE * max(size)
+    sigma_px = BLUR_SIGMA_SHARE * (max(size) if smoothed_px is None else smoothed_px)
     down, across = _spread(rows, size[1], sigma_px), _spread(columns, size[0], sigma_px)
     smoothed = down @ (patch_distance_l2 @ across.T)
     peak = smoothed.max()

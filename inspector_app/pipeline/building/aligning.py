@@ -95,7 +95,7 @@ def gain_by_alignment(
         By which share alignment lowers the leave-one-out scores in the median; None if it does not gain enough to be
         proposed, or could not be tried.
     """
-    if settings.align or settings.shapes != "refuse" or len(parts.used) < LEAST_TRIED:
+    if settings.align or settings.tiled or settings.shapes != "refuse" or len(parts.used) < LEAST_TRIED:
         return None
     end_s = clock_s() + max(LEAST_BUDGET_S, BUDGET_SHARE * preflight.expected_seconds)
     for step in (trial := Steps(_gains(preflight, parts))):

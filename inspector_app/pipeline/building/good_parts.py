@@ -6,13 +6,16 @@ import sys
 import time
 from collections.abc import Generator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from inspector_app.core.compute.openvino_cpu import import_openvino
 from inspector_app.core.detectors.base.kind import expected_bytes
-from inspector_app.core.errors import InspectorError, TrainingError
+from inspector_app.core.errors import InspectorError, TrainingError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE
+from inspector_app.core.features.tiles import SEAM_SHARE, TiledEmbedder
 from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
 from inspector_app.core.pictures.content import least_content
 from inspector_app.core.pictures.copies import Variety
@@ -34,12 +37,14 @@ from inspector_app.pipeline.building.preflight import (
     require_memory,
     require_mostly_readable,
 )
+from inspector_app.pipeline.building.sampling import Sampling
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedders
 from inspector_app.pipeline.steps import in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding, LightRange
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.weights import Weights
+from inspector_app.sources.images import read_rgb
 
 PREPARING_SHARE = 0.1
 MANY_PARTS = 48
@@ -66,7 +71,8 @@ class GoodParts:
         view: how the pictures became inputs of the network.
         pool: float32 (n, k, D), the patches to learn from: first those of each picture, then those of its copies. A
             patch that is not judged has the values of a judged one of its picture.
-        cells: int32 (n, k), the cell of each; None if there are no copies, k = rows * cols.
+        cells: int32 (n, k), the cell of each; None: all cells of each picture in their order.
+        sampling: how many patches of each picture and of its copies the pool has.
         judged: bool (n, rows, cols), the patches that are judged; None: all.
         used: the n pictures.
         first: int32 (n,), for each picture the first one of the same part (:func:`near_copies`).
@@ -82,6 +88,7 @@ class GoodParts:
     view: View
     pool: Float32
     cells: Int32 | None
+    sampling: Sampling
     judged: Bool | None
     used: tuple[Path, ...]
     first: Int32
@@ -91,12 +98,8 @@ class GoodParts:
 
     @property
     def features(self) -> Float32:
-        """float32 (n, rows * cols, D), without those of copies."""
-        return self.pool[:, : self.embedder.grid[0] * self.embedder.grid[1]]
-
-    def share(self, keep: float) -> float:
-        """The share of :attr:`pool` that gives a bank as large as ``keep`` does without copies."""
-        return keep if self.cells is None else keep * self.features.shape[1] / self.pool.shape[1]
+        """float32 (n, k, D), without those of copies; of all patches, unless ``sampling`` keeps fewer."""
+        return self.pool[:, : self.sampling.own]
 
     def embedding(self, source_size: tuple[int, int]) -> Embedding:
         """The embedding for the project file; ``source_size`` is the parts' (width, height)."""
@@ -114,6 +117,7 @@ class GoodParts:
             section=self.view.section,
             light=LightRange.of(self.view.light),
             alignment=Alignment.of(self.view.aligner.template) if self.view.aligner is not None else None,
+            tile=self.view.tile,
         )
 
 
@@ -188,7 +192,7 @@ def _prepare(request: EmbeddingRequest, weights: Weights, paths: AppPaths, at_on
 
 def _at_once(preflight: Preflight) -> int:
     """How many parts are embedded in parallel: one per core, for many parts with pictures of moderate size."""
-    if len(preflight.usable) < MANY_PARTS:
+    if len(preflight.usable) < MANY_PARTS or preflight.tile is not None:
         return 1
     # os.cpu_count() alone also counts cores that this process may not use.
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
@@ -206,11 +210,10 @@ def _embed_all(
     prepared_s = time.perf_counter()
     require_judged(preflight.view.ignored, embedder.grid, preflight.view.section)
     total = len(preflight.usable)
-    cells = embedder.grid[0] * embedder.grid[1]
-    rows = variety.n_rows(cells)
-    require_memory(expected_bytes(total * rows, 0, embedder.dims))
-    pool = np.empty((total, rows, embedder.dims), dtype=np.float32)
-    of_cells = np.empty((total, rows), dtype=np.int32)
+    sampling = yield from _sampling(preflight, embedder, request.backbone, variety)
+    require_memory(expected_bytes(total * sampling.kept, 0, embedder.dims))
+    pool = np.empty((total, sampling.kept, embedder.dims), dtype=np.float32)
+    of_cells = np.empty((total, sampling.kept), dtype=np.int32)
     view = yield from _view(preflight, embedder, variety, at_once)
     used: list[Path] = []
     judged: list[Bool | None] = []
@@ -218,7 +221,7 @@ def _embed_all(
     sketches: list[Float16] = []
     seen: dict[bytes, Path] = {}
     skipped = list(preflight.skipped)
-    looking = Looking(preflight, view, many, variety)
+    looking = Looking(preflight, view, many, variety, sampling)
     with contextlib.closing(ahead_of(preflight.usable, looking.batch, at_once, looking)) as looked_at:
         done = 0
         for looked in looked_at:
@@ -261,7 +264,8 @@ def _embed_all(
         embedder=embedder,
         weights=weights,
         pool=pool[: len(used)],
-        cells=of_cells[: len(used)] if variety.n_copies else None,
+        cells=of_cells[: len(used)] if not sampling.is_every_cell else None,
+        sampling=sampling,
         judged=_stacked(judged, embedder.grid),
         used=tuple(used),
         first=first,
@@ -285,6 +289,50 @@ def _view(preflight: Preflight, embedder: Embedder, variety: Variety, at_once: i
     if not variety.normalises:
         return preflight.view
     return replace(preflight.view, light=(yield from measure_light(preflight, embedder.grid, at_once)))
+
+
+def _sampling(
+    preflight: Preflight, embedder: Embedder, backbone: str, variety: Variety
+) -> Generator[Progress, None, Sampling]:
+    """Which patches are learned from: all, but of pictures in tiles as many as fit into a limited memory.
+
+    Raises:
+        TrainingError: as :func:`_require_no_seams`.
+    """
+    cells = embedder.grid[0] * embedder.grid[1]
+    rows = variety.n_rows(cells)
+    if preflight.tile is None:
+        return Sampling.whole(cells, rows)
+    yield from _require_no_seams(preflight, embedder, backbone)
+    return Sampling.within_limits(len(preflight.usable), cells, rows, embedder.dims)
+
+
+def _require_no_seams(preflight: Preflight, embedder: Embedder, backbone: str) -> Generator[Progress, None, None]:
+    """Check on a good part that tiles join without a seam; pictures of one tile have none.
+
+    Raises:
+        TrainingError: the network uses the whole tile for each patch.
+    """
+    if not isinstance(embedder, TiledEmbedder):
+        return
+    step = Progress(Sentence("Checking how tiles join"), 0, 0, PREPARING_SHARE)
+    for path in preflight.usable:
+        try:
+            rgb = yield from in_background(step, partial(read_rgb, path, preflight.reading))
+            shown = preflight.view.see(rgb, embedder.grid)
+        except (UnreadableImageError, UnsuitableImageError):
+            continue
+        seam = yield from in_background(step, partial(embedder.seam, shown.pixels))
+        if seam > SEAM_SHARE:
+            raise TrainingError(
+                Sentence(
+                    "The network {name} cannot be used in tiles: where two tiles meet, its values differ by {share}.",
+                    name=backbone,
+                    share=f"{seam:.0%}",
+                ),
+                hint=Sentence("Choose {name}, or another detail.", name=DEFAULT_BACKBONE),
+            )
+        return
 
 
 def _stacked(judged: list[Bool | None], grid: tuple[int, int]) -> Bool | None:

@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 from collections import deque
 from collections.abc import Callable, Generator
-from concurrent.futures import Future, wait
+from concurrent.futures import CancelledError, Future, wait
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,8 +14,9 @@ from typing import TypeVar
 import numpy as np
 
 from inspector_app.core.errors import InspectorError, UnreadableImageError, UnsuitableImageError
+from inspector_app.core.features.tiles import TiledEmbedder
 from inspector_app.core.memory.most_different import most_different
-from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
+from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress, UInt8
 from inspector_app.core.pictures.content import content
 from inspector_app.core.pictures.copies import COPY_SHARE, Variety
 from inspector_app.core.pictures.disturbances import Disturbed
@@ -24,7 +25,9 @@ from inspector_app.core.pictures.near_copies import sketch
 from inspector_app.core.pictures.view import Seen, View
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.preflight import Preflight, require_enough
+from inspector_app.pipeline.building.sampling import Sampling
 from inspector_app.pipeline.steps import POLL_S, begin
 from inspector_app.sources.images import read_rgb
 
@@ -37,7 +40,7 @@ R = TypeVar("R")
 class EmbeddedPicture:
     """One picture: a digest of its pixels at the network's size, its content, sketch, features and judged patches.
 
-    ``sketch`` is float16 (h, w), ``values`` float32 (k, D) and ``cells`` int32 (k,), first those of the picture, then
+    ``sketch`` is float16 (h, w), ``values`` float32 (k, D) and ``cells`` int32 (k,), the sample of its patches, then of
     those of its copies; ``judged`` bool (rows, cols) or None for all.
     """
 
@@ -56,7 +59,7 @@ Later = Callable[[], list[R | InspectorError]]
 
 
 def ahead_of(
-    paths: tuple[Path, ...], size: int, at_once: int, work: Callable[[tuple[Numbered, ...]], Later[R]]
+    paths: tuple[Path, ...], size: int, at_once: int, work: Callable[[tuple[Numbered, ...], Event], Later[R]]
 ) -> Generator[tuple[Path, R | InspectorError] | None, None, None]:
     """Read pictures on threads in advance; the results come in the order of the pictures.
 
@@ -66,7 +69,7 @@ def ahead_of(
         paths: the pictures.
         size: how many a call of ``work`` takes.
         at_once: how many threads work at the same time.
-        work: called on a thread.
+        work: called on a thread; it may give up when the event is set.
 
     Yields:
         Each picture with its result, or the reason why it cannot be used; None, ten times a second, while waiting.
@@ -76,7 +79,7 @@ def ahead_of(
 
     def ahead(batch: tuple[Numbered, ...]) -> Later[R]:
         with room:
-            return work(batch if not closed.is_set() else ())
+            return work(batch if not closed.is_set() else (), closed)
 
     numbered = tuple(enumerate(paths))
     waiting = deque(numbered[start : start + size] for start in range(0, len(numbered), size))
@@ -98,7 +101,7 @@ def ahead_of(
 def measure_light(preflight: Preflight, grid: tuple[int, int], at_once: int) -> Generator[Progress, None, Light | None]:
     """Read all pictures once to measure the light of the good parts; the second reading then normalises each."""
 
-    def measure(batch: tuple[Numbered, ...]) -> Later[tuple[float, float]]:
+    def measure(batch: tuple[Numbered, ...], _closed: Event) -> Later[tuple[float, float]]:
         found: list[tuple[float, float] | InspectorError] = []
         for _, path in batch:
             try:
@@ -134,18 +137,19 @@ class Looking:
     view: View
     embedder: Embedder
     variety: Variety
+    sampling: Sampling
 
     @property
     def batch(self) -> int:
         """How many pictures a call takes."""
         return self.embedder.batch if isinstance(self.embedder, GpuEmbedder) else 1
 
-    def __call__(self, batch: tuple[Numbered, ...]) -> Later[EmbeddedPicture]:
+    def __call__(self, batch: tuple[Numbered, ...], closed: Event) -> Later[EmbeddedPicture]:
         """Read and embed a batch; see :func:`ahead_of`."""
-        found = [self._read(*one) for one in batch]
+        found = [(number, self._read(number, path)) for number, path in batch]
         if self.embedder.runtime != "openvino":
-            return lambda: self._looked_at(found)
-        looks = self._looked_at(found)
+            return lambda: self._looked_at(found, closed)
+        looks = self._looked_at(found, closed)
         return lambda: looks
 
     def _read(self, number: int, path: Path) -> list[Seen] | InspectorError:
@@ -166,20 +170,38 @@ class Looking:
         except UnsuitableImageError:
             return own
 
-    def _looked_at(self, found: list[list[Seen] | InspectorError]) -> list[EmbeddedPicture | InspectorError]:
-        """Embed pictures of the network's input size; errors are returned unchanged."""
-        pixels = [one.pixels for seen in found if not isinstance(seen, InspectorError) for one in seen]
+    def _looked_at(
+        self, found: list[tuple[int, list[Seen] | InspectorError]], closed: Event
+    ) -> list[EmbeddedPicture | InspectorError]:
+        """Embed numbered pictures of the network's input size; errors are returned unchanged."""
+        pixels = [one.pixels for _, seen in found if not isinstance(seen, InspectorError) for one in seen]
         if isinstance(self.embedder, GpuEmbedder) and pixels:
             embedded = iter(self.embedder.embed_batch(np.stack(pixels)))
         else:
-            embedded = iter([self.embedder.embed(each) for each in pixels])
+            embedded = iter([embedded_until(closed, each, self.embedder) for each in pixels])
         return [
-            seen if isinstance(seen, InspectorError) else _embedded(seen, [next(embedded) for _ in seen])
-            for seen in found
+            seen
+            if isinstance(seen, InspectorError)
+            else _embedded(number, seen, [next(embedded) for _ in seen], self.sampling)
+            for number, seen in found
         ]
 
 
-def _embedded(seen: list[Seen], values: list[Float32]) -> EmbeddedPicture:
+def embedded_until(closed: Event, pixels: UInt8, embedder: Embedder) -> Float32:
+    """Embed one picture; a large one is given up between two tiles when ``closed`` is set.
+
+    Raises:
+        CancelledError: it was given up.
+    """
+    if not isinstance(embedder, TiledEmbedder):
+        return embedder.embed(pixels)
+    for _ in (steps := Steps(embedder.embedding(pixels))):
+        if closed.is_set():
+            raise CancelledError
+    return steps.result
+
+
+def _embedded(number: int, seen: list[Seen], values: list[Float32], sampling: Sampling) -> EmbeddedPicture:
     """Put the features of a picture and its copies, float32 (rows * cols, D) each, together."""
     own, pixels = values[0], seen[0].pixels
     judged = seen[0].judged
@@ -192,12 +214,16 @@ def _embedded(seen: list[Seen], values: list[Float32]) -> EmbeddedPicture:
         chosen = most_different(of_copy, own, allowed, round(COPY_SHARE * len(own)))
         rows.append(np.where(allowed[chosen, None], of_copy[chosen], own[chosen]))
         cells.append(chosen.astype(np.int32))
+    together, of_cells = np.concatenate(rows) if len(rows) > 1 else own, np.concatenate(cells)
+    if sampling.kept < sampling.rows:
+        chosen = sampling.chosen(number, judged)
+        together, of_cells = together[chosen], of_cells[chosen]
     height, width = pixels.shape[:2]
     return EmbeddedPicture(
         hashlib.sha256(pixels.tobytes()).digest(),
         content(pixels),
         sketch(pixels, (width, height)),
-        np.concatenate(rows) if len(rows) > 1 else own,
-        np.concatenate(cells),
+        together,
+        of_cells,
         judged,
     )

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,26 +11,28 @@ import numpy as np
 from inspector_app.core.detectors import AnyKind, kind_of, open_member
 from inspector_app.core.detectors.base.kind import Place, Taught
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.errors import TrainingError, reason_of
+from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError, reason_of
 from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress
+from inspector_app.core.messages import AnomalyMap, Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
 from inspector_app.core.scoring.calibration import calibrate, part_scores
 from inspector_app.core.scoring.scoring import checked_map, half, smoothed_peak
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.building.sessions import Sessions, left_out_for, note_on_sessions, sessions_of
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
-from inspector_app.pipeline.steps import in_background, scaled
+from inspector_app.pipeline.steps import in_background, scaled, stepwise
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
 from inspector_app.project.store import bank_digest, member_file, packed_bank
 from inspector_app.project.weights import Weights, licence_notice
+from inspector_app.sources.images import read_rgb
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +57,7 @@ class Build:
             self.preflight.input_size,
             settings.forced_runtime,
             settings.metric == "cosine",
+            self.preflight.tile,
         )
 
     def good_parts(self, backbone: str) -> Generator[Progress, None, GoodParts]:
@@ -108,7 +111,7 @@ def learn_member(
     learning = learn(
         parts.pool,
         options,
-        keep=parts.share(settings.keep),
+        keep=parts.sampling.share(settings.keep, len(parts.used)),
         seed=settings.seed,
         projection=mapping.projection if mapping is not None else None,
         cells=parts.cells,
@@ -126,13 +129,7 @@ def learn_member(
     calibrating_s = time.perf_counter()
     sessions = sessions_of(parts.used)
     without = _sessions_to_leave_out(sessions, build, options)
-    first, judged = parts.first, parts.judged
-    leaving = _leave_one_out(taught, detector, lambda image: siblings_of(first, image), judged)
-    scores_l2, smoothed_l2, maps_l2 = yield from scaled(leaving, 0.8, 0.9 if without is not None else 1.0)
-    of_parts_l2 = tuple(scores_l2)
-    if without is not None:
-        leaving = _leave_one_out(taught, detector, lambda image: left_out_for(without, first, image), judged)
-        scores_l2, smoothed_l2, maps_l2 = yield from scaled(leaving, 0.9, 1.0)
+    scored = yield from scaled(_leave_one_out(parts, taught, detector, without), 0.8, 1.0)
     ended_s = time.perf_counter()
     return LearnedMember(
         used=parts.used,
@@ -141,10 +138,10 @@ def learn_member(
         embedding=parts.embedding(build.preflight.source_size),
         learned=learned,
         detector=detector,
-        scores_l2=scores_l2,
-        smoothed_l2=smoothed_l2,
-        maps_l2=maps_l2,
-        of_parts_l2=of_parts_l2,
+        scores_l2=scored.scores_l2,
+        smoothed_l2=scored.smoothed_l2,
+        maps_l2=scored.maps_l2,
+        of_parts_l2=tuple(scored.of_parts_l2),
         sessions=sessions,
         sessions_left_out=without is not None,
         preparing_s=parts.preparing_s,
@@ -162,31 +159,95 @@ def _sessions_to_leave_out(sessions: Sessions | None, build: Build, options: Det
     return sessions if choice == "on" or (sessions.sure and sessions.balanced) else None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _LeftOutScores:
+    """Of all pictures without their part, or without their session if sessions are left out; see LearnedMember."""
+
+    scores_l2: list[float]
+    smoothed_l2: list[float]
+    maps_l2: Float16
+    of_parts_l2: list[float]
+
+
 def _leave_one_out(
-    taught: Taught, detector: PatchDetector, left_out: Callable[[int], Int32], judged: Bool | None
-) -> Generator[Progress, None, tuple[list[float], list[float], Float16]]:
-    """Score, smoothed peak and map of every picture without its part or session (split-conformal calibration).
+    parts: GoodParts, taught: Taught, detector: PatchDetector, without: Sessions | None
+) -> Generator[Progress, None, _LeftOutScores]:
+    """Score every picture without its part, and without its session if there are any (split-conformal calibration).
 
     Args:
+        parts: the good parts.
         taught: the learned memory and the features that it was learned from.
         detector: the detector with this memory.
-        left_out: for the index of a picture, the pictures that are left out with it, itself included: int32.
-        judged: bool (n, rows, cols), the patches of each picture that are judged; None: all.
+        without: the sessions that are left out; None: only parts.
     """
-    cells = detector.embedder.grid[0] * detector.embedder.grid[1]
-    features = taught.features[:, :cells]  # without those of copies
-    scores_l2, smoothed_l2 = [], []
-    maps_l2 = np.empty((len(features), *detector.embedder.grid), dtype=np.float16)
-    for image in range(len(features)):
-        yield Progress(Sentence("Scoring good parts"), image, len(features), image / len(features))
-        own = judged[image] if judged is not None else None
-        counted = {"judged": own} if own is not None else {}  # a plugin of before knows no such pictures
-        scored = detector.score_left_out(features, image, left_out(image), taught.left_out, **counted)
-        anomaly = checked_map(scored, detector.embedder.grid, own)
-        scores_l2.append(anomaly.score_l2)
-        smoothed_l2.append(smoothed_peak(anomaly.patch_distance_l2))
-        maps_l2[image] = half(anomaly.patch_distance_l2)
-    return scores_l2, smoothed_l2, maps_l2
+    n_pictures = len(parts.used)
+    scored = _LeftOutScores([], [], np.empty((n_pictures, *detector.embedder.grid), dtype=np.float16), [])
+    scoring = _scored_again if parts.sampling.is_sample else _scored
+    for image in range(n_pictures):
+        progress = Progress(Sentence("Scoring good parts"), image, n_pictures, image / n_pictures)
+        yield progress
+        left_out = [siblings_of(parts.first, image)]
+        if without is not None:
+            left_out.append(left_out_for(without, parts.first, image))
+        anomalies = yield from scoring(parts, taught, detector, image, left_out, progress)
+        scored.of_parts_l2.append(anomalies[0].score_l2)
+        scored.scores_l2.append(anomalies[-1].score_l2)
+        scored.smoothed_l2.append(smoothed_peak(anomalies[-1].patch_distance_l2))
+        scored.maps_l2[image] = half(anomalies[-1].patch_distance_l2)
+    return scored
+
+
+def _scored(
+    parts: GoodParts,
+    taught: Taught,
+    detector: PatchDetector,
+    image: int,
+    left_out: Sequence[Int32],
+    progress: Progress,
+) -> Generator[Progress, None, list[AnomalyMap]]:
+    """Score a picture from its features, without each of these groups of pictures in turn."""
+    yield progress
+    features = taught.features[:, : parts.sampling.own]  # without those of copies
+    own = parts.judged[image] if parts.judged is not None else None
+    counted = {"judged": own} if own is not None else {}  # a plugin of before knows no such pictures
+    return [
+        checked_map(
+            detector.score_left_out(features, image, out, taught.left_out, **counted), detector.embedder.grid, own
+        )
+        for out in left_out
+    ]
+
+
+def _scored_again(
+    parts: GoodParts,
+    taught: Taught,
+    detector: PatchDetector,
+    image: int,
+    left_out: Sequence[Int32],
+    progress: Progress,
+) -> Generator[Progress, None, list[AnomalyMap]]:
+    """As :func:`_scored`, when only some patches were kept: the picture is read and embedded again.
+
+    Raises:
+        TrainingError: it can no longer be read.
+    """
+
+    def again() -> Generator[Progress, None, list[AnomalyMap]]:
+        seen = parts.view.see(read_rgb(parts.used[image], parts.reading), detector.embedder.grid)
+        for done in (steps := Steps(detector.embedding_of(seen))):
+            yield replace(progress, fraction=progress.fraction + done / detector.n_steps / len(parts.used))
+        maps = []
+        for out in left_out:
+            anomaly = detector.score_embedded_again(steps.result, out, taught.left_out)
+            maps.append(checked_map(anomaly, detector.embedder.grid, seen.judged))
+        return maps
+
+    try:
+        return (yield from stepwise(again(), progress))
+    except (UnreadableImageError, UnsuitableImageError) as error:
+        raise TrainingError(
+            Sentence("The pictures changed while they were read."), hint=Sentence("Build again.")
+        ) from error
 
 
 def fuse(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from inspector_app.core.detectors import kind_of
-from inspector_app.core.detectors.base.kind import Extent
+from inspector_app.core.detectors.base.kind import TYPICAL_DIMS, Extent
 from inspector_app.core.errors import ShapesError, TrainingError, UnsuitableImageError
 from inspector_app.core.features.backbones import token_px
 from inspector_app.core.messages import Progress
@@ -19,11 +19,19 @@ from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.headers import Headers
+from inspector_app.pipeline.building.sampling import (
+    TYPICAL_STRIDE_PX,
+    Sampling,
+    bytes_in_work,
+    embedding_seconds,
+    judging_seconds,
+    require_large,
+    what_tiles_take,
+)
 from inspector_app.pipeline.building.train_settings import TrainSettings
 
 MIN_PARTS = 2
 # Estimates for the forecast only, measured on two cores with the default backbone.
-TYPICAL_STRIDE_PX = 8
 SECONDS_PER_PIXEL = 1e-7
 START_SECONDS = 4.0
 USUAL_BITS = (8, 10, 12, 14)
@@ -53,6 +61,7 @@ class Preflight:
         zoning: what a person said about places of the part.
         aligner: finds the part in a picture, if the build aligns.
         headers: headers of the pictures, for later steps.
+        tile: (width, height) of the tiles in pixels; None: pictures are judged as a whole.
     """
 
     usable: tuple[Path, ...]
@@ -66,6 +75,7 @@ class Preflight:
     bits: int = 16
     largest_value: int | None = None
     shapes: Shapes = "refuse"
+    tile: tuple[int, int] | None = None
     n_other_shapes: int = 0
     zoning: Zoning = NO_ZONING
     aligner: Aligner | None = None
@@ -82,10 +92,11 @@ class Preflight:
         return View(
             self.input_size,
             self.aspect,
-            self.shapes,
-            ignoring(self.zoning.zones),
-            self.zoning.section,
+            shapes=self.shapes,
+            ignored=ignoring(self.zoning.zones),
+            section=self.zoning.section,
             aligner=self.aligner,
+            tile=self.tile,
         )
 
     @property
@@ -142,7 +153,15 @@ def check_parts(
         )
     require_mostly_readable(len(paths), skipped)
     source_size = _reference_size(sizes) if settings.shapes == "refuse" else _middle_shape(sizes)
-    view = View(settings.input_size(source_size), source_size[0] / source_size[1], settings.shapes)
+    if settings.tiled:
+        require_large(settings.judged_size(source_size))
+    view = View(
+        settings.input_size(source_size),
+        source_size[0] / source_size[1],
+        shapes=settings.shapes,
+        section=settings.zoning.section,
+        tile=settings.tile(source_size),
+    )
     n_other = sum(not has_shape(size, view.expected_aspect) for size in sizes.values())
     _require_shapes(n_other, len(paths), settings)
     settings.zoning.require_fit(source_size)
@@ -262,13 +281,20 @@ def _middle_shape(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
 def _extent(n_parts: int, input_size: tuple[int, int], settings: TrainSettings) -> Extent:
     side = min(token_px(backbone) or TYPICAL_STRIDE_PX for backbone in settings.backbones)
     cells = input_size[0] * input_size[1] // side**2
-    return Extent(n_parts, cells, settings.keep, settings.variety.n_rows(cells))
+    rows = settings.variety.n_rows(cells)
+    if not settings.tiled:
+        return Extent(n_parts, cells, settings.keep, rows)
+    sampling = Sampling.within_limits(n_parts, cells, rows, TYPICAL_DIMS)
+    keep = sampling.share(settings.keep, n_parts) * sampling.kept / sampling.own
+    return Extent(n_parts, sampling.own, keep, sampling.kept)
 
 
 def _build_bytes(n_parts: int, source_size: tuple[int, int], settings: TrainSettings) -> int:
     """Forecast of a build's peak memory, bytes. It increases with ``n_parts`` and with the kept share."""
-    extent = _extent(n_parts, settings.input_size(source_size), settings)
-    return BASE_BYTES + kind_of(settings.options).n_bytes(settings.options, extent)
+    input_size = settings.input_size(source_size)
+    in_work = bytes_in_work(input_size, settings.variety.n_copies) if settings.tiled else 0
+    extent = _extent(n_parts, input_size, settings)
+    return BASE_BYTES + in_work + kind_of(settings.options).n_bytes(settings.options, extent)
 
 
 def require_memory(n_bytes: int, hint: Sentence = LESS_HINT) -> None:
@@ -359,13 +385,18 @@ def _forecast(
     input_size = settings.input_size(source_size)
     pixels = input_size[0] * input_size[1]
     source_pixels = source_size[0] * source_size[1]
-    variety = settings.variety
-    embedded = (1 + variety.n_copies) * pixels + (1 + variety.normalises) * source_pixels
-    seconds = START_SECONDS + len(usable) * embedded * SECONDS_PER_PIXEL
+    variety, tile = settings.variety, settings.tile(source_size)
+    if tile is None:
+        embedded = (1 + variety.n_copies) * pixels + (1 + variety.normalises) * source_pixels
+        seconds = START_SECONDS + len(usable) * embedded * SECONDS_PER_PIXEL
+    else:  # every part is read and embedded again, to score it against the memory without it
+        once = (1 + variety.n_copies) * embedding_seconds(input_size) + judging_seconds(input_size)
+        read = (2 + variety.normalises) * source_pixels * SECONDS_PER_PIXEL
+        seconds = START_SECONDS + len(usable) * (once + read)
     extent = _extent(len(usable), input_size, settings)
     seconds += kind_of(settings.options).seconds(settings.options, extent)
     seconds *= len(settings.backbones)
-    notes = []
+    notes: list[str] = [] if tile is None else [what_tiles_take(settings.judged_size(source_size), input_size)]
     try:
         require_memory_for(len(usable), source_size, settings)
     except TrainingError as error:
@@ -408,5 +439,6 @@ def _forecast(
         largest_value=largest,
         shapes=settings.shapes,
         zoning=settings.zoning,
+        tile=tile,
     )
     return replace(preflight, notes=(*notes, preflight.bits_note)) if preflight.bits_note else preflight

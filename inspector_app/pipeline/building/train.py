@@ -19,6 +19,7 @@ from inspector_app.core.messages import Float32, Progress, UInt8, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.pictures.near_copies import parts_of
+from inspector_app.core.pictures.preprocess import resized
 from inspector_app.core.scoring.scoring import gain_of_smoothing
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
@@ -262,7 +263,8 @@ def _references(
     references = []
     for number, image in enumerate(chosen):
         pixels = detector.view.see(read_rgb(used[image], detector.reading), detector.embedder.grid).pixels
-        score_l2 = detector.score(detector.embed_pixels(pixels)).score_l2
+        pixels = resized(pixels, detector.view.reference_size)
+        score_l2 = detector.score(detector.embed_reference(pixels)).score_l2
         references.append(
             (Reference(file=f"references/{number:03}.png", name=used[image].name, score_l2=score_l2), pixels)
         )

@@ -5,17 +5,18 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from inspector_app.core.detectors import AnyOptions, default_options, kind_of
-from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px, usual_patch
+from inspector_app.core.detectors import DETECTORS, AnyOptions, default_options, kind_of
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px, token_px, usual_patch
+from inspector_app.core.features.tiles import tile_size
 from inspector_app.core.pictures.copies import Robust, Rotation, Variety
-from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size
+from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size, native_size
 from inspector_app.core.pictures.view import Shapes, section_px
-from inspector_app.core.pictures.zones import NO_ZONING, Zoning
+from inspector_app.core.pictures.zones import NO_ZONING, WHOLE, Zoning
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.judging.embedders import RuntimeName
 from inspector_app.project.schema import ProjectDocument
 
-Detail = Literal["fast", "standard", "fine"]
+Detail = Literal["fast", "standard", "fine", "tiles"]
 MAX_SIDE_PX = 2048
 
 
@@ -25,7 +26,7 @@ class TrainSettings(BaseModel):
     Attributes:
         name: the name of the part.
         options: the detector and its own options.
-        detail: fast 256, standard 384 or fine 512 px for the longer side.
+        detail: fast 256, standard 384 or fine 512 px for the longer side; tiles: the pictures' own resolution.
         size: instead of ``detail``: the longer side, or (width, height), in pixels.
         keep: share of the patch features that is kept, for detectors that keep a share.
         backbone: a bundled name or any timm model name; a detector of several members has its own list.
@@ -114,6 +115,21 @@ class TrainSettings(BaseModel):
         return self
 
     @model_validator(mode="after")
+    def _fit_tiles(self) -> Self:
+        if not self.tiled:
+            return self
+        if not kind_of(self.options).takes_tiles:
+            able = ", ".join(kind.name for kind in DETECTORS.all() if kind.takes_tiles)
+            raise ValueError(f"tiles can be used with {able} only")
+        if self.align:
+            raise ValueError(
+                "tiles cannot be combined with alignment: it resamples pictures, which hides defects of a few pixels"
+            )
+        if any(token_px(backbone) for backbone in self.backbones):
+            raise ValueError("tiles cannot be used with a transformer: each of its patches depends on the whole input")
+        return self
+
+    @model_validator(mode="after")
     def _multiples(self) -> Self:
         multiple = self.side_multiple_px
         if isinstance(self.size, tuple) and any(
@@ -130,19 +146,33 @@ class TrainSettings(BaseModel):
             raise ValueError("alignment needs the whole picture: it cannot be combined with a section")
         return self
 
+    @property
+    def tiled(self) -> bool:
+        """Whether pictures are judged at their own resolution, in tiles."""
+        return self.detail == "tiles" and self.size is None
+
     def input_size(self, source_size: tuple[int, int]) -> tuple[int, int]:
         """(width, height) of the network's input for parts of ``source_size`` (width, height), in pixels."""
         if isinstance(self.size, tuple):
             return self.size
-        if self.zoning.section is not None:
-            left, top, right, bottom = section_px(self.zoning.section, source_size)
-            source_size = right - left, bottom - top
+        source_size = self.judged_size(source_size)
+        if self.tiled:
+            return native_size(source_size)
         return input_size(source_size, self.size or DETAIL_PX[self.detail], self.side_multiple_px)
+
+    def judged_size(self, source_size: tuple[int, int]) -> tuple[int, int]:
+        """(width, height) in pixels of what is judged of parts of ``source_size``: of the section, if there is one."""
+        left, top, right, bottom = section_px(self.zoning.section or WHOLE, source_size)
+        return right - left, bottom - top
 
     @property
     def smooths(self) -> bool:
         """Whether the score has two scales; a reweighted distance is no value of the map, so it has one."""
         return self.score == "two-scales" and not self.reweighting
+
+    def tile(self, source_size: tuple[int, int]) -> tuple[int, int] | None:
+        """(width, height) of the tiles for parts of ``source_size`` in pixels; None: inputs are embedded as a whole."""
+        return tile_size(self.input_size(source_size)) if self.tiled else None
 
     @property
     def forced_runtime(self) -> RuntimeName | None:
@@ -163,7 +193,8 @@ def settings_of(document: ProjectDocument, runtime: str) -> TrainSettings:
     return TrainSettings(
         name=document.name,
         options=kind.as_built(document.options),
-        size=embedding.input_size,
+        detail="tiles" if embedding.tile is not None else "standard",
+        size=embedding.input_size if embedding.tile is None else None,
         keep=document.bank.keep,
         backbone=embedding.backbone,
         layers=None if kind.several else embedding.layers,

@@ -205,4 +205,6 @@ def _keeps(settings: TrainSettings) -> Iterator[Candidate]:
 def _detectors(settings: TrainSettings) -> Iterator[Candidate]:
     trained = trained_kind()
     other = kind_named(trained.plain) if settings.options.detector == trained.name else trained
+    if settings.tiled and not other.takes_tiles:
+        return
     yield _changed(settings, other.words.title, options=other.for_comparison(), metric="l2")

@@ -185,7 +185,7 @@ def _open(opened: OpenedProject, paths: AppPaths) -> Embedder:
     used = opened.project.document.embedding
     runtime: RuntimeName = opened.runtime  # type: ignore[assignment]
     cosine = opened.project.document.bank.metric == "cosine"
-    request = EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size, runtime, cosine)
+    request = EmbeddingRequest(used.backbone, used.layers, used.patch, used.input_size, runtime, cosine, used.tile)
     return open_embedder(request, find_weights(used.backbone, paths.weights), paths)
 
 

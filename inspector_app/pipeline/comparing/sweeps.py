@@ -66,7 +66,7 @@ def make_sweep(kind: SweepKind, settings: TrainSettings, n_good: int) -> Sweep:
     if kind == "dims":
         return _dims(settings)
     if kind == "detail":
-        details: tuple[Detail, ...] = get_args(Detail)
+        details: tuple[Detail, ...] = ("fast", "standard", "fine")  # tiles are for large pictures only
         points = [_point(settings, detail, "", n, detail=detail, size=None) for n, detail in enumerate(details)]
         return Sweep("detail", tuple(points), named=True)
     return _shots(settings, n_good)

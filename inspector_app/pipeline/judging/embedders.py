@@ -5,7 +5,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,6 +15,7 @@ import numpy as np
 from inspector_app.core.compute.openvino_cpu import import_openvino
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder, to_openvino
+from inspector_app.core.features.tiles import tiled
 from inspector_app.core.messages import Float32
 from inspector_app.core.ports import Embedder
 from inspector_app.core.sentences import Sentence
@@ -43,6 +44,7 @@ class EmbeddingRequest:
         size: (width, height) of the network's input in pixels.
         runtime: the runtime to use; None chooses CUDA if it is available, else OpenVINO.
         unit_length: divide every feature by its length, for the cosine distance.
+        tile: (width, height) in pixels of the tiles in which an input is embedded; None: it is embedded as a whole.
     """
 
     backbone: str
@@ -51,6 +53,7 @@ class EmbeddingRequest:
     size: tuple[int, int]
     runtime: RuntimeName | None = None
     unit_length: bool = False
+    tile: tuple[int, int] | None = None
 
 
 def open_embedder(
@@ -81,6 +84,10 @@ def open_embedders(
         BackboneError: the backbone, its layers or the runtime is not available, or its weights are damaged.
         ValueError: the map does not fit the layers.
     """
+    if request.tile is not None:
+        of_tile = replace(request, size=request.tile, tile=None)
+        one = tiled(open_embedder(of_tile, weights, paths, projection), request.tile, request.size)
+        return one, one
     runtime = request.runtime or _best_runtime()
     if runtime == "openvino":
         return _openvino_embedders(request, weights, paths.cache, projection, at_once)

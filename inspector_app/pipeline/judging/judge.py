@@ -2,15 +2,16 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import replace
 
 from inspector_app.core.errors import UnsuitableImageError, reason_of
 from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
-from inspector_app.core.ports import Detector
+from inspector_app.core.ports import Detector, StepwiseDetector
 from inspector_app.core.scoring.regions import regions_above
 from inspector_app.core.scoring.scoring import checked_map, decide
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.steps import Steps
 
 _log = logging.getLogger(__name__)
 
@@ -32,11 +33,26 @@ def inspect(
     Returns:
         The complete record; only a person's later label is missing.
     """
+    for _ in (steps := Steps(inspecting(frame, detector, limits, clock_s))):
+        pass
+    return steps.result
+
+
+def inspecting(
+    frame: Frame | UnreadableFrame,
+    detector: Detector,
+    limits: Limits,
+    clock_s: Callable[[], float] = time.perf_counter,
+) -> Generator[int, None, InspectionRecord]:
+    """As :func:`inspect`; yields the number of finished steps while a large picture is embedded."""
     started_s = clock_s()
     if isinstance(frame, UnreadableFrame):
         return _record(frame, limits, 0.0, error=frame.reason)
     try:
-        features = detector.embed(frame)
+        if isinstance(detector, StepwiseDetector) and detector.n_steps > 1:
+            features = yield from detector.embedding(frame)
+        else:
+            features = detector.embed(frame)
         anomaly = checked_map(detector.score(features), features.grid, features.judged)
     except UnsuitableImageError as error:
         return _record(frame, limits, (clock_s() - started_s) * 1e3, error=str(error))

@@ -136,6 +136,7 @@ def _open_member(
         embedding.input_size,
         runtime,
         project.document.bank.metric == "cosine",
+        embedding.tile,
     )
     try:
         embedder = open_embedder(request, weights, paths, learned.projection)
@@ -183,7 +184,7 @@ def reference_drift(project: Project, detector: PatchDetector) -> float:
     """Largest relative difference between the references' scores now and at the build; infinite if a score is NaN."""
     worst = 0.0
     for reference in project.document.references:
-        score_l2 = detector.score(detector.embed_pixels(project.references[reference.file])).score_l2
+        score_l2 = detector.score(detector.embed_reference(project.references[reference.file])).score_l2
         scale = max(reference.score_l2, project.document.threshold_l2 * DRIFT_FLOOR)
         difference = abs(score_l2 - reference.score_l2) / scale
         worst = max(worst, difference if math.isfinite(difference) else math.inf)

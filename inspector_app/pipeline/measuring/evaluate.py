@@ -13,7 +13,8 @@ from inspector_app.core.scoring.metrics import auroc, auroc_interval, f1_max
 from inspector_app.core.scoring.pixel_figures import STRICT_AUPRO_LIMIT, PixelCurve, PixelFigures
 from inspector_app.core.scoring.scoring import to_source
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.judging.judge import inspect, rejudge
+from inspector_app.pipeline.judging.judge import rejudge
+from inspector_app.pipeline.judging.large import judged
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_labelled
 from inspector_app.pipeline.measuring.tuning import Rate
 
@@ -107,25 +108,26 @@ def evaluate(
     Yields:
         Progress through the pictures.
     """
-    judged: list[tuple[LabelledImage, InspectionRecord]] = []
+    records: list[tuple[LabelledImage, InspectionRecord]] = []
     notes: list[str] = []
     pixels = PixelFigures()
     maps_bytes = 0
     has_masks = any(image.kind != GOOD and (image.mask or image.change) for image in images)
     for done, image in enumerate(images):
-        yield Progress(Sentence("Judging test parts"), done, len(images), 0.99 * done / len(images))
+        progress = Progress(Sentence("Judging test parts"), done, len(images), 0.99 * done / len(images))
+        yield progress
         frame, mask, fault = read_labelled(image, detector.reading)
         notes += [fault] if fault else []
-        record = inspect(frame, detector, Limits(threshold_l2))
+        record = yield from judged(frame, detector, Limits(threshold_l2), progress, 0.99 / len(images))
         if has_masks and mask is not None and record.anomaly is not None and math.isfinite(record.score_l2):
             pixels.add(to_source(detector.render(record.anomaly), (mask.shape[1], mask.shape[0])), mask)
         if record.anomaly is not None:
             maps_bytes += record.anomaly.patch_distance_l2.nbytes
             if maps_bytes > MAPS_BYTES:
                 record = replace(record, anomaly=_coarse(record.anomaly))
-        judged.append((image, record))
+        records.append((image, record))
     yield Progress(Sentence("Computing the figures"), 0, 0, 0.99)
-    return _figures(judged, pixels, threshold_l2, part_scores_l2, tuple(notes))
+    return _figures(records, pixels, threshold_l2, part_scores_l2, tuple(notes))
 
 
 def _coarse(anomaly: AnomalyMap) -> AnomalyMap:

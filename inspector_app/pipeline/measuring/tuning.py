@@ -31,7 +31,7 @@ from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.scoring.scoring import decide, half
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.judging.judge import inspect
+from inspector_app.pipeline.judging.large import judged
 from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.measuring.labelled import GOOD, find_test, named, read_dataset
 from inspector_app.project.files import is_folder, is_there
@@ -139,11 +139,13 @@ def score_labelled(
     parts: list[ScoredPart] = []
     skipped: list[tuple[Path, str]] = []
     for done, (path, label) in enumerate(pictures):
-        yield Progress(Sentence("Judging labelled pictures"), done, len(pictures), done / len(pictures))
+        progress = Progress(Sentence("Judging labelled pictures"), done, len(pictures), done / len(pictures))
+        yield progress
         if path.absolute() in known:
             skipped.append((path, Sentence("It is one of the training parts.")))
             continue
-        record = inspect(read_frame(path, detector.reading), detector, Limits(math.inf))
+        frame = read_frame(path, detector.reading)
+        record = yield from judged(frame, detector, Limits(math.inf), progress, 1 / len(pictures))
         if record.anomaly is None or not math.isfinite(record.score_l2):
             skipped.append((path, record.error or Sentence("Its score is not a number.")))
             continue

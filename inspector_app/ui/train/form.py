@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.core.detectors import kind_named, kind_of
-from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px
+from inspector_app.core.detectors import DETECTORS, kind_named, kind_of
+from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px, token_px
+from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.preprocess import DETAIL_PX, input_size
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
 from inspector_app.ui.train.other_settings import AlsoLine
@@ -206,6 +208,8 @@ class TrainForm(QWidget):
         assert isinstance(checked, _DetailChoice)
         base = self._base
         options = self.detector.options(base.options)
+        if checked.detail == "tiles":
+            self._require_tiles_possible(options, backbone)
         # The layers belong to one network.
         keeps_layers = backbone == base.backbone and not kind_of(options).several
         try:
@@ -229,6 +233,19 @@ class TrainForm(QWidget):
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
             raise ValueError(faults) from error
+
+    def _require_tiles_possible(self, options: DetectorOptions, backbone: str) -> None:
+        """Raise ValueError, with a sentence, if tiles cannot be combined with another choice."""
+        kind = kind_of(options)
+        if not kind.takes_tiles:
+            able = ", ".join(said(each.words.title) for each in DETECTORS.all() if each.takes_tiles)
+            sentence = self.tr("Tiles work with {names} only. Choose it as the detector, or another detail.")
+            raise ValueError(sentence.format(names=able))
+        if self.pose.box.isChecked():
+            raise ValueError(self.tr("Tiles work without alignment only. Switch it off, or choose another detail."))
+        if any(token_px(each) for each in kind.backbones(options, backbone)):
+            sentence = self.tr("Tiles do not work with the network {name}. Choose another network or another detail.")
+            raise ValueError(sentence.format(name=backbone))
 
     def fault(self) -> str:
         """Return what is wrong with the choices, as a sentence; "" if nothing is wrong."""
@@ -317,6 +334,7 @@ class TrainForm(QWidget):
             ("fast", lambda: self.tr("Fast"), lambda: self.tr("large defects; the quickest")),
             ("standard", lambda: self.tr("Standard"), lambda: self.tr("the right start for most parts")),
             ("fine", lambda: self.tr("Fine"), lambda: self.tr("small defects; about twice as slow")),
+            ("tiles", lambda: self.tr("Tiles"), lambda: self.tr("tiny defects in large pictures; seconds a part")),
         )
         for detail, name, meaning in details:
             choice = _DetailChoice(detail, name, partial(self._detail_words, detail, meaning))
@@ -349,9 +367,11 @@ class TrainForm(QWidget):
         outer.addWidget(self.buttons)
 
     def _detail_words(self, detail: Detail, meaning: Callable[[], str]) -> str:
+        asked_px = DETAIL_PX.get(detail)
+        if asked_px is None:
+            return f"{self.tr('all pixels')}: {meaning()}"
         options = self.detector.options(self._base.options)
         backbones = kind_of(options).backbones(options, self.backbone.text().strip())
-        asked_px = DETAIL_PX[detail]
         px = input_size((asked_px, asked_px), asked_px, side_multiple_px(backbones))[0]
         return self.tr("{px} px").format(px=px) + ": " + meaning()
 

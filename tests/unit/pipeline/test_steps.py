@@ -17,7 +17,7 @@ from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline import steps
-from inspector_app.pipeline.steps import begin, in_background, left_behind, watched
+from inspector_app.pipeline.steps import begin, in_background, left_behind, stepwise, watched
 from tests import helpers
 
 COUNTING = Progress(Sentence("Counting"), 1, 9, 0.1)
@@ -229,3 +229,34 @@ def test_the_program_ends_at_once_over_a_thread_that_hangs(
     with pytest.raises(SystemExit):
         program.run()
     assert ended == [7]
+
+
+def test_long_steps_on_a_thread_are_told_and_give_their_result() -> None:
+    def work() -> Generator[Progress, None, int]:
+        yield COUNTING
+        return 42
+
+    assert helpers.result_of(stepwise(work(), COUNTING)) == 42
+
+
+def test_work_of_long_steps_is_not_waited_for_and_ends_before_its_next_step(release: threading.Event) -> None:
+    ends: list[str] = []
+    work = stepwise(hanging(release, ends), Progress(Sentence("Before"), 0, 9, 0.0))
+    while next(work) != COUNTING:
+        pass
+    work.close()
+    assert ends == []  # its step still hangs
+    release.set()
+    for thread in threading.enumerate():
+        if isinstance(thread, steps._Thread):
+            thread.join(5)
+    assert ends == ["closed"]
+
+
+def test_an_error_of_work_of_long_steps_is_raised() -> None:
+    def work() -> Generator[Progress, None, int]:
+        yield COUNTING
+        raise TrainingError(Sentence("Too few."), hint=Sentence("Take more."))
+
+    with pytest.raises(TrainingError, match="Too few"):
+        helpers.result_of(stepwise(work(), COUNTING))

@@ -90,6 +90,12 @@ class BankDetector(PatchDetector):
             return self.score(own, without_image=part)
         return self.mapped(own, left_out.distances(image, part, len(own.values)))
 
+    def score_embedded_again(self, features: PatchFeatures, part: Int32, left_out: LeftOut | None) -> AnomalyMap:
+        """See :class:`PatchDetector`; the distances are repaired as in :meth:`score_left_out`."""
+        if left_out is None or self.reweighting:
+            return self.score(features, without_image=part)
+        return self.mapped(features, left_out.distances_of(features.values, part))
+
 
 class BankKind(DetectorKind[O, MemoryBank]):
     """A kind that keeps a share of the patch features and judges by the distance to the nearest one."""

@@ -85,13 +85,14 @@ class Lesson:
     """The input of learning.
 
     Attributes:
-        features: float32 (n, rows * cols, D), of good parts; must not be changed. With ``cells``, (n, k, D).
+        features: float32 (n, k, D), the patches to learn from of each good part; must not be changed.
         keep: share of the patch features to keep, for detectors that use it.
         seed: seed of all random choices.
         projection: float32 (D, d), the trained projection, for kinds that train one; else None.
         require_room: called with the number of bytes to store; raises TrainingError if a project file cannot hold them.
         require_memory: called with the number of bytes to allocate; raises TrainingError if they are not free.
-        cells: int32 (n, k), the cells of each picture that ``features`` holds, for kinds that take copies; None: all.
+        cells: int32 (n, k), the cell of each patch, for kinds that take copies or tiles; None: all cells of a picture
+            in their order.
     """
 
     features: Float32
@@ -153,6 +154,7 @@ class DetectorKind(ABC, Generic[O, M]):
         keeps_share: whether it uses ``keep``.
         several: whether it fuses several members with one backbone each.
         takes_copies: whether it can learn from disturbed copies of the good parts.
+        takes_tiles: whether it can learn from large pictures in tiles: from a sample of the patches of each picture.
         by_place: whether a patch is compared with the same place of the good parts, so that all pictures must show the
             same part of it.
         leaves_sessions_out: whether scores without a whole session of good parts are computed in a short time.
@@ -167,6 +169,7 @@ class DetectorKind(ABC, Generic[O, M]):
     keeps_share: ClassVar[bool] = False
     several: ClassVar[bool] = False
     takes_copies: ClassVar[bool] = False
+    takes_tiles: ClassVar[bool] = False
     by_place: ClassVar[bool] = False
     leaves_sessions_out: ClassVar[bool] = True
     by_distance: ClassVar[bool] = False

@@ -1,18 +1,21 @@
 """Common code of detectors that use patch features: input preprocessing and map rendering."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Generator
 from dataclasses import replace
 
 import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
+from inspector_app.core.features.tiles import TiledEmbedder
 from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import AnomalyMap, Bool, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
-from inspector_app.core.pictures.view import View
+from inspector_app.core.pictures.view import Seen, View
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.scoring.regions import PictureScale
 from inspector_app.core.scoring.scoring import image_score, placed_map, render_map
+from inspector_app.core.steps import Steps
 
 
 class PatchDetector(ABC):
@@ -63,8 +66,26 @@ class PatchDetector(ABC):
 
     def embed(self, frame: Frame) -> PatchFeatures:
         """See :class:`inspector_app.core.ports.Detector`. An empty picture cannot be judged."""
+        for _ in (steps := Steps(self.embedding(frame))):
+            pass
+        return steps.result
+
+    @property
+    def n_steps(self) -> int:
+        """Number of steps of :meth:`embedding`: the tiles of a large picture, else 1."""
+        return self.embedder.n_tiles if isinstance(self.embedder, TiledEmbedder) else 1
+
+    def embedding(self, frame: Frame) -> Generator[int, None, PatchFeatures]:
+        """As :meth:`embed`; yields the number of finished tiles before each tile of a large picture."""
         seen = self.view.see(frame.rgb, self.embedder.grid, self.least_content, frame.shown)
-        features = self.embed_pixels(seen.pixels)
+        return (yield from self.embedding_of(seen))
+
+    def embedding_of(self, seen: Seen) -> Generator[int, None, PatchFeatures]:
+        """As :meth:`embedding`, for a picture as the network sees it."""
+        if isinstance(self.embedder, TiledEmbedder) and not isinstance(self.embedder, GpuEmbedder):
+            features = PatchFeatures((yield from self.embedder.embedding(seen.pixels)), self.embedder.grid)
+        else:
+            features = self.embed_pixels(seen.pixels)
         return replace(features, judged=seen.judged, placement=seen.placement, doubts=seen.doubts)
 
     def placed(self, anomaly: AnomalyMap, frame: Frame) -> AnomalyMap:
@@ -80,6 +101,12 @@ class PatchDetector(ABC):
             tensor = self.embedder.embed_on_device(pixels[None])[0]
             return PatchFeatures(read_only(tensor.cpu().numpy()), self.embedder.grid, tensor)
         return PatchFeatures(self.embedder.embed(pixels), self.embedder.grid)
+
+    def embed_reference(self, pixels: UInt8) -> PatchFeatures:
+        """Compute features of a reference picture of the project, uint8 (H, W, 3): the input, or one tile."""
+        if isinstance(self.embedder, TiledEmbedder):
+            return PatchFeatures(self.embedder.tile.embed(pixels), self.embedder.tile.grid)
+        return self.embed_pixels(pixels)
 
     @abstractmethod
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
@@ -127,7 +154,25 @@ class PatchDetector(ABC):
         own = PatchFeatures(features[image], self.embedder.grid, judged=judged)
         return self.score(own, without_image=part)
 
+    def score_embedded_again(self, features: PatchFeatures, part: Int32, left_out: LeftOut | None) -> AnomalyMap:
+        """As :meth:`score_left_out`, for a training picture of which the lesson held a sample of the patches.
+
+        Args:
+            features: of all patches of the picture.
+            part: as in :meth:`score_left_out`.
+            left_out: as in :meth:`score_left_out`.
+        """
+        return self.score(features, without_image=part)
+
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`inspector_app.core.ports.Detector`."""
-        rendered = render_map(anomaly.patch_distance_l2, anomaly.score_l2, self.size)
-        return placed_map(rendered, anomaly.placement, anomaly.score_l2) if anomaly.placement is not None else rendered
+        size, scale = self.view.map_size, self.view.map_size[0] / self.size[0]
+        smoothed_px = scale * self.view.sharpest_px
+        return self.over_picture(render_map(anomaly.patch_distance_l2, anomaly.score_l2, size, smoothed_px), anomaly)
+
+    def over_picture(self, rendered: Float32, anomaly: AnomalyMap) -> Float32:
+        """Draw a map that was rendered over the network's input over the whole picture; float32 (h, w), read-only."""
+        if anomaly.placement is None:
+            return rendered
+        placement = anomaly.placement.of_map(self.size, self.view.map_size)
+        return placed_map(rendered, placement, anomaly.score_l2)

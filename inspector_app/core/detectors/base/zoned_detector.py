@@ -1,5 +1,6 @@
 """A detector with zones: it judges as another one does, and the zones change what its map counts."""
 
+from collections.abc import Generator
 from copy import copy
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ from inspector_app.core.messages import (
 )
 from inspector_app.core.pictures.zones import Zoning, laid_out, require_judged
 from inspector_app.core.scoring.regions import PictureScale
-from inspector_app.core.scoring.scoring import image_score, placed_map
+from inspector_app.core.scoring.scoring import image_score
 from inspector_app.core.scoring.zone_rule import ZoneRule
 from inspector_app.core.sentences import Sentence
 
@@ -48,9 +49,9 @@ class ZonedDetector(PatchDetector):
         self.plain = plain
         self.rule = rule
 
-    def embed(self, frame: Frame) -> PatchFeatures:
+    def embedding(self, frame: Frame) -> Generator[int, None, PatchFeatures]:
         """See :class:`PatchDetector`. A picture of which the zones leave nothing cannot be judged."""
-        features = super().embed(frame)
+        features = yield from super().embedding(frame)
         if features.judged is not None and not (features.judged & self.rule.judged).any():
             raise UnsuitableImageError(
                 Sentence("Nothing in the picture is judged: all that it shows lies in ignored zones."),
@@ -72,6 +73,10 @@ class ZonedDetector(PatchDetector):
         """See :class:`PatchDetector`."""
         return self.zoned(self.plain.score_left_out(features, image, part, left_out, judged=judged))
 
+    def score_embedded_again(self, features: PatchFeatures, part: Int32, left_out: LeftOut | None) -> AnomalyMap:
+        """See :class:`PatchDetector`."""
+        return self.zoned(self.plain.score_embedded_again(features, part, left_out))
+
     def zoned(self, anomaly: AnomalyMap) -> AnomalyMap:
         """Return a map of the plain detector with the score that the zones give it; its distances stay."""
         distance_l2 = anomaly.patch_distance_l2
@@ -91,7 +96,7 @@ class ZonedDetector(PatchDetector):
         peak = float(opened.max())
         if peak > 0:
             opened = read_only(opened * np.float32(anomaly.score_l2 / peak))
-        return placed_map(opened, anomaly.placement, anomaly.score_l2) if anomaly.placement is not None else opened
+        return self.over_picture(opened, anomaly)
 
     def _in_input(self, distance_l2: Float32, score_l2: float) -> Float32:
         """Render patch distances over the network's input."""
@@ -139,5 +144,5 @@ def with_zoning(detector: PatchDetector, zoning: Zoning | None, source_size: tup
     if not zoning.zones and not zoning.least_area_px:
         return detector
     require_judged(zoning.zones, detector.embedder.grid, zoning.section)
-    layout = laid_out(zoning, grid=detector.embedder.grid, size=detector.size, source_size=source_size)
+    layout = laid_out(zoning, grid=detector.embedder.grid, size=detector.view.map_size, source_size=source_size)
     return ZonedDetector(detector, ZoneRule(layout.judged, layout.factor, layout.least_px))
