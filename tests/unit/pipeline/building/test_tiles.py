@@ -107,6 +107,7 @@ def test_scores_of_good_parts_are_those_of_whole_pictures_against_a_memory_witho
     bank = helpers.bank_of(sampled.project)
     values = sampled.detector.embed(frame_of(read_rgb(pictures[2]))).values
     distance_l2 = bank.nearest(values, without_image=2)[0]
+    assert sampled.project.maps is not None
     own = sampled.project.maps.training[2].astype(np.float32).ravel()
     assert (own <= distance_l2 * 1.002).all()
     assert np.isclose(own, distance_l2, rtol=1e-2).mean() > 0.5
